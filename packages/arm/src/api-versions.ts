@@ -2,7 +2,7 @@
 export interface ApiVersion {
   /** `Microsoft.Compute/galleries/images`, as Azure's providers list them */
   resourceTypes: readonly string[]
-  /** `2025-12-03`, with `-preview` where it is one */
+  /** `2025-12-03`, with `-preview` for a preview */
   version: string
   /** what sends it, and why this one */
   from: string

@@ -1,4 +1,4 @@
-/** One Azure: where its parts are. Addresses are origins, such as `https://management.azure.com`. */
+/** One Azure cloud: its addresses. Addresses are origins, for example `https://management.azure.com`. */
 export interface AzureCloud {
   /** as az has it (`az cloud list`), or as its own Resource Manager calls it */
   name: string
@@ -51,7 +51,7 @@ export const azureClouds = {
 
 export type AzureCloudName = keyof typeof azureClouds
 
-/** Which of Microsoft's clouds it is; undefined for another, such as an Azure Stack Hub. */
+/** Which of Microsoft's clouds it is; undefined for another, for example Azure Stack Hub. */
 export function azureCloudName({ resourceManager }: Pick<AzureCloud, 'resourceManager'>): AzureCloudName | undefined {
   return Object.values(azureClouds).find((cloud) => cloud.resourceManager === resourceManager)?.name
 }
@@ -63,7 +63,7 @@ const tokenExchange: Record<AzureCloudName, string> = {
 }
 
 /**
- * What a managed identity asks a token for that an application accepts in the place of a secret.
+ * The audience of a managed identity's token that an application accepts instead of a secret.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
 export function tokenExchangeAudience(cloud: Pick<AzureCloud, 'resourceManager'>): string {

@@ -13,7 +13,7 @@ export interface TemplateResource {
   apiVersion: string
   name: string
   location?: string
-  /** for a resource on another one, such as a role assignment */
+  /** for a resource on another one, for example a role assignment */
   scope?: string
   dependsOn?: string[]
   identity?: object

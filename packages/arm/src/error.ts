@@ -1,5 +1,5 @@
 /**
- * What ARM says of an error, as every resource provider answers it: `{"error":{"code","message",…}}`.
+ * ARM's format of an error, which every resource provider uses: `{"error":{"code","message",…}}`.
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
  */
 export interface ArmErrorDetail {
@@ -9,7 +9,10 @@ export interface ArmErrorDetail {
   details?: ArmErrorDetail[]
 }
 
-/** Reads ARM's error out of a reply body of unknown shape; undefined if it holds none (a gateway's HTML page, say). */
+/**
+ * Reads ARM's error from a response body of unknown format; undefined if it has none (a gateway's HTML page, for
+ * example).
+ */
 export function armErrorOf(body: unknown): ArmErrorDetail | undefined {
   if (typeof body !== 'object' || body === null) return undefined
   // Compute's own 429 comes without the `error` wrapper:

@@ -1,7 +1,7 @@
 /**
- * An Azure resource id in parts. `types` and `names` have the same length: `galleries/images` with
- * `contosoGallery/ubuntu-web`. Read it with `parseResourceId`, write it with `formatResourceId`; ids are
- * never put together from strings, so a name such as `..` cannot climb the path.
+ * An Azure resource ID in parts. `types` and `names` have the same length: `galleries/images` with
+ * `contosoGallery/ubuntu-web`. Read it with `parseResourceId`, write it with `formatResourceId`; IDs are never
+ * concatenated from strings, so a name like `..` can't change the path.
  */
 export interface ResourceId {
   subscriptionId: string
@@ -64,7 +64,7 @@ export function parseResourceId(id: string): ResourceId {
 }
 
 /**
- * As `parseResourceId`, and throws `InvalidResourceId` unless the type is `type`, such as
+ * As `parseResourceId`, but throws `InvalidResourceId` unless the type is `type`, for example
  * `Microsoft.Compute/galleries/images`.
  */
 export function parseResourceIdOf(type: string, id: string): ResourceId {
@@ -87,7 +87,7 @@ export function tryParseResourceId(id: string): ResourceId | undefined {
 export function formatResourceId(id: ResourceId): string {
   const path = id.types.map((type, index) => `${type}/${id.names[index] ?? ''}`).join('/')
   const text = `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}/providers/${id.provider}/${path}`
-  // A part with a slash could make another well-formed id, so what comes back must be what went in.
+  // A part with a slash could form another valid ID, so the result must have the same parts.
   const { types, names } = parseResourceId(text)
   if (types.join('/') !== id.types.join('/') || names.length !== id.names.length)
     throw new InvalidResourceId(text, 'a part of it holds a slash')
@@ -118,7 +118,7 @@ export function resourceNameOf(id: ResourceId): string {
   return id.names.at(-1) ?? ''
 }
 
-/** The id one level up, such as the gallery of an image definition; undefined at the top. */
+/** The ID one level up, for example the gallery of an image definition; undefined at the top. */
 export function parentResourceId(id: ResourceId): ResourceId | undefined {
   if (id.names.length < 2) return undefined
   return { ...id, types: id.types.slice(0, -1), names: id.names.slice(0, -1) }

@@ -8,7 +8,7 @@ const definitions = { ...privilegedRoles, ...computeRoles, ...keyVaultRoles }
 export type RoleName = keyof typeof definitions
 
 /**
- * The roles that Azure brings with it, as far as they matter here:
+ * Azure's built-in roles, as far as they matter here:
  * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 export const builtInRoles: Record<RoleName, RoleDefinition> = definitions

@@ -1,7 +1,7 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import type { JsonObject } from './json.ts'
 
-/** One resource of a deployment: what the template says of it, and how far it is. */
+/** One resource of a deployment: its part of the template, and its progress. */
 export interface DeploymentStep {
   /** of its deployment operation */
   operationId: string

@@ -37,7 +37,7 @@ export interface Faults {
   hold(pattern: RequestPattern): Held
   /** the request is carried out, and its answer waits until it is released */
   holdAnswer(pattern: RequestPattern): Held
-  /** forgets the faults that hit nothing yet, and releases what is held */
+  /** removes the faults that have hit nothing yet, and releases held requests */
   clear(): void
 }
 

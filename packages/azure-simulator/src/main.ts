@@ -20,7 +20,7 @@ const simulator = await startAzureSimulator({
   port,
   clock: systemClock({ rate }),
   partners: [fabrikam()],
-  // Azure says nothing on some answers, and az then sleeps for 30 s.
+  // Azure sends no Retry-After with some responses, and az then sleeps for 30 s.
   retryAfter: 1,
   signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json'),
   ...(publicUrl !== undefined && { publicUrl }),
@@ -45,7 +45,7 @@ For all steps, see docs/use-az-with-the-simulator.md.`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void simulator.close().then(() => process.exit(0)))
 
-/** What to type to make az a client of this simulator. */
+/** The commands that connect az to this simulator. */
 function forAz(certFile: string): string {
   return `To use the Azure CLI, run these commands in another terminal:
   export AZURE_CONFIG_DIR=$(mktemp -d) REQUESTS_CA_BUNDLE=${resolve(certFile)} AZURE_CORE_INSTANCE_DISCOVERY=false NO_PROXY='*'

@@ -17,7 +17,7 @@ export function metadataRouter(publicUrl: string | undefined): Router {
         identityProvider: 'AAD',
       },
       graphAudience: 'https://graph.windows.net/',
-      // Both where az finds Graph and what it asks a token for.
+      // Both az's address of Graph and the audience of its tokens.
       microsoftGraphResourceId: `${origin}${graphPath}/`,
       portal: origin,
       suffixes: { keyVaultDns: 'vault.azure.net', mhsmDns: 'managedhsm.azure.net', storage: 'core.windows.net' },

@@ -16,7 +16,7 @@ export interface Operation {
   startedAt: number
   endsAt: number
   failure?: ArmErrorDetail
-  /** seconds to the next poll that its status asks for */
+  /** seconds to the next poll, as in its status */
   retryAfter?: number
   /** the resource that DiskOperations show once a PUT is done */
   outputId?: string

@@ -22,7 +22,7 @@ async function clientsOf({ simulator, production }: StartedAzure, firstName = 'A
   const resources = new ResourceManagementClient(credential, production, options)
   const subscriptions = new SubscriptionClient(credential, options)
   for (const { pipeline } of [compute, resources, subscriptions]) {
-    // The stock policy refuses http; this one does no more than add the token.
+    // The stock policy rejects http; this one only adds the token.
     pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })
     pipeline.addPolicy({
       name: 'token',

@@ -4,7 +4,7 @@ export interface RecordedRequest {
   /** without the query */
   path: string
   query: Record<string, string>
-  /** as parsed; undefined where there was none, and where none are recorded */
+  /** parsed; undefined if there was none, and if none are recorded */
   body: unknown
   status: number | undefined
   /** object id of the caller, once the token is verified */
@@ -16,7 +16,7 @@ export interface RecordedRequest {
 
 const kept = 2000
 
-/** Adds to the list, and lets the oldest go where it grows long. */
+/** Adds to the list, and removes the oldest if it grows long. */
 export function recordRequest(requests: RecordedRequest[], request: RecordedRequest): void {
   requests.push(request)
   if (requests.length > kept) requests.splice(0, requests.length - kept)

@@ -38,16 +38,16 @@ export interface SimulatorOptions {
   partners?: World[]
   /** private RSA key of the tokens, to keep across starts; by default a new one */
   signingKey?: JWK
-  /** items a page of a list holds; by default more than any world has */
+  /** items on a page of a list; by default more than any world has */
   pageSize?: number
-  /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
+  /** `https://host[:port]`, the address of a TLS proxy in front; by default as each client sends */
   publicUrl?: string
   /**
    * `http(s)://host[:port]`, the address for browsers through the proxies in front: used in tokens, cookies and pages.
    * ARM's responses use the client's address. By default http://localhost and the port
    */
   origin?: string
-  /** of the portal's application, beside those on this machine */
+  /** of the portal's application, in addition to those on this machine */
   redirectUris?: string[]
   /** of the API's application; by default a new one */
   apiClientSecret?: string
@@ -59,7 +59,7 @@ export interface SimulatorOptions {
   retryAfter?: number
   /** rate limits other than Azure's, by the names in its headers; can be changed while it runs */
   throttling?: ThrottlingLimits
-  /** with this, `requests` hold the bodies that were sent, for tests; by default nothing of them is kept */
+  /** with this, `requests` have the sent bodies, for tests; by default they are not stored */
   recordsBodies?: boolean
   /**
    * with this, `organizations` is the browser's own tenant, created when it arrives, and the world's tenant is closed.
@@ -84,7 +84,7 @@ export interface AzureSimulator {
   entra: {
     /** issuer of the access tokens of a tenant */
     issuer(tenantId: string): string
-    /** these hold `{tenantid}` where the tenant goes */
+    /** these contain `{tenantid}` in the place of the tenant */
     authorizationEndpoint: string
     tokenEndpoint: string
     endSessionEndpoint: string
@@ -103,7 +103,7 @@ export interface AzureSimulator {
   world: Tenant
   /** all that there are, `world` first */
   tenants: Tenants
-  /** undefined where the simulator was started without */
+  /** undefined if the simulator was started without */
   sandboxes: Sandboxes | undefined
   close(): Promise<void>
 }

@@ -9,7 +9,7 @@ import type { Tenant } from './world.ts'
 export interface Answer {
   status: number
   headers: Headers
-  /** {} where there was none */
+  /** {} if there was none */
   body: JsonObject
   /** the body as it came */
   text: string
@@ -245,5 +245,5 @@ export async function armToken(simulator: ReachedSimulator, firstName: string, c
   return textOf(body, 'access_token')
 }
 
-/** `claims` that ask for the authentication context c1, as ARM's challenge words them. */
+/** `claims` that require the authentication context c1, in the words of ARM's challenge. */
 export const secondFactorClaims = JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } })

@@ -57,19 +57,18 @@ export interface RoleAssignment {
 }
 
 /**
- * Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's
- * versions.
+ * A planted replication failure: the regions that use the set with this ID, or `region` for a definition's versions.
  */
 export interface ReplicationFailure {
   /** id of a disk encryption set or of an image definition */
   id: string
   /** short name; only this region. Absent: every region it touches */
   region?: string
-  /** what Azure would say of the region */
+  /** Azure's message about the region */
   detail: string
 }
 
-/** Something that makes writing the versions of a definition go wrong: `throttled` lets each new one wait once. */
+/** A planted failure of writes to the versions of a definition: `throttled` makes each new one wait once. */
 export interface WriteFault {
   definitionId: string
   fault: 'busy' | 'throttled'
@@ -110,7 +109,7 @@ export interface World {
   scenarios: Scenario[]
 }
 
-/** What changes in a tenant beside its resources. Plain data, and Maps of it: it is kept as it is. */
+/** What changes in a tenant besides its resources. Plain data, and Maps of it: it is stored unchanged. */
 export interface TenantState {
   roleAssignments: RoleAssignment[]
   operations: Map<string, Operation>
@@ -118,7 +117,7 @@ export interface TenantState {
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
-  /** of a sandbox that kept the simulator from answering, and lost what was made in it */
+  /** of a sandbox that blocked the simulator, and lost its changes */
   setAside?: SetAside
 }
 

@@ -5,7 +5,7 @@ import { sourceResourceById } from './sources/source-resources.ts'
 /** A disk of the image to be: a column of the Encryption tab. */
 export interface ImageDisk {
   key: DiskKey
-  /** the source disk's name in Azure; '' where it is not known */
+  /** the source disk's name in Azure; '' if it is not known */
   name: string
   sizeInGB?: number
 }

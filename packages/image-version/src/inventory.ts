@@ -26,7 +26,7 @@ export const gallery = z.strictObject({
   location: z.string(),
   /** how the gallery is shared; encrypted versions are allowed in private ones only */
   sharing: z.enum(['Private', 'Groups', 'Community']),
-  /** absent where it never had one */
+  /** absent if it never had one */
   softDeletePolicy: z.optional(softDeletePolicy),
 })
 export type Gallery = z.infer<typeof gallery>
@@ -99,7 +99,7 @@ const sourceFacts = {
   hyperVGeneration: z.optional(hyperVGeneration),
 }
 
-/** A resource that an image version can be made from, and what the rules ask of it. */
+/** A resource from which an image version can be created, and the facts that the rules need. */
 export const sourceResource = z.discriminatedUnion('type', [
   z.strictObject({
     ...sourceFacts,
@@ -120,7 +120,7 @@ export const sourceResource = z.discriminatedUnion('type', [
     ...sourceFacts,
     type: z.literal('VirtualMachine'),
     securityType: z.optional(z.enum(['TrustedLaunch', 'ConfidentialVM'])),
-    /** this and the next are known once Azure was asked for the machine by itself */
+    /** this and the next are known after Azure was asked for the virtual machine separately */
     osState: z.optional(osState),
     isRunning: z.optional(z.boolean()),
     hasUnmanagedDisks: z.boolean(),
@@ -164,7 +164,7 @@ export const inventory = z.strictObject({
   mayReadDiskEncryptionSets: z.optional(z.boolean()),
   /**
    * of a confidential definition: whether its subscription has the preview that encrypts data disks of confidential
-   * machines; absent where that cannot be read
+   * machines; absent if that can't be read
    */
   hasConfidentialDataDisks: z.optional(z.boolean()),
   /** the regions where image versions are offered */

@@ -106,7 +106,7 @@ export const planIssueParams = {
   TooManyTags: ['max'],
 } as const satisfies Record<string, readonly string[]>
 
-/** Those of a change of a version that exists, besides. */
+/** Additional ones for a change of an existing version. */
 export const updateIssueParams = {
   NothingToChange: [],
   VersionBusy: ['state'],

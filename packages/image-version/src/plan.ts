@@ -60,7 +60,7 @@ const imageSource = z.discriminatedUnion('type', [
 export type ImageSource = z.infer<typeof imageSource>
 export type ImageSourceType = ImageSource['type']
 
-/** A source as a plan holds it, its blobs without signatures. */
+/** A source as a plan stores it, its blobs without signatures. */
 export function withoutSignatures(source: ImageSource): ImageSource {
   if (source.type !== 'StorageBlobs') return source
   const { osDiskUri, dataDisks } = source
@@ -86,7 +86,7 @@ export const targetRegion = z.strictObject({
   name: text(64),
   /** null: the plan's `replicaCount` */
   regionalReplicaCount: z.nullable(z.number()),
-  /** null: as the plan's `storageAccountType` says */
+  /** null: the plan's `storageAccountType` */
   storageAccountType: z.nullable(storageAccountType),
   excludeFromLatest: z.boolean(),
   encryption: regionEncryption,
@@ -112,7 +112,7 @@ export const imageVersionPlan = z.strictObject({
   storageAccountType: defaultStorage,
   targetRegions: z.array(targetRegion).check(z.maxLength(100)),
   encryptionType,
-  /** null where the definition is not confidential, or while not chosen */
+  /** null if the definition is not confidential, or while not chosen */
   confidentialVMEncryptionType: z.nullable(confidentialVMEncryptionType),
   /**
    * whether the data disks of a confidential version have confidential sets, those in their cells: a preview of Azure's
@@ -167,22 +167,22 @@ export function hasConfidentialDataDisks(plan: ImageVersionPlan): boolean {
   return plan.confidentialDataDisks && plan.confidentialVMEncryptionType !== null
 }
 
-/** Whether the plan asks for any set of the customer's for a disk. */
+/** Whether the plan needs any customer-managed set for a disk. */
 export function asksForDiskSets(plan: ImageVersionPlan): boolean {
   return usesCustomerKeys(plan) || hasConfidentialDataDisks(plan)
 }
 
-/** Whether the plan asks for a set of the customer's for that disk. */
+/** Whether the plan needs a customer-managed set for that disk. */
 export function asksForSet(plan: ImageVersionPlan, disk: DiskKey): boolean {
   return usesCustomerKeys(plan) || (disk !== 'os' && hasConfidentialDataDisks(plan))
 }
 
-/** Whether the plan asks for any confidential set, for the OS disk or for data disks. */
+/** Whether the plan needs any confidential set, for the OS disk or for data disks. */
 export function asksForConfidentialSets(plan: ImageVersionPlan): boolean {
   return plan.confidentialVMEncryptionType === 'EncryptedWithCmk' || hasConfidentialDataDisks(plan)
 }
 
-/** What the set in a disk's cell has to be made for. */
+/** What the set in a disk's cell must be for. */
 export function setTypeOf(plan: ImageVersionPlan, disk: DiskKey): EncryptionType | typeof confidentialSetType {
   return disk !== 'os' && hasConfidentialDataDisks(plan) ? confidentialSetType : plan.encryptionType
 }
@@ -190,7 +190,7 @@ export function setTypeOf(plan: ImageVersionPlan, disk: DiskKey): EncryptionType
 /** The type of sets for the disks of confidential machines. */
 export const confidentialSetType = 'ConfidentialVmEncryptedWithCustomerKey' as const
 
-/** What one cell holds: the id of the set for the OS disk or a LUN in a target region, '' if none. */
+/** The content of one cell: the ID of the set for the OS disk or a LUN in a target region, '' if none. */
 export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string {
   if (disk === 'os') return region.encryption.osDiskImage
   return region.encryption.dataDiskImages.find((image) => image.lun === disk)?.diskEncryptionSetId ?? ''

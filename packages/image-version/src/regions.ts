@@ -2,7 +2,7 @@ import { regionName, sameRegion } from '@portal/arm'
 import type { Inventory, Region } from './inventory.ts'
 import type { ImageVersionPlan, TargetRegion } from './plan.ts'
 
-// By short name, made at the first use of a list: a plan of 60 regions asks for each of them in every rule.
+// By short name, built at the first use of a list: with a plan of 60 regions, every rule looks up each of them.
 const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
 
 /** The region with that name in any of ARM's spellings, if image versions are available there. */
@@ -13,7 +13,7 @@ export function regionByName(inventory: Pick<Inventory, 'regions'>, name: string
   return byName.get(regionName(name))
 }
 
-/** `West US` for `westus`; the name itself where Azure does not list the region. */
+/** `West US` for `westus`; the name itself if Azure does not list the region. */
 export function regionDisplayName(inventory: Pick<Inventory, 'regions'>, name: string): string {
   return regionByName(inventory, name)?.displayName ?? name
 }

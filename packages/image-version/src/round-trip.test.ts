@@ -8,7 +8,7 @@ import { aDiskEncryptionSet, diskEncryptionSetId } from './testing.ts'
 import { aCompletePlan } from './testing/complete-plans.ts'
 import { toArm } from './to-arm.ts'
 
-// What must hold of every plan with all fields chosen.
+// Properties of every plan with all fields chosen.
 
 /** The sets that a plan names, all of the plan's type. */
 function setsOf({ targetRegions, encryptionType }: ImageVersionPlan) {

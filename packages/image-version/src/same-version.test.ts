@@ -7,7 +7,7 @@ import { toArm } from './to-arm.ts'
 
 const storedSet = (name: string) => diskEncryptionSetId(name)
 
-/** What Azure answers once it has made `aPlan()`: defaults filled in, display names, keys in its own order. */
+/** Azure's response after it has created `aPlan()`: defaults filled in, display names, keys in its own order. */
 function storedVersion(): ArmImageVersion {
   const region = (name: string, prefix: string, regionalReplicaCount: number) => ({
     name,

@@ -4,7 +4,7 @@ import type { ImageVersionPlan } from './plan.ts'
 import { defaultStorageOf } from './storage/default-storage.ts'
 import { toArm } from './to-arm.ts'
 
-/** One fact that the plan and Azure state differently; '' where a side says nothing. */
+/** One fact that differs between the plan and Azure; '' if a side has none. */
 export interface VersionDifference {
   /** in Azure's words: `publishingProfile.targetRegions.westus.regionalReplicaCount` */
   field: string

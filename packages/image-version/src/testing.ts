@@ -20,7 +20,7 @@ export const otherSubscriptionId = '9f8e7d6c-9999-4888-8777-666655554444'
 
 export const publicCloud: AzureCloud = azureClouds.AzureCloud
 
-/** An Azure that none of Microsoft's is, known by the address of its Resource Manager. */
+/** An Azure that is not one of Microsoft's, known by the address of its Resource Manager. */
 export const stackCloud: AzureCloud = {
   name: 'ContosoStack',
   loginEndpoint: 'https://login.stack.contoso.com',
@@ -310,7 +310,7 @@ function dataSnapshot(name: string, disk: SourceDisk): SourceResourceOf<'Snapsho
   return snapshot
 }
 
-/** Azure's policy that asks for customer keys, assigned so that it denies. */
+/** Azure's policy that requires customer-managed keys, assigned with the effect Deny. */
 export const customerKeysAssignment: PolicyAssignment = {
   id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
   displayName: 'Customer keys only',

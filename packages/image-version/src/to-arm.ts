@@ -65,15 +65,14 @@ interface ArmStorageProfile {
 type ArmDiskSource = { id: string } | { uri: string; storageAccountId: string }
 
 /**
- * The body of the PUT that creates what the plan describes. What is left blank, and what equals Azure's own default, is
- * left out; the storage is always sent, since its default is another one in each api-version, and so is what a target
- * region says for itself. A plan that `check` passes gives a complete body;
- * a half-filled one gives what there is of it.
+ * The body of the PUT that creates the plan's version. Blank values, and values equal to Azure's default, are omitted.
+ * The storage is always sent, because its default depends on the API version, and so is what a target region sets for
+ * itself. A plan that `check` passes gives a complete body; a half-filled one gives what it has.
  */
 export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
   const safetyProfile = {
     ...(plan.allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),
-    // The api-version of confidential data disks blocks the deletion of versions that do not say otherwise.
+    // The API version of confidential data disks blocks the deletion of versions that do not say otherwise.
     ...((plan.blockDeletionBeforeEndOfLife || hasConfidentialDataDisks(plan)) && {
       blockDeletionBeforeEndOfLife: plan.blockDeletionBeforeEndOfLife,
     }),
@@ -99,8 +98,8 @@ export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
 }
 
 /**
- * The api-version of the PUT that creates what the plan describes: the newest only for what no older one knows. Of a
- * version that does not say them, 2026-03-03 sets an end of life in six months and blocks the deletion until then.
+ * The API version of the PUT that creates the plan's version: the newest only for what no older one supports. For a
+ * version that does not set them, 2026-03-03 sets an end of life in six months and blocks the deletion until then.
  * https://github.com/Azure/azure-cli/issues/32375
  */
 export function apiVersionToCreate(plan: ImageVersionPlan): string {

@@ -14,7 +14,7 @@ export const getConfiguration = endpoint({
       clientId: z.string(),
       authority: z.string(),
       knownAuthorities: z.array(z.string()),
-      /** the authority's endpoints as JSON, where they cannot be discovered (demo) */
+      /** the authority's endpoints as JSON, if they can't be discovered (demo) */
       authorityMetadata: z.optional(z.string()),
       /** `api://…/access_as_user` */
       scope: z.string(),
@@ -28,7 +28,7 @@ export const getConfiguration = endpoint({
       portal: z.string(),
       suffixes: z.strictObject({ keyVaultDns: z.string(), mhsmDns: z.optional(z.string()), storage: z.string() }),
     }),
-    /** how often the page of a version asks how far its replication is, in milliseconds */
+    /** how often the page of a version polls its replication, in milliseconds */
     replicationPollMs: z.number(),
   }),
 })

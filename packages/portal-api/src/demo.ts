@@ -13,16 +13,16 @@ export type Person = z.infer<typeof person>
 
 /** The caller's simulated Azure. */
 export const demoWorld = z.object({
-  /** object id of who asks */
+  /** object ID of the caller */
   me: z.string(),
   people: z.array(person),
-  /** `rate`: how many times as fast as real time; null where the clock is moved by hand */
+  /** `rate`: how many times as fast as real time; null if the clock is moved by hand */
   clock: z.object({ rate: z.nullable(z.number()) }),
   /** how much Azure has accepted and not finished */
   underWay: z.number(),
-  /** it kept the simulated Azure from answering: what was made in it is gone, and a reset opens it again */
+  /** it blocked the simulated Azure: its changes are lost, and a reset reopens it */
   isSetAside: z.boolean(),
-  /** when the simulated Azure was last started again since it did not answer, ISO 8601; null: it never was */
+  /** when the simulated Azure was last restarted because it did not answer, ISO 8601; null: never */
   restartedAt: z.nullable(z.string()),
 })
 export type DemoWorld = z.infer<typeof demoWorld>

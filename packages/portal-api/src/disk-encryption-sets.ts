@@ -49,7 +49,7 @@ const byId = z.strictObject({ id: z.string() })
 /** A set as Azure returns it now, with its key's facts and the user's permissions on it. */
 export const diskEncryptionSetDetails = z.strictObject({
   set: z.extend(diskEncryptionSet, { facts: diskEncryptionSetFacts }),
-  /** id of the vault of its key; absent where that is in another subscription */
+  /** ID of its key's vault; absent if that is in another subscription */
   sourceVaultId: z.optional(z.string()),
   /** ids of the identities that are lent to it */
   userAssignedIdentityIds: z.array(z.string()),

@@ -131,5 +131,5 @@ export const browseDiskEncryptionSets = endpoint({
   response: pageOf(diskEncryptionSetRow),
 })
 
-/** What is asked of any list. */
+/** The parameters of any list. */
 export type PageRequest = Pick<RequestOf<typeof browseGalleries>, 'subscriptionId' | 'search' | 'direction' | 'page'>

@@ -2,7 +2,7 @@ import { policyAssignment } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** Where policies are asked for: at a gallery, or at a resource group; '' for one that is still to be made. */
+/** The scope of policies: a gallery, or a resource group; '' for one that does not exist yet. */
 const scope = z.union([
   z.strictObject({ galleryId: z.string() }),
   z.strictObject({ subscriptionId: z.guid(), resourceGroupName: z.string() }),

@@ -14,7 +14,7 @@ const vaultForKeys = z.strictObject({
 })
 export type VaultForKeys = z.infer<typeof vaultForKeys>
 
-/** What there is to choose from, in a resource group, for sets that are to be made in some regions. */
+/** The options, in a resource group, for sets to be created in some regions. */
 export const getPreparationOptions = endpoint({
   method: 'GET',
   path: '/api/preparation-options',
@@ -36,7 +36,7 @@ export const getPreparationOptions = endpoint({
 })
 export type PreparationOptions = z.infer<typeof getPreparationOptions.response>
 
-/** What Azure would make, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
+/** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
 export const previewPreparation = endpoint({
   method: 'POST',
   path: '/api/preparation-previews',

@@ -3,13 +3,13 @@ import * as z from 'zod/mini'
 
 /** Every code of a problem. The portal has a text for each, in each language. */
 export const problemCode = z.enum([
-  /** the rules refuse the plan: `issues` says where */
+  /** the plan violates the rules: `issues` says where */
   'PlanRejected',
   /** the request does not have the endpoint's format */
   'InvalidRequest',
   /** no token, or not one for this portal */
   'SignInRequired',
-  /** Entra ID or Azure asks for more (a second factor, say): the reply's WWW-Authenticate carries the claims */
+  /** Entra ID or Azure requires more (a second factor, for example): the response's WWW-Authenticate has the claims */
   'ClaimsChallenge',
   /** the portal does not serve the directory that the user is signed in to */
   'DirectoryNotAllowed',
@@ -17,7 +17,7 @@ export const problemCode = z.enum([
   'UserBlocked',
   /** an operator has set the portal to read-only: nothing was sent */
   'PortalReadOnly',
-  /** the resource is in another directory than the user is signed in to: `tenantId`, where Azure names it */
+  /** the resource is in another directory than the one in which the user is signed in: `tenantId`, if Azure names it */
   'OtherDirectory',
   /** the portal's API application lacks consent in this tenant */
   'ConsentRequired',
@@ -31,7 +31,7 @@ export const problemCode = z.enum([
   'ImageVersionExists',
   /** a different resource with this name exists, which a write would change */
   'ResourceExists',
-  /** the version is not as it was when the change was made: nothing was sent */
+  /** the version has changed since the change was made: nothing was sent */
   'ImageVersionChanged',
   /** Azure is still changing the resource and accepts no other change */
   'ResourceBusy',
@@ -45,7 +45,7 @@ export const problemCode = z.enum([
   'OutcomeUnknown',
   /** Entra ID did not answer */
   'SignInServiceUnavailable',
-  /** the portal itself has too much to do for now: nothing was begun */
+  /** the portal itself is busy: nothing was started */
   'PortalBusy',
   /** a write that no page of the portal has sent */
   'CrossSiteRequest',
@@ -61,7 +61,7 @@ export type ProblemCode = z.infer<typeof problemCode>
 
 /** Asked against stored, for a version that exists already: one line a difference. */
 export const difference = z.strictObject({
-  /** the field in Azure's words, such as `publishingProfile.targetRegions.westus.regionalReplicaCount` */
+  /** the field in Azure's words, for example `publishingProfile.targetRegions.westus.regionalReplicaCount` */
   field: z.string(),
   asked: z.string(),
   stored: z.string(),

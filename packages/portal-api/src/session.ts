@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** Signing out: the BFF forgets the tokens it holds for the user. */
+/** Sign-out: the BFF removes its tokens of the user. */
 export const endSession = endpoint({
   method: 'DELETE',
   path: '/api/session',

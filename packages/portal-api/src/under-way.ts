@@ -17,9 +17,9 @@ export const underWayItem = z.strictObject({
   /** of the resource, or of the deployment */
   id: z.string(),
   kind: underWayKind,
-  /** Azure's own word, such as `Creating` or `Running` */
+  /** Azure's own word, for example `Creating` or `Running` */
   state: z.string(),
-  /** of the resource that a deployment is for, where it is for one */
+  /** of the resource that a deployment is for, if there is one */
   about: z.optional(z.string()),
   /** ISO 8601; absent if Azure does not return it */
   since: z.optional(z.string()),

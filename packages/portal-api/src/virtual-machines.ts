@@ -17,7 +17,7 @@ export const getVirtualMachineInventory = endpoint({
   response: virtualMachineInventory,
 })
 
-/** What Azure would make, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
+/** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
 export const previewVirtualMachine = endpoint({
   method: 'POST',
   path: '/api/virtual-machine-previews',
@@ -73,7 +73,7 @@ export const virtualMachine = z.strictObject({
 })
 export type VirtualMachine = z.infer<typeof virtualMachine>
 
-/** A machine, and the portal's deployment that makes or made it; at least one of them is there. */
+/** A machine, and the portal's deployment that creates or created it; at least one of them exists. */
 export const getVirtualMachine = endpoint({
   method: 'GET',
   path: '/api/virtual-machine',

@@ -60,7 +60,7 @@ export interface ArmOptions {
   trust: TrustAt
   clock: Clock
   requests: RecordedRequest[]
-  /** how many items a page of a list holds */
+  /** number of items on a page of a list */
   pageSize: number
   /** origin of absolute URLs; undefined: as the client reached us */
   publicUrl: string | undefined

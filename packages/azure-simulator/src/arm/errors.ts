@@ -24,7 +24,7 @@ export class ArmRefusal extends Error {
   }
 }
 
-/** What went wrong, as JSON: `{ code, message, target, details }`, the last two where there are any. */
+/** The error as JSON: `{ code, message, target, details }`, the last two optional. */
 export function errorJson({ code, message, target, details }: ErrorFacts): JsonObject {
   return { code, message, ...(target !== undefined && { target }), ...(details && { details: details.map(errorJson) }) }
 }
@@ -40,7 +40,7 @@ interface ErrorFacts {
 export const fromGateway = { 'x-ms-failure-cause': 'gateway' }
 
 /**
- * The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property.
+ * Azure Compute's error if the request does not match existing resources: 400 InvalidParameter, `target` the property.
  */
 export function invalidParameter(message: string, target?: string): ArmRefusal {
   return new ArmRefusal(

@@ -2,12 +2,11 @@ import type { Operation } from '../operation.ts'
 import type { Tenant } from '../world.ts'
 
 const most = 1_000
-// They hold what a deployment would change, all of it.
+// They contain everything that a deployment would change.
 const mostForecasts = 5
 
 /**
- * Enters an operation; the oldest of those that are over go where there are many, as Azure forgets them after some
- * days.
+ * Adds an operation; if there are many, the oldest finished ones are removed, as Azure removes them after some days.
  */
 export function keepOperation({ operations, clock }: Tenant, operation: Operation): void {
   operations.set(operation.id, operation)

@@ -77,7 +77,7 @@ export function startOperation(
   }
 }
 
-// As recorded: seconds, for some types only, and for none of galleries and images.
+// As recorded: seconds, for some types only, and not for galleries and images.
 function retryAfterOf(family: OperationFamily, { type, change }: StoredResource): string | undefined {
   if (type === 'Microsoft.Compute/virtualMachines') return '10'
   const isDisk = type === 'Microsoft.Compute/disks' || type === 'Microsoft.Compute/snapshots'

@@ -5,14 +5,14 @@ import { newResourceId, pathOf, requestedId } from './collections.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
-/** A PUT whose path, region, tags and properties have been read and hold. */
+/** A PUT whose path, region, tags and properties are parsed and valid. */
 export interface Put {
   request: ArmRequest
   /** the id as the client wrote it */
   requested: ResourceId
   /** the resource as it was; undefined for a new one */
   stored: StoredResource | undefined
-  /** the resource as it becomes, but for what its type says of it */
+  /** the resulting resource, without the properties of its type */
   named: Pick<StoredResource, 'id' | 'type' | 'name' | 'location' | 'tags'>
   /** the body's properties */
   sent: JsonObject

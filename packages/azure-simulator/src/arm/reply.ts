@@ -40,7 +40,7 @@ export function writeReply(
   response.end(textOf(reply, record.path))
 }
 
-// Compute breaks its lines as Windows does; ARM writes without any, also where it speaks in the place of Compute.
+// Compute uses Windows line breaks; ARM writes none, even if it answers instead of Compute.
 function textOf({ body, headers }: ArmReply, path: string): string {
   const isOfCompute = /^.*\/providers\/microsoft\.compute\//i.test(path) && !headers?.['x-ms-failure-cause']
   return isOfCompute ? JSON.stringify(body, null, 2).replaceAll('\n', '\r\n') : JSON.stringify(body)

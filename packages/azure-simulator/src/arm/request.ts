@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
 
-/** Who calls, as the verified token says. */
+/** The caller, from the verified token. */
 export interface Caller {
   /** object id of the user or the service principal */
   objectId: string
@@ -30,11 +30,11 @@ export interface ArmRequest {
   origin: string
   /** the path as asked, for `nextLink` */
   path: string
-  /** how many items a page of a list holds */
+  /** number of items on a page of a list */
   pageSize: number
   /** seconds between polls, if not those that were recorded */
   retryAfter: number | undefined
-  /** of a deployment that another one makes: the outermost, and how many are around it */
+  /** of a nested deployment: the outermost one, and the depth */
   within?: { root: string; level: number }
 }
 
@@ -44,7 +44,7 @@ export interface ArmReply {
   headers?: Record<string, string>
 }
 
-/** One operation of Azure's REST API. `arm/app.ts` asks the caller's right to `action` before it is handled. */
+/** One operation of Azure's REST API. `arm/app.ts` checks the caller's permission for `action` before it is handled. */
 export interface ArmOperation {
   method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
   /** `/subscriptions/:subscriptionId/…`; its parameters are read from `ArmRequest.parameters` */

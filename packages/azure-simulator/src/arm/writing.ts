@@ -69,7 +69,7 @@ export interface Deletion {
   family: OperationFamily
   /** of Azure's clock */
   milliseconds: number
-  /** throws where Azure would refuse */
+  /** throws if Azure would refuse */
   demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
 }
 

@@ -30,7 +30,7 @@ export function withinBudget<T>({ steps, exceeded }: WorkBudget, run: () => T): 
   }
 }
 
-/** Counts work that is done, or is about to be; throws what the open budget says once it is used up. */
+/** Counts work that is done, or is about to be; throws the open budget's error once it is used up. */
 export function spend(steps: number): void {
   total += steps
   if (open === undefined) return

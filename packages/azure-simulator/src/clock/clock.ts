@@ -1,4 +1,4 @@
-/** Azure's time. Nothing in the simulator ticks or sleeps: a state is what its start and this clock say. */
+/** Azure's time. Nothing in the simulator ticks or sleeps: a state follows from its start and this clock. */
 export interface Clock {
   /** milliseconds since 1970 */
   now(): number
@@ -20,7 +20,7 @@ export function isUsualRate(rate: number): boolean {
 /** Does not move until it is moved. */
 export type ManualClock = Clock
 
-/** Whether the clock runs by itself. */
+/** Whether the clock runs automatically. */
 export function isSystemClock(clock: Clock): clock is SystemClock {
   return 'setRate' in clock
 }
@@ -30,7 +30,7 @@ export function isSystemClock(clock: Clock): clock is SystemClock {
  * 1970, is by default the machine's time. Throws a RangeError unless the rate is positive.
  */
 export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number; startAt?: number } = {}): SystemClock {
-  // The monotonic clock, so that a machine correcting its own time does not make Azure's go back.
+  // The monotonic clock, so that a correction of the machine's time does not move Azure's time back.
   let origin = { azure: startAt, monotonic: performance.now() }
   let current = positive(rate)
   const now = () => Math.floor(origin.azure + (performance.now() - origin.monotonic) * current)

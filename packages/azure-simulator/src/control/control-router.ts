@@ -12,11 +12,11 @@ import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
 interface ControlOptions {
   trust: TrustAt
   isSandbox(tenant: Tenant): boolean
-  /** brings the tenant's deployments up to its time */
+  /** advances the tenant's deployments to its time */
   settle(tenant: Tenant): void
   /** puts the tenant back to what it began with */
   reset(tenant: Tenant): void
-  /** real time in milliseconds when the simulator was started again since it did not answer */
+  /** real time in milliseconds when the simulator was restarted because it did not answer */
   restartedAt: number | undefined
   /** real time */
   now(): number
@@ -97,7 +97,7 @@ function invalidRate(): ArmRefusal {
   })
 }
 
-/** Opens a sandbox that was set aside. Throws 429 where it was so repeatedly, and not long ago. */
+/** Reopens a sandbox that was set aside. Throws 429 if that happened repeatedly and recently. */
 function takeUpAgain({ setAside }: Tenant, now: number): void {
   if (setAside === undefined) return
   const seconds = Math.ceil((setAside.until - now) / 1000)

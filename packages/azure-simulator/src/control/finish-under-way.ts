@@ -20,7 +20,7 @@ const mostSteps = 1_000_000
 export function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
   const most = spentInAll() + mostSteps
   settle(tenant)
-  // A step of a deployment that ends lets others begin.
+  // The end of a deployment's step lets others start.
   for (let wait = timeLeft(tenant); wait > 0 && spentInAll() < most; wait = timeLeft(tenant)) {
     tenant.clock.advance(wait)
     settle(tenant)

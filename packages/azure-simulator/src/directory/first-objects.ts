@@ -10,15 +10,15 @@ import {
 } from './objects.ts'
 import { newSecret } from './secrets.ts'
 
-/** The two applications of the portal's demonstration, and whether this tenant is where they are registered. */
+/** The demo's two applications, and whether this tenant is where they are registered. */
 export interface DemonstrationApplications {
   portal: ApplicationObject
   api: ApplicationObject
 }
 
 /**
- * What the directory of a world holds when it starts, by id: Microsoft's own service principals, the programs of the
- * world, and the demonstration's applications, which an administrator has consented to. Only `home` registers those.
+ * The initial objects of a world's directory, by ID: Microsoft's own service principals, the programs of the world, and
+ * the demo's applications, with admin consent. Only `home` registers those.
  */
 export function firstObjects(
   { tenantId, servicePrincipals }: Pick<World, 'tenantId' | 'servicePrincipals'>,

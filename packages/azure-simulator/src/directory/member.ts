@@ -1,6 +1,6 @@
 import type { Tenant, User } from '../world.ts'
 
-/** A user and the tenant they act in: their own, or one where they are a guest. */
+/** A user and the tenant in which they act: their own, or one where they are a guest. */
 export interface Member {
   user: User
   tenant: Tenant

@@ -35,7 +35,7 @@ export interface PasswordCredential {
   displayName: string | null
   /** its first three characters */
   hint: string
-  /** ISO 8601, as is the end */
+  /** ISO 8601, like the end */
   startDateTime: string
   endDateTime: string
   secretDigest: string

@@ -6,7 +6,7 @@ function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
-/** Whether `secret` is the one that the credential was made with. */
+/** Whether `secret` is the credential's secret. */
 export function isSecretOf({ secretDigest }: PasswordCredential, secret: string): boolean {
   return timingSafeEqual(Buffer.from(digestOf(secret)), Buffer.from(secretDigest))
 }

@@ -9,13 +9,13 @@ import type { Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 import type { RequestedApi } from './requested-apis.ts'
 
-/** What a client asks of an API in a user's name, and what has been consented to. */
+/** A client's request to an API on behalf of a user, and the existing consent. */
 export interface ApiAccess {
   api: Api
   requested: RequestedApi
-  /** scopes that the client holds, which all go into a token */
+  /** scopes that the client has, which all go into a token */
   granted: string[]
-  /** whether they are what is asked: with `.default`, anything */
+  /** whether they satisfy the request: with `.default`, any scopes do */
   isEnough: boolean
 }
 
@@ -56,8 +56,8 @@ export function registrationNamed(directory: Directory, tenant: Tenant, name: st
 }
 
 /**
- * AADSTS500011: no service principal goes by that name in the tenant; AADSTS650052 where the client's registration
- * lists the API among those that it needs.
+ * AADSTS500011: the tenant has no service principal with that name; AADSTS650052 if the client's registration lists the
+ * API among its required ones.
  */
 function apiNotFound(
   directory: Directory,

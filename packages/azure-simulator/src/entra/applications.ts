@@ -2,7 +2,7 @@ import { lastingSecret, type DemonstrationApplications } from '../directory/firs
 import { azureServiceManagementId } from '../directory/first-party.ts'
 import { newApplication } from '../directory/objects.ts'
 
-/** The portal's application in the browser: it has no secret, and holds `access_as_user` only. */
+/** The portal's application in the browser: it has no secret, and only `access_as_user`. */
 interface PortalApplication {
   clientId: string
 }
@@ -33,8 +33,8 @@ export function demonstrationApplications(clientSecret: string): Applications {
 }
 
 /**
- * The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant; `redirectUris` of the
- * portal, beside those on this machine.
+ * Their registrations: those of docs/run-on-azure.md, and open to any tenant; `redirectUris` of the portal, in addition
+ * to those on this machine.
  */
 export function demonstrationRegistrations(
   { api }: Applications,

@@ -1,11 +1,11 @@
 import { isJsonObject, valueAt, type Json } from '../json.ts'
 import { EntraError } from './errors.ts'
 
-/** What a `claims` parameter asks for, as far as it matters here. */
+/** The content of a `claims` parameter, as far as it matters here. */
 export interface ClaimsRequest {
-  /** authentication contexts, such as `c1` */
+  /** authentication contexts, for example `c1` */
   authenticationContexts: string[]
-  /** client capabilities, such as `CP1` */
+  /** client capabilities, for example `CP1` */
   capabilities: string[]
 }
 
@@ -24,7 +24,7 @@ export function readClaims(claims: string | undefined): ClaimsRequest {
   }
 }
 
-// OpenID Connect asks for one `value` or several `values`:
+// OpenID Connect has one `value` or several `values`:
 // https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests
 function wanted(claim: Json | undefined): string[] {
   const value = valueAt(claim, 'value')

@@ -6,7 +6,7 @@ export class EntraError extends Error {
   readonly aadsts: number
   readonly status: number
   readonly suberror: string | undefined
-  /** JSON of the claims to ask for */
+  /** JSON of the claims to request */
   readonly claims: string | undefined
   constructor(
     [error, aadsts]: [error: string, aadsts: number],

@@ -8,7 +8,7 @@ export function membersAt(directory: Directory, segment: string): Member[] {
   return isAnyTenant(segment) ? members.filter(({ user }) => user.home === undefined) : members
 }
 
-/** Opaque hint that MSAL hands back to say whom it means. */
+/** Opaque hint that MSAL sends back to identify the user. */
 export function loginHintOf(member: Member): string {
   return `O.${Buffer.from(homeOf(member).id).toString('base64url')}`
 }

@@ -1,7 +1,7 @@
 import { graphPath } from '../graph/graph-path.ts'
 import { openIdScopes } from './tokens.ts'
 
-/** What a `scope` parameter asks of one API. */
+/** The part of a `scope` parameter for one API. */
 export interface RequestedApi {
   /** an identifier URI or a client id, without a slash at its end */
   name: string

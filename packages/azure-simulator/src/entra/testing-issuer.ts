@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
-/** An OpenID issuer on loopback, such as that of a cluster: its tokens, and the keys that it publishes. */
+/** An OpenID issuer on loopback, for example that of a cluster: its tokens, and its published keys. */
 export interface Issuer extends AsyncDisposable {
   url: string
   /** a token of that subject for that audience; `at` in seconds */

@@ -11,7 +11,7 @@ export interface Arrival {
   /** by default that of the simulator's world */
   tenantId?: string
   browser?: Browser
-  /** more of the authorize request, such as `prompt` */
+  /** more of the authorize request, for example `prompt` */
   parameters?: Record<string, string>
 }
 
@@ -22,7 +22,7 @@ export interface Arrived {
   verifier: string
 }
 
-/** Opens the authorize request and chooses who to be, if that is asked. */
+/** Opens the authorize request and picks an account, if the page asks for one. */
 export async function arriving(simulator: AzureSimulator, arrival: Arrival): Promise<Arrived> {
   const { client, scope, firstName = 'Ada', tenantId = simulator.tenantId, parameters = {} } = arrival
   const browser = arrival.browser ?? aBrowser(simulator)

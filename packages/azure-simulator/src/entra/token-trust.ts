@@ -9,7 +9,7 @@ import { isVersionOneIssuer, versionOneIssuerFor } from './tokens.ts'
 export function tokenTrust(facts: {
   key: SigningKey
   tenants: Tenants
-  /** the tenant of challenges where none is known */
+  /** the tenant of challenges if none is known */
   tenantId: string
   publicUrl: string | undefined
   now(): number

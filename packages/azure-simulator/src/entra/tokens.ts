@@ -8,7 +8,7 @@ import type { Grant } from './sign-in/sign-ins.ts'
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */
 export const accessTokenLifetime = 15 * 60
 
-/** Scopes that ask nothing of an API: https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
+/** Scopes that concern no API: https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
 export const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
 
 /**
@@ -57,7 +57,7 @@ export interface TokenTarget {
 }
 
 /**
- * An access token in a user's name, of the version that the API's registration asks for.
+ * An access token on behalf of a user, of the version in the API's registration.
  * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
 export async function accessTokenFor(

@@ -6,7 +6,7 @@ const known = new Set(['$filter', '$select', '$top', '$count', '$skiptoken'])
 const most = 999
 
 /**
- * 200 with the objects that the query asks for, page by page. `entity` is their set, `type` theirs in Graph's model.
+ * 200 with the objects of the query, page by page. `entity` is their set, `type` their type in Graph's model.
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function collectionReply(

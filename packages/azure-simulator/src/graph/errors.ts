@@ -46,7 +46,7 @@ export function requestDenied(): GraphRefusal {
   return new GraphRefusal([403, 'Authorization_RequestDenied'], 'Insufficient privileges to complete the operation.')
 }
 
-/** 400; `detail` is the more precise code, where one is known. */
+/** 400; `detail` is the more precise code, if one is known. */
 export function badRequest(message: string, detail?: string): GraphRefusal {
   const codes: [number, string] = [400, 'Request_BadRequest']
   return new GraphRefusal(detail === undefined ? codes : [...codes, detail], message)

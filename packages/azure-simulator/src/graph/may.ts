@@ -1,7 +1,7 @@
 import type { Tenant } from '../world.ts'
 import type { GraphCaller, GraphOperation } from './request.ts'
 
-// A delegated permission opens the way, and the user's own rights say how far it goes.
+// A delegated permission is required, and the user's own permissions limit it.
 const readScopes = [
   'Directory.AccessAsUser.All',
   'Directory.Read.All',

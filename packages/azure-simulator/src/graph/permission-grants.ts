@@ -14,7 +14,7 @@ const addition = z.strictObject({
   principalId: z.optional(z.nullable(guid)),
   resourceId: guid,
   scope: z.optional(z.nullable(z.string())),
-  // Asked for by older versions of Graph; they mean nothing any more.
+  // Required by older versions of Graph; they no longer have a meaning.
   startTime: z.optional(z.nullable(z.string())),
   expiryTime: z.optional(z.nullable(z.string())),
 })

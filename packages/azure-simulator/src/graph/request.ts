@@ -2,19 +2,19 @@ import type { JsonObject } from '../json.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
 
-/** Who calls, as the verified token says. */
+/** The caller, from the verified token. */
 export interface GraphCaller {
   /** object id of the user or the service principal */
   objectId: string
   /** a program in its own name */
   isApplication: boolean
-  /** delegated permissions of the token; none of a program */
+  /** delegated permissions of the token; none for a program */
   scopes: string[]
 }
 
 /** What names an object in a path: `/applications/{id}`, `/applications(appId='…')`. */
 export interface GraphKey {
-  /** `id`, or an alternate key such as `appId` */
+  /** `id`, or an alternate key, for example `appId` */
   property: string
   value: string
 }
@@ -29,7 +29,7 @@ export interface GraphRequest {
   /** `$filter` and its kin, by their names in lower case with the dollar */
   query: Record<string, string>
   body: JsonObject
-  /** `Prefer: create-if-missing`: a PATCH makes what is not there */
+  /** `Prefer: create-if-missing`: a PATCH creates a missing object */
   createsIfMissing: boolean
   /** where Microsoft Graph is, to build absolute URLs on */
   origin: string
@@ -68,7 +68,7 @@ export function entityReply({ origin }: GraphRequest, entity: string, object: ob
   return { status: 200, body: { '@odata.context': `${origin}/v1.0/$metadata#${entity}/$entity`, ...object } }
 }
 
-/** 201 with the object that was made. */
+/** 201 with the created object. */
 export function createdReply(request: GraphRequest, entity: string, object: object): GraphReply {
   return { ...entityReply(request, entity, object), status: 201 }
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
 import { programToken, redirectUri, textOf, type Answer } from '../testing.ts'
 
-/** Microsoft Graph as one caller has it; `path` begins with its first segment. */
+/** Microsoft Graph for one caller; `path` starts with its first segment. */
 export type Graph = (method: string, path: string, more?: { body?: Json; prefer?: string }) => Promise<Answer>
 
 /** Graph as Contoso's program that can register applications. */
@@ -28,7 +28,7 @@ export function graphWith({ url }: Pick<AzureSimulator, 'url'>, token: string): 
   }
 }
 
-/** An application that was registered, and its service principal where it has one. */
+/** A registered application, and its service principal if it has one. */
 export interface Registered {
   id: string
   appId: string

@@ -14,7 +14,7 @@ export function boundedJson(text: string): unknown {
   return JSON.parse(text)
 }
 
-/** Throws UnboundedJson where the text, if it is JSON, is nested too deep or holds too many values. */
+/** Throws UnboundedJson if the text, if it is JSON, is nested too deep or has too many values. */
 function demandBounds(text: string): void {
   let depth = 0
   let values = 1

@@ -4,7 +4,7 @@ import { addressNetwork } from '../sandboxes/client-address.ts'
 
 /** The time limits of a sender, in milliseconds, and the maximum number of connections. */
 export interface SenderLimits {
-  /** for the headers, and until they begin */
+  /** for the headers, including the wait for them */
   headers: number
   /** for all of a request */
   request: number
@@ -23,7 +23,10 @@ export const usualLimits: SenderLimits = {
   connectionsOfOne: 100,
 }
 
-/** A server, https where there is a certificate, that cuts off who is slow or silent, or has too many connections. */
+/**
+ * A server, https if there is a certificate, that disconnects slow or silent senders, and those with too many
+ * connections.
+ */
 export function limitedServer(
   handler: RequestListener,
   { tls, limits }: { tls: { cert: string; key: string } | undefined; limits: SenderLimits },

@@ -4,7 +4,7 @@ import { startedAzure } from '../testing.ts'
 import { officialOperations, type OfficialOperation } from './official-operations.ts'
 import { sweep } from './sweep.ts'
 
-// Held against facts of Azure's own OpenAPI files, which write-facts.ts has made: docs/decisions/0050-openapi-facts.md
+// Compared with facts from Azure's own OpenAPI files, written by write-facts.ts: docs/decisions/0050-openapi-facts.md
 
 const official = officialOperations()
 

@@ -8,8 +8,8 @@ export interface Heartbeat {
 const everyMs = 250
 
 /**
- * Calls `ping`, and `onSilence` once no answer to one has come for `silenceMs`. It counts its own ticks and not the
- * clock: a machine that slept, or a process here that was busy itself, says nothing of the other one.
+ * Calls `ping`, and `onSilence` if no response to one has arrived for `silenceMs`. It counts its own ticks and not the
+ * clock: a suspended machine, or a busy process here, says nothing about the other one.
  */
 export function startHeartbeat(of: { silenceMs: number; ping: () => void; onSilence: () => void }): Heartbeat {
   let waiting = 0

@@ -6,17 +6,17 @@ export interface ChildOptions {
   port: number
   /** where browsers reach it: what its tokens and cookies name */
   origin: string
-  /** of the portal, beside those of this machine */
+  /** of the portal, in addition to those of this machine */
   redirectUris: string[]
   apiClientSecret: string
   signingKey: JWK | undefined
   /** how many times as fast as the machine's Azure's time is; of the sandboxes and of the world */
   rate: number
-  /** where the sandboxes are kept; undefined: nowhere */
+  /** where the sandboxes are stored; undefined: nowhere */
   sandboxFile: string | undefined
   /** ids of sandboxes that kept the last process from answering */
   culprits: string[]
-  /** where it writes whose work is at hand */
+  /** where it records for whom it is working */
   workFile: string
   /** ms since 1970 when this one took the place of another that did not answer */
   restartedAt: number | undefined

@@ -59,6 +59,6 @@ process.on('message', (message: ToChild) => {
 })
 // The parent process has gone.
 process.once('disconnect', () => void end(0))
-// Ctrl+C goes to every process of the terminal: the portal says when this one is no longer needed.
+// Ctrl+C reaches every process of the terminal: the portal says when this one is no longer needed.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})

@@ -13,11 +13,11 @@ import { readWorkFile, removeWorkFile } from './work-file.ts'
 export interface SimulatorProcessOptions {
   /** where browsers reach it, `http(s)://host[:port]`: what its tokens and pages name */
   origin: string
-  /** of the portal, beside those on this machine */
+  /** of the portal, in addition to those on this machine */
   redirectUris?: string[]
   /** private RSA key of the tokens; by default a new one, which is kept until this ends */
   signingKey?: JWK
-  /** where the sandboxes are kept; by default nowhere, and then all are lost where it has to be restarted */
+  /** where the sandboxes are stored; by default nowhere, and then all are lost on a restart */
   sandboxFile?: string
   /** how many times as fast as the machine's Azure's time is; by default 15 */
   rate?: number
@@ -25,9 +25,9 @@ export interface SimulatorProcessOptions {
   memoryMb?: number
   /** milliseconds without an answer until it is ended; by default 2,000 */
   silenceMs?: number
-  /** for Node.js, such as `--import` */
+  /** for Node.js, for example `--import` */
   execArgv?: string[]
-  /** it was ended, or ended by itself, and is being started again */
+  /** it was ended, or ended by itself, and is being restarted */
   onInterruption?: (interruption: Interruption) => void
 }
 
@@ -39,7 +39,7 @@ export interface Interruption {
 
 /** A simulator in a separate process, with a sandbox for each browser. It is restarted whenever necessary. */
 export interface SimulatorProcess {
-  /** where this machine alone reaches it; the same for as long as it lives */
+  /** its address on this machine only; the same for its lifetime */
   url: string
   tenantId: string
   portalClientId: string
@@ -113,7 +113,7 @@ export async function startSimulatorProcess(options: SimulatorProcessOptions): P
   }
 }
 
-/** Tries until it starts, more and more rarely; undefined once it is not wanted any more. */
+/** Retries until it starts, less and less often; undefined once it is no longer needed. */
 async function startAgain(
   childOptions: ChildOptions,
   options: SimulatorProcessOptions,
@@ -190,7 +190,7 @@ async function startChild(childOptions: ChildOptions, options: SimulatorProcessO
   child.on('message', (message: FromChild) => {
     if (message.type !== 'pong') return
     heartbeat.beat()
-    // Buffers are beside the objects that Node.js itself holds to a limit.
+    // Buffers are additional to the objects that Node.js itself limits.
     if (message.rss > (memoryMb + spareMb) * 1024 ** 2) endFor('used too much memory')
   })
   return {
@@ -216,7 +216,7 @@ function workFileBeside(sandboxFile: string | undefined): string {
   try {
     mkdirSync(dirname(sandboxFile), { recursive: true })
   } catch {
-    // The simulator says itself what it cannot keep.
+    // The simulator itself reports what it can't store.
   }
   return join(dirname(sandboxFile), name)
 }

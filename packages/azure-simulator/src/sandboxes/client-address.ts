@@ -4,9 +4,9 @@ import type { Request } from 'express'
 const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 /**
- * The address that a request comes from; undefined for this machine itself, whose own user needs no limit. A proxy on
- * this machine is believed in what it says of its client: the last entry of X-Forwarded-For is its own. Of IPv6 it is
- * the network (`2001:db8:0:1::/64`): one subscriber has all addresses of that (https://www.rfc-editor.org/rfc/rfc6177).
+ * The address of a request's sender; undefined for this machine itself, whose own user needs no limit. A proxy on this
+ * machine is trusted about its client: the last entry of X-Forwarded-For is its own. For IPv6 it is the network
+ * (`2001:db8:0:1::/64`): one subscriber has all its addresses (https://www.rfc-editor.org/rfc/rfc6177).
  */
 export function clientAddress(request: Request): string | undefined {
   const peer = request.socket.remoteAddress ?? ''

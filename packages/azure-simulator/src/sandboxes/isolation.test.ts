@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => simulator.close())
 
-/** What one sandbox should hold: the colours of the sets made in it. */
+/** The expected content of one sandbox: the colors of its sets. */
 interface Model {
   visitor: Visitor
   sets: Map<string, string>
@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('reset') }),
 )
 
-/** Takes a step in one sandbox, and holds its answers against the model. */
+/** Makes a step in one sandbox, and compares its responses with the model. */
 async function take(made: Step, { visitor, sets }: Model): Promise<void> {
   const { arm, tenantId } = visitor
   switch (made.kind) {

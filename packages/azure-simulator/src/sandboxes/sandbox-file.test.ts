@@ -93,7 +93,7 @@ describe('a sandbox that is kept in a file', () => {
     await ada.arm('GET', version.path)
     before.tenants.get(ada.tenantId)?.clock.advance(59_000)
     await ada.arm('GET', version.path)
-    // Nothing closes the first: what is read here is what it had written by itself.
+    // Nothing closes the first: this reads what it had written by itself.
     const copy = join(folder, 'copy.sqlite')
     for (const suffix of ['', '-wal']) copyFileSync(join(folder, `sandboxes.sqlite${suffix}`), `${copy}${suffix}`)
     const other = await aSimulator({ file: copy })

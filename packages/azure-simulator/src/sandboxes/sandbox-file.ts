@@ -12,7 +12,7 @@ import type { Sandbox } from './sandbox.ts'
 
 /** A sandbox as it was written. */
 export interface KeptSandbox extends KeptTenant {
-  /** who is signed in there */
+  /** the users signed in there */
   signIns?: KeptSignIns
   tenantId: string
   startedAt: number
@@ -21,7 +21,7 @@ export interface KeptSandbox extends KeptTenant {
 
 /** The file that sandboxes outlive the process in. Writes come together in one transaction a turn of the event loop. */
 export interface SandboxFile {
-  /** those it holds */
+  /** its own */
   restore(): KeptSandbox[]
   /** writes what has changed in it, once the request is done */
   saveSoon(sandbox: Sandbox): void
@@ -34,7 +34,7 @@ export interface SandboxFile {
 
 /** What goes with the sandboxes. */
 interface Beside {
-  /** who is signed in there */
+  /** the users signed in there */
   signInsOf(tenant: Tenant): KeptSignIns
   /** this sandbox is being written */
   onWork(tenantId: string): void
@@ -193,8 +193,8 @@ function keptResource(json: string): StoredResource {
 
 class BrokenFile extends Error {}
 
-// https://sqlite.org/rescode.html: CORRUPT and NOTADB; whatever else fails (BUSY, READONLY, FULL …) says nothing
-// against the file.
+// https://sqlite.org/rescode.html: CORRUPT and NOTADB; any other failure (BUSY, READONLY, FULL …) does not mean that
+// the file is broken.
 function isBroken(error: unknown): boolean {
   if (error instanceof BrokenFile || error instanceof SyntaxError) return true
   return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26)

@@ -13,7 +13,7 @@ interface Demonstration extends AsyncDisposable {
   simulator: AzureSimulator
   /** lets real time pass */
   pass(milliseconds: number): void
-  /** those of the sandboxes, in the order they were made */
+  /** those of the sandboxes, in order of creation */
   clocks: ManualClock[]
 }
 

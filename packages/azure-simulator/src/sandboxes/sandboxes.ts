@@ -9,7 +9,7 @@ import { SandboxRefused } from './sandbox-refused.ts'
 import { type Sandbox, isBusy } from './sandbox.ts'
 
 export interface SandboxOptions {
-  /** where they are kept over a restart; by default nowhere */
+  /** where they are stored over a restart; by default nowhere */
   file?: string
   /** in the place of the usual ones */
   limits?: Partial<SandboxLimits>

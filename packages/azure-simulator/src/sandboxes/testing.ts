@@ -56,7 +56,7 @@ export async function postForm(simulator: ReachedSimulator, form: Record<string,
   return isJsonObject(body) ? body : {}
 }
 
-/** Path of a disk encryption set of Contoso's production, and the body that makes it. */
+/** Path of a disk encryption set of Contoso's production, and the body that creates it. */
 export function aSet(simulator: ReachedSimulator, name: string): { path: string; body: JsonObject } {
   const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
   return {
@@ -65,7 +65,7 @@ export function aSet(simulator: ReachedSimulator, name: string): { path: string;
   }
 }
 
-/** Path of a version of Contoso's `ubuntu-web`, and the body that makes it. */
+/** Path of a version of Contoso's `ubuntu-web`, and the body that creates it. */
 export function aVersion(simulator: ReachedSimulator, name: string): { path: string; body: JsonObject } {
   const compute = computeOf(simulator)
   return {

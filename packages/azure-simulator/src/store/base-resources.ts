@@ -3,13 +3,14 @@ import { createIdIndex, type IdIndex } from './id-index.ts'
 import type { StoredResource } from './stored-resource.ts'
 
 /**
- * What a world begins with, frozen: every tenant that starts from it reads the same objects, and keeps its own changes.
+ * The initial resources of a world, frozen: every tenant that starts from it reads the same objects, and stores its own
+ * changes.
  */
 export interface BaseResources {
   /** by id in lower case */
   byId: ReadonlyMap<string, StoredResource>
   index: IdIndex
-  /** the resource as the tenant sees it: where it names the world's own tenant, it names this one */
+  /** the resource as the tenant sees it: the world's own tenant is replaced by this one */
   seenBy(tenantId: string, resource: StoredResource): StoredResource
 }
 

@@ -42,11 +42,11 @@ export interface StoredResource {
   name: string
   location: string
   tags?: JsonObject
-  /** keys beside `properties`: sku, identity, kind */
+  /** keys next to `properties`: sku, identity, kind */
   envelope?: JsonObject
   properties: JsonObject
   change?: Change
-  /** of a disk encryption set: how its key turns by itself */
+  /** of a disk encryption set: its automatic key rotation */
   keyRotation?: KeyRotation
   /** of a deployment */
   deployment?: DeploymentRun

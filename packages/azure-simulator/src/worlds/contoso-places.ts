@@ -15,5 +15,5 @@ export const development: Place = {
   group: 'devResourceGroup',
 }
 
-/** A group of Production where a policy denies platform keys. */
+/** A group of Production where a policy denies platform-managed keys. */
 export const governed: Place = { ...production, group: 'governedResourceGroup' }

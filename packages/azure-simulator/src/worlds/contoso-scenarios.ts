@@ -3,7 +3,7 @@ import type { WriteFault } from '../world.ts'
 import { governed, production } from './contoso-places.ts'
 import { computeId, gallery, imageDefinition, imageVersion, resourceGroup } from './resource-builders.ts'
 
-// What goes wrong in Contoso where the user chooses it, besides keys (contoso-key-faults.ts).
+// What goes wrong in Contoso if the user chooses it, besides keys (contoso-key-faults.ts).
 
 const disks = {
   sourceId: computeId(production, 'images/myImage'),
@@ -35,7 +35,7 @@ export const writeFaults: WriteFault[] = [
   { definitionId: computeId(production, 'galleries/contosoGallery/images/ubuntu-throttled'), fault: 'throttled' },
 ]
 
-/** The group where a policy denies platform keys, with a gallery that obeys. */
+/** The group where a policy denies platform-managed keys, with a compliant gallery. */
 export function governedResources(): StoredResource[] {
   const governedGallery = gallery(governed, {
     name: 'governedGallery',

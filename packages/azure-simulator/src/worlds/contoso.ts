@@ -23,8 +23,8 @@ import {
 } from './resource-builders.ts'
 import { scenarios } from './scenarios.ts'
 
-// Contoso: the world of the demonstration and of the tests. Names that users type make things fail, so that every
-// refusal can be shown: WestEuropeFailingDiskEncryptionSet, hugeSnapshot, kiosk-vm and others; scenarios.ts lists them.
+// Contoso: the world of the demo and of the tests. Some names make things fail, so that every refusal can be shown:
+// WestEuropeFailingDiskEncryptionSet, hugeSnapshot, kiosk-vm and others; scenarios.ts lists them.
 
 const customer = 'EncryptionAtRestWithCustomerKey'
 const double = 'EncryptionAtRestWithPlatformAndCustomerKeys'

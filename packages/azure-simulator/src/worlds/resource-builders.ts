@@ -131,7 +131,7 @@ export function diskEncryptionSet(
       keyUrl: `https://${set.vault}.vault.azure.net/keys/${set.key}/${keyVersion(set.vault, set.key, 1)}`,
     },
     encryptionType: set.encryptionType,
-    // Azure does not rotate the keys of confidential machines by itself.
+    // Azure does not rotate the keys of confidential machines automatically.
     ...(set.encryptionType !== 'ConfidentialVmEncryptedWithCustomerKey' && { rotationToLatestKeyVersionEnabled: true }),
     ...set.properties,
   }
@@ -281,7 +281,7 @@ export function imageVersion(
   }
 }
 
-/** A generalized image, as `az image create` makes it. */
+/** A generalized image, as `az image create` creates it. */
 export function managedImage(
   place: Place,
   facts: {

@@ -14,7 +14,7 @@ function at(definitionId: string, id: string, ...chosen: string[]): Scenario {
 
 const atUbuntuWeb = (id: string, ...chosen: string[]) => at(definition('ubuntu-web'), id, ...chosen)
 
-/** What can be shown in Contoso: by what the user chooses, or by who signs in. The words for each are the portal's. */
+/** Contoso's scenarios: by what the user chooses, or by who signs in. The texts for each are the portal's. */
 export const scenarios: Scenario[] = [
   atUbuntuWeb('set-not-granted', setOfWestUS('NotGranted')),
   atUbuntuWeb('key-disabled', setOfWestUS('DisabledKey')),

@@ -7,7 +7,7 @@ export const deploymentProgress = {
   state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
   /** of its latest change, ISO 8601 */
   timestamp: z.string(),
-  /** what has begun: a resource that waits for another has no operation yet */
+  /** what has started: a waiting resource has no operation yet */
   operations: z.array(
     z.strictObject({
       resourceId: z.string(),
@@ -17,6 +17,6 @@ export const deploymentProgress = {
       error: z.optional(armError),
     }),
   ),
-  /** where it failed for another reason than a resource */
+  /** if it failed for another reason than a resource */
   error: z.optional(armError),
 }

@@ -9,10 +9,10 @@ interface DiskEncryptionSetIndex {
   byRegion: ReadonlyMap<string, DiskEncryptionSet[]>
 }
 
-// A matrix of 60 regions and 65 disks asks some ten thousand times for each edit, always of the same list.
+// A matrix of 60 regions and 65 disks makes about ten thousand lookups for each edit, always in the same list.
 const indexes = new WeakMap<readonly DiskEncryptionSet[], DiskEncryptionSetIndex>()
 
-/** The index of a list of sets, made at the first use of that list. The list must not change afterwards. */
+/** The index of a list of sets, built at the first use of that list. The list must not change afterwards. */
 export function diskEncryptionSetIndex(sets: readonly DiskEncryptionSet[]): DiskEncryptionSetIndex {
   const known = indexes.get(sets)
   if (known !== undefined) return known

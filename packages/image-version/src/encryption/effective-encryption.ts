@@ -35,14 +35,14 @@ interface StoredDataDisk {
 }
 
 /**
- * `as-asked`: Azure stores what the plan says, a platform key where it says none. `differs`: it does not. Where the
- * plan is not known, or says nothing of the region: `stored` for a set, `platform-key` for none.
+ * `as-asked`: Azure applies what the plan says, platform-managed keys if it names no set. `differs`: it does not. If
+ * the plan is not known, or says nothing about the region: `stored` for a set, `platform-key` for none.
  */
 export type EncryptionVerdict = 'as-asked' | 'differs' | 'stored' | 'platform-key'
 
 export interface EffectiveDisk {
   disk: DiskKey
-  /** id of the set asked for; absent for a platform key, and where nothing asked is known */
+  /** ID of the requested set; absent for platform-managed keys, and if the request is not known */
   asked?: string
   /** id of the set Azure stores; absent for a platform key */
   stored?: string
@@ -141,8 +141,8 @@ function diskRow(disk: DiskKey, stored: string | undefined, from: Asked | undefi
 }
 
 /**
- * Stored against asked, for one disk; a set that is undefined is the platform's key. `asked` is undefined where it is
- * not known.
+ * Applied against requested, for one disk; undefined instead of a set means platform-managed keys. `asked` is undefined
+ * if it is not known.
  */
 export function diskVerdict(
   stored: string | undefined,

@@ -5,13 +5,13 @@ import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
 
 export type DiskEncryptionSetType = DiskEncryptionSet['encryptionType']
 
-/** What a cell asks of its disk encryption set. */
+/** A cell's requirements for its disk encryption set. */
 export interface DiskEncryptionSetDemand {
   /** the plan's type, or that of confidential disks */
   encryptionType: EncryptionType | DiskEncryptionSetType
   /** the target region, in any spelling */
   region: string
-  /** the gallery's; '' where no image definition is chosen: then any will do */
+  /** the gallery's; '' if no image definition is chosen: then any matches */
   subscriptionId: string
 }
 

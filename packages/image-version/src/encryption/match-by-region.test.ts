@@ -24,7 +24,7 @@ const regions = [
 const empty = aPlan({ targetRegions: regions.map(({ name }) => customerManaged(name, {})) })
 const west = aDiskEncryptionSet('WestUSDiskEncryptionSet1')
 
-/** region → what is proposed and why, for the empty plan and these sets beside the pattern. */
+/** region → the proposal and its reason, for the empty plan and these sets in addition to the pattern. */
 function matched(...sets: DiskEncryptionSet[]): Record<string, string> {
   const inventory = anInventory({ regions, diskEncryptionSets: [west, ...sets] })
   const matches = matchByRegion(empty, inventory, pattern)

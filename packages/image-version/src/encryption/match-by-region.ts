@@ -16,14 +16,14 @@ type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
 export type RegionMatch = {
   /** of the target region in the plan */
   index: number
-  /** the disks of the region that do not hold the proposed set yet; empty ones and others */
+  /** the disks of the region that do not have the proposed set yet; empty ones and others */
   disks: { key: DiskKey; isEmpty: boolean }[]
 } & ({ reason: MatchReason; set: DiskEncryptionSet } | { reason: MismatchReason; set?: never })
 
 /**
- * What every cell would hold if all regions were filled as the one of `diskEncryptionSetId` is: in each target region
- * the set whose name differs in the region's part only, else the one whose key vault's name does, else the only one.
- * Each set proposed is one that the region's picker offers. Regions that need nothing are left out.
+ * The content of every cell if all regions were filled like that of `diskEncryptionSetId`: in each target region the
+ * set whose name differs only in the region's part, otherwise the one whose key vault's name does, otherwise the only
+ * one. The region's picker offers each proposed set. Regions that need nothing are omitted.
  */
 export function matchByRegion(
   plan: ImageVersionPlan,
@@ -32,7 +32,7 @@ export function matchByRegion(
 ): RegionMatch[] {
   const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
   if (pattern === undefined) return []
-  // Cells that ask for another type of set are not the pattern's.
+  // Cells that need another type of set are not part of the pattern.
   const disks = imageDisks(plan.source, inventory).filter(({ key }) => setTypeOf(plan, key) === pattern.encryptionType)
   const subscriptionId = planSubscriptionId(plan)
   return plan.targetRegions.flatMap((region, index): RegionMatch[] => {

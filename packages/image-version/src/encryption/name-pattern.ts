@@ -9,7 +9,7 @@ export function nameWithoutRegion(name: string, region: Region): string {
   return namePatternOf(name, region).toLowerCase()
 }
 
-/** The same with the case kept: `{Region}DiskEncryptionSet1`, or `des-{region}-1` where the region is written small. */
+/** The same with the case kept: `{Region}DiskEncryptionSet1`, or `des-{region}-1` if the region is in lowercase. */
 export function namePatternOf(name: string, region: Region): string {
   const words = region.displayName.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const forms = [

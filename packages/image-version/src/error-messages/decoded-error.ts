@@ -53,7 +53,7 @@ export type RefusalParams<C extends RefusalCode> = { [P in (typeof refusalParams
 const isCode = (code: unknown): code is IssueCode | RefusalCode =>
   typeof code === 'string' && (Object.hasOwn(issueParams, code) || Object.hasOwn(refusalParams, code))
 
-/** What a refusal of ARM means: `path` leads to the cell or field it is about, [] where it is about none. */
+/** The meaning of ARM's error: `path` leads to its cell or field, [] if it has none. */
 export const decodedError = z.strictObject({
   code: z.custom<IssueCode | RefusalCode>(isCode),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -7,7 +7,7 @@ import { cellOf, cellWithInvalidSet, cellWithSet, nameOf, setAt, sourceName, sou
 const anotherSet = { action: 'chooseAnotherSet' } as const
 const anotherSource = { action: 'chooseAnotherSource' } as const
 
-// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given
 export const encryptionMessages: ArmMessage[] = [
   {
     text: /^The disk encryption set '?(?<id>[^']+?)'? must be in the same subscription '?(?<subscription>[^']+?)'? as the gallery resource/,

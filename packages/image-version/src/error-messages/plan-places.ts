@@ -23,7 +23,7 @@ export function regionPath({ targetRegions }: ImageVersionPlan, region: string, 
   return index < 0 ? [] : ['targetRegions', index, field]
 }
 
-/** The first cell that holds a set, by the set's id or its name. */
+/** The first cell with a set, by the set's ID or its name. */
 export function cellWithSet(plan: ImageVersionPlan, set: string): IssuePath {
   const wanted = nameOf(set).toLowerCase()
   return firstCell(plan, (id) => id !== '' && nameOf(id).toLowerCase() === wanted)
@@ -34,7 +34,7 @@ export function cellWithInvalidSet(plan: ImageVersionPlan): IssuePath {
   return firstCell(plan, (id) => id !== '' && tryParseResourceId(id) === undefined)
 }
 
-/** What the cell at `path` holds; '' for any other place. */
+/** The content of the cell at `path`; '' for any other path. */
 export function setAt(plan: ImageVersionPlan, path: IssuePath): string {
   const [, index, , kind, lun] = path
   const region = typeof index === 'number' ? plan.targetRegions[index] : undefined
@@ -42,7 +42,7 @@ export function setAt(plan: ImageVersionPlan, path: IssuePath): string {
   return diskEncryptionSetOf(region, kind === 'dataDiskImages' && typeof lun === 'number' ? lun : 'os')
 }
 
-/** The field of the source that names a resource; that of the whole source, or of its OS disk, where none does. */
+/** The field of the source that names a resource; that of the whole source, or of its OS disk, if none does. */
 export function sourcePath({ source }: ImageVersionPlan, id: string): IssuePath {
   if (source.type !== 'DisksAndSnapshots') return ['source', source.type === 'StorageBlobs' ? 'osDiskUri' : 'id']
   const index = source.dataDisks.findIndex((disk) => disk.id.toLowerCase() === id.toLowerCase())

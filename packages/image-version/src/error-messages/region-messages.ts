@@ -6,7 +6,7 @@ import { regionPath } from './plan-places.ts'
 
 const correctField = { action: 'correctField' } as const
 
-// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given
 export const regionMessages: ArmMessage[] = [
   {
     text: /^Gallery image version publishing profile regions .* must contain the location of image version '?(?<region>[^']+?)'?\.?$/,

@@ -5,7 +5,7 @@ import { nameOf, sourceName, sourcePath } from './plan-places.ts'
 const anotherSource = { action: 'chooseAnotherSource' } as const
 const correctField = { action: 'correctField' } as const
 
-// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given
 export const sourceMessages: ArmMessage[] = [
   {
     text: /^Source '?(?<id>[^'\s]+)'? is not found\. Please check source exists/,

@@ -3,8 +3,8 @@ import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { nameOf } from './plan-places.ts'
 
-// Refusals of virtual machines made from a version.
-// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said
+// Refusals of virtual machines from a version.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given
 export const virtualMachineMessages: ArmMessage[] = [
   {
     text: /^The gallery image (?<id>\S+) is not available in (?<region>.+?) region\. Please contact image owner/,

@@ -67,7 +67,7 @@ function moduleOptions(plan: ImageVersionPlan): object {
     storage_profile: new Shown(['source'], source(plan.source)),
     publishing_profile: {
       replica_count: shown('replicaCount', replicaCount),
-      // Of the version's own types the module knows two; regions say theirs where it is another one.
+      // Of the version's own types, the module supports two; regions set theirs for others.
       storage_account_type: shown(
         'storageAccountType',
         storageAccountType === 'Premium_LRS' ? 'Standard_LRS' : storageAccountType,

@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory.ts'
 
 /** What a plan is written as code with. */
 export interface ExportContext {
-  /** where the code is to run */
+  /** where the code will run */
   cloud: AzureCloud
   /** has the disks of the source; without it, only the disks in the plan are known */
   inventory?: Inventory | undefined

@@ -24,7 +24,7 @@ const lossParams = {
 export type LossCode = keyof typeof lossParams
 export type LossParams<C extends LossCode> = { [P in (typeof lossParams)[C][number]]: string | number }
 
-/** One thing of the plan that a language cannot say: what is lost, and the field that asks for it. */
+/** One part of the plan that a language can't express: what is lost, and its field. */
 export interface Loss {
   code: LossCode
   params: Record<string, string | number>
@@ -36,7 +36,7 @@ export function loss<C extends LossCode>(path: IssuePath, code: C, params: LossP
   return { code, params, path }
 }
 
-/** What the plan asks for data disks in particular is lost where a tool knows the OS disk alone. */
+/** Separate settings of data disks are lost if a tool supports only the OS disk. */
 export function dataDiskSetLosses(plan: ImageVersionPlan): Loss[] {
   const sets = plan.targetRegions.flatMap(({ encryption }) =>
     encryption.dataDiskImages.filter(({ diskEncryptionSetId }) => diskEncryptionSetId !== ''),
@@ -94,7 +94,7 @@ export function allowDeletionLosses(plan: ImageVersionPlan): Loss[] {
     : []
 }
 
-/** Where a tool cannot hold a version until its end of life. */
+/** If a tool can't protect a version until its end of life. */
 export function blockDeletionLosses(plan: ImageVersionPlan): Loss[] {
   return plan.blockDeletionBeforeEndOfLife ? [loss(['blockDeletionBeforeEndOfLife'], 'BlockDeletionLost', {})] : []
 }

@@ -96,7 +96,7 @@ function source(chosen: ImageSource): Record<string, unknown> {
   }
 }
 
-// The provider sends a type of storage for each region, Standard_LRS where none is given, and none for the version.
+// The provider sends a storage type for each region, by default Standard_LRS, and none for the version.
 function targetRegion({ region, path }: PlacedRegion, plan: ImageVersionPlan): CodeLine[] {
   const fields = {
     name: region.name,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** An image version in the recycle bin of its definition. Azure does not say there which keys encrypt it. */
+/** An image version in the recycle bin of its definition. Azure does not return which keys encrypt it. */
 export const deletedVersion = z.strictObject({
   /** its number */
   name: z.string(),
@@ -8,9 +8,9 @@ export const deletedVersion = z.strictObject({
   id: z.string(),
   /** short name of its source region, the only one to which it can be restored */
   location: z.string(),
-  /** ISO 8601, as are the next two; these are absent where Azure does not say */
+  /** ISO 8601, like the next two; these are absent if Azure does not return them */
   softDeletedTime: z.optional(z.string()),
-  /** until then machines can be made from it by its number */
+  /** until then, machines can be created from it by its number */
   consumptionEndTime: z.optional(z.string()),
   /** until then it can be restored */
   hardDeletionTargetTime: z.optional(z.string()),

@@ -12,7 +12,7 @@ export const deletionFacts = z.strictObject({
   locksReplicatedLocations: z.boolean(),
   /** numbers in its recycle bin; of image definitions */
   deletedVersionNames: z.array(z.string()),
-  /** of a version: what its gallery does with it; absent where the gallery never had soft delete on */
+  /** for a version: what its gallery does with it; absent if the gallery never had soft delete */
   softDeletePolicy: z.optional(softDeletePolicy),
   /** Azure's own time, ISO 8601 */
   now: z.string(),
@@ -58,10 +58,7 @@ export function isSoftDeleted({ softDeletePolicy: policy }: DeletionFacts): bool
 
 const day = 86_400_000
 
-/**
- * Until when (ISO 8601) a version that is deleted now can be restored; undefined where it cannot, or Azure does not
- * say.
- */
+/** Until when (ISO 8601) a version deleted now can be restored; undefined if it can't, or Azure does not say. */
 export function restorableUntil(facts: DeletionFacts): string | undefined {
   const { retentionPeriodInDays, gracePeriodInDays } = facts.softDeletePolicy ?? {}
   if (!isSoftDeleted(facts) || retentionPeriodInDays === undefined || gracePeriodInDays === undefined) return undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A gallery to be made. */
+/** A gallery to be created. */
 export const newGallery = z.strictObject({
   subscriptionId: z.string(),
   resourceGroupName: z.string(),

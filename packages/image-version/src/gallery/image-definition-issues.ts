@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { imageDefinition, type ImageDefinition } from '../inventory.ts'
 
-/** An image definition to be made; it gets the region of its gallery. */
+/** An image definition to be created; it gets the region of its gallery. */
 export const newImageDefinition = z.extend(
   z.pick(imageDefinition, {
     name: true,

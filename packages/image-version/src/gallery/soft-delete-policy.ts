@@ -3,14 +3,14 @@ import * as z from 'zod/mini'
 /** What becomes of a gallery's image versions that are deleted. */
 export const softDeletePolicy = z.strictObject({
   isSoftDeleteEnabled: z.boolean(),
-  /** days in which a version can be restored and still be named; absent where Azure does not say */
+  /** days in which a version can be restored and used by its number; absent if Azure does not say */
   retentionPeriodInDays: z.optional(z.number()),
   /** days after these, in which it can only be restored */
   gracePeriodInDays: z.optional(z.number()),
 })
 export type SoftDeletePolicy = z.infer<typeof softDeletePolicy>
 
-/** The policy that a user asks for, with both periods in days. */
+/** The policy that a user requests, with both periods in days. */
 export const wantedSoftDeletePolicy = z.strictObject({
   isSoftDeleteEnabled: z.boolean(),
   retentionPeriodInDays: z.number(),

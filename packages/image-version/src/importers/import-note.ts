@@ -1,8 +1,8 @@
 import type { IssuePath } from '../issue.ts'
 
 /**
- * What the portal says of a text that was pasted: what it took, left out, or found wrong. The portal has words for
- * each. Tuples: [parameter names], as in `issueParams`.
+ * A note about a pasted text: what was used, left out, or wrong. The portal has a text for each. Tuples: [parameter
+ * names], as in `issueParams`.
  */
 export const importNoteParams = {
   // The text as a whole
@@ -27,7 +27,7 @@ export const importNoteParams = {
   SubscriptionNotNamed: [],
   NamesInResourceGroup: ['resourceGroup'],
   IdWithoutSlash: [],
-  // What az makes of it
+  // How az reads it
   EncryptionWithoutTargetRegions: [],
   EncryptionCountDiffers: ['regions', 'encryptions'],
   EncryptionPairIncomplete: ['text'],
@@ -40,7 +40,7 @@ export const importNoteParams = {
   LunCountDiffers: ['luns', 'disks'],
   LineNotContinued: [],
   TypographicCharacters: [],
-  // What PowerShell makes of it
+  // How PowerShell reads it
   UndefinedVariableIsNull: ['name'],
   VariableNotUsed: ['name'],
   BareWordIsCommand: ['word'],

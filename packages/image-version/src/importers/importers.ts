@@ -22,9 +22,9 @@ export const importLanguages = [
 ] as const
 export type ImportLanguage = (typeof importLanguages)[number]
 
-/** What `importPlan` makes of a text. */
+/** The result of `importPlan` for a text. */
 export interface ImportResult {
-  /** null where the text is of no language the portal reads */
+  /** null if the portal does not support the text's language */
   language: ImportLanguage | null
   /** null if there is no image version in it */
   plan: ImageVersionPlan | null
@@ -32,7 +32,7 @@ export interface ImportResult {
   names: VersionNames | null
   /** all of them, or of very many the gravest */
   notes: ImportNote[]
-  /** how many notes there are besides */
+  /** how many more notes there are */
   notesLeftOut: number
 }
 

@@ -29,7 +29,7 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** Each JSON object of a text that holds several, one behind the other. */
+/** Each JSON object of a text that contains several, one after the other. */
 export function jsonDocuments(text: string): JsonObject[] {
   const documents: JsonObject[] = []
   let depth = 0

@@ -88,7 +88,7 @@ function setRegionNotes(
   return isOwn ? [] : [warningNote('SetNamedAfterAnotherRegion', { set, named, region }, place)]
 }
 
-/** The longest of `regions` in the name. A 2 or 3 behind `eastus` makes it the name of another region. */
+/** The longest of `regions` in the name. A 2 or 3 after `eastus` makes it the name of another region. */
 function regionInName(set: string, regions: readonly string[]): string | undefined {
   const name = set.toLowerCase().replaceAll(/[-_ ]/g, '')
   const [found] = regions

@@ -35,7 +35,7 @@ function withProperties(json: JsonObject): JsonObject {
   return { ...resource, properties: { publishingProfile, storageProfile, safetyProfile } }
 }
 
-/** From the first `{` to the last `}`: the body inside a curl or `az rest`, whose quotes hold no other braces. */
+/** From the first `{` to the last `}`: the body inside a curl or `az rest`, whose quotes contain no other braces. */
 function objectIn(text: string): string {
   const start = text.indexOf('{')
   return start < 0 ? '' : text.slice(start, text.lastIndexOf('}') + 1)

@@ -23,7 +23,7 @@ interface Exported {
   cloud: AzureCloud
 }
 
-/** The text, where the language can say all of the plan; azurerm says the storage of the regions, not its default. */
+/** The text, if the language can express all of the plan; azurerm sets the storage of the regions, not its default. */
 function exportedText(language: CodeLanguage, { plan, cloud }: Exported): string | undefined {
   try {
     const { text, losses } = exporters[language].exportCode(plan, { cloud })
@@ -64,7 +64,7 @@ function forEveryText(
   )
 }
 
-/** What is read of a text: where it goes, what it would send, and what is wrong with it. */
+/** What is read from a text: its target, what it would send, and what is wrong with it. */
 function readAgain(text: string) {
   const { plan, notes } = importPlan(text, parsedHcl, context)
   const wrong = notes.filter(({ severity }) => severity === 'error')

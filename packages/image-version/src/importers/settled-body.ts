@@ -5,7 +5,7 @@ import { openNames, withoutMarks } from './open-value.ts'
 
 type BodyPath = (string | number)[]
 
-// Variables that name others can make much of little.
+// Variables that name others can turn a short text into a long one.
 const mostValues = 200_000
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -60,7 +60,7 @@ export function planPathOf(path: BodyPath): IssuePath {
   const [first, second, ...rest] = path
   if (first !== 'properties') return first === undefined ? [] : [first]
   if (second === 'storageProfile') return ['source']
-  // Behind it comes a place in a list, where the plan has a LUN.
+  // After it comes a list index, where the plan has a LUN.
   const dataDisks = rest.indexOf('dataDiskImages')
   return (dataDisks < 0 ? rest : rest.slice(0, dataDisks + 1)).filter((part) => part !== 'diskEncryptionSetId')
 }

@@ -14,7 +14,7 @@ function storageIn(text: string) {
 }
 const brief = ({ severity, code, params }: ImportNote) => [severity, code, ...Object.values(params)].join(' ')
 
-/** The body of a version with these facts of its publishing profile, and no storage but what they say. */
+/** The body of a version with these facts of its publishing profile, and only their storage. */
 function bodyWith(profile: object): { location: string; properties: object } {
   const { location, properties } = toArm(aPlan())
   const { storageAccountType: _, ...publishingProfile } = properties.publishingProfile

@@ -5,8 +5,8 @@ import type { ImportedVersion } from './imported-version.ts'
 import { listOf, objectOf } from './json-value.ts'
 
 /**
- * The default storage of a version whose text says none, by the api-version that it would be sent with, and what is to
- * be said of it; `storage` is undefined where the text says one. An api-version that is not known counts as a new one.
+ * The default storage of a version whose text has none, by the API version that would send it, and the note about it;
+ * `storage` is undefined if the text has one. An unknown API version counts as a new one.
  */
 export function storageNotSaid({ body, apiVersion }: Pick<ImportedVersion, 'body' | 'apiVersion'>): {
   storage: DefaultStorage | undefined

@@ -13,7 +13,7 @@ export const keyChange = z.strictObject({
     z.strictObject({
       /** `https://{vault}.vault.azure.net/keys/{key}/{version}` */
       keyUrl: z.string().check(z.maxLength(1024)),
-      /** id of the vault; '' where it is in another subscription */
+      /** ID of the vault; '' if it is in another subscription */
       sourceVaultId: z.string().check(z.maxLength(1024)),
     }),
   ),
@@ -42,7 +42,7 @@ export interface KeyChangeIssue {
 /** What a change is judged by. */
 interface KeyChangeContext {
   cloud: AzureCloud
-  /** the vault that is named, where it could be read */
+  /** the named vault, if it could be read */
   vault?: VaultOfKey | undefined
 }
 
@@ -80,7 +80,7 @@ export function keyChangeIssues(
   return issues.length === 0 && sameKey && sameRotation ? [{ field: 'keyUrl', code: 'NothingChanges' }] : issues
 }
 
-// The version is named even where the key rotates by itself.
+// The version is required even if the key rotates automatically.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
 function keyUrlIssue(keyUrl: string, { suffixes }: AzureCloud): KeyChangeIssue | undefined {
   if (keyUrl === '') return { field: 'keyUrl', code: 'KeyUrlRequired' }

@@ -1,7 +1,7 @@
-/** The parts of a key's URL; `version` is '' where it names none. */
+/** The parts of a key's URL; `version` is '' if it has none. */
 export interface KeyUrlParts {
   vaultName: string
-  /** what the vault's host name ends with, such as vault.azure.net */
+  /** the end of the vault's host name, for example vault.azure.net */
   dnsSuffix: string
   keyName: string
   version: string

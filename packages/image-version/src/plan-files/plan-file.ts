@@ -3,13 +3,13 @@ import { errorNote, type ImportNote } from '../importers/import-note.ts'
 import { parsedJson } from '../importers/json-value.ts'
 import { imageVersionPlan, type ImageVersionPlan } from '../plan.ts'
 
-/** Where a portal serves the schema, below its own address; the last part says that a file is one of these. */
+/** Where a portal serves the schema, below its own address; the last part identifies a plan file. */
 export const planFileSchemaPath = '/schemas/image-version-plan.v1.json'
 
 /** The name of the file that a browser saves, independent of the plan: its texts can come from anyone. */
 export const planFileName = 'image-version-plan.json'
 
-/** A plan as a file: what the wizard holds, and the version of this form. Names of resources, never a secret. */
+/** A plan as a file: the wizard's content, and the version of this format. Names of resources, never a secret. */
 export const planFile = z.strictObject({
   $schema: z.string(),
   version: z.literal(1),
@@ -22,7 +22,7 @@ export function planFileText(plan: ImageVersionPlan, origin: string): string {
   return `${JSON.stringify({ $schema: `${origin}${planFileSchemaPath}`, version: 1, plan }, null, 2)}\n`
 }
 
-/** The plan in a file's text; null with the reason where it is not one that this portal reads. */
+/** The plan in a file's text; null with the reason if this portal can't read it. */
 export function planFromFile(text: string): { plan: ImageVersionPlan | null; notes: ImportNote[] } {
   const json = parsedJson(text)
   const parsed = planFile.safeParse(json)

@@ -2,7 +2,7 @@ import { parsedJson } from '../importers/json-value.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { planFile } from './plan-file.ts'
 
-// A plan in the fragment of an address, which browsers keep to themselves: no server sees it, no log holds it.
+// A plan in the fragment of an address, which browsers do not send: no server sees it, no log contains it.
 
 const prefix = 'plan='
 /** Browsers accept more; mail programs and chats truncate longer links. */
@@ -19,7 +19,7 @@ export class PlanLinkTooLong extends Error {
   }
 }
 
-/** The fragment, with its `#`, that holds the plan, compressed. Throws `PlanLinkTooLong`. */
+/** The fragment, with its `#`, that contains the plan, compressed. Throws `PlanLinkTooLong`. */
 export async function planFragment(plan: ImageVersionPlan): Promise<string> {
   const json = JSON.stringify({ $schema: '', version: 1, plan })
   const compressed = await bytesOf(new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw')))

@@ -12,23 +12,23 @@ export const policyAssignment = z.strictObject({
   displayName: z.string(),
   /** the name of the policy's definition: of Azure's own a GUID */
   definitionName: z.string(),
-  /** `Audit`, `Deny` or `Disabled`; absent where the assignment leaves it to the definition */
+  /** `Audit`, `Deny` or `Disabled`; absent if the assignment leaves it to the definition */
   effect: z.optional(z.string()),
   /** without enforcement a denial is only noted */
   isEnforced: z.boolean(),
-  /** ids of the sets that the policy allows, where it lists some */
+  /** IDs of the sets that the policy allows, if it lists some */
   allowedEncryptionSets: z.optional(z.array(z.string())),
 })
 export type PolicyAssignment = z.infer<typeof policyAssignment>
 
-/** What an assigned policy says to a plan; `paths` are the cells, or the disks of a machine, that it is against. */
+/** What an assigned policy says about a plan; `paths` are the non-compliant cells, or disks of a virtual machine. */
 export interface PolicyFinding {
   assignment: PolicyAssignment
   state: 'denied' | 'audited'
   paths: IssuePath[]
 }
 
-/** `unknown`: the assignments cannot be read, or the portal can judge by none of those that there are. */
+/** `unknown`: the assignments can't be read, or the portal can't evaluate any of them. */
 export interface PolicyVerdict {
   state: 'denied' | 'audited' | 'compliant' | 'unknown'
   findings: PolicyFinding[]
@@ -42,7 +42,7 @@ export type Judges = Partial<Record<string, (assignment: PolicyAssignment) => Is
 export const customerKeysPolicy = '702dd420-7fcc-42c5-afe8-4026edd20fe0'
 export const allowedSetsPolicy = 'd461a302-a187-421a-89ac-84acdb4edc04'
 
-/** Whether the policies assigned where the gallery is would let the plan pass, before it is sent. */
+/** Whether the policies that apply to the gallery would allow the plan, before it is sent. */
 export function policyVerdict(
   plan: ImageVersionPlan,
   inventory: Inventory,
@@ -78,7 +78,7 @@ export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges
   return { state: stateOf(findings, inEffect.length > 0 && notJudged.length === inEffect.length), findings, notJudged }
 }
 
-// The built-in policies that look at image versions, both with the effect Audit unless the assignment says another.
+// The built-in policies for image versions, both with the effect Audit unless the assignment has another.
 // https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies#compute
 function versionJudges(plan: ImageVersionPlan, disks: readonly DiskKey[], isListed: boolean): Judges {
   const all = cells(plan, disks, isListed)
@@ -97,8 +97,8 @@ function stateOf(findings: PolicyFinding[], isNoneJudged: boolean): PolicyVerdic
   return isNoneJudged ? 'unknown' : 'compliant'
 }
 
-// The policies see the data disks that the request lists. Those inside a whole source, such as a managed image, are
-// not in it, so only the sets given for them count.
+// The policies see the data disks in the request. Those inside a whole source, for example a managed image, are not in
+// it, so only the sets given for them count.
 function cells(
   plan: ImageVersionPlan,
   disks: readonly DiskKey[],
@@ -106,7 +106,7 @@ function cells(
 ): { path: IssuePath; set: string }[] {
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
-    // The policy asks for `diskEncryptionSetId`, which a confidential data disk does not have.
+    // The policy requires `diskEncryptionSetId`, which a confidential data disk does not have.
     const setFor = (disk: DiskKey) =>
       asksForSet(plan, disk) && setTypeOf(plan, disk) === plan.encryptionType ? diskEncryptionSetOf(region, disk) : ''
     return disks

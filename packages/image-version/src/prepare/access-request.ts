@@ -23,8 +23,8 @@ export function actionsOf(preparation: Preparation): string[] {
 export const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
 
 /**
- * The command that lets `userPrincipalName` give the roles that the sets need at the resource group, with the role that
- * allows least besides.
+ * The command that lets `userPrincipalName` assign the roles that the sets need in the resource group, with the role
+ * that allows least besides.
  */
 export function accessRequestCommand(preparation: Preparation, userPrincipalName: string): string {
   const { subscriptionId, resourceGroupName, encryptionType } = preparation

@@ -18,7 +18,7 @@ export type PreparationIssueCode =
   | 'AttestationProviderMissing'
   | 'OrchestratorInvalid'
 
-/** `region` is the index of the region it is about; undefined where it is about all. */
+/** `region` is the index of its region; undefined if it concerns all. */
 export interface PreparationIssue {
   region?: number
   field: 'diskEncryptionSetName' | 'identityName' | 'vault' | 'key' | 'keyRotation' | 'orchestratorObjectId'

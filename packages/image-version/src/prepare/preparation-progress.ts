@@ -32,7 +32,7 @@ export interface PartProgress {
 
 export interface PreparationProgress {
   state: PreparationDeployment['state'] | 'AwaitingGrant'
-  /** when to send the same deployment again, ISO 8601; where it awaits its grants */
+  /** when to send the same deployment again, ISO 8601; while it awaits its grants */
   retryAt?: string
   regions: { region: PreparedRegion; parts: PartProgress[] }[]
   error?: DecodedError
@@ -59,7 +59,7 @@ export function preparationProgress(deployment: PreparationDeployment): Preparat
   }
 }
 
-/** Whether nothing failed but sets whose identity Azure does not let in yet, though its grant was made. */
+/** Whether only sets have failed whose grant exists but is not applied yet. */
 function onlyGrantsMissing({ operations, preparation: { regions } }: PreparationDeployment): boolean {
   const failed = operations.filter(({ state }) => state === 'Failed')
   const isAwaited = (operation: Operation) =>

@@ -22,13 +22,13 @@ const preparedRegion = z.strictObject({
 })
 export type PreparedRegion = z.infer<typeof preparedRegion>
 
-/** The disk encryption sets to be made in some regions of one resource group, each with all that it needs. */
+/** The disk encryption sets to create in some regions of one resource group, each with everything it needs. */
 export const preparation = z.strictObject({
   subscriptionId: z.string(),
   resourceGroupName: z.string(),
   encryptionType: diskEncryptionSet.shape.encryptionType,
   rotationToLatestKeyVersionEnabled: z.boolean(),
-  /** what makes versions of the new keys, in days; absent: nothing does */
+  /** how often new keys get new versions, in days; absent: never */
   keyRotation: z.optional(z.strictObject({ rotateAfter: z.number(), expireAfter: z.number() })),
   /** object id of the Confidential VM Orchestrator in the tenant; '' for sets that are not confidential */
   orchestratorObjectId: z.string(),
@@ -36,7 +36,7 @@ export const preparation = z.strictObject({
 })
 export type Preparation = z.infer<typeof preparation>
 
-/** The policy that the new keys get; the set of a confidential machine follows no versions, so its key makes none. */
+/** The policy of the new keys; the set of a confidential machine does not follow versions, so its key has no policy. */
 export function newKeyRotation({ encryptionType, keyRotation }: Preparation): RotationDays | undefined {
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey' ? undefined : keyRotation
 }
@@ -44,7 +44,7 @@ export function newKeyRotation({ encryptionType, keyRotation }: Preparation): Ro
 /** What is created for a region, in order of creation. */
 export type PreparedPart = 'identity' | 'vault' | 'key' | 'grant' | 'diskEncryptionSet'
 
-/** The parts of a region that the deployment makes; what exists already is not among them. */
+/** The parts of a region that the deployment creates; existing ones are not included. */
 export function preparedParts({ vault, key }: PreparedRegion): PreparedPart[] {
   // A new vault with access policies is created with the one for the identity.
   const isGrantedByVault = vault.isNew && vault.permissionModel === 'AccessPolicies'

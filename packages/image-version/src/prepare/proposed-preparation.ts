@@ -6,7 +6,7 @@ import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
 import { regionByName } from '../regions.ts'
 import type { PermissionModel, Preparation } from './preparation.ts'
 
-/** What is asked for: sets of a type in some regions, in a resource group. */
+/** The request: sets of a type in some regions, in a resource group. */
 export interface PreparationDemand {
   subscriptionId: string
   resourceGroupName: string
@@ -35,7 +35,7 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Invent
     subscriptionId,
     resourceGroupName,
     encryptionType,
-    // Rotation of a set follows the versions of its key; without a policy, nothing would make any.
+    // Rotation of a set follows the versions of its key; without a policy, nothing would create any.
     ...(encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
       ? { rotationToLatestKeyVersionEnabled: false }
       : { rotationToLatestKeyVersionEnabled: true, keyRotation: proposedRotation }),

@@ -4,9 +4,8 @@ import { visibleText, withoutCharacter } from './refused-character.ts'
 const leadsElsewhere = /[?#\\%]|(?<=^|\/)\.{1,2}(?=\/|$)|(?<=\/)\/|\/$/
 
 /**
- * The id of a resource as the path of an address, as it came: a token is sent to that address. Throws
- * `RefusedCharacter` for an id that begins otherwise, and so could be the end of another host's name, or that leads
- * elsewhere.
+ * A resource ID as the path of an address, unchanged: a token is sent to that address. Throws `RefusedCharacter` for an
+ * ID with another start, which could be the end of another host's name, or that leads elsewhere.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function addressPath(id: string): string {

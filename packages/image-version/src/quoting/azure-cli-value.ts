@@ -17,7 +17,7 @@ export function azureCliItem(value: string): string {
 }
 
 /**
- * A value of `--tags`. Throws `RefusedCharacter`, also for a name with = in it, and for a value that begins with @ (a
+ * A value of `--tags`. Throws `RefusedCharacter`, also for a name with = in it, and for a value that starts with @ (a
  * file).
  */
 export function azureCliTag(name: string, value: string): string {

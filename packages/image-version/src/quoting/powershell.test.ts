@@ -12,7 +12,7 @@ beforeAll(async () => {
 // https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02#2352-string-literals
 const quotationMarks = "'\u2018\u2019\u201A\u201B"
 
-/** Reads one string as PowerShell does and returns what it means; undefined where it does not end with the code. */
+/** Reads one string as PowerShell does and returns its value; undefined if it does not end with the code. */
 function read(code: string): string | undefined {
   const characters = code.slice(1)
   let text = ''

@@ -25,7 +25,7 @@ const durations = { timeAfterCreate: z.optional(z.string()), timeBeforeExpiry: z
  * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
  */
 const keyRotationPolicy = z.strictObject({
-  /** when Azure makes another version; absent: never by itself */
+  /** when Azure creates another version; absent: never automatically */
   rotate: z.optional(z.strictObject(durations)),
   /** when Azure notifies about the expiry, without creating anything */
   notify: z.optional(z.strictObject(durations)),

@@ -2,7 +2,7 @@ import type { DiskEncryptionSet } from '../inventory.ts'
 import { keyUrlParts } from '../keys/key-url.ts'
 import { blocked, type Finding } from './finding.ts'
 
-// A set reaches its key by a managed identity, and names a version of the key even where the key rotates by itself.
+// A set accesses its key with a managed identity, and names a version of the key even if the key rotates automatically.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
 export function identityFindings({ id, name, facts }: DiskEncryptionSet): Finding[] {
   if (facts === undefined) return []

@@ -1,4 +1,4 @@
-// The roles that Azure brings with it, by what they allow of a vault's keys.
+// Azure's built-in roles, by what they allow on a vault's keys.
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
 const usesKeys = new Set([
   'e147488a-f6f5-4113-8e2d-b22465e65bf6', // Key Vault Crypto Service Encryption User
@@ -22,7 +22,7 @@ const other = new Set([
   '08bbd89e-9f13-488c-ac41-acfcb10c90ab', // Key Vault Crypto Service Release User
 ])
 
-/** Key Vault Crypto Service Encryption User: what a disk encryption set needs, and no more. */
+/** Key Vault Crypto Service Encryption User: exactly what a disk encryption set needs. */
 export const keyVaultCryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
 /** Key Vault Crypto Service Release User: what releases the key of a confidential disk to its machine. */

@@ -3,8 +3,8 @@ import type { KeyFacts } from './disk-encryption-set-facts.ts'
 import { warning, type Finding } from './finding.ts'
 
 /**
- * What a key does by itself: it `rotates`, only `notifies`, does nothing (`none`), or would rotate before an end that
- * its version does not have (`needsExpiryDate`).
+ * A key's automatic behavior: it `rotates`, only `notifies`, does nothing (`none`), or would rotate before an expiry
+ * that its version does not have (`needsExpiryDate`).
  */
 export type KeyRotation = 'rotates' | 'notifies' | 'none' | 'needsExpiryDate' | 'unreadable'
 

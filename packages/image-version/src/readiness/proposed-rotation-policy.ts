@@ -1,4 +1,4 @@
-/** What is proposed for a key that shall rotate by itself, in days. */
+/** The proposal for a key that rotates automatically, in days. */
 export interface RotationDays {
   /** from one version to the next */
   rotateAfter: number

@@ -15,7 +15,7 @@ export interface Readiness {
   findings: Finding[]
 }
 
-/** The cell that asks, and Azure's own time (ISO 8601). */
+/** The cell, and Azure's own time (ISO 8601). */
 export interface ReadinessContext extends DiskEncryptionSetDemand {
   now: string
 }
@@ -32,10 +32,10 @@ export function readinessOf(set: DiskEncryptionSet, context: ReadinessContext): 
   return { state: findings[0]?.state ?? 'ready', findings }
 }
 
-// Each of thousands of cells asks again on every change of the plan, and the facts of a set are few.
+// Thousands of cells call this on every change of the plan, and a set has few facts.
 const judged = new WeakMap<DiskEncryptionSet, { now: string; findings: Finding[] }>()
 
-/** What is found of the set itself, whichever cell asks, the worst first; `now` is Azure's time (ISO 8601). */
+/** The findings about the set itself, the same for every cell, the worst first; `now` is Azure's time (ISO 8601). */
 export function findingsOf(set: DiskEncryptionSet, now: string): readonly Finding[] {
   const known = judged.get(set)
   if (known?.now === now) return known.findings

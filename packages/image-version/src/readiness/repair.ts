@@ -15,7 +15,7 @@ export type VaultRepair = z.infer<typeof vaultRepair>
 export const repair = z.union([
   vaultRepair,
   z.discriminatedUnion('action', [
-    /** what ARM cannot do, such as enabling a key, is done in the Azure portal */
+    /** what ARM can't do, for example enabling a key, is done in the Azure portal */
     z.strictObject({ action: z.literal('openInPortal'), resourceId: z.string() }),
     /** nor this: only the vault itself accepts the policy of an existing key, and the portal has no token for vaults */
     z.strictObject({ action: z.literal('setRotationPolicy'), vaultId: z.string(), keyName: z.string() }),

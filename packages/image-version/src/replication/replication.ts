@@ -1,11 +1,11 @@
-/** What Azure says of one region's copy; absent until Azure says anything. */
+/** Azure's facts about one region's copy; absent until Azure returns any. */
 export interface RegionReplication {
   state: 'Unknown' | 'Replicating' | 'Completed' | 'Failed'
   /** 0 to 100 */
   progress: number
 }
 
-/** A target region with its replication, such as portal-api's stored target region. */
+/** A target region with its replication, for example portal-api's stored target region. */
 export interface ReplicatedRegion {
   replication?: RegionReplication | undefined
 }
@@ -30,7 +30,7 @@ export function overallProgress(regions: readonly ReplicatedRegion[]): number {
   return isDone ? 100 : Math.min(Math.floor(sum / regions.length), 99)
 }
 
-/** The regions where Azure gave up. */
+/** The failed regions. */
 export function failedRegions<R extends ReplicatedRegion>(regions: readonly R[]): R[] {
   return regions.filter(({ replication }) => replication?.state === 'Failed')
 }

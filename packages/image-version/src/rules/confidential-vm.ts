@@ -51,7 +51,7 @@ export function confidentialRegionIssues(plan: ImageVersionPlan, inventory: Inve
   })
 }
 
-// EncryptedWithCmk needs, in each region, a set made for confidential disks.
+// EncryptedWithCmk needs, in each region, a set for confidential disks.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 export function confidentialDiskEncryptionSetIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (plan.confidentialVMEncryptionType !== 'EncryptedWithCmk') return []

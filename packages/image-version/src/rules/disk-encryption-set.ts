@@ -16,7 +16,7 @@ const diskEncryptionSetType = 'microsoft.compute/diskencryptionsets'
 /** What a set is judged by. */
 export type DiskEncryptionSetInventory = Pick<Inventory, 'diskEncryptionSets' | 'regions' | 'now'>
 
-/** A cell with a set chosen: where it is, what it holds and what it asks for. */
+/** A cell with a chosen set: its path, its set and its requirements. */
 export interface FilledCell {
   path: IssuePath
   diskEncryptionSetId: string
@@ -53,7 +53,7 @@ export function diskEncryptionSetIssues(
   const anotherSubscription = (): Issue[] => [
     errorAt(path, 'DiskEncryptionSetInAnotherSubscription', { name, subscription: demand.subscriptionId }),
   ]
-  // The inventory holds the gallery's subscription only, so this comes before looking the set up.
+  // The inventory contains the gallery's subscription only, so this comes before looking up the set.
   if (isInAnotherSubscription(id, demand.subscriptionId)) return anotherSubscription()
   const set = diskEncryptionSetById(inventory, id)
   if (set === undefined) return [errorAt(path, 'DiskEncryptionSetNotFound', { name })]

@@ -39,7 +39,7 @@ export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Invent
 export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly DiskKey[], inventory: Inventory): Issue[] {
   return plan.targetRegions.flatMap((targetRegion, index) => {
     if (targetRegion.name === '') return []
-    // Data disks of confidential versions ask for sets of another type than the OS disk.
+    // Data disks of confidential versions need sets of another type than the OS disk.
     const byType = Map.groupBy(disks, (disk) => setTypeOf(plan, disk))
     return [...byType].flatMap(([encryptionType, ofType]) => {
       const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }

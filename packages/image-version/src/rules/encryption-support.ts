@@ -4,7 +4,7 @@ import { asksForDiskSets, usesCustomerKeys, type ImageVersionPlan } from '../pla
 import { isEncryptableSource } from '../sources/encryptable-sources.ts'
 import { chosenDisks, chosenResources } from '../sources/source-resources.ts'
 
-// Versions made from VHDs or from other image versions cannot be encrypted with customer keys.
+// Versions created from VHDs or from other image versions can't be encrypted with customer-managed keys.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function encryptableSourceIssues(plan: ImageVersionPlan): Issue[] {
   if (!asksForDiskSets(plan) || isEncryptableSource(plan.source.type)) return []

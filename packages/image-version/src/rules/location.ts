@@ -3,7 +3,7 @@ import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { regionByName, regionDisplayName } from '../regions.ts'
 
-// A version lives in one of the regions where Azure offers image versions.
+// A version's region is one where Azure offers image versions.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function locationIssues({ location }: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (location === '') return [errorAt(['location'], 'LocationRequired', {})]

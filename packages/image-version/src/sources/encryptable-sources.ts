@@ -1,6 +1,6 @@
 import type { ImageSourceType } from '../plan.ts'
 
-// Azure encrypts versions made from virtual machines, disks, snapshots and managed images.
+// Azure encrypts versions created from virtual machines, disks, snapshots and managed images.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 const encryptable: Record<ImageSourceType, boolean> = {
   ManagedImage: true,

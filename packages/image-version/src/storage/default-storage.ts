@@ -5,7 +5,7 @@ export type StorageSent =
   | { storageAccountType: StorageAccountType; storageAccountStrategy?: never }
   | { storageAccountStrategy: 'PreferStandard_ZRS'; storageAccountType?: never }
 
-/** The field of the publishing profile that says `storage`. */
+/** The field of the publishing profile for `storage`. */
 export function storageSent(storage: DefaultStorage): StorageSent {
   return storage === 'PreferStandard_ZRS' ? { storageAccountStrategy: storage } : { storageAccountType: storage }
 }

@@ -2,14 +2,14 @@ import type { Inventory, Region } from '../inventory.ts'
 import type { DefaultStorage, ImageVersionPlan, StorageAccountType, TargetRegion } from '../plan.ts'
 import { regionByName } from '../regions.ts'
 
-/** The storage that a plan asks for in one target region: the region's own, else the plan's. */
+/** A plan's storage in one target region: the region's own, otherwise the plan's. */
 export function storageOf(plan: ImageVersionPlan, region: TargetRegion): DefaultStorage {
   return region.storageAccountType ?? plan.storageAccountType
 }
 
 /**
- * The type that Azure stores a region on that was asked for `storage`; undefined where the strategy decides and it is
- * not known whether the region has availability zones.
+ * The type that Azure uses in a region for the requested `storage`; undefined if the strategy decides and it is unknown
+ * whether the region has availability zones.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
 function storedTypeOf(

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import treeSitter, { type Node } from '@vscode/tree-sitter-wasm'
 
-/** Parses code with a grammar of tree-sitter, such as `@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm`. */
+/** Parses code with a tree-sitter grammar, for example `@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm`. */
 export async function grammar(file: string): Promise<(code: string) => Node> {
   await treeSitter.Parser.init()
   const parser = new treeSitter.Parser()

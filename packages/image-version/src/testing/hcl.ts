@@ -1,7 +1,7 @@
 import * as hcl from 'hcl2-parser'
 import * as z from 'zod/mini'
 
-/** What HashiCorp's own parser reads in a file of Terraform or Packer; throws where it finds a fault. */
+/** What HashiCorp's own parser reads in a Terraform or Packer file; throws if it finds a fault. */
 export function parsedHcl(code: string): unknown {
   // oxlint-disable-next-line typescript/no-unsafe-call, typescript/no-unsafe-member-access -- the package says nothing of its types
   const result: unknown = hcl.parseToObject(code)

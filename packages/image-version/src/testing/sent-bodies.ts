@@ -19,7 +19,7 @@ const readers = {
 /** The languages for which we know what their tool sends. */
 export type LanguageSent = keyof typeof readers
 
-/** What the tool of a language PUTs for a text, and with which api-version. Throws where the text has no version. */
+/** What a language's tool PUTs for a text, and with which API version. Throws if the text has no version. */
 export function bodySentBy(
   language: LanguageSent,
   text: string,

@@ -6,16 +6,16 @@ import type { ImageVersionPlan, TargetRegion } from '../plan.ts'
 import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
 
-/** What a change makes of a version, as the plan that would create it; the rules of plans judge that. */
+/** The changed version as the plan that would create it; the rules of plans validate that. */
 export interface ChangedPlan {
   plan: ImageVersionPlan
-  /** where the change says what is at a path of the plan; undefined for what the change leaves as it is */
+  /** the change's path for a path of the plan; undefined for what the change leaves unchanged */
   pathInChange: (path: IssuePath) => IssuePath | undefined
 }
 
 interface Row {
   region: TargetRegion
-  /** where the change speaks of the region; undefined: it does not */
+  /** the change's path for the region; undefined: it does not name it */
   path: IssuePath | undefined
 }
 

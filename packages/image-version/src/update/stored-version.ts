@@ -51,8 +51,8 @@ export const storedTargetRegion = z.looseObject({
 export type StoredVersionRegion = z.infer<typeof storedTargetRegion>
 
 /**
- * An image version as ARM answered a GET, whole: what the portal does not know stays in it, so that an update can send
- * it back. What ARM writes as null says nothing and is left out.
+ * A complete image version from ARM's GET: it keeps fields that the portal does not know, so that an update can send
+ * them back. Null values of ARM have no meaning and are omitted.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export const storedVersion = z.looseObject({

@@ -91,7 +91,7 @@ const planRules = [
   endOfLifeDateIssues,
 ]
 
-// What holds for a new version holds for what the change adds and changes.
+// The rules of a new version apply to what the change adds and changes.
 function changedPlanIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const changed = changedPlan(stored, change, inventory)
   return inChange(
@@ -135,7 +135,7 @@ function storedSetIssues(stored: StoredVersion, change: VersionChange, inventory
   )
 }
 
-/** The issues of what the change says. */
+/** The issues of the change's own content. */
 function inChange({ pathInChange }: ChangedPlan, issues: Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     const path = pathInChange(issue.path)

@@ -6,8 +6,8 @@ import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
 
 /**
- * What the policies at the gallery say to the PUT that changes a version. They look at all of it, regions that stay as
- * they are included. The paths of the findings lead into `plan`, which is the version once it is changed.
+ * What the gallery's policies say about the PUT that changes a version. They evaluate all of it, including remaining
+ * regions. The paths of the findings lead into `plan`, the version after the change.
  */
 export function updatePolicyVerdict(
   stored: StoredVersion,

@@ -1,7 +1,7 @@
 import type { VersionBody } from './updated-version.ts'
 import { versionFacts } from './version-facts.ts'
 
-/** One fact that two states of a version have differently; '' where one says nothing, as of a flag that is off. */
+/** One fact that differs between two states of a version; '' if one has none, for example for a flag that is off. */
 export interface ChangedFact {
   /** in Azure's words: `publishingProfile.targetRegions.westus.regionalReplicaCount` */
   field: string
@@ -9,7 +9,9 @@ export interface ChangedFact {
   after: string
 }
 
-/** How a version has changed between two of ARM's answers, or will by a PUT; not what moves by itself. */
+/**
+ * How a version has changed between two of ARM's responses, or will change by a PUT; without what changes by itself.
+ */
 export function versionDifferences(before: VersionBody, after: VersionBody): ChangedFact[] {
   const [one, other] = [versionFacts(before), versionFacts(after)]
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((field) => {

@@ -11,7 +11,7 @@ export interface StoredMachineDisk {
 
 export interface EffectiveMachineDisk {
   disk: DiskKey
-  /** id of the set asked for; absent for a platform key, and where nothing asked is known */
+  /** ID of the requested set; absent for platform-managed keys, and if the request is not known */
   asked?: string
   /** id of the set Azure stores; absent for a platform key */
   stored?: string

@@ -9,7 +9,7 @@ const plainTypes = ['EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlat
 
 type Place = Pick<VirtualMachinePlan, 'location' | 'subscriptionId'>
 
-/** What a disk of a machine asks of its set: the machine's subscription and region, and a type. */
+/** The requirements of a machine's disk for its set: the machine's subscription and region, and a type. */
 export function machineSetDemand(
   { location, subscriptionId }: Place,
   encryptionType: DiskEncryptionSet['encryptionType'],

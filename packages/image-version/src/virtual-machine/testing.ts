@@ -7,7 +7,7 @@ import { blankVirtualMachinePlan, type VirtualMachinePlan } from './virtual-mach
 
 const imageVersionId = computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0')
 
-/** Three disks, a set for each in West US; not yet in East US 2, where the platform's keys encrypt it. */
+/** Three disks, a set for each in West US; not yet in East US 2, where platform-managed keys encrypt it. */
 export function aMachineImage(overrides: Partial<MachineImage> = {}): MachineImage {
   return {
     id: imageVersionId,

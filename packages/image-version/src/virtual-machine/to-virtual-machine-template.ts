@@ -5,7 +5,7 @@ import { osProfile } from './os-profile.ts'
 import { virtualMachineType } from './virtual-machine-id.ts'
 import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-/** The parameter of the template that holds the password or the SSH public key. */
+/** The template's parameter for the password or the SSH public key. */
 export const adminSecretParameter = 'adminSecret'
 
 /**

@@ -14,7 +14,7 @@ const machineImage = z.strictObject({
       /** short name */
       name: z.string(),
       displayName: z.string(),
-      /** the version is there: machines can be made from it */
+      /** the version exists: machines can be created from it */
       isReplicated: z.boolean(),
       /** the sets of those disks that have a customer's key */
       diskEncryptionSets: z.array(
@@ -69,7 +69,7 @@ export const virtualMachineInventory = z.strictObject({
 })
 export type VirtualMachineInventory = z.infer<typeof virtualMachineInventory>
 
-/** What the image has in a region; undefined where it is not replicated to it. */
+/** The image's state in a region; undefined if it is not replicated to it. */
 export function imageRegion({ regions }: MachineImage, location: string): MachineImageRegion | undefined {
   return regions.find(({ name }) => sameRegion(name, location))
 }

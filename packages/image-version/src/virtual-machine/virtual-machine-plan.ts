@@ -16,7 +16,7 @@ export type MachineDiskType = z.infer<typeof machineDiskType>
 
 const disk = {
   storageAccountType: machineDiskType,
-  /** '' for the platform's key, where the image has no key of the customer's for the disk */
+  /** '' for platform-managed keys, if the image has no customer-managed key for the disk */
   diskEncryptionSetId: resourceId,
 }
 export type MachineDisk = z.infer<z.ZodMiniObject<typeof disk>>
@@ -25,7 +25,7 @@ const machineSecurityType = z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM
 export type MachineSecurityType = z.infer<typeof machineSecurityType>
 
 /**
- * What of a confidential OS disk is encrypted beside the guest state.
+ * What is encrypted of a confidential OS disk besides the guest state.
  * https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#securityencryptiontypes
  */
 export const securityEncryptionType = z.enum(['VMGuestStateOnly', 'DiskWithVMGuestState', 'NonPersistedTPM'])

@@ -4,7 +4,7 @@ import { subscription } from '../subscriptions.ts'
 
 /** The links of the way to Azure; those further down need those above, but for the clock. */
 export const connectionLink = z.enum([
-  /** Entra ID says who it is, and where its parts are */
+  /** Entra ID's metadata: its identity and addresses */
   'metadata',
   /** what the signatures of tokens are checked with */
   'signingKeys',
@@ -27,7 +27,7 @@ export type ConnectionLink = z.infer<typeof connectionLink>
 export const linkVerdict = z.enum(['ok', 'warning', 'failed', 'notReached'])
 export type LinkVerdict = z.infer<typeof linkVerdict>
 
-/** Why a link is not ok. Each has a text that says what to do. */
+/** Why a step is not ok. Each has a text that says what to do. */
 export const connectionFinding = z.enum([
   'EntraUnreachable',
   'CertificateUntrusted',
@@ -81,16 +81,14 @@ export const connectionFinding = z.enum([
 ])
 export type ConnectionFinding = z.infer<typeof connectionFinding>
 
-/**
- * Something that was seen, under the name that Entra ID or Azure gives it, such as `aud`. Never a secret or a token.
- */
+/** A detail, under its name in Entra ID or Azure, for example `aud`. Never a secret or a token. */
 export const linkFact = z.strictObject({ name: z.string(), value: z.string(), expected: z.optional(z.string()) })
 export type LinkFact = z.infer<typeof linkFact>
 
 /** What a look at one link has shown. */
 export const linkReport = z.strictObject({
   link: connectionLink,
-  /** which one, where there are several of a kind: `Microsoft.Compute`, say */
+  /** which one, if there are several of a kind: for example, `Microsoft.Compute` */
   about: z.optional(z.string()),
   verdict: linkVerdict,
   finding: z.optional(connectionFinding),

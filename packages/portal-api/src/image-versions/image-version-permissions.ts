@@ -9,9 +9,9 @@ export type ImageVersionAct = z.infer<typeof imageVersionAct>
 /** Whether the user has permission for one of them, by the required Azure action and its scope. */
 export const imageVersionPermission = z.strictObject({
   act: imageVersionAct,
-  /** such as `Microsoft.Compute/galleries/images/versions/write` */
+  /** for example `Microsoft.Compute/galleries/images/versions/write` */
   action: z.string(),
-  /** id of the resource, the resource group or the subscription where it is asked for */
+  /** ID of the resource, the resource group or the subscription that is its scope */
   scope: z.string(),
   permission,
 })

@@ -4,7 +4,7 @@ import { batches, regionNames } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
-/** of the version that the change was made to, as `versionFingerprint` gives it */
+/** of the version on which the change is based, from `versionFingerprint` */
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
@@ -32,9 +32,8 @@ export const updateImageVersion = endpoint({
 })
 
 /**
- * Adds the change's regions in batches (names of regions that it adds), each after the one before has replicated, by
- * one deployment that Azure runs. What else the change says goes with the first. Refused as `updateImageVersion`
- * refuses.
+ * Adds the change's regions in batches (names of regions that it adds), each after the previous one has replicated, in
+ * one deployment that Azure runs. The change's other parts are in the first. Refused like `updateImageVersion`.
  */
 export const startRollout = endpoint({
   method: 'PUT',
@@ -101,7 +100,7 @@ export const listVersionWork = endpoint({
   response: z.array(versionWork),
 })
 
-/** Stops the work after the step that Azure is at: what it has begun it finishes. */
+/** Stops after Azure's current step: operations that have started finish. */
 export const cancelVersionWork = endpoint({
   method: 'POST',
   path: '/api/version-work-cancellations',

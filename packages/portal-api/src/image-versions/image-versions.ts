@@ -43,7 +43,7 @@ export const storedTargetRegion = z.strictObject({
   name: z.string(),
   displayName: z.string(),
   regionalReplicaCount: z.number(),
-  /** as Azure stores it; absent where it does not say */
+  /** Azure's value; absent if it does not return one */
   storageAccountType: z.optional(z.string()),
   excludeFromLatest: z.boolean(),
   /** id of the OS disk's set */
@@ -63,7 +63,7 @@ export const storedTargetRegion = z.strictObject({
       state: replicationState,
       progress: z.number(),
       details: z.optional(z.string()),
-      /** what `details` mean, where the region has failed */
+      /** the meaning of `details`, if the region has failed */
       decoded: z.optional(decodedError),
     }),
   ),
@@ -86,7 +86,7 @@ export const imageVersion = z.strictObject({
   defaultStorage: z.optional(defaultStorage),
   allowDeletionOfReplicatedLocations: z.boolean(),
   blockDeletionBeforeEndOfLife: z.boolean(),
-  /** ids of what it was made from, as Azure stores them */
+  /** IDs of its sources, as Azure stores them */
   sourceIds: z.array(z.string()),
   /** known once Azure has read the source */
   osDisk: z.optional(z.strictObject({ sizeInGB: z.optional(z.number()) })),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { permission } from '../disk-encryption-sets.ts'
 import { endpoint } from '../endpoint.ts'
 
-/** What decides how a gallery's soft delete can be set, beside the policy that it has. */
+/** What decides how a gallery's soft delete can be set, next to its current policy. */
 export const getSoftDeleteFacts = endpoint({
   method: 'GET',
   path: '/api/gallery-soft-delete',
@@ -33,7 +33,7 @@ export const listDeletedVersions = endpoint({
   path: '/api/deleted-image-versions',
   request: z.strictObject({ imageDefinitionId: z.string() }),
   response: z.strictObject({
-    /** of the gallery; absent where it never had one */
+    /** of the gallery; absent if it never had one */
     policy: z.optional(softDeletePolicy),
     versions: z.array(deletedVersion),
     mayRestore: permission,

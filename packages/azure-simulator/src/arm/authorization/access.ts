@@ -4,14 +4,14 @@ import type { RoleAssignment, Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { Caller } from '../request.ts'
 
-/** What is asked of the roles: an action on a resource or a group, or on the subscription. */
+/** What requires a role: an action on a resource or a group, or on the subscription. */
 export interface Right {
   /** `Microsoft.Compute/galleries/read` */
   action: string
   scope: string
 }
 
-// Compiled once: every request asks.
+// Compiled once: every request uses it.
 const matchers = new Map(
   roleNames().map((name) => {
     const { actions, notActions = [], dataActions = [] } = builtInRoles[name]
@@ -35,7 +35,7 @@ export function rolesAt(tenant: Tenant, principalId: string, scope: string): Rol
   )
 }
 
-/** Whether a role of the caller, given at `scope` or above it, holds `action`. */
+/** Whether a role of the caller, assigned at `scope` or above it, has `action`. */
 export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Right): boolean {
   return rolesAt(tenant, caller.objectId, scope).some(({ role }) => roleAllows(role, action))
 }

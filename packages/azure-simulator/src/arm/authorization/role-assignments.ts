@@ -160,7 +160,7 @@ export const roleAssignments: ArmOperation[] = [
       const found = request.tenant.roleAssignments.filter(
         (assignment) =>
           (principal === undefined || assignment.principalId === principal) &&
-          // Those from above hold here too; those from below only unless `atScope()` leaves them out.
+          // Those from above apply here too; those from below are excluded by `atScope()`.
           (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
       )
       return page(

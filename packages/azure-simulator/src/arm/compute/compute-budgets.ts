@@ -4,7 +4,7 @@ export interface Budget {
   name: string
   limit: number
   windowMilliseconds: number
-  /** counted for each resource by itself, and not for the subscription */
+  /** counted for each resource separately, and not for the subscription */
   isPerResource?: boolean
   /** counted for all callers together, not for each caller */
   isOfAllCallers?: boolean

@@ -22,14 +22,14 @@ const budget: WorkBudget = {
   exceeded: () => invalidTemplate('The evaluation of the template language expressions takes too long'),
 }
 
-/** ARM's deployments: their operations, and what brings them up to the tenant's time. */
+/** ARM's deployments: their operations, and a function that advances them to the tenant's time. */
 export interface Deployments {
   operations: ArmOperation[]
   settle(tenant: Tenant): void
 }
 
 /**
- * Deployments of templates to a group, their resources made by the operations of `all` that serve a client's PUT.
+ * Deployments of templates to a group; the operations of `all` for a client's PUT create their resources.
  * https://learn.microsoft.com/rest/api/resources/deployments
  */
 export function deployments(all: ArmOperation[]): Deployments {
@@ -135,7 +135,7 @@ function statusOf(request: ArmRequest): ArmReply {
   return { status: 200, body: { status, ...(failure && { error: errorJson(failure) }) } }
 }
 
-/** The latest first; `$filter=provisioningState eq '…'` and `$top` as the page on listing them says. */
+/** The latest first; `$filter=provisioningState eq '…'` and `$top` as documented for the list. */
 function listed(request: ArmRequest): ArmReply {
   const group = `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`
   const state = /provisioningState\s+eq\s+'([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()

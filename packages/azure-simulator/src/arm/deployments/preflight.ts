@@ -17,8 +17,8 @@ import { templateLimits } from './template/template-limits.ts'
 import type { TemplateResource } from './template/template-resources.ts'
 
 /**
- * What ARM looks at before it makes anything: each resource's expressions, its type, the caller's right to write it,
- * its region and its group. Throws 400 InvalidTemplate; 403 or 400 InvalidTemplateDeployment with all it has found.
+ * ARM's checks before it creates anything: each resource's expressions, its type, the caller's permission to write it,
+ * its region and its group. Throws 400 InvalidTemplate; 403 or 400 InvalidTemplateDeployment with all findings.
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/quickstart-troubleshoot-arm-deployment
  */
 export function preflight(request: ArmRequest, parsed: ParsedTemplate, operations: ResourceOperations): void {

@@ -17,9 +17,9 @@ const budgetOfResource = {
 const stepsOfEvent = 200
 
 /**
- * Brings the tenant's deployments up to now: whatever fell due since ARM was last asked happens in the order of its
- * time, as of that time. A resource starts once those it waits for have succeeded; where one failed, its branch ends.
- * Where that is a lot of work, some is left to the next call.
+ * Advances the tenant's deployments to now: everything that became due since the last call to ARM happens in order, at
+ * its own time. A resource starts once its dependencies have succeeded; after a failure, its branch ends. If this is a
+ * lot of work, some is left to the next call.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/resource-dependency
  */
 export function settleDeployments(tenant: Tenant, operations: ResourceOperations): void {

@@ -57,7 +57,7 @@ function refusalOf(error: unknown, { deployment }: StoredDeployment, { id, sourc
   return new ArmRefusal(400, { code: 'InvalidTemplate', message })
 }
 
-/** What ARM says of a resource that was accepted and then failed. */
+/** ARM's message about a resource that was accepted and then failed. */
 function terminalFailure(target: string, inner: ArmErrorDetail): ArmErrorDetail {
   const message =
     "The resource write operation failed to complete successfully, because it reached terminal provisioning state 'Failed'."

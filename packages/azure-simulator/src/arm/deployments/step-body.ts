@@ -2,7 +2,7 @@ import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import { fillObject } from './template/expressions/fill.ts'
 import type { Scope } from './template/expressions/scope.ts'
 
-// What a template says of a resource that is for ARM alone.
+// The properties of a template's resource that are for ARM only.
 const forArm = [
   'type',
   'name',

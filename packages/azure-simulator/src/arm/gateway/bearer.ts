@@ -14,7 +14,7 @@ export interface TokenTrust {
   /** issuer of ARM's tokens for a tenant */
   issuerFor(tenantId: string): string
   tenants: Tenants
-  /** for the challenge: where a client goes for a token of that tenant; of the simulator's own where none is known */
+  /** for the challenge: where a client gets a token of that tenant; of the simulator's own if none is known */
   authorizationEndpoint(tenantId?: string): string
   /** real time: tokens do not follow Azure's clock */
   now(): number
@@ -79,8 +79,8 @@ export async function callerOf(
 }
 
 /**
- * Throws 401 InvalidAuthenticationTokenTenant where the subscription of a request is in another tenant than the token,
- * be the caller known there or not. The challenge names that tenant, which is how clients find it.
+ * Throws 401 InvalidAuthenticationTokenTenant if the subscription of a request is in another tenant than the token,
+ * whether the caller is known there or not. The challenge names that tenant, so that clients find it.
  */
 export function demandTenantOfSubscription({ tenant, organizations, parameters }: ArmRequest, trust: TokenTrust): void {
   const asked = parameters['subscriptionId']?.toLowerCase()

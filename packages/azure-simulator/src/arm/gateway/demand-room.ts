@@ -16,7 +16,7 @@ export function demandRoom({ quota, store, roleAssignments, directoryChanges }: 
   throw new ArmRefusal(409, { code: 'SandboxQuotaExceeded', message })
 }
 
-/** Throws 409 where a sandbox kept the simulator from answering, until its visitor has it reset. */
+/** Throws 409 if a sandbox blocked the simulator, until its visitor resets it. */
 export function demandNotAside({ setAside }: Tenant): void {
   if (setAside?.isClosed !== true) return
   const message =

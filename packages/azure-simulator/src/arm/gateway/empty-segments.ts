@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 
 /**
- * Folds slashes that follow each other in a path, as ARM does: a client that puts an id, which begins with one, after
- * another gets there, and Microsoft's own pages print such addresses
+ * Merges repeated slashes in a path, as ARM does: a client that appends an ID, which starts with a slash, to another
+ * works, and Microsoft's own pages print such addresses
  * (https://learn.microsoft.com/rest/api/backup/backup-protection-intent/validate).
  */
 export const withoutEmptySegments: RequestHandler = (request, _response, next) => {

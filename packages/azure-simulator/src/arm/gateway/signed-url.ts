@@ -11,7 +11,7 @@ export function signedUrl(
   { origin, path, query }: { origin: string; path: string; query: Record<string, string> },
   at: number,
 ): string {
-  // Ticks of .NET: tenths of microseconds since the year 1.
+  // .NET ticks: tenths of microseconds since the year 1.
   const t = (BigInt(at) * 10_000n + 621_355_968_000_000_000n).toString()
   const unsigned = new URLSearchParams({ ...query, t, c: certificate })
   const signature = signatureOf(path, unsigned)

@@ -22,7 +22,7 @@ interface Window {
 const fastest = 15
 const mostWindows = 5_000
 
-// Of the process and not of the world: what was spent is forgotten where a world is forgotten.
+// Belongs to the process and not to the world: the counts are removed with the world.
 const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
 
 /** A refusal for too many calls. Compute puts no `error` around its own, and describes the budget in `details`. */
@@ -161,7 +161,7 @@ function forgetEnded(windows: Map<string, Window>, now: number): void {
   if (windows.size >= mostWindows) windows.clear()
 }
 
-/** What is left after this call, -1 if there was nothing any more; then also the seconds until there is. */
+/** What is left after this call, -1 if nothing was left; then also the seconds until there is. */
 function spend(
   { tenant, clock }: ArmRequest,
   budget: Budget,

@@ -109,7 +109,7 @@ function rotateKey(visit: KeyVaultVisit): JsonObject {
   return keyBundle(made, vault)
 }
 
-/** Enables or disables a version, says from when to when it is good, or gives it other tags. */
+/** Enables or disables a version, sets its validity period, or its tags. */
 function updateKey(visit: KeyVaultVisit): JsonObject {
   const version = requestedVersion(visit)
   const before = version.properties['attributes']
@@ -157,7 +157,7 @@ function requestedKey({ tenant, vault, name }: KeyVaultVisit): StoredResource {
   throw new ArmRefusal(404, { code: 'KeyNotFound', message })
 }
 
-/** The version of the path; the newest one where it names none. */
+/** The version in the path; the newest one if there is none. */
 function requestedVersion(visit: KeyVaultVisit): StoredResource {
   const { tenant, name, version } = visit
   const key = requestedKey(visit)

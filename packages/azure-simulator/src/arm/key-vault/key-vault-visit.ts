@@ -92,7 +92,7 @@ function bodyOf(text: string): JsonObject {
   }
 }
 
-/** Throws 403 unless a role, or an access policy where the vault goes by these, gives the caller the permission. */
+/** Throws 403 unless a role, or an access policy if the vault uses these, gives the caller the permission. */
 export function demandKeyPermission({ tenant, caller, vault }: KeyVaultVisit, permission: KeyPermission): void {
   const byRole = valueAt(vault.properties, 'enableRbacAuthorization') === true
   const allowed = byRole

@@ -91,7 +91,7 @@ describe('a key vault', () => {
       401,
     )
     const token = await programToken(azure.simulator, 'https://vault.azure.net/.default')
-    // Who owns the vault does not yet hold its keys.
+    // The owner of a vault has no access to its keys yet.
     expect((await create(token)).status).toBe(403)
     await madeVault(azure)
     const kid = matching(/^https:\/\/kv-new\.vault\.azure\.net\/keys\/disk-key\/[0-9a-f]{32}$/)

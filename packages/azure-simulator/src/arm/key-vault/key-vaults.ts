@@ -23,9 +23,7 @@ import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.
 import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts'
 
 const type = keyVaultType
-/**
- * A new vault that does not say otherwise: https://learn.microsoft.com/azure/key-vault/general/access-control-default
- */
+/** The default of a new vault: https://learn.microsoft.com/azure/key-vault/general/access-control-default */
 const rolesByDefaultSince = '2026-02-01'
 
 function presentVault(
@@ -116,7 +114,7 @@ function putVault(request: ArmRequest): ArmReply {
   const shown = presentVault(resource, request)
   request.tenant.store.put(resource)
   if (stored) return { status: 200, body: shown }
-  // A vault just made has no name server yet, and its URI no slash.
+  // A new vault has no DNS name yet, and its URI no slash.
   const vaultUri = textAt(resource.properties, 'vaultUri')?.replace(/\/$/, '')
   return {
     status: 200,
@@ -178,7 +176,7 @@ export const keyVaults: ArmOperation[] = [
   getOperation(keyVersion),
   listOperation(keyVersion),
   { method: 'PUT', path: pathOf(keyType), action: `${keyType}/write`, handle: putKey },
-  // Nobody has one here, but clients that list vaults ask for these as well.
+  // There are none here, but clients that list vaults request these as well.
   ...['/resourceGroups/:resourceGroupName', ''].map((group): ArmOperation => ({
     method: 'GET',
     path: `/subscriptions/:subscriptionId${group}/providers/Microsoft.KeyVault/managedHSMs`,

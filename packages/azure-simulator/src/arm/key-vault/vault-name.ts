@@ -17,7 +17,7 @@ export function demandVaultName(name: string): void {
   if (!vaultName.test(name)) throw new ArmRefusal(400, { code: 'VaultNameNotValid', message: invalidName(name) })
 }
 
-/** Throws 409 where a vault anywhere in Azure has the name of a new one, or a deleted vault holds it. */
+/** Throws 409 if a vault anywhere in Azure has the name, or a deleted vault reserves it. */
 export function demandNameFree(tenant: Tenant, name: string): void {
   if (vaultCalled(tenant, name)) throw new ArmRefusal(409, { code: 'VaultAlreadyExists', message: nameInUse(name) })
   if (deletedVault(tenant, name) === undefined) return

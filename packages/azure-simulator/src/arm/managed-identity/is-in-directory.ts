@@ -22,7 +22,7 @@ function principalIdOf({ properties, envelope }: StoredResource): string | undef
   return textAt(properties, 'principalId') ?? textAt(envelope, 'identity', 'principalId')
 }
 
-// What was changed since it was made has been there before.
+// An identity that was changed after its creation is already replicated.
 function madeAt({ change }: StoredResource): number {
   return change?.state === 'Creating' ? change.startedAt : -Infinity
 }

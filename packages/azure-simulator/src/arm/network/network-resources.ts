@@ -41,7 +41,7 @@ function withIds(id: string, properties: JsonObject): JsonObject {
 function keptProperties(request: ArmRequest, { id, type }: { id: string; type: string }): JsonObject {
   const before = request.tenant.store.get(id)?.properties
   const sent = withIds(id, requestedProperties(request))
-  // A PUT that says nothing of subnets leaves them.
+  // A PUT without subnets leaves them unchanged.
   if (type === networks) return { ...(before?.['subnets'] !== undefined && { subnets: before['subnets'] }), ...sent }
   if (type === interfaces) {
     const { virtualMachine: _, macAddress: __, ...rest } = sent

@@ -61,7 +61,7 @@ export function presentPart(item: JsonObject, place: { type: string; part: strin
   }
 }
 
-// What Azure says of a resource where nothing was sent.
+// Azure's defaults for a resource.
 function defaultsOf({ id, type }: StoredResource): JsonObject {
   switch (type) {
     case 'Microsoft.Network/virtualNetworks':

@@ -10,7 +10,7 @@ import { etagOf, presentPart } from './present-network-resource.ts'
 
 const type = 'Microsoft.Network/virtualNetworks/subnets'
 
-// A subnet is kept inside its network, where it is to be seen as well.
+// A subnet is stored inside its network, where it also appears.
 interface RequestedSubnet {
   id: ResourceId
   name: string

@@ -33,7 +33,7 @@ export function demandSet(
     )
   const set = request.tenant.store.get(id)
   if (set === undefined) throw invalidParameter(`The disk encryption set ${id} was not found.`, target)
-  // That a set serves its own region only is documented; what Azure says of it is not public.
+  // It is documented that a set serves only its own region; Azure's message about it is not public.
   if (!sameRegion(set.location, region))
     throw invalidParameter(
       `The disk encryption set '${id}' is in region '${displayNameOf(set.location)}' and cannot be used in target region '${displayNameOf(region)}'. A disk encryption set must be in the region it is used in.`,

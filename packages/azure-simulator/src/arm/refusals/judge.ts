@@ -13,8 +13,8 @@ import { demandUpdatable } from './update.ts'
 import { demandNoWriteFault } from './write-fault.ts'
 
 /**
- * Throws Azure's refusal of a PUT, if there is one; else what the source holds (undefined for an update, which keeps
- * its own). Nothing has been changed by then. The texts:
+ * Throws Azure's refusal of a PUT, if there is one; otherwise returns the content of the source (undefined for an
+ * update, which keeps its own). Nothing has been changed by then. The texts:
  * https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
  */
 export function judge(proposal: Proposal): ImageVersionSource | undefined {

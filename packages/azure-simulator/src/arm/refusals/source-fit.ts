@@ -56,7 +56,7 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       hyperVGeneration: textAt(definition, 'hyperVGeneration') ?? 'V1',
     }
   }
-  // A disk does not say whether it is generalized, and need not say its generation.
+  // A disk does not have the generalized state, and its generation is optional.
   return {
     id,
     osState: undefined,

@@ -14,7 +14,7 @@ import { type Proposal, resultingRegions, storedRegion } from './proposal.ts'
 const profile = 'galleryImageVersion.properties.publishingProfile'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'
 
-/** On what the regions are to be stored: type or strategy, and zone-redundant only where there are zones. */
+/** The storage of the regions: type or strategy, and zone-redundant only if there are zones. */
 export function demandStorage(proposal: Proposal): void {
   const { sent, stored, request } = proposal
   demandStrategy(proposal)

@@ -14,7 +14,7 @@ export interface Aggregate {
 }
 
 interface Definition {
-  /** before the name of the column it is of, in that of the one it makes */
+  /** the prefix before the source column's name in the name of the result column */
   prefix: string
   of(values: Json[]): Json
 }
@@ -38,7 +38,7 @@ const definitions = new Map<string, Definition>(
   }),
 )
 
-/** Reads `count()`, `dcount(x)` and the like, with the name before it if there is one. Throws 400 for others. */
+/** Parses `count()`, `dcount(x)` and the like, with the name before it if there is one. Throws 400 for others. */
 export function parseAggregate(reader: TokenReader): Aggregate {
   let name = reader.name()
   const given = reader.skip('=') ? name : undefined

@@ -17,7 +17,9 @@ export function payloadTooLarge(size: number, limit: number): ArmRefusal {
   })
 }
 
-/** 400: a query that cannot be read, or one that asks for what this Resource Graph does not do; `reason` says which. */
+/**
+ * 400: a query that can't be parsed, or one with a feature that this Resource Graph does not have; `reason` says which.
+ */
 export class InvalidQuery extends ArmRefusal {
   private readonly reason: { code: 'ParserFailure' | 'NotSupported'; message: string }
   constructor(message: string, code: 'ParserFailure' | 'NotSupported' = 'NotSupported') {

@@ -10,11 +10,11 @@ import { textOf, type Row } from './values.ts'
 
 /** Something that has a value in each row. */
 export interface Expression {
-  /** of the column it makes where the query names none: `properties_osType` for `properties.osType` */
+  /** of its result column if the query does not name one: `properties_osType` for `properties.osType` */
   columnName: string | undefined
   /** the columns that it is about */
   references: string[]
-  /** of a condition: the only types of resources, in small letters, that it can hold for; absent: any */
+  /** of a condition: the only resource types, in lowercase, for which it can be true; absent: any */
   types?: string[] | undefined
   of(row: Row): Json | undefined
 }
@@ -71,7 +71,7 @@ function parseComparison(reader: TokenReader): Expression {
 
 const typeColumn: Expression = { columnName: 'type', references: ['type'], of: (row) => row['type'] }
 
-// In small letters; undefined where they differ from row to row.
+// In lowercase; undefined if they differ between rows.
 function textsOf({ references, of }: Expression): string[] | undefined {
   if (references.length > 0) return undefined
   return [...new Set([of({})].flat().map((value) => textOf(value).toLowerCase()))]
@@ -82,7 +82,7 @@ function parseList(reader: TokenReader): Expression {
   const items = reader.list(() => parsePath(reader))
   reader.expect(')')
   const values = (row: Row) => items.map((item) => item.of(row) ?? null)
-  // One list for all rows, where it is the same for all.
+  // One list for all rows, if it is the same for all.
   if (items.every(({ references }) => references.length === 0)) {
     const fixed = values({})
     return unnamed([], () => fixed)
@@ -158,7 +158,7 @@ function parseCall(reader: TokenReader, name: string): Expression {
   }
 }
 
-/** The value that a function made, its work counted. */
+/** The result of a function, with its work counted. */
 function counted(value: Json): Json {
   spend(2 + lengthOf(value) / 8 + (Array.isArray(value) ? value.length : 0))
   return value

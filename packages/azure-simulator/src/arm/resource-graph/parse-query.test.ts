@@ -94,7 +94,7 @@ describe('a query, whatever it is', () => {
       }),
       { numRuns: 3000 },
     )
-    // Or the test holds nothing.
+    // Otherwise the test proves nothing.
     expect(outcomes.answered).toBeGreaterThan(300)
     expect(outcomes.refused).toBeGreaterThan(300)
   })

@@ -45,7 +45,7 @@ function parseStep(reader: TokenReader): Step {
   return operator(reader)
 }
 
-/** What the steps need of the table that they begin with. */
+/** What the steps need of the table that they start with. */
 function wantedBy(steps: Step[]): Omit<Wanted, 'name'> {
   const last = steps.findIndex(({ replacesColumns }) => replacesColumns)
   const asked = steps.slice(0, last + 1).flatMap(({ expressions }) => expressions)

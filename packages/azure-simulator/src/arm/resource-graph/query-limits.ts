@@ -8,7 +8,7 @@ import type { TokenReader } from './token-reader.ts'
 export const queryLimits = {
   join: 3,
   'mv-expand': 3,
-  /** rows that mv-expand makes of one, unless it says another number */
+  /** rows that mv-expand creates from one, by default */
   rowLimit: 128,
   operators: 100,
   columns: 1_000,
@@ -20,7 +20,7 @@ export const queryLimits = {
 
 const counts = new WeakMap<TokenReader, Map<string, number>>()
 
-/** Counts an operator of the query; throws 400 where it has too many of its kind, or of all kinds. */
+/** Counts an operator of the query; throws 400 if it has too many of its kind, or of all kinds. */
 export function demandOperator(reader: TokenReader, name: string): void {
   const known = counts.get(reader) ?? new Map<string, number>()
   counts.set(reader, known)
@@ -35,7 +35,7 @@ export function demandOperator(reader: TokenReader, name: string): void {
   if (add(name) > limit) throw new InvalidQuery(`The query has more than ${limit} '${name}' operators.`)
 }
 
-/** Reads a part of the query inside others; throws 400 where it is too deep in them. */
+/** Parses a nested part of the query; throws 400 if it is nested too deep. */
 export function within<T>(reader: TokenReader, read: () => T): T {
   const depth = reader.depth + 1
   if (depth > queryLimits.levels)

@@ -22,11 +22,11 @@ export type Tables = (wanted: Wanted) => Table
 
 /** A step of a query. */
 export interface Step {
-  /** what it makes of the table before it */
+  /** its result from the table before it */
   run(table: Table, tables: Tables): Table
-  /** what it asks of the rows before it */
+  /** what it needs of the rows before it */
   expressions: Expression[]
-  /** whether only the columns that it makes are left after it */
+  /** whether only its own columns are left after it */
   replacesColumns?: boolean
   /** of a condition: the only types of rows that pass */
   types?: string[] | undefined

@@ -6,7 +6,7 @@ import { startedAzure } from '../../testing.ts'
 const path = '/providers/Microsoft.ResourceGraph/resources'
 const api = '?api-version=2024-04-01'
 
-/** Asks as Ada, who sees both subscriptions, unless another is named. */
+/** Queries as Ada, who can see both subscriptions, unless another user is named. */
 async function aGraph(user = 'Ada', options: Omit<SimulatorOptions, 'clock'> = {}) {
   const azure = await startedAzure(options)
   const arm = await azure.as(user)

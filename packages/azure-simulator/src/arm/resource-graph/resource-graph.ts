@@ -57,9 +57,7 @@ function demandPayload(rows: Row[]): void {
   if (size > queryLimits.payload) throw payloadTooLarge(size, queryLimits.payload)
 }
 
-/**
- * The subscriptions that are asked about and that the caller sees; all of these by default. Throws 403 if none is left.
- */
+/** The requested subscriptions that the caller can see; by default all of these. Throws 403 if none is left. */
 function subscriptionsOf({ tenant, caller, body }: ArmRequest): string[] {
   const { subscriptions } = body
   const visible = tenant.subscriptions

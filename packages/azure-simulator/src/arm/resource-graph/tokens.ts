@@ -18,7 +18,7 @@ const patterns: [Token['kind'] | 'nothing', RegExp][] = [
   ['symbol', /=~|!~|==|!=|<=|>=|[|()[\].,=<>+*/-]/y],
 ]
 
-/** The tokens of a query, the last of kind `end`. Throws 400 for a character that begins none. */
+/** The tokens of a query, the last of kind `end`. Throws 400 for a character with which no token starts. */
 export function tokensOf(query: string): Token[] {
   const tokens: Token[] = []
   let at = 0

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../json.ts'
 /** A row of a table: its cells by the names of the columns. */
 export type Row = JsonObject
 
-/** Text as `tostring` makes it: nothing is '', objects and lists are JSON. */
+/** Text as from `tostring`: null is '', objects and lists are JSON. */
 export function textOf(value: Json | undefined): string {
   if (typeof value === 'string') return value
   if (value === undefined || value === null) return ''
@@ -20,7 +20,7 @@ function jsonOf(value: Json[] | JsonObject): string {
 
 /** A key that is the same for the same value: the value itself, unless it is a list or an object. */
 export function keyOf(value: Json | undefined): string | number | boolean | null {
-  // No text of Azure's begins with NUL.
+  // No text of Azure's starts with NUL.
   return typeof value === 'object' && value !== null ? `\0${jsonOf(value)}` : (value ?? null)
 }
 

@@ -7,7 +7,7 @@ import type { Tenant } from '../../world.ts'
 export interface Registrable {
   subscriptionId: string
   name: string
-  /** where nothing was asked yet */
+  /** the initial state */
   atFirst: 'Registered' | 'NotRegistered'
 }
 

@@ -7,7 +7,7 @@ type Test = (resource: StoredResource) => boolean
 /** A `$filter` of a list of resources, read. */
 export interface ResourceFilter {
   matches: Test
-  /** whether it asks for a tag */
+  /** whether it filters by tag */
   isByTag: boolean
 }
 

@@ -136,7 +136,7 @@ export const resourceGroups: ArmOperation[] = [
   },
 ]
 
-// Each answer but the last says where and when to ask again.
+// Each response but the last says where and when to poll again.
 function deleting(request: ArmRequest, name: string): ArmReply {
   const token = Buffer.from(name).toString('base64url')
   const path = `/subscriptions/${parameter(request, 'subscriptionId')}/operationresults/${token}`

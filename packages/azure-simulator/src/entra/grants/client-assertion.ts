@@ -22,7 +22,7 @@ export function headerOf(assertion: string): ProtectedHeaderParameters {
   return read(() => decodeProtectedHeader(assertion))
 }
 
-/** What Entra says of an assertion that jose refused. Throws always. */
+/** Entra's error for an assertion that jose rejected. Always throws. */
 export function refuseAssertion(error: unknown, otherwise: EntraError): never {
   const isAboutTime =
     error instanceof errors.JWTExpired ||

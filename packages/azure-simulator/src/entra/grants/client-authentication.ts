@@ -15,9 +15,8 @@ export function clientIdOf({ form, basic }: TokenRequest): string {
 }
 
 /**
- * How a confidential client proves to be the application: a secret, an assertion signed with its certificate, or one of
- * an identity provider that it trusts. Throws with 401 what Entra says of a credential that is missing, wrong or
- * expired.
+ * How a confidential client authenticates: with a secret, an assertion signed with its certificate, or one of a trusted
+ * identity provider. Throws Entra's error with 401 for a missing, wrong or expired credential.
  */
 export async function authenticateClient(
   request: TokenRequest,

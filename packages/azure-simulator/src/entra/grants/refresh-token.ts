@@ -11,8 +11,8 @@ import type { TokenRequest } from './token-request.ts'
 import { demandContexts, demandPlatform, userTokens } from './user-tokens.ts'
 
 /**
- * grant_type=refresh_token; each refresh token is good once and brings the next. It is the person's: at another tenant
- * where they are a guest it brings tokens of that one.
+ * grant_type=refresh_token; each refresh token can be used once and returns the next. It belongs to the user: at
+ * another tenant where they are a guest, it returns tokens of that tenant.
  */
 export async function redeemRefreshToken(request: TokenRequest): Promise<object> {
   const { directory, form } = request
@@ -49,7 +49,7 @@ async function renewed(request: TokenRequest, { expiresAt: _, ...kept }: Refresh
   return userTokens(request, grant, { clientAuthentication })
 }
 
-/** The person in the tenant that the request goes to. Throws AADSTS50020 where that tenant does not know them. */
+/** The user in the request's tenant. Throws AADSTS50020 if that tenant does not have them. */
 function memberHere({ directory, tenantSegment }: TokenRequest, { member, clientId }: Grant): Member {
   if (isAnyTenant(tenantSegment) && member.user.home === undefined) return member
   const found = membersAt(directory, tenantSegment).find((other) => personKey(other) === personKey(member))

@@ -55,7 +55,7 @@ export async function userTokens(
 }
 
 /**
- * What the grant's scopes are worth by now. Throws AADSTS65001 where consent lacks, and where the tenant is no more.
+ * The current access from the grant's scopes. Throws AADSTS65001 without consent, and if the tenant no longer exists.
  */
 function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
   tenantsOf(directory, member.tenant.tenantId)
@@ -67,8 +67,7 @@ function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Gra
 }
 
 /**
- * The access to the one API that a token can be for; to Microsoft Graph where none is named. Throws AADSTS28000 for
- * two.
+ * The access to the one API that a token can be for; to Microsoft Graph if none is named. Throws AADSTS28000 for two.
  */
 export function accessToOne(
   directory: TokenRequest['directory'],
@@ -114,10 +113,7 @@ export async function demandPlatform(
   return '0'
 }
 
-/**
- * Throws AADSTS50076 unless the grant has every authentication context that is asked for. `claims` is the request
- * itself.
- */
+/** Throws AADSTS50076 unless the grant has every required authentication context. `claims` is the request itself. */
 export function demandContexts(
   grant: Pick<Grant, 'authenticationContexts'>,
   asked: ClaimsRequest,

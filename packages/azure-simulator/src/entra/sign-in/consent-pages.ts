@@ -4,7 +4,7 @@ import type { PageTexts } from './page-texts.ts'
 import { demonstrationNote, documentOf, escape } from './pages.ts'
 
 interface ConsentFacts {
-  /** name of the application that asks */
+  /** name of the requesting application */
   application: string
   member: Member
   permissions: PermissionScope[]

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 
-/** `sandbox` holds the id of the browser's own tenant. */
+/** `sandbox` has the ID of the browser's own tenant. */
 type CookieKind = 'session' | 'browser' | 'sandbox'
 
 // Cookies ignore the port: the port is part of the name, so that two simulators on one machine do not sign each other

@@ -10,7 +10,7 @@ export interface KeptSignIns {
   refreshTokens: { name: string; userId: string; token: Omit<RefreshToken, 'member'> }[]
 }
 
-/** Codes and pages that were shown are not kept: they are good for minutes, and the sign-in begins again. */
+/** Codes and open pages are not stored: they are valid for minutes, and the sign-in starts again. */
 export function keptSignIns({ sessions, refreshTokens }: SignIns, tenant: Tenant): KeptSignIns {
   const kept: KeptSignIns = { sessions: [], refreshTokens: [] }
   for (const { id, members } of sessions.values()) {

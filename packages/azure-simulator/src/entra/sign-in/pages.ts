@@ -71,7 +71,7 @@ export function errorPage(texts: PageTexts, description: string): string {
   )
 }
 
-/** Instead of a sign-in, where no other sandbox can be made now. */
+/** Instead of a sign-in, if no other sandbox can be created now. */
 export function noRoomPage(texts: PageTexts, { status, retryAfter }: SandboxRefused): string {
   const why = status === 429 ? texts.tooManyFromHere : texts.allInUse
   return documentOf(

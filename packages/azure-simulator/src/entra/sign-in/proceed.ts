@@ -20,14 +20,16 @@ import {
   type Visit,
 } from './visit.ts'
 
-/** Somebody who is signed in, on the way to a code. */
+/** A signed-in user, on the way to a code. */
 interface Granted {
   member: Member
   session: Session
   authenticationContexts: string[]
 }
 
-/** From who it is to the code: by way of the second factor if the claims ask for one, and of consent where it lacks. */
+/**
+ * From the user to the code: through the second factor if the claims require one, and through consent if it is missing.
+ */
 export function proceed(visit: KnownVisit, { member, session }: { member: Member; session: Session }): void {
   const { parameters, tenantSegment } = visit
   if (readClaims(parameters['claims']).authenticationContexts.length === 0)

@@ -14,7 +14,7 @@ export interface Session {
 export interface Grant {
   member: Member
   clientId: string
-  /** of the redirect URI: says how the client redeems it */
+  /** of the redirect URI: determines how the client redeems it */
   platform: Platform
   scopes: string[]
   sessionId: string
@@ -48,7 +48,7 @@ export interface SignInStep {
 export interface Transaction {
   /** value of the cookie that the browser got with the page */
   browser: string
-  /** where it came from; undefined: this machine */
+  /** the origin of the request; undefined: this machine */
   address?: string | undefined
   /** the authorize request, to be continued */
   parameters: Record<string, string>
@@ -124,7 +124,7 @@ export function secretName(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Adds a session; where there are thousands, the one that began first is over. */
+/** Adds a session; if there are thousands, the oldest one ends. */
 export function addSession({ sessions }: SignIns, session: Session): void {
   sessions.set(session.id, session)
   const [oldest] = sessions.keys()
@@ -138,7 +138,7 @@ interface Bounds<T> {
   ownerOf?: (item: T) => string | undefined
 }
 
-/** The oldest goes where there are too many, in all or of one owner. */
+/** If there are too many, in total or of one owner, the oldest is removed. */
 function expiring<T extends { expiresAt: number }>(
   now: () => number,
   { most, mostOfOne = most, ownerOf = () => undefined }: Bounds<T>,

@@ -111,7 +111,7 @@ function clientOf({ directory, tenantSegment, parameters }: Visit): Pick<KnownVi
   )
 }
 
-/** Remembers the request while a page is shown; the secret name that its form must bring back. */
+/** Stores the request while a page is open; the secret name that its form must send back. */
 export function begin({ directory, request, response, parameters, tenantSegment }: Visit, step?: SignInStep): string {
   const browser = cookieOf(request, directory.url, 'browser') ?? secretName()
   setCookie(response, directory.url, { kind: 'browser', value: browser })

@@ -19,8 +19,8 @@ export interface Waiting {
 const lanes = 4
 
 /**
- * Lets visitors send every bomb and so many made by chance to a demonstration in this process, four at once, each in a
- * sandbox that is changed now and then; measures what another visitor waits for meanwhile.
+ * Lets visitors send every bomb and this many random ones to a demo in this process, four at once, each in a sandbox
+ * that is changed from time to time; measures another visitor's response times meanwhile.
  */
 export async function waitingOfNeighbour({
   generated,
@@ -82,7 +82,7 @@ function middleOf(times: number[]): number {
   return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
 }
 
-/** A query or a template made by chance, of that seed. */
+/** A random query or template for that seed. */
 function generatedBomb(seed: number): Bomb {
   return seed % 2 === 0
     ? queryBomb(`query ${seed}`, () => randomQuery(seed))

@@ -11,7 +11,7 @@ export interface Outcome {
   milliseconds: number
 }
 
-/** Sends it as that user, and where it began a deployment moves the clock until that is over. */
+/** Sends it as that user, and if it started a deployment, moves the clock until that is over. */
 export async function sentBomb(azure: StartedAzure, arm: Arm, bomb: Bomb): Promise<Outcome> {
   let milliseconds = 0
   const timed: Arm = async (method, path, body) => {

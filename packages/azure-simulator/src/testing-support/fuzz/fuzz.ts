@@ -72,7 +72,7 @@ function fuzzersOf(azure: StartedAzure, arm: Arm): Record<Exclude<FuzzTarget, 'b
       const [method, path, body] = randomOperation(seed, operations, atFirst)
       const status = await bounded(arm, [method, path, body])
       if (method === 'GET' || method === 'HEAD' || status >= 400) return
-      // What was begun ends, is shown as it ended, and then all is as it was.
+      // What was started ends, is read, and then everything is reset.
       azure.clock.advance(3_600_000)
       await bounded(arm, ['GET', path])
       await bounded(arm, ['POST', '/simulator/world/reset', {}])

@@ -87,7 +87,7 @@ function deep(levels: number, isList: boolean): Json {
   return value
 }
 
-/** The same JSON but for what chance makes of some of it: left out, put in, repeated, or of another kind. */
+/** The same JSON with random changes: parts removed, added, repeated, or of another type. */
 export function changed(random: Random, value: Json | undefined): Json {
   if (value === undefined || random.rarely(25)) return anyJson(random)
   if (typeof value === 'string') return changedText(random, value)
@@ -114,7 +114,7 @@ export function changedText(random: Random, text: string): string {
       return text.slice(0, at) + hostileText(random) + text.slice(at)
     }
     case 2:
-      // one segment of a path, say
+      // one segment of a path, for example
       return text.replace(/[^/.]+$/, () => hostileText(random))
     case 3:
       return random.one([text.toUpperCase(), text.toLowerCase(), `${text}/`, text.slice(1), text.slice(0, -1)])

@@ -4,7 +4,7 @@ import type { StoredResource } from '../../store/store.ts'
 import { anyJson, changed, changedText, hostileText, randomFrom } from './random-json.ts'
 import type { Random } from './random.ts'
 
-/** A request of an operation: method, path with its query, and body where there is one. */
+/** A request of an operation: method, path with its query, and optional body. */
 export type OperationRequest = [method: string, path: string, body?: Json]
 
 /** Properties that a body can have beyond the resource's. */
@@ -49,7 +49,7 @@ export function randomOperation(
   const operation = operations[random.below(operations.length)]
   if (operation === undefined) throw new Error('There are no operations')
   const below = segments(resources[random.below(resources.length)]?.id ?? '')
-  // of a scope: the operations of roles and policies begin with any
+  // of a scope: the operations of roles and policies start with any
   const path = operation.path.replace(/\{\/\*\w+\}/, random.rarely(3) ? '' : `/${below.slice(2).join('/')}`)
   const about = nearest(random, path, resources)
   const at = filled(random, path, segments(about?.id ?? `/${below.slice(0, 2).join('/')}`))

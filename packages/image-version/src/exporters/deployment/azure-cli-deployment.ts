@@ -8,9 +8,8 @@ import { isUnfinished, type Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 
 /**
- * The command of the Azure CLI that deploys the template. az asks for a secure parameter when it runs. Throws
- * `RefusedCharacter`.
- * https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
+ * The Azure CLI command that deploys the template. az prompts for a secure parameter when it runs. Throws
+ * `RefusedCharacter`. https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
  */
 export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
   const { subscriptionId, resourceGroupName, name } = deployment

@@ -8,9 +8,8 @@ import { isUnfinished, type Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 
 /**
- * The cmdlet of Azure PowerShell that deploys the template. It asks for a secure parameter when it runs. Throws
- * `RefusedCharacter`.
- * https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
+ * The Azure PowerShell cmdlet that deploys the template. It prompts for a secure parameter when it runs. Throws
+ * `RefusedCharacter`. https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
  */
 export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
   const { subscriptionId, resourceGroupName, name } = deployment
@@ -22,7 +21,7 @@ export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: A
       { text: `Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`, path: ['subscriptionId'] },
       plainLine(''),
       plainLine("$template = Join-Path ([IO.Path]::GetTempPath()) 'azuredeploy.json'"),
-      // No line of JSON begins with the quotation mark that would end the text.
+      // No line of JSON starts with the quotation mark that would end the text.
       plainLine("Set-Content -Path $template -Encoding utf8 -Value @'"),
       ...templateLines(deployment),
       plainLine("'@"),

@@ -77,7 +77,7 @@ function idExpression({ type, name, scope }: TemplateResource): string {
   return `extensionResourceId(${templateExpression(scope)}, '${type}', ${templateExpression(name)})`
 }
 
-/** What a resource is put on and the template does not make itself. */
+/** The scope of a resource that the template does not create itself. */
 function existingScopes(resources: TemplateResource[], symbols: Map<string, string>): CodeLine[] {
   const scopes = resources.flatMap(({ scope }) => (scope === undefined ? [] : [templateExpression(scope) ?? '']))
   const foreign = [...new Set(scopes)].filter((scope) => !symbols.has(scope))

@@ -63,13 +63,13 @@ function vaultCommand({ vault }: PreparedRegion, [group = '', name = '', locatio
     location,
     '--enable-purge-protection=true',
     `--enable-rbac-authorization=${byRoles}`,
-    // az would ask Microsoft Graph who runs it.
+    // az would ask Microsoft Graph for the current user.
     ...(byRoles ? [] : ['--no-self-perms=true']),
     '--query=id',
   ]
 }
 
-// By Azure Resource Manager, which asks for no right in the vault itself.
+// Through Azure Resource Manager, which requires no permission in the vault itself.
 function keyCommand({ key }: PreparedRegion, preparation: Preparation): string[] {
   const path = bashQuoted(`/keys/${key.name}?api-version=${keyApiVersion}`)
   return [

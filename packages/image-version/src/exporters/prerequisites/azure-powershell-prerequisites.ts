@@ -73,7 +73,7 @@ function vaultLine({ vault }: PreparedRegion, { group, location }: { group: stri
   return `$vault = New-AzKeyVault ${which} -Location ${location} -EnablePurgeProtection ${byPolicies}`
 }
 
-// By Azure Resource Manager, which asks for no right in the vault itself.
+// Through Azure Resource Manager, which requires no permission in the vault itself.
 function keyLines({ key }: PreparedRegion, preparation: Preparation): string[] {
   const path = `($vault.ResourceId + ${quoted(`/keys/${key.name}?api-version=${keyApiVersion}`)})`
   const call = key.isNew ? `-Method PUT -Payload ${quoted(keyBody(preparation))}` : '-Method GET'

@@ -33,7 +33,7 @@ function byCommands(commands: Exporter, deployment: Exporter): Exporter {
   return (preparation, cloud) => (isConfidential(preparation) ? deployment : commands)(preparation, cloud)
 }
 
-/** Whether the language can say what confidential sets need. */
+/** Whether the language supports what confidential sets need. */
 export function isPreparationLanguage(language: keyof typeof preparationExporters, preparation: Preparation): boolean {
   return language !== 'TerraformAzurerm' || !isConfidential(preparation)
 }

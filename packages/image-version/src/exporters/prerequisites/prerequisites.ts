@@ -33,8 +33,8 @@ export const newRole = {
 }
 
 /**
- * Keys of confidential sets need a release policy and a second identity let in, which only the template of ARM says
- * here.
+ * Keys of confidential sets need a release policy and access for a second identity, which only the ARM template
+ * supports here.
  */
 export function isConfidential({ encryptionType }: Preparation): boolean {
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'

@@ -8,7 +8,7 @@ import { Verbatim } from '../syntax/literal-lines.ts'
 import { aligned, block, blockArguments } from '../syntax/terraform-syntax.ts'
 
 /**
- * The sets and all that they need for Terraform's azurerm provider, which registers resource providers by itself.
+ * The sets and everything they need for Terraform's azurerm provider, which registers resource providers automatically.
  * Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/disk_encryption_set
  */

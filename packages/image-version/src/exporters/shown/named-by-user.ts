@@ -1,6 +1,6 @@
 /**
- * An object whose names the user chose, such as tags. Exporters write each of them in quotes: `null`, `for`, `yes` or
- * `on` without are words of one language or another, and not names.
+ * An object whose names the user chose, for example tags. Exporters quote each of them: unquoted, `null`, `for`, `yes`
+ * or `on` are words of some language, and not names.
  */
 export class NamedByUser {
   readonly members: Readonly<Record<string, unknown>>

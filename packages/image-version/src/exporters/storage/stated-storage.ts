@@ -34,7 +34,7 @@ export function regionStorageLosses(plan: ImageVersionPlan, inventory: Inventory
   )
 }
 
-/** Where a tool can say the storage of each region, and of the default only what `known` lists. */
+/** If a tool supports the storage of each region, and as the default only what `known` lists. */
 export function defaultStorageLosses(plan: ImageVersionPlan, known: readonly string[]): Loss[] {
   const storage = plan.storageAccountType
   return known.includes(storage) ? [] : [loss(['storageAccountType'], 'DefaultStorageLost', { storage })]

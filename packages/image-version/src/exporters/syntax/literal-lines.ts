@@ -7,7 +7,7 @@ import { Shown } from '../shown/shown.ts'
 export interface LiteralSyntax {
   object: [open: string, close: string]
   list: [open: string, close: string]
-  /** before a member's value; bare where the language allows that */
+  /** before a member's value; unquoted if the language allows it */
   key: (name: string) => string
   /** after a quoted name */
   assign: ': ' | ' = '

@@ -14,7 +14,7 @@ export const terraformSyntax: LiteralSyntax = {
   betweenItems: ',',
 }
 
-/** A block of the language, such as `resource "type" "name"`, with arguments and blocks in it. */
+/** A block of the language, for example `resource "type" "name"`, with arguments and blocks in it. */
 export function block(header: string, ...parts: CodeLine[][]): CodeLine[] {
   return [plainLine(`${header} {`), ...indented(parts.flat(), '  '), plainLine('}')]
 }

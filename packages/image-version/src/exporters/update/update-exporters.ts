@@ -55,7 +55,7 @@ function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate, cl
       plainLine('# Update-AzGalleryImageVersion would omit the encryption of the regions.'),
       plainLine("$ErrorActionPreference = 'Stop'"),
       plainLine(''),
-      // No line of JSON begins with the quotation mark that would end the text.
+      // No line of JSON starts with the quotation mark that would end the text.
       plainLine("$body = @'"),
       ...literalLines(body, jsonSyntax),
       plainLine("'@"),

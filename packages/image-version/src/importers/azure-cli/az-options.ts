@@ -9,7 +9,7 @@ export interface AzOption {
 
 type Arity = 'one' | 'many' | 'flag'
 
-// Each option of `az sig image-version create`, azure-cli 2.74, that says something of the version.
+// Each option of `az sig image-version create`, azure-cli 2.74, that concerns the version.
 const optionArity = {
   '--resource-group': 'one',
   '--gallery-name': 'one',
@@ -70,8 +70,8 @@ const otherOptions = [
 const allSpellings = [...Object.keys(optionArity), ...Object.keys(otherSpellings), ...otherOptions]
 
 /**
- * The options of one command as az's parser reads them, the last of a kind; what it would refuse or a plan cannot hold
- * is noted.
+ * The options of one command as az's parser reads them, the last of each; a note for what it would refuse or a plan
+ * does not support.
  */
 export function azOptions(words: readonly BashWord[]): {
   options: Map<AzOptionName, AzOption>

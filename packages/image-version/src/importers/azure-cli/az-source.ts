@@ -6,7 +6,7 @@ import { numberOf } from './az-target-regions.ts'
 
 type Options = ReadonlyMap<AzOptionName, AzOption>
 
-/** What az makes of the options that name a source: the version's `storageProfile`. */
+/** What az creates from the options that name a source: the version's `storageProfile`. */
 export function azSource(options: Options, context: ImportContext): { storageProfile: unknown; notes: ImportNote[] } {
   const notes: ImportNote[] = []
   const id = (type: string, name: AzOptionName) => idOf(type, options.get(name)?.words[0] ?? '', context)

@@ -163,7 +163,7 @@ describe('where the command is aimed', () => {
     expect(said(importPlan(`${base} ${options}`, () => undefined, known))).toContain('error SetTypesDiffer')
     const double = importPlan(`${base} ${options.replace('Customer', 'Double')}`, () => undefined, known)
     expect(double.plan?.encryptionType).toBe('EncryptionAtRestWithPlatformAndCustomerKeys')
-    // What Azure says of a set's region counts, whatever its name says.
+    // Azure's region of a set counts, whatever its name.
     expect(said(double)).toContain('error SetInAnotherRegion Double eastus2 westus')
   })
 })

@@ -217,9 +217,7 @@ class BashReader {
     return true
   }
 
-  /**
-   * Whether the next line with something on it begins with an option, as when a `\` was forgotten; goes there if so.
-   */
+  /** Whether the next non-empty line starts with an option, as after a forgotten `\`; moves there if so. */
   #isBeforeOption(): boolean {
     const at = this.#behindBlanks(`${blanks}\n`)
     if (!option.test(this.#script.slice(at, at + 3))) return false

@@ -57,7 +57,7 @@ class ScriptReader {
     else if (token.kind === 'variable') this.#declare(token.text)
   }
 
-  /** A variable that `param`, a loop or a command sets: there is one, but not what it holds. */
+  /** A variable that `param`, a loop or a command sets: it exists, but its value is unknown. */
   #declare(text: string): void {
     const key = text.toLowerCase()
     if (!this.#variables.has(key)) this.#variables.set(key, openReference(`$${text}`))
@@ -153,7 +153,7 @@ class ScriptReader {
         const values = this.#readUntil(')')
         return values.length === 1 ? values[0] : values
       }
-      case '[': // a type such as [string] or [ordered], which changes nothing here
+      case '[': // a type, for example [string] or [ordered], which changes nothing here
         while (this.#peek().kind !== 'end' && this.#next().text !== ']');
         return this.#readOperand(isArgument)
       default:

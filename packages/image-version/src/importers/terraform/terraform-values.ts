@@ -62,7 +62,7 @@ export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): 
   return (value) => read(value, 0)
 }
 
-/** `var.name` and `local.name`, where they are given. */
+/** `var.name` and `local.name`, if they are given. */
 function namedValues(configuration: JsonObject): ReadonlyMap<string, unknown> {
   const variables = Object.entries(objectOf(configuration['variable']) ?? {}).map(
     ([name, blocks]): [string, unknown] => [`var.${name}`, objectOf(listOf(blocks)[0])?.['default']],

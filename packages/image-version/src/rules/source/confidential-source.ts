@@ -5,7 +5,7 @@ import type { ImageVersionPlan } from '../../plan.ts'
 import { chosenDisks, chosenResources, isInSubscription } from '../../sources/source-resources.ts'
 
 // The source of a confidential version is in the gallery's subscription, and is a confidential machine, or a disk or
-// snapshot of one. Azure's pages do not say that it refuses another: a warning.
+// snapshot of one. Azure's pages do not say that it refuses others: a warning.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 export function confidentialSourceIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (inventory.imageDefinition?.securityType !== 'ConfidentialVM') return []
@@ -37,7 +37,7 @@ export function confidentialSupportedIssues(plan: ImageVersionPlan, inventory: I
   })
 }
 
-// VHDs say nothing of it; managed images are not made from confidential machines.
+// VHDs do not have this property; managed images can't be created from confidential machines.
 function isConfidential(resource: SourceResource): boolean {
   switch (resource.type) {
     case 'VirtualMachine':

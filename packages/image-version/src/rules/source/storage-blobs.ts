@@ -21,7 +21,7 @@ export function storageBlobIssues({ source }: ImageVersionPlan): Issue[] {
 function isBlobAddress(uri: string): boolean {
   if (!URL.canParse(uri)) return false
   const { protocol, username, password, pathname } = new URL(uri)
-  // Of a query the plan holds the mark alone, which a URL has not.
+  // Of a query, the plan contains only its first character; a valid URL has none.
   const isPlain = protocol === 'https:' && username === '' && password === '' && !/[?#]/.test(uri)
   return isPlain && /^\/[^/]+\/.*[^/]$/.test(pathname)
 }

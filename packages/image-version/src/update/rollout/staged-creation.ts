@@ -9,7 +9,10 @@ export interface StagedCreation {
   steps: VersionStep[]
 }
 
-/** The creation of a plan in batches, which are names of its regions besides its own one, in any of ARM's spellings. */
+/**
+ * The creation of a plan in batches, which are names of its regions other than the source region, in any of ARM's
+ * spellings.
+ */
 export function stagedCreation(plan: ImageVersionPlan, batches: readonly (readonly string[])[]): StagedCreation {
   return {
     creation: toArm(planOfHomeRegion(plan)),

@@ -84,7 +84,7 @@ function creationTemplate(version: VersionResource): object {
 
 const shortName = "toLower(replace(lambdaVariables('region').name, ' ', ''))"
 
-/** One step: the version as it was read goes back, encryption and unknown fields and all, with what the step says. */
+/** One step: the version goes back as it was read, including encryption and unknown fields, with the step's changes. */
 function stepTemplate(id: string, location: string): object {
   return {
     $schema: schema,

@@ -7,7 +7,7 @@ import { storedTargetRegion, type StoredVersion } from '../stored-version.ts'
 import { noChange, type VersionChange } from '../version-change.ts'
 
 /**
- * What one PUT does to a version, in ARM's JSON: what it does not say stays as it is when its turn comes. Regions go by
+ * The changes of one PUT to a version, in ARM's JSON: everything else stays as it is when its turn comes. Regions have
  * their short names.
  */
 export const versionStep = z.object({
@@ -56,7 +56,7 @@ export function stepOf(stored: StoredVersion, change: VersionChange): VersionSte
   }
 }
 
-/** A step for each batch of the new regions, in that order; the first one does all else that the change says. */
+/** A step for each batch of the new regions, in that order; the first one includes all other changes. */
 export function rolloutSteps(
   stored: StoredVersion,
   change: VersionChange,
@@ -86,8 +86,8 @@ function changedRegion({ name, regionalReplicaCount, excludeFromLatest }: Versio
   return [regionName(name), facts] as const
 }
 
-// The sets that are chosen are sent, whatever the rest of the version has: to leave one out would store a platform key
-// where a customer's was asked for.
+// Chosen sets are sent, whatever the rest of the version has: omitting one would apply platform-managed keys where
+// customer-managed ones were requested.
 function addedTargetRegions(stored: StoredVersion, addedRegions: TargetRegion[]): VersionStep['added'] {
   const plan: ImageVersionPlan = {
     ...fromArm(stored),

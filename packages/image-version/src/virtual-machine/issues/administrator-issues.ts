@@ -15,7 +15,7 @@ const windowsName = /^[^\\/"[\]:|<>+=;,?*@&\s]{1,20}$/
 // What Azure accepts: https://learn.microsoft.com/azure/virtual-machines/linux/mac-create-ssh-keys
 const sshPublicKey = /^(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/]{60,}={0,2}( [^\r\n]*)?$/
 
-/** The administrator of a machine from a generalized image; a specialized image brings its own accounts. */
+/** The administrator of a machine from a generalized image; a specialized image includes its accounts. */
 export function adminUsernameIssues(
   { adminUsername: name }: VirtualMachinePlan,
   { imageDefinition: { osState, osType } }: VirtualMachineInventory,

@@ -18,8 +18,8 @@ export function machineDisks(plan: VirtualMachinePlan): { key: DiskKey; disk: Ma
   return [{ key: 'os', disk: plan.osDisk }, ...plan.dataDisks.map((disk) => ({ key: disk.lun, disk }))]
 }
 
-// A set is of the machine's own subscription and region. What the image encrypts with a customer's key does not go back
-// to the platform's, so where the image's own set cannot be used, another one must be given.
+// A set is in the machine's own subscription and region. What the image encrypts with customer-managed keys can't
+// return to platform-managed keys, so if the image's own set can't be used, another one is required.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 export function machineDiskIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   if (plan.location === '' || imageRegion(inventory.image, plan.location) === undefined) return []

@@ -15,12 +15,12 @@ export interface EvaluatedExpression extends JsonObject {
   operator: 'Exists' | 'NotIn'
 }
 
-/** A policy that Azure brings with it, as far as it looks at image versions and virtual machines. */
+/** A built-in policy of Azure, as far as it concerns image versions and virtual machines. */
 export interface BuiltInPolicy {
   displayName: string
   description: string
   version: string
-  /** what an assignment has to say beside the effect */
+  /** an assignment's required parameters besides the effect */
   parameters: JsonObject
   /** the first thing in a PUT that the policy is against, if any */
   violation: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
@@ -48,7 +48,7 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
         ? { ...aboutRegions('encryption.osDiskImage.diskEncryptionSetId'), targetValue: 'true', operator: 'Exists' }
         : undefined
     },
-    // `dataDisks[*]` with `exists: False` holds only where no data disk has a set: one with a set is enough.
+    // `dataDisks[*]` with `exists: False` is true only if no data disk has a set: one with a set is enough.
     machineViolation(sent) {
       const dataDisks = objectsAt(sent, 'storageProfile', 'dataDisks')
       const bare = { targetValue: 'true', operator: 'Exists' } as const

@@ -26,12 +26,12 @@ function present({ id, name, properties }: StoredResource): JsonObject {
   return { properties, id, type: policyAssignmentType, name }
 }
 
-/** The value an assignment gives a parameter of its policy; undefined: it says nothing of it. */
+/** An assignment's value of a parameter of its policy; undefined: it has none. */
 export function assignedValue({ properties }: StoredResource, name: string): Json | undefined {
   return valueAt(properties, 'parameters', name, 'value')
 }
 
-/** All assignments in the subscription whose scope holds `id`. */
+/** All assignments in the subscription whose scope contains `id`. */
 export function policyAssignmentsOver(request: ArmRequest, id: string): StoredResource[] {
   const subscription = id.split('/').slice(0, 3).join('/')
   return request.tenant.store

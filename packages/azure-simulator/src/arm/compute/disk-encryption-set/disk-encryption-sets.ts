@@ -71,7 +71,7 @@ function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId 
   }
 }
 
-/** Throws where Azure would look at the vault and the key by itself, and find that they will not do. */
+/** Throws if Azure would check the vault and the key by itself, and reject them. */
 function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'changed' | 'kept'): void {
   if (key === 'kept') return
   const unsafe = protectionProblem(request.tenant, set)
@@ -175,7 +175,7 @@ export const diskEncryptionSets: ArmOperation[] = [
     family: 'DiskOperations',
     milliseconds: durationOf.diskEncryptionSetDelete,
     demandDeletable(request, set) {
-      // Image versions do not hold a set back: their later updates fail instead.
+      // Image versions do not prevent the deletion of a set: their later updates fail instead.
       // https://github.com/Azure/azure-rest-api-specs/pull/8364
       const holder = associatedWith(request, set).find(
         (resource) => resource.type !== 'Microsoft.Compute/galleries/images/versions',

@@ -9,11 +9,11 @@ import { referenceOfMarketplace } from '../virtual-machine/marketplace-image.ts'
 // A blob has no size here: the size of a Linux image is used.
 const blobSizeInGB = 30
 const gigabyte = 1024 ** 3
-// What an upload carries beside the disk:
+// The additional size of an upload:
 // https://learn.microsoft.com/azure/virtual-machines/windows/disks-upload-vhd-to-managed-disk-powershell
 const footer = 512
 
-/** A disk or a snapshot that is about to be made. */
+/** A disk or a snapshot to be created. */
 export interface NewDisk {
   sent: JsonObject
   location: string

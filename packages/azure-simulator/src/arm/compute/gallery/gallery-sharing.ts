@@ -33,8 +33,8 @@ export const gallerySharing: ArmOperation = {
 }
 
 /**
- * The sharing profile of a gallery that is written: what was sent, with what only Azure writes, which is whether the
- * public has it and under which names. A PUT that says nothing of sharing leaves it.
+ * The sharing profile of a gallery on a write: what was sent, with what only Azure writes, whether the gallery is
+ * public and under which names. A PUT without sharing leaves it unchanged.
  */
 export function writtenSharingProfile(sent: Json | undefined, stored: Json | undefined): Json | undefined {
   if (!isJsonObject(sent)) return stored

@@ -44,7 +44,7 @@ const spellings = {
   hyperVGeneration: ['V1', 'V2'],
   architecture: ['x64', 'Arm64'],
 }
-// What a definition says once and for all:
+// The immutable properties of a definition:
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
 const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
 

@@ -11,7 +11,7 @@ interface Asked {
   storage?: JsonObject
   /** merged over the profile of LUN 0 */
   profile?: JsonObject
-  /** besides the profile */
+  /** in addition to the profile */
   disk?: JsonObject
   query?: string
 }

@@ -1,7 +1,10 @@
 import type { ArmRequest } from '../../request.ts'
 import type { SentImageVersion } from './image-version-request.ts'
 
-/** From this api-version on a new version ends, and is protected until then, unless the request says otherwise. */
+/**
+ * From this API version on, a new version has an end of life, and is protected until then, unless the request says
+ * otherwise.
+ */
 const endsByDefaultSince = '2026-03-03'
 const monthsOfLife = 6
 

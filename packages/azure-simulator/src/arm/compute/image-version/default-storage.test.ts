@@ -8,7 +8,7 @@ import { startedAzure, type StartedAzure } from '../../../testing.ts'
 const path = 'galleries/contosoGallery/images/ubuntu-web/versions/2.0.0'
 const strategy = { storageAccountStrategy: 'PreferStandard_ZRS' }
 
-/** A PUT of a version into two regions, with what else its publishing profile says. */
+/** A PUT of a version into two regions, with more properties of its publishing profile. */
 async function put(azure: StartedAzure, apiVersion: string, profile: JsonObject = {}) {
   const ada = await azure.as('Ada')
   return ada('PUT', `${azure.compute(path)}?api-version=${apiVersion}`, {

@@ -8,7 +8,7 @@ import { encryptionSetsOf, securityTypeOf, type ImageVersionSource } from './ima
 // Azure accepts these and fails later, region by region.
 const largestGB = 2048
 
-/** The regions (short names) whose replication will fail, and what Azure will say of each. */
+/** The regions (short names) whose replication will fail, and Azure's message for each. */
 export function expectedFailures(
   { request, definition }: Pick<Proposal, 'request' | 'definition'>,
   { publishing, source }: { publishing: JsonObject; source: ImageVersionSource | undefined },

@@ -4,7 +4,7 @@ import type { BodyReader } from '../../body-reader.ts'
 import { spelling } from '../../spelling.ts'
 import { readEncryption, storedEncryption, type SentEncryption } from './sent-encryption.ts'
 
-/** An edge zone that a version goes to, beside its target regions. */
+/** A version's edge zone, in addition to its target regions. */
 export interface SentExtendedLocation {
   /** of the region that the zone belongs to, as sent */
   name: string
@@ -24,7 +24,7 @@ export interface SentReplicaSet {
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#edgezonestorageaccounttype
 const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'StandardSSD_LRS', 'Premium_LRS', 'PremiumV2_LRS']
 
-/** One of `targetExtendedLocations`, read. Throws 400 where a value is not of its property's kind. */
+/** One of `targetExtendedLocations`, parsed. Throws 400 if a value has the wrong type. */
 export function readExtendedLocation(location: BodyReader): SentExtendedLocation {
   const zone = location.object('extendedLocation')
   const encryption = location.object('encryption')

@@ -8,8 +8,8 @@ import {
 } from './extended-locations.ts'
 import { readEncryption, type SentEncryption } from './sent-encryption.ts'
 
-// What a PUT of an image version says:
-// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update Undefined: nothing was said.
+// The content of an image version's PUT:
+// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update Undefined: omitted.
 
 export interface SentTargetRegion {
   /** as sent: `westus` or `West US` */
@@ -48,7 +48,7 @@ export interface SentImageVersion {
   blockDeletionBeforeEndOfLife: boolean | undefined
 }
 
-/** The `properties` of the PUT, read. Throws 400 InvalidRequestContent where a value is not of its property's kind. */
+/** The `properties` of the PUT, parsed. Throws 400 InvalidRequestContent if a value has the wrong type. */
 export function readImageVersion(properties: JsonObject): SentImageVersion {
   const root = bodyReader(properties, 'properties')
   const publishing = root.object('publishingProfile')

@@ -15,7 +15,7 @@ function copyTime(region: string): number {
   return copyMilliseconds.least + Math.round(((copyMilliseconds.most - copyMilliseconds.least) * hash) / 10_006)
 }
 
-/** What replication is asked to do. Region names are short. */
+/** The input of a replication. Region names are short. */
 export interface ReplicationOrder {
   homeRegion: string
   regions: string[]

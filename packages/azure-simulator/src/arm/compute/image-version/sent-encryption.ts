@@ -44,13 +44,13 @@ function readSecurityProfile(disk: BodyReader): SentSecurityProfile | undefined 
   )
 }
 
-/** The same as Azure writes it: keys in its order, and a security profile that is empty where nothing was said. */
+/** The same as Azure returns it: keys in its order, and an empty security profile if none was sent. */
 export function storedEncryption(sent: SentEncryption): JsonObject {
   const { osDiskImage, dataDiskImages } = sent
   return {
     ...(osDiskImage && {
       osDiskImage: {
-        // Empty where nothing was said, but always there.
+        // Empty if none was sent, but always present.
         securityProfile: { ...osDiskImage.securityProfile },
         ...(osDiskImage.diskEncryptionSetId !== undefined && { diskEncryptionSetId: osDiskImage.diskEncryptionSetId }),
       },

@@ -102,7 +102,7 @@ function zoneResilience(sent: JsonObject): JsonObject {
   return zoneResilient === undefined ? {} : { zoneResilient }
 }
 
-// As asked; else that of the source, which goes without saying where it is the first.
+// As requested; otherwise the source's, which is omitted for generation 1.
 function hyperVGeneration(asked: string | undefined, ofSource: string | undefined): JsonObject {
   const generation = asked ?? (ofSource === 'V2' ? ofSource : undefined)
   return generation === undefined ? {} : { hyperVGeneration: generation }

@@ -19,7 +19,7 @@ const put = putOperation(type, ({ request, stored, named, sent, startedAt, chang
   }
   request.tenant.store.put(resource)
   const whole = presentResource(resource, startedAt)
-  // Of disks the first answer says what was sent; of a machine it says the disks already.
+  // From disks, the first response has what was sent; from a machine, it already has the disks.
   const ofMachine = sent['sourceVirtualMachine'] !== undefined
   const body: JsonObject = ofMachine
     ? whole

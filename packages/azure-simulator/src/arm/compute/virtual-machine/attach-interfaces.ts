@@ -2,7 +2,7 @@ import { objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { ArmRequest } from '../../request.ts'
 
-/** The network interfaces of a machine know it; the first is the primary one unless the machine says otherwise. */
+/** A machine's network interfaces refer to it; the first is the primary one unless the machine says otherwise. */
 export function attachInterfaces({ tenant }: ArmRequest, machine: StoredResource): void {
   objectsAt(machine.properties, 'networkProfile', 'networkInterfaces').forEach((reference, index) => {
     const found = tenant.store.get(textAt(reference, 'id') ?? '')

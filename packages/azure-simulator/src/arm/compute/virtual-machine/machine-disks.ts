@@ -85,10 +85,10 @@ function isSecuredByType(sent: JsonObject): boolean {
 
 interface AskedDisk {
   asked: JsonObject
-  /** what Azure calls it where the request does not */
+  /** Azure's name for it if the request has none */
   name: string
   inImage: ImageDisk | undefined
-  /** where neither the request nor the image says */
+  /** if neither the request nor the image has one */
   sizeInGB: number
   /** of an OS disk: its type and its generation */
   facts: JsonObject
@@ -108,7 +108,7 @@ function diskOf(request: ArmRequest, machine: NewMachine, wanted: AskedDisk): Ma
     : newDisk(request, machine, wanted)
 }
 
-/** A disk that exists, attached. Throws 404 where it does not, 409 where another machine has it. */
+/** An existing disk, attached. Throws 404 if it does not exist, 409 if another machine has it. */
 function attachedDisk(request: ArmRequest, machine: NewMachine, { asked, id }: { asked: JsonObject; id: string }) {
   const disk = request.tenant.store.get(id)
   if (disk === undefined)

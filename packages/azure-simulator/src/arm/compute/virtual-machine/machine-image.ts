@@ -7,7 +7,7 @@ import type { ArmRequest } from '../../request.ts'
 import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
 import { marketplaceImage } from './marketplace-image.ts'
 
-/** A disk that an image brings, and the set its version says for the machine's region. */
+/** A disk in an image, and its version's set for the machine's region. */
 export interface ImageDisk {
   sizeInGB: number
   diskEncryptionSetId: string | undefined
@@ -32,7 +32,7 @@ export interface MachineImage {
 const versionType = 'Microsoft.Compute/galleries/images/versions'
 const managedImageType = 'Microsoft.Compute/images'
 
-/** The image that an `imageReference` names in a region; undefined for none. Throws 404 where it is not there. */
+/** The image of an `imageReference` in a region; undefined for none. Throws 404 if it does not exist. */
 export function machineImage(
   request: ArmRequest,
   reference: Json | undefined,

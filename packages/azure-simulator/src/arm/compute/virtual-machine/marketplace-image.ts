@@ -14,12 +14,12 @@ export interface MarketplaceImage {
 // These say so themselves: https://learn.microsoft.com/azure/virtual-machines/generation-2#marketplace-image
 const firstGeneration = /gen-?1|gen1st/i
 const secondGeneration = /gen-?2|gensecond|[-_]g2\b|cvm|azure-edition|arm64/i
-// Offers that are of the second generation unless the SKU says otherwise.
+// Offers of generation 2 unless the SKU says otherwise.
 const secondGenerationOffer = /^(windows-?11|ubuntu-2[4-9]_\d\d-lts|ubuntu-2[4-9]_\d\d-lts-daily)$/i
 
 /**
- * The image that `publisher`, `offer`, `sku` and `version` of an `imageReference` name; undefined for any other. V1
- * unless the name of its SKU or offer says that it is of the second generation.
+ * The image with the `publisher`, `offer`, `sku` and `version` of an `imageReference`; undefined for any other. V1
+ * unless the name of its SKU or offer says that it is of generation 2.
  */
 export function marketplaceImage(reference: JsonObject): MarketplaceImage | undefined {
   const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) => textAt(reference, part))

@@ -6,10 +6,10 @@ import { registrationState } from '../../resources/registrations.ts'
 import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
 import type { MachineImage } from './machine-image.ts'
 
-// The words are from Microsoft's page on troubleshooting image galleries and from public reports; the code where none
-// is public is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+// The words are from Microsoft's page on troubleshooting image galleries and from public reports; if the code is not
+// public, it is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 
-/** Throws where a machine of a generalized image has no `osProfile`, or one of a specialized image has one. */
+/** Throws if a machine from a generalized image has no `osProfile`, or one from a specialized image has one. */
 export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): void {
   const isSpecialized = osState === 'Specialized'
   if (isSpecialized && sent['osProfile'] !== undefined)
@@ -18,7 +18,7 @@ export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): vo
     throw invalidParameter("Required parameter 'osProfile' is missing (null).", 'osProfile')
 }
 
-/** Throws where the subscription lacks the feature that encryption at host asks for. */
+/** Throws if the subscription lacks the feature that encryption at host requires. */
 export function demandEncryptionAtHost(request: ArmRequest, sent: JsonObject): void {
   if (valueAt(sent, 'securityProfile', 'encryptionAtHost') !== true) return
   const feature = registrableFeature(request, 'Microsoft.Compute/EncryptionAtHost')

@@ -13,7 +13,7 @@ export function invalidTemplate(reason: string): ArmRefusal {
   })
 }
 
-/** What `read` gives; its TemplateErrors become 400 InvalidTemplate, introduced by what `where` says of the place. */
+/** The result of `read`; its TemplateErrors become 400 InvalidTemplate, introduced by the position from `where`. */
 export function orInvalidTemplate<T>(read: () => T, where = () => ''): T {
   try {
     return read()

@@ -59,7 +59,7 @@ export function shownParameters(template: JsonObject, values: JsonObject): JsonO
   )
 }
 
-/** The values without the secure ones, to be kept once they are not needed any more. */
+/** The values without the secure ones, for storage after the run. */
 export function withoutSecrets(template: JsonObject, values: JsonObject): JsonObject {
   const declared = declarationsOf(template)
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecure(declared[name])))

@@ -5,7 +5,7 @@ import { TemplateError } from './expressions/template-error.ts'
 import { orInvalidTemplate, positionIn } from './invalid-template.ts'
 import { demandAtMost } from './template-limits.ts'
 
-/** A resource of a template; its body is still to be evaluated. */
+/** A resource of a template; its body is not evaluated yet. */
 export interface TemplateResource {
   id: string
   /** `Microsoft.KeyVault/vaults/keys` */
@@ -18,7 +18,7 @@ export interface TemplateResource {
   source: JsonObject
   /** with the current index of the loops */
   scope: Scope
-  /** false: its condition does not hold, or it is there already */
+  /** false: its condition is false, or it already exists */
   isDeployed: boolean
 }
 

@@ -54,7 +54,7 @@ export function recoverKey(visit: KeyVaultVisit): JsonObject {
   return keyBundle(keyOf(deleted), visit.vault)
 }
 
-/** Ends a deleted key before its time. Throws 403 where the vault is protected from that. */
+/** Purges a deleted key. Throws 403 if the vault has purge protection. */
 export function purgeKey(visit: KeyVaultVisit): undefined {
   const deleted = requestedDeletedKey(visit)
   if (visit.vault.properties['enablePurgeProtection'] === true)
@@ -66,7 +66,7 @@ export function purgeKey(visit: KeyVaultVisit): undefined {
   return undefined
 }
 
-/** Throws 409 where a deleted key still holds the name. */
+/** Throws 409 if a deleted key still has the name. */
 export function demandKeyNameFree({ tenant, vault, name }: KeyVaultVisit): void {
   if (tenant.store.get(idOf(vault, name)) === undefined) return
   const message = `Key ${name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.`

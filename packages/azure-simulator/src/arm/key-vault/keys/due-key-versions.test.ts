@@ -11,7 +11,7 @@ const policy = (rotate: Record<string, string>, expiryTime?: string) => ({
   attributes: { ...(expiryTime !== undefined && { expiryTime }) },
 })
 
-/** A vault with a key, and what is asked of it. */
+/** A vault with a key, and requests to it. */
 async function aKey(attributes = {}) {
   const azure = await startedAzure()
   const vault = await madeVault(azure)

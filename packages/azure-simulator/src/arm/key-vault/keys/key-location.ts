@@ -24,7 +24,7 @@ export function isVersionedKeyUrl(url: string): boolean {
   return versionedKeyUrl.test(url)
 }
 
-/** undefined for a URL that is not one of a key vault (a managed HSM's, say). */
+/** undefined for a URL that is not one of a key vault (a managed HSM's, for example). */
 export function keyLocation(tenant: Tenant, keyUrl: string): KeyLocation | undefined {
   const [, host = '', key = '', version = ''] = versionedKeyUrl.exec(keyUrl) ?? []
   const [, vaultName] = /^([\w-]+)\.vault\.azure\.net(?::443)?$/i.exec(host) ?? []

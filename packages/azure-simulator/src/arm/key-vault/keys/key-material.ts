@@ -6,7 +6,7 @@ import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import { recoveryLevelOf } from '../recovery-level.ts'
 import { keyUrlOf, keyVersionType } from './key-location.ts'
 
-/** What a new key, or a new version of one, is asked to be. */
+/** The requested properties of a new key, or of a new version of one. */
 export interface KeyOrder {
   vault: StoredResource
   name: string
@@ -25,7 +25,7 @@ export interface KeyOrder {
   version?: string | undefined
 }
 
-/** What asks for another version of a key, of the same kind. */
+/** The request for another version of a key, of the same type. */
 export function orderLike({ name, properties, tags }: StoredResource, vault: StoredResource): KeyOrder {
   const sent = bodyReader(properties)
   const keyOps = properties['keyOps']
@@ -40,7 +40,7 @@ export function orderLike({ name, properties, tags }: StoredResource, vault: Sto
   }
 }
 
-/** What `attributes` of a request ask of a key. Throws 400 for what is of another kind. */
+/** The requested `attributes` of a key. Throws 400 for a wrong type. */
 export function keyAttributesIn(
   attributes: BodyReader | undefined,
 ): Pick<KeyOrder, 'enabled' | 'exportable' | 'exp' | 'nbf'> {
@@ -106,7 +106,7 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
   }
 }
 
-// Key Vault makes them, and disks are not encrypted with them:
+// Key Vault creates them, but disks can't be encrypted with them:
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function keyTypeNotServed(kty: string): ArmRefusal {
   const message = `The simulator has no keys of type '${kty}', only those that disks can be encrypted with: RSA, and RSA-HSM in a vault of the premium tier.`
@@ -119,7 +119,7 @@ export function jsonWebKeyOf(version: StoredResource): JsonObject {
   const kid = keyUrlOf(version)
   const outputLength = (numberAt(properties, 'keySize') ?? 2048) / 8
   const modulus = createHash('shake256', { outputLength }).update(kid).digest()
-  // A modulus has as many bits as the key says, and is odd.
+  // A modulus has the key's number of bits, and is odd.
   modulus[0] = (modulus[0] ?? 0) | 0x80
   modulus[outputLength - 1] = (modulus[outputLength - 1] ?? 0) | 1
   return { kid, kty: properties['kty'], key_ops: properties['keyOps'], n: modulus.toString('base64url'), e: 'AQAB' }

@@ -11,7 +11,8 @@ const noticedAfter = 55 * 60_000
 const turningTime = 5 * 60_000
 
 /**
- * The set with the turn to its key's newest version before it, if it turns by itself and has not stopped for an error.
+ * The set with the pending rotation to its key's newest version, if it rotates automatically and has not stopped with
+ * an error.
  */
 export function withKeyRotation(tenant: Tenant, set: StoredResource, at = tenant.clock.now()): StoredResource {
   const { keyRotation: waiting, ...current } = settledSet(set, at)
@@ -32,7 +33,8 @@ export function withKeyRotation(tenant: Tenant, set: StoredResource, at = tenant
 }
 
 /**
- * New versions of keys, made at `at` (ms), send every set that uses one of the keys, and turns by itself, on its way.
+ * New key versions, created at `at` (ms), start the rotation of every set that uses one of the keys and rotates
+ * automatically.
  */
 export function rotateSetsOf(tenant: Tenant, keys: StoredResource[], at: number): void {
   const ids = new Set(keys.map(({ id }) => id.toLowerCase()))
@@ -43,7 +45,7 @@ export function rotateSetsOf(tenant: Tenant, keys: StoredResource[], at: number)
     }
 }
 
-// A turn that has begun is over before anything else happens to the set.
+// A started rotation finishes before anything else happens to the set.
 function settledSet(set: StoredResource, now: number): StoredResource {
   const { keyRotation } = set
   return keyRotation && now >= keyRotation.startsAt ? diskEncryptionSetAt(set, keyRotation.endsAt) : set

@@ -56,7 +56,7 @@ export function armRotationPolicyOf({ properties }: StoredResource): JsonObject 
   return { ...policy, lifetimeActions }
 }
 
-/** When the policy of a key has its next version made after this one, in ms since 1970; undefined: never. */
+/** When the policy of a key creates the version after this one, in ms since 1970; undefined: never. */
 export function nextRotation(policy: Json | undefined, { properties }: StoredResource): number | undefined {
   const rotate = objectsAt(policy, 'lifetimeActions').find(({ action }) => textAt(action, 'type') === 'Rotate')
   const created = numberAt(properties, 'attributes', 'created')
@@ -68,7 +68,7 @@ export function nextRotation(policy: Json | undefined, { properties }: StoredRes
   return before && expires !== undefined ? moved(expires * 1000, before, -1) : undefined
 }
 
-/** When a version made by the policy at `madeAt` (ms) expires, in seconds since 1970; undefined: never. */
+/** When a version created by the policy at `madeAt` (ms) expires, in seconds since 1970; undefined: never. */
 export function expiryByPolicy(policy: Json | undefined, madeAt: number): number | undefined {
   const expiry = isoDuration(textAt(policy, 'attributes', 'expiryTime') ?? '')
   return expiry && Math.floor(moved(madeAt, expiry) / 1000)

@@ -13,10 +13,9 @@ import { isBeingPurged } from './soft-deleted-versions.ts'
 const type = 'Microsoft.Compute/galleries/images/versions'
 
 /**
- * PUT of a version whose number is in the recycle bin: with nothing but its own region it puts the version back, as it
- * was. Throws 409 for another region, for a PUT that describes a version (our reading), or while it is being deleted
- * for good; 400 where a disk encryption set of it is gone. Where a key cannot be used, the region fails (both our
- * reading).
+ * PUT of a version whose number is in the recycle bin: with only its source region, it restores the version unchanged.
+ * Throws 409 for another region, for a PUT that describes a version (our reading), or during its permanent deletion;
+ * 400 if one of its disk encryption sets no longer exists. If a key can't be used, the region fails (both our reading).
  * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function restoreImageVersion(

@@ -51,7 +51,7 @@ export function inRecycleBin({ store }: Tenant, versionId: string): StoredResour
   return store.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition}/versions/${name}`)
 }
 
-/** A deleted version as it was, as long as machines can be made from it by its number. */
+/** A deleted version in its last state, as long as machines can be created from it by its number. */
 export function consumable(tenant: Tenant, versionId: string): StoredResource | undefined {
   const entry = inRecycleBin(tenant, versionId)
   const ends = Date.parse(textAt(entry?.properties, 'consumptionEndTime') ?? '')
@@ -94,8 +94,8 @@ function policyFor({ tenant, apiVersion, query }: ArmRequest, version: StoredRes
 }
 
 /**
- * Throws 409 for a definition or a gallery that holds deleted versions; not once soft delete is off, as Microsoft's FAQ
- * has it.
+ * Throws 409 for a definition or a gallery with deleted versions; not once soft delete is off, according to Microsoft's
+ * FAQ.
  */
 export function demandEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResource): void {
   const [galleryId = id, definition] = id.split('/images/')

@@ -14,7 +14,7 @@ export function demandLength(characters: number): void {
   spend(characters / 16)
 }
 
-/** The value, made just now. Throws a TemplateError if it is longer or deeper than any of a template can be. */
+/** The new value. Throws a TemplateError if it is longer or deeper than a template's value can be. */
 export function bounded(value: Json): Json {
   if (typeof value === 'string') demandLength(value.length)
   else if (typeof value === 'object' && value !== null) {

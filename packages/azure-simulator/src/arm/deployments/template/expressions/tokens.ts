@@ -29,9 +29,8 @@ const punctuation: Record<string, TokenKind> = {
 }
 
 /**
- * The tokens of an expression, `EndOfData` last; `''` in a literal is one quote.
- * Throws a TemplateError at a character that no token begins with.
- * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
+ * The tokens of an expression, `EndOfData` last; `''` in a literal is one quote. Throws a TemplateError at a character
+ * with which no token starts. https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function tokensOf(expression: string): Token[] {
   const tokens: Token[] = []

@@ -54,7 +54,7 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   base64: (given) => Buffer.from(given.text(0)).toString('base64'),
   base64ToString: (given) => Buffer.from(given.text(0), 'base64').toString(),
   uriComponent: (given) => encodeURIComponent(given.text(0)),
-  // How Azure makes these two of what it is given is not public: only that the same gives the same.
+  // Azure's algorithm for these two is not public: only that the same input gives the same result.
   guid: (given) => guidOf(given.values.map(textOf).join('-')),
   uniqueString: (given) => uniqueStringOf(given.values.map(textOf)),
   newGuid: () => randomUUID(),
