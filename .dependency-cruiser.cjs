@@ -1,4 +1,4 @@
-// The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else
+// The allowed imports between the parts. A package's tests can also use test tools and read files; nothing else
 // differs.
 const tests = '[.](test|bench)[.](ts|tsx)$'
 // what only tests import
@@ -12,7 +12,7 @@ const allowed = {
   'packages/arm': [],
   'packages/image-version': ['packages/arm'],
   'packages/portal-api': ['packages/image-version', 'packages/arm'],
-  // The arrow not drawn matters most: an Azure that shared our rules would prove none of them.
+  // The missing arrow matters most: an Azure that shared our rules would prove none of them.
   'packages/azure-simulator': ['packages/arm'],
   'apps/web': ['packages/portal-api', 'packages/image-version'],
   'apps/bff': ['packages/portal-api', 'packages/image-version', 'packages/arm', 'packages/azure-simulator'],

@@ -3,18 +3,18 @@ import { browserArguments } from './scripts/test/browser-arguments.mjs'
 
 const executablePath = process.env['CHROMIUM_PATH']
 
-// Each test starts a portal and an Azure of its own, so there is no server to start here.
+// Each test starts its own portal and Azure, so there is no server to start here.
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // Emptied at each run, so not the folder that holds the reports.
+  // Emptied at each run, so not the folder of the reports.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try is a defect, in it or in the portal.
+  // A test that passes only the second time is a defect, in it or in the portal.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
-  // Longer than the longest takes on a busy machine: it ends what hangs, and judges no speed.
+  // Longer than the slowest test needs on a busy machine: it ends what hangs, and does not measure speed.
   timeout: 120_000,
   // Before the step's own limit, so that the report still gets written.
   globalTimeout: 28 * 60_000,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// The tests of the guards that stryker.config.mjs mutates, and no others: each mutant is held against all of these.
+// The tests of the guards that stryker.config.mjs mutates, and no others: each mutant runs all of these.
 export default defineConfig({
   test: {
     include: [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { guidePlugin } from './apps/web/guide/guide-plugin.ts'
 
-// One project a part of the house, so that a failure names its part and `vitest run packages/arm` finds it.
+// One project per part, so that a failure names its part and `vitest run packages/arm` finds it.
 const project = (name: string, include: string[], globalSetup: string[] = []) => ({
   extends: true as const,
   test: { name, include, globalSetup },
@@ -10,9 +10,9 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/**'],
-    // Two cores: a third worker only takes time from the others.
+    // Two cores: a third worker would only slow the others down.
     maxWorkers: 2,
-    // Longer than the longest takes on a busy machine: they end what hangs, and judge no speed.
+    // Longer than the slowest test needs on a busy machine: they end what hangs, and do not measure speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

@@ -13,8 +13,8 @@ const registration = {
 }
 
 /**
- * What one call through the portal's server costs, beside a bare proxy to the same replies: a short reply, and a list
- * of 20 image versions that is checked field by field and cut to what the browser needs.
+ * The cost of one call through the portal's server, compared with a plain proxy to the same replies: a short reply, and
+ * a list of 20 image versions that is validated field by field and reduced to what the browser needs.
  * @param {{ rounds?: number, requests?: number }} options
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

@@ -31,7 +31,7 @@ async function emptyScroller(browser) {
 }
 
 /**
- * The list of 10,000 image versions in the running portal, its scrolling beside that of a box with nothing in it.
+ * The list of 10,000 image versions in the running portal, its scrolling compared with that of an empty box.
  * @param {{ browser: string }} options browser: path of the executable
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

@@ -3,7 +3,8 @@ import { startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 
 /**
- * From the start of the process to the first 200: the portal with its simulator beside a bare http server, in turn.
+ * From the start of the process to the first 200: the portal with its simulator compared with a plain http server, in
+ * turn.
  * @param {number} rounds
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

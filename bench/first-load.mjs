@@ -24,9 +24,7 @@ async function buildFloor() {
   })
 }
 
-/**
- * The scripts that a page loads before anything is asked for: its own, those preloaded, and all they import statically.
- */
+/** The scripts that a page loads initially: its own, those preloaded, and all their static imports. */
 function initialScripts(dist, page = 'index.html') {
   const html = readFileSync(join(dist, page), 'utf8')
   const first = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="[./]*([^"]+\.js)"/g)].map((match) => match[1])
@@ -110,7 +108,7 @@ async function load(browser, url, slowdown) {
 }
 
 /**
- * The first page of someone who is not signed in, beside a page that is React and one paragraph.
+ * The first page for a signed-out user, compared with a page of React and one paragraph.
  * @param {{ browser: string, rounds?: number }} options browser: path of the executable
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

@@ -33,9 +33,7 @@ export async function forked(script, env) {
   }
 }
 
-/**
- * In that script: says `ready` to its parent, answers with `figures` whenever it is asked, and ends with its parent.
- */
+/** In that script: sends `ready` to its parent, answers each message with `figures`, and ends with its parent. */
 export function tellParent(ready, figures = () => undefined) {
   process.on('message', () => void Promise.resolve(figures()).then((message) => process.send(message)))
   process.on('disconnect', () => process.exit(0))

@@ -136,7 +136,8 @@ async function measureOurs(browser, size) {
 }
 
 /**
- * The Encryption tab of the running portal at three sizes, beside a page of plain DOM with only the cells in view.
+ * The Encryption tab of the running portal at three sizes, compared with a page of plain DOM with only the visible
+ * cells.
  * @param {{ browser: string }} options browser: path of the executable
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

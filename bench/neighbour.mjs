@@ -1,8 +1,8 @@
 import { waitingOfNeighbour } from '../packages/azure-simulator/src/testing-support/bombs/neighbour.ts'
 
 /**
- * What a visitor of the demonstration waits for, while others send every request that is known to have stalled it and a
- * thousand made by chance, four at once. All in one process; beside what the same visitor waits for alone.
+ * The response times of a demo visitor while others send every request that is known to have blocked it and a thousand
+ * random ones, four at once. All in one process; compared with the same visitor alone.
  * @param {{ generated?: number }} options
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

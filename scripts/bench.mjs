@@ -1,5 +1,6 @@
-// npm run bench: what the portal costs, each beside what it cannot go below in the same run.
-//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the lists)
+// npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
+//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the
+//   lists)
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'

@@ -20,7 +20,7 @@ export async function buildServer() {
       // Beside src, so that web-root.ts finds the built pages from there too.
       outDir: 'dist',
       emptyOutDir: true,
-      // What is bundled is handed on, and its licences ask to go with it.
+      // Bundled packages are distributed, and their licenses must be included.
       license: { fileName: 'licenses.md' },
       rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },

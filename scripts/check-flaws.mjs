@@ -1,6 +1,6 @@
-// npm run check:flaws: whether a package of the lockfile has a flaw that is known, to the kept list and to the
-// registry. Exits 1 where one has, and 2 where none is found but the registry could not be asked: that is not a pass.
-//   --registry ADDRESS  another one than npm is set to
+// npm run check:flaws: whether a package of the lockfile has a vulnerability in the list or in the registry. Exits with
+// 1 if one has, and with 2 if none is found but the registry could not be asked: that is not a pass.
+//   --registry ADDRESS  another one than npm's configured one
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

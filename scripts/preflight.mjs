@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Whether the portal runs on this Node: 22.22, 24.15 or 26 and later, even majors only.
- * @param {string} version such as `v24.15.0`
+ * Whether the portal supports this Node: 22.22, 24.15 or 26 and later, even majors only.
+ * @param {string} version for example `v24.15.0`
  */
 export function isSupported(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
@@ -44,7 +44,7 @@ function runUnder(executable, args) {
   preferNode(executable)
   const child = spawn(executable, args, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']) {
-    // A terminal's Ctrl-C reaches the child by itself; sent twice, it would cut short an orderly shutdown.
+    // A terminal's Ctrl-C reaches the child directly; sent twice, it would interrupt an orderly shutdown.
     process.on(signal, () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })

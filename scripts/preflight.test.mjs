@@ -10,9 +10,7 @@ const preflight = join(root, 'scripts/preflight.mjs')
 /** Makes Node report version 20.19, so that the path for an old Node is tested on any machine. */
 const asNode20 = ['--import', `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`]
 
-/**
- * The bundled Node is for x64 Linux; elsewhere there is nothing to go on under, and the last test says what happens.
- */
+/** The bundled Node is for x64 Linux; elsewhere there is none to continue with, and the last test covers that. */
 const onBundledNode = bundledNode() ? it : () => undefined
 
 /** @type {string} */

@@ -1,8 +1,8 @@
-// npm run release: makes what is handed on into release/: the server and its pages as they are in the container image,
-// the list of packages (CycloneDX), how it was made (in-toto, SLSA) and their hashes. The same commit gives the same
-// hashes. See docs/deployment.md, which also says how to sign them.
+// npm run release: creates a release in release/: the server and its pages as in the container image, the list of
+// packages (CycloneDX), how it was built (in-toto, SLSA) and the hashes. The same commit gives the same hashes. See
+// docs/deployment.md, also for signing them.
 //   --source URI   the address of the repository, for the statement
-//   --builder URI  who answers for the machine, for the statement
+//   --builder URI  the operator of the machine, for the statement
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -7,9 +7,10 @@ const bin = join(root, 'node_modules/.bin')
 
 /**
  * Runs one command with the project's own tools first on PATH, without standard input, and kills it and its children
- * when its time is up. Its output is shown as it comes (`live`), or only if it fails.
+ * when its time is up. Its output is shown immediately (`live`), or only if it fails.
  * @param {{ name: string, command: string, args: string[], minutes: number, live?: boolean,
- *   env?: Record<string, string>, say?: (text: string) => void }} step say: where outcome and output of a failure go
+ *   env?: Record<string, string>, say?: (text: string) => void }} step say: gets the outcome and the output of a
+ *   failure
  * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
  */
 export async function runStep({ name, command, args, minutes, live = false, env = {}, say = console.log }) {

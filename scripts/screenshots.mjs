@@ -21,8 +21,8 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 const camera = cameraFor({ forReviewToo: process.argv.includes('--all') })
 
 /**
- * A page on a portal and an Azure of its own, for `walk`; `partners` are tenants beside Contoso, which that portal
- * serves too.
+ * A page on its own portal and Azure, for `walk`; `partners` are tenants besides Contoso, which that portal supports
+ * too.
  */
 async function onItsOwn(walk, partners = []) {
   const clock = manualClock('2026-11-24T09:00:00Z')

@@ -1,6 +1,6 @@
 import { runStep } from './run-step.mjs'
-// npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or
-// cannot run counts as a failed one, so the line never says less than the exit code.
+// npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or can't
+// run counts as a failed one, so the line never says less than the exit code.
 import { findBrowser } from './test/find-browser.mjs'
 import { testsIn } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
@@ -49,7 +49,7 @@ for (const [name, run] of rest) {
   }
 }
 
-// Of a long log its end is what is kept: each failure says there what it saw.
+// The end of a long log is kept: each failure reports there what it saw.
 for (const { file, title, why } of testsIn(readReports()).filter((test) => !test.passed))
   console.log(`FAILED ${file}: ${title}: ${why}`)
 console.log(`${passed} passed, ${failed} failed`)

@@ -1,8 +1,7 @@
 import { startDemo } from '../../apps/bff/src/demo.ts'
 import { noLimits, signInByHttp } from '../../apps/bff/src/testing.ts'
-// The demonstration for load, the portal and its simulated Azure in one process as "npm start" runs them: a browser's
-// own tenant for each of VISITORS, who has signed in there. Tells its parent where it is and the tokens, and on any
-// message how it is.
+// The demo for load, the portal and its simulated Azure in one process: a browser's own tenant for each of VISITORS,
+// who has signed in there. Sends its parent its address and the tokens, and on any message its figures.
 import { startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'
 import { tellParent } from '../forked.mjs'
 import { processFigures } from './process-figures.mjs'

@@ -10,7 +10,7 @@ const lists = [list('galleries', { sort: 'name' }), list('image-versions', { sor
 const poll = `/api/image-version?${new URLSearchParams({ id: `${definition}/versions/1.1.0` })}`
 const inventory = `/api/inventory?${new URLSearchParams({ imageDefinitionId: definition })}`
 
-/** Of ten requests seven are lists, two ask how far a version is, and one gathers what a plan is judged by. */
+/** Of ten requests, seven are lists, two poll a version, and one reads the inventory of a plan. */
 export function mixedPath(index) {
   const place = index % 10
   if (place < 7) return lists[place % lists.length]

@@ -8,8 +8,9 @@ const measure = (name, unit, { ours, most }) => ({ name, unit, floor: 0, ours, g
 const notAnswered = (answers) => answers.filter(({ status }) => status !== 200).length
 
 /**
- * What the portal holds, with the simulator in another process and the sender in this one, all on the same machine.
- * @param {{ seconds?: number }} options how long each load lasts
+ * What load the portal supports, with the simulator in another process and the sender in this one, all on the same
+ * machine.
+ * @param {{ seconds?: number }} options duration of each load
  * @returns {Promise<import('../table.mjs').Measure[]>}
  */
 export async function load({ seconds = 20 } = {}) {
@@ -78,7 +79,7 @@ async function manyOperations() {
   try {
     const look = { origin, path: underWay, headers: { authorization: `Bearer ${token}` }, connections: 1 }
     const before = await azure()
-    // the first look also finds out what the next ones need not ask
+    // the first refresh also reads what later ones can reuse
     const times = await requestLoop({ ...look, requests: 4 })
     const calls = (await azure()).requests - before.requests
     return [

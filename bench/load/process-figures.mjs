@@ -3,8 +3,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /**
  * Watches this process.
- * @returns {() => { rssMb: number, eventLoopP99Ms: number, handles: number }} how it is; the event loop's figure is of the time
- *   since it was asked last
+ * @returns {() => { rssMb: number, eventLoopP99Ms: number, handles: number }} its figures; that of the event loop is
+ * for the time
+ *   since the last call
  */
 export function processFigures() {
   const delay = monitorEventLoopDelay({ resolution: 10 })

@@ -1,7 +1,7 @@
-// Lets the portal's API application trust the identity of the app, in the place of a secret: its federated credential.
+// Makes the portal's API application trust the app's identity instead of a secret: its federated credential.
 //   az deployment group create --resource-group <group> --template-file deploy/azure-container-apps/api-trust.bicep \
 //     --parameters identityPrincipalId=<output of main.bicep>
-// Who runs it owns the application or is Application Administrator. Both must be in one tenant.
+// Run it as an owner of the application or Application Administrator. Both must be in one tenant.
 extension 'br:mcr.microsoft.com/bicep/extensions/microsoftgraph/v1.0:1.0.0'
 
 @description('uniqueName of the API application.')

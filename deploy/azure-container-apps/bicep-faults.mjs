@@ -11,7 +11,7 @@ const childrenOf = (/** @type {Node} */ node) =>
   node.namedChildren.filter((child) => child !== null && child.type !== 'comment')
 
 /**
- * Names that are not declared, or not used, and resources that are not as their types say.
+ * Names that are not declared, or not used, and resources that do not match their types.
  * @param {Node} file parsed
  * @param {Record<string, ResourceType>} resourceTypes by `type@version`
  * @returns {string[]} sentences
@@ -64,7 +64,7 @@ function valueFaults(node, type, where) {
     if (node.type === 'array') return childrenOf(node).flatMap((item) => valueFaults(item, type.slice(0, -2), where))
   } else if (node.type === 'object' && types[type] !== undefined)
     return objectFaults(node, { body: types[type], types, path })
-  // What is no literal is worked out when it is deployed.
+  // Values that are not literals are determined at deployment.
   const scalars = literals[node.type]
   return scalars === undefined || type.split(' | ').some((each) => scalars.includes(each))
     ? []

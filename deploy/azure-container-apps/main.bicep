@@ -1,6 +1,6 @@
-// The portal on Azure Container Apps, as an identity of its own and without a secret:
+// The portal on Azure Container Apps, with its own identity and without a secret:
 //   az deployment group create --resource-group <group> --parameters deploy/azure-container-apps/portal.bicepparam
-// api-trust.bicep then lets the API application trust the identity. docs/deployment.md has the whole way.
+// api-trust.bicep then makes the API application trust the identity. docs/deployment.md has all steps.
 
 @description('Name of the app, and the beginning of the names of what belongs to it.')
 param name string = 'gallery-encryption-portal'
@@ -43,7 +43,7 @@ var port = 4280
 var usesRedis = redisKeyVaultName != ''
 var host = customDomain == '' ? '${name}.${appEnvironment.properties.defaultDomain}' : customDomain
 
-// Who the server is. It needs no role in Azure: what it does there, it does as the signed-in user.
+// The server's identity. It needs no role in Azure: it calls Azure as the signed-in user.
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-identity'
   location: location
@@ -64,7 +64,7 @@ resource appEnvironment 'Microsoft.App/managedEnvironments@2025-01-01' = {
   name: '${name}-environment'
   location: location
   properties: {
-    // By diagnostic settings, which take no key of the workspace.
+    // With diagnostic settings, which need no workspace key.
     appLogsConfiguration: {
       destination: 'azure-monitor'
     }
@@ -167,7 +167,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       ] : []
     }
     template: {
-      // The server drains for 5 s and lets requests finish for 20 s.
+      // The server drains for 5 s and gives requests 20 s to finish.
       terminationGracePeriodSeconds: 30
       containers: [
         {

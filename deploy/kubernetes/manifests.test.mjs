@@ -9,7 +9,7 @@ import { root } from '../../scripts/run-step.mjs'
 
 const folder = import.meta.dirname
 
-/** One YAML file; throws where it is not well-formed, or has a key twice. */
+/** One YAML file; throws if it is not well-formed, or has a duplicate key. */
 function parsed(file) {
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'))
   if (document.errors.length > 0) throw document.errors[0]
@@ -25,8 +25,8 @@ const [container] = pod.spec.containers
 const variables = parseEnv(readFileSync(join(folder, 'configuration.env'), 'utf8'))
 
 /**
- * What the compiler says of manifests held against Kubernetes' own API, of which kubernetes-types is made: fields that
- * it does not know, that are missing, or that are of another type. One list for each manifest.
+ * The compiler's errors for manifests checked against Kubernetes' own API, from which kubernetes-types is generated:
+ * unknown, missing, or wrongly typed fields. One list for each manifest.
  */
 function faultsAgainstTheApi(all) {
   const source = all.map((manifest, index) => {

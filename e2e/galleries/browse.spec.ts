@@ -31,7 +31,7 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   await expect(page.getByRole('columnheader', { name: 'Version' })).toHaveAttribute('aria-sort', 'ascending')
   await expect(names(page).first()).toHaveText('1.0.0')
 
-  // By the keyboard to rows that no page before has held.
+  // With the keyboard to rows that no earlier page has contained.
   await page.getByRole('region', { name: 'Image versions, scrollable' }).focus()
   await page.keyboard.press('End')
   await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible()

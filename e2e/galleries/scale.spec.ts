@@ -15,7 +15,7 @@ interface Calls {
   subscriptions: number
 }
 
-/** Something that a page asks of the portal's server. */
+/** A page's request to the portal's server. */
 interface Asked {
   isUnderWay: boolean
   /** of its calls to Azure; known once it is answered */
@@ -26,7 +26,7 @@ interface Estate {
   page: Page
   url: string
   azure: AzureSimulator
-  /** since it was cleared, in the order of asking */
+  /** since it was cleared, in order of the requests */
   asked: Map<Request, Asked>
 }
 
@@ -102,7 +102,7 @@ const open =
   ({ page, url }) =>
     page.goto(`${url}${path}?${new URLSearchParams(query)}`)
 
-/** By the names of the table's rows. Each begins where the one before it ended. */
+/** By the names of the table's rows. Each starts where the previous one ended. */
 const acts: Record<string, Act> = {
   Galleries: open('/'),
   'A gallery': open('/gallery', { id: gallery }),

@@ -78,7 +78,7 @@ test('a version is created in its own region first, then in batches, and ends en
     regions.map(([, prefix]) => [prefix.toLowerCase(), `${prefix}DiskEncryptionSet1`, `${prefix}DiskEncryptionSet2`]),
   )
   await expect(page.getByRole('row', { name: /^UK South/ })).toContainText('As requested')
-  expect(versionPuts(portal)).toEqual([]) // Azure made the requests, not the portal
+  expect(versionPuts(portal)).toEqual([]) // Azure sent the requests, not the portal
 })
 
 test('a creation in batches that is stopped shows the regions that are missing', async ({ page, portal, wizard }) => {

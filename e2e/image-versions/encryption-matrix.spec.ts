@@ -63,7 +63,7 @@ test('the filters show what is not set, and keep the cell that is worked on', as
   await wizard.set('West US', 'LUN 0', 'westus-des-1')
   const rows = page.getByRole('grid').getByRole('rowheader')
   await page.getByRole('combobox', { name: 'Show' }).selectOption('Not set')
-  await expect(rows).toHaveCount(3) // West US holds the active cell
+  await expect(rows).toHaveCount(3) // West US has the active cell
   await page.getByRole('button', { name: 'Next empty cell' }).click()
   await expect(rows).toHaveCount(2)
   await page.getByRole('combobox', { name: 'Rows' }).selectOption('Disks')

@@ -69,7 +69,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
     const first = await startPortalProcess(azure, 0)
     const wizard = new Wizard(page, first.url)
     await readyToCreate(page, first, wizard)
-    // Azure has processed the PUT and holds its answer back while the server dies.
+    // Azure has processed the PUT and holds its response back while the server dies.
     const held = azure.faults.holdAnswer(versionPut)
     await wizard.create()
     await held.arrived

@@ -16,7 +16,7 @@ async function filled(page: Page, portal: Portal, wizard: Wizard): Promise<void>
   await wizard.goTo('Encryption')
 }
 
-/** The review says `text`, the tab carries the count, Create does nothing, and Azure has received nothing. */
+/** The review says `text`, the tab shows the count, Create does nothing, and Azure has received nothing. */
 async function expectRefused(page: Page, portal: Portal, tab: string, text: RegExp): Promise<void> {
   await page.getByRole('tab', { name: /^Review/ }).click()
   await expect(page.getByText(/^Validation failed/)).toBeVisible()

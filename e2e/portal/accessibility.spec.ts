@@ -95,7 +95,7 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   const keys = async (...names: string[]) => {
     for (const name of names) await page.keyboard.press(name)
   }
-  /** Tab forward until the focus is on what `matches` says; fails when it never gets there. */
+  /** Presses Tab until `matches` is true for the focused element; fails if it never is. */
   const tabTo = async (name: RegExp) => {
     for (let steps = 0; steps < 80; steps++) {
       const focused = await page.evaluate(() => {

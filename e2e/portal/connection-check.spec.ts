@@ -115,7 +115,7 @@ test('whose token the server refuses is told which check it did not pass', async
   for (const object of firstObjects.values())
     if (object.kind === 'application' && object.appId === portal.azure.applications.api.clientId)
       directoryChanges.set(object.id, { ...object, api: { ...object.api, requestedAccessTokenVersion: null } })
-  // The rest of the portal is refused by the same token, and asks at some moment to sign in again.
+  // The rest of the portal rejects the same token, and at some moment asks the user to sign in again.
   const signInAgain = page.getByRole('alertdialog', { name: 'Sign in again to continue' })
   await page.addLocatorHandler(signInAgain, () => signInAgain.getByRole('button', { name: 'Not now' }).click())
   await signIn(page, portal, 'Ada', path)

@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test'
 import { DevCopy } from '../support/dev-copy.ts'
 import { expect, signIn } from '../support/portal.ts'
 
-// `npm run dev`, as CONTRIBUTING.md says: on a copy of the sources, which the test edits.
+// `npm run dev`, as described in CONTRIBUTING.md: on a copy of the sources, which the test edits.
 const test = base.extend<{ copy: DevCopy }>({
   copy: async ({ browser: _ }, use) => {
     const copy = new DevCopy()
@@ -34,7 +34,7 @@ test('an edit of a component shows without a reload, and one of the server keeps
   page,
   copy,
 }) => {
-  // Vite bundles the packages of others first, and sends each file of ours by itself.
+  // Vite first bundles third-party packages, and serves each of our files separately.
   test.setTimeout(240_000)
   const url = await copy.start()
   await signIn(page, { url }, 'Ada')

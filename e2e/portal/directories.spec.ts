@@ -3,7 +3,7 @@ import { fabrikam } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways, expectRest } from '../support/axe-clean.ts'
 import { anotherTab, expect, signIn, startPortal, test as base, versionPuts } from '../support/portal.ts'
 
-// Ada of Contoso is a guest at Fabrikam. The portal serves both directories, unless a test says otherwise.
+// Ada of Contoso is a guest at Fabrikam. The portal supports both directories, unless a test says otherwise.
 
 const contosoId = 'c0470500-0000-4000-8000-000000000001'
 const partner = fabrikam()
@@ -20,7 +20,7 @@ const account = (page: Page) => page.getByRole('button', { name: /^Account of Ad
 
 async function switchTo(page: Page, name: string): Promise<void> {
   await account(page).click()
-  // By the keyboard: where a menu is slow to open, Playwright scrolls the page under it before it clicks, and misses.
+  // With the keyboard: if a menu opens slowly, Playwright scrolls the page under it before it clicks, and misses.
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
 }
 
@@ -52,7 +52,7 @@ test('W15: a guest switches directory: all that is read and made from then on is
   await page.keyboard.press('Escape')
   await switchTo(page, 'Fabrikam')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
-  // MSAL would give the token of Contoso for an account of Contoso, whatever authority it is asked at.
+  // MSAL would return Contoso's token for an account of Contoso, whatever the authority.
   seen.tenantIds.clear()
   const { length } = portal.azure.requests
   await page.reload()

@@ -18,7 +18,7 @@ async function readyToCreate(page: Page, portal: Portal, wizard: Wizard): Promis
   await expect(page.getByText('Validation passed')).toBeVisible()
 }
 
-/** One version was made, with the sets that were chosen before the fault. */
+/** One version was created, with the sets that were chosen before the fault. */
 function expectMadeOnce(portal: Portal): void {
   const accepted = portal.azure.requests.filter((request) => request.method === 'PUT' && request.status === 201)
   expect(accepted).toHaveLength(1)

@@ -7,7 +7,7 @@ import { Wizard } from '../support/wizard.ts'
 
 const built = join(import.meta.dirname, '../../apps/web/dist')
 
-/** The same portal as another build makes it: every asset has another name. Nothing is compressed. */
+/** The same portal from another build: every asset has another name. Nothing is compressed. */
 async function nextBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-'))
   await cp(built, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
@@ -45,7 +45,7 @@ test('W11: a new build in the middle of the wizard: the page takes it, and the d
     logLevel: 'silent',
   })
 
-  // Its bundle comes when it is asked for, and is not there any more.
+  // Its bundle is loaded on demand, and no longer exists.
   await page.getByRole('button', { name: 'Show code' }).click()
   await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /-next\.js$/)
   await expect(wizard.region('East US 2')).toBeVisible()

@@ -17,7 +17,7 @@ import { Wizard } from '../support/wizard.ts'
 const main = fileURLToPath(new URL('../../apps/bff/src/main.ts', import.meta.url))
 
 const test = base.extend<{ partners: World[]; installed: Pick<Portal, 'url' | 'azure'> }>({
-  /** tenants beside Contoso, which the portal serves too */
+  /** tenants besides Contoso, which the portal supports too */
   partners: [[], { option: true }],
   // the certificate of a simulator is not trusted
   ignoreHTTPSErrors: true,

@@ -3,7 +3,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { anotherBrowser, expect, signIn, test } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
-/** Has a version made from `myImage`, in West US, with the platform's key. */
+/** Creates a version from `myImage`, in West US, with platform-managed keys. */
 async function create(wizard: Wizard, page: Page, version: string): Promise<void> {
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version(version)

@@ -20,7 +20,7 @@ export async function expectAxeClean(page: Page, where: string, selector = 'html
     .toEqual([])
 }
 
-/** Waits until nothing moves any more; what turns for ever (a spinner) is not waited for. */
+/** Waits until nothing moves anymore, except endless animations (a spinner). */
 export async function expectRest(page: Page, where: string): Promise<void> {
   // Queried each time: an animation whose element has left the page never ends.
   const moving = () =>

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The code beside a form, as it is named in its language. */
+/** The code next to a form, by its name in the user's language. */
 export function code(page: Page, language: string): Locator {
   return page.getByRole('region', { name: language, exact: true })
 }

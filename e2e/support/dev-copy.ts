@@ -50,7 +50,7 @@ export class DevCopy {
     closeSync(descriptor)
   }
 
-  /** `npm run dev`, at any free ports; answers the address that it says. */
+  /** `npm run dev`, on any free ports; returns the printed address. */
   async start(): Promise<string> {
     const child = spawn('npm', ['run', 'dev'], {
       cwd: this.folder,

@@ -103,7 +103,7 @@ function watchPolicy(page: Page): string[] {
   return violations
 }
 
-/** Opens `path` and signs in as one of the Contoso users, by first name, where the sign-in is asked for. */
+/** Opens `path` and signs in as one of the Contoso users, by first name, if a sign-in is required. */
 export async function signIn(page: Page, portal: { url: string }, user: string, path = '/'): Promise<void> {
   await page.goto(`${portal.url}${path}`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -47,11 +47,11 @@ const excludedInOneRegion = planOf('ubuntu-web', {
 
 /**
  * @typedef {object} ExportCase
- * @property {string} name what the plan is about
+ * @property {string} name the plan's subject
  * @property {import('@portal/image-version').ImageVersionPlan} plan
- * @property {string[]} [losses] codes of what az cannot say of the plan
- * @property {import('@portal/image-version').ImageVersionPlan} [azPlan] what az makes of it, if that is not the plan
- * @property {boolean} [refusedByAz] whether the portal writes no code for az at all
+ * @property {string[]} [losses] codes of what az can't express of the plan
+ * @property {import('@portal/image-version').ImageVersionPlan} [azPlan] the plan as az creates it, if it differs
+ * @property {boolean} [refusedByAz] whether the portal generates no code for az at all
  */
 
 /** @type {ExportCase[]} */

@@ -15,7 +15,7 @@ import { versionProofs } from './version-proofs.mjs'
  * import('./portal.mjs').AzSession['cloud'] }} Context
  */
 
-/** Runs each form of each plan, prints whether it makes what the portal itself makes, and counts them. */
+/** Runs each format of each plan, prints whether it creates what the portal itself creates, and counts them. */
 export async function azExports() {
   const session = await startAzSession({ rate: 200 })
   try {

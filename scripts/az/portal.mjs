@@ -1,4 +1,4 @@
-// Azure as the portal calls it, beside the az of a session and in the name of the same program.
+// Azure as the portal calls it, next to a session's az and with the same service principal.
 import { setDefaultCACertificates } from 'node:tls'
 import { apiVersionToCreate, imageVersionApiVersion, imageVersionId, toArm } from '@portal/image-version'
 
@@ -13,7 +13,7 @@ export async function startedPortal({ simulator, cert, az }) {
   setDefaultCACertificates([cert])
   const { stdout: token } = await az('account get-access-token --query accessToken --output tsv'.split(' '))
 
-  /** One request; `body` undefined: none. Throws what Azure says if it refuses. */
+  /** One request; `body` undefined: none. Throws Azure's error if it refuses. */
   async function arm(/** @type {string} */ method, /** @type {string} */ path, /** @type {object} [body] */ body) {
     const response = await fetch(new URL(path, simulator.url), {
       method,
@@ -27,7 +27,7 @@ export async function startedPortal({ simulator, cert, az }) {
 
   const pathIn = (/** @type {string} */ apiVersion, /** @type {Plan} */ plan) =>
     `${imageVersionId(plan)}?api-version=${apiVersion}`
-  /** Lets all end that Azure has begun. */
+  /** Waits until all of Azure's operations have ended. */
   const settle = () => simulator.clock.advance(aDay)
   return {
     arm,
@@ -45,7 +45,7 @@ export async function startedPortal({ simulator, cert, az }) {
   }
 }
 
-/** A version as Azure keeps it, but its names and the time when it was made. */
+/** A version as Azure stores it, without its names and its creation time. */
 export function comparable({ location, tags = {}, properties }) {
   const { publishedDate: _, ...publishingProfile } = properties.publishingProfile
   return { location, tags, properties: { ...properties, publishingProfile } }

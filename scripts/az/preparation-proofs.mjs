@@ -1,4 +1,4 @@
-// Missing disk encryption sets as code: each form must make all that the portal's own deployment makes.
+// Missing disk encryption sets as code: each format must create everything that the portal's own deployment creates.
 import { deepStrictEqual } from 'node:assert'
 import { apiVersions } from '@portal/arm'
 import { preparationExporters, toDeploymentTemplate } from '@portal/image-version'
@@ -93,7 +93,7 @@ export function preparationProofs({ portal, tools, cloud }) {
   }))
 }
 
-/** The resource with what az says of a vault and others leave to Azure; the order of permissions says nothing. */
+/** The resource without what only az sets on a vault; the order of permissions does not matter. */
 function comparable(resource) {
   if (resource.type !== 'Microsoft.KeyVault/vaults') return resource
   const { accessPolicies, ...properties } = resource.properties

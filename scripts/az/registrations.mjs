@@ -1,4 +1,4 @@
-// What the real Azure CLI shows and does of the portal's registration, which npm run setup:azure has made in the
+// What the real Azure CLI shows and does with the portal's registration, which npm run setup:azure has created in the
 // simulator's Microsoft Graph.
 import { join } from 'node:path'
 import { root } from '../run-step.mjs'

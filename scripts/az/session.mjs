@@ -14,7 +14,7 @@ import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure
 export async function startAzSession({ rate, partners = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'az-session-'))
   const { cert, key, certFile } = await keptCertificate(folder)
-  // Azure says nothing on some answers, and az then sleeps for 30 s.
+  // Azure sends no Retry-After with some responses, and az then sleeps for 30 s.
   const simulator = await startAzureSimulator({
     clock: systemClock({ rate }),
     retryAfter: 1,
@@ -56,7 +56,7 @@ export async function startAzSession({ rate, partners = [] }) {
     folder,
     /** the program that az signs in as */
     program,
-    /** what az is asked to sign in to the simulator, in this order */
+    /** the commands with which az signs in to the simulator, in this order */
     signIn: [
       `cloud register --name ${cloudAt(simulator.url).name} --endpoint-resource-manager ${simulator.url}`,
       `cloud set --name ${cloudAt(simulator.url).name}`,
@@ -72,7 +72,7 @@ export async function startAzSession({ rate, partners = [] }) {
   }
 }
 
-/** What the portal says of this Azure in code. */
+/** This Azure in the portal's exported code. */
 function cloudAt(/** @type {string} */ url) {
   return {
     name: 'Simulator',

@@ -54,7 +54,7 @@ export async function azWalk() {
         `role assignment create --assignee-object-id ${to} --assignee-principal-type ServicePrincipal --scope ${scope}`,
         { more: ['--role', role], shows: to },
       )
-    // Who owns vaults does not hold their keys.
+    // The owner of a vault has no access to its keys.
     await grant('Key Vault Crypto Officer', {
       to: program?.id ?? '',
       scope: `/subscriptions/${subscription}/resourceGroups/walk`,

@@ -12,7 +12,7 @@ import {
 import { root } from '../run-step.mjs'
 import { sourceFiles } from './house-rules.mjs'
 
-/** Days before a version retires on which the check begins to fail: two releases of Azure's tools, and some rest. */
+/** How many days before a version retires the check starts to fail: two releases of Azure's tools, and some reserve. */
 const noticeDays = 180
 const dayMs = 24 * 60 * 60 * 1000
 

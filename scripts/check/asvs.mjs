@@ -32,7 +32,7 @@ const sections = {
   V17: [1, 4, 2],
 }
 
-/** Every id of levels 1 and 2, such as `V9.1.1`. */
+/** Every ID of levels 1 and 2, for example `V9.1.1`. */
 export const requirements = Object.entries(sections).flatMap(([chapter, counts]) =>
   counts.flatMap((count, section) =>
     Array.from({ length: count }, (_, index) => `${chapter}.${section + 1}.${index + 1}`),
@@ -66,9 +66,8 @@ export function proofsIn(cell) {
 }
 
 /**
- * The lines of the page: `| V9.1.1 | what it asks | how it holds |`, and `| V6.2.1–V6.2.12 | why it does not apply |`;
- * and `| demonstration V9.1.1 | … | … |` where the verdict for the demonstration is another, or about what it alone
- * has.
+ * The lines of the page: `| V9.1.1 | the requirement | how it is met |`, and `| V6.2.1–V6.2.12 | why it does not apply
+ * |`; and `| demonstration V9.1.1 | … | … |` if the result for the demo differs, or concerns only the demo.
  * @param {string} page
  */
 export function linesIn(page) {
@@ -179,7 +178,7 @@ export function readPage() {
   return readFileSync(join(root, folder, 'asvs.md'), 'utf8')
 }
 
-/** How many lines hold by what, in one sentence; a line with anything open counts as open. */
+/** How many lines have which proof, in one sentence; a line with anything open counts as open. */
 export function summary(page) {
   const { applicable, others, demonstration } = linesIn(page)
   const strongest = ['open', 'test', 'promise', 'configuration', 'reason']

@@ -1,4 +1,5 @@
-// What the house asks of names and sizes of files, functions and folders. Run alone it lists the breaches and exits 1.
+// The house rules for names and sizes of files, functions and folders. Run alone, it lists the breaches and exits with
+// 1.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

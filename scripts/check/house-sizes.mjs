@@ -52,7 +52,7 @@ export function sizeFaultsOf(path, text) {
   return faults
 }
 
-// Formatted code begins and ends a function of a module in the first column.
+// In formatted code, a function of a module starts and ends in the first column.
 function functionsIn(text) {
   const found = []
   let begun
@@ -67,7 +67,7 @@ function functionsIn(text) {
 }
 
 /**
- * The folders that hold too many files directly.
+ * The folders with too many direct files.
  * @param {string[]} paths of source files, relative to the project's folder
  * @returns {string[]} sentences
  */

@@ -81,7 +81,7 @@ export function repositoryOf(files, documents, scripts) {
   }
 }
 
-/** Every file of the project, without what is installed or made. */
+/** Every file of the project, without installed and generated ones. */
 function filesIn(folder = '') {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name)

@@ -1,8 +1,9 @@
 /**
- * What a Markdown document refers to, and what it can be referred to by.
+ * The references in a Markdown document, and its anchors.
  * @param {string} text
- * @returns {{ links: string[], code: string[], anchors: Set<string> }} links: addresses as written, images' too; code: what is
- *   formatted as code, a line of a block each; anchors: of its headings, as GitHub makes them
+ * @returns {{ links: string[], code: string[], anchors: Set<string> }} links: addresses as written, including images';
+ * code: what is
+ *   formatted as code, one entry per line of a block; anchors: of its headings, as GitHub creates them
  */
 export function readMarkdown(text) {
   const links = []

@@ -9,13 +9,10 @@ import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.
 
 const registry = 'https://registry.npmjs.org/'
 
-/**
- * No script of a package runs, and the lockfile names the place of each, also where the user's own settings leave it
- * out.
- */
+/** No script of a package runs, and the lockfile has the address of each, even if the user's own settings omit it. */
 const settings = ['ignore-scripts=true', 'omit-lockfile-registry-resolved=false']
 
-/** Those with an install script. .npmrc lets none of them run, and these were found to work without theirs. */
+/** Those with an install script. .npmrc blocks all of them, and these were found to work without theirs. */
 const withoutTheirScript = new Set([
   '@swc/core', // would look for a binary that is installed as a separate package
   'tree-sitter-bicep', // would build a binary; the tests read its grammar from WebAssembly
@@ -73,7 +70,9 @@ function packageFaults(name, { version, resolved, integrity, hasInstallScript, l
   return faults.map((fault) => `${name} ${version} ${fault}`)
 }
 
-/** Where the registry has it. npm asks a mirror for the same path, where one is configured (replace-registry-host). */
+/**
+ * Its address in the registry. npm requests the same path from a mirror, if one is configured (replace-registry-host).
+ */
 function tarball(name, version) {
   return `${registry}${name}/-/${name.split('/').at(-1)}-${version}.tgz`
 }

@@ -1,7 +1,7 @@
 const node = process.execPath
 
 /**
- * The quick checks of these files: none where none of them concerns a check.
+ * The quick checks of these files: none if no check concerns them.
  * @param {string[]} files paths relative to the project's folder
  */
 export function stepsFor(files) {

@@ -2,7 +2,7 @@ import { createServer, connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { startCloudProxy } from './cloud-proxy.mjs'
 
-/** What comes back to a CONNECT, and to the text that follows it where it is let through. */
+/** The response to a CONNECT, and to the text that follows it if it is allowed. */
 function answerTo(/** @type {string} */ proxyUrl, /** @type {string} */ host) {
   return new Promise((resolve, reject) => {
     let answer = ''

@@ -2,7 +2,7 @@
 import { haveCommand } from '../test/debian-command.mjs'
 
 /**
- * Which of Debian's clients can be run, those that are missing installed where that is possible.
+ * Which of Debian's clients can run, after installing missing ones if possible.
  * @param {(name: string) => boolean} isAsked
  */
 export function installDebianClients(isAsked) {

@@ -28,7 +28,7 @@ const vaults = new KeyVaultManagementClient(credential, subscription)
 const access = new AuthorizationManagementClient(credential, subscription)
 const keysOf = (/** @type {string} */ region) => new KeyClient(`https://kv-js-${region}.vault.azure.net`, credential)
 
-/** Throws unless it holds. */
+/** Throws unless it is true. */
 function demand(/** @type {unknown} */ holds, /** @type {unknown} */ found) {
   if (!holds) throw new Error(`Found ${JSON.stringify(found)}`)
 }

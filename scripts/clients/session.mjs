@@ -14,7 +14,7 @@ const hosts = ['management.azure.com', 'login.microsoftonline.com', '*.vault.azu
 export async function startClientSession() {
   const folder = mkdtempSync(join(tmpdir(), 'clients-'))
   const { cert, key, certFile } = await keptCertificate(folder, Date.now(), hosts)
-  // Where Azure says nothing of when to ask again, the clients sleep for up to 30 s.
+  // If Azure sends no polling interval, the clients sleep for up to 30 s.
   const simulator = await startAzureSimulator({ clock: systemClock({ rate: 600 }), retryAfter: 1, tls: { cert, key } })
   const proxy = await startCloudProxy(hosts, Number(new URL(simulator.url).port))
   const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
@@ -54,7 +54,7 @@ export async function startClientSession() {
         )
         child.stdin?.end()
       }),
-    /** hosts that a client asked for and that are none of the simulator's */
+    /** hosts that a client requested and that are not the simulator's */
     strangers: proxy.strangers,
     async close() {
       proxy.close()

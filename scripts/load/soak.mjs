@@ -20,7 +20,7 @@ try {
     // A token lives a quarter of an hour there.
     const { token } = await server.azure()
     const answers = await steadyLoad({ origin, tokens: [token], perSecond: 100, seconds: 60, pathOf: mixedPath })
-    // no answer, or an error that is not the one Azure was made to give
+    // no response, or an error other than the planted one
     const bad = answers.map(({ status }) => status).filter((status) => ![200, 502, 503].includes(status))
     lost += bad.length
     const figures = await server.figures()

@@ -1,7 +1,7 @@
 import { DockerfileParser } from 'dockerfile-ast'
 
 /**
- * What one stage of a Dockerfile says of the image that it makes. Only what ours use is understood.
+ * What one stage of a Dockerfile says about its image. Only the instructions that ours use are supported.
  * @param {string} dockerfile its text
  * @param {string} name of the stage
  * @returns {{ copies: { from: string | undefined, paths: string[], to: string }[], env: Record<string, string>,

@@ -58,7 +58,7 @@ export async function assembledImage() {
  */
 export function builtImage(rootfs, name) {
   const { env, user, command, healthcheck } = stage(name)
-  // A runtime brings the table of hosts, and its volumes; all else the image must have.
+  // A runtime provides the hosts file and volumes; the image must contain everything else.
   const enter = [
     'mount --bind "$0" "$0"',
     'touch "$0/etc/hosts" && mount --bind /etc/hosts "$0/etc/hosts"',

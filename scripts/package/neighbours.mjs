@@ -14,8 +14,8 @@ async function listening(/** @type {import('node:net').Server} */ server) {
 }
 
 /**
- * login.microsoftonline.com as far as `/readyz` needs it, behind a proxy, since its name leads elsewhere.
- * @returns proxy: what HTTPS_PROXY names; certificate: whom NODE_EXTRA_CA_CERTS must trust
+ * login.microsoftonline.com as far as `/readyz` needs it, behind a proxy, because its name leads elsewhere.
+ * @returns proxy: for HTTPS_PROXY; certificate: for NODE_EXTRA_CA_CERTS
  */
 export async function startSignInKeys() {
   const made = await generate([{ name: 'commonName', value: 'login.microsoftonline.com' }], {
@@ -49,9 +49,7 @@ export async function startSignInKeys() {
   }
 }
 
-/**
- * The managed identity endpoint of Container Apps, and a collector of OpenTelemetry: both count what they are asked.
- */
+/** The managed identity endpoint of Container Apps, and an OpenTelemetry collector: both count their requests. */
 export async function startNeighbours() {
   const asked = { tokens: 0, telemetry: /** @type {string[]} */ ([]) }
   const server = createServer((request, response) => {

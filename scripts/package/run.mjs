@@ -14,7 +14,7 @@ export async function freePort() {
 }
 
 /**
- * Watches a program: what it says, when it is ready and how it ends. It is killed after two minutes.
+ * Watches a program: its output, when it is ready and how it ends. It is killed after two minutes.
  * @param {import('node:child_process').ChildProcess} child
  */
 export function run(child) {

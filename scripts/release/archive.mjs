@@ -7,9 +7,9 @@ import { gzipSync } from 'node:zlib'
 /**
  * All files below a folder.
  * @param {string} folder
- * @param {string} [path] what their paths begin with
+ * @param {string} [path] the start of their paths
  * @returns {PackedFile[]}
- * @throws {Error} where something is neither file nor folder: a link would be packed as what it leads to here
+ * @throws {Error} if something is neither file nor folder: a link would be packed as its target on this machine
  */
 export function filesBelow(folder, path = '') {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -32,7 +32,7 @@ export function packed(files, time) {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ path, content }) => [header(path, content.length, time), content, padding(content.length)])
   const archive = gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]), { level: 9 })
-  archive[9] = 255 // RFC 1952: made on an unknown system, instead of this one
+  archive[9] = 255 // RFC 1952: created on an unknown system, instead of this one
   return archive
 }
 

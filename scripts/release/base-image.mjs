@@ -1,7 +1,7 @@
 /**
- * How a Dockerfile names the image that it begins with, in its `ARG NODE_IMAGE`.
+ * How a Dockerfile names its base image, in its `ARG NODE_IMAGE`.
  * @param {string} dockerfile its text
- * @returns {{ faults: string[], advice?: string }} sentences; advice where the name can come to mean another image
+ * @returns {{ faults: string[], advice?: string }} sentences; advice if the name could refer to another image later
  */
 export function baseImage(dockerfile) {
   const named = dockerfile.match(/^ARG NODE_IMAGE=(.*)$/m)?.[1] ?? ''

@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto'
 export const sha256 = (/** @type {string | Buffer} */ content) => createHash('sha256').update(content).digest('hex')
 
 /**
- * The packages that are installed, each with its hash and where the lockfile has it from.
+ * The installed packages, each with its hash and its address in the lockfile.
  * @param {{ packages: Record<string, object> }} lock package-lock.json
  * @param {{ packages: Record<string, object> }} installed node_modules/.package-lock.json, as npm wrote it
  * @returns {{ uri: string, digest: { sha512: string }, downloadLocation: string }[]} in-toto's resource descriptors
- * @throws {Error} where something is installed that is not what the lockfile names
+ * @throws {Error} if an installed package differs from the lockfile
  */
 export function materialsOf(lock, installed) {
   return Object.entries(installed.packages)
@@ -29,12 +29,13 @@ export function materialsOf(lock, installed) {
 }
 
 /**
- * Says how a release was made: an in-toto statement, https://github.com/in-toto/attestation/tree/main/spec/v1, with the
- * provenance of SLSA, https://slsa.dev/spec/v1.0/provenance. It has no times, so that the same inputs give the same
- * one.
- * @param {{ files: Record<string, Buffer | string>, commit: string, source?: string, builder?: string, lockfile: string,
- *   materials: ReturnType<typeof materialsOf>, versions: Record<string, string> }} facts files: what was made, by name;
- *   source: the address of the repository; builder: a URI of who answers for the machine; versions: of its programs
+ * Describes how a release was built: an in-toto statement, https://github.com/in-toto/attestation/tree/main/spec/v1,
+ * with SLSA provenance, https://slsa.dev/spec/v1.0/provenance. It has no times, so the same inputs give the same
+ * statement.
+ * @param {{ files: Record<string, Buffer | string>, commit: string, source?: string, builder?: string, lockfile:
+ * string,
+ *   materials: ReturnType<typeof materialsOf>, versions: Record<string, string> }} facts files: the results, by name;
+ *   source: the address of the repository; builder: a URI of the machine's operator; versions: of its programs
  */
 export function provenanceOf({ files, commit, source, builder, lockfile, materials, versions }) {
   return {

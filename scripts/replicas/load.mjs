@@ -1,5 +1,4 @@
-// Users of the portal who ask it steadily, as the pages of a browser do: a read that fails in passing is asked once
-// more.
+// Users of the portal with steady requests, as from a browser's pages: a read with a temporary failure is retried once.
 import { setTimeout as after } from 'node:timers/promises'
 
 const passing = new Set([502, 503, 504])

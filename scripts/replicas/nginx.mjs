@@ -1,4 +1,4 @@
-// nginx before the replicas, configured as docs/deployment.md says.
+// nginx in front of the replicas, configured as in docs/deployment.md.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -12,8 +12,8 @@ import { root } from '../run-step.mjs'
  */
 
 /**
- * The configuration of a page for this machine: with another port and certificate, and the replicas in the place of its
- * servers. Throws where the page has another number of servers, or something else that is replaced is not there.
+ * The configuration of a page for this machine: with another port and certificate, and the replicas instead of its
+ * servers. Throws if the page has another number of servers, or if something to replace is missing.
  * @param {string} page Markdown with one block of nginx
  * @param {Here} here
  */
@@ -73,7 +73,7 @@ ${configurationIn(page, here)}}
   }
 }
 
-// where one request went to several, nginx parts them by a comma or, after an internal redirect, a colon
+// if one request went to several, nginx separates them with a comma or, after an internal redirect, a colon
 function entryOf(/** @type {string} */ line) {
   const { upstreams, ...entry } = JSON.parse(line)
   return { ...entry, upstreams: upstreams.split(/, | : /).filter(Boolean) }

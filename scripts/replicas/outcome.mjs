@@ -1,4 +1,4 @@
-// What came of it all: what must hold, and the figures.
+// The results: the requirements, and the figures.
 import { longestPause } from './load.mjs'
 
 /** @typedef {import('./setting.mjs').Setting} Setting */

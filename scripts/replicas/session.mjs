@@ -32,7 +32,7 @@ export async function startSession({ url, executablePath }) {
   await page.exposeFunction('replicasSaw', (/** @type {string} */ text) => {
     for (const words of bad) if (text.includes(words)) troubles.add(words)
   })
-  // Whatever the page says of a failure, however short it is to be seen.
+  // Everything the page says about a failure, however briefly.
   await page.addInitScript(() => {
     const look = () => {
       for (const message of document.querySelectorAll('.fui-MessageBar')) window.replicasSaw(message.textContent ?? '')
@@ -63,7 +63,7 @@ export async function startSession({ url, executablePath }) {
       } while (!isEnough())
       return rounds
     },
-    /** Presses Create and comes to the page of the version, by itself. */
+    /** Selects Create and reaches the page of the version automatically. */
     async create() {
       await wizard.create()
       await page.getByRole('heading', { name: version }).waitFor()

@@ -83,13 +83,13 @@ function watchArrivals() {
     const { request, socket } =
       /** @type {{ request: import('node:http').IncomingMessage, socket: import('node:net').Socket }} */ (message)
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    // A browser's request names where it comes from.
+    // A browser's request has its origin.
     if (pathname.endsWith('/token') && request.headers.origin === undefined) exchanges += 1
     arrived.push({ method: request.method ?? '', path: pathname, port: socket.remotePort ?? 0 })
   })
   return {
     exchanges: () => exchanges,
-    /** where the latest such request came from */
+    /** the origin of the last such request */
     portOf: (/** @type {{ method: string, path: RegExp }} */ { method, path }) =>
       arrived.findLast((each) => each.method === method && path.test(each.path))?.port ?? 0,
   }

@@ -12,7 +12,7 @@ import { perSecond, startSetting } from './setting.mjs'
 const put = { method: 'PUT', path: new RegExp(`/versions/${version.replaceAll('.', '\\.')}$`) }
 
 /**
- * Runs it, says what it sees, and counts what holds.
+ * Runs it, prints what it sees, and counts what is true.
  * @param {Parameters<typeof startSetting>[0]} options
  */
 export async function replicasStory(options) {
@@ -99,7 +99,7 @@ async function takeRedisAway(/** @type {Setting} */ setting, /** @type {Teller} 
     const now = replicas.map((replica) => replica.told(event))
     while (replicas.some((replica, index) => replica.told(event) <= (now[index] ?? 0))) await after(100)
   }
-  // One that was slow for a moment is back first, or it would have nothing to say.
+  // A slow one must be back first, or it would have nothing to report.
   while (replicas.some((replica) => replica.lacksRedis())) await after(100)
   const [away, back] = [allTell('redis-away'), allTell('redis-back')]
   await redis.kill()

@@ -1,11 +1,11 @@
 /**
- * A block of commands to be followed.
+ * A block of commands to run.
  * @typedef {{
  *   heading: string,
  *   commands: string,
  *   shown: string,
- *   inOwnTerminal: boolean
- * }} Step heading: the one above it; shown: what it prints, as the page says; inOwnTerminal: it stays there
+ *   inOwnTerminal: boolean }} Step heading: the one above it; shown: its output, according to the page; inOwnTerminal:
+ *   it keeps running there
  */
 
 const own = '# in a terminal of its own\n'

@@ -8,7 +8,7 @@ import { isShown } from './shown-output.mjs'
 
 /** @typedef {{ cwd: string, env: NodeJS.ProcessEnv, folder: string }} Place folder: for the texts of the commands */
 
-/** What Debian's az says of itself the first time, whatever it is asked. */
+/** The first-run message of Debian's az, whatever the command. */
 const ofThePackage = /^ERROR: Error loading command module .*\n/gm
 
 /**

@@ -20,9 +20,10 @@ const usualPorts = [4290, 8443]
 const inBrowser = /^8\. Sign in/
 
 /**
- * Follows it until something is not as the page says.
- * @param {import('../test/bounded-story.mjs').Setting & { executablePath: string, installs: boolean }} options installs: run
- *   `npm ci` too, in the place of linking the packages that are here
+ * Follows it until something differs from the page.
+ * @param {import('../test/bounded-story.mjs').Setting & { executablePath: string, installs: boolean }} options
+ * installs: run
+ *   `npm ci` too, instead of linking the packages that are here
  */
 export async function runOnAzureStory({ folder, atEnd, executablePath, installs }) {
   const cwd = freshCopy(folder)

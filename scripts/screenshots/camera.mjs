@@ -86,7 +86,7 @@ async function show(page, { theme, language, width }) {
   await page.getByText(notReadYet(labels[language])).first().waitFor({ state: 'detached' })
 }
 
-/** What a cell says of a set until its key has been read. */
+/** A cell's text about a set until its key has been read. */
 function notReadYet({ readiness }) {
   const parts = readiness.notes.ReadinessNotRead({ name: '\n' }).split('\n')
   return new RegExp(parts.map((part) => RegExp.escape(part)).join('.*'))

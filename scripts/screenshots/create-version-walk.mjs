@@ -3,7 +3,7 @@ import { english } from './labels.mjs'
 
 const named = (name) => ({ name, exact: true })
 
-/** Signs in at the address as Ada, who can do everything. */
+/** Signs in at the address as Ada, who has all permissions. */
 export async function signInAsAda(page, address) {
   await page.goto(address)
   await page.getByRole('main').getByRole('button', named(english.auth.signIn)).click()

@@ -81,8 +81,8 @@ export async function walkUnderWay({ page, url, take }) {
 }
 
 /**
- * The connection check where nobody has consented to the API's use of Azure. Each picture needs a portal of its own:
- * who checks too often is asked to wait.
+ * The connection check without consent to the API's use of Azure. Each picture needs its own portal: a user who checks
+ * too often has to wait.
  */
 export async function takeConnectionCheck({ page, azure, url }, variant) {
   withdrawConsent(azure, azure.applications.api.clientId)
@@ -91,7 +91,7 @@ export async function takeConnectionCheck({ page, azure, url }, variant) {
   await takeVariant(page, variant, { text: 'AADSTS65001' })
 }
 
-/** The menu of the account of somebody who is a guest in a second directory. */
+/** The account menu of a user who is a guest in a second directory. */
 export async function takeDirectories({ page, url, take }) {
   await signInAsAda(page, url)
   await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()

@@ -1,12 +1,13 @@
 // Where an application is not as the portal needs it.
 
 /**
- * @typedef {{ path: string, from: unknown, to: unknown }} Change of the property at `path`, such as `spa.redirectUris`
- * @typedef {Record<string, unknown>} Wanted by path: the value, or a function that makes it of the present one
+ * @typedef {{ path: string, from: unknown, to: unknown }} Change of the property at `path`, for example
+ * `spa.redirectUris`
+ * @typedef {Record<string, unknown>} Wanted by path: the value, or a function that computes it from the present one
  */
 
 /**
- * The properties of an object of Microsoft Graph that differ from those wanted. The order of lists says nothing.
+ * The properties of a Microsoft Graph object that differ from those wanted. The order of lists does not matter.
  * @param {object} present
  * @param {Wanted} wanted
  * @returns {Change[]}

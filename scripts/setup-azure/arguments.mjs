@@ -1,8 +1,9 @@
-// What npm run setup:azure is asked for.
+// The options of npm run setup:azure.
 import { parseArgs } from 'node:util'
 
 /**
- * @typedef {{ issuer: string, subject: string, audience: string }} Workload whose token proves the API's application
+ * @typedef {{ issuer: string, subject: string, audience: string }} Workload whose token authenticates the API's
+ * application
  * @typedef {{
  *   mode: 'print' | 'what-if' | 'run',
  *   origin: string,
@@ -13,10 +14,10 @@ import { parseArgs } from 'node:util'
  *   workload: Workload | undefined,
  *   managedIdentityId: string | undefined,
  *   consent: boolean,
- *   inOtherTenant: boolean
- * }} Settings origin: of the portal, as browsers see it; name: unique name of the browser's application, and with
- * `-api` of
- *   the API's; tenantIds: whose people may come in beside those of the tenant that az is signed in to; inOtherTenant: az is signed in to one of those
+ *   inOtherTenant: boolean }} Settings origin: of the portal, in browsers; name: unique name of the browser's
+ *   application, and with `-api` of
+ *   the API's; tenantIds: whose users can sign in besides those of az's tenant; inOtherTenant: az is signed in to one
+ *   of those
  *   others, and the applications are registered elsewhere; then there is no origin
  */
 
@@ -107,7 +108,7 @@ export function readArguments(argv) {
   return settings
 }
 
-/** @typedef {(holds: boolean, fault: string) => void} Demand notes the fault unless it holds */
+/** @typedef {(holds: boolean, fault: string) => void} Demand adds the fault unless it holds */
 
 function parsed(/** @type {string[]} */ args) {
   const text = /** @type {const} */ ({ type: 'string' })

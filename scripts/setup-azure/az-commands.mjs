@@ -55,7 +55,7 @@ export async function runCalls(calls, { az, graph, say, wait }) {
     const words = optionsOf(call).flat().map(filled)
     const body = filled(JSON.stringify(call.body))
     let ended = await az(words, body)
-    // Entra ID answers from many places, and what was just made is not known in all of them at once.
+    // Entra ID answers from many places, and new objects are not replicated to all of them at once.
     for (let tries = 0; !ended.ok && isNotFound(ended.stderr) && tries < 12; tries += 1) {
       if (tries === 0) say('waiting  for new objects to appear in Microsoft Entra ID …')
       await wait()

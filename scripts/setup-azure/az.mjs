@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process'
  * @typedef {(args: string[], input?: string) => Promise<Ended>} Az
  */
 
-/** What az or Microsoft Graph refuses; the message says what to do, where that is known. */
+/** A refusal by az or Microsoft Graph; the message says what to do, if that is known. */
 export class AzRefusal extends Error {
   /**
    * @param {string} what was tried, or what is missing

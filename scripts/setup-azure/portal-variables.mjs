@@ -1,5 +1,5 @@
 /**
- * The variables that the portal is started with, without its credential where that is a file of its platform.
+ * The portal's variables, without its credential if that is a file of its platform.
  * @param {import('./arguments.mjs').Settings} settings
  * @param {import('./present-registration.mjs').Present} present
  * @param {{ apiClientId: string, portalClientId: string }} ids

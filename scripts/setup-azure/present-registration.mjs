@@ -26,11 +26,11 @@ import { azJson, AzRefusal, isNotFound } from './az.mjs'
  */
 
 /**
- * Reads it all, and writes nothing.
+ * Reads everything, and writes nothing.
  * @param {Settings} settings
  * @param {Az} az
  * @returns {Promise<Present>}
- * @throws {AzRefusal} also where an application, an identity or Azure Service Management that is named is not there
+ * @throws {AzRefusal} also if a given application or identity, or Azure Service Management, does not exist
  */
 export async function presentRegistration(settings, az) {
   const azure = await azureAtHand(az)
@@ -95,7 +95,7 @@ function bare(/** @type {string} */ url) {
   return url.replace(/\/+$/, '')
 }
 
-/** Reads what is at a path of Graph; undefined where there is nothing. */
+/** Reads a path of Graph; undefined if nothing is there. */
 function graphReader(/** @type {Az} */ az, /** @type {string} */ graph) {
   return async (/** @type {string} */ path) => {
     const url = `${graph}/v1.0/${path}`
@@ -128,7 +128,7 @@ async function application(/** @type {GraphReader} */ graph, /** @type {string |
   )
 }
 
-/** The API of Azure in this tenant, by the name that tokens are asked for, and its permission to act as the user. */
+/** The Azure API in this tenant, by the name for which tokens are requested, and its permission to act as the user. */
 async function azureServiceManagementIn(/** @type {GraphReader} */ graph, /** @type {string} */ audience) {
   for (const name of [audience, bare(audience)]) {
     const filter = encodeURIComponent(`servicePrincipalNames/any(n:n eq '${name}')`)

@@ -8,7 +8,7 @@ import { bodyOf, changesOf } from './application-changes.mjs'
 /** @typedef {import('./present-registration.mjs').Present} Present */
 
 /**
- * A call that writes. Path and body may name what an earlier call yields, as `$API_CLIENT_ID`.
+ * A call that writes. Path and body can contain results of earlier calls, as `$API_CLIENT_ID`.
  * @typedef {{
  *   title: string,
  *   method: 'POST' | 'PATCH',
@@ -20,7 +20,7 @@ import { bodyOf, changesOf } from './application-changes.mjs'
  * }} GraphCall changes: of what is there already; empty for what is new
  */
 
-/** The API's permission that the browser asks for. Its id need be unique in its application only. */
+/** The API's permission that the browser requests. Its ID need be unique only in its application. */
 const scope = {
   id: '6b0ab27b-2d0b-4d0c-8f4e-1d9f0c2b6a11',
   value: 'access_as_user',
@@ -33,7 +33,7 @@ const scope = {
 }
 
 /**
- * The calls, in the order in which they must be made; none where all is as it must be.
+ * The calls, in the required order; none if everything is already correct.
  * https://learn.microsoft.com/graph/api/application-upsert
  * @param {Settings} settings
  * @param {Present} present
@@ -59,7 +59,7 @@ export function registrationCalls(settings, present) {
     ...principal(api, { variable: 'API_PRINCIPAL_ID', present: present.apiPrincipalId }),
     ...principal(portal, { variable: 'PORTAL_PRINCIPAL_ID', present: present.portalPrincipalId }),
   ]
-  // Registered elsewhere: here they are used, and no more.
+  // Registered elsewhere: here they are only used.
   if (settings.inOtherTenant) return [...uses, ...consents(present)]
   const signInAudience = settings.tenantIds.some((id) => id !== present.azure.tenantId)
     ? 'AzureADMultipleOrgs'

@@ -33,7 +33,7 @@ const nothing = /** @type {Present} */ ({
   grants: [],
 })
 
-/** One in which all is as `options` ask. */
+/** One in which everything matches `options`. */
 const everything = /** @type {Present} */ ({
   ...nothing,
   api: {

@@ -53,7 +53,7 @@ function isExecutable(path) {
   }
 }
 
-// Ubuntu's `chromium-browser` is a script that only says to install a snap: existing is not enough.
+// Ubuntu's `chromium-browser` is a script that only says to install a snap: its existence is not enough.
 function starts(path) {
   if (process.platform === 'win32') return true // there, --version opens a window
   const { status, stdout } = spawnSync(path, ['--version', '--no-sandbox'], { encoding: 'utf8', timeout: 30_000 })

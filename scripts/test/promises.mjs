@@ -3,14 +3,14 @@ import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from '../run-step.mjs'
 
-/** What the names of tests that prove a promise begin with: `S27: …`, `S20-S24: …`, `F03, F05: …`, `X05 X12 …`. */
+/** How the names of tests that prove a promise start: `S27: …`, `S20-S24: …`, `F03, F05: …`, `X05 X12 …`. */
 const idsAtStart = /^([DFWSX]\d\d(?:(?:-|,? )[DFWSX]\d\d)*):? /
 
 /** For vitest's -t and Playwright's --grep, which both look at the names of the groups too. */
 export const testsOfPromises = '(^| )[DFWSX]\\d\\d[-,: ]'
 
 /**
- * The ids that a test's name begins with.
+ * The IDs at the start of a test's name.
  * @param {string} title
  * @returns {string[]}
  */
@@ -43,8 +43,9 @@ export function readPromises() {
 
 /**
  * The tests of both reports.
- * @returns {{ title: string, file: string, passed: boolean, why: string }[]} file: relative to the project's folder; why:
- *   the beginning of what a failed one says, on one line
+ * @returns {{ title: string, file: string, passed: boolean, why: string }[]} file: relative to the project's folder;
+ * why:
+ *   the start of a failed one's message, on one line
  */
 export function testsIn({ unit, e2e }) {
   const ofUnit = (unit?.testResults ?? []).flatMap(({ name, assertionResults }) =>
@@ -59,7 +60,7 @@ export function testsIn({ unit, e2e }) {
 }
 
 /**
- * The tests whose names begin with an id, one entry an id.
+ * The tests whose names start with an ID, one entry per ID.
  * @returns {{ id: string, file: string, passed: boolean }[]}
  */
 export function provenBy(tests) {

@@ -1,8 +1,6 @@
 // Proofs that run with the real az, for example, and how they are run and counted.
 
-/**
- * @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so
- */
+/** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects if `name` is not true */
 
 /**
  * Runs all, two at a time: az is slow, and two of them keep a small machine busy. Prints each outcome.
@@ -20,7 +18,7 @@ export async function proveAll(proofs, lanes = 2) {
   return counts
 }
 
-/** Runs one, prints its outcome and says whether it passed. */
+/** Runs one, prints its outcome and returns whether it passed. */
 export async function prove(/** @type {Proof} */ { name, proof }) {
   const started = performance.now()
   let failure = ''

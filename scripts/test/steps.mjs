@@ -73,7 +73,7 @@ export function countE2E(report) {
 }
 
 /**
- * Runs the tests beside the files.
+ * Runs the unit tests.
  * @param {string[]} filter arguments of vitest; without any, all tests
  */
 export async function runUnit(filter = []) {

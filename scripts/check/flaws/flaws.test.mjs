@@ -46,7 +46,7 @@ describe('npm run check:flaws', () => {
   const advisory = { url: 'https://example.test/1', title: 'It fails', severity: 'high', vulnerable_versions: '*' }
   const minimist = { minimist: [{ ...advisory, vulnerable_versions: '<1.2.6' }] }
 
-  /** A registry that answers so, and what the script says when it asks there. */
+  /** A registry with this response, and the script's output with it. */
   async function outcomeOf(answer) {
     const reply = async (request, response) => {
       const { status = 200, body = '' } = answer(await json(request))

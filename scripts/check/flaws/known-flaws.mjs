@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import semver from 'semver'
 
 /**
- * @typedef {object} Advisory a flaw that was published
+ * @typedef {object} Advisory a published vulnerability
  * @property {string} package its name
- * @property {string} range the versions with the flaw, in npm's words: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
+ * @property {string} range the affected versions, in npm's syntax:
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
  * @property {string} id its CVE or GHSA
- * @property {string} since the day of its publication, as 2026-03-26; from memory, but for those of express
- * @property {'quoted' | 'memory'} basis how `range` came here. `quoted`: the versions that mend it were read, on 27 November
- *   2026, in lists of others that quote the advisory; `memory`: not all of the range was read anywhere. No advisory itself was.
+ * @property {string} since the day of its publication, as 2026-03-26; from memory, except those of express
+ * @property {'quoted' | 'memory'} basis the source of `range`. `quoted`: the fixed versions were read, on 27 November
+ *   2026, in lists of others that quote the advisory; `memory`: not all of the range was read anywhere. No advisory
+ *   itself was.
  */
 
-/** @type {Advisory[]} Kept by hand, for where the registry cannot be asked: what concerned packages of ours. */
+/** @type {Advisory[]} Maintained by hand, for machines without the registry: what concerned our packages. */
 export const keptAdvisories = JSON.parse(readFileSync(join(import.meta.dirname, 'known-flaws.json'), 'utf8'))
 
 /**

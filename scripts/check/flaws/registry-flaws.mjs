@@ -1,6 +1,6 @@
 import semver from 'semver'
 
-/** A version whose flaw has been public since 2022: who does not name it has no list to answer from. */
+/** A version whose vulnerability has been public since 2022: a registry that does not name it has no data. */
 const flawed = { name: 'minimist', version: '1.2.5' }
 
 /**
