@@ -6,8 +6,8 @@ import * as z from 'zod/mini'
 const description = z.object({ name: z.string(), version: z.string(), license: z.string() })
 
 /**
- * Vite lists the licences of what the pages bundle, and leaves out what only a worker does. The plugin of the workers
- * notes their packages; that of the pages, which are written after, adds those that are missing to `fileName`.
+ * Vite lists the licenses of what the pages bundle, but not those of workers only. The workers' plugin records their
+ * packages; the pages' plugin, which runs later, adds the missing ones to `fileName`.
  */
 export function workerLicences(fileName: string): { ofWorkers: Plugin; ofPages: Plugin } {
   const folders = new Set<string>()

@@ -264,7 +264,7 @@ describe('the log', () => {
     await ask(at(`/api/galleries?subscriptionId=${encodeURIComponent(forged)}`))
     await asAda.send('DELETE', '/api/gallery-resources', { id: forged })
     const lines = [...portal.log.slice(logged), ...portal.audit.slice(audited)]
-    // it is among what is logged: else nothing was tried here
+    // the log contains it: otherwise this test proves nothing
     expect(lines.some((line) => JSON.stringify(JSON.parse(line)).includes('forged'))).toBe(true)
     for (const line of lines) {
       expect(ends.filter((end) => line.trimEnd().includes(end))).toEqual([])

@@ -55,7 +55,7 @@ export interface AppOptions {
   audit?: AuditLog
   operators?: Operators
   telemetry?: Telemetry
-  /** the https origin under which browsers reach the portal; without it they reach it by http, wherever it listens */
+  /** the portal's https origin in browsers; without it, they use http, wherever it listens */
   publicOrigin?: string
   /** which source address to trust: the number of proxies in front of the portal, or their addresses */
   trustProxy?: TrustProxy

@@ -6,7 +6,7 @@ import { cloudOf, forTenant, type Cloud } from './cloud.ts'
 
 const tenantId = '11111111-1111-4222-8333-444444444444'
 
-/** Where MSAL goes to exchange a token in that cloud, every answer being a refusal. */
+/** The address of MSAL's token exchange in that cloud; every response is a refusal. */
 async function askedByMsal({ signIn, resourceManagerScope }: Cloud): Promise<{ address: string; body: string }[]> {
   const asked: { address: string; body: string }[] = []
   const refuse: INetworkModule['sendPostRequestAsync'] = (url, options) => {

@@ -26,7 +26,7 @@ export interface SignInService {
   knownAuthorities: string[]
   /** the endpoints, if they can't be discovered (demo) */
   metadata?: AuthorityMetadata
-  /** the same as the BFF reaches them, where browsers go another way */
+  /** the BFF's addresses of the same, if they differ from the browsers' */
   ownMetadata?: AuthorityMetadata
   /** `iss` of the access tokens */
   issuer: string
@@ -73,7 +73,7 @@ export function cloudOf(azure: AzureCloud, tenantIds: readonly string[]): Cloud 
       // MSAL asks login.microsoftonline.com about a host that it neither knows nor is configured to trust.
       knownAuthorities: isKnownToMsal(login) ? [] : [new URL(login).host],
       issuer: `${login}/{tenantid}/v2.0`,
-      // the keys of all tenants, so that it can be asked before any token has come
+      // the keys of all tenants, so that they can be read before any token arrives
       jwksUri: `${login}/common/discovery/v2.0/keys`,
       authorizationEndpoint: `${login}/{tenantid}/oauth2/v2.0/authorize`,
       origin: login,

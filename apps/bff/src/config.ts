@@ -3,7 +3,7 @@ import { readDemoConfig, type DemoConfig } from './config/demo-config.ts'
 import { readEntraConfig, type EntraConfig } from './config/entra-config.ts'
 import { read, type Environment } from './config/environment.ts'
 
-/** Reads the configuration out of `env` and nothing else. Throws `ConfigurationFaults` with all faults at once. */
+/** Reads the configuration from `env` only. Throws `ConfigurationFaults` with all faults at once. */
 export function readConfig(env: Environment): EntraConfig | DemoConfig {
   const mode = read(env, 'AUTH_MODE') ?? 'demo'
   if (mode === 'entra') return readEntraConfig(env)

@@ -36,7 +36,8 @@ import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
-// The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
+// The portal on a simulated Azure: the only file that imports the simulator. main.ts is its counterpart on the real
+// one.
 
 export interface DemoOptions {
   /** 0: any free port; any other is tried first, and if it is in use, a free one is used */
@@ -72,7 +73,7 @@ export interface DemoOptions {
 export interface Demo {
   /** the portal's address */
   url: string
-  /** the simulator that was started or handed in; undefined where only its address is known */
+  /** the simulator that was started or passed in; undefined if only its address is known */
   azure: AzureSimulator | undefined
   /** ends the portal, and the simulator if it was started here */
   close(): Promise<void>

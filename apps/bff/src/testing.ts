@@ -24,7 +24,7 @@ export interface TestPortal {
   log: string[]
   /** every line about a write */
   audit: string[]
-  /** the portal as that user sees it, signed in by HTTP as a browser does it; `claims` are met by the second factor */
+  /** the portal for that user, signed in over HTTP like a browser; the second factor satisfies `claims` */
   as(userPrincipalName: string, claims?: string): Promise<SignedIn>
   /** the same in another tenant, where that user might be a guest */
   asIn(tenantId: string, userPrincipalName: string): Promise<SignedIn>
@@ -127,7 +127,7 @@ export async function ask(url: string, init: Asking = {}): Promise<Reply> {
   return { status: response.status, headers: response.headers, body, problem: () => problem.parse(body) }
 }
 
-/** Sends bytes as they are and returns what comes back before the other side hangs up. */
+/** Sends bytes unchanged and returns the response until the other side closes the connection. */
 export function raw(url: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))

@@ -14,7 +14,7 @@ import { preloadLinkedPages } from './shell/preload-linked-pages.ts'
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
 const authenticated = startAuthentication(call(getConfiguration, {}))
 followNewBuild()
-// Who comes for the first time gets a page's code on the way to the button that signs them in.
+// A first-time visitor gets a page's code while moving to the sign-in button.
 if (hasSignInBegun()) preloadPage(window.location.pathname)
 preloadLinkedPages()
 void authenticated.then(followSignOutElsewhere).then(signOutWhenInactive)

@@ -5,7 +5,8 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { NothingHerePage } from './shell/NothingHerePage.tsx'
 
-// Features do not meet: the wizard and the update get these here. The bundle of the sets comes when some are missing.
+// Features do not import each other: the wizard and the update get these here. The sets' bundle is loaded when some are
+// missing.
 const PrepareDiskEncryptionSets = lazy(() =>
   import('./features/prepare-disk-encryption-sets/PrepareDiskEncryptionSets.tsx').then((part) => ({
     default: part.PrepareDiskEncryptionSets,
@@ -75,10 +76,7 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
   return Page
 }
 
-/**
- * Begins to load the page at an address, so that it comes while the user is still being recognised, or on their way to
- * it.
- */
+/** Starts to load the page at an address, so that it is ready after sign-in or navigation. */
 export function preloadPage(path: string): void {
   // A failure appears when the page is rendered, which loads it again.
   void loadPage(isHelpPath(path) ? help : path).catch(() => undefined)

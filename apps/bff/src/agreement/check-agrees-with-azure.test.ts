@@ -73,7 +73,7 @@ async function outcomeOf(plan: ImageVersionPlan): Promise<Outcome> {
 }
 
 const inventories = new Map<string, Promise<Inventory>>()
-/** As the BFF gathers it before it writes; once for each definition and source, since nothing of it changes here. */
+/** As the BFF reads it before it writes; once for each definition and source, because none of it changes here. */
 function inventoryFor(plan: ImageVersionPlan): Promise<Inventory> {
   const key = JSON.stringify([plan.imageDefinitionId, plan.source])
   const inventory = inventories.get(key) ?? inventoryForPlan(ada.azure, plan).then(withKeys)
@@ -95,9 +95,7 @@ async function isDeniedByPolicy(plan: ImageVersionPlan, inventory: Inventory): P
   return policyVerdict(plan, inventory, await read).state === 'denied'
 }
 
-/**
- * What no rule can know: the definitions at which Contoso has planted that writing goes wrong, and ARM's codes for it.
- */
+/** What no rule can know: the definitions for which Contoso plants failing writes, and ARM's codes for them. */
 const plantedRefusals: Partial<Record<string, string>> = {
   'ubuntu-busy': 'Conflict',
   'ubuntu-throttled': 'TooManyRequests',
@@ -110,7 +108,7 @@ async function expectedState(plan: ImageVersionPlan, inventory: Inventory, warni
   const refusal = plantedRefusals[inventory.imageDefinition?.name ?? '']
   if (await isDeniedByPolicy(plan, inventory)) return 'RequestDisallowedByPolicy'
   if (refusal !== undefined) return refusal
-  // Users report that it fails, and the rules warn of it.
+  // Users report that it fails, and the rules warn about it.
   const capturesTrustedLaunch = warnings.some(({ code }) => code === 'TrustedLaunchCaptureFails')
   const usesFailingSet = diskEncryptionSetIdsOf(plan).some((id) => failingSet.test(id))
   return capturesTrustedLaunch || usesFailingSet ? 'Failed' : 'Succeeded'

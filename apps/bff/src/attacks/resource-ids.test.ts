@@ -23,7 +23,7 @@ const page = { direction: 'asc', page: '0' }
 
 interface Case {
   endpoint: { method: 'GET' | 'PUT' | 'POST' | 'DELETE'; path: string }
-  /** what is of the right form; each of its ids is replaced in its turn */
+  /** a valid input; each of its IDs is replaced in turn */
   input: Record<string, unknown>
 }
 
@@ -115,7 +115,7 @@ it.each(cases.map((each) => [`${each.endpoint.method} ${each.endpoint.path}`, ea
   'S27: %s asks Azure nothing for what is no id of its type',
   async (_, { endpoint, input }) => {
     const right = await asked(endpoint, input)
-    // else what follows would be refused for another reason
+    // otherwise the rest would be rejected for another reason
     expect(right.status).not.toBe(400)
     const ids = Object.keys(input).filter(isId)
     expect(ids).not.toEqual([])

@@ -84,7 +84,7 @@ describe('a token that is not for this portal', () => {
     ['S08', 'an end that has passed', () => service.token({ exp: nowSeconds() - 90 })],
     ['S09', 'a beginning that lies ahead', () => service.token({ nbf: nowSeconds() + 3600 })],
     ['S10', 'no scope', () => service.token({ scp: undefined })],
-    // each is wrong in one thing alone, so that no other check refuses it
+    // each has only one fault, so that no other check rejects it
     ['S11', 'the word that it is of an application', () => service.token({ idtyp: 'app' })],
     ['S11', 'a role and no scope', () => service.token({ scp: undefined, roles: ['access_as_user'] })],
     ['S12', 'the audience of an ID token', () => service.token({ aud: portalClientId, nonce: 'n' })],

@@ -7,7 +7,7 @@ import { createLogger } from '../http/log.ts'
 import { listen } from '../process/server.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
-// Nobody sees what is another's: not through caches, not through requests at the same time, not by guessing ids.
+// Nobody sees another's data: not through caches, not through concurrent requests, not by guessing IDs.
 
 const users = Array.from({ length: 200 }, (_, index) => `user-${index}`)
 
@@ -62,7 +62,7 @@ const questions = [
   { path: '/api/disk-encryption-set-facts', body: { ids: [setId] } },
 ]
 
-/** A portal whose Azure answers each user by the name to whom the ARM token belongs. */
+/** A portal whose Azure answers each user with the name of the ARM token's user. */
 async function startMirror(step: (empty: Answer, owner: string) => Answer) {
   const service = await startSignInService()
   service.onToken = (form) => anArmToken(`arm-of-${String(decodeJwt(form.get('assertion') ?? '')['oid'])}`)
@@ -82,7 +82,7 @@ async function startMirror(step: (empty: Answer, owner: string) => Answer) {
   const server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
   const tokens = await Promise.all(users.map((oid) => service.token({ oid })))
   return {
-    /** what the portal answers a user to one of the questions, or the code of a problem */
+    /** the portal's response to one of a user's requests, or the code of a problem */
     async answerTo(index: number, turn: number): Promise<unknown> {
       const { path, body } = questions[turn % questions.length] ?? { path: '' }
       const origin = `http://127.0.0.1:${server.port}`
@@ -153,7 +153,7 @@ describe('two hundred users at once', () => {
     })
     const { others, own } = await crossings((index, turn) => mirror.answerTo(index, turn), 6)
     expect(others).toEqual([])
-    // some of each were answered: else nothing could have crossed
+    // some of each were answered: otherwise nothing could have been mixed up
     for (const count of own) expect(count).toBeGreaterThan(users.length / 2)
   })
 })

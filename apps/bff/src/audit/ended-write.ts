@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@portal/portal-api'
 
-/** What became of a write. `unknown`: Azure gave no clear answer, and what became of it could not be read. */
+/** The outcome of a write. `unknown`: Azure gave no clear response, and the result could not be read. */
 export type WriteOutcome = 'accepted' | 'refused' | 'unknown'
 
 /** What is logged of a finished write. */
@@ -17,7 +17,7 @@ export interface EndedWrite {
   /** as Azure had them before, if the portal read them */
   setsBefore?: Record<string, string>
   problem?: ProblemCode
-  /** the writes that Azure received for it, with its own ids */
+  /** the writes that Azure received for it, with its own IDs */
   azure: {
     method: string
     status: number | undefined

@@ -1,13 +1,10 @@
-/** What a user asked the portal to write, by the names of things and never by their values. */
+/** What a user asked the portal to write: names of fields and resources, never other values. */
 export interface WriteRecord {
-  /** the ids and names in what was asked: `{ id: '/subscriptions/…', 'source.id': … }` */
+  /** the IDs and names in the request: `{ id: '/subscriptions/…', 'source.id': … }` */
   resource: Record<string, string>
   /** the fields that were given or changed */
   fields: string[]
-  /**
-   * the disk encryption sets that were asked for: `{ 'targetRegions.westus.encryption.osDiskImage': '/subscriptions/…'
-   * }`
-   */
+  /** the requested disk encryption sets: `{ 'targetRegions.westus.encryption.osDiskImage': '/subscriptions/…' }` */
   setsAsked: Record<string, string>
 }
 
@@ -23,7 +20,7 @@ export function writeRecordOf(input: unknown): WriteRecord {
   }
 }
 
-/** The disk encryption sets that something names, by where: a region by its name, a disk by its LUN. */
+/** The disk encryption sets in an object, by place: a region by its name, a disk by its LUN. */
 export function diskEncryptionSetsIn(value: unknown, path: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(setsAt(value, path).slice(0, mostEntries))
 }

@@ -72,7 +72,7 @@ export class DirectoryNotAllowed extends TokenRefused {
     this.name = 'DirectoryNotAllowed'
   }
 
-  // 403: the user signs in well, and comes from elsewhere
+  // 403: the sign-in is valid, but from another tenant
   override answer(): Answer {
     return { status: 403, code: this.code }
   }
@@ -134,8 +134,8 @@ interface Verified {
 
 /**
  * Checks the access tokens of the browser: signed by Entra ID's keys with RS256, for this API, of an allowed tenant and
- * its issuer, asked for by the portal's own application, with the delegated scope; never an ID token or an app's own.
- * https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
+ * its issuer, requested by the portal's own application, with the delegated scope; never an ID token or an app-only
+ * token. https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  */
 export function callerVerifier({
   signIn,
@@ -149,7 +149,7 @@ export function callerVerifier({
   let keySet = ''
   let reloadedAt = -Infinity
 
-  // The last keys serve on while Entra ID cannot be asked for newer ones.
+  // While Entra ID can't be asked for newer keys, the last ones are used.
   const lastKeys: JWTVerifyGetKey = async (header, token) => {
     try {
       return await jwks(header, token)
@@ -224,7 +224,7 @@ export function callerVerifier({
     return [...verified.values()].filter((entry) => userKey(entry.caller) === userKey(caller))
   }
 
-  // By all of it: of a token whose signature is another one nothing has been verified.
+  // By the complete token: with another signature, nothing has been verified.
   async function verifiedAs(token: string): Promise<Verified> {
     const key = digestOf(token)
     const known = verified.get(key)
@@ -283,7 +283,7 @@ function bearerOf(authorization: string | undefined): string {
   } catch (error) {
     throw new TokenRefused('it is not a JSON web token', { finding: 'TokenMalformed', cause: error })
   }
-  // the last character of a signature has bits to spare: one token would be good in several spellings
+  // the last character of a signature has unused bits: one token would be valid in several spellings
   const signature = token.slice(token.lastIndexOf('.') + 1)
   if (Buffer.from(signature, 'base64url').toString('base64url') !== signature)
     throw new TokenRefused('its signature is not spelled as Entra ID spells it', { finding: 'TokenMalformed' })
@@ -311,7 +311,7 @@ function failureOf(error: unknown): Error {
   })
 }
 
-// A token of version 1 names the API by its identifier URI, so that its audience differs too.
+// A version 1 token names the API by its identifier URI, so its audience differs too.
 function claimFinding(claim: string, { ver }: JWTPayload): TokenFinding {
   if (claim !== 'aud') return 'TokenClaims'
   return ver === '1.0' ? 'TokenVersion' : 'TokenAudience'

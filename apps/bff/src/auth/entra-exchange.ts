@@ -15,8 +15,8 @@ import type { ApiCredential, Registration } from './registration.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
 
 /**
- * Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must
- * agree.
+ * Entra ID returns no token for ARM, and a claims request to the user would not help. `consent`: an administrator must
+ * consent.
  */
 export class ExchangeRefused extends Refusal {
   readonly code: 'ConsentRequired' | 'SignInRequired'
@@ -29,7 +29,7 @@ export class ExchangeRefused extends Refusal {
     this.entraCode = entraCode
   }
 
-  // 403 and not 401: another token would be refused likewise, and the browser must not go round in circles
+  // 403 and not 401: another token would also be rejected, and the browser must not loop
   answer(): ProblemAnswer {
     return { status: 403, code: this.code }
   }

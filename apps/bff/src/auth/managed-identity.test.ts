@@ -11,7 +11,7 @@ const clientId = '0abc0000-1111-4222-8333-444444444444'
 const start = Date.parse('2026-11-25T10:00:00Z')
 const minutes = 60_000
 
-/** What the endpoint was asked, and whether it answers. */
+/** The requests to the endpoint, and whether it answers. */
 let asked: { method: string | undefined; query: Record<string, string>; header: unknown }[]
 let fails: 'no' | 'with 403' | 'without an answer'
 let endpoint: Listening

@@ -18,11 +18,11 @@ export interface OnBehalfOf {
    */
   tokenFor(caller: Caller, claims?: string): Promise<string>
   /**
-   * Exchanges the caller's token now, whatever is kept, and counts it as any exchange. What comes replaces what is
-   * kept; what fails leaves that as it is, and is thrown.
+   * Exchanges the caller's token now, regardless of the cache, and counts it like any exchange. The result replaces the
+   * cached token; a failure leaves that unchanged, and is thrown.
    */
   renew(caller: Caller): Promise<void>
-  /** Forgets what is kept for the user of `caller`, in every browser of theirs. */
+  /** Removes the cached tokens of the user of `caller`, in all of their browsers. */
   forgetUser(caller: Caller): Promise<void>
 }
 
@@ -85,7 +85,7 @@ export function onBehalfOf({
     try {
       const ask = () => exchanged(caller, claims)
       const token = await (claims === undefined ? cache.obtain(caller, ask) : ask())
-      // Also after a claims exchange: else every further call would show the old token and be challenged again.
+      // Also after a claims exchange: otherwise every further call would send the old token and be challenged again.
       keepNewest(kept, [keyOf(caller, scope), { ...token, user }], size)
       if (claims !== undefined) await cache.replace(caller, token)
       return token.token

@@ -1,8 +1,7 @@
 /** The two applications registered in Entra ID, and the tenants whose users can sign in. See docs/run-on-azure.md. */
 export interface Registration {
   /**
-   * tenants whose tokens are accepted; in the demonstration any that its simulator signs for, since each browser has
-   * its own
+   * tenants whose tokens are accepted; in the demo any for which its simulator signs, because each browser has its own
    */
   tenantIds: string[] | 'any of the authority'
   /** tenants of the authority whose tokens are never accepted */

@@ -1,13 +1,13 @@
 import { keepNewest } from '../process/keep-newest.ts'
 
-/** What is known of a token and its user. */
+/** The facts about a token and its user. */
 interface SignedOut {
   token: boolean
-  /** when the user last signed out, ms since 1970: what was issued to them before then is good no longer */
+  /** when the user last signed out, ms since 1970: tokens issued to them before then are no longer valid */
   userAt: number | undefined
 }
 
-/** The access tokens that are good no longer because their users have signed out. */
+/** The access tokens that are no longer valid because their users have signed out. */
 export interface SignedOutTokens {
   /** `hash`: SHA-256 of the token's content; `until`: the token's expiry, ms since 1970 */
   add(hash: string, until: number): Promise<void>

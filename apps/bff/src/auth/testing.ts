@@ -45,13 +45,13 @@ export interface TestSignInService {
   unsecuredToken(): string
   /** a key that the service does not publish */
   foreignToken(): Promise<string>
-  /** replaces the published key, as a rotation does */
+  /** replaces the published key, like a rotation */
   rotate(): Promise<void>
   /** publishes, before its own, a key that signs nothing here, of the issuer that is named */
   publishOther(issuer: string): Promise<void>
   /** the issuer published with the key, as by Entra ID */
   nameKeyIssuer(issuer: string): void
-  /** what the keys are answered with; 200 at first */
+  /** the response's status for the keys; initially 200 */
   keysStatus: number
   onToken: OnTokenRequest
   /** the forms posted to the token endpoint */
@@ -103,7 +103,7 @@ export async function startSignInService(): Promise<TestSignInService> {
       exp: now + 900,
       ...claims,
     }
-    // what is undefined is left out, as JSON does
+    // undefined values are omitted, as in JSON
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
     return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
   }

@@ -9,7 +9,7 @@ export interface TokenCache {
    * that another process has just received.
    */
   obtain(caller: Caller, exchange: () => Promise<ArmToken>): Promise<ArmToken>
-  /** Puts `token` in the place of what is there for this assertion. */
+  /** Replaces the entry of this assertion with `token`. */
   replace(caller: Caller, token: ArmToken): Promise<void>
   /** Removes all entries of the caller's user. */
   drop(caller: Caller): Promise<void>

@@ -14,7 +14,7 @@ const trustedBefore = getCACertificates('default')
 let folder: string
 let tls: { cert: string; key: string }
 let azure: Server
-/** what it answers, by path; an `Error` hangs up */
+/** its response, by path; an `Error` closes the connection */
 let answers: Record<string, { status?: number; location?: string; body: unknown } | Error>
 let origin: string
 

@@ -20,7 +20,7 @@ const dnsSuffix = z.pipe(
 
 /** What `az cloud register` reads too: https://learn.microsoft.com/cli/azure/cloud#az-cloud-register */
 const endpoints = z.object({
-  // It goes into code that is exported.
+  // It becomes part of exported code.
   name: z.string().check(z.regex(/^[A-Za-z\d][\w.-]{0,99}$/, "isn't a name of letters and digits")),
   resourceManager: origin,
   portal: origin,

@@ -5,7 +5,7 @@ export type CloudChoice = { name: AzureCloudName } | { resourceManager: string }
 
 const names = Object.keys(azureClouds).filter((name): name is AzureCloudName => name in azureClouds)
 
-/** Reads AZURE_CLOUD; what is wrong with it is put to `faults`. Left out, it is the public cloud. */
+/** Reads AZURE_CLOUD; problems are added to `faults`. The default is the public cloud. */
 export function readCloudChoice(given: string | undefined, faults: string[]): CloudChoice {
   const name = names.find((known) => known === (given ?? 'AzureCloud'))
   if (name !== undefined) return { name }

@@ -4,20 +4,20 @@ import { isTrue, read, readPort, requiredGuid, type Environment } from './enviro
 import { readHttpsOrigin } from './https-origin.ts'
 import { loopback, readServerConfig, type ServerConfig } from './server-config.ts'
 
-/** What the demonstration is started with. */
+/** The demo's settings. */
 export interface DemoConfig extends ServerConfig {
   authMode: 'demo'
   /** of the simulator that demo mode starts itself */
   simulatorPort: number
   /** an already running simulator, instead of its own */
   simulator?: RunningSimulator
-  /** where browsers elsewhere reach both; undefined: only this machine does */
+  /** the public addresses of both; undefined: only this machine reaches them */
   publicOrigins: PublicOrigins | undefined
   /** with which both speak TLS; undefined: plain HTTP */
   certificate: CertificateFiles | undefined
 }
 
-/** https origins of the demonstration on a network. */
+/** https origins of the demo on a network. */
 interface PublicOrigins {
   portal: string
   /** of the simulated Azure and its sign-in */
@@ -26,7 +26,7 @@ interface PublicOrigins {
 
 /** A simulator and the registration in it. */
 export interface RunningSimulator {
-  /** where browsers reach it */
+  /** its address in browsers */
   url: string
   /** the portal server's address of it, if different */
   directUrl?: string
@@ -40,7 +40,7 @@ export interface RunningSimulator {
 
 const defaultSimulatorPort = 4290
 
-/** Reads the configuration of the demonstration. Throws `ConfigurationFaults` with all faults at once. */
+/** Reads the configuration of the demo. Throws `ConfigurationFaults` with all faults at once. */
 export function readDemoConfig(env: Environment): DemoConfig {
   const faults: string[] = []
   if (read(env, 'NODE_ENV') === 'production' && !isTrue(env, 'ALLOW_DEMO_IN_PRODUCTION')) {

@@ -22,14 +22,13 @@ export function readSwitch(env: Environment, name: string, faults: string[]): bo
   return given === 'true'
 }
 
-/** Whether it is an id as Entra ID gives them. */
+/** Whether it is an ID in Entra ID's format. */
 export function isGuid(text: string): boolean {
   return z.safeParse(z.guid(), text).success
 }
 
 /**
- * The GUID in a variable that must be set, in small letters, as Entra ID writes ids in its tokens; what is wrong with
- * it is put to `faults`.
+ * The GUID in a required variable, in lowercase, as Entra ID writes IDs in its tokens; problems are added to `faults`.
  */
 export function requiredGuid(
   env: Environment,
@@ -42,7 +41,7 @@ export function requiredGuid(
   return given ?? ''
 }
 
-/** A limit, from 1 on; what is wrong with it is put to `faults`. */
+/** A limit, at least 1; problems are added to `faults`. */
 export function readLimit(
   env: Environment,
   { name, otherwise }: { name: string; otherwise: number },
@@ -55,7 +54,7 @@ export function readLimit(
   return otherwise
 }
 
-/** A port, 0 being any free one; what is wrong with it is put to `faults`. */
+/** A port, 0 for any free one; problems are added to `faults`. */
 export function readPort(
   env: Environment,
   { name, otherwise }: { name: string; otherwise: number },

@@ -1,6 +1,6 @@
 import { read, type Environment } from './environment.ts'
 
-/** The https origin in a variable, undefined if it is not set; what is wrong with it is put to `faults`. */
+/** The https origin in a variable, undefined if it is not set; problems are added to `faults`. */
 export function readHttpsOrigin(
   env: Environment,
   { name, example }: { name: string; example: string },

@@ -15,7 +15,7 @@ export interface ServerConfig {
   logLevel: LogLevel
   /** OpenTelemetry's collector; undefined: no traces and no metrics */
   telemetryEndpoint: string | undefined
-  /** folder of the built portal; undefined: where "npm run build" puts it */
+  /** folder of the built portal; undefined: the output folder of "npm run build" */
   webRoot: string | undefined
   trustProxy: TrustProxy
   /** at once, of one address */
@@ -26,7 +26,7 @@ export interface ServerConfig {
   operators: OperatorsConfig
   /** the longest that the event loop can be blocked before the log says so; ms */
   eventLoopAlarmMs: number
-  /** what several processes share; undefined: each has what it has */
+  /** what several processes share; undefined: nothing is shared */
   redis: RedisSource | undefined
 }
 

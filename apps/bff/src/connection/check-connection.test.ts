@@ -38,7 +38,7 @@ const entraAnswers = (status: number, error: string, code: number) =>
     { status, body: { error, error_description: `AADSTS${code}: as Entra ID says it.` } },
   )
 
-/** Takes back what an administrator has consented to for the API. */
+/** Revokes an administrator's consent for the API. */
 function withdrawConsent(): void {
   const { firstObjects, directoryChanges } = portal.azure.world
   const objects = [...firstObjects.values()]

@@ -1,7 +1,7 @@
 import type { LinkReport } from '@portal/portal-api'
 import { failed, lookedAt, notReached, ok } from './looked-at.ts'
 
-// ms; as much as the check of tokens forgives (auth/caller.ts)
+// ms; the tolerance of the token check
 const tolerated = 60_000
 
 export interface Clocks {

@@ -25,9 +25,7 @@ class NoHttpAnswer extends Error {
   }
 }
 
-/**
- * What is at `url`, asked without a token; a redirect is not followed. Throws `NoHttpAnswer`, after 10 s at the latest.
- */
+/** The response of `url`, without a token; redirects are not followed. Throws `NoHttpAnswer`, after at most 10 s. */
 export async function httpAnswer(url: string): Promise<HttpAnswer> {
   const sentAt = Date.now()
   try {
@@ -45,7 +43,7 @@ export function aheadOf(date: string | null, at: number): number | undefined {
   return Number.isNaN(told) ? undefined : Math.round(told + 500 - at)
 }
 
-/** What no answer means for the link; throws on what is something else. */
+/** What a missing response means for the step; rethrows other errors. */
 export function unanswered(error: unknown, finding: 'EntraUnreachable' | 'ArmUnreachable'): Seen {
   if (!(error instanceof NoHttpAnswer)) throw error
   const { host, reason } = error

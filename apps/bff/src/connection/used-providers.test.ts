@@ -100,7 +100,7 @@ it('are asked for every type that is sent or written, and for no other', () => {
 })
 
 it.each(Object.entries(requests))('%s is looked for in the version that is sent', async (type, send) => {
-  // What is answered does not matter here, nor what becomes of it.
+  // The responses and their results do not matter here.
   await send(test.azure).catch(() => undefined)
   const sent = new URL(arm.received[0]?.url ?? '', arm.url).searchParams.get('api-version')
   expect(checked.get(type)).toContain(sent)

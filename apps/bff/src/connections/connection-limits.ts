@@ -7,7 +7,7 @@ import type { Logger } from '../http/log.ts'
 export interface ConnectionLimits {
   /** connections of all */
   most: number
-  /** connections of one address, or of one /64 of IPv6, which is what one subscriber is given */
+  /** connections of one address, or of one /64 of IPv6, the network of one subscriber */
   ofAddress: number
   /** proxies in front of the portal, whose connections belong to all users: they have no limit of their own */
   trustProxy: TrustProxy

@@ -10,8 +10,8 @@ import * as z from 'zod/mini'
 import { ask, signInByHttp, type Reply } from '../testing.ts'
 import { startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 
-// The demonstration as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on
-// a busy machine.
+// The demo as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on a busy
+// machine.
 vi.setConfig({ testTimeout: 120_000 })
 
 const group =

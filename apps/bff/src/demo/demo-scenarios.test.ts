@@ -4,7 +4,7 @@ import { listScenarios, scenarioId, type Scenario, type ScenarioId } from '@port
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 
-// What the Scenarios page promises comes true: each is tried as its person, at its definition, with what it names.
+// Every scenario on the Scenarios page works: each is tried as its person, with its definition and names.
 
 let portal: TestPortal
 let scenarios: Scenario[]
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-/** A scenario under trial: who tries it, and what it names. */
+/** A tested scenario: its person, and its names. */
 interface Trial {
   user: SignedIn
   definitionId: string

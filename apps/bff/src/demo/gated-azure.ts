@@ -4,7 +4,7 @@ import { azureGate, type GatedAzure } from './azure-gate.ts'
 import { listenSomewhere } from './listen-somewhere.ts'
 
 interface GatedAzureOptions<Azure> {
-  /** starts the process that is known to browsers by that origin */
+  /** starts the process with that origin in browsers */
   start(origin: string): Promise<Azure>
   at: Parameters<typeof listen>[1]
   /** an https origin, if browsers reach it by one */
@@ -15,7 +15,7 @@ interface GatedAzureOptions<Azure> {
 
 /** A simulated Azure behind its gate. */
 export interface Gated<Azure> {
-  /** where browsers reach it */
+  /** its address in browsers */
   origin: string
   /** the portal server's address of it, on this machine */
   directUrl: string
@@ -32,7 +32,7 @@ export async function gatedAzure<Azure extends GatedAzure & { close(): Promise<v
 }: GatedAzureOptions<Azure>): Promise<Gated<Azure>> {
   let azure: Azure | undefined
   const gate = azureGate({ ...options, azure: () => azure })
-  // The portal's own calls wait at a gate as well, and come by an address that browsers do not know.
+  // The portal's own calls also wait at a gate, with an address that browsers do not know.
   const own = azureGate({ ...options, azure: () => azure, publicOrigin: undefined, trustProxy: 0 })
   const server = await listenSomewhere(gate.handler, at)
   const ownServer = await listen(own.handler, { port: 0, host: '127.0.0.1' })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { create, encryptedPlan, put, puts, read, versionId, versionPath } from './testing.ts'
 
-// A write goes out once; whatever becomes of its answer, Azure is read and one version or none is there.
+// A write is sent once; whatever happens to its response, Azure is read and has one version or none.
 
 let portal: TestPortal
 let asAda: SignedIn
@@ -50,7 +50,7 @@ it('F03: a request that is lost on the way out has created nothing, and it says 
 
 it('F03: where Azure cannot be read either, the outcome is unknown; asked again, it is found', async () => {
   const { faults } = portal.azure
-  faults.hold({ method: 'GET', path: versionPath }).release() // the look before goes through
+  faults.hold({ method: 'GET', path: versionPath }).release() // the read before it succeeds
   faults.dropAnswer(put)
   for (let attempt = 0; attempt < 3; attempt += 1) faults.answer({ method: 'GET', path: versionPath }, failed)
   expect((await create(asAda)).problem()).toMatchObject({ status: 502, code: 'OutcomeUnknown' })
@@ -65,7 +65,7 @@ it('F07: what the user may not read is not written over, and after a lost answer
   expect((await create(asAda)).problem()).toMatchObject({ status: 403, code: 'ForbiddenByAzure' })
   expect(puts(portal)).toHaveLength(0)
 
-  faults.hold({ method: 'GET', path: versionPath }).release() // the look before goes through
+  faults.hold({ method: 'GET', path: versionPath }).release() // the read before it succeeds
   faults.dropAnswer(put)
   faults.answer({ method: 'GET', path: versionPath }, hidden)
   expect((await create(asAda)).problem()).toMatchObject({ status: 502, code: 'OutcomeUnknown' })

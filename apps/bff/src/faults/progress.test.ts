@@ -24,14 +24,14 @@ afterEach(() => portal.close())
 const day = 24 * 3_600_000
 
 it('F16: the server asks Azure nothing about a version by itself, however much time passes', async () => {
-  // every timer that is set from here on, of the SDK's too, is run through a day of it
+  // every timer set from here on, including the SDK's, runs through a day of it
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'], shouldAdvanceTime: true })
   onTestFinished(() => void vi.useRealTimers())
   await create(asAda)
   const { length } = portal.azure.requests
   for (let hour = 0; hour < 24; hour += 1) {
     await vi.advanceTimersByTimeAsync(day / 24)
-    // what a timer has sent would be there before this answer
+    // a request sent by a timer would arrive before this response
     await asAda.get('/api/subscriptions')
   }
   const asked = portal.azure.requests.slice(length).map(({ path }) => path)

@@ -8,7 +8,7 @@ import { noTelemetry } from '../telemetry/telemetry.ts'
 import { ask, noLimits, signInByHttp, type Reply } from '../testing.ts'
 import { encryptedPlan, imageDefinitionId } from './testing.ts'
 
-// Three portals that share nothing, on one Azure: neither knows what another one is about to send.
+// Three portals that share nothing, on one Azure: none knows what another is about to send.
 
 let azure: AzureSimulator
 let replicas: Demo[]
@@ -64,7 +64,7 @@ it('W04: the same version asked for at three replicas at once, twenty times: one
     expect(outcomes(name).filter((status) => status === 201)).toHaveLength(1)
     expect(outcomes(name).filter((status) => status === 200)).toHaveLength(0)
   }
-  // else nothing was tried here
+  // otherwise this test proves nothing
   expect(names.flatMap(outcomes)).toContain(409)
 })
 

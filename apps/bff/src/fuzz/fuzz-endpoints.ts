@@ -58,7 +58,7 @@ export async function startedFuzzingEndpoints(): Promise<FuzzingEndpoints> {
         performance.now() - began > longest ? `took longer than ${longest} ms` : faultOf(reply, own, reached.hosts)
       if (fault !== undefined) throw new Error(`${method} ${path} ${fault}; it was sent ${text.slice(0, 2_000)}`)
       if (method === 'GET' || endpoint.onlyReads || reply.status >= 400) return
-      // The next case finds Azure as this one did.
+      // The next case finds Azure in the same state as this one.
       const { status } = await asAda(api.resetDemo.method, api.resetDemo.path, '{}')
       if (status !== 200) throw new Error(`The simulator could not be put back: ${status}`)
     },
@@ -70,17 +70,17 @@ export async function startedFuzzingEndpoints(): Promise<FuzzingEndpoints> {
   }
 }
 
-/** What is wrong with that answer, whatever was asked; undefined: nothing. */
+/** What is wrong with the response, whatever the request; undefined: nothing. */
 export function faultOf(reply: Reply, own: readonly string[], hosts: ReadonlySet<string>): string | undefined {
   const { status, headers } = reply
   const text = JSON.stringify(reply.body)
   const foreign = [...hosts].filter((host) => !own.includes(host))
   if (foreign.length > 0) return `had ${foreign.join(', ')} asked`
-  // Azure answers here, and Entra ID too: nothing of it can be their fault.
+  // Azure and Entra ID answer here: nothing can be their fault.
   if (status >= 500) return `failed with ${status} ${text}`
   if (/\\n +at |node_modules|\.[cm]?[jt]s:\d|file:\/\//.test(text)) return `shows code: ${text.slice(0, 500)}`
   if (status === 401) return `does not take a new token: ${text}`
-  // Node itself ends what has more than 16 kB of headers, its address being one.
+  // Node itself rejects more than 16 kB of headers, including the address.
   if (status < 400 || status === 431) return undefined
   if (!headers.get('content-type')?.startsWith('application/problem+json')) return `refused ${status} without a problem`
   const parsed = api.problem.safeParse(reply.body)

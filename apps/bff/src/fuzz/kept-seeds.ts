@@ -1,5 +1,4 @@
 /**
- * Seeds whose requests once were answered wrongly by the server, with what was wrong: each is sent in every run of the
- * tests.
+ * Seeds whose requests once got a wrong response from the server, with what was wrong: each test run sends them all.
  */
 export const keptSeeds: number[] = []

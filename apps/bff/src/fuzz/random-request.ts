@@ -9,7 +9,7 @@ export type AnyEndpoint = api.Endpoint<z.ZodMiniType, z.ZodMiniType>
 export interface Known {
   ids: readonly string[]
   subscriptionIds: readonly string[]
-  /** what a change of a version has to name, by the version's id */
+  /** what a change of a version must name, by the version's ID */
   fingerprints: ReadonlyMap<string, string>
 }
 

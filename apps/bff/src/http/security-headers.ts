@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** Where browsers report what the policy has kept from happening. */
+/** Where browsers report violations of the policy. */
 export const reportsPath = '/csp-reports'
 const reportsGroup = 'csp'
 

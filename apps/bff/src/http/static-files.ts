@@ -14,7 +14,7 @@ interface StaticFile {
   gzip: Buffer | undefined
 }
 
-// A path without an extension looks like a page; what was tampered with, or lies in these folders, does not.
+// A path without an extension looks like a page, unless it was tampered with, or is in these folders.
 const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
 
 /**
@@ -63,7 +63,7 @@ function readFiles(webRoot: string): Map<string, StaticFile> {
       if (/\/\.|\.(br|gz|map)$/.test(url)) return []
       const body = readFileSync(path)
       const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
-      // the build names what lies in assets/ by its content
+      // the build names files in assets/ by their content
       const cacheControl = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
       const file = {
         extension: extname(path),

@@ -25,14 +25,11 @@ export interface ArmCall {
   readsLeft: number | undefined
 }
 
-/** What is known of a request while it is answered: for the log, and for what is sent to ARM. */
+/** The facts about a request during its processing: for the log, and for requests to ARM. */
 export interface Trace {
   /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
   correlationId: string
-  /**
-   * the endpoint's path, never the raw URL; `/api` of what is refused before it comes to an endpoint, `static` of a
-   * file
-   */
+  /** the endpoint's path, never the raw URL; `/api` if it is rejected before an endpoint, `static` for a file */
   route: string
   /** ms since the process started, as performance.now() */
   startedAt: number

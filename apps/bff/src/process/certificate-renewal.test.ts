@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 type Renewed = 'old' | 'new' | 'broken'
 
-/** A server whose files lie behind a link, as Kubernetes mounts those of a secret. */
+/** A server whose files are behind a link, as Kubernetes mounts those of a secret. */
 async function start() {
   const mount = await mkdtemp(join(folder, 'mount-'))
   const current = join(mount, 'current')

@@ -8,7 +8,7 @@ export const renewalMs = 60_000
 
 interface CertificateRenewal {
   files: CertificateFiles
-  /** what the server shows now */
+  /** the server's current certificate */
   certificate: ServerCertificate
   /** from now on the server shows this one */
   renew: (certificate: ServerCertificate) => void

@@ -15,13 +15,13 @@ export const senderLimits = {
   connectionsCheckingInterval: 1_000,
 }
 
-// longer than the 60 s of a balancer before it, which would else send a request into a connection that is being closed
+// longer than the 60 s of a load balancer in front, which would otherwise send a request into a closing connection
 const keepAliveMs = 65_000
 
 interface Address {
   port: number
   host: string
-  /** with one it speaks TLS, 1.2 or newer, and nothing else */
+  /** with one, it accepts only TLS 1.2 or later */
   certificate?: ServerCertificate | undefined
   connections?: ConnectionLimits | undefined
 }
@@ -50,7 +50,7 @@ export async function listen(
   const server = tlsServer ?? createServer(options, handler)
   limitConnections(server, connections)
   const drain = closeWhenAnswered(server)
-  // A connection that was in use when the server began to close would else be kept alive until it is cut off.
+  // A connection in use when the server starts to close would otherwise be kept alive until it is closed.
   server.on('request', (_, response) => {
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections()

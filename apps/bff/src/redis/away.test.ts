@@ -76,7 +76,7 @@ it('F42: Redis is away at the start, then comes, then goes: each process goes on
   await allTell(['redis-away', 'redis-back'])
   const ben = await token('ben')
   expect([await subscriptions(first, ben), await subscriptions(second, ben)]).toEqual([200, 200])
-  // Counted together, unless Redis was too slow for one of them just now.
+  // Counted together, unless Redis was too slow for one of them.
   const counted = await subscriptions(second, await token('ben'))
   expect(counted === 429 || portals.some(hadSlowRedis)).toBe(true)
 

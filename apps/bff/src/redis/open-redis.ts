@@ -21,13 +21,12 @@ export interface RedisDependencies {
   patienceMs?: number
 }
 
-// Who was too slow once is not asked for so long, so that not every user waits in vain.
+// After a slow response, Redis is not asked for this long, so that not every user waits in vain.
 const quietMs = 5_000
 
 /**
- * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or is known to
- * be away, after three seconds at most: the portal does without it then. Its going and its coming are a line of the log
- * each.
+ * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is connected, or known to
+ * be unavailable, after at most three seconds: the portal then works without it. Each loss and each return is logged.
  */
 export async function openRedis(
   url: string,
@@ -95,12 +94,12 @@ function clientOf(url: string) {
     url,
     socket: {
       connectTimeout: 1_000,
-      // A server that hangs, or a network that swallows what is sent, shows in the pings.
+      // The pings detect a hanging server, or a network that drops data.
       socketTimeout: 3_000,
       reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000),
     },
     pingInterval: 1_000,
-    // What cannot be asked now is not worth asking later.
+    // A command that can't be sent now is useless later.
     disableOfflineQueue: true,
   })
 }

@@ -5,7 +5,7 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /**
- * `text` sealed with `key`, bound to the name under which it is kept: base64 of nonce, tag and ciphertext.
+ * `text` encrypted with `key`, bound to the name under which it is stored: base64 of nonce, tag and ciphertext.
  * https://csrc.nist.gov/pubs/sp/800/38/d/final
  */
 export function seal(text: string, name: string, key: KeyObject): string {

@@ -12,7 +12,7 @@ import type { SealingKeys } from './sealing-keys.ts'
 
 interface Dependencies {
   redis: Redis
-  /** the first one seals, all of them open */
+  /** the first one encrypts, all of them decrypt */
   keys: SealingKeys
   logger: Logger
 }
@@ -47,7 +47,7 @@ export function sealedTokenCache({ redis, keys, logger }: Dependencies): TokenCa
     return undefined
   }
 
-  /** What is there, or comes while another process is at it; undefined: this process is to exchange. */
+  /** The cached value, or the result of another process's exchange; undefined: this process should exchange. */
   async function awaited(caller: Caller): Promise<z.infer<typeof outcome> | undefined> {
     for (;;) {
       const sealed = await redis.ask((client) => client.get(nameOf(caller)))

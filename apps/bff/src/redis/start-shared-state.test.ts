@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
 
-/** What a process has loaded that starts with this source of what is shared. */
+/** What a process has loaded after it starts with this source of shared state. */
 function loadedWith(source: string): string {
   const script = `
     import { createRequire } from 'node:module'

@@ -19,7 +19,7 @@ export interface TestRedis {
 interface RedisOptions {
   /** what clients have to show */
   password?: string
-  /** files of a certificate and its key: it speaks TLS then, and nothing else */
+  /** files of a certificate and its key: it then accepts only TLS */
   tls?: { certFile: string; keyFile: string }
 }
 

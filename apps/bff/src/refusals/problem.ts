@@ -25,8 +25,8 @@ function outcomeOf(error: unknown, code: ProblemCode): WriteOutcome {
 }
 
 /**
- * The only place that writes an error: `application/problem+json` (RFC 9457), with a code that the portal has words for
- * and the correlation id under which the log has the rest. Nothing of the cause leaks but Azure's own error.
+ * The only place that writes an error: `application/problem+json` (RFC 9457), with a code for which the portal has a
+ * text and the correlation ID of the log. Of the cause, only Azure's own error is disclosed.
  */
 export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestHandler {
   // oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
@@ -81,7 +81,7 @@ function answerTo(error: unknown, place: SignInPlace): Answer {
   return answerToExpress(error)
 }
 
-// Errors of Express and its body parser carry a status and a type, and messages that quote the request.
+// Errors of Express and its body parser have a status and a type, and messages that quote the request.
 function answerToExpress(error: unknown): Answer {
   const status = error instanceof Error && 'status' in error ? error.status : undefined
   if (status === 413) return { status, code: 'PayloadTooLarge' }

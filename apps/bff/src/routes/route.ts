@@ -21,7 +21,7 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 export interface Context {
   caller: Caller
   azure: Azure
-  /** keeps, for the audit, what a write is about to change */
+  /** records, for the audit log, what a write is about to change */
   noteBefore: (resource: unknown) => void
 }
 
@@ -56,8 +56,8 @@ const fewReads = 25
 const largestRequest = 64 * 1024
 
 /**
- * Answers `endpoint` for a signed-in user. The input is parsed strictly by the endpoint's schema, the answer by its
- * response schema, so nothing else can get out. A handler throws; it never writes an error.
+ * Answers `endpoint` for a signed-in user. The endpoint's schema parses the input strictly, and its response schema the
+ * output, so nothing else can get out. A handler throws; it never writes an error.
  */
 export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
@@ -131,7 +131,10 @@ interface Asked {
   caller: Caller
 }
 
-/** The caller's Azure, once it is known that they are served, and have not asked too often. Throws `RequestRefused`. */
+/**
+ * The caller's Azure, after the checks that they are not blocked and have not exceeded their limits. Throws
+ * `RequestRefused`.
+ */
 async function admitted(
   { request, response, caller }: Asked,
   endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
@@ -172,7 +175,7 @@ export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMin
   }
 }
 
-/** The routes at their paths; other methods of a path are refused by name, other paths are left to what comes after. */
+/** The routes at their paths; other methods of a path are rejected by name, other paths are left to later handlers. */
 export function routerOf(routes: readonly Route[], gate: Gate): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const [path, here] of Map.groupBy(routes, (each) => each.path)) {

@@ -3,7 +3,7 @@ import type { CallerVerifier } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { route } from './route.ts'
 
-/** Signing out: what is kept for the user is dropped, and the tokens that they had are good no longer. */
+/** Sign-out: the user's cached data is removed, and their tokens are no longer valid. */
 export function sessionRoutes(callers: CallerVerifier, tokens: OnBehalfOf) {
   return [
     route(endSession, async ({ thisTokenOnly }, { caller }) => {

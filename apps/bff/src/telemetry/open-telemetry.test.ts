@@ -7,7 +7,7 @@ import { ask, startTestPortal } from '../testing.ts'
 import { startTelemetry } from './start-telemetry.ts'
 import { noTelemetry } from './telemetry.ts'
 
-/** A collector that keeps what it is sent, or refuses it. */
+/** A collector that records what it receives, or rejects it. */
 async function startCollector(status = 200) {
   const received: { path: string | undefined; body: unknown }[] = []
   const server = await listen(

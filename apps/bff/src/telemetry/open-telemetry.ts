@@ -16,7 +16,7 @@ import { writeSpans } from './write-spans.ts'
  * name; for writes, it contains the user's object ID. https://opentelemetry.io/docs/specs/otlp/#otlphttp
  */
 export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
-  // not the error itself: it quotes what the collector answered
+  // not the error itself: it quotes the collector's response
   setGlobalErrorHandler(() => logger.warn({ event: 'telemetry-not-sent' }))
   const scope = 'gallery-encryption-portal'
   const resource = resourceFromAttributes({ 'service.name': scope })

@@ -1,7 +1,7 @@
 import type { EndedWrite } from '../audit/ended-write.ts'
 import type { Trace } from '../http/trace.ts'
 
-/** A request of a browser whose answer is out, or whose browser has gone. */
+/** A browser's request whose response is sent, or whose browser has gone. */
 export interface EndedRequest {
   trace: Trace
   method: string
@@ -9,7 +9,7 @@ export interface EndedRequest {
   ms: number
 }
 
-/** Tells a collector what the portal does. */
+/** Reports to a collector what the portal does. */
 export interface Telemetry {
   requestEnded(request: EndedRequest): void
   /** a finished write to Azure; `traceParent`: the W3C header of a caller that traces it */

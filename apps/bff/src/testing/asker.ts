@@ -10,12 +10,12 @@ import { demoCloud } from '../demo/demo-cloud.ts'
 import { signInByHttp } from '../testing.ts'
 
 /**
- * Azure as one user of the simulator sees it through the BFF, without the BFF's routes; disposing of it ends the
+ * Azure for one user of the simulator through the BFF, without the BFF's routes; disposing of it closes the
  * connections.
  */
 export interface TestAsker extends Asker, AsyncDisposable {}
 
-/** Signs the user in, over HTTP, and gets them clients of Azure as the BFF does for each of its requests. */
+/** Signs the user in, over HTTP, and creates Azure clients for them as the BFF does for each request. */
 export async function testAsker(simulator: AzureSimulator, userPrincipalName: string): Promise<TestAsker> {
   const cloud = demoCloud(simulator.url)
   const { portal, api } = simulator.applications

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** What becomes of the bytes that come back; those that go there always arrive. */
+/** What happens to the returning bytes; outgoing ones always arrive. */
 type Toxic =
   | 'none'
   /** the connection is accepted and nothing is forwarded, as by a host that has just died */

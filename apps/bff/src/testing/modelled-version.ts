@@ -37,7 +37,7 @@ export interface ModelledVersion {
   /** the version as the portal shows it; Azure is advanced to now */
   read(person: Person): Promise<StoredImageVersionAnswer>
   ask(person: Person, path: string, body: object): Promise<Reply>
-  /** as another client does: what Azure refuses is left */
+  /** like another client: what Azure refuses is left alone */
   elsewhere(change: (version: StoredVersion) => StoredVersion): Promise<void>
   /** bypasses Azure's own rules, because the simulator leaves no time between two steps */
   tagAtOnce(owner: string): void

@@ -70,7 +70,7 @@ interface Starts {
   plans: ImageVersionPlan[]
 }
 
-/** The starts of a definition, those of each type of source together: so VHDs come as often as the many disks. */
+/** The starting plans of a definition, grouped by type of source: so VHDs occur as often as the many disks. */
 function startsByType(inventory: Inventory): Starts[] {
   const types = Map.groupBy(startsOf(inventory), ({ source }) => source.type)
   return [...types.values()].map((plans) => ({ inventory, plans }))

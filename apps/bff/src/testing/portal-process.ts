@@ -11,7 +11,7 @@ export interface PortalProcess {
 }
 
 interface ProcessOptions {
-  /** main.ts: the portal as it is installed */
+  /** main.ts: the installed portal */
   entry?: 'demo.ts' | 'main.ts'
   env: Record<string, string>
   nodeOptions?: string[]

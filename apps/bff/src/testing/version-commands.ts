@@ -169,7 +169,7 @@ function accepted(model: Model, version: ModelledVersion, { act, status, wanted 
   version.expectKept(model)
 }
 
-/** What of a change is possible: it adds what is not there, and removes and changes what is. */
+/** The possible part of a change: it adds what does not exist, and removes and changes what does. */
 function fittingChange(wanted: VersionChange, stored: StoredVersion): VersionChange {
   const there = regionsOf(stored)
   const removedRegions = wanted.removedRegions.filter((name) => there.has(name))

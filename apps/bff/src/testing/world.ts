@@ -2,7 +2,7 @@ import { contoso, type StoredResource, type World } from '@portal/azure-simulato
 
 const securityTypes = ['TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVMSupported']
 
-/** Contoso with more kinds of definitions and sources than a demonstration needs; `now` is in ms. */
+/** Contoso with more types of definitions and sources than a demo needs; `now` is in ms. */
 export function testWorld(now: number): World {
   const world = contoso({ now })
   const copies = [
@@ -63,7 +63,7 @@ function copyOf(world: World, [from, to]: [string, string], properties: StoredRe
   }
 }
 
-/** `path` is what comes after `Microsoft.Compute`. */
+/** `path` is the part after `Microsoft.Compute`. */
 function resourceAt({ resources }: World, path: string): StoredResource {
   const found = resources.find(({ id }) => id.endsWith(`/Microsoft.Compute/${path}`))
   if (found === undefined) throw new Error(`Contoso has no ${path}`)

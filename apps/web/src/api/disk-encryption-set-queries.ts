@@ -50,7 +50,7 @@ export function keyVaultsQuery({ account }: QueryAccount, subscriptionId: string
   })
 }
 
-/** The names of a vault's keys; asked once a vault is chosen. */
+/** The names of a vault's keys; read once a vault is chosen. */
 export function keysQuery({ account }: QueryAccount, vaultId: string) {
   return queryOptions({
     queryKey: [account.key, 'keys', vaultId.toLowerCase()],
@@ -59,7 +59,7 @@ export function keysQuery({ account }: QueryAccount, vaultId: string) {
   })
 }
 
-/** The versions of a key; asked once a key is chosen. */
+/** The versions of a key; read once a key is chosen. */
 export function keyVersionsQuery(
   { account }: QueryAccount,
   { vaultId, keyName }: { vaultId: string; keyName: string },

@@ -56,7 +56,7 @@ export function imageDefinitionRowsQuery(
   }
 }
 
-/** A page of image versions, asked again while Azure works on one of them. */
+/** A page of image versions, refreshed while an operation on one of them is in progress. */
 export function imageVersionRowsQuery(
   user: QueryUser,
   asked: RequestOf<typeof browseImageVersions>,

@@ -24,7 +24,7 @@ export function deletionQuery({ account }: QueryAccount, id: string) {
   })
 }
 
-/** Has all that shows galleries and what is in them read again, after a change. */
+/** Refreshes everything that shows galleries and their content, after a change. */
 export async function refreshGalleries(queryClient: QueryClient, user: QueryAccount): Promise<void> {
   const kinds = ['galleries', 'gallery', 'image-definitions', 'inventory'] as const
   const keys = [estateKey(user), recycleBinKey(user), ...kinds.map((kind) => galleriesKey(user, kind))]

@@ -7,14 +7,14 @@ const fewFor = 60_000
 
 let fewUntil = 0
 
-/** Notices that Azure leaves the user few reads: for a minute, polls come less often. */
+/** Records that the user has few reads left: for a minute, polls are less frequent. */
 export function noticeReadsLeft({ headers }: Response): void {
   if (headers.has(readsLeftHeader)) fewUntil = Date.now() + fewFor
 }
 
 /**
- * Milliseconds until Azure is to be asked again, by what became of the last time: `pollMs`, or four times that while
- * few reads are left; after failures twice as long each time, up to a minute.
+ * Milliseconds until the next poll, from the result of the last: `pollMs`, or four times that while few reads are left;
+ * doubled after each failure, up to a minute.
  */
 export function pollInterval(
   {

@@ -41,7 +41,7 @@ export function preparationsQuery({ account }: QueryAccount, group: RequestOf<ty
   })
 }
 
-/** One such deployment, asked again every two seconds until there is nothing more to come. */
+/** One such deployment, refreshed every two seconds until it is done. */
 export function preparationQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [account.key, 'preparation', id.toLowerCase()],

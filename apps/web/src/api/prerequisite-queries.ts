@@ -4,7 +4,7 @@ import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** What a subscription has registered, asked again while Azure is at it. */
+/** What a subscription has registered, refreshed while a registration is in progress. */
 export function registrationsQuery({ account, configuration }: QueryUser, subscriptionId: string) {
   return queryOptions({
     queryKey: [account.key, 'registrations', subscriptionId.toLowerCase()],

@@ -85,7 +85,7 @@ export function imageVersionsQuery({ account }: QueryAccount, imageDefinitionId:
   })
 }
 
-/** What the wizard needs to know for an image definition. */
+/** What the wizard needs for an image definition. */
 export function inventoryQuery(user: QueryAccount, imageDefinitionId: string) {
   return queryOptions({
     queryKey: [...galleriesKey(user, 'inventory'), imageDefinitionId.toLowerCase()],
@@ -101,7 +101,7 @@ export function sourceResourcesQuery({ account }: QueryAccount, subscriptionId: 
   })
 }
 
-/** One source by its id. */
+/** One source by its ID. */
 export function sourceResourceQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [account.key, 'source-resource', id.toLowerCase()],
@@ -109,7 +109,7 @@ export function sourceResourceQuery({ account }: QueryAccount, id: string) {
   })
 }
 
-/** A source that Azure is making, asked again until it is done with it. */
+/** A source that Azure is creating, refreshed until it is done. */
 export function unfinishedSourceQuery(user: QueryUser, id: string) {
   return queryOptions({
     ...sourceResourceQuery(user, id),
@@ -154,7 +154,7 @@ export function policyAssignmentsQuery({ account }: QueryAccount, scope: PolicyS
   })
 }
 
-/** An image version with its replication, asked again until it is settled; four times as seldom after an hour. */
+/** An image version with its replication, refreshed until it is settled; four times less often after an hour. */
 export function imageVersionQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
     queryKey: [account.key, 'image-version', id.toLowerCase()],
@@ -168,7 +168,7 @@ export function imageVersionQuery({ account, configuration }: QueryUser, id: str
 
 const longMs = 3_600_000
 
-// By Azure's own times. Only of a creation is it known when it began.
+// By Azure's own times. The start is known only for a creation.
 function isLong(version: ImageVersion | undefined): boolean {
   if (version?.provisioningState !== 'Creating' || version.publishedDate === undefined) return false
   return Date.parse(version.asOf) - Date.parse(version.publishedDate) > longMs

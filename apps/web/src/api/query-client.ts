@@ -3,7 +3,7 @@ import { NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
 
 const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])
-// what a proxy answers while it has no portal behind it
+// a proxy's responses while there is no portal behind it
 const noPortal = new Set([502, 503, 504])
 
 // The server has its own retries against Azure; here, only errors that might be temporary are retried once. Writes

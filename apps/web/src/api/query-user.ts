@@ -1,5 +1,5 @@
 /**
- * Whose the answer is: every key of a query starts with the account's, so what one account was shown, another never is.
+ * The account of a response: every query key starts with it, so what one account has read is never shown to another.
  */
 export interface QueryAccount {
   account: { key: string }

@@ -9,10 +9,10 @@ export function recycleBinKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'recycle-bin']
 }
 
-// What is deleted comes into the bin when Azure is done with it.
+// A deleted version appears in the bin when Azure is done.
 const pollsLeftOut = 3
 
-/** The recycle bin of a definition; asked again now and then while deleted versions come into it. */
+/** The recycle bin of a definition; refreshed from time to time while deleted versions arrive in it. */
 export function recycleBinQuery(user: QueryUser, imageDefinitionId: string) {
   return queryOptions({
     queryKey: [...recycleBinKey(user), imageDefinitionId.toLowerCase()],

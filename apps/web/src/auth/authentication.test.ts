@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 // MSAL's behavior with two directories: whatever the authority, its cache answers by the tenant of the account.
 const msal = vi.hoisted(() => ({
   asked: [] as SilentRequest[],
-  /** what it answers where its cache has nothing for that tenant */
+  /** its response if the cache has nothing for that tenant */
   answers: (tenantId: string): string => tenantId,
   needsInteraction: false,
   active: undefined as AccountInfo | undefined,

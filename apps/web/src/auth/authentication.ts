@@ -156,11 +156,11 @@ interface SignInOptions {
   loginHint?: string
   /** ID or domain of the directory to sign in to, if it is not the user's own */
   directory?: string
-  /** address in the portal to come back to; by default that of now */
+  /** address in the portal to return to; by default the current one */
   returnTo?: string
 }
 
-/** Leaves for Entra ID's sign-in page, and comes back. */
+/** Redirects to Entra ID's sign-in page, and back. */
 export async function signIn(options: SignInOptions = {}): Promise<void> {
   const { pickAccount = false, loginHint, directory, returnTo = window.location.href } = options
   const { client, configuration } = running()

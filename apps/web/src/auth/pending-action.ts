@@ -3,7 +3,7 @@ import { authentication, cameBackFromRedirect } from './authentication.ts'
 
 const key = 'pending-action'
 
-// Remembered by this very page: then the user has not been to Entra ID for it yet.
+// Stored by this page load: then the user has not been to Entra ID for it yet.
 let isOfThisPage = false
 
 function pending(name: string): string | undefined {
@@ -11,7 +11,7 @@ function pending(name: string): string | undefined {
   return state.status === 'signedIn' ? JSON.stringify([state.account.key, name]) : undefined
 }
 
-/** Remembers, before the page leaves for Entra ID, what the signed-in user was about to do. One action at a time. */
+/** Stores, before the redirect to Entra ID, what the signed-in user was about to do. One action at a time. */
 export function rememberPending(name: string): void {
   const action = pending(name)
   if (action === undefined) return
@@ -21,7 +21,7 @@ export function rememberPending(name: string): void {
 
 /**
  * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. A
- * reload, the Back button, a dismissed dialog or a cancelled verification never repeats an action.
+ * reload, the Back button, a dismissed dialog or a canceled verification never repeats an action.
  */
 export function isPending(name: string): boolean {
   const action = tabStorage.get(key)

@@ -16,7 +16,7 @@ const channelName = 'signed-out'
 
 /**
  * Signs the active account's person out, of every directory that they have been in: of the server's token cache, of
- * what this browser keeps, of every other tab, and of Entra ID, whose sign-out page comes next.
+ * this browser's storage, of every other tab, and of Entra ID, whose sign-out page comes next.
  */
 export async function signOut(): Promise<void> {
   const state = authentication()
@@ -38,7 +38,7 @@ async function endSessions(accounts: Account[], tokens: RequestOf<typeof endSess
   await Promise.allSettled(accounts.map(({ key }) => call(endSession, tokens, { accountKey: key })))
 }
 
-/** Makes this tab follow when an account signs out in another one, and shows nothing of it on the Back button. */
+/** Makes this tab follow when an account signs out in another one; the Back button then shows nothing of it. */
 export function followSignOutElsewhere(): void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -1,6 +1,6 @@
 import { browserStorage, tabStorage } from './kept-storage.ts'
 
-/** The key under which something is kept for an account about a resource, however its id is spelled. */
+/** The storage key for an account and a resource, whatever the spelling of its ID. */
 export function accountStorageKey(kind: string, accountKey: string, resourceId: string): string {
   return `${kind}:${accountKey}:${resourceId.toLowerCase()}`
 }

@@ -6,7 +6,7 @@ export interface DraftLock {
   takeOver(): void
   /** releases it to the next tab in the queue, and joins the queue */
   give(): void
-  /** gives it up for good */
+  /** releases it permanently */
   end(): void
 }
 

@@ -22,7 +22,7 @@ interface DraftKind<Draft> {
   storage?: KeptStorage
 }
 
-/** The drafts of one kind: each belongs to an account and to the resource of an id, however that is spelled. */
+/** The drafts of one type: each belongs to an account and to the resource with an ID, whatever its spelling. */
 export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: DraftKind<Draft>) {
   return (accountKey: string, resourceId: string): KeptDraft<Draft> => {
     const key = accountStorageKey(kind, accountKey, resourceId)

@@ -68,5 +68,5 @@ function keptStorage(area: () => Storage): KeptStorage {
 /** What all tabs of this browser share, until it is removed: drafts, which contain names and IDs, no token or key. */
 export const browserStorage = keptStorage(() => window.localStorage)
 
-/** What belongs to one tab: it survives a reload and a trip to the sign-in page, and ends with the tab. */
+/** Storage of one tab: it survives a reload and a redirect to the sign-in page, and ends with the tab. */
 export const tabStorage = keptStorage(() => window.sessionStorage)

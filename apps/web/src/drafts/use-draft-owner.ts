@@ -10,7 +10,7 @@ export function useDraftOwner(name: string): { owner: DraftOwner; takeOver: () =
     lock.current = own
     return () => own.end()
   }, [name])
-  // By now the form is gone from the page, and its last words are stored.
+  // By now the form is removed from the page, and its last state is stored.
   useEffect(() => {
     if (owner === 'anotherTab') lock.current?.give()
   }, [owner])

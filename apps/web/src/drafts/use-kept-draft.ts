@@ -14,8 +14,8 @@ interface DraftRules<Draft, Edit> {
 }
 
 /**
- * A draft that is found again in any tab of this browser until it is discarded, and the way to edit it. Another tab's
- * is shown as it is.
+ * A draft that every tab of this browser finds until it is discarded, and a function to edit it. Another tab's draft is
+ * read-only.
  */
 export function useKeptDraft<Draft, Edit>(kept: KeptDraft<Draft>, rules: DraftRules<Draft, Edit>) {
   const isReadOnly = useReadOnlyDraft()
@@ -49,7 +49,7 @@ export function useKeptDraft<Draft, Edit>(kept: KeptDraft<Draft>, rules: DraftRu
     edit: isReadOnly ? () => {} : edit,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
-    /** for good: what is edited afterwards is not kept */
+    /** permanently: later edits are not stored */
     discard: () => {
       isDiscarded.current = true
       unsaved.current = undefined

@@ -60,7 +60,7 @@ interface Props {
   accounts: Account[]
 }
 
-/** Who is signed in and in which directory, and the ways to be someone, or somewhere, else. */
+/** The signed-in user and their directory, and the actions to change either. */
 export function AccountMenu({ account, accounts }: Props) {
   const styles = useStyles()
   const { shell } = useTexts()

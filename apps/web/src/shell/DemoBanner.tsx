@@ -5,7 +5,7 @@ import { useChosenScenario } from '../demo/chosen-scenario.ts'
 import { useTexts } from '../i18n/language.ts'
 import { storeChoice, storedChoice } from '../stored-choice.ts'
 
-// Nobody but the users of a demonstration loads it.
+// Only users of a demo load it.
 const DemoBar = lazy(() => import('./demo-bar/DemoBar.tsx').then((module) => ({ default: module.DemoBar })))
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // The place of its second line, which comes later.
+  // The space of its second line, which is loaded later.
   withScenario: { '@media (min-width: 640px)': { minHeight: '76px' } },
   line: { lineHeight: '24px' },
   badge: {
@@ -45,7 +45,7 @@ export function DemoBanner() {
   useEffect(() => {
     if (environment) storeChoice(storageKey, environment)
   }, [environment])
-  // Until it is known, what it was the last time, so that nothing jumps.
+  // Until it is known, the last state, so that nothing jumps.
   if ((environment ?? storedChoice(storageKey, ['azure', 'demo'])) !== 'demo') return null
   return (
     <aside className={mergeClasses(styles.banner, isTrying && styles.withScenario)} aria-label={demo.badge}>

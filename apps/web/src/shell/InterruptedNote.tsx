@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** For who came back from Entra ID without doing what was asked. */
+/** For a user who returned from Entra ID without completing the request. */
 export function InterruptedNote() {
   const styles = useStyles()
   const { auth } = useTexts()

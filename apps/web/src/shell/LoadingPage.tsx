@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   block: { backgroundColor: tokens.colorNeutralStencil1, borderRadius: tokens.borderRadiusMedium },
 })
 
-/** The place of a page on its way. Plain boxes: Fluent's skeleton comes with the page itself. */
+/** A placeholder of a loading page. Plain boxes: Fluent's skeleton is loaded with the page itself. */
 export function LoadingPage() {
   const styles = useStyles()
   const { shell } = useTexts()

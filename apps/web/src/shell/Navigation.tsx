@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 })
 
-// Where each leads, and the pages that belong below it.
+// The target of each, and the pages below it.
 const sections = [
   { key: 'galleries', path: paths.galleries, below: [paths.gallery, paths.imageDefinition] },
   { key: 'imageVersions', path: paths.imageVersions, below: [paths.imageVersion] },

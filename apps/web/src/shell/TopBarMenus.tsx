@@ -12,7 +12,7 @@ const UnderWayMenu = lazy(() => import('./under-way/UnderWayMenu.tsx').then((par
 const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((part) => ({ default: part.AccountMenu })))
 
 const useStyles = makeStyles({
-  // as wide as the button of the account with its margin, so that nothing moves when it comes
+  // as wide as the account button with its margin, so that nothing moves when it appears
   account: { width: '40px' },
 })
 

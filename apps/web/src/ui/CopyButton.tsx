@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTexts } from '../i18n/language.ts'
 
 interface Props {
-  /** what goes to the clipboard */
+  /** the text for the clipboard */
   text: string
   /** the button's label */
   children: string

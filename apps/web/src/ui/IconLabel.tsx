@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 
-/** An icon and the word for what it means. */
+/** An icon and its meaning as a word. */
 export function IconLabel({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   const styles = useStyles()
   return (

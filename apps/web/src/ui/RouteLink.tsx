@@ -9,7 +9,7 @@ interface Props {
   className?: string | undefined
 }
 
-/** A link inside the portal: no page load, and still a real link to open elsewhere. */
+/** A link inside the portal: no page load, and still a real link that can be opened elsewhere. */
 export function RouteLink({ href, children, className }: Props) {
   return (
     <RouterLink href={href} asChild>

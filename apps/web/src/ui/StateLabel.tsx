@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 })
 
-/** A state as an icon and a word, never by colour alone. */
+/** A state as an icon and a word, never by color alone. */
 export function StateLabel({ look, children }: { look: StateLook; children: ReactNode }) {
   const styles = useStyles()
   return (

@@ -60,7 +60,7 @@ export class OtherTenantRefusal extends ArmRefusal {
  */
 export class SubscriptionLimitReached extends ArmRefusal {}
 
-// as those of a user, with 15 times as much in them
+// like those of a user, with 15 times the limit
 const limitsOfSubscription = ['reads', 'writes', 'deletes'].map(
   (kind) => `x-ms-ratelimit-remaining-subscription-global-${kind}`,
 )

@@ -13,7 +13,7 @@ export interface Pauses {
   now: () => number
   /** resolves after so many milliseconds */
   pause: (ms: number) => Promise<void>
-  /** from 0 up to 1, so that not all who were refused at once come again at once */
+  /** from 0 up to 1, so that not all rejected requests are retried at the same time */
   random: () => number
 }
 

@@ -51,7 +51,7 @@ export async function startScriptedArm(): Promise<ScriptedArm> {
   return arm
 }
 
-/** A step that answers with `body` as JSON, or as it is if it is text. */
+/** A step that answers with `body` as JSON, or unchanged if it is text. */
 export function answers(status: number, body: object | string, headers: Record<string, string> = {}) {
   return (response: ServerResponse): void => {
     const type = typeof body === 'string' ? 'text/html' : 'application/json'
@@ -65,7 +65,7 @@ export interface TestAzure {
   azure: Azure
   calls: ArmCall[]
   pauses: number[]
-  /** the claims that tokens were asked with */
+  /** the claims of the token requests */
   asked: (string | undefined)[]
   close(): Promise<void>
 }

@@ -12,7 +12,7 @@ interface Circuit {
   refusals: number
   /** when the next request can try; ms */
   nextTry: number
-  /** what is answered meanwhile */
+  /** the response meanwhile */
   arm: ArmRefusal['arm']
 }
 
@@ -61,7 +61,7 @@ export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid
   })
 }
 
-// ARM's text names what the user who was refused had asked for
+// ARM's text names the request of the user who was refused
 function ofNobody({ arm }: ArmRefusal): ArmRefusal['arm'] {
   return { code: arm.code, message: 'Too many requests for this subscription.' }
 }

@@ -24,7 +24,7 @@ export async function sendDeployment(azure: Azure, id: string, body: DeploymentB
 
 const ended = ['Succeeded', 'Failed', 'Canceled'] as const
 
-/** How far a deployment is; ARM has several words for one that runs. */
+/** The progress of a deployment; ARM has several words for a running one. */
 export function deploymentState({ properties }: ArmDeployment): (typeof ended)[number] | 'Running' {
   return ended.find((state) => state === properties.provisioningState) ?? 'Running'
 }

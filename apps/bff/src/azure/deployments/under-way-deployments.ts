@@ -11,7 +11,7 @@ type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 const plan = z.object({ plan: z.object({ value: z.object({ name: z.string() }) }) })
 const work = z.object({ work: z.object({ value: z.object({ imageVersionId: z.string() }) }) })
 
-// The deployments that this portal starts, by their names; what their steps start by themselves is part of them.
+// The deployments that this portal starts, by their names; nested deployments are part of them.
 const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
   { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{16}$/ },
   { kind: 'machineDeployment', name: /^virtual-machine-[0-9a-f]{16}$/ },

@@ -36,7 +36,7 @@ export async function whatIf(
   const parsed = z.safeParse(result, answer.body)
   if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
   return parsed.data.properties.changes.flatMap(({ resourceId, changeType: type }) =>
-    // A deployment of the mode Incremental deletes nothing, and leaves what it does not name.
+    // A deployment in Incremental mode deletes nothing, and leaves unnamed resources alone.
     type === 'Ignore' || type === 'Delete' || type === 'NoEffect' ? [] : [{ resourceId, changeType: type }],
   )
 }

@@ -11,7 +11,7 @@ import type { Azure } from '../arm/clients.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
-// By number: as text, 1.10.0 would come before 1.9.0.
+// By number: as text, 1.10.0 would precede 1.9.0.
 const number = (part: 0 | 1 | 2) => `tolong(split(name, '.')[${part}])`
 const rest = [number(1), number(2)]
 const definition = "tolower(strcat(split(id, '/')[8], '/', split(id, '/')[10]))"

@@ -3,8 +3,8 @@ import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 import { kqlText, type queryResourceGraphPage } from './resource-graph.ts'
 
 /**
- * The query whose `steps` come after each other; `orders` are what its rows are sorted by. The id comes last, so that
- * rows of equal rank keep their place from page to page.
+ * The query with `steps` in this order; its rows are sorted by `orders`. The ID is the last criterion, so that rows of
+ * equal rank keep their place from page to page.
  */
 export function pageQuery(
   { subscriptionId, direction, page }: PageRequest,
@@ -19,7 +19,7 @@ export function pageQuery(
   }
 }
 
-/** The step that keeps the rows whose `expression` contains what is searched for, if anything is. */
+/** The step that keeps the rows whose `expression` contains the search text, if there is one. */
 export function searchStep(expression: string, search: string | undefined): string | false {
   const wanted = search?.trim() ?? ''
   return wanted !== '' && `where ${expression} contains ${kqlText(wanted)}`

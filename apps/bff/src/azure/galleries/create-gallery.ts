@@ -12,7 +12,7 @@ import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 
 const armResourceGroup = z.object({ name: z.string() })
 
-/** The resource groups of a subscription and the regions where image versions are offered, each by name. */
+/** The resource groups of a subscription and the regions with image versions, each by name. */
 export async function galleryOptions(azure: Azure, subscriptionId: string) {
   const [groups, regions] = await Promise.all([
     allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),

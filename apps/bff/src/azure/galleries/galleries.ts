@@ -44,7 +44,7 @@ export async function listGalleries(azure: Azure, subscriptionId: string): Promi
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
-// ARM writes resource groups in capitals in its lists of galleries; people know theirs as they named them.
+// ARM returns resource groups in capitals in its lists of galleries; users know the original spelling.
 function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[]): string {
   const parts = parseResourceId(id)
   const group = groups.find(({ name }) => name.toLowerCase() === parts.resourceGroupName.toLowerCase())

@@ -99,7 +99,7 @@ async function readRecycleBin(
   const { softDeletePolicy } = gallery ?? {}
   if (softDeletePolicy === undefined) return { deletedVersionNames: [] }
   if (id.types.length > 2) return { deletedVersionNames: [], softDeletePolicy }
-  // Once soft delete is off, what is in the bin keeps nothing from being deleted.
+  // Once soft delete is off, the content of the bin does not prevent a deletion.
   const deleted = softDeletePolicy.isSoftDeleteEnabled ? await deletedVersionsIfListed(azure, id) : []
   return { deletedVersionNames: (deleted ?? []).map(({ name }) => name) }
 }

@@ -32,7 +32,7 @@ export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<
   )
 }
 
-/** The definition in our words. */
+/** The definition in the portal's format. */
 export function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {
   const { id, name, location, osType, osState, hyperVGeneration, identifier, features } = definition
   return {

@@ -3,7 +3,7 @@ import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { readableFacts } from '../keys/readable-facts.ts'
 import { inventoryForPlan } from './inventory.ts'
 
-/** What a plan or a change names, as far as Azure has to be asked about it. */
+/** What a plan or a change names, as far as it must be read from Azure. */
 export interface Named {
   imageDefinitionId: string
   source: ImageSource

@@ -13,7 +13,7 @@ import { isFeatureRegistered } from '../subscriptions/registrations.ts'
 import { listImageVersions } from '../versions/image-versions.ts'
 import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
 
-/** What the wizard needs to know for a definition, but for the sources. */
+/** What the wizard needs for a definition, except the sources. */
 export async function inventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
   const { subscriptionId } = definition
   const reading = ifThere(getGallery(azure, definition))

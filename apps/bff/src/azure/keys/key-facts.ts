@@ -45,7 +45,9 @@ export interface CurrentKey {
   facts: KeyFacts
 }
 
-/** A key as it is now, with its policy of rotation. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get */
+/**
+ * A key in its current state, with its rotation policy. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get
+ */
 export async function getCurrentKey(azure: Azure, vault: ResourceId, name: string): Promise<CurrentKey> {
   const { properties } = await keyAt(azure, childResourceId(vault, 'keys', name))
   return {

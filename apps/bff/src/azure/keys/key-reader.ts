@@ -23,9 +23,9 @@ export interface Asker {
  * minute.
  */
 export interface KeyReader {
-  /** Sets that Azure has not, or hides, are left out. Throws `InvalidResourceId` for the id of something else. */
+  /** Sets that Azure does not have, or hides, are omitted. Throws `InvalidResourceId` for the ID of something else. */
   factsOf(asker: Asker, setIds: string[]): Promise<FactsOfSet[]>
-  /** Forgets what was read for the caller: something was changed. */
+  /** Removes what was read for the caller, after a change. */
   forget(caller: Caller): void
 }
 
@@ -39,8 +39,7 @@ export function keyReader(now: () => number): KeyReader {
   const versions = recentReadings<Facts['key']>(now)
   const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
 
-  // One call for each key: what the set uses is its newest version, but for the hour of a rotation. The policy is the
-  // key's.
+  // One call for each key: the set uses its latest version, except during a rotation. The policy belongs to the key.
   async function keyOf({ azure, caller }: Asker, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
     const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
     if (name === '' || version === '') return 'notFound'

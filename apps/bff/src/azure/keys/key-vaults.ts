@@ -107,7 +107,7 @@ export async function patchKeyVault(azure: Azure, id: string, properties: object
 }
 
 /**
- * Adds to what the vault's access policies allow.
+ * Adds permissions to the vault's access policies.
  * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
 export async function addAccessPolicies(
@@ -188,7 +188,7 @@ function vaultUrl(id: string): string {
   return armUrl(formatResourceId(parseVaultId(id)), { 'api-version': apiVersion })
 }
 
-/** ARM counts in seconds since 1970; ISO 8601 comes out. */
+/** From ARM's seconds since 1970 to ISO 8601. */
 export function instantOf(seconds: number | null | undefined): string | undefined {
   return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined
 }

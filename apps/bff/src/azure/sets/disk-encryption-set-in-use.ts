@@ -1,6 +1,6 @@
 import { Refusal, type Answer } from '../../refusals/refusal.ts'
 
-/** A set that is to be deleted still encrypts something, or an image version names it. */
+/** A set to be deleted still encrypts something, or an image version names it. */
 export class DiskEncryptionSetInUse extends Refusal {
   readonly code = 'DiskEncryptionSetInUse'
   constructor() {

@@ -30,7 +30,7 @@ const armDiskEncryptionSet = z.object({
 export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 
 /**
- * The disk encryption sets of a subscription that the rules can judge, by name.
+ * The disk encryption sets of a subscription whose type the rules support, by name.
  * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list
  */
 export async function listDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<DiskEncryptionSet[]> {
@@ -41,7 +41,7 @@ export async function listDiskEncryptionSets(azure: Azure, subscriptionId: strin
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
-/** All of them as ARM answers them, with their identities and keys. */
+/** All of them as ARM returns them, with their identities and keys. */
 export function readDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<ArmDiskEncryptionSet[]> {
   return allOf(armDiskEncryptionSet, azure.compute(subscriptionId).diskEncryptionSets.list())
 }
@@ -64,8 +64,7 @@ export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
 }
 
 /**
- * A set as the rules know it, without the facts of its key. Throws `NoClearAnswer` for one of a type that they do not
- * know.
+ * A set in the rules' format, without the facts of its key. Throws `NoClearAnswer` for a type that they do not support.
  */
 export function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set

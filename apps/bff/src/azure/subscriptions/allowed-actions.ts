@@ -28,7 +28,7 @@ const actions: Record<ActionPurpose, string[]> = {
 
 const purposes = ['imageVersions', 'sources', 'diskEncryptionSets', 'makeDiskEncryptionSets'] as const
 
-/** What the caller's roles allow in a subscription or, of image versions only, at a gallery of it. */
+/** What the caller's roles allow in a subscription or, for image versions only, on one of its galleries. */
 export async function allowedActions(
   azure: Azure,
   subscriptionId: string,

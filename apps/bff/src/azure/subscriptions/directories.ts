@@ -10,7 +10,7 @@ const tenant = z.object({
 })
 
 /**
- * The tenants that know the caller, whichever of them their token is of, by display name.
+ * The caller's tenants, whatever their token's tenant, by display name.
  * https://learn.microsoft.com/rest/api/resources/tenants/list
  */
 export async function listDirectories(azure: Azure): Promise<Directory[]> {

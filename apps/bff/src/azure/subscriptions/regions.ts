@@ -16,8 +16,8 @@ const provider = z.object({
 })
 
 /**
- * The regions where the subscription can have image versions, by display name: those it has, as far as Compute offers
- * image versions there. https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
+ * The regions where the subscription can have image versions, by display name: its regions in which Compute offers
+ * image versions. https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
  */
 export async function listRegions(azure: Azure, subscriptionId: string): Promise<Region[]> {
   const [locations, compute] = await Promise.all([

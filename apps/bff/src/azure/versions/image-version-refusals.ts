@@ -77,7 +77,7 @@ export class ResourceBusy extends Refusal {
   }
 }
 
-/** The write got no clear answer, and reading what became of it failed too. */
+/** The write got no clear response, and reading its result failed too. */
 export class OutcomeUnknown extends Refusal {
   readonly code = 'OutcomeUnknown'
   constructor(options: ErrorOptions) {

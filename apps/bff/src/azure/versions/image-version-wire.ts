@@ -8,7 +8,7 @@ import { imageVersionUrl, withoutNulls } from './stored-version.ts'
 
 const { properties } = storedVersion.shape
 
-/** An image version as ARM writes it, with the states that the portal shows; all else as `storedVersion` has it. */
+/** An image version in ARM's format, with the states that the portal shows; everything else as in `storedVersion`. */
 const imageVersionWire = z.extend(storedVersion, {
   name: z.string(),
   properties: z.extend(properties, {

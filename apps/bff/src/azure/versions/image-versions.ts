@@ -64,7 +64,7 @@ export async function getImageVersion(azure: Azure, id: ResourceId): Promise<Ima
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
 export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
-  // Not by the SDK: its model drops what it does not know, keys of confidential data disks among it.
+  // Not with the SDK: its model drops unknown fields, for example the keys of confidential data disks.
   const url = armUrl(formatResourceId(id), { 'api-version': apiVersionToCreate(plan) })
   return wireOf(await azure.send({ method: 'PUT', url, body: toArm(plan) }))
 }
@@ -188,7 +188,7 @@ function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['st
   return [source?.id, source?.virtualMachineId, ...ofDisks].filter((id) => id !== undefined)
 }
 
-/** Negative where `one` is the older: `1.2.9` before `1.2.10`, by the numbers. */
+/** Negative if `one` is older: `1.2.9` before `1.2.10`, by the numbers. */
 function compareVersions(one: string, other: string): number {
   const numbers = one.split('.').map(Number)
   const others = other.split('.').map(Number)

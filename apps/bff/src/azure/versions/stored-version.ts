@@ -5,8 +5,8 @@ import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 /**
- * The version whole, in ARM's own JSON: an update sends all of it back, and the SDK's model would drop what it does not
- * know. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
+ * The complete version, in ARM's own JSON: an update sends all of it back, and the SDK's model would drop unknown
+ * fields. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredVersion> {
   return answered(storedVersion, azure.send({ method: 'GET', url: imageVersionUrl(id) }).then(withoutNulls))
@@ -24,7 +24,7 @@ export function imageVersionUrl(id: ResourceId, query: Record<string, string> = 
   return armUrl(formatResourceId(id), { ...query, 'api-version': imageVersionApiVersion })
 }
 
-/** ARM leaves out what is not set, but for some that it writes as null. */
+/** ARM omits what is not set, except some properties that it returns as null. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value

@@ -40,7 +40,7 @@ const work = z.object({
 })
 export type AskedWork = z.output<typeof work>
 
-/** The id of the deployment: the same for the same thing asked of the same version. */
+/** The ID of the deployment: the same for the same request for the same version. */
 export function versionWorkId(version: ResourceId, asked: object): string {
   return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
 }

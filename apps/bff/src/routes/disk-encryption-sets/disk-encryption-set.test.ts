@@ -38,7 +38,7 @@ const change = (name: string, asked: object) =>
 const remove = (name: string) => asAda.send('DELETE', deleteDiskEncryptionSet.path, { id: setId(name) })
 const stored = (name: string) => portal.azure.world.store.get(setId(name))
 
-/** Breaks the connection under the next write of a set. */
+/** Breaks the connection during the next write of a set. */
 function breakConnection(method: string): void {
   portal.azure.faults.reset({ method, path: /diskEncryptionSets\/[^/]+$/i })
 }

@@ -28,7 +28,7 @@ async function factsOf(user: SignedIn, ...names: string[]): Promise<Answer> {
   return reply.body as Answer
 }
 
-/** What the rules find of a set, as the browser does it: from the inventory and the facts. */
+/** The rules' findings about a set, computed as in the browser: from the inventory and the facts. */
 async function foundOf(user: SignedIn, name: string): Promise<string[]> {
   const { body } = await user.get('/api/inventory', { imageDefinitionId })
   const set = (body as { diskEncryptionSets: DiskEncryptionSet[] }).diskEncryptionSets.find((one) => one.name === name)

@@ -49,7 +49,7 @@ function preparation(regions: PreparedRegion[], overrides: Partial<Preparation> 
 const withRoles = (location: string): PreparedRegion =>
   region(location, { vault: { isNew: true, name: `kv-${location}`, permissionModel: 'Roles' } })
 
-/** Lets Ada give the roles that sets need. */
+/** Lets Ada assign the roles that sets need. */
 function letAdaAssignRoles(): void {
   const { roleAssignments, users } = portal.azure.world
   const ada = users.find(({ userPrincipalName }) => userPrincipalName.startsWith('ada@'))?.id ?? ''

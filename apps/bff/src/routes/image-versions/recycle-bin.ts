@@ -12,7 +12,7 @@ import { route } from '../route.ts'
 const galleryAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries', id)
 const versionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 
-/** Soft delete of galleries, and the image versions that were deleted under it. */
+/** Soft delete of galleries, and their deleted image versions. */
 export const recycleBinRoutes = [
   route(api.getSoftDeleteFacts, ({ id }, { azure }) => softDeleteFacts(azure, galleryAt(id))),
   route(api.changeSoftDeletePolicy, async ({ id, policy }, { azure }) => {

@@ -232,7 +232,7 @@ describe('when the answer to an update is lost', () => {
   it('and Azure cannot be read either, the outcome is unknown', async () => {
     const { fingerprint } = await stored()
     const { faults } = portal.azure
-    faults.hold({ method: 'GET', path: versionPath }).release() // the look before goes through
+    faults.hold({ method: 'GET', path: versionPath }).release() // the read before it succeeds
     faults.dropAnswer({ method: 'PUT', path: versionPath })
     const broken = { status: 500, body: { error: { code: 'InternalServerError', message: 'No.' } } }
     for (let attempt = 0; attempt < 3; attempt += 1) faults.answer({ method: 'GET', path: versionPath }, broken)

@@ -110,7 +110,7 @@ describe('a staged rollout', () => {
 
   it('keeps what others do to the version between two steps', async () => {
     await rollout()
-    // The simulator leaves no time between two steps, so the change is put into the store during the first.
+    // The simulator leaves no time between two steps, so the change is written to the store during the first.
     const { store } = portal.azure.world
     const found = store.get(id)
     if (found === undefined) throw new Error('The version is gone')

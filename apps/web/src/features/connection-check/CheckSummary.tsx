@@ -12,7 +12,7 @@ interface Props {
   isChecking: boolean
 }
 
-/** How many links are amiss, read out when a check comes back. */
+/** The number of failed steps, announced when a check returns. */
 export function CheckSummary({ links, isChecking }: Props) {
   const styles = useStyles()
   const t = useConnectionTexts()

@@ -25,7 +25,7 @@ interface Props {
   subscriptionId: string | undefined
 }
 
-/** Each link with its verdict, what was seen, what to do and how long it took. */
+/** Each step with its result, the details, what to do and its duration. */
 export function LinkTable({ links, subscriptionId }: Props) {
   const t = useConnectionTexts()
   const { number } = useFormats()

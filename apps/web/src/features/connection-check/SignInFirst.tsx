@@ -3,7 +3,7 @@ import { signIn } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 
-/** Why a check ends at the token, and the way to sign in and come back; no way where sign-in has not started. */
+/** Why a check ends at the token, and a sign-in that returns here; no sign-in if MSAL has not started. */
 export function SignInFirst({ canSignIn }: { canSignIn: boolean }) {
   const t = useConnectionTexts()
   const { auth } = useTexts()

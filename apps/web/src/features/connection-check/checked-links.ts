@@ -3,7 +3,7 @@ import { findingOfEntraCode, type ConnectionCheck, type LinkReport } from '@port
 /** A step as shown: one that the server checked, or this computer's clock. */
 export type CheckedLink = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }
 
-// ms; as much as the server forgives in tokens
+// ms; the server's tolerance for tokens
 const tolerated = 60_000
 
 /** What the browser knows of a check: when it arrived (ms since 1970), and Entra ID's error at sign-in, if any. */

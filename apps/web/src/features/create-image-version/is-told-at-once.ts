@@ -7,8 +7,8 @@ import {
 } from '@portal/image-version'
 
 /**
- * Whether an issue is about something that was chosen from a list, a source or the set of a cell: it is shown as soon
- * as it is chosen. Of what is typed, or not chosen yet, nothing is said before it was left.
+ * Whether an issue concerns something chosen from a list, a source or the set of a cell: it is then shown at once.
+ * Issues of typed input, or of missing choices, are shown only after the field was left.
  */
 export function isToldAtOnce({ path }: Issue, plan: ImageVersionPlan, inventory: Inventory): boolean {
   const [field, index, part, kind, lun] = path

@@ -8,7 +8,7 @@ export type TabId = (typeof tabIds)[number]
 
 const encryptionFields = ['encryptionType', 'confidentialVMEncryptionType', 'confidentialDataDisks']
 
-// Which tab owns which field of the plan. More specific paths come first: a cell lies inside a target region.
+// The tab of each field of the plan. More specific paths come first: a cell is inside a target region.
 const owners: { tab: TabId; owns: (path: IssuePath) => boolean }[] = [
   { tab: 'encryption', owns: (path) => path[0] === 'targetRegions' && path[2] === 'encryption' },
   { tab: 'encryption', owns: (path) => encryptionFields.includes(String(path[0])) },

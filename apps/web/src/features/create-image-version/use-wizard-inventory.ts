@@ -21,7 +21,7 @@ const nothing: Omit<Inventory, 'sources'> = {
   regions: [],
 }
 
-/** Everything the wizard needs to know from Azure for a plan, gathered from the portal's server. */
+/** Everything the wizard needs from Azure for a plan, from the portal's server. */
 export function useWizardInventory(plan: ImageVersionPlan) {
   const user = useSignedIn()
   const gallerySubscription = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId ?? ''
@@ -60,7 +60,7 @@ export function useWizardInventory(plan: ImageVersionPlan) {
     sourceSubscription,
     /** nothing to show yet */
     isLoading: facts.isLoading || sources.isLoading,
-    /** what is shown belongs to the choice before: not the time to judge or to send */
+    /** what is shown belongs to the previous choice: it must not be validated or sent now */
     isStale: facts.isPlaceholderData || sources.isPlaceholderData || version.isLoading,
     error: facts.error ?? sources.error,
     retry: () => void Promise.all([facts.refetch(), sources.refetch()]),

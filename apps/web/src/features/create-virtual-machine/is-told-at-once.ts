@@ -11,8 +11,8 @@ const chosen = new Set<string | number>([
 ])
 
 /**
- * Whether an issue is about something that was chosen from a list: it is shown as soon as it is chosen. Of what is
- * typed, or not chosen yet, nothing is said before it was left.
+ * Whether an issue concerns something chosen from a list: it is then shown at once. Issues of typed input, or of
+ * missing choices, are shown only after the field was left.
  */
 export function isToldAtOnce({ path: [field = ''], code }: Issue): boolean {
   return chosen.has(field) && !code.endsWith('Required')

@@ -21,7 +21,7 @@ export const tabs: WizardTabs<TabId> = { ids: tabIds, tabOf: ([field]: IssuePath
 export interface TabProps {
   plan: VirtualMachinePlan
   inventory: VirtualMachineInventory
-  /** what goes with the latest choice of subscription and region is on its way */
+  /** the data for the latest choice of subscription and region is loading */
   isStale: boolean
   /** the issues to be shown now */
   issues: Issue[]

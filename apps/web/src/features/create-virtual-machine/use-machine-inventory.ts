@@ -18,7 +18,7 @@ export function useMachineInventory(plan: VirtualMachinePlan) {
     inventory: data && { ...data, ...sets },
     /** nothing to show yet */
     isLoading: data === undefined && query.error === null,
-    /** what is shown belongs to the choice before: not the time to judge or to send */
+    /** what is shown belongs to the previous choice: it must not be validated or sent now */
     isStale: query.isPlaceholderData,
     error: query.error,
     retry: () => void query.refetch(),

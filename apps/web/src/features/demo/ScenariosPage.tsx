@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the demonstration can show, and the way to each. */
+/** The demo's scenarios, with a link to each. */
 export function ScenariosPage() {
   const styles = useStyles()
   const t = useDemoTexts()

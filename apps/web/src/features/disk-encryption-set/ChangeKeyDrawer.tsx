@@ -39,7 +39,7 @@ interface ChangeKeyDrawerProps {
   onClose: () => void
 }
 
-/** Another key for a set: from a vault of its region and subscription or, by its URL, from anywhere. */
+/** Another key for a set: from a vault in its region and subscription or, by its URL, from anywhere. */
 export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose }: ChangeKeyDrawerProps) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().changeKey

@@ -18,7 +18,7 @@ export function RotationSwitch({ details: { set, mayChange } }: { details: DiskE
       <Field hint={t.key.rotationHint}>
         <Switch
           label={t.key.rotation}
-          // What was asked shows at once; Azure's answer follows.
+          // The request is shown at once; Azure's response follows.
           checked={change.isPending ? change.variables.rotationToLatestKeyVersionEnabled === true : isOn}
           onChange={(_, { checked }) => {
             if (!change.isPending) change.mutate({ rotationToLatestKeyVersionEnabled: checked })

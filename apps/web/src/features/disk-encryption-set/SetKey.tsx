@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   version: { overflowWrap: 'anywhere' },
 })
 
-/** The key of a set, how it is rotated, and where both are changed. */
+/** The key of a set, how it is rotated, and the controls to change both. */
 export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().key

@@ -7,7 +7,7 @@ import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { SetState } from './SetState.tsx'
 
-/** What does not change in the life of a set, and by whom it goes to its key. */
+/** The immutable properties of a set, and the identity with which it accesses its key. */
 export function SetProperties({ details }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts()
   const { set, federatedClientId } = details

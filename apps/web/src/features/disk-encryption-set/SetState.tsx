@@ -10,7 +10,7 @@ const looks: Record<(typeof states)[number], StateLook> = {
   Failed: 'failed',
 }
 
-/** What Azure is doing with a set; a state that is not known here is shown in Azure's word. */
+/** The state of a set; an unknown state is shown in Azure's word. */
 export function SetState({ state }: { state: string }) {
   const t = useDiskEncryptionSetTexts()
   const known = states.find((one) => one === state)

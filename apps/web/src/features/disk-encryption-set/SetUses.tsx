@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** How many rows are shown at first, and how many each "more" adds. */
 const rowsAtOnce = 20
 
-/** What a set encrypts: image versions by region and disk, and whatever else Azure associates with it. */
+/** What a set encrypts: image versions by region and disk, and everything else that Azure associates with it. */
 export function SetUses({ id }: { id: string }) {
   const styles = useStyles()
   const user = useSignedIn()

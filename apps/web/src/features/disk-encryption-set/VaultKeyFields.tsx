@@ -21,7 +21,7 @@ interface VaultKeyFieldsProps {
   messageAt: (field: 'keyUrl' | 'vault') => string | undefined
 }
 
-/** Vault, key and version, each chosen from what the one before has. */
+/** Vault, key and version, each chosen from the content of the previous one. */
 export function VaultKeyFields({ chosen, onEdit, vaults, currentKeyUrl, location, messageAt }: VaultKeyFieldsProps) {
   const t = useDiskEncryptionSetTexts().changeKey
   const user = useSignedIn()

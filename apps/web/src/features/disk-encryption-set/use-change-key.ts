@@ -5,7 +5,7 @@ import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts
 import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
-/** Sends a change of a set's key; the set is read again, whatever came of it. */
+/** Sends a change of a set's key; the set is read again, whatever the outcome. */
 export function useChangeKey(id: string) {
   const user = useSignedIn()
   const queryClient = useQueryClient()

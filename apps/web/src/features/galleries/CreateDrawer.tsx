@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 interface Props {
   title: string
   intro: string
-  /** nothing is wrong with what was entered */
+  /** the input is valid */
   isGood: boolean
   /** Create was selected: every issue can be shown from now on */
   onTry: () => void

@@ -12,7 +12,7 @@ interface Props {
 /** A button that opens a form for something new. */
 export function CreateResource({ label, form }: Props) {
   const [isOpen, setOpen] = useState(false)
-  // A transition leaves the page as it is until the code is there.
+  // A transition leaves the page unchanged until the code is loaded.
   const [, startTransition] = useTransition()
   return (
     <>

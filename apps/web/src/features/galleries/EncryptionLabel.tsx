@@ -27,7 +27,7 @@ const icons = {
   mixed: WarningRegular,
 }
 
-/** Whose keys encrypt a version, at a glance: an icon and the word. */
+/** Whose keys encrypt a version: an icon and the word. */
 export function EncryptionLabel({ encryption }: { encryption: VersionEncryption }) {
   const styles = useStyles()
   const { encryptions } = useBrowseTexts()

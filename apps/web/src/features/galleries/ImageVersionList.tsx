@@ -20,7 +20,7 @@ interface Props {
   empty: ComponentProps<typeof EmptyState>
 }
 
-/** Image versions with whose keys encrypt them; asked again while Azure works on one. */
+/** Image versions with whose keys encrypt them; refreshed while an operation on one is in progress. */
 export function ImageVersionList({ of, initial, empty }: Props) {
   const { imageVersion } = useTexts()
   const texts = useBrowseTexts()

@@ -17,7 +17,7 @@ export function useNewResource<Draft extends object>(blank: Draft) {
     draft,
     change: (changes: Partial<Draft>) => setDraft({ ...draft, ...changes }),
     tellAll: () => setLeft('all'),
-    /** what the row of a field shows of the draft's issues */
+    /** a field's visible issues */
     rowsOf: (issues: FieldIssue<keyof Draft>[]) => (field: keyof Draft) => {
       const issue = left === 'all' || left.has(field) ? issues.find((one) => one.field === field) : undefined
       return {

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 })
 
 // The sum of the minimum widths is what a window of 1280 px has next to a scroll bar, 1165 px.
-/** The columns of image versions: without their definition where all are of one. */
+/** The columns of image versions: without the definition if all have the same. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const texts = useBrowseTexts()
   const { date, number } = useFormats()

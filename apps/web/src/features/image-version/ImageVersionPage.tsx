@@ -109,7 +109,7 @@ function Version({ version }: { version: ImageVersion }) {
   const user = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
-  // What was asked does not change while the page is open.
+  // The request does not change while the page is open.
   const asked = useMemo(() => askedDraft(user.account.key, version.id).load()?.plan, [user.account.key, version.id])
   const works = useQuery(versionWorksQuery(user, version.id))
   const encryption = useMemo(

@@ -45,7 +45,7 @@ export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
   )
 }
 
-/** What was asked becomes a draft again, unless another draft of that definition would be lost. */
+/** The request becomes a draft again, unless another draft of that definition would be lost. */
 function DraftAgain({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().work

@@ -26,7 +26,7 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
   // Until the user chooses one, the definition is that of the text.
   const [chosenId, choose] = useState(givenDefinitionId === '' ? undefined : givenDefinitionId)
   const { shown, isCurrent } = useImport(text, chosenId)
-  // A fault of the portal's own is shown as anywhere else.
+  // The portal's own errors are shown as anywhere else.
   if (shown.state === 'failed') throw shown.error
   const result = shown.state === 'read' ? shown.result : undefined
   const plan = result?.plan && { ...result.plan, imageDefinitionId: chosenId ?? result.plan.imageDefinitionId }

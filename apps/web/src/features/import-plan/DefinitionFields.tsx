@@ -11,12 +11,12 @@ interface Props {
   chosenId: string
   /** of the definition that the plan names, there or not; '' if none */
   wantedId: string
-  /** whether one was asked for and is not chosen */
+  /** whether one is required and not chosen */
   isLacking: boolean
   onChoose: (imageDefinitionId: string) => void
 }
 
-/** The image definition that an imported plan goes to: subscription, gallery, definition. */
+/** The target of an imported plan: subscription, gallery, definition. */
 export function DefinitionFields({ target, chosenId, wantedId, isLacking, onChoose }: Props) {
   const t = useImportPlanTexts().definition
   const { basics, choose } = useWizardTexts().wizard

@@ -32,7 +32,7 @@ interface Props {
   onGoTo: (line: number) => void
 }
 
-/** What is to be said of an imported text, the gravest first, each with its line. */
+/** The notes about an imported text, the most severe first, each with its line. */
 export function ImportNotes({ notes, leftOut, onGoTo }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
-/** The plan of a version like the one that exists, under the next number that is free. */
+/** The plan of a version like an existing one, with the next free number. */
 export function NextVersion({ version }: { version: ResourceId }) {
   const styles = useStyles()
   const user = useSignedIn()

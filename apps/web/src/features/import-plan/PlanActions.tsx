@@ -73,7 +73,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
         </MenuPopover>
       </Menu>
       {outcome !== undefined && (
-        // Over the page, which would move under it, until something else is done.
+        // Over the page, which would otherwise move, until another action.
         <Popover
           open
           inline

@@ -1,4 +1,4 @@
-/** Selects a line, counted from 1, of what is in a text field, and shows it. */
+/** Selects a line, counted from 1, in a text field, and scrolls to it. */
 export function selectLine(field: HTMLTextAreaElement, line: number): void {
   const lines = field.value.split('\n')
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)

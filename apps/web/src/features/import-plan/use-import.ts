@@ -59,7 +59,7 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
   return useSettled(question === undefined ? none : ended)
 }
 
-/** The last import that is known, for a while also while the next is being read. */
+/** The last known import, also for a short time while the next is being read. */
 function useSettled(ended: Import | undefined): ShownImport {
   const [last, setLast] = useState(none)
   if (ended !== undefined && ended !== last) setLast(ended)

@@ -29,7 +29,7 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
   const watchedId = startedId ?? madeId ?? other?.id
   const watching = usePreparationDeployment(watchedId, (diskEncryptionSets) => {
-    // The wizard forgets what is done; here it is still shown.
+    // The wizard drops finished ones; here they are still shown.
     setMadeId(watchedId)
     onMade(diskEncryptionSets)
   })

@@ -31,7 +31,7 @@ interface ProgressStepProps {
   onClose: () => void
 }
 
-/** How far Azure is with each region, since when, and what comes next. */
+/** The progress of each region, since when, and what comes next. */
 export function ProgressStep(props: ProgressStepProps) {
   const { inventory, watching, isStarting, onTryAgain, onChangeNames, onClose } = props
   const styles = useStyles()
@@ -84,7 +84,7 @@ interface Words {
   duration: (milliseconds: number) => string
 }
 
-/** One sentence on what comes next. */
+/** One sentence about what comes next. */
 function adviceOf(
   { deployment, progress }: { deployment: PreparationDeployment; progress: PreparationProgress },
   { t, duration }: Words,

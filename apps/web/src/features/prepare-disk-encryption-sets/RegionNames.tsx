@@ -38,7 +38,7 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
   const displayName = regionDisplayName(inventory, region.location)
   const { vault, key } = region
   const keyNames = vaults.find(({ name }) => !vault.isNew && name === vault.name)?.keyNames ?? []
-  // What was proposed comes back when the choice goes back to a new one.
+  // The proposal returns when the choice returns to a new one.
   const [proposed] = useState(region)
   const labelled = (label: string) => ({ 'aria-label': t.names.labelIn(label, displayName) })
   const problem = (field: PreparationIssue['field']) => {

@@ -35,7 +35,7 @@ interface RegionProgressProps {
   inventory: Inventory
 }
 
-/** How far the parts of one region are, and what was refused for what reason. */
+/** The progress of the parts of one region, and the reasons of failures. */
 export function RegionProgress({ progress: { region, parts }, inventory }: RegionProgressProps) {
   const styles = useStyles()
   return (

@@ -17,8 +17,8 @@ export interface WatchedPreparation {
 }
 
 /**
- * Looks at the deployment `id`, if any, until it is done. Where it awaits a grant, the same is sent again when its time
- * has come; `onMade` gets the sets by region once they are there.
+ * Polls the deployment `id`, if any, until it is done. If it awaits a grant, the same deployment is sent again when its
+ * time has come; `onMade` gets the sets by region once they exist.
  */
 export function usePreparationDeployment(
   id: string | undefined,

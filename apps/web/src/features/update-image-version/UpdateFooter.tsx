@@ -12,7 +12,7 @@ interface UpdateFooterProps {
   onSend: (() => void) | undefined
 }
 
-/** How much is changed, and the button that sends it. */
+/** The number of changes, and the button that sends them. */
 export function UpdateFooter({ changes, problems, inBatches, isSending, onSend }: UpdateFooterProps) {
   const t = useUpdateTexts().footer
   return (

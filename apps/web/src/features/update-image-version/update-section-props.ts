@@ -4,7 +4,7 @@ import type { UpdateEdit } from './draft/update-reducer.ts'
 
 /** What every section of the page gets. A section shows and reports: it decides nothing. */
 export interface UpdateSectionProps {
-  /** the version as it is stored, as a plan */
+  /** the stored version, as a plan */
   before: ImageVersionPlan
   draft: UpdateDraft
   inventory: Inventory

@@ -30,7 +30,7 @@ const partLooks: Record<MachinePart['state'], StateLook> = {
   Failed: 'failed',
 }
 
-/** How far Azure is with the machine and what it needs, since when, and what comes next. */
+/** The progress of the machine and its resources, since when, and what comes next. */
 export function DeploymentProgress({ deployment }: { deployment: VirtualMachineDeployment }) {
   const styles = useStyles()
   const t = useMachineTexts().page

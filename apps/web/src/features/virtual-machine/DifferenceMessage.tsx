@@ -4,7 +4,7 @@ import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { Message } from '../../ui/Message.tsx'
 
-/** Says above everything else that Azure stored another encryption than was asked for. */
+/** Says above everything else that Azure applied another encryption than requested. */
 export function DifferenceMessage({ disks }: { disks: EffectiveMachineDisk[] }) {
   const t = useMachineTexts().page
   const { list } = useFormats()

@@ -5,7 +5,7 @@ import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { Message } from '../../ui/Message.tsx'
 
 /**
- * Says of disks that are encrypted inside the machine what becomes of them:
+ * Says what will happen to disks that are encrypted inside the machine:
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
  */
 export function RetirementMessage({ machine }: { machine: VirtualMachine }) {

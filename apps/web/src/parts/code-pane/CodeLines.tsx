@@ -11,7 +11,7 @@ const useHighlightStyles = makeStaticStyles({
   [`::highlight(${highlightName('string')})`]: { color: tokens.colorStatusSuccessForeground1 },
   [`::highlight(${highlightName('number')})`]: { color: tokens.colorPaletteBerryForeground1 },
   [`::highlight(${highlightName('placeholder')})`]: { color: tokens.colorStatusDangerForeground1 },
-  // Colours that all can be read on that ground are few, so what is marked has one.
+  // Few colors are readable on that background, so marked lines have one.
   [`::highlight(${highlightName('field')})`]: {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2Hover,
@@ -59,7 +59,7 @@ export function CodeLines({ code, language, label, field }: CodeLinesProps) {
   useEffect(() => {
     const element = scroller.current
     if (element === null || first === -1) return
-    // All lines are as high as each other: the code does not wrap.
+    // All lines have the same height: the code does not wrap.
     const lineHeight = element.scrollHeight / code.paths.length
     element.scrollTop = Math.max(0, (first - 2) * lineHeight)
   }, [first, code.paths.length])

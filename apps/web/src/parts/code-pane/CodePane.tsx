@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     minHeight: 0,
     flexGrow: 1,
-    // The code alone gives way.
+    // Only the code shrinks.
     '& > :not(pre)': { flexShrink: 0 },
   },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -38,15 +38,15 @@ const storageKey = 'code-language'
 
 interface CodePaneProps<Language extends CodeLanguage> {
   languages: readonly Language[]
-  /** what is shown, in a language; throws `RefusedCharacter` */
+  /** the code in a language; throws `RefusedCharacter` */
   write: (language: Language) => ExportedCode
   /** for languages that might omit something: the losses of a code in words, and the nearest language without losses */
   losses?: { of: (code: ExportedCode) => string[]; losslessFor: (language: Language) => Language }
-  /** the field in hand, '' if none */
+  /** the focused field, '' if none */
   field?: string
 }
 
-/** What is chosen as code: the language, remembered; copying and downloading; what a language leaves out. */
+/** The choice as code: the language, remembered; copying and downloading; what a language omits. */
 export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Language>) {
   const { languages, write, losses, field = '' } = props
   const styles = useStyles()

@@ -9,11 +9,11 @@ const languages = Object.keys(deploymentExporters).filter((name): name is Langua
 
 interface DeploymentCodeProps {
   deployment: Deployment
-  /** the field in hand, '' if none */
+  /** the focused field, '' if none */
   field?: string
 }
 
-/** A deployment as code. No language leaves anything of it out. */
+/** A deployment as code. No language omits anything of it. */
 export function DeploymentCode({ deployment, field = '' }: DeploymentCodeProps) {
   const { cloud } = useSignedIn().configuration
   const write = useCallback(

@@ -12,7 +12,7 @@ const languages = Object.keys(exporters).filter((name): name is Language => name
 interface PlanCodeProps {
   plan: ImageVersionPlan
   inventory: Inventory
-  /** the field in hand, '' if none */
+  /** the focused field, '' if none */
   field: string
 }
 

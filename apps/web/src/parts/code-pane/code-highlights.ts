@@ -1,6 +1,6 @@
 import type { CodePart } from './code-parts.ts'
 
-/** A part of the code, or a line of the field in hand. */
+/** A part of the code, or a line of the focused field. */
 export type HighlightKind = CodePart['kind'] | 'field'
 
 /** The text in CSS between the brackets of `::highlight()`. */

@@ -5,7 +5,7 @@ export function fieldAttribute(path: IssuePath): { 'data-field': string } {
   return { 'data-field': path.join('/') }
 }
 
-/** The field that an element belongs to, '' if none. */
+/** The field of an element, '' if none. */
 export function fieldOf(target: EventTarget): string {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null
   return element?.dataset['field'] ?? ''

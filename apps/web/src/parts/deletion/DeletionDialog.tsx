@@ -32,7 +32,7 @@ interface DeletionDialogProps {
   /** whether it can be deleted now: otherwise, the only button cancels */
   isPossible: boolean
   isDeleting: boolean
-  /** what is final is confirmed by its name */
+  /** a permanent deletion is confirmed by name */
   confirmation?: { name: string; label: string; mismatch: string } | undefined
   deleteLabel: string
   closeLabel: string
@@ -40,7 +40,7 @@ interface DeletionDialogProps {
   onClose: () => void
   /** what is deleted, or what prevents it */
   children: ReactNode
-  /** what became of it, below the name */
+  /** its outcome, below the name */
   problem?: ReactNode
 }
 

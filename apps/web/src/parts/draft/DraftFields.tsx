@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The fields of a draft, all of them disabled while another tab works on it. */
+/** The fields of a draft, all disabled while another tab owns it. */
 export function DraftFields({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const isReadOnly = useReadOnlyDraft()

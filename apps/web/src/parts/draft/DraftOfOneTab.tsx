@@ -26,7 +26,7 @@ interface DraftOfOneTabProps {
   name: string
   /** of the page */
   title: string
-  /** the form, which loads the draft when it is shown and stores it until it is gone */
+  /** the form, which loads the draft when it is shown and stores it until it is removed */
   children: ReactNode
 }
 

@@ -23,7 +23,7 @@ interface CellDetailProps {
   onChooseAnotherSet: (anchor: HTMLElement) => void
 }
 
-/** What is known of the active cell, below the matrix. */
+/** The facts about the active cell, below the matrix. */
 export function CellDetail({ cell, plan, inventory, ...props }: CellDetailProps) {
   const styles = useStyles()
   const known = cellReadiness(cell, plan, inventory)

@@ -53,7 +53,7 @@ interface MatchByRegionProps {
   onClose: () => void
 }
 
-/** Fills all cells after the pattern of one set: shows first what it would do, and what it cannot. */
+/** Fills all cells after the pattern of one set: first shows what it would do, and what it can't. */
 export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption.match

@@ -86,9 +86,8 @@ interface SetListboxProps {
 }
 
 /**
- * The one list of the whole grid: a field to find a set by name, and the sets that fit. A native popover, which closes
- * with Escape or a click elsewhere and gives the focus back to the cell.
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * The one list of the whole grid: a field to find a set by name, and the matching sets. A native popover, which closes
+ * with Escape or a click outside and returns the focus to the cell. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SetListbox(props: SetListboxProps) {
   const { label, sets, now, chosen, typed, anchor, texts, onChoose, onClose } = props

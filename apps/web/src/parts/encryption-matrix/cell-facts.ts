@@ -31,7 +31,7 @@ export interface CellFacts {
 /** The issues of the cells, found by path. */
 export type CellIssues = ReadonlyMap<string, Issue[]>
 
-/** The issues that lie in cells. */
+/** The issues of cells. */
 export function cellIssuesOf(issues: Issue[]): CellIssues {
   return Map.groupBy(
     issues.filter((issue) => issue.path[0] === 'targetRegions' && issue.path[2] === 'encryption'),
@@ -107,7 +107,7 @@ export function cellFacts(cell: Cell, shown: Shown): CellFacts {
   return { state, title, why: `${readiness.states[found.state]} · ${why}` }
 }
 
-/** `LUN 1`, with its size and the source disk's name as far as they are known. */
+/** `LUN 1`, with its size and the source disk's name if they are known. */
 export function diskTexts(disk: MatrixDisk, texts: EncryptionTexts): { title: string; detail: string } {
   const title =
     disk.key === 'os' ? texts.osDisk : disk.key === 'confidential' ? texts.confidentialSet : texts.lun(disk.key)

@@ -9,14 +9,14 @@ export interface Line {
   disk?: MatrixDisk
 }
 
-/** Rows and columns as they are shown. */
+/** Rows and columns as shown. */
 export interface Layout {
   grouping: Grouping
   rows: Line[]
   columns: Line[]
 }
 
-/** A place in a layout. */
+/** A position in a layout. */
 export interface Position {
   row: number
   column: number

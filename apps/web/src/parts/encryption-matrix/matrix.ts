@@ -37,7 +37,7 @@ export interface MatrixDisk extends Omit<ImageDisk, 'key'> {
   isConfidential: boolean
 }
 
-/** One disk in one region: what a set is chosen for. */
+/** One disk in one region, for which a set is chosen. */
 export interface Cell {
   region: MatrixRegion
   disk: MatrixDisk

@@ -5,7 +5,7 @@ import { cellAt, layoutOf, positionOf, type Position } from './layout.ts'
 import { matrixOf, setIdOf, type Cell } from './matrix.ts'
 import type { Filter } from './MatrixToolbar.tsx'
 
-/** Which cells of a plan are shown, how they are laid out, and which of them is active. */
+/** The visible cells of a plan, their layout, and the active cell. */
 export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasProblem: (cell: Cell) => boolean) {
   const isNarrow = useNarrow()
   const [grouping, group] = useState<'regions' | 'disks'>('regions')
@@ -35,7 +35,7 @@ export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasP
     filter,
     setFilter,
     focusRequest,
-    /** gives the focus back to the active cell */
+    /** returns the focus to the active cell */
     refocus,
     activate: (position: Position) => activate(cellAt(layout, position)),
     goTo: (position: Position) => {

@@ -18,7 +18,7 @@ interface PolicyMessageProps {
   /** what would be sent */
   request: keyof PolicyTexts['requests']
   verdict: PolicyVerdict
-  /** what is at the path of a finding */
+  /** the name of a finding's path */
   nameOf: (path: IssuePath) => string
   /** leads to where it can be fixed; absent if everything is on the same page */
   goTo?: { label: string; onClick: () => void }

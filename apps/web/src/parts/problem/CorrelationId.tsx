@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   id: { overflowWrap: 'anywhere' },
 })
 
-/** The id under which the portal's log and Azure's know a request, ready to be copied into a support ticket. */
+/** The ID of a request in the portal's log and in Azure's, ready to be copied into a support ticket. */
 export function CorrelationId({ id }: { id: string }) {
   const styles = useStyles()
   const { failure } = useTexts()

@@ -5,7 +5,7 @@ import { ProblemMessage } from './ProblemMessage.tsx'
 
 interface DecodedProblemProps {
   error: unknown
-  /** names the regions that the refusal is about; without it they go by their short names */
+  /** the display names of the error's regions; without it, short names are shown */
   inventory?: Pick<Inventory, 'regions'>
 }
 

@@ -3,14 +3,14 @@ import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from 
 import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
 import type { ClientProblemCode } from '../../i18n/answers/problems.en.ts'
 
-/** What a failure is called in the catalogue, and what else is known of it. */
+/** A failure's code in the catalogue, and its other facts. */
 export interface Failure {
   code: ProblemCode | ClientProblemCode
   correlationId?: string
   problem?: Problem
 }
 
-/** Takes whatever was thrown; an error that the portal does not know is `Unexpected`. */
+/** Accepts anything that was thrown; an unknown error is `Unexpected`. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof PortalProblem)
     return { code: codeOf(error), correlationId: error.problem.correlationId, problem: error.problem }

@@ -5,7 +5,7 @@ import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
-/** How what was found out about a set is drawn. */
+/** The icons of findings about a set. */
 export const readinessLooks: Record<ReadinessState, StateLook> = {
   ready: 'done',
   warning: 'warning',

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 })
 
 interface SetReadinessProps {
-  /** which cell this is about, in words */
+  /** the name of the cell */
   label: string
   set: DiskEncryptionSet
   readiness: Readiness

@@ -70,7 +70,7 @@ interface TypedSearchProps {
   onSearch: (search: string) => void
 }
 
-/** A search box that reports what was typed once the typing pauses. */
+/** A search box that reports its text once the typing pauses. */
 function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
   const texts = useBrowseTexts()
   const [typed, setTyped] = useState(search)

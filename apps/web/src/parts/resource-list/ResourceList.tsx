@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 })
 
 interface Props<Row extends { id: string }, Sort extends string> {
-  /** what is listed */
+  /** the name of the list */
   label: string
   request: ListRequest<Sort>
   pageQuery: (page: number) => PageQuery<Row>

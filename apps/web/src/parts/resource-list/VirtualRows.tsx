@@ -36,7 +36,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
   pages: ReturnType<typeof useRowPages<Row>>
 }
 
-/** The rows in view, and the one with the focus wherever it is; in a narrow window a card for each. */
+/** The visible rows, and the focused one wherever it is; in a narrow window, a card for each. */
 export function VirtualRows<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
   const { label, request, columns, pages } = props
   const styles = useStyles()
@@ -63,7 +63,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   })
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
 
-  // What is passed by while scrolling is not asked for.
+  // Rows that only pass by while scrolling are not loaded.
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
   const want = useEffectEvent(() => pages.want(startIndex, endIndex))
   useEffect(() => {

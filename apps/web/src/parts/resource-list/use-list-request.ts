@@ -7,7 +7,7 @@ export interface ListOrder<Sort extends string> {
   direction: 'asc' | 'desc'
 }
 
-/** What a list shows: what is searched for, in which order, and filters by their names; blank or absent: all. */
+/** The content of a list: search text, order, and filters by their names; blank or absent: all. */
 export interface ListRequest<Sort extends string> extends ListOrder<Sort> {
   search: string
   filter: (name: string) => string

@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PageQuery } from '../../api/estate-queries.ts'
 
-/** The rows of a list as far as they are on screen, page by page. */
+/** The visible rows of a list, page by page. */
 export function useRowPages<Row>(pageQuery: (page: number) => PageQuery<Row>) {
   // The first one has the total count.
   const [pages, setPages] = useState<readonly number[]>([0])
@@ -17,7 +17,7 @@ export function useRowPages<Row>(pageQuery: (page: number) => PageQuery<Row>) {
     rowAt: (index: number): Row | undefined =>
       results[pages.indexOf(Math.floor(index / rowsPerPage))]?.data?.rows[index % rowsPerPage],
     refetch: () => results.forEach((result) => void result.refetch()),
-    /** from now on, the rows from `first` to `last` are wanted */
+    /** from now on, the rows from `first` to `last` are needed */
     want: (first: number, last: number) => {
       const [from, to] = [Math.floor(first / rowsPerPage), Math.floor(last / rowsPerPage)]
       const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)])]

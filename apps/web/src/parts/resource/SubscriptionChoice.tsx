@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  /** what is shown of the chosen one, or of all of them */
+  /** the content for the chosen one, or for all of them */
   children: (chosen: Subscription | undefined, all: Subscription[]) => ReactNode
   /** one is always chosen, initially the first: there is no choice of all */
   always?: boolean

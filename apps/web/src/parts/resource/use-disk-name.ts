@@ -1,7 +1,7 @@
 import type { DiskKey } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 
-/** What a disk of an image is called: the OS disk, or a data disk by its LUN. */
+/** The name of an image's disk: the OS disk, or a data disk by its LUN. */
 export function useDiskName(): (disk: DiskKey) => string {
   const { imageVersion } = useTexts()
   return (disk) => (disk === 'os' ? imageVersion.osDisk : imageVersion.dataDisk(String(disk)))

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { Message } from '../../ui/Message.tsx'
 
-/** The words of a write, in the language shown. */
+/** The texts of a write, in the current language. */
 interface OutcomeTexts {
   checkingTitle: string
   checking: string

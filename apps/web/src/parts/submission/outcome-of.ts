@@ -5,7 +5,7 @@ import type { Outcome } from './use-submission.ts'
 // After these, it is unknown whether Azure has accepted the write. Everything else was answered before or instead.
 const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
 
-/** What a write has come to that threw `error`. */
+/** The outcome of a write that threw `error`. */
 export function outcomeOf(error: unknown): Outcome {
   const asked = identityAskedBy(error)
   if (asked) return { state: 'verify', ...asked }
@@ -16,7 +16,7 @@ export function outcomeOf(error: unknown): Outcome {
   return { state: 'refused', error }
 }
 
-/** What a write whose answer was lost has come to, where reading Azure threw `error`. */
+/** The outcome of a write whose response was lost, if reading Azure threw `error`. */
 export function outcomeUnread(error: unknown): Outcome {
   const asked = identityAskedBy(error)
   return asked ? { state: 'verify', ...asked } : { state: 'checking' }

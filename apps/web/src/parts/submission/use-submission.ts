@@ -8,7 +8,7 @@ import { rememberPending } from '../../auth/pending-action.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { unanswered } from '../../drafts/unanswered.ts'
 
-/** How far a write has come before there is an outcome. */
+/** The progress of a write before its outcome. */
 export type Waiting =
   | { state: 'idle' }
   | { state: 'sending' }
@@ -24,7 +24,7 @@ export type Outcome =
   | { state: 'rejected'; issues: Issue[] }
   /** the user must meet a challenge before Azure accepts it; nothing was sent */
   | { state: 'verify'; claims: string | undefined }
-  /** anything else that went wrong; nothing was written */
+  /** any other error; nothing was written */
   | { state: 'refused'; error: unknown }
 
 interface Write<Own> {
@@ -43,7 +43,7 @@ interface Write<Own> {
 
 const checkEveryMs = 2000
 
-/** One write to Azure and how far it has come: sent once, and looked after where its answer is lost. */
+/** One write to Azure and its progress: sent once, and read from Azure if its response is lost. */
 export function useSubmission<Own extends { state: string; issues?: never }>(write: Write<Own>) {
   const { kind, account, id } = write
   const { challenge } = useClaimsChallenge()
@@ -96,9 +96,9 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
 
   return {
     submission,
-    /** an answer is due: what was sent is not changed meanwhile */
+    /** a response is pending: the sent content is not changed meanwhile */
     isBusy,
-    /** what the server's rules found on fresh facts */
+    /** the issues of the server's rules on current facts */
     issues: 'issues' in submission ? (submission.issues ?? []) : [],
     send: () => {
       if (busy.current || isReadOnly) return
@@ -108,7 +108,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     },
     /** back to the form, with nothing decided */
     dismiss,
-    /** what became of it is not about what is edited since */
+    /** the outcome does not concern later edits */
     onEdit: () => {
       if (submission.state !== 'idle' && !isBusy) dismiss()
     },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 interface FormFooterProps {
-  /** how far the form is, in a few words */
+  /** the progress of the form, in a few words */
   summary: string
   /** its buttons */
   children: ReactNode

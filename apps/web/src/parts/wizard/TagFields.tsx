@@ -31,7 +31,7 @@ interface TagFieldsProps {
   onLeave: (path: IssuePath) => void
 }
 
-/** Name and value pairs of what is created. */
+/** Tags: name and value pairs of the new resource. */
 export function TagFields({ tags, issues, onChange, onLeave }: TagFieldsProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.tagsTab

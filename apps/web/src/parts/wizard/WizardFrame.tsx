@@ -21,7 +21,7 @@ interface WizardFrameProps<Id extends string> {
   wizard: Wizard<Id>
   texts: { title: string; tabs: Record<Id, string> }
   crumbs: Crumb[]
-  /** what else can be done with the whole of it */
+  /** other actions on the whole */
   actions?: ReactNode
   onDiscard: () => void
   /** what became of the creation */

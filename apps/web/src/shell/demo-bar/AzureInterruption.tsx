@@ -13,7 +13,7 @@ interface Props {
   onReset: () => void
 }
 
-/** That the simulated Azure had to be started again: whose request it was, what is lost, and what to do. */
+/** Says that the simulated Azure was restarted: whose request caused it, what is lost, and what to do. */
 export function AzureInterruption({ world: { isSetAside, restartedAt }, onReset }: Props) {
   const t = useDemoTexts()
   const { dateTime } = useFormats()

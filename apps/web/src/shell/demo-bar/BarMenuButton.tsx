@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
-/** A button of the bar that opens a menu. Its text gives way, so that the bar is one row in every window. */
+/** A button of the bar that opens a menu. Its text shrinks, so that the bar is one row in every window. */
 export function BarMenuButton({ children, ...props }: MenuButtonProps) {
   const styles = useStyles()
   return (

@@ -17,7 +17,7 @@ interface Props {
   account: Account
 }
 
-/** What to do in the scenario that is being tried, what comes of it, and the way there. */
+/** What to do in the chosen scenario, its result, and a link to it. */
 export function ChosenScenario({ scenario, account }: Props) {
   const styles = useStyles()
   const t = useDemoTexts()

@@ -2,7 +2,7 @@ import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { DemoChange } from './use-demo.ts'
 
-/** Tells a screen reader that what was asked of the demonstration is done. */
+/** Announces to a screen reader that a demo action is done. */
 export function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
   const t = useDemoTexts()
   const said = () => {

@@ -14,7 +14,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
-/** Who one is, and, in one click, anyone else: the page comes back as them. */
+/** The current person, and a switch to anyone else with one click: the page reloads as them. */
 export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
   const t = useDemoTexts()
   const language = useLanguage()

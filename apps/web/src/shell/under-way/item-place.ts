@@ -9,7 +9,7 @@ export function itemName({ id, kind, about }: UnderWayItem): string {
   return parts.types.at(-1) === 'versions' ? parts.names.slice(-2).join(' ') : resourceNameOf(parts)
 }
 
-/** The page where more of it is seen. */
+/** The page with more details. */
 export function itemPath({ id, kind, about }: UnderWayItem): string {
   switch (kind) {
     case 'imageVersion':

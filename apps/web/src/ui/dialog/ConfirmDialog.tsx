@@ -18,7 +18,7 @@ interface Action {
 
 interface ConfirmDialogProps {
   title: string
-  /** what there is to know */
+  /** the message */
   children: ReactNode
   /** the primary one first */
   actions: readonly [Action, ...Action[]]

@@ -27,7 +27,7 @@ export async function deletedVersionsNearSet(azure: Azure, set: ResourceId): Pro
   }
 }
 
-// A gallery whose soft delete was turned off again still has its policy.
+// A gallery whose soft delete was turned off still has its policy.
 async function definitionsWithBins(azure: Azure, subscriptionId: string): Promise<string[]> {
   const subscriptions = [subscriptionId]
   const galleries = await queryResourceGraph(azure, row, {

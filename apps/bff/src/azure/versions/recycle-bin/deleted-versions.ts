@@ -91,7 +91,7 @@ export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promi
   await sentOnce(azure, { method: 'PUT', url: urlOf(formatResourceId(id)), body }, isBack)
 }
 
-/** Deletes a version that is in the recycle bin, for good. */
+/** Permanently deletes a version in the recycle bin. */
 export async function purgeDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
   const definition = definitionOf(id)
   const url = urlOf(`${binOf(definition)}/${id.names[2] ?? ''}`)

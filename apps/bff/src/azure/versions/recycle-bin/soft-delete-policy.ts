@@ -53,7 +53,7 @@ async function flexibleScaleSetsOf(azure: Azure, id: ResourceId): Promise<string
 }
 
 /**
- * Sets the policy by one PATCH, which leaves everything else of the gallery alone. Throws as `sentOnce` does, and
+ * Sets the policy with one PATCH, which leaves everything else of the gallery unchanged. Throws as `sentOnce` does, and
  * `RequestRefused` for a policy that the form would not have sent.
  * https://learn.microsoft.com/rest/api/compute/galleries/update
  */

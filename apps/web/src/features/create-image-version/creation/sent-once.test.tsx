@@ -64,14 +64,14 @@ function aServer() {
     faults,
     next: (chosen: Fate) => (fate = chosen),
     answer: () => answer?.(),
-    /** the page that waits for it is gone */
+    /** the page that waits for it has been closed */
     forget: () => (answer = undefined),
   }
 }
 
 type Server = ReturnType<typeof aServer>
 
-/** The wizard without its fields: its draft, its submission, and what it lets a user do. */
+/** The wizard without its fields: its draft, its submission, and the possible actions. */
 function openPage(server: Server) {
   const page = { name: '', isBusy: false, isCreated: false, edit: (_: string) => {}, send: () => {} }
   function Wizard() {
@@ -119,7 +119,7 @@ const steps = oneof(
   }),
   record({ type: constantFrom('answer', 'poll', 'reload', 'close', 'recover') }),
 )
-/** Everything answers again, and what was lost is looked for. */
+/** Everything answers again, and lost results are read. */
 const inTheEnd = (['recover', 'answer', 'poll', 'answer', 'poll', 'answer'] as const).map((type) => ({ type }))
 
 beforeEach(() => {

@@ -18,7 +18,7 @@ export type Created =
   /** another version with this name exists, and was left alone */
   | { state: 'exists'; differences: Difference[] }
 
-/** How far the creation of a version has come. */
+/** The progress of the creation of a version. */
 export type Submission = Waiting | Outcome | Created
 
 /**

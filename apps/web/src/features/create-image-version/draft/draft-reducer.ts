@@ -36,7 +36,7 @@ export function draftReducer(state: State, edit: DraftEdit): State {
   }
 }
 
-// The steps kept have the same regions in the same rows; what else was changed since stays.
+// The stored steps have the same regions in the same rows; other changes since then stay.
 function withEncryptionOf(plan: ImageVersionPlan, other: ImageVersionPlan): ImageVersionPlan {
   const targetRegions = plan.targetRegions.map((region, index) => {
     const encryption = other.targetRegions[index]?.encryption ?? region.encryption

@@ -39,7 +39,7 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
   const field = { issues, onLeave, stacked: true }
   const change = (changed: Partial<Omit<TargetRegion, 'encryption'>>) =>
     onEdit({ type: 'changeTargetRegion', index, change: changed })
-  // The strategy is shown by what it comes to in this region.
+  // The strategy is shown with its result in this region.
   const untouched = expectedStorageOf(plan, { ...region, storageAccountType: null }, inventory)
   const defaultStorage = { value: 'default' as const, label: t.asDefault(t.storageTypes[untouched]) }
 

@@ -11,7 +11,7 @@ interface BasicsTabProps extends AdministratorFieldsProps {
   imageLabel: string
 }
 
-/** Where the machine goes, what it is, and who administers it. */
+/** The machine's target, its properties, and its administrator. */
 export function BasicsTab(props: BasicsTabProps) {
   const styles = useStyles()
   return (

@@ -96,7 +96,7 @@ export function InstanceFields({
   )
 }
 
-/** With the name of the new network that goes with it, unless the user has given that one another. */
+/** With the matching name of the new network, unless the user has changed that. */
 function renamed(plan: VirtualMachinePlan, name: string): Partial<VirtualMachinePlan> {
   const { network } = plan
   const isOwn = network.type === 'New' && ['', `${plan.name}-vnet`].includes(network.virtualNetworkName)

@@ -8,7 +8,7 @@ import type { Started } from './machine-submission.ts'
 
 interface MachineSubmissionMessageProps {
   submission: Waiting | Outcome | Started
-  /** the user has come back from proving more to Entra ID */
+  /** the user has returned from a challenge at Entra ID */
   wasVerifying: boolean
   onSendAgain: () => void
   onDismiss: () => void

@@ -47,7 +47,7 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const inImage = imageDiskEncryptionSetId(image, plan.location, diskKey)
   const sets = setOptions(machineDiskEncryptionSets(plan, inventory), inImage, t.disks)
   const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
-  // The ids that Azure gives are not always in one case.
+  // Azure's IDs do not always have the same case.
   const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
   const path = machineDiskPath(diskKey)
   const field = { issues, onLeave, stacked: true }

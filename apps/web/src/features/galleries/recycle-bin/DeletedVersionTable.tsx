@@ -19,7 +19,7 @@ interface DeletedVersionTableProps {
   onPurge: (version: DeletedVersion) => void
 }
 
-/** What is in a recycle bin, until when it can be used and restored, and the two ways out of it. */
+/** The content of a recycle bin, until when it can be used and restored, and the two actions on it. */
 export function DeletedVersionTable({ bin, purging, restoring, onRestore, onPurge }: DeletedVersionTableProps) {
   const styles = useStyles()
   const t = useRecycleBinTexts().bin

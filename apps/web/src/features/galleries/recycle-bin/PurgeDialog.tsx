@@ -16,7 +16,7 @@ interface PurgeDialogProps {
   onClose: () => void
 }
 
-/** Asks for the number of a deleted version before it is deleted for good. */
+/** Asks for the number of a deleted version before it is permanently deleted. */
 export function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogProps) {
   const t = useRecycleBinTexts()
   const user = useSignedIn()

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * The deleted versions of a definition: restored, or deleted for good. Nothing where its gallery never had soft delete.
+ * The deleted versions of a definition: to restore, or to delete permanently. Nothing if its gallery never had soft
+ * delete.
  */
 export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
   const styles = useStyles()
@@ -92,7 +93,7 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
   )
 }
 
-// Who was led here from elsewhere sees it, though the page has come bit by bit.
+// A user who came by a link sees it, although the page loads in parts.
 function useAnchor(isShown: boolean) {
   const anchor = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -101,7 +102,7 @@ function useAnchor(isShown: boolean) {
   return anchor
 }
 
-// A number that has left the bin, or come into it, is another one for the wizard.
+// A number that has left or entered the bin changes the wizard's inventory.
 function useFreshInventory(versions: DeletedVersion[] | undefined): void {
   const user = useSignedIn()
   const queryClient = useQueryClient()

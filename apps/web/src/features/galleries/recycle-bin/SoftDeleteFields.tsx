@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 })
 
-/** The policy as it is being entered. */
+/** The policy during input. */
 export interface SoftDeleteDraft {
   isSoftDeleteEnabled: boolean
   retentionPeriodInDays: string

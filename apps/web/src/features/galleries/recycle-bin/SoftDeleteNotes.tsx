@@ -11,7 +11,7 @@ interface SoftDeleteNotesProps {
   /** undefined until they are read */
   facts: SoftDeleteFacts | undefined
   isOn: boolean
-  /** it is off and asked for */
+  /** it is off and will be turned on */
   isTurnedOn: boolean
   isWanted: boolean
 }

@@ -21,7 +21,7 @@ interface FailedRegionsProps {
   repairable: StoredTargetRegion[]
 }
 
-/** Where Azure gave up, what it advises, and the one action that does it. */
+/** The failed regions, Azure's advice, and the one action for it. */
 export function FailedRegions({ version, repairable }: FailedRegionsProps) {
   const styles = useStyles()
   const t = useImageVersionTexts().repair

@@ -15,7 +15,7 @@ interface Props {
   regions: StoredTargetRegion[]
 }
 
-/** Stands over everything else when a disk is not encrypted as asked: which ones, and what not to do. */
+/** Above everything else if a disk is not encrypted as requested: which ones, and what not to do. */
 export function DifferenceMessage({ encryption, regions }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()

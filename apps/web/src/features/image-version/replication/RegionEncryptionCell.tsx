@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 })
 
-// More disks than this fold away, unless one of them needs to be seen.
+// More disks than this are collapsed, unless one of them needs attention.
 const disksShown = 6
 
 /** What encrypts the disks of one region: the verdict in a line, then disk by disk. */

@@ -9,9 +9,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 })
 
-/**
- * The storage of one region as Azure stores it, and below it what was asked; undefined for a region that Azure lacks.
- */
+/** The applied storage of one region, and below it the requested one; undefined for a region that Azure lacks. */
 export function RegionStorageCell({ storage }: { storage: EffectiveStorage | undefined }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()

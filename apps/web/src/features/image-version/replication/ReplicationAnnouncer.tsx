@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * Tells a screen reader how the replication goes: politely on the way, at once when it has ended under the user's eyes.
+ * Announces the replication to a screen reader: politely during progress, at once when it ends while the page is open.
  */
 export function ReplicationAnnouncer({ version, now = () => performance.now() }: Props) {
   const { imageVersion } = useTexts()

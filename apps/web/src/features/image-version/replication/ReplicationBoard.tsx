@@ -29,7 +29,7 @@ interface Props {
 
 interface Row {
   encryption: EffectiveRegion
-  /** absent for a region asked for that Azure does not list */
+  /** absent for a requested region that Azure does not list */
   stored: StoredTargetRegion | undefined
   storage: EffectiveStorage | undefined
 }

@@ -21,7 +21,7 @@ interface ReplicationSummaryProps {
   remaining: number | undefined
 }
 
-/** The whole of a version in one line: state, how far, since when, and what comes next. */
+/** A summary of a version in one line: state, progress, start, and what comes next. */
 export function ReplicationSummary({ version, remaining }: ReplicationSummaryProps) {
   const styles = useStyles()
   const { imageVersion } = useTexts()

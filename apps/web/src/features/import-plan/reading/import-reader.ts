@@ -40,7 +40,7 @@ export function importReader(startWorker: () => ImportWorker, limit = longestRea
   }
   const prepare = () => {
     const worker = (idle ??= startWorker())
-    // One whose code did not come never answers; perhaps it comes for the next.
+    // One whose code could not be loaded never answers; it might load for the next.
     worker.addEventListener('error', () => {
       if (idle === worker) idle = undefined
     })
@@ -82,7 +82,7 @@ export function importReader(startWorker: () => ImportWorker, limit = longestRea
       untilStopped,
     )
     finishAfter(longestLoading, { state: 'unavailable' })
-    // What is longer than any plan is refused by its length alone.
+    // Text that is longer than any plan is rejected by its length alone.
     worker.postMessage({ text: text.slice(0, longestImport + 1), context } satisfies ImportQuestion)
     return promise
   }

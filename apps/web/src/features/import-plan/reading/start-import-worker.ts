@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/default -- Vite makes it the address of the built worker
 import workerUrl from './import-worker.ts?worker&url'
 
-/** The part of Trusted Types that is used here, which TypeScript's library does not know yet. */
+/** The used part of Trusted Types, which TypeScript's library does not have yet. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): typeof rules
 }
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-// The only policy that the portal's headers allow (security-headers.ts), and it knows a single address.
+// The only policy that the portal's headers allow (security-headers.ts), and it accepts a single address.
 // https://w3c.github.io/trusted-types/dist/spec/
 const policy = window.trustedTypes?.createPolicy('import-worker', {
   createScriptURL: (url) => {

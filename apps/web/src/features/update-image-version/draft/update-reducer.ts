@@ -14,7 +14,7 @@ import { type MatrixEdit, filledCells } from '../../../parts/encryption-matrix/f
 /** The independent fields of a change. */
 type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>
 
-/** What a user can do to a change. Regions go by their short names. */
+/** A user's edits of a change. Regions have their short names. */
 export type UpdateEdit =
   | MatrixEdit
   | { type: 'setFields'; fields: Partial<PlainFields> }

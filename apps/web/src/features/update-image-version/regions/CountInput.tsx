@@ -4,9 +4,9 @@ import { countFromText } from '../../../ui/count-from-text.ts'
 
 interface CountInputProps {
   'aria-label'?: string
-  /** what the version has */
+  /** the version's current value */
   stored: number
-  /** what it is to have; null: as it is */
+  /** the new value; null: unchanged */
   value: number | null
   onChange: (value: number | null) => void
 }

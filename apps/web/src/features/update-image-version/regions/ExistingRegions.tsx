@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   lock: { flexShrink: 0, height: '20px' },
 })
 
-/** The regions that a version has: what of them can be changed, and what cannot. */
+/** The regions of a version: what can be changed, and what can't. */
 export function ExistingRegions({ before, draft, inventory, issues, onEdit, onLeave }: UpdateSectionProps) {
   const styles = useStyles()
   const t = useUpdateTexts().regions

@@ -13,7 +13,7 @@ import type { UpdateTexts } from '../../../i18n/image-versions/update.en.ts'
 import type { WizardTexts } from '../../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 
-/** One thing that a change does, in the user's words. */
+/** One effect of a change, in the user's language. */
 export interface ChangeLine {
   what: string
   before: string

@@ -33,7 +33,7 @@ interface ChangedMessageProps {
   onStartOver: () => void
 }
 
-/** Somebody else was quicker: what they have changed, and how to go on without undoing it. */
+/** Someone else changed the version first: their changes, and how to continue without undoing them. */
 export function ChangedMessage({ draft, latest, inventory, onRebase, onStartOver }: ChangedMessageProps) {
   const styles = useStyles()
   const t = useUpdateTexts().changed

@@ -19,7 +19,7 @@ export function UpdateMessage({ submission, inventory, onSendAgain, onDismiss }:
     case 'sending':
     case 'sent':
     case 'verify':
-    case 'changed': // its own message shows what has changed
+    case 'changed': // a separate message shows the changes
       return null
     case 'checking':
     case 'notSent':

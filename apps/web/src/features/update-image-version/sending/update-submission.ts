@@ -20,7 +20,7 @@ export type Updated =
   /** someone else has changed the version; nothing was sent */
   | { state: 'changed'; latest: StoredImageVersionAnswer }
 
-/** How far an update has come. */
+/** The progress of an update. */
 export type UpdateSubmission = Waiting | Outcome | Updated
 
 /** The calls of an update; tests use their own server. */

@@ -65,7 +65,7 @@ interface MatrixCellProps {
   left: number
   top: number
   width: number | undefined
-  /** all of it in words */
+  /** its accessible name */
   label: string
   state: CellState
   title: string
