@@ -35,7 +35,7 @@ export const apiVersions = {
     version: '2026-03-03',
     from: 'https://github.com/Azure/azure-rest-api-specs/pull/45051; the SDK for JavaScript has it not yet',
   },
-  /** the first that knows the storage strategy */
+  /** the first with the storage strategy */
   imageVersionsInCode: {
     resourceTypes: ['Microsoft.Compute/galleries/images/versions'],
     version: '2025-03-03',
@@ -150,13 +150,13 @@ export const imageVersionsOfTools = {
 export const storageStrategySince = '2025-03-03'
 
 /**
- * Of the description that a cloud gives of itself, which needs no subscription.
+ * For a cloud's description of itself, which needs no subscription.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints
  */
 export const metadataApiVersion = '2022-09-01'
 
 const from = 'https://learn.microsoft.com/azure/templates'
-/** What the templates under `deploy/` name, which run in the subscription that hosts the portal. */
+/** Those in the templates under `deploy/`, which run in the subscription that hosts the portal. */
 export const hostingApiVersions = [
   { resourceTypes: ['Microsoft.App/managedEnvironments', 'Microsoft.App/containerApps'], version: '2025-01-01', from },
   { resourceTypes: ['Microsoft.ContainerRegistry/registries'], version: '2025-04-01', from },

@@ -2,7 +2,7 @@
 export interface AzureCloud {
   /** as az has it (`az cloud list`), or as its own Resource Manager calls it */
   name: string
-  /** Entra ID, where people sign in */
+  /** Entra ID, where users sign in */
   loginEndpoint: string
   resourceManager: string
   /** whom tokens for Resource Manager are for; `/.default` follows in a scope */
@@ -14,7 +14,7 @@ export interface AzureCloud {
 }
 
 /**
- * The clouds that Microsoft runs or lets 21Vianet run.
+ * Microsoft's clouds, including the one operated by 21Vianet.
  * https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
  * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */

@@ -35,7 +35,7 @@ export function plainText(text: string): string {
   return text.startsWith('[') && text.endsWith(']') ? `[${text}` : text
 }
 
-/** The call that gives the id of a resource of the deployment's group, to be put into an expression. */
+/** The call that returns the ID of a resource in the deployment's group, for use in an expression. */
 export function resourceIdCall(type: string, ...names: string[]): string {
   return `resourceId(${[type, ...names].map(templateLiteral).join(', ')})`
 }

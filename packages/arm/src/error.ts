@@ -15,7 +15,7 @@ export interface ArmErrorDetail {
  */
 export function armErrorOf(body: unknown): ArmErrorDetail | undefined {
   if (typeof body !== 'object' || body === null) return undefined
-  // Compute's own 429 comes without the `error` wrapper:
+  // Compute's own 429 has no `error` wrapper:
   // https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors
   const candidate = 'error' in body ? body.error : body
   if (typeof candidate !== 'object' || candidate === null) return undefined

@@ -14,7 +14,7 @@ export interface ResourceId {
   names: string[]
 }
 
-/** A text that is not the id of an Azure resource; `value` is what was given. */
+/** A text that is not the ID of an Azure resource; `value` is the text. */
 export class InvalidResourceId extends Error {
   readonly code = 'InvalidResourceId'
   readonly value: string
@@ -35,8 +35,8 @@ const typeSegment = /^[A-Za-z][A-Za-z0-9]{0,63}$/
 const providerNamespace = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/
 
 /**
- * Takes the id of a resource in a resource group and returns its parts, with the case as written.
- * Throws `InvalidResourceId` for everything else: other shapes, dot segments, encoded or foreign characters.
+ * Parses the ID of a resource in a resource group, with the case as written. Throws `InvalidResourceId` for everything
+ * else: other formats, dot segments, encoded or foreign characters.
  * https://learn.microsoft.com/rest/api/resources/#resource-ids
  */
 export function parseResourceId(id: string): ResourceId {
@@ -74,7 +74,7 @@ export function parseResourceIdOf(type: string, id: string): ResourceId {
   return parsed
 }
 
-/** The parts of an id, or undefined where `parseResourceId` would throw. */
+/** The parts of an ID, or undefined if `parseResourceId` would throw. */
 export function tryParseResourceId(id: string): ResourceId | undefined {
   try {
     return parseResourceId(id)
@@ -83,7 +83,7 @@ export function tryParseResourceId(id: string): ResourceId | undefined {
   }
 }
 
-/** The parts of an id put together in ARM's own spelling. Throws `InvalidResourceId` if a part is not allowed. */
+/** The ID from its parts in ARM's own spelling. Throws `InvalidResourceId` if a part is not allowed. */
 export function formatResourceId(id: ResourceId): string {
   const path = id.types.map((type, index) => `${type}/${id.names[index] ?? ''}`).join('/')
   const text = `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}/providers/${id.provider}/${path}`

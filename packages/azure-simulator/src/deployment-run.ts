@@ -13,13 +13,13 @@ export interface DeploymentStep {
   source: JsonObject
   /** the current index of the loops, for expressions */
   copyIndexes: Record<string, number>
-  /** ids of the resources of the template that come first */
+  /** IDs of the template's resources that it depends on */
   dependsOn: string[]
   /** milliseconds of the clock; absent: it waits */
   startedAt?: number
   /** absent once started: it lasts as long as its deployment */
   endsAt?: number
-  /** ARM's word for the status of the answer: `Created`, `Conflict` */
+  /** ARM's word for the status of the response: `Created`, `Conflict` */
   statusCode?: string
   failure?: ArmErrorDetail
 }

@@ -23,7 +23,7 @@ interface FaultAnswer {
 
 /** For tests: what networks and services do to a request. Each fault hits one request and is then spent. */
 export interface Faults {
-  /** the request is carried out, and its answer never comes */
+  /** the request is carried out, but its response never arrives */
   dropAnswer(pattern: RequestPattern): void
   /** the request is carried out, and the connection breaks in the middle of the answer's body */
   truncateAnswer(pattern: RequestPattern): void

@@ -2,7 +2,7 @@ import express, { type Router } from 'express'
 import { graphPath } from './graph/graph-path.ts'
 import { originOf } from './origin.ts'
 
-/** The endpoints of this cloud, for `az cloud register --endpoint-resource-manager`; asked without a token. */
+/** The endpoints of this cloud, for `az cloud register --endpoint-resource-manager`; requested without a token. */
 export function metadataRouter(publicUrl: string | undefined): Router {
   const router = express.Router()
   router.get('/metadata/endpoints', (request, response) => {

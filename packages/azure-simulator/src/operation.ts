@@ -20,6 +20,6 @@ export interface Operation {
   retryAfter?: number
   /** the resource that DiskOperations show once a PUT is done */
   outputId?: string
-  /** what an action shows once it is done */
+  /** what an action returns once it is done */
   output?: JsonObject
 }

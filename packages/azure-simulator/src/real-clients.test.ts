@@ -110,7 +110,7 @@ describe('@azure/arm-compute', () => {
     await using azure = await startedAzure()
     const { compute } = await clientsOf(azure)
     const soon = () => azure.clock.advance(60_000)
-    // A user-assigned identity is let in to the key beforehand, so that the set can encrypt at once.
+    // A user-assigned identity gets access to the key beforehand, so that the set can encrypt at once.
     const granted = await compute.diskEncryptionSets.get(group, 'WestUSUserAssignedDiskEncryptionSet')
     const identities = Object.keys(granted.identity?.userAssignedIdentities ?? {})
     const set = compute.diskEncryptionSets.createOrUpdate(group, 'newSet', {

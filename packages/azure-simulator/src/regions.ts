@@ -118,7 +118,7 @@ export function findRegion(name: string): Region | undefined {
   return byName.get(regionName(name))
 }
 
-/** `West US` for `westus`; a name Azure does not know comes back as it is. */
+/** `West US` for `westus`; an unknown name is returned unchanged. */
 export function displayNameOf(name: string): string {
   return findRegion(name)?.displayName ?? name
 }

@@ -99,7 +99,7 @@ export interface AzureSimulator {
   /** what ARM and Microsoft Graph received, oldest first; the last 2000 */
   requests: RecordedRequest[]
   faults: Faults
-  /** the world as it is now: users, roles, and its resources in `store` */
+  /** the current world: users, roles, and its resources in `store` */
   world: Tenant
   /** all that there are, `world` first */
   tenants: Tenants
@@ -140,7 +140,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   const { onWork = () => {} } = options.sandboxes ?? {}
   const sandboxes = options.sandboxes && createSandboxes(options.sandboxes, { world: frozen, now: entraNow, signIns })
   const tenants: Tenants = {
-    // Everybody knows the ids of the worlds' own tenants: where strangers come, each keeps to their sandbox.
+    // The IDs of the worlds' own tenants are publicly known: with strangers, each uses their own sandbox.
     get: (tenantId) => (sandboxes ? sandboxes.get(tenantId) : organizations.find((each) => each.tenantId === tenantId)),
     values: () => [...organizations, ...(sandboxes?.values() ?? [])],
     organizations: () => organizations,

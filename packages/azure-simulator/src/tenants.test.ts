@@ -24,7 +24,7 @@ function twoTenants(): Promise<StartedAzure> {
   return startedAzure({ partners: [fabrikam()] })
 }
 
-/** The demonstration's portal, and who comes to it at Fabrikam. */
+/** The demo's portal, and its users at Fabrikam. */
 function atFabrikam({ simulator }: StartedAzure, firstName: string): Arrival {
   const { portal, api } = simulator.applications
   return { client: { appId: portal.clientId }, scope: api.scope, firstName, tenantId: partner }

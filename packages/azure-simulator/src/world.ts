@@ -16,7 +16,7 @@ export interface User {
   jobTitle: { en: string; it: string }
   /** Conditional Access: this user's writes need a token with the authentication context c1 */
   writesNeedSecondFactor?: boolean
-  /** a guest: who they are in the tenant that they come from */
+  /** a guest: their identity in their home tenant */
   home?: { tenantId: string; id: string; userPrincipalName: string }
 }
 
@@ -76,7 +76,7 @@ export interface WriteFault {
 
 /** Something that a world can show, and what shows it. */
 export interface Scenario {
-  /** `region-fails`: the portal has the words */
+  /** `region-fails`: the portal has the text */
   id: string
   /** what to choose: resources, or regions (`/subscriptions/{id}/locations/japaneast`) */
   resourceIds: string[]
@@ -113,7 +113,7 @@ export interface World {
 export interface TenantState {
   roleAssignments: RoleAssignment[]
   operations: Map<string, Operation>
-  /** what was asked of providers and features, by subscription and name in lower case */
+  /** what providers and features were asked for, by subscription and name in lowercase */
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
@@ -126,7 +126,7 @@ interface SetAside {
   times: number
   /** real time in milliseconds from which its visitor can use it again */
   until: number
-  /** its visitor has not asked for that yet */
+  /** its visitor has not requested that yet */
   isClosed: boolean
 }
 
@@ -160,7 +160,7 @@ export function frozenWorld(world: World, firstObjects: ReadonlyMap<string, Dire
   return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId), firstObjects }
 }
 
-/** What is known of a tenant from an earlier start of the process. */
+/** A tenant's state from an earlier start of the process. */
 export interface KeptTenant {
   createdAt: number
   state: TenantState
@@ -194,7 +194,7 @@ export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
   Object.assign(tenant, stateAtFirst(facts))
 }
 
-/** The part of a tenant that `KeptTenant` wants. */
+/** The part of a tenant that `KeptTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
   const { roleAssignments, operations, registrations, directoryChanges, setAside } = tenant
   return { roleAssignments, operations, registrations, directoryChanges, ...(setAside && { setAside }) }

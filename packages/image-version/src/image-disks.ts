@@ -43,7 +43,7 @@ export function imageDisks(source: ImageSource, inventory: Inventory): ImageDisk
   }
 }
 
-/** Whether the disks of `source` are all known: what it names has been chosen and Azure has it. */
+/** Whether the disks of `source` are all known: it is chosen and exists in Azure. */
 export function areImageDisksKnown(source: ImageSource, inventory: Inventory): boolean {
   switch (source.type) {
     case 'ManagedImage':

@@ -76,7 +76,7 @@ export const diskEncryptionSet = z.strictObject({
 })
 export type DiskEncryptionSet = z.infer<typeof diskEncryptionSet>
 
-/** What is known of one disk inside a source. */
+/** The facts of one disk inside a source. */
 const sourceDisk = z.strictObject({
   name: z.string(),
   sizeInGB: z.optional(z.number()),
@@ -132,7 +132,7 @@ export const sourceResource = z.discriminatedUnion('type', [
     type: z.literal('ImageVersion'),
     /** that of its definition */
     osState,
-    /** some region of it has a customer key */
+    /** one of its regions has a customer-managed key */
     usesCustomerKeys: z.boolean(),
     osDisk: sourceDisk,
     dataDisks,
@@ -145,7 +145,7 @@ export type SourceResourceOf<T extends SourceResource['type']> = FactsOf<SourceR
 type FactsOf<R extends SourceResource, T> = R extends unknown ? (T extends R['type'] ? R : never) : never
 
 export const inventory = z.strictObject({
-  /** Azure's own time, ISO 8601: dates are judged by it, not by the browser's clock */
+  /** Azure's own time, ISO 8601: dates are compared with it, not with the browser's clock */
   now: z.string(),
   gallery: z.optional(gallery),
   /** absent while none is chosen, or if Azure has none with that ID */
@@ -167,7 +167,7 @@ export const inventory = z.strictObject({
    * machines; absent if that can't be read
    */
   hasConfidentialDataDisks: z.optional(z.boolean()),
-  /** the regions where image versions are offered */
+  /** the regions with image versions */
   regions: z.array(region),
 })
 export type Inventory = z.infer<typeof inventory>

@@ -126,9 +126,9 @@ export type IssueCode = PlanIssueCode | UpdateIssueCode | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**
- * One thing wrong with a plan. `path` leads to the field, in the plan's own words. A cell of the Encryption tab is
+ * One thing wrong with a plan. `path` leads to the field, in the plan's own terms. A cell of the Encryption tab is
  * `['targetRegions', index, 'encryption', 'osDiskImage']` or `['targetRegions', index, 'encryption', 'dataDiskImages',
- * lun]`: the last part is the LUN, since an empty cell has no index. `warning` is shown and does not block.
+ * lun]`: the last part is the LUN, because an empty cell has no index. `warning` is shown and does not block.
  */
 export const issue = z.strictObject({
   code: z.custom<IssueCode>((code) => typeof code === 'string' && Object.hasOwn(issueParams, code)),
@@ -154,7 +154,7 @@ export function isBlocking({ severity }: Issue): boolean {
   return severity === 'error'
 }
 
-/** Whether `path` is `prefix` or lies below it. */
+/** Whether `path` is `prefix` or below it. */
 export function isAtOrBelow(path: IssuePath, prefix: IssuePath): boolean {
   return prefix.every((part, index) => path[index] === part)
 }

@@ -4,8 +4,8 @@ import type { Inventory } from './inventory.ts'
 import type { ImageVersionPlan } from './plan.ts'
 
 /**
- * A plan for a version like `version`, under the name `name`: same regions, sets and options, and the source too,
- * though a source seldom stays the same. An end of life that has passed is left out. `now` is ISO 8601.
+ * A plan for a version like `version`, with the name `name`: same regions, sets and options, and the same source,
+ * although a source is seldom reused. A past end of life date is omitted. `now` is ISO 8601.
  */
 export function nextVersionPlan(
   version: ArmImageVersion,

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { _default as defaulted } from 'zod/mini'
 import { withoutSignature } from './sources/blob-uri.ts'
 
-// The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.
-// A blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan are the same type.
+// The one noun of the portal. The wizard fills it, `check` validates it, `toArm` translates it; the BFF receives it. A
+// blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan have the same type.
 
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
 const resourceId = text(1024)
@@ -199,7 +199,7 @@ export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string
 /** A disk of an image: the OS disk, or a data disk by its LUN. */
 export type DiskKey = 'os' | number
 
-/** The sets that the plan would send to Azure, each id once as it is written first; malformed ones too. */
+/** The sets that the plan would send to Azure, each ID once in its first spelling; also malformed ones. */
 export function diskEncryptionSetIdsOf(plan: ImageVersionPlan): string[] {
   const ids = plan.targetRegions.flatMap(({ encryption }) => [
     ...(asksForSet(plan, 'os') ? [encryption.osDiskImage] : []),

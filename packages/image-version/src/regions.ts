@@ -18,7 +18,7 @@ export function regionDisplayName(inventory: Pick<Inventory, 'regions'>, name: s
   return regionByName(inventory, name)?.displayName ?? name
 }
 
-/** The replicas of one target region: its own number, else the plan's. null while neither is given. */
+/** The replicas of one target region: its own number, otherwise the plan's. null while neither is given. */
 export function replicaCountOf(plan: ImageVersionPlan, region: TargetRegion): number | null {
   return region.regionalReplicaCount ?? plan.replicaCount
 }

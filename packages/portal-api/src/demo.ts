@@ -18,7 +18,7 @@ export const demoWorld = z.object({
   people: z.array(person),
   /** `rate`: how many times as fast as real time; null if the clock is moved by hand */
   clock: z.object({ rate: z.nullable(z.number()) }),
-  /** how much Azure has accepted and not finished */
+  /** the number of operations in progress */
   underWay: z.number(),
   /** it blocked the simulated Azure: its changes are lost, and a reset reopens it */
   isSetAside: z.boolean(),
@@ -50,7 +50,7 @@ export const finishDemoWork = endpoint({
   response: demoWorld,
 })
 
-/** Puts everything back to what it was when the demonstration began; its people stay signed in. */
+/** Resets everything to the demo's initial state; its users stay signed in. */
 export const resetDemo = endpoint({
   method: 'POST',
   path: '/api/demo/reset',
@@ -89,7 +89,7 @@ export const scenario = z.object({
   id: scenarioId,
   /** what to choose, or where: resources and regions */
   resourceIds: z.array(z.string()),
-  /** user name of who to be for it */
+  /** user name of the person for it */
   persona: z.string(),
 })
 export type Scenario = z.infer<typeof scenario>

@@ -10,7 +10,7 @@ export const directory = z.strictObject({
 })
 export type Directory = z.infer<typeof directory>
 
-/** The directories that know the user, as their own or as a guest, and that this portal serves; by display name. */
+/** The user's directories, as their own or as a guest, that this portal supports; by display name. */
 export const listDirectories = endpoint({
   method: 'GET',
   path: '/api/directories',

@@ -92,15 +92,15 @@ export const getDiskEncryptionSetUses = endpoint({
   path: '/api/disk-encryption-set-uses',
   request: byId,
   response: z.strictObject({
-    /** ids of disks, snapshots and whatever else Azure itself associates with the set */
+    /** IDs of disks, snapshots and everything else that Azure itself associates with the set */
     resources: z.array(z.string()),
-    /** Azure lets a set be deleted although versions name it */
+    /** Azure allows deleting a set although versions name it */
     imageVersions: z.array(imageVersionUse),
   }),
 })
 export type DiskEncryptionSetUses = z.infer<typeof getDiskEncryptionSetUses.response>
 
-/** Gives a set another key, or turns automatic rotation on or off. Everything else of the set stays. */
+/** Changes a set's key, or turns automatic rotation on or off. Everything else of the set stays. */
 export const changeDiskEncryptionSetKey = endpoint({
   method: 'POST',
   path: '/api/disk-encryption-set-key-changes',

@@ -19,7 +19,7 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   forAnybody?: true
 }
 
-/** Whether it leaves all that Azure has as it is. */
+/** Whether it changes nothing in Azure. */
 export function changesNothing({
   method,
   onlyReads,

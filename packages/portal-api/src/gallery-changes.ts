@@ -11,7 +11,7 @@ export const getGalleryOptions = endpoint({
   response: z.strictObject({ resourceGroupNames: z.array(z.string()), regions: z.array(region) }),
 })
 
-/** Makes a gallery, or finds the same one there; 409 `ResourceExists` where another one has the name. */
+/** Creates a gallery, or finds an existing identical one; 409 `ResourceExists` if a different one has the name. */
 export const createGallery = endpoint({
   method: 'PUT',
   path: '/api/galleries',
@@ -19,7 +19,10 @@ export const createGallery = endpoint({
   response: z.strictObject({ id: z.string() }),
 })
 
-/** Makes an image definition, or finds the same one there; 409 `ResourceExists` where another one has the name. */
+/**
+ * Creates an image definition, or finds an existing identical one; 409 `ResourceExists` if a different one has the
+ * name.
+ */
 export const createImageDefinition = endpoint({
   method: 'PUT',
   path: '/api/image-definitions',

@@ -3,8 +3,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /**
- * What the wizard needs to know for a definition: everything of an inventory but its sources (they have their own
- * endpoints).
+ * What the wizard needs for a definition: everything of an inventory but its sources (they have their own endpoints).
  */
 export const getInventory = endpoint({
   method: 'GET',
@@ -21,7 +20,7 @@ export const listSourceResources = endpoint({
   response: z.array(sourceResource),
 })
 
-/** One source by its id; the way to the facts of an image version. */
+/** One source by its ID; also returns the facts of an image version. */
 export const getSourceResource = endpoint({
   method: 'GET',
   path: '/api/source-resource',

@@ -45,7 +45,7 @@ export const previewPreparation = endpoint({
   response: z.strictObject({
     /** the user's missing permissions; if there are any, nothing else was checked */
     missingActions: z.array(z.string()),
-    /** names of new vaults that are in use in Azure; if any, nothing else was asked */
+    /** names of new vaults that are in use in Azure; if there are any, nothing else was checked */
     takenVaultNames: z.array(z.string()),
     changes: resourceChanges,
   }),

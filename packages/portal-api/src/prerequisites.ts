@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
 
-/** What a subscription registers: the resource provider, and features of it. */
+/** What a subscription registers: the resource provider, and its features. */
 export const registrableName = z.enum([
   'Microsoft.Compute',
   'SIGEncryption',
@@ -31,7 +31,7 @@ export type RegistrationState = z.infer<typeof registrationState>
 export const registration = z.strictObject({ name: registrableName, state: registrationState, mayRegister: permission })
 export type Registration = z.infer<typeof registration>
 
-/** What a subscription has registered of what the portal has to do with. */
+/** A subscription's registrations that concern the portal. */
 export const listRegistrations = endpoint({
   method: 'GET',
   path: '/api/registrations',

@@ -74,13 +74,13 @@ export const problem = z.strictObject({
   title: z.string(),
   status: z.number(),
   code: problemCode,
-  /** for the log and for support: also ARM's x-ms-correlation-request-id of what was sent */
+  /** for the log and for support: also ARM's x-ms-correlation-request-id of the sent requests */
   correlationId: z.string(),
   issues: z.optional(z.array(issue)),
   differences: z.optional(z.array(difference)),
   /** Azure's own error, in its own words */
   azure: z.optional(z.strictObject({ code: z.string(), message: z.string(), target: z.optional(z.string()) })),
-  /** what Azure's error means for the plan, and where in it */
+  /** the meaning of Azure's error for the plan, and its path */
   decoded: z.optional(z.array(decodedError)),
   /** of the directory that has the resource */
   tenantId: z.optional(z.string()),

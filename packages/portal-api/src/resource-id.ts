@@ -1,4 +1,4 @@
-// Browser and BFF name resources by their ids; both read them the same way.
+// Browser and BFF identify resources by their IDs; both parse them in the same way.
 export {
   formatResourceId,
   parentResourceId,

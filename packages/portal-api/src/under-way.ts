@@ -35,7 +35,7 @@ export const listUnderWay = endpoint({
   request: z.strictObject({}),
   response: z.strictObject({
     items: z.array(underWayItem),
-    /** there are more resource groups than were asked for deployments, or more resources than are listed */
+    /** there are more resource groups than those whose deployments were read, or more resources than are listed */
     isPartial: z.boolean(),
     /** Azure's own time, ISO 8601 */
     now: z.string(),

@@ -122,7 +122,7 @@ const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'p
 
 interface Recording {
   record: RecordedRequest
-  /** the tenant's, once it is known */
+  /** the tenant's, after authentication */
   clock: Clock
 }
 

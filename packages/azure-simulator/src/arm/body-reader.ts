@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from '../json.ts'
 import { invalidRequestContent } from './errors.ts'
 
 /**
- * Reads the properties of a request body one by one. What is missing or null is undefined; what is of another kind
- * than asked for is refused with 400 InvalidRequestContent, naming its path.
+ * Reads the properties of a request body one by one. Missing or null values are undefined; values of the wrong type are
+ * refused with 400 InvalidRequestContent, naming the path.
  */
 export interface BodyReader {
   text(key: string): string | undefined

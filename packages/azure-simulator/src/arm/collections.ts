@@ -6,15 +6,15 @@ import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound 
 import { presentResource } from './present-resource.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
-/** A resource type as its operations need to know it. */
+/** A resource type as its operations need it. */
 export interface ResourceType {
   /** `Microsoft.Compute/galleries/images` */
   type: string
-  /** as a GET shows it; by default as it is stored */
+  /** as a GET returns it; by default as it is stored */
   present?: (resource: StoredResource, request: ArmRequest) => JsonObject
   /** by default as a GET shows it */
   presentInList?: (resource: StoredResource, request: ArmRequest) => JsonObject
-  /** in what order they are listed under their parent; by default by id */
+  /** their order under their parent; by default by ID */
   order?: (one: StoredResource, other: StoredResource) => number
 }
 

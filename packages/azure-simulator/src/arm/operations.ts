@@ -33,9 +33,8 @@ export const durationOf = {
 }
 
 /**
- * Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply.
- * Once it is done, `output` is shown; by default what the family shows: DiskOperations the resource, the others
- * nothing.
+ * Adds the operation of the resource's own `change`; returns the headers of ARM's first response. Once it is done,
+ * `output` is returned; by default the family's: DiskOperations the resource, the others nothing.
  */
 export function startOperation(
   request: ArmRequest,
@@ -67,7 +66,7 @@ export function startOperation(
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}`
   const urlWith = (more: Record<string, string>) =>
     signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
-  // PUTs of galleries, managed images and virtual machines carry no `location`.
+  // PUTs of galleries, managed images and virtual machines have no `location`.
   const hasLocation = family === 'DiskOperations' || !isWrite
   const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
@@ -85,8 +84,8 @@ function retryAfterOf(family: OperationFamily, { type, change }: StoredResource)
 }
 
 /**
- * ARM's way to write a time here: seven digits of a second, trailing zeros dropped, and the offset spelt out. The clock
- * knows milliseconds only; the digits below are drawn from these.
+ * ARM's time format here: seven digits of a second, trailing zeros dropped, and an explicit offset. The clock has
+ * milliseconds only; the digits below are derived from these.
  */
 export function operationTime(milliseconds: number): string {
   const below = ((milliseconds * 31) % 10_000).toString().padStart(4, '0')

@@ -11,7 +11,7 @@ export function correlationIdOf(request: Request): string {
   return guid.test(given) ? given : randomUUID()
 }
 
-/** Writes one of ARM's answers, with the headers that all of them carry; `now` is Azure's time. */
+/** Writes one of ARM's responses, with the headers of all of them; `now` is Azure's time. */
 export function writeReply(
   response: Response,
   reply: ArmReply,

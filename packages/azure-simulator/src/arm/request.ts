@@ -8,7 +8,7 @@ export interface Caller {
   objectId: string
   /** user name, or client id of a program: for ARM's messages */
   name: string
-  /** authentication contexts the token carries: `c1` after a second factor */
+  /** authentication contexts of the token: `c1` after a second factor */
   authenticationContexts: string[]
 }
 
@@ -20,7 +20,7 @@ export interface ArmRequest {
   caller: Caller
   clock: Clock
   method: ArmOperation['method']
-  /** parts of the path by their names in the operation's `path`, case as the client wrote it */
+  /** parts of the path by their names in the operation's `path`, with the client's case */
   parameters: Record<string, string>
   /** query parameters, their names in lowercase (ARM accepts any case) */
   query: Record<string, string>
@@ -28,7 +28,7 @@ export interface ArmRequest {
   apiVersion: string
   /** origin to build absolute URLs on, as the client reached us */
   origin: string
-  /** the path as asked, for `nextLink` */
+  /** the requested path, for `nextLink` */
   path: string
   /** number of items on a page of a list */
   pageSize: number

@@ -12,7 +12,7 @@ export interface MadeVault {
   keys(method: string, path: string, body?: Json): Promise<Answer>
   /** creates a key, or a version of one: its URL */
   key(name: string, attributes?: JsonObject): Promise<string>
-  /** gives the role at the vault, or at `scope`, and lets the time go by until it is noticed */
+  /** assigns the role on the vault, or at `scope`, and moves the clock until it applies */
   grant(principalId: string, role: keyof typeof builtInRoles, scope?: string): Promise<Answer>
 }
 

@@ -51,7 +51,7 @@ export function requestedTags({ body: { tags } }: ArmRequest): { tags?: JsonObje
   return { tags }
 }
 
-/** The object at `properties` of a PUT; none is an empty one. Throws 400 for anything else. */
+/** The object at `properties` of a PUT; by default an empty one. Throws 400 for anything else. */
 export function requestedProperties({ body: { properties } }: ArmRequest): JsonObject {
   if (properties === undefined || properties === null) return {}
   if (!isJsonObject(properties)) throw invalidRequestContent("Unexpected value at path 'properties'")
@@ -73,7 +73,7 @@ export interface Deletion {
   demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
 }
 
-/** DELETE: 202 and an operation; 204 for what is not there. The resource can be read until its deletion is over. */
+/** DELETE: 202 and an operation; 204 if it does not exist. The resource can be read until its deletion is over. */
 export function deleteOperation({ type, family, milliseconds, demandDeletable }: Deletion): ArmOperation {
   return {
     method: 'DELETE',
@@ -95,7 +95,7 @@ export function deleteOperation({ type, family, milliseconds, demandDeletable }:
   }
 }
 
-/** DELETE of a type that is gone at once: 200; 204 for what is not there. */
+/** DELETE of a type that is removed at once: 200; 204 if it does not exist. */
 export function removeOperation(type: string): ArmOperation {
   return {
     method: 'DELETE',

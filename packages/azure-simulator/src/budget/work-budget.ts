@@ -10,7 +10,7 @@ interface Open {
   exceeded(): Error
 }
 
-// A request is handled without waiting for anything, so what runs now is what was opened last.
+// A request is handled without awaiting anything, so the running one is the last that was opened.
 let open: Open | undefined
 let total = 0
 
@@ -38,7 +38,7 @@ export function spend(steps: number): void {
   if (open.left < 0) throw open.exceeded()
 }
 
-/** All that was ever spent: what a piece of work took is the difference. */
+/** The total ever spent: the cost of a piece of work is the difference. */
 export function spentInAll(): number {
   return total
 }

@@ -14,7 +14,7 @@ interface ControlOptions {
   isSandbox(tenant: Tenant): boolean
   /** advances the tenant's deployments to its time */
   settle(tenant: Tenant): void
-  /** puts the tenant back to what it began with */
+  /** resets the tenant to its initial state */
   reset(tenant: Tenant): void
   /** real time in milliseconds when the simulator was restarted because it did not answer */
   restartedAt: number | undefined

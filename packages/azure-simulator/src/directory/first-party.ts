@@ -42,7 +42,7 @@ function permissionScope([value, id, name, type = 'User']: ScopeFacts): Permissi
 }
 
 /**
- * Microsoft's own APIs, as far as they are served here; ids as in every tenant of the public cloud:
+ * Microsoft's own APIs, as far as they are simulated; IDs as in every tenant of the public cloud:
  * https://learn.microsoft.com/graph/permissions-reference
  */
 export const firstPartyApplications: ApplicationObject[] = [

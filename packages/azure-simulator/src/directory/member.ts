@@ -11,7 +11,7 @@ export function membersOf(tenants: Tenant[]): Member[] {
   return tenants.flatMap((tenant) => tenant.users.map((user) => ({ user, tenant })))
 }
 
-/** Where a person comes from, as MSAL names an account: one key in every tenant that knows them. */
+/** A user's home, in MSAL's format of an account: one key in all of the user's tenants. */
 export function personKey(member: Member): string {
   const { id, tenantId } = homeOf(member)
   return `${id}.${tenantId}`

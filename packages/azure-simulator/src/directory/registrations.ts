@@ -51,7 +51,7 @@ export function apiNamed(tenants: Tenants, tenant: Tenant, name: string): Api | 
   return undefined
 }
 
-/** Whether the application goes by that name. */
+/** Whether the application has that name. */
 export function isNamed(application: ApplicationObject, name: string): boolean {
   return servicePrincipalNames(application).some((known) => comparable(known) === comparable(name))
 }

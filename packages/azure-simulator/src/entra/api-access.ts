@@ -45,7 +45,7 @@ export function consentRequired(client: ApplicationObject, error = 'invalid_gran
   return new EntraError([error, 65001], message, { suberror: 'consent_required' })
 }
 
-/** A registration that goes by that name, of the tenant or of another that offers it to every tenant. */
+/** A registration with that name, in the tenant or multi-tenant in another. */
 export function registrationNamed(directory: Directory, tenant: Tenant, name: string): ApplicationObject | undefined {
   const others = directory.tenants.organizations().filter((other) => other !== tenant)
   return [

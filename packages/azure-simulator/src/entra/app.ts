@@ -32,7 +32,7 @@ const grants = new Map<string, (request: TokenRequest) => Promise<object>>([
 
 const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in/sign-in.css'), 'utf8')
 
-/** An Entra ID as it is wherever it is reached. */
+/** An Entra ID, independent of its address. */
 export interface EntraOptions extends Omit<Directory, 'origin'> {
   /** origin of its endpoints; undefined: as the client reached us */
   publicUrl: string | undefined
@@ -147,10 +147,7 @@ async function answerToken(directory: Directory, request: Request): Promise<obje
   })
 }
 
-/**
- * The page's form, with the request it belongs to; answers with an error page if it is not this browser's, or was sent
- * before.
- */
+/** The page's form, with its request; answers with an error page if it is not this browser's, or was sent before. */
 function takeUp(
   directory: Directory,
   request: Request,
@@ -211,7 +208,8 @@ function allowOrigin(directory: Directory, request: Request, response: Response)
   if (origin !== undefined && isKnownOrigin(directory, origin)) response.set('access-control-allow-origin', origin)
 }
 
-// A preflight names no client. Pages of a URI that is registered under Web are answered too: with why they are refused.
+// A preflight names no client. Pages of a URI that is registered under Web are answered too, with the reason of the
+// rejection.
 function isKnownOrigin({ tenants }: Directory, origin: string): boolean {
   for (const tenant of tenants.values())
     if (objectsOf(tenant, 'application').some((application) => isOriginOf(application, origin, ['spa', 'web'])))

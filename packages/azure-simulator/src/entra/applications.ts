@@ -24,7 +24,7 @@ const portalId = '0a91c0de-0000-4000-8000-0000000005fa'
 const apiId = '0a91c0de-0000-4000-8000-00000000a911'
 const scopeId = '0a91c0de-0000-4000-8000-00000000ac5e'
 
-/** How the portal and its server know themselves. */
+/** The application IDs that the portal and its server use. */
 export function demonstrationApplications(clientSecret: string): Applications {
   return {
     portal: { clientId: portalId },
@@ -52,7 +52,7 @@ export function demonstrationRegistrations(
         redirectUris: [
           'http://localhost/auth/redirect.html',
           'http://127.0.0.1/auth/redirect.html',
-          // of a portal behind what ends TLS for it
+          // of a portal behind a proxy that terminates TLS
           'https://localhost/auth/redirect.html',
           ...redirectUris,
         ],

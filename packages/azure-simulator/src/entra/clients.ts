@@ -25,8 +25,8 @@ export function clientAt(directory: Directory, segment: string, clientId: string
 }
 
 /**
- * The application of that client id as `tenant` knows it: its own, or a multi-tenant one. Throws AADSTS700016, or
- * 7000112 if it is disabled there.
+ * The application with that client ID in `tenant`: its own, or a multi-tenant one. Throws AADSTS700016, or 7000112 if
+ * it is disabled there.
  */
 export function clientIn(directory: Directory, tenant: Tenant, clientId: string): Registration {
   const found = registrationFor(directory.tenants, tenant, clientId)

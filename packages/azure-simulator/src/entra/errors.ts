@@ -52,7 +52,7 @@ export function invalidRequest(message: string): EntraError {
   return new EntraError(['invalid_request', 900144], message)
 }
 
-/** A second factor is wanted, and only the user can give it. `claims` is what was asked. */
+/** A second factor is required, which only the user can provide. `claims` is the request. */
 export function secondFactorRequired(claims: string): EntraError {
   const message =
     'Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access this resource.'

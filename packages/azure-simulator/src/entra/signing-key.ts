@@ -11,7 +11,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose'
 
-/** The tenant's key: signs every token, and what is published of it verifies them. */
+/** The tenant's key: signs every token; its published part verifies them. */
 export interface SigningKey {
   /** the published half */
   jwks: JSONWebKeySet

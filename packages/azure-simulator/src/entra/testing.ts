@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
 import { aBrowser, authorizeRequest, fragmentOf, postToken, redemption, type Answer, type Browser } from '../testing.ts'
 
-/** Somebody who comes to an application that was registered. */
+/** A user who visits a registered application. */
 export interface Arrival {
   client: Pick<Registered, 'appId'>
   scope: string
@@ -15,7 +15,7 @@ export interface Arrival {
   parameters?: Record<string, string>
 }
 
-/** What came of it: the last page or redirect, and what redeems a code. */
+/** The result: the last page or redirect, and what redeems a code. */
 export interface Arrived {
   response: Response
   browser: Browser

@@ -105,7 +105,7 @@ export async function accessTokenForApplication(
   })
 }
 
-/** An ID token for the application that asked. */
+/** An ID token for the requesting application. */
 export async function idTokenFor(directory: Directory, grant: Grant, nonce?: string): Promise<string> {
   const { member, clientId } = grant
   const { user, tenant } = member
@@ -127,7 +127,9 @@ export async function idTokenFor(directory: Directory, grant: Grant, nonce?: str
   })
 }
 
-/** MSAL's way to know an account, by its home: https://learn.microsoft.com/entra/msal/javascript/browser/accounts */
+/**
+ * MSAL's identification of an account, by its home: https://learn.microsoft.com/entra/msal/javascript/browser/accounts
+ */
 export function clientInfoFor(member: Member): string {
   const { id, tenantId } = homeOf(member)
   return Buffer.from(JSON.stringify({ uid: id, utid: tenantId })).toString('base64url')
@@ -137,7 +139,7 @@ function isOfVersionTwo({ application }: Api): boolean {
   return application.api.requestedAccessTokenVersion === 2
 }
 
-// Version 2.0 names the API by its client id; version 1.0 by the name that it was asked for by.
+// Version 2.0 names the API by its client ID; version 1.0 by its requested name.
 function audienceOf({ api, name }: TokenTarget): string {
   const { appId, identifierUris } = api.application
   if (isOfVersionTwo(api) || name.toLowerCase() === appId) return appId
@@ -155,7 +157,7 @@ function issued(directory: Directory, tenantId: string, target: TokenTarget) {
   }
 }
 
-// A guest has no user principal name that they would know.
+// A guest has no user principal name of their own.
 function versionOneNames({ user }: Member): Record<string, string> {
   const name = signInNameOf(user)
   return user.home ? { unique_name: name, email: name } : { unique_name: name, upn: name }

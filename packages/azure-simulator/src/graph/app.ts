@@ -128,7 +128,7 @@ function readPath(path: string) {
   }
 }
 
-// What express could not read of a body: no JSON, or too much of it.
+// A body that Express could not read: not JSON, or too large.
 function refusalOf(error: unknown): GraphRefusal | undefined {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   return status === 400 || status === 413 ? badRequest('Unable to read JSON request payload.') : undefined

@@ -19,7 +19,7 @@ export const dateTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}
 
 export const guid = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i))
 
-/** Without what was left out. */
+/** Without omitted values. */
 export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets which key has which value
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {

@@ -26,14 +26,14 @@ export interface GraphRequest {
   caller: GraphCaller
   /** the keys of the path, in its order */
   keys: GraphKey[]
-  /** `$filter` and its kin, by their names in lower case with the dollar */
+  /** `$filter` and similar ones, by their names in lowercase with the dollar */
   query: Record<string, string>
   body: JsonObject
   /** `Prefer: create-if-missing`: a PATCH creates a missing object */
   createsIfMissing: boolean
-  /** where Microsoft Graph is, to build absolute URLs on */
+  /** Microsoft Graph's address, for absolute URLs */
   origin: string
-  /** the path there as asked, for `@odata.nextLink` */
+  /** the requested path there, for `@odata.nextLink` */
   path: string
   /** real time in milliseconds, as of tokens */
   now: number

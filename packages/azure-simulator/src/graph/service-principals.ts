@@ -26,7 +26,7 @@ const change = z.strictObject({
   tags: kept,
 })
 
-/** A service principal as Graph shows it: much of it is its application's. */
+/** A service principal as Graph returns it: much of it comes from its application. */
 export function presentPrincipal({ tenants, tenant }: GraphRequest, principal: ServicePrincipalObject): object {
   const { kind: _, more, ...rest } = principal
   const registration = registrationFor(tenants, tenant, principal.appId)
@@ -60,7 +60,7 @@ export function presentPrincipal({ tenants, tenant }: GraphRequest, principal: S
   }
 }
 
-/** Takes a service principal away, and with it what was granted to it and on it. */
+/** Deletes a service principal, with all grants to it and on it. */
 export function removePrincipal(tenant: Tenant, { id }: ServicePrincipalObject): void {
   for (const grant of objectsOf(tenant, 'permissionGrant'))
     if (grant.clientId === id || grant.resourceId === id) dropObject(tenant, grant.id)

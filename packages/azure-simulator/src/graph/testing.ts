@@ -91,7 +91,7 @@ export async function registeredPortal(
   }
 }
 
-/** The scope of the portal's API, as it is registered. */
+/** The scope of the portal's API, as registered. */
 export function accessAsUser(more: JsonObject = {}): JsonObject {
   return {
     id: accessAsUserId,

@@ -44,10 +44,7 @@ export function limitedServer(
   return server
 }
 
-/**
- * Cuts off connections of an address beyond so many at once. `networkOf` gives undefined for an address without a
- * limit.
- */
+/** Closes connections of an address beyond its limit. `networkOf` returns undefined for an address without a limit. */
 export function countConnections(
   server: Server,
   most: number,

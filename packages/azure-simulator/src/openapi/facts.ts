@@ -5,7 +5,7 @@ import type { Json } from '../json.ts'
 
 /**
  * The type of a value: `string`, `boolean`, `integer`, `number`, `object` or `any`; `#Name` for a type of the same
- * file; a list of one fact for lists of it; `enum` for the only values there are; `of` for any keys with such values.
+ * file; a list of one fact for lists of it; `enum` for the only allowed values; `of` for any keys with such values.
  */
 export type Fact = string | [Fact] | { enum: Json[] } | { of: Fact }
 
@@ -21,7 +21,7 @@ export interface TypeFacts {
 export interface OperationFacts {
   /** the type of its body, if it has one */
   takes?: Fact
-  /** what it answers with each status; null for nothing that is described */
+  /** its response for each status; null if it is not described */
   answers: Record<string, Fact | null>
 }
 
@@ -34,7 +34,7 @@ export interface ApiFacts {
 
 export const factsFolder = fileURLToPath(new URL('facts', import.meta.url))
 
-/** All facts that lie here, by family and version: `galleryrp-2023-07-03`. */
+/** All facts here, by family and version: `galleryrp-2023-07-03`. */
 export function readFacts(): Map<string, ApiFacts> {
   return new Map(
     readdirSync(factsFolder).map((file) => {

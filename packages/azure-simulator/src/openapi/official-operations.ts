@@ -8,7 +8,7 @@ export interface OfficialOperation {
   /** matches paths of requests, without the query */
   path: RegExp
   statuses: string[]
-  /** what is wrong with a body of an answer of that status, a sentence each */
+  /** what is wrong with a response body of that status, one sentence each */
   faultsOf(status: number, body: unknown): string[]
   /** a body of a request with `mark` in each text that only the service writes */
   marked(body: Json, mark: string): Json
@@ -67,7 +67,7 @@ interface Marking {
   types: ApiFacts['types']
 }
 
-// Only in objects that the body has already: what is not asked for stays not asked for.
+// Only in objects that the body already has: omitted ones stay omitted.
 function markedAs(fact: Fact, { body, mark, types }: Marking): Json {
   if (Array.isArray(fact))
     return Array.isArray(body) ? body.map((item) => markedAs(fact[0], { body: item, mark, types })) : body

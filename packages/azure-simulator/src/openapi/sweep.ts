@@ -43,7 +43,7 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
   const version = {
     location,
     properties: {
-      // Said, or the answer has a strategy, which the official files of 2023 do not know.
+      // Set, otherwise the response has a strategy, which the official files of 2023 do not have.
       publishingProfile: { targetRegions: [{ name: location, encryption }], storageAccountType: 'Standard_LRS' },
       storageProfile: { osDiskImage: { source: { id: compute('snapshots/myOSSnapshot') } } },
     },

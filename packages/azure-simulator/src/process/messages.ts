@@ -4,7 +4,7 @@ import type { JWK } from 'jose'
 export interface ChildOptions {
   /** 0: any free one */
   port: number
-  /** where browsers reach it: what its tokens and cookies name */
+  /** its address in browsers: used in its tokens and cookies */
   origin: string
   /** of the portal, in addition to those of this machine */
   redirectUris: string[]

@@ -81,7 +81,7 @@ async function aDemonstration(options: Partial<SimulatorProcessOptions> = {}): P
   return { process: started, simulator, interruptions }
 }
 
-/** A request of the visitor that the simulator does not come back from; what the sender sees. */
+/** A visitor's request that hangs the simulator; what the sender sees. */
 function plant({ arm }: Visitor, { world }: ReachedSimulator, fault: 'hang' | 'fill' | 'buffers'): Promise<string> {
   const [subscription] = world.subscriptions
   const path = `/subscriptions/${subscription?.subscriptionId}/resourceGroups/planted-${fault}`

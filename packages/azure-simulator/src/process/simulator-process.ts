@@ -11,7 +11,7 @@ import type { ChildOptions, FromChild, ToChild } from './messages.ts'
 import { readWorkFile, removeWorkFile } from './work-file.ts'
 
 export interface SimulatorProcessOptions {
-  /** where browsers reach it, `http(s)://host[:port]`: what its tokens and pages name */
+  /** its address in browsers, `http(s)://host[:port]`: used in its tokens and pages */
   origin: string
   /** of the portal, in addition to those on this machine */
   redirectUris?: string[]
@@ -33,7 +33,7 @@ export interface SimulatorProcessOptions {
 
 export interface Interruption {
   reason: 'did not respond' | 'used too much memory' | 'ended'
-  /** whose work it was at; undefined if that is not known */
+  /** whose work it was doing; undefined if that is not known */
   culprit: string | undefined
 }
 

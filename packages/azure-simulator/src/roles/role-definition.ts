@@ -8,7 +8,7 @@ export interface RoleDefinition {
   /** on the resources, through ARM; `*` matches any characters */
   actions: string[]
   notActions?: string[]
-  /** of what is inside a resource: the keys of a vault */
+  /** inside a resource: the keys of a vault */
   dataActions?: string[]
   /** GUIDs of the only roles that its holder can assign and remove; absent: any that `actions` allow */
   mayAssignOnly?: string[]

@@ -108,7 +108,7 @@ function demandEqual(found: unknown, expected: unknown): void {
   expect(found).toEqual(expected)
 }
 
-/** Whatever names a sandbox or a tenant names this one: anything else has crossed over. */
+/** Every name of a sandbox or a tenant is this one's: anything else would be a leak. */
 function demandOwn(tenantId: string, { status, body }: Answer): void {
   expect(status).toBeLessThan(300)
   const named = JSON.stringify(body).match(/(?<="(?:sandbox|tenantId)":")[^"]+/g) ?? []
@@ -138,7 +138,7 @@ describe('two hundred sandboxes at work at once', () => {
       }
       await Promise.all(visitors.map(drive))
     }
-    // Once: what a run leaves behind would be in the way of the next.
+    // Once: a run's leftovers would disturb the next.
     await fc.assert(fc.asyncProperty(forAll, run), { numRuns: 1, endOnFailure: true })
     expect(simulator.sandboxes?.values()).toHaveLength(count)
     expect(heapAfterCollection() - before).toBeLessThan(512 * megabyte)

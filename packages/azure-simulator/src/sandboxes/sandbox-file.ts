@@ -19,20 +19,22 @@ export interface KeptSandbox extends KeptTenant {
   clock: { now: number; rate: number | undefined }
 }
 
-/** The file that sandboxes outlive the process in. Writes come together in one transaction a turn of the event loop. */
+/**
+ * The file in which sandboxes outlive the process. Writes are grouped in one transaction per turn of the event loop.
+ */
 export interface SandboxFile {
   /** its own */
   restore(): KeptSandbox[]
-  /** writes what has changed in it, once the request is done */
+  /** writes its changes, once the request is done */
   saveSoon(sandbox: Sandbox): void
   remove(tenantId: string): void
   /** discards what was created in it, at once */
   empty(tenantId: string): void
-  /** writes the sandboxes as they are now, and lets the file go */
+  /** writes the current sandboxes, and closes the file */
   close(living: Iterable<Sandbox>): void
 }
 
-/** What goes with the sandboxes. */
+/** Additional data of the sandboxes. */
 interface Beside {
   /** the users signed in there */
   signInsOf(tenant: Tenant): KeptSignIns
@@ -79,7 +81,7 @@ function open(path: string): DatabaseSync {
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
     if (found !== 0 && found !== version) throw new BrokenFile(`it is of version ${found}, not ${version}`)
     database.exec(schema)
-    // What does not come out as it went in is found now, and not in the middle of a demonstration.
+    // Data that can't be restored unchanged is found now, and not in the middle of a demo.
     readAll(database)
     return database
   } catch (error) {

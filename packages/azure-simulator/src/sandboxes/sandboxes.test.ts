@@ -11,7 +11,7 @@ const signingKey = aSigningKey()
 
 interface Demonstration extends AsyncDisposable {
   simulator: AzureSimulator
-  /** lets real time pass */
+  /** advances real time */
   pass(milliseconds: number): void
   /** those of the sandboxes, in order of creation */
   clocks: ManualClock[]

@@ -14,8 +14,8 @@ export interface SandboxOptions {
   /** in the place of the usual ones */
   limits?: Partial<SandboxLimits>
   /**
-   * Azure's time in a new sandbox, or in one of before whose time had come to `startAt`; by default 15 times as fast as
-   * real time
+   * Azure's time in a new sandbox, or in an earlier one whose time had come to `startAt`; by default 15 times as fast
+   * as real time
    */
   newClock?: (startAt?: number) => Clock
   /** IDs of those that blocked the last process: they start again from the beginning, and wait for a reset */
@@ -31,7 +31,7 @@ export interface Sandboxes {
   values(): Tenant[]
   /** A new one, for a browser at `address`. Throws `SandboxRefused`. */
   start(address: string | undefined): Tenant
-  /** writes what is not written yet, and lets the file go */
+  /** writes pending changes, and closes the file */
   close(): void
 }
 

@@ -74,7 +74,7 @@ export function aVersion(simulator: ReachedSimulator, name: string): { path: str
   }
 }
 
-/** Where Contoso's production keeps what is of Compute. */
+/** Where Contoso's production has its Compute resources. */
 export function computeOf({ world }: ReachedSimulator): string {
   return `/subscriptions/${world.subscriptions[0]?.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 }

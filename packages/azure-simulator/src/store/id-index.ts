@@ -28,7 +28,7 @@ export function createIdIndex(): IdIndex {
     },
     below(scope, type = everything) {
       const keys = keysOf(type)
-      // '0' is the character after '/': everything that starts with `scope/` lies between the two.
+      // '0' is the character after '/': everything that starts with `scope/` is between the two.
       return keys.slice(placeOf(keys, `${scope}/`), placeOf(keys, `${scope}0`))
     },
   }

@@ -24,8 +24,8 @@ export interface Store {
   /** what this tenant keeps for itself, in resources and in characters of their JSON */
   size(): { resources: number; characters: number }
   /**
-   * what was put (a resource), removed from the base (null) or given up (undefined) since this was last asked, by id in
-   * lower case
+   * what was put (a resource), removed from the base (null) or discarded (undefined) since the last call, by ID in
+   * lowercase
    */
   takeChanges(): Map<string, StoredResource | null | undefined>
 }
@@ -50,7 +50,7 @@ export function createStore(
   let characters = 0
   const untaken = new Set<string>()
   const seenOfBase = new Map<string, StoredResource>()
-  // What is deleted goes when its time is over, and with it all that is below: a group's resources, a vault's keys.
+  // A deleted resource is removed when its time is over, with everything below it: a group's resources, a vault's keys.
   const leaving = new Set<string>()
 
   const fromBase = (key: string) => {

@@ -11,7 +11,7 @@ interface Change {
   failure?: ArmErrorDetail
 }
 
-/** How an image version reaches one region: from when to when, and what goes wrong at the end, if anything. */
+/** The replication of an image version to one region: its start, its end, and its failure, if any. */
 export interface RegionReplication {
   startedAt: number
   endsAt: number
@@ -50,7 +50,7 @@ export interface StoredResource {
   keyRotation?: KeyRotation
   /** of a deployment */
   deployment?: DeploymentRun
-  /** of a deleted key vault, itself and its keys; of a deleted image version, itself: to be put back */
+  /** of a deleted key vault, itself and its keys; of a deleted image version, itself: for a restore */
   recoverable?: StoredResource[]
   /** of a virtual machine: what `$expand=instanceView` adds */
   instanceView?: JsonObject

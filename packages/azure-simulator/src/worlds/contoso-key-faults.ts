@@ -6,8 +6,8 @@ const location = 'westus'
 const day = 86_400
 
 /**
- * Sets of West US named by what is wrong with their keys, and one that goes by a user-assigned identity and is well.
- * `now`: milliseconds; one key expired the day before, another will in six days.
+ * Sets in West US named by the fault of their keys, and a working one with a user-assigned identity. `now`:
+ * milliseconds; one key expired the day before, another will in six days.
  */
 export function contosoKeyFaults(
   place: Place,
@@ -45,7 +45,7 @@ export function contosoKeyFaults(
       key: 'images-key',
       identity: { type: 'UserAssigned', userAssignedIdentities: { [identity.id]: { principalId, clientId } } },
     }),
-    // Its identity is gone, so its key stopped turning:
+    // Its identity is gone, so its key rotation stopped:
     // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
     set('RotationError', {
       vault: 'kv-roles-wus',
@@ -97,7 +97,7 @@ export function contosoKeyFaults(
           networkAcls: { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] },
         },
       }),
-      // Nothing but what its network security perimeter lets in:
+      // Only what its network security perimeter allows:
       // https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
       ...keyVault(place, {
         name: 'kv-perimeter-wus',

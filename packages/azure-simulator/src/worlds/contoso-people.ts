@@ -14,7 +14,7 @@ const ids = {
   commandLine: 'c0470500-0000-4000-8000-00000000b102',
 }
 
-/** Who signs in at Contoso: a person for each way in which rights, or the lack of them, show. */
+/** Contoso's users: one for each way in which permissions, or missing ones, become visible. */
 export const users: User[] = [
   {
     id: ids.ada,

@@ -3,7 +3,7 @@ import type { Place } from './resource-builders.ts'
 /** Contoso's own tenant. */
 export const tenantId = 'c0470500-0000-4000-8000-000000000001'
 
-/** The group of the subscription Contoso Production where nearly everything is. */
+/** The resource group in the subscription Contoso Production with nearly everything. */
 export const production: Place = {
   subscriptionId: 'c0470500-0000-4000-8000-00000000a001',
   group: 'myResourceGroup',

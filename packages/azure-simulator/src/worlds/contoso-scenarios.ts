@@ -24,7 +24,7 @@ function definitionWithVersion(inGallery: StoredResource, name: string): StoredR
   return [definition, imageVersion(definition, version)]
 }
 
-/** Definitions of contosoGallery whose versions cannot be written just like that. */
+/** Definitions of contosoGallery whose versions can't simply be written. */
 export function faultyDefinitions(contosoGallery: StoredResource): StoredResource[] {
   return ['ubuntu-busy', 'ubuntu-throttled'].flatMap((name) => definitionWithVersion(contosoGallery, name))
 }

@@ -30,7 +30,7 @@ const customer = 'EncryptionAtRestWithCustomerKey'
 const double = 'EncryptionAtRestWithPlatformAndCustomerKeys'
 const confidential = 'ConfidentialVmEncryptedWithCustomerKey'
 
-// The regions where Contoso keeps keys. Elsewhere (Japan East, Brazil South …) it has no set at all.
+// The regions with Contoso's keys. Elsewhere (Japan East, Brazil South …) it has no set at all.
 const keyRegions = [
   { name: 'westus', prefix: 'WestUS', vault: 'kv-contoso-wus' },
   { name: 'eastus2', prefix: 'EastUS2', vault: 'kv-contoso-eus2' },

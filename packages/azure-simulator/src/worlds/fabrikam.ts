@@ -31,7 +31,7 @@ const gus: User = {
   jobTitle: { en: 'Engineer', it: 'Ingegnere' },
 }
 
-/** Ada as Fabrikam knows her: an object id and a name of Fabrikam's own. */
+/** Ada at Fabrikam: with an object ID and a name of Fabrikam's own. */
 function adaAsGuest(): User {
   const ada = peopleOfContoso.find(({ userPrincipalName }) => userPrincipalName === 'ada@contoso.example')
   if (ada === undefined) throw new Error('Contoso has no Ada')

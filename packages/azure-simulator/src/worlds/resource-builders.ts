@@ -6,7 +6,7 @@ import type { RoleAssignment } from '../world.ts'
 
 // The resources of a world as Azure would show them, from the few facts that matter.
 
-/** A resource group to put things in. */
+/** A resource group for other resources. */
 export interface Place {
   subscriptionId: string
   group: string

@@ -7,7 +7,7 @@ const setOfWestUS = (name: string) => ofProduction(`diskEncryptionSets/WestUS${n
 const region = (name: string) => `/subscriptions/${production.subscriptionId}/locations/${name}`
 const definition = (name: string) => ofProduction(`galleries/contosoGallery/images/${name}`)
 
-/** Shown by who goes to a definition and chooses something there. */
+/** Shown by opening a definition and choosing something there. */
 function at(definitionId: string, id: string, ...chosen: string[]): Scenario {
   return { id, resourceIds: [definitionId, ...chosen], persona: 'ada@contoso.example' }
 }

@@ -10,7 +10,7 @@ import {
   type TargetRegion,
 } from '../plan.ts'
 
-/** A version as Azure stores it, as far as its encryption goes; portal-api's image version is one. */
+/** A version as Azure stores it, as far as its encryption is concerned; portal-api's image version is one. */
 export interface StoredImageVersion {
   targetRegions: readonly StoredRegion[]
   /** the data disks of the image; empty until Azure has read the source */
@@ -47,7 +47,7 @@ export interface EffectiveDisk {
   /** id of the set Azure stores; absent for a platform key */
   stored?: string
   verdict: EncryptionVerdict
-  /** a platform key, although the same disk has a set in another region: trouble, whatever was asked */
+  /** platform-managed keys, although the same disk has a set in another region: a problem, whatever was requested */
   isMixed: boolean
 }
 
@@ -65,11 +65,11 @@ export interface ConfidentialEncryption {
 export interface EffectiveRegion {
   /** short name */
   region: string
-  /** false for a region asked for that Azure does not list */
+  /** false for a requested region that Azure does not list */
   isStored: boolean
   /** OS disk first, then by LUN */
   disks: EffectiveDisk[]
-  /** only where asked or stored */
+  /** only if requested or applied */
   confidential?: EffectiveConfidentialEncryption
 }
 
@@ -109,11 +109,11 @@ export interface EncryptionSummary {
   differing: number
   platformKeys: number
   mixed: number
-  /** something differs from what was asked, or a disk has a set in one region and a platform key in another */
+  /** something differs from the request, or a disk has a set in one region and platform-managed keys in another */
   needsAttention: boolean
 }
 
-/** Adds up the rows of `effectiveEncryption`, or one of them. */
+/** Counts the rows of `effectiveEncryption`, or one of them. */
 export function encryptionSummary(regions: readonly EffectiveRegion[]): EncryptionSummary {
   const disks = regions.flatMap((region) => region.disks)
   const differing = disks.filter(({ verdict }) => verdict === 'differs').length

@@ -24,7 +24,7 @@ export function namePatternOf(name: string, region: Region): string {
   return name.replace(new RegExp(found, 'i'), (part) => (part === part.toLowerCase() ? '{region}' : '{Region}'))
 }
 
-/** The name that a pattern gives in a region: `{Region}` is `JapanEast`, `{region}` is `japaneast`. */
+/** The name from a pattern in a region: `{Region}` is `JapanEast`, `{region}` is `japaneast`. */
 export function nameFromPattern(pattern: string, region: Region): string {
   return pattern
     .replaceAll('{Region}', region.displayName.replaceAll(/[^A-Za-z0-9]/g, ''))
@@ -32,7 +32,7 @@ export function nameFromPattern(pattern: string, region: Region): string {
 }
 
 /**
- * The first letter of each word and `letters` of the last: `weu` or `we` of West Europe. `us`, `uk` and numbers stay:
+ * The first letter of each word and `letters` of the last: `weu` or `we` for West Europe. `us`, `uk` and numbers stay:
  * `eus2`.
  */
 function shortForm(words: string[], letters: number): string {

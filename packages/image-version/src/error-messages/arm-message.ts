@@ -3,7 +3,7 @@ import type { DiskEncryptionSet } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { DecodedError } from './decoded-error.ts'
 
-/** What was sent, and the sets as they are known: what a text of ARM is read against. */
+/** What was sent, and the known sets: the context of ARM's text. */
 export interface DecodingContext {
   plan: ImageVersionPlan
   diskEncryptionSets: readonly DiskEncryptionSet[]
@@ -15,7 +15,7 @@ interface FoundMessage extends DecodingContext {
   error: ArmErrorDetail
 }
 
-/** One refusal of Azure's: by its text, by its code, or by both. */
+/** One of Azure's errors: by its text, by its code, or by both. */
 export interface ArmMessage {
   text?: RegExp
   code?: string

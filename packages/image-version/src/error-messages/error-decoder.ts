@@ -22,8 +22,8 @@ const messages: readonly ArmMessage[] = [
 ]
 
 /**
- * What ARM's error means for the plan that was sent: one meaning, or one for each region whose replication failed.
- * What is not known becomes `Unknown` with Azure's own text.
+ * The meaning of ARM's error for the sent plan: one, or one for each region whose replication failed. Unknown errors
+ * become `Unknown` with Azure's own text.
  */
 export function decodeArmError(error: ArmErrorDetail, context: DecodingContext): DecodedError[] {
   const regions = [...error.message.matchAll(/\{region:\s*(?<region>[^,}]+),\s*detail:\s*(?<detail>[^{}]*)\}/g)]
@@ -57,7 +57,7 @@ export function decodeReplicationFailure(
 function knownMeaning(error: ArmErrorDetail, context: DecodingContext): DecodedError | undefined {
   for (const { code, text, means } of messages) {
     const match = text?.exec(error.message)
-    // Azure gives some texts under several codes, and a region's text under none.
+    // Azure uses some texts with several codes, and a region's text without one.
     const isMeant = text === undefined ? code === error.code : match !== null && isCodeOf(code, error.code)
     if (isMeant) return means({ ...context, error, groups: groupsOf(match) })
   }

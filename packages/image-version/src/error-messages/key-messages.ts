@@ -2,7 +2,7 @@ import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { cellWithSet, nameOf } from './plan-places.ts'
 
-// https://github.com/MicrosoftDocs/azure-docs/issues/96319; those known by their code alone: public support texts
+// https://github.com/MicrosoftDocs/azure-docs/issues/96319; those known only by their code: public support texts
 export const keyMessages: ArmMessage[] = [
   {
     code: 'KeyVaultAccessForbidden',

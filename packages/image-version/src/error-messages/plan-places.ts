@@ -11,7 +11,7 @@ import { cellPath } from '../rules/encryption-matrix.ts'
 
 // Where a plan contains the things named in ARM's message; [] if it does not contain them.
 
-/** The cell of a disk in a region, in any spelling of it. */
+/** The cell of a disk in a region, in any of its spellings. */
 export function cellOf({ targetRegions }: ImageVersionPlan, region: string, disk: DiskKey): IssuePath {
   const index = targetRegions.findIndex(({ name }) => sameRegion(name, region))
   return index < 0 ? [] : cellPath(index, disk)

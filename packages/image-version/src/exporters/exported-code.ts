@@ -7,7 +7,7 @@ import { hasPlaceholder } from './shown/placeholder.ts'
 export interface ExportedCode {
   text: string
   fileName: string
-  /** whether something in it is to be filled in */
+  /** whether something in it must be filled in */
   isUnfinished: boolean
   /** what the language can't express, so the code omits it */
   losses: Loss[]
@@ -15,7 +15,7 @@ export interface ExportedCode {
   paths: IssuePath[]
 }
 
-/** The lines put together. */
+/** The joined lines. */
 export function exportedCode(lines: CodeLine[], fileName: string, losses: Loss[]): ExportedCode {
   const text = `${lines.map((line) => line.text).join('\n')}\n`
   return {

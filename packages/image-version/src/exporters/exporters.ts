@@ -12,8 +12,8 @@ import { exportTerraformAzapi } from './terraform-azapi.ts'
 import { exportTerraformAzurerm } from './terraform-azurerm.ts'
 
 /**
- * Each language that a plan can be written in. `exportCode` throws `RefusedCharacter` for a value that the language
- * cannot carry safely; `lossless` is the language nearest to it that loses nothing of any plan.
+ * Each language in which a plan can be exported. `exportCode` throws `RefusedCharacter` for a value that the language
+ * can't represent safely; `lossless` is the nearest language that loses nothing of any plan.
  */
 export const exporters = {
   AzureCli: { exportCode: exportAzureCli, lossless: 'Rest' },

@@ -1,10 +1,10 @@
 import { apiVersions } from '@portal/arm'
 import { hasConfidentialDataDisks, type ImageVersionPlan } from '../plan.ts'
 
-/** The first version of the API that knows the storage strategy; releases of az, Bicep and azapi a year old know it. */
+/** The first API version with the storage strategy; year-old releases of az, Bicep and azapi support it. */
 const widelyKnownApiVersion = apiVersions.imageVersionsInCode.version
 
-/** The version of the API that code for a plan names: the newest only for what no older one knows. */
+/** The API version in a plan's code: the newest only for what no older one supports. */
 export function apiVersionFor(plan: ImageVersionPlan): string {
   return hasConfidentialDataDisks(plan) ? apiVersions.imageVersions.version : widelyKnownApiVersion
 }

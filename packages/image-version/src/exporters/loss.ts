@@ -3,7 +3,7 @@ import { asksForDiskSets, hasConfidentialDataDisks, usesCustomerKeys, type Image
 
 // Every code of a loss, with the facts that its text needs. The portal has a text for each, in each language.
 const lossParams = {
-  /** the disks would be encrypted with platform keys, without a word */
+  /** the disks would silently be encrypted with platform-managed keys */
   DataDiskSetsLost: ['sets'],
   /** the version would have one of the data disks, several times, or none */
   SourceDataDisksLost: ['disks'],
@@ -31,7 +31,7 @@ export interface Loss {
   path: IssuePath
 }
 
-/** A loss, for the modules that know a reason for one. */
+/** A loss, for the modules that have a reason for one. */
 export function loss<C extends LossCode>(path: IssuePath, code: C, params: LossParams<C>): Loss {
   return { code, params, path }
 }
@@ -55,14 +55,14 @@ export function sourceLosses({ source }: ImageVersionPlan, supported: ImageVersi
   return supported.includes(source.type) ? [] : [loss(['source'], 'SourceNotSupported', { sourceType: source.type })]
 }
 
-/** Where a tool does not know the encryption of confidential machines, or not the kinds in `lost`. */
+/** If a tool does not support the encryption of confidential machines, or not the types in `lost`. */
 export function confidentialLosses(plan: ImageVersionPlan, known: string[] = []): Loss[] {
   const type = plan.confidentialVMEncryptionType
   if (type === null || known.includes(type)) return []
   return [loss(['confidentialVMEncryptionType'], 'ConfidentialEncryptionLost', { type })]
 }
 
-/** Where a tool does not know the encryption of data disks of confidential machines. */
+/** If a tool does not support the encryption of data disks of confidential machines. */
 export function confidentialDataDiskLosses(plan: ImageVersionPlan): Loss[] {
   return hasConfidentialDataDisks(plan) ? [loss(['confidentialDataDisks'], 'ConfidentialDataDisksLost', {})] : []
 }

@@ -17,8 +17,8 @@ import { lossComment } from './syntax/loss-comment.ts'
 import { aligned, block, blockArguments } from './syntax/terraform-syntax.ts'
 
 /**
- * A build of Packer that ends in the version. Packer starts a machine from the source and captures that; it knows one
- * set a region. Throws `RefusedCharacter`.
+ * A Packer build that creates the version. Packer starts a machine from the source and captures that; it supports one
+ * set per region. Throws `RefusedCharacter`.
  * https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
  */
 export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {

@@ -10,7 +10,7 @@ import { literalLines } from './syntax/literal-lines.ts'
 
 /** A PUT to Azure Resource Manager. */
 export interface RestCall {
-  /** id of the resource, with placeholders where something is not chosen */
+  /** ID of the resource, with placeholders for what is not chosen */
   id: string
   apiVersion: string
   body: unknown
@@ -25,7 +25,7 @@ export interface RestCall {
  * Throws `RefusedCharacter`. https://learn.microsoft.com/rest/api/azure/
  */
 export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud }: RestCall): CodeLine[] {
-  // A placeholder is left as it is, to be found.
+  // A placeholder stays unchanged, to be found.
   const address = addressPath(id)
   const url = `${cloud.resourceManager}${isUnfinished ? address : encodeURI(address)}?api-version=${apiVersion}`
   return [

@@ -11,7 +11,7 @@ import { azapiCloud } from './syntax/cloud-in-tools.ts'
 import { aligned, block, blockArguments } from './syntax/terraform-syntax.ts'
 
 /**
- * The version for Terraform's azapi provider, which passes Azure's own words on. Throws `RefusedCharacter`.
+ * The version for Terraform's azapi provider, which passes Azure's own JSON on. Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
  */
 export function exportTerraformAzapi(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {

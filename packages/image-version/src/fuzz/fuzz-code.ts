@@ -33,12 +33,14 @@ function parseHcl(text: string): unknown {
   }
 }
 
-/** A plan of a seed is written in every language, or refused for a character; throws where another error comes. */
+/** A plan of a seed is exported in every language, or rejected for a character; throws for any other error. */
 export function fuzzExports(seed: number): void {
   for (const text of textsOf(seed)) importPlan(text, parseHcl, noContext)
 }
 
-/** Such code with something put in or cut out is read without an error, and any plan in it is one; throws where not. */
+/**
+ * Exported code with random insertions or cuts is read without an error, and any plan in it is valid; otherwise throws.
+ */
 export function fuzzImports(seed: number): void {
   for (const text of textsOf(seed)) {
     const [damage] = fc.sample(fc.tuple(fc.nat(text.length), fc.nat(40), fc.array(piece, { maxLength: 6 })), {

@@ -4,7 +4,7 @@ import { softDeletePolicy } from './soft-delete-policy.ts'
 /** What decides whether Azure deletes a version, an image definition or a gallery. */
 export const deletionFacts = z.strictObject({
   provisioningState: z.string(),
-  /** what is directly below it: some names, or none */
+  /** its direct children: some names, or none */
   childNames: z.array(z.string()),
   /** ISO 8601; of versions, as are the next two */
   endOfLifeDate: z.optional(z.string()),
@@ -29,7 +29,7 @@ export type DeletionGuard =
   | 'ReplicatedLocationsLocked'
 
 /**
- * What Azure would refuse a deletion for, as far as it can be known beforehand, and what else there is to know.
+ * Why Azure would refuse a deletion, as far as it can be known beforehand, and additional information.
  * https://learn.microsoft.com/azure/virtual-machines/delete-azure-compute-gallery-resources and …/soft-delete-gallery
  */
 export function deletionGuards(facts: DeletionFacts): DeletionGuard[] {

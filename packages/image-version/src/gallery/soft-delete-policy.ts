@@ -23,7 +23,7 @@ export interface SoftDeleteContext {
   /** the cloud's name, as in `AzureUSGovernment` */
   cloud: string
   isOn: boolean
-  /** names of what is in the gallery and in another region than it */
+  /** names of the gallery's content in other regions */
   inOtherRegions: readonly string[]
 }
 

@@ -2,8 +2,8 @@ import { formatResourceId, InvalidResourceId } from '@portal/arm'
 import { exampleSubscriptionId, type ImportContext } from './imported-version.ts'
 
 /**
- * The id of what a tool finds by `nameOrId`: a path is an id as it is, a bare name is looked up in the subscription and
- * resource group of `context`. '' stays ''; a name that Azure does not allow stays as written, for `check` to judge.
+ * The ID for a tool's `nameOrId`: a path is an ID already, a bare name is looked up in the subscription and resource
+ * group of `context`. '' stays ''; an invalid name stays as written, for `check` to report.
  */
 export function idOf(type: string, nameOrId: string, context: ImportContext): string {
   if (nameOrId === '' || nameOrId.includes('/')) return nameOrId

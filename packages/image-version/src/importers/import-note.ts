@@ -64,8 +64,8 @@ export type ImportNoteParams<C extends ImportNoteCode> = {
 }
 
 /**
- * One remark. `info`: for the reader to know; `warning`: something was left out; `error`: the text does not do what it
- * seems to. `path` is the field of the plan, as in an `Issue`, empty for the text as a whole; `line` counts from 1.
+ * One note. `info`: information; `warning`: something was left out; `error`: the text does not do what it seems to.
+ * `path` is the field of the plan, as in an `Issue`, empty for the text as a whole; `line` counts from 1.
  */
 export interface ImportNote {
   code: ImportNoteCode

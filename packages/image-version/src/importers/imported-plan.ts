@@ -11,8 +11,8 @@ import { settledBody } from './settled-body.ts'
 import { storageNotSaid } from './storage-default.ts'
 
 /**
- * The plan of what an importer read. What the text leaves open stays blank; the definition's id too, unless the text or
- * `context` gives all its parts.
+ * The plan from an importer's result. What the text leaves open stays blank; also the definition's ID, unless the text
+ * or `context` has all its parts.
  */
 export function importedPlan(
   { names, apiVersion, body, notes }: ImportedVersion,

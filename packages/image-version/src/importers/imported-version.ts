@@ -40,5 +40,5 @@ export interface ImportContext {
   diskEncryptionSets?: DiskEncryptionSet[] | undefined
 }
 
-/** The subscription of examples, as Microsoft writes it; also that of ids while none is known. */
+/** The subscription in Microsoft's examples; also that of IDs while none is known. */
 export const exampleSubscriptionId = '00000000-0000-0000-0000-000000000000'

@@ -97,7 +97,7 @@ describe('a text', () => {
     20_000,
   )
 
-  // Each names something long, or gives a note, as often as it can.
+  // Each names something long, or causes a note, as often as possible.
   const times = (count: number, piece: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => piece(index)).join('')
   const shell = 'az sig image-version create '

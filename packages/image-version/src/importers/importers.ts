@@ -28,9 +28,9 @@ export interface ImportResult {
   language: ImportLanguage | null
   /** null if there is no image version in it */
   plan: ImageVersionPlan | null
-  /** the names of the version's definition as the text has them, to find the definition by */
+  /** the names of the version's definition in the text, to find the definition */
   names: VersionNames | null
-  /** all of them, or of very many the gravest */
+  /** all of them, or the most severe of very many */
   notes: ImportNote[]
   /** how many more notes there are */
   notesLeftOut: number
@@ -78,7 +78,7 @@ const importers: Record<
   RestBody: importRestBody,
 }
 
-/** Whether the text can only be read with a parser of HCL, so that it is loaded for no other. */
+/** Whether the text needs an HCL parser, so that it is loaded for no other text. */
 export function isTerraform(text: string): boolean {
   return languageOf(text) === 'Terraform'
 }
@@ -95,9 +95,7 @@ function shownResult(read: Omit<ImportResult, 'notesLeftOut'>, text: string): Im
   return { ...read, notes, notesLeftOut: read.notes.length - notes.length }
 }
 
-/**
- * The note as it is shown: with the line of what it names, unless it has one, and without the marks of what is open.
- */
+/** The displayed note: with the line of its subject, unless it has one, and without the marks of open values. */
 function shownNote(raw: ImportNote, text: string): ImportNote {
   const params: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(raw.params))

@@ -4,7 +4,7 @@ export type JsonObject = Record<string, unknown>
 
 const jsonObject = z.record(z.string(), z.unknown())
 
-/** The value as an object of JSON; undefined for a list and everything else. */
+/** The value as a JSON object; undefined for a list and everything else. */
 export function objectOf(value: unknown): JsonObject | undefined {
   const parsed = jsonObject.safeParse(value)
   return parsed.success ? parsed.data : undefined

@@ -3,14 +3,13 @@
 
 const mark = '\u0000'
 
-/** Stands for what `name` would give: `$LOCATION`, `parameters('name')`. */
+/** Represents the value of `name`: `$LOCATION`, `parameters('name')`. */
 export function openReference(name: string): string {
   return `${mark}${name}${mark}`
 }
 
 /**
- * What is left open in `text`, first to last. `<subscription ID>` counts: so documentation marks what is to be filled
- * in.
+ * The open values in `text`, first to last. `<subscription ID>` counts: documentation marks values to fill in this way.
  */
 export function openNames(text: string): string[] {
   const marked = text.split(mark).filter((_, index) => index % 2 === 1)
@@ -19,7 +18,7 @@ export function openNames(text: string): string[] {
   return opening >= 0 && closing > opening ? [...marked, text.slice(opening, closing + 1)] : marked
 }
 
-/** The text without the characters that mark what is open. */
+/** The text without the marks of open values. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(mark, '')
 }

@@ -9,7 +9,7 @@ type BodyPath = (string | number)[]
 const mostValues = 200_000
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** A body without what is open in it (each such value is gone, with a note), and its ids completed. */
+/** A body without its open values (each is removed, with a note), and with completed IDs. */
 export function settledBody(body: unknown, context: ImportContext): { body: unknown; notes: ImportNote[] } {
   const notes: ImportNote[] = []
   const completions = new Set<Completion>()

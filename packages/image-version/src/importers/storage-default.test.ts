@@ -7,7 +7,7 @@ import { importPlan } from './importers.ts'
 
 const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
 
-/** The default storage that is read, and what is said of it. */
+/** The default storage that is read, and the note about it. */
 function storageIn(text: string) {
   const { plan, notes } = importPlan(text, parsedHcl, context)
   return [plan?.storageAccountType, ...notes.filter(({ path }) => path[0] === 'storageAccountType').map(brief)]

@@ -3,7 +3,7 @@ import { importPlan, type ImportResult } from './importers.ts'
 import type { ParseHcl } from './terraform/terraform-values.ts'
 
 // Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and
-// the help of New-AzGalleryImageVersion, as they are printed there.
+// the help of New-AzGalleryImageVersion, unchanged.
 
 export const articleManagedImage = String.raw`az sig image-version create \
    -g MyResourceGroup \

@@ -39,14 +39,14 @@ export interface KeyChangeIssue {
   code: KeyChangeIssueCode
 }
 
-/** What a change is judged by. */
+/** The facts for validating a change. */
 interface KeyChangeContext {
   cloud: AzureCloud
   /** the named vault, if it could be read */
   vault?: VaultOfKey | undefined
 }
 
-/** What is known of the vault that is named. */
+/** The facts of the named vault. */
 export interface VaultOfKey {
   /** short name */
   location: string

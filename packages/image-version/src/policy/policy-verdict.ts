@@ -36,7 +36,7 @@ export interface PolicyVerdict {
   notJudged: PolicyAssignment[]
 }
 
-/** What a policy is against, by its definition's name; of others nothing is known. */
+/** What a policy prohibits, by its definition's name; of others nothing is known. */
 export type Judges = Partial<Record<string, (assignment: PolicyAssignment) => IssuePath[]>>
 
 export const customerKeysPolicy = '702dd420-7fcc-42c5-afe8-4026edd20fe0'
@@ -54,8 +54,8 @@ export function policyVerdict(
 }
 
 /**
- * The same of a plan whose data disks with these LUNs the request lists, as the update of a version does: it sends back
- * what Azure has of the disks.
+ * The same for a plan whose request lists the data disks with these LUNs, as the update of a version does: it sends
+ * Azure's facts about the disks back.
  */
 export function policyVerdictOnDisks(
   plan: ImageVersionPlan,

@@ -1,6 +1,6 @@
 /**
- * The policy under which a key leaves its vault: to a confidential VM that the region's attestation provider vouches
- * for. The same that `az keyvault key create --default-cvm-policy` writes.
+ * The policy for releasing a key from its vault: to a confidential VM attested by the region's attestation provider.
+ * The same that `az keyvault key create --default-cvm-policy` creates.
  * https://learn.microsoft.com/azure/confidential-computing/quick-create-confidential-vm-azure-cli
  */
 export function cvmReleasePolicy(attestationUri: string): { contentType: string; data: string } {

@@ -8,7 +8,7 @@ import { preparation, preparedParts, type Preparation, type PreparedPart, type P
 export const preparationDeployment = z.strictObject({
   id: z.string(),
   preparation,
-  /** when the sets were asked for, ISO 8601; a later try of the same keeps it */
+  /** when the sets were requested, ISO 8601; a retry keeps it */
   askedAt: z.string(),
   ...deploymentProgress,
   /** Azure's own time of this answer, ISO 8601 */
@@ -43,7 +43,7 @@ export interface PreparationProgress {
 const patience = 15 * 60_000
 const pause = 30_000
 
-/** How far the deployment is, region by region and part by part, and whether it is to be sent again. */
+/** The progress of the deployment, region by region and part by part, and whether it must be sent again. */
 export function preparationProgress(deployment: PreparationDeployment): PreparationProgress {
   const { state, timestamp, askedAt } = deployment
   const isAwaiting =

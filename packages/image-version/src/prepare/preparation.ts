@@ -13,11 +13,11 @@ const preparedRegion = z.strictObject({
   /** short name; in a template, where a text in brackets would be an expression */
   location: z.string().check(z.regex(/^[a-z0-9]+$/)),
   diskEncryptionSetName: z.string(),
-  /** of the user-assigned identity in whose name the set goes to its key */
+  /** of the user-assigned identity with which the set accesses its key */
   identityName: z.string(),
   vault: z.strictObject({ isNew: z.boolean(), name: z.string(), permissionModel }),
   key: z.strictObject({ isNew: z.boolean(), name: z.string() }),
-  /** of the region's own attestation provider, on whose word a new confidential key is released; '' for other keys */
+  /** of the region's own attestation provider, for the release of a new confidential key; '' for other keys */
   attestationUri: z.string(),
 })
 export type PreparedRegion = z.infer<typeof preparedRegion>

@@ -107,7 +107,7 @@ function grantsOf(region: PreparedRegion, preparation: Preparation): TemplateRes
     return principalsOf(region, preparation).map(({ name, objectId, roleId }) => ({
       type: roleAssignmentType,
       apiVersion: apiVersions.roleAssignments.version,
-      // The same name each time, so that a second run finds the first one's.
+      // The same name each time, so that a second run finds that of the first.
       name: `[guid(${resourceIdCall(vaultType, vault.name)}, ${name}, '${roleId}')]`,
       scope: `[${resourceIdCall(vaultType, vault.name)}]`,
       dependsOn,

@@ -2,7 +2,7 @@
 const formulaStart = /^[=+\-@\t\r\n\0]/
 
 /**
- * A field of a CSV file: always in quotes, and with an apostrophe before what a spreadsheet would run as a formula.
+ * A field of a CSV file: always quoted, and with an apostrophe before what a spreadsheet would run as a formula.
  * https://www.rfc-editor.org/rfc/rfc4180 · https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function csvField(value: string): string {

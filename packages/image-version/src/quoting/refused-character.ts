@@ -1,6 +1,4 @@
-/**
- * A value that cannot be written into code without saying something else than it seems to; `position` counts from 0.
- */
+/** A value that would mean something else in code than it seems to; `position` counts from 0. */
 export class RefusedCharacter extends Error {
   readonly code = 'RefusedCharacter'
   readonly value: string
@@ -13,8 +11,8 @@ export class RefusedCharacter extends Error {
   }
 }
 
-// Line ends, controls, lone surrogates, and what is not seen or turns the reading direction: a reader of the code would
-// not see what it does. https://trojansource.codes
+// Line ends, controls, lone surrogates, and invisible or direction-changing characters: a reader of the code would not
+// see what it does. https://trojansource.codes
 const refused = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u{115F}\u{1160}\u{3164}\u{FFA0}]/u
 
 /** The value as it came. Throws `RefusedCharacter` at its first line end, control, invisible or direction character. */
@@ -22,9 +20,7 @@ export function visibleText(value: string): string {
   return withoutCharacter(value, refused)
 }
 
-/**
- * The value as it came. Throws `RefusedCharacter` at the first place that `pattern` finds, which a form cannot carry.
- */
+/** The unchanged value. Throws `RefusedCharacter` at the first match of `pattern`, which a format can't represent. */
 export function withoutCharacter(value: string, pattern: RegExp): string {
   const position = value.search(pattern)
   if (position !== -1) throw new RefusedCharacter(value, position)

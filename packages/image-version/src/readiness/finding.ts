@@ -57,7 +57,7 @@ export function warning<C extends IssueCode>(code: C, params: IssueParams<C>, re
   return { state: 'warning', code, params, ...(repair && { repair }) }
 }
 
-/** A finding to know, or that cannot be known. */
+/** A finding for information, or about something that can't be checked. */
 export function note<C extends NoteCode>(state: NoteFinding['state'], code: C, params: NoteParams<C>): Finding {
   return { state, code, params }
 }

@@ -28,10 +28,7 @@ export const keyVaultCryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b224
 /** Key Vault Crypto Service Release User: what releases the key of a confidential disk to its machine. */
 export const keyVaultCryptoServiceReleaseUser = '08bbd89e-9f13-488c-ac41-acfcb10c90ab'
 
-/**
- * Whether a role, by its GUID, allows a key to be got, wrapped and unwrapped; `unknown` of a role that is not Azure's
- * own.
- */
+/** Whether a role, by its GUID, allows get, wrap and unwrap on a key; `unknown` for a role that is not built-in. */
 export function keyRoleOf(roleId: string): 'usesKeys' | 'other' | 'unknown' {
   const id = roleId.toLowerCase()
   if (usesKeys.has(id)) return 'usesKeys'

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 export const vaultRepair = z.discriminatedUnion('action', [
   /** the set's identities can get, wrap and unwrap the vault's keys */
   z.strictObject({ action: z.literal('grantKeyAccess'), diskEncryptionSetId: z.string(), vaultId: z.string() }),
-  /** turns on soft delete and purge protection, for good */
+  /** turns on soft delete and purge protection, permanently */
   z.strictObject({ action: z.literal('enablePurgeProtection'), vaultId: z.string() }),
   /** trusted Microsoft services pass the vault's firewall */
   z.strictObject({ action: z.literal('allowTrustedServices'), vaultId: z.string() }),

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 
 const regions = ['vaultRegion', 'setRegion', 'region']
 
-/** The facts of a finding with the names of regions that people know, in place of the short ones. */
+/** The facts of a finding with display names of regions instead of the short ones. */
 export function withRegionNames(params: Finding['params'], inventory: Pick<Inventory, 'regions'>): Finding['params'] {
   const named = Object.entries(params).map(([name, value]): [string, string | number] => [
     name,

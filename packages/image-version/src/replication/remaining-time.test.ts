@@ -3,7 +3,7 @@ import { remainingTimes, type ReplicationSeen } from './remaining-time.ts'
 
 const minute = 60_000
 
-/** An answer every minute; of each region its progress in each of them. */
+/** A response every minute; for each region its progress in each of them. */
 function seen(regions: Record<string, number[]>): ReplicationSeen[] {
   const count = Math.max(...Object.values(regions).map(({ length }) => length))
   return Array.from({ length: count }, (_, index) => ({

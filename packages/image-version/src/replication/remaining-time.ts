@@ -2,7 +2,7 @@ import type { ReplicatedRegion } from './replication.ts'
 
 /** One of Azure's answers on a replication. */
 export interface ReplicationSeen {
-  /** Azure's time of it, ISO 8601 */
+  /** Azure's time of the response, ISO 8601 */
   asOf: string
   targetRegions: readonly (ReplicatedRegion & { name: string })[]
 }
@@ -46,7 +46,7 @@ function progressSeen(seen: readonly ReplicationSeen[], name: string): ProgressS
   })
 }
 
-// What was seen before the progress fell belongs to an earlier replication.
+// Progress seen before a drop belongs to an earlier replication.
 function remainingTimeOf(seen: ProgressSeen[]): number | undefined {
   const fall = seen.findLastIndex(({ progress }, index) => progress < (seen[index - 1]?.progress ?? 0))
   const first = seen[Math.max(fall, 0)]

@@ -29,7 +29,7 @@ export function confidentialTypeIssues(plan: ImageVersionPlan, { imageDefinition
   }
 }
 
-// Data disks with confidential sets are a preview: the subscription has to be registered for it.
+// Data disks with confidential sets are a preview: the subscription must be registered for it.
 // https://learn.microsoft.com/dotnet/api/azure.resourcemanager.compute.models.confidentialvmencryptiontype.datadiskencryptedwithcmk
 export function confidentialDataDiskIssues(
   plan: ImageVersionPlan,

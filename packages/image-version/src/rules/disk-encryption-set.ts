@@ -13,7 +13,7 @@ import { regionDisplayName } from '../regions.ts'
 
 const diskEncryptionSetType = 'microsoft.compute/diskencryptionsets'
 
-/** What a set is judged by. */
+/** The facts for checking a set. */
 export type DiskEncryptionSetInventory = Pick<Inventory, 'diskEncryptionSets' | 'regions' | 'now'>
 
 /** A cell with a chosen set: its path, its set and its requirements. */

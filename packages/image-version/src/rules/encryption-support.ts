@@ -43,8 +43,8 @@ export function doubleEncryptionIssues(plan: ImageVersionPlan, inventory: Invent
   })
 }
 
-// A disk encrypted with a customer's key does not go back to a platform key. What Azure does with a version of it that
-// names no set is not documented: a warning, for each such disk.
+// A disk encrypted with a customer-managed key can't return to platform-managed keys. What Azure does with a version of
+// it that names no set is not documented: a warning, for each such disk.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function platformKeyIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (usesCustomerKeys(plan)) return []

@@ -13,7 +13,7 @@ export function replicaCountIssues(plan: ImageVersionPlan): Issue[] {
   return [
     ...outOfRange(['replicaCount'], plan.replicaCount),
     ...plan.targetRegions.flatMap(({ regionalReplicaCount }, index) =>
-      // null follows the plan's own count, which is judged above
+      // null means the plan's own count, which is checked above
       regionalReplicaCount === null
         ? []
         : outOfRange(['targetRegions', index, 'regionalReplicaCount'], regionalReplicaCount),

@@ -4,7 +4,7 @@ import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { isHomeRegion, regionByName, regionDisplayName } from '../regions.ts'
 
-// Each target region is one where image versions are offered, and is named once.
+// Image versions are available in each target region, and each is named once.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function targetRegionIssues({ targetRegions }: ImageVersionPlan, inventory: Inventory): Issue[] {
   const names = targetRegions.map(({ name }) => regionName(name))

@@ -6,9 +6,9 @@ const largestInt = 2_147_483_647
 // A leading zero would spell the same version twice (01.0.0 and 1.0.0), and an int is not written so.
 const threeNumbers = /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/
 
-// A version is named Major.Minor.Patch, each a 32-bit integer, and no other version of the definition has that name, be
-// it deleted and still restorable.
-// https://learn.microsoft.com/azure/virtual-machines/image-version and …/soft-delete-gallery
+// A version is named Major.Minor.Patch, each a 32-bit integer, and no other version of the definition has that name,
+// including deleted ones that can be restored. https://learn.microsoft.com/azure/virtual-machines/image-version and
+// …/soft-delete-gallery
 export function versionNameIssues({ name }: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (name === '') return [errorAt(['name'], 'VersionNameRequired', {})]
   const numbers = threeNumbers.exec(name)?.slice(1) ?? []

@@ -3,7 +3,7 @@ import type { Inventory, SourceDisk, SourceResource } from '../inventory.ts'
 import type { IssuePath } from '../issue.ts'
 import type { DiskKey, ImageSource } from '../plan.ts'
 
-/** A resource that the plan's source names: where in the plan, and what Azure has of it. */
+/** A resource in the plan's source: its place in the plan, and Azure's facts about it. */
 export interface ChosenResource {
   path: IssuePath
   /** '' while none is chosen */
@@ -58,7 +58,7 @@ export function chosenResources(source: ImageSource, inventory: Inventory): Chos
   }
 }
 
-/** The disks of the source, as far as Azure knows them: the OS disk, then the data disks in the source's own order. */
+/** The disks of the source, as far as Azure has them: the OS disk, then the data disks in the source's own order. */
 export function chosenDisks(source: ImageSource, inventory: Inventory): ChosenDisk[] {
   return chosenResources(source, inventory).flatMap(({ path, key, resource }): ChosenDisk[] => {
     if (resource === undefined) return []

@@ -22,7 +22,7 @@ interface StorageFields {
  */
 export function defaultStorageOf(profile: StorageFields = {}): DefaultStorage | undefined {
   const { storageAccountStrategy = '', storageAccountType: type } = profile
-  // Azure's other strategy is another word for a type.
+  // Azure's other strategy is a synonym of a type.
   if (isSame(storageAccountStrategy, 'DefaultStandard_LRS')) return 'Standard_LRS'
   return defaultStorage.options.find((known) => isSame(known, storageAccountStrategy)) ?? storageAccountTypeNamed(type)
 }

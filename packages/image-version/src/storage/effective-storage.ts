@@ -2,7 +2,7 @@ import { sameRegion } from '@portal/arm'
 import type { DefaultStorage, ImageVersionPlan } from '../plan.ts'
 import { storageOf } from './region-storage.ts'
 
-/** A version as Azure stores it, as far as its storage goes; portal-api's image version is one. */
+/** A version as Azure stores it, as far as its storage is concerned; portal-api's image version is one. */
 export interface StoredStorage {
   /** the publishing profile's, which can't be changed: what was requested for regions without a type of their own */
   defaultStorage?: DefaultStorage | undefined

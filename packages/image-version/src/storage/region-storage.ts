@@ -21,7 +21,7 @@ function storedTypeOf(
   return region.hasAvailabilityZones ? 'Standard_ZRS' : 'Standard_LRS'
 }
 
-/** What a target region will be stored on: a type, or still the strategy where its zones are not known. */
+/** The future storage of a target region: a type, or still the strategy if its zones are unknown. */
 export function expectedStorageOf(
   plan: ImageVersionPlan,
   region: TargetRegion,

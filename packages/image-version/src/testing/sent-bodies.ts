@@ -30,7 +30,7 @@ export function bodySentBy(
   return { apiVersion: read.apiVersion, body: withoutEmpty(read.body) }
 }
 
-/** No tool sends what has nothing in it. */
+/** No tool sends empty objects. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(withoutEmpty)
   if (typeof value !== 'object' || value === null) return value ?? undefined

@@ -19,7 +19,7 @@ interface Row {
   path: IssuePath | undefined
 }
 
-/** The plan of a version once it is changed. The type of its encryption is that of the sets that `inventory` knows. */
+/** The plan of a version after its change. Its encryption type is that of the sets in `inventory`. */
 export function changedPlan(stored: StoredVersion, change: VersionChange, inventory: Inventory): ChangedPlan {
   const before = fromArm(stored, inventory)
   const rows = [...remainingRows(before, change), ...addedRows(change)]

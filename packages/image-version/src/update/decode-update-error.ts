@@ -6,7 +6,7 @@ import { changedPlan } from './changed-plan.ts'
 import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
 
-/** What ARM's refusal of a change means; paths lead into the change, and are empty for what it leaves as it is. */
+/** The meaning of ARM's error about a change; paths lead into the change, and are empty for unchanged parts. */
 export function decodeUpdateError(
   error: ArmErrorDetail,
   { stored, change, inventory }: { stored: StoredVersion; change: VersionChange; inventory: Inventory },

@@ -48,8 +48,8 @@ export function isBusyState(provisioningState: string): boolean {
   return !['Succeeded', 'Failed', ''].includes(provisioningState)
 }
 
-// The version's own region stays. Where the version does not allow the deletion of replicated locations, Azure
-// documents the flag and not what it answers: a warning.
+// The version's source region stays. If the version does not allow the deletion of replicated locations, Azure
+// documents the flag and not its response: a warning.
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
 function removedRegionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const names = change.removedRegions.map(regionName)
@@ -100,7 +100,7 @@ function changedPlanIssues(stored: StoredVersion, change: VersionChange, invento
   )
 }
 
-// Each disk that some region encrypts with a set needs one in a new region too; no other disk can have one.
+// Each disk that is encrypted with a set in some region needs one in a new region too; no other disk can have one.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 function addedEncryptionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const changed = changedPlan(stored, change, inventory)
@@ -118,7 +118,7 @@ function addedEncryptionIssues(stored: StoredVersion, change: VersionChange, inv
   return [...judged, ...others]
 }
 
-// Azure does not find a version's set that was deleted, and refuses updates for it.
+// If a version's set was deleted, Azure does not find it, and refuses updates.
 // https://github.com/Azure/azure-rest-api-specs/pull/8364
 function storedSetIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   if (inventory.mayReadDiskEncryptionSets === false) return []

@@ -3,7 +3,7 @@ import { stepOf, type VersionStep } from './rollout/version-step.ts'
 import type { StoredVersion, StoredVersionRegion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
 
-/** The body of a PUT: what a GET answered, with all that the portal does not know, without what only Azure writes. */
+/** The body of a PUT: the response of a GET, including unknown fields, without what only Azure writes. */
 export type VersionBody = Pick<StoredVersion, 'location' | 'tags' | 'properties'> & Record<string, unknown>
 
 /**

@@ -4,7 +4,7 @@ import { blankPlan, diskEncryptionSetIdsOf, targetRegion } from '../plan.ts'
 const regionName = z.string().check(z.maxLength(64))
 const maxRegions = 100
 
-/** What is to change in a version that exists. null: as it is. Region names in any of ARM's spellings. */
+/** A change of an existing version. null: unchanged. Region names in any of ARM's spellings. */
 export const versionChange = z.strictObject({
   addedRegions: z.array(targetRegion).check(z.maxLength(maxRegions)),
   removedRegions: z.array(regionName).check(z.maxLength(maxRegions)),
@@ -28,7 +28,7 @@ export const versionChange = z.strictObject({
 export type VersionChange = z.infer<typeof versionChange>
 export type ChangedRegion = VersionChange['changedRegions'][number]
 
-/** The change that leaves everything as it is. */
+/** The change that changes nothing. */
 export function noChange(): VersionChange {
   return {
     addedRegions: [],

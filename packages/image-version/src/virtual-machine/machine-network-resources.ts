@@ -8,7 +8,7 @@ const securityGroupType = 'Microsoft.Network/networkSecurityGroups'
 const addressType = 'Microsoft.Network/publicIPAddresses'
 const interfaceType = 'Microsoft.Network/networkInterfaces'
 
-/** What connects a machine, and the expression that gives the id of its network interface. */
+/** The network resources of a machine, and the expression of its network interface's ID. */
 export interface MachineNetwork {
   resources: TemplateResource[]
   interfaceId: string

@@ -3,7 +3,7 @@ import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 export const virtualMachineType = 'Microsoft.Compute/virtualMachines'
 
-/** The id of the machine that the plan describes; undefined while a part of it is blank or malformed. */
+/** The ID of the plan's machine; undefined while a part of it is blank or malformed. */
 export function virtualMachineIdOf({
   subscriptionId,
   resourceGroup,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { diskEncryptionSet, imageDefinition, region } from '../inventory.ts'
 import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
 
-/** An image version as machines see it: its disks, and what each region has of them. */
+/** An image version for machines: its disks, and their state in each region. */
 const machineImage = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -74,7 +74,7 @@ export function imageRegion({ regions }: MachineImage, location: string): Machin
   return regions.find(({ name }) => sameRegion(name, location))
 }
 
-/** The set that the image gives a disk in a region; '' for the platform's key. */
+/** The image's set for a disk in a region; '' for platform-managed keys. */
 export function imageDiskEncryptionSetId(image: MachineImage, location: string, disk: DiskKey): string {
   const sets = imageRegion(image, location)?.diskEncryptionSets ?? []
   return sets.find((set) => set.disk === disk)?.diskEncryptionSetId ?? ''

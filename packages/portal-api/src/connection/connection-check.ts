@@ -6,11 +6,11 @@ import { subscription } from '../subscriptions.ts'
 export const connectionLink = z.enum([
   /** Entra ID's metadata: its identity and addresses */
   'metadata',
-  /** what the signatures of tokens are checked with */
+  /** the keys that verify the signatures of tokens */
   'signingKeys',
   /** the browser's token for the portal */
   'userToken',
-  /** what the API application proves itself to Entra ID with */
+  /** the API application's credential for Entra ID */
   'apiCredential',
   /** the user's token is exchanged for one of theirs for Azure */
   'onBehalfOf',

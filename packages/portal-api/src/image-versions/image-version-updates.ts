@@ -47,7 +47,7 @@ export const startRollout = endpoint({
   response: z.strictObject({ deploymentId: z.string() }),
 })
 
-/** Removes regions and adds them again as they were, by one deployment that Azure runs. Refused likewise. */
+/** Removes regions and adds them again unchanged, in one deployment that Azure runs. Refused likewise. */
 export const startRegionRepair = endpoint({
   method: 'PUT',
   path: '/api/region-repairs',

@@ -19,7 +19,7 @@ export const getSoftDeleteFacts = endpoint({
 })
 export type SoftDeleteFacts = z.infer<typeof getSoftDeleteFacts.response>
 
-/** Sets the policy of a gallery; what is in its recycle bin keeps its dates. */
+/** Sets the policy of a gallery; the content of its recycle bin keeps its dates. */
 export const changeSoftDeletePolicy = endpoint({
   method: 'POST',
   path: '/api/gallery-soft-delete-changes',
@@ -54,7 +54,7 @@ export const restoreImageVersion = endpoint({
   response: z.strictObject({}),
 })
 
-/** Deletes what is in the recycle bin for good. `id`: of the version as it was. */
+/** Permanently deletes a version in the recycle bin. `id`: of the version before deletion. */
 export const purgeImageVersion = endpoint({
   method: 'DELETE',
   path: '/api/deleted-image-version',

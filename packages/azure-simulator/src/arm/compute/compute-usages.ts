@@ -4,9 +4,7 @@ import { page } from '../collections.ts'
 import { parameter, type ArmOperation } from '../request.ts'
 import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
 
-/**
- * How much of its quotas a subscription has used in a region: https://learn.microsoft.com/rest/api/compute/usage/list
- */
+/** A subscription's quota usage in a region: https://learn.microsoft.com/rest/api/compute/usage/list */
 export const computeUsages: ArmOperation[] = [
   {
     method: 'GET',

@@ -8,7 +8,7 @@ import { isoDuration, statusMessage } from './present-deployment.ts'
 import { requestedDeployment } from './requested-deployment.ts'
 import { stepState, type StoredDeployment } from './runs.ts'
 
-// Not below `providers/Microsoft.Resources`, as everything else of a deployment.
+// Not below `providers/Microsoft.Resources`, unlike everything else of a deployment.
 const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/deployments/:name0/operations'
 const action = 'Microsoft.Resources/deployments/operations/read'
 

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../json.ts'
 import { errorJson } from '../errors.ts'
 import { deploymentType, runState, stepState, type StoredDeployment } from './runs.ts'
 
-/** A deployment in ARM's words. */
+/** A deployment in ARM's format. */
 export type ShownDeployment = JsonObject & { properties: JsonObject }
 
 /** A deployment as a GET shows it at `now`: https://learn.microsoft.com/rest/api/resources/deployments/get */
@@ -34,7 +34,7 @@ export function presentDeployment(
   }
 }
 
-// What is known of a deployment before it runs.
+// The facts of a deployment before it runs.
 function plan({ template, steps }: Pick<DeploymentRun, 'template' | 'steps'>): JsonObject {
   const reference = ({ id, type, name }: DeploymentStep) => ({ id, resourceType: type, resourceName: name })
   return {
@@ -76,7 +76,7 @@ export function isoDuration(milliseconds: number): string {
   return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${seconds}S`
 }
 
-/** `error`, or a failure's own answer: what the operations of a deployment call its status message. */
+/** `error`, or a failure's own response: the status message of a deployment's operations. */
 export function statusMessage(failure: ArmErrorDetail): JsonObject {
   const isTerminal = failure.code === 'ResourceDeploymentFailure'
   return { ...(isTerminal && { status: 'Failed' }), error: errorJson(failure) }

@@ -32,7 +32,7 @@ export interface RequestContext {
   at: number
 }
 
-/** The request that a client would send for a resource, `asked` telling which and with what body. */
+/** The request that a client would send for a resource; `asked` has the resource and the body. */
 export function resourceRequest(
   { tenant, caller, at }: RequestContext,
   operation: ArmOperation,

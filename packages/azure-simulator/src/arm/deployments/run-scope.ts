@@ -48,7 +48,7 @@ export function runScope(moment: Moment, operations: ResourceOperations): Scope 
 interface Referred {
   id: string
   named: TemplateResource | undefined
-  /** as asked for */
+  /** as requested */
   apiVersion: string | undefined
 }
 

@@ -1,11 +1,11 @@
 import type { DeploymentStep } from '../../deployment-run.ts'
 import type { StoredDeployment } from './runs.ts'
 
-/** What comes next in a deployment, and when, in milliseconds of the clock. */
+/** The next event of a deployment, and its time, in milliseconds of the clock. */
 export interface Due {
   at: number
   kind: 'nested ends' | 'starts' | 'all ends'
-  /** of the step; absent where all ends */
+  /** of the step; absent if the whole deployment ends */
   index?: number
 }
 
@@ -43,7 +43,7 @@ export class RunningDeployment {
     for (const index of steps.keys()) this.#noticed(index)
   }
 
-  /** the deployment with its steps as they are now */
+  /** the deployment with the current state of its steps */
   get stored(): StoredDeployment {
     return { ...this.#stored, deployment: { ...this.#stored.deployment, steps: [...this.#steps] } }
   }
@@ -52,7 +52,7 @@ export class RunningDeployment {
     return this.#steps[index]
   }
 
-  /** Puts a step as it has become in the place of what it was. */
+  /** Replaces a step with its new state. */
   replace(index: number, step: DeploymentStep): void {
     this.#steps[index] = step
     this.#ready.delete(index)
@@ -67,7 +67,7 @@ export class RunningDeployment {
     this.#due = 'unknown'
   }
 
-  /** What comes next; undefined while that depends on a deployment inside this one. */
+  /** The next event; undefined while that depends on a nested deployment. */
   next(): Due | undefined {
     if (this.#due === 'unknown') this.#due = this.#found()
     return this.#due
@@ -88,7 +88,7 @@ export class RunningDeployment {
     if (canceledAt === undefined)
       for (const index of this.#ready) due.push({ at: this.#mayStartAt[index] ?? startedAt, kind: 'starts', index })
     if (due.length > 0) return due.reduce((first, other) => (isBefore(other, first) ? other : first))
-    // Nothing to start and nothing whose end is not known: the last end is the deployment's.
+    // Nothing to start and every end known: the last end is the deployment's.
     const started = this.#steps.filter((step) => step.startedAt !== undefined)
     if (started.some(({ endsAt }) => endsAt === undefined)) return undefined
     const at = started.reduce((last, { endsAt = 0 }) => Math.max(last, endsAt), Math.max(startedAt, canceledAt ?? 0))

@@ -4,7 +4,7 @@ import type { Tenant } from '../../world.ts'
 
 export const deploymentType = 'Microsoft.Resources/deployments'
 
-/** A deployment as it is kept: a resource of its group, with its run. */
+/** A stored deployment: a resource of its group, with its run. */
 export interface StoredDeployment extends StoredResource {
   deployment: DeploymentRun
 }
@@ -34,14 +34,14 @@ export function isDeployment(resource: StoredResource): resource is StoredDeploy
   return resource.deployment !== undefined
 }
 
-/** ARM's word for how far a resource of a deployment is at `now`; undefined while it waits. */
+/** ARM's state of a deployment's resource at `now`; undefined while it waits. */
 export function stepState({ startedAt, endsAt, failure }: DeploymentStep, now: number) {
   if (startedAt === undefined) return undefined
   if (endsAt === undefined || now < endsAt) return 'Running'
   return failure === undefined ? 'Succeeded' : 'Failed'
 }
 
-/** ARM's word for how far a deployment is. */
+/** ARM's state of a deployment. */
 export function runState({ endedAt, canceledAt, failure }: DeploymentRun) {
   if (endedAt === undefined) return 'Running'
   if (canceledAt !== undefined) return 'Canceled'

@@ -14,7 +14,7 @@ import { positionIn } from './template/invalid-template.ts'
 // ARM polls a resource until it is done; this is the total time of the fastest one.
 const quickest = 1000
 
-/** Sends the PUT of one resource; the answer is its step, which knows when it will end, and how. */
+/** Sends the PUT of one resource; the result is its step, which knows when it will end, and how. */
 export function startedStep(moment: Moment, step: DeploymentStep, operations: ResourceOperations): DeploymentStep {
   const { tenant, stored, at } = moment
   const { caller } = stored.deployment

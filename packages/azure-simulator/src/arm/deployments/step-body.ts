@@ -19,8 +19,8 @@ const forArm = [
 ]
 
 /**
- * What of a template's resource becomes the body of its PUT. The template of a nested deployment is left out where its
- * expressions are its own (`"scope": "inner"`).
+ * The part of a template's resource that becomes the body of its PUT. The template of a nested deployment is excluded
+ * if its expressions are its own (`"scope": "inner"`).
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates#expression-evaluation-scope-in-nested-templates
  */
 export function bodySource(source: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { sameRegion, sameResourceId } from '@portal/arm'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 
-/** What is and what would be: of a resource, or of a part of it. */
+/** The current and the future state of a resource, or of a part of it. */
 interface Compared {
   before: Json | undefined
   after: Json | undefined

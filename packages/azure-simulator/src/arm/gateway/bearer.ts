@@ -6,7 +6,7 @@ import type { Tenant } from '../../world.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
 import type { ArmRequest, Caller } from '../request.ts'
 
-/** What ARM needs to know to trust a token. */
+/** What ARM needs to trust a token. */
 export interface TokenTrust {
   verificationKey: JWTVerifyGetKey
   /** whether a token with that issuer is of the tenant, and one for ARM */
@@ -34,7 +34,7 @@ const audiences = [
 
 /**
  * The caller and the tenant of an `Authorization` header. Throws 401 AuthenticationFailed, with the challenge of
- * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a live token for ARM of a known
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a valid token for ARM of a known
  * tenant.
  */
 export async function callerOf(
@@ -102,7 +102,7 @@ export function demandTenantOfSubscription({ tenant, organizations, parameters }
   )
 }
 
-/** 401 with Entra's claims challenge: come back with a token that carries the authentication context c1. */
+/** 401 with Entra's claims challenge: return with a token that has the authentication context c1. */
 export function secondFactorNeeded(authorizationEndpoint: string): ArmRefusal {
   const claims = btoa(JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }))
   const message = 'The write needs a token with multifactor authentication.'

@@ -97,7 +97,7 @@ export function spendAtCompute(
   return remaining.length > 0 ? { 'x-ms-ratelimit-remaining-resource': remaining.join(',') } : {}
 }
 
-/** 429 as Compute answers it: `measured` is what it counted, `retryAfter` the seconds to wait. */
+/** 429 in Compute's format: `measured` is its count, `retryAfter` the seconds to wait. */
 export function throttledAtCompute(
   measured: { operationGroup: string; allowedRequestCount: number },
   retryAfter: number,
@@ -133,7 +133,7 @@ export function spendAtResourceGraph(
 function budgetsOf(kind: string, limit: number, windowMilliseconds: number): Budget[] {
   return [
     { name: `subscription-${kind}`, limit, windowMilliseconds },
-    // All callers of a subscription together have fifteen times as much.
+    // All callers of a subscription together have a limit fifteen times as high.
     { name: `subscription-global-${kind}`, limit: limit * 15, windowMilliseconds, isOfAllCallers: true },
   ]
 }

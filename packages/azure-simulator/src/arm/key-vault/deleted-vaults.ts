@@ -13,7 +13,7 @@ function present({ id, name, properties }: StoredResource): JsonObject {
   return { id, name, type: 'Microsoft.KeyVault/deletedVaults', properties }
 }
 
-/** Takes the vault away with its keys, and keeps all of it until its retention is over. */
+/** Deletes the vault with its keys, and keeps everything until its retention is over. */
 export function softDelete({ tenant, clock }: ArmRequest, vault: StoredResource): void {
   const startedAt = clock.now()
   const endsAt = startedAt + (numberAt(vault.properties, 'softDeleteRetentionInDays') ?? 90) * day

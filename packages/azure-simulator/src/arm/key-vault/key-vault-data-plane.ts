@@ -98,7 +98,7 @@ function createKey(visit: KeyVaultVisit): JsonObject {
   return keyBundle(made, vault)
 }
 
-/** A new version of the same kind, with the end that the policy of the key gives it. */
+/** A new version of the same type, with the expiry from the key's policy. */
 function rotateKey(visit: KeyVaultVisit): JsonObject {
   const { tenant, vault } = visit
   const key = requestedKey(visit)

@@ -30,7 +30,7 @@ const dataActions = {
 }
 export type KeyPermission = keyof typeof dataActions
 
-/** One call of a vault's own interface, its caller known. */
+/** One call to a vault's own API, with an authenticated caller. */
 export interface KeyVaultVisit {
   tenant: Tenant
   caller: Caller

@@ -3,7 +3,7 @@ import type { StoredResource } from '../../store/store.ts'
 
 const longestRetention = 90
 
-/** Days that the vault keeps what is deleted in it. */
+/** The vault's retention in days. */
 export function retentionOf({ properties }: StoredResource): number {
   return numberAt(properties, 'softDeleteRetentionInDays') ?? longestRetention
 }

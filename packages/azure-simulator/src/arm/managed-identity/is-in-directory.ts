@@ -7,7 +7,7 @@ import type { Tenant } from '../../world.ts'
 const directoryReplication = 30_000
 
 /**
- * Whether Entra ID finds the object id: a user, a program, or a managed identity that is not too young.
+ * Whether Entra ID finds the object ID: a user, a program, or a managed identity that is old enough.
  * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails
  */
 export function isInDirectory(tenant: Tenant, objectId: string): boolean {

@@ -5,8 +5,8 @@ import { ArmRefusal, invalidParameter } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
 
 /**
- * The `identity` of a resource as it is kept: object ids added, those it has already kept; undefined once it is `None`.
- * Throws 400 for a new resource without one, and for a user-assigned identity that does not exist.
+ * The stored `identity` of a resource: with new object IDs, existing ones kept; undefined once it is `None`. Throws 400
+ * for a new resource without one, and for a user-assigned identity that does not exist.
  * https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview
  */
 export function managedIdentity(request: ArmRequest, stored: StoredResource | undefined): JsonObject | undefined {

@@ -18,7 +18,7 @@ import { withAddresses } from './interface-addresses.ts'
 import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
 import { demandUnusedSubnets, subnets } from './subnets.ts'
 
-// What a virtual machine needs around it. Nothing is connected: what was sent is kept, and each part gets its id.
+// A virtual machine's network resources. Nothing is connected: what was sent is stored, and each part gets its ID.
 const interfaces = 'Microsoft.Network/networkInterfaces'
 const networks = 'Microsoft.Network/virtualNetworks'
 const addresses = 'Microsoft.Network/publicIPAddresses'
@@ -37,7 +37,7 @@ function withIds(id: string, properties: JsonObject): JsonObject {
   return { ...properties, ...Object.fromEntries(filled) }
 }
 
-/** What is kept of a PUT, with the addresses that Azure gives. */
+/** What is stored of a PUT, with Azure's addresses. */
 function keptProperties(request: ArmRequest, { id, type }: { id: string; type: string }): JsonObject {
   const before = request.tenant.store.get(id)?.properties
   const sent = withIds(id, requestedProperties(request))
@@ -63,7 +63,7 @@ function publicAddressOf(id: string): string {
   return `203.0.113.${(Number.parseInt(guidOf(id).slice(0, 6), 16) % 254) + 1}`
 }
 
-/** The public addresses that an interface uses know it, and have an address from then on. */
+/** The public addresses of an interface refer to it, and have an address from then on. */
 function givePublicAddresses({ tenant }: ArmRequest, { properties }: StoredResource): void {
   for (const configuration of objectsAt(properties, 'ipConfigurations')) {
     const address = tenant.store.get(textAt(configuration, 'properties', 'publicIPAddress', 'id') ?? '')

@@ -6,7 +6,7 @@ import type { ArmRequest } from '../request.ts'
 /** The lists in `properties` whose items are resources themselves. */
 export const parts = ['subnets', 'securityRules', 'ipConfigurations'] as const
 
-/** Changes with what is kept: `W/"…"`, as Azure's network writes it. */
+/** Changes with the stored content: `W/"…"`, as in Azure's network resources. */
 export function etagOf({ id, tags, properties }: StoredResource): string {
   return `W/"${guidOf(`${id} ${JSON.stringify([tags, properties])}`)}"`
 }

@@ -9,7 +9,7 @@ import { type Proposal, resultingRegions } from './proposal.ts'
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions.encryption'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption'
 
-/** The set that a region gives to each disk: `OS`, or the number of a LUN. */
+/** A region's set for each disk: `OS`, or the number of a LUN. */
 type Cells = Map<'OS' | number, string>
 
 function cellsOf({ encryption }: Pick<SentTargetRegion, 'encryption'>): Cells {

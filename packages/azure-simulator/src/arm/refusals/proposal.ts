@@ -18,11 +18,11 @@ export interface Proposal {
   definition: StoredResource
   location: string
   sent: SentImageVersion
-  /** the version as it is, for an update */
+  /** the current version, for an update */
   stored?: StoredResource
 }
 
-/** The regions of the version after the PUT: as sent, each with the encryption it keeps if nothing is said of it. */
+/** The regions of the version after the PUT: as sent, each with the encryption that it keeps if it is omitted. */
 export function resultingRegions({ sent, stored, location }: Proposal): SentTargetRegion[] {
   const before = stored ? (readImageVersion(stored.properties).targetRegions ?? []) : []
   const regions = sent.targetRegions ?? (stored ? before : [{ name: location }])

@@ -9,7 +9,7 @@ import { demandStorage } from './storage.ts'
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'
 
-/** Where the version goes, in how many copies, on which storage. */
+/** The version's regions, their number of copies, and their storage. */
 export function demandTargetRegions(proposal: Proposal): void {
   const { location } = proposal
   const regions = resultingRegions(proposal)

@@ -80,7 +80,7 @@ export const withKey = (set?: string): JsonObject => ({
   confidentialVMEncryptionType: 'EncryptedWithCmk',
   ...(set && { secureVMDiskEncryptionSetId: set }),
 })
-/** Azure's answer to a PUT, and what it left behind: resources that came, went or changed, and operations. */
+/** Azure's response to a PUT, and its effects: new, deleted or changed resources, and operations. */
 export interface Refusal {
   status: number
   code: string

@@ -7,7 +7,7 @@ import type { Proposal } from './proposal.ts'
 // As if another had used up what Compute allows, and a minute of its window were left.
 const wait = 60_000
 
-// Of the process and not of the world, like what was spent of other budgets: until when, by version.
+// Belongs to the process and not to the world, like the counts of other budgets: until when, by version.
 const waiting = new WeakMap<Tenant, Map<string, number>>()
 
 /**

@@ -8,7 +8,7 @@ import { compare, keyOf, type Row } from './values.ts'
 /** Something that has one value for many rows. */
 export interface Aggregate {
   columnName: string
-  /** what it is of; nothing for `count()` */
+  /** its argument; nothing for `count()` */
   argument: Expression | undefined
   of(rows: Row[]): Json
 }

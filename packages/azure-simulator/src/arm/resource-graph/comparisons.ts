@@ -46,7 +46,7 @@ const ordered =
   (left, right) =>
     left !== undefined && left !== null && right !== undefined && right !== null && test(compare(left, right))
 
-/** The operators that compare, by how they are written; those with `=~`, and those of words, do not regard case. */
+/** The comparison operators, by their spelling; those with `=~`, and those of words, ignore case. */
 export const comparisons = new Map<string, Comparison>(
   Object.entries<Comparison>({
     '==': equal,

@@ -10,8 +10,8 @@ import type { Row } from './values.ts'
 const stepsOfCell = 2
 
 /**
- * Reads `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column that both sides have
- * gets a number on the right, the first that is free. Throws 400 for other kinds than inner and leftouter.
+ * Parses `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column on both sides gets a
+ * number on the right, the first free one. Throws 400 for kinds other than inner and leftouter.
  */
 export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tables) => Table): Step {
   reader.expect('kind')
@@ -48,7 +48,7 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tab
   }
 }
 
-/** The columns of the right side, each with a name that no other column of the joined table has. */
+/** The columns of the right side, each with a unique name in the joined table. */
 function namedApart(columns: string[], onTheLeft: string[]): { name: string; as: string }[] {
   const taken = new Set([...onTheLeft, ...columns])
   const left = new Set(onTheLeft)

@@ -20,8 +20,8 @@ export interface Expression {
 }
 
 /**
- * Reads an expression, as far as it goes: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is not
- * supported.
+ * Parses an expression, as long as possible: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is
+ * not supported.
  */
 export function parseExpression(reader: TokenReader): Expression {
   return within(reader, () => {
@@ -148,7 +148,7 @@ function parseCall(reader: TokenReader, name: string): Expression {
   if (given.length > 0) reader.expect(')')
   const [first, ...others] = given
   return {
-    // A conversion keeps the name of what it converts.
+    // A conversion keeps the name of its argument.
     columnName: given.length === 1 ? first?.columnName : undefined,
     references: referencesOf(given),
     of:

@@ -61,7 +61,7 @@ const steps = [
   '| take 1',
 ]
 
-/** Runs a query; the refusal if it is refused. Throws whatever else goes wrong. */
+/** Runs a query; returns the refusal if it is refused. Throws any other error. */
 function outcomeOf(query: string) {
   try {
     return parseQuery(query)(tables)
@@ -71,7 +71,7 @@ function outcomeOf(query: string) {
   }
 }
 
-/** The status of a refusal, and which of the two reasons it gives with which words. */
+/** The status of a refusal, and which of the two reasons it has with which words. */
 function reasonOf(refusal: InvalidQuery): string {
   const [code, message] = ['code', 'message'].map((name) => textAt(refusal.body(), 'error', 'details', 1, name))
   return `${refusal.status} ${code}: ${message}`

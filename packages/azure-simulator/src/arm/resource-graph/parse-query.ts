@@ -10,7 +10,7 @@ import { tokensOf } from './tokens.ts'
 /** A query ready to run. */
 export type Query = (tables: Tables) => Table
 
-/** Reads a query of the Kusto Query Language. Throws 400 for what is not understood or not supported here. */
+/** Parses a query of the Kusto Query Language. Throws 400 for what is invalid or not supported here. */
 export function parseQuery(text: string): Query {
   const reader = tokenReader(tokensOf(text))
   const query = parsePipeline(reader)

@@ -36,7 +36,7 @@ function answerQuery(request: ArmRequest): ArmReply {
   demandPayload(shown)
   const end = skip + shown.length
   const isCut = end < rows.length
-  // Only rows with an id can be gone on with.
+  // Only rows with an ID can be continued.
   const canGoOn = isCut && shown.every(({ id }) => typeof id === 'string')
   return {
     status: 200,
@@ -95,7 +95,7 @@ function placeOf(token: string): { skip?: number; top?: number } {
     if (isJsonObject(place) && typeof place['skip'] === 'number' && typeof place['top'] === 'number')
       return { skip: place['skip'], top: place['top'] }
   } catch {
-    // Not one of ours: refused like any other.
+    // Not one of ours: rejected like any other.
   }
   throw new ArmRefusal(400, { code: 'BadRequest', message: 'The $skipToken is invalid.' })
 }

@@ -8,7 +8,7 @@ import { keyBy, type Step, type Table } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import { compare, keyOf, textOf, type Row } from './values.ts'
 
-/** `name = expression`, or an expression alone, whose column gets the name of what it is of. */
+/** `name = expression`, or an expression alone, whose column gets the name of its argument. */
 interface Column {
   name: string
   expression: Expression
@@ -89,7 +89,7 @@ function parseExtend(reader: TokenReader): Step {
   }
 }
 
-// Without a word, the greatest comes first: https://learn.microsoft.com/azure/data-explorer/kusto/query/sort-operator
+// By default, the greatest is first: https://learn.microsoft.com/azure/data-explorer/kusto/query/sort-operator
 function parseOrder(reader: TokenReader): Step {
   reader.expect('by')
   const keys = reader.list(() => {
@@ -118,7 +118,7 @@ function parseOrder(reader: TokenReader): Step {
 }
 
 /**
- * A row with what it is sorted by, as far as that was asked: later keys matter only between rows that are alike in the
+ * A row with its sort keys, as far as they were needed: later keys matter only between rows that are equal in the
  * first.
  */
 interface Ranked {
@@ -194,7 +194,7 @@ function parseExpand(reader: TokenReader): Step {
       const rows: Row[] = []
       for (const row of table.rows) {
         const value = expression.of(row)
-        // A row whose list is empty goes; one without any list stays, with nothing in the column.
+        // A row whose list is empty is removed; one without a list stays, with nothing in the column.
         const items: (Json | undefined)[] = Array.isArray(value)
           ? value.slice(0, queryLimits.rowLimit)
           : [value ?? null]

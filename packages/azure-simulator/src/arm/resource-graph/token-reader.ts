@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts'
 
 /** Goes through the tokens of a query, one after the other. */
 export interface TokenReader {
-  /** how many parts of the query are around what is read */
+  /** the nesting depth of the current part */
   depth: number
   peek(): Token
   next(): Token
@@ -11,7 +11,7 @@ export interface TokenReader {
   skip(text: string): boolean
   /** advances; throws 400 unless the next token is that word or symbol */
   expect(text: string): void
-  /** the name that comes next; throws 400 if something else does */
+  /** the next name; throws 400 if something else follows */
   name(): string
   /** one or more things, commas between them */
   list<T>(one: () => T): T[]

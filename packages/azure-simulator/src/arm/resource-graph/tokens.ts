@@ -1,7 +1,7 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 
-/** A word of the Kusto Query Language: `name` for names and operators of letters, `symbol` for the rest. */
+/** A token of the Kusto Query Language: `name` for names and operators of letters, `symbol` for the rest. */
 export interface Token {
   kind: 'name' | 'text' | 'number' | 'symbol' | 'end'
   text: string

@@ -12,7 +12,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'object' ? jsonOf(value) : String(value)
 }
 
-// What is in a value many times is written as often: its length is known beforehand.
+// A part that occurs many times is written as often: its length is computed beforehand.
 function jsonOf(value: Json[] | JsonObject): string {
   spend(treeSize(value).characters / 8)
   return JSON.stringify(value)
@@ -24,7 +24,7 @@ export function keyOf(value: Json | undefined): string | number | boolean | null
   return typeof value === 'object' && value !== null ? `\0${jsonOf(value)}` : (value ?? null)
 }
 
-/** Negative, 0 or positive as in `sort`: numbers by size, all else as text; nothing comes first. */
+/** Negative, 0 or positive as in `sort`: numbers by size, everything else as text; null is first. */
 export function compare(one: Json | undefined, other: Json | undefined): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
   const [left, right] = [textOf(one), textOf(other)]

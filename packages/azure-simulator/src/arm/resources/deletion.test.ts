@@ -36,7 +36,7 @@ describe('a deletion is refused', () => {
       body: { error: { code: 'DeleteGalleryImageVersionBlockedBeforeEndOfLife' } },
     })
     azure.clock.advance(40 * 86_400_000)
-    // Tokens live by real time, so the same one still serves.
+    // Tokens use real time, so the same one is still valid.
     expect((await ada('DELETE', path)).status).toBe(202)
   })
 

@@ -9,8 +9,8 @@ const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']
 const ofMachines = ['2026-04-01', '2025-04-01', '2024-11-01', '2024-07-01']
 const ofVaults = ['2026-02-01', '2024-11-01', '2023-07-01']
 
-// The resource types that the simulator serves, with api-versions that Azure offers, the newest first: of some 20 a
-// type those that clients of the simulator are known to send. Azure's side of the wire, so not the portal's own table.
+// The simulator's resource types, with API versions that Azure offers, the newest first: of about 20 per type, those
+// that clients of the simulator are known to send. Azure's side of the wire, so not the portal's own table.
 const served: Record<string, Record<string, string[]>> = {
   'Microsoft.Compute': {
     galleries: ofGalleries,
@@ -43,7 +43,7 @@ const served: Record<string, Record<string, string[]>> = {
   'Microsoft.Storage': { storageAccounts: ['2024-01-01'] },
 }
 
-// The types that can be put into a zone, and the regions that have zones.
+// The types that support zones, and the regions that have zones.
 const zonal = new Set([
   'Microsoft.Compute/disks',
   'Microsoft.Compute/snapshots',
@@ -55,7 +55,7 @@ const zoneMappings = regions
   .map(({ displayName }) => ({ location: displayName, zones: ['1', '2', '3'] }))
 
 /**
- * Resource providers, where each of their types is offered:
+ * Resource providers, with the regions of each of their types:
  * https://learn.microsoft.com/rest/api/resources/providers/get
  */
 export const providers: ArmOperation[] = [

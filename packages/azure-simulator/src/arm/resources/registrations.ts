@@ -30,7 +30,7 @@ interface Asked {
   milliseconds?: number
 }
 
-/** Asks for it; asking for what is there already changes nothing. */
+/** Requests it; a repeated request changes nothing. */
 export function startRegistration(
   tenant: Tenant,
   registrable: Registrable,

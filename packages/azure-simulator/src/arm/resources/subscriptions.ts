@@ -35,7 +35,7 @@ function presentTenant({ tenantId, tenantName, domain }: Tenant): JsonObject {
   }
 }
 
-/** Those that know the person who calls, as their own or as a guest; of a program, the one that it is in. */
+/** The caller's tenants, as their own or as a guest; for a program, its own. */
 function tenantsOfCaller({ tenant, organizations, caller }: ArmRequest): Tenant[] {
   const person = membersOf([tenant]).find(({ user }) => user.id === caller.objectId)
   if (person === undefined) return [tenant]

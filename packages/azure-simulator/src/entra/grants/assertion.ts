@@ -9,7 +9,7 @@ import { isVersionOneIssuer, isVersionTwoIssuer } from '../tokens.ts'
 import { required } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
-/** A user's token for the API that wants to act for them. */
+/** A user's token for the API that acts for them. */
 export interface Assertion {
   member: Member
   sessionId: string

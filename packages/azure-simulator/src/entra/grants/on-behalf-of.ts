@@ -35,7 +35,7 @@ export async function exchangeOnBehalfOf(request: TokenRequest): Promise<object>
   const grant: Grant = { ...assertion, clientId, scopes, platform: 'web', capabilities: asked.capabilities }
   return {
     token_type: 'Bearer',
-    // msal-node looks its cache up by the scope it asked, `.default` included.
+    // msal-node searches its cache by the requested scope, including `.default`.
     scope: resourceScopes(scopes).join(' '),
     expires_in: accessTokenLifetime,
     ext_expires_in: accessTokenLifetime,

@@ -77,7 +77,7 @@ function permissionsNeeded(visit: KnownVisit, member: Member, requested: Request
   const asksAgain = parameters['prompt']?.toLowerCase() === 'consent'
   const isDefault = requested.values.includes('.default')
   const known = registrationNamed(directory, member.tenant, requested.name)
-  // An API that knows the client comes into the tenant with it.
+  // An API that lists the client as known is added to the tenant with it.
   if (
     isDefault &&
     known &&
@@ -99,9 +99,8 @@ function permissionsNeeded(visit: KnownVisit, member: Member, requested: Request
 }
 
 /**
- * All delegated permissions that the client's registration lists; and those of each API among them that names the
- * client as known:
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow#default-and-combined-consent
+ * All delegated permissions in the client's registration; and those of each API among them that lists the client as
+ * known: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow#default-and-combined-consent
  */
 function requiredBy(visit: KnownVisit, tenant: Tenant): NeededPermission[] {
   const { application } = visit.client

@@ -2,9 +2,7 @@ import { personKey } from '../../directory/member.ts'
 import type { Tenant } from '../../world.ts'
 import type { RefreshToken, SignIns } from './sign-ins.ts'
 
-/**
- * Who is signed in to one tenant, as plain data: browsers and their people, and refresh tokens by their secret names.
- */
+/** The sign-ins of one tenant, as plain data: browsers and their users, and refresh tokens by their secret names. */
 export interface KeptSignIns {
   sessions: { id: string; userIds: string[] }[]
   refreshTokens: { name: string; userId: string; token: Omit<RefreshToken, 'member'> }[]

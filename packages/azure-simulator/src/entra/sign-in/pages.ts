@@ -62,7 +62,7 @@ export function signedOutPage(texts: PageTexts): string {
   )
 }
 
-/** What cannot be sent back to the application, because it is not known to be one. */
+/** For errors that can't be sent to the application, because it is not known. */
 export function errorPage(texts: PageTexts, description: string): string {
   return documentOf(
     texts,

@@ -42,7 +42,7 @@ export function proceed(visit: KnownVisit, { member, session }: { member: Member
   sendPageOf(visit, verifyPage(textsFor(visit), page))
 }
 
-/** Straight to the code. Throws AADSTS65001 where consent would have to be asked. */
+/** Straight to the code. Throws AADSTS65001 if consent would be required. */
 export function answerSilently(visit: KnownVisit, { member, session }: { member: Member; session: Session }): void {
   const needed = consentNeeded(visit, member)
   if (needed.permissions.length > 0 || needed.isNewHere)

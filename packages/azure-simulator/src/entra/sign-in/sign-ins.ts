@@ -3,7 +3,7 @@ import type { Member } from '../../directory/member.ts'
 import type { Platform } from '../../directory/objects.ts'
 import type { Tenant } from '../../world.ts'
 
-/** A browser where people are signed in, known by a cookie. */
+/** A browser with signed-in users, identified by a cookie. */
 export interface Session {
   id: string
   /** by `personKey`, in the order they signed in */

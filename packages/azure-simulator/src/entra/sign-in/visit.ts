@@ -132,7 +132,7 @@ export function sessionOf({ directory, request }: Visit): Session | undefined {
   return id === undefined ? undefined : directory.signIns.sessions.get(id)
 }
 
-/** The words of a page, in the visitor's language, under the name of the organization. */
+/** The texts of a page, in the visitor's language, under the name of the organization. */
 export function textsFor({ directory, request, parameters, tenantSegment }: Visit): PageTexts {
   const tenant = isAnyTenant(tenantSegment) ? undefined : directory.tenants.get(tenantSegment.toLowerCase())
   return {

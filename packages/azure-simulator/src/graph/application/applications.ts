@@ -28,7 +28,7 @@ import { demandFit } from './application-rules.ts'
 import { keyCredentialsFrom } from './key-credentials.ts'
 import { presentApplication } from './present-application.ts'
 
-/** The application that the path names: by its `id`, its `appId` or its `uniqueName`. Throws 404. */
+/** The application in the path: by its `id`, its `appId` or its `uniqueName`. Throws 404. */
 export function applicationAt(request: GraphRequest): ApplicationObject {
   const key = keyAt(request, 0)
   const found = findApplication(request, key)
@@ -83,7 +83,7 @@ function update(request: GraphRequest): GraphReply {
   return { status: 204 }
 }
 
-/** The application with what was sent: parts of `api`, `spa`, `web` that were left out stay. */
+/** The application with the sent values: omitted parts of `api`, `spa`, `web` stay. */
 function changed(application: ApplicationObject, sent: ApplicationBody): ApplicationObject {
   const { displayName, uniqueName, signInAudience, identifierUris, api, spa, web, publicClient, ...rest } = sent
   const { requiredResourceAccess, keyCredentials, ...more } = rest

@@ -5,5 +5,5 @@ import { templateBombs } from './template-bombs.ts'
 
 export type { Bomb } from './bomb.ts'
 
-/** Every kind of request that is known to have stalled or ended the simulator. */
+/** Every type of request that is known to have blocked or ended the simulator. */
 export const bombs: Bomb[] = [...bodyBombs, ...queryBombs, ...templateBombs]

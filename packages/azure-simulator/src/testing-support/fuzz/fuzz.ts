@@ -62,7 +62,7 @@ function fuzzersOf(azure: StartedAzure, arm: Arm): Record<Exclude<FuzzTarget, 'b
         await bounded(arm, ['GET', id])
         state = textAt((await arm('GET', id)).body, 'properties', 'provisioningState') ?? ''
       }
-      // The next case finds the group as this one did.
+      // The next case finds the group in the same state as this one.
       for (const left of store.list(group)) if (!before.has(left.id)) store.remove(left.id)
     },
     async query(seed) {
@@ -87,7 +87,7 @@ async function bounded(arm: Arm, request: Parameters<Arm>): Promise<number> {
   if (performance.now() - began > longest) throw new Error(`${request[0]} ${request[1]} took longer than ${longest} ms`)
   const spent = spentInAll() - before
   if (status >= 500) throw new Error(`${request[0]} ${request[1]} failed: ${status} ${text}`)
-  // Node itself ends what has more than 16 kB of headers, its path being one.
+  // Node itself rejects more than 16 kB of headers, including the path.
   if (status >= 400 && status !== 431 && request[0] !== 'HEAD' && textAt(body, 'error', 'code') === undefined)
     throw new Error(`${request[0]} ${request[1]} was refused without a code: ${status} ${text}`)
   if (/\n +at |node_modules|\.[cm]?[jt]s:\d/.test(text))

@@ -6,6 +6,6 @@ export const keptSeeds: Record<FuzzTarget, number[]> = {
   // lists of ten thousand, ten thousand times: making a list was no work
   template: [709],
   query: [],
-  // an identity in a resource group of another script: its id went into a header as it is
+  // an identity in a resource group of another script: its ID was used in a header unencoded
   operations: [10591],
 }

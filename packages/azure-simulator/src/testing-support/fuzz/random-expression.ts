@@ -5,7 +5,7 @@ const kinds = ['text', 'list', 'number'] as const
 
 /** What an expression can name at its position. */
 export interface Around {
-  /** how many variables there are, called v0, v1 …: texts and lists in turn */
+  /** the number of variables, named v0, v1 …: texts and lists alternate */
   variables: number
   isInLoop?: boolean
   isInLambda?: boolean

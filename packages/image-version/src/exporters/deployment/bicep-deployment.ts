@@ -59,7 +59,7 @@ function parameterLines(name: string, { type, metadata }: DeploymentTemplate['pa
   ].map(plainLine)
 }
 
-/** The symbol of each resource, by the expression that gives its id: Bicep depends on symbols, not on ids. */
+/** The symbol of each resource, by the expression of its ID: Bicep depends on symbols, not on IDs. */
 function symbolsOf(resources: TemplateResource[]): Map<string, string> {
   const counts = new Map<string, number>()
   return new Map(

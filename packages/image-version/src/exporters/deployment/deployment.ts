@@ -13,7 +13,7 @@ export interface Deployment {
   places?: ShownPlace[]
 }
 
-/** Whether something of it is not chosen yet. */
+/** Whether something in it is not chosen yet. */
 export function isUnfinished(deployment: Deployment): boolean {
   return hasPlaceholder(JSON.stringify(deployment))
 }

@@ -63,7 +63,7 @@ it('makes confidential sets by a deployment, since their keys need more than the
 })
 
 describe('the script of az, while Azure does not heed a new role yet,', () => {
-  /** Runs it with an az that refuses the set so many times with that code, and answers everything else. */
+  /** Runs it with an az that refuses the set this many times with that code, and accepts everything else. */
   function run(refusals: number, code: string) {
     const { text } = preparationExporters.AzureCli(aPreparation([aPreparedRegion('japaneast')]), publicCloud)
     const az = `az() {

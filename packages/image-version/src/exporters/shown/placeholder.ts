@@ -1,7 +1,7 @@
 /** The text for what is not chosen yet, for example <version>: Azure allows neither < nor > in a name or an ID. */
 export const placeholderPattern = /<[A-Za-z][A-Za-z0-9 ]*>/
 
-/** Whether something in a text is to be filled in. */
+/** Whether a text contains something to be filled in. */
 export function hasPlaceholder(text: string): boolean {
   return placeholderPattern.test(text)
 }

@@ -8,7 +8,7 @@ export interface ShownPlace {
   path: IssuePath
 }
 
-/** A value of JSON with what is at the places marked as what it shows; places that it has not are left out. */
+/** A JSON value with its parts marked as what they show; missing parts are ignored. */
 export function withShownPlaces(value: unknown, places: readonly ShownPlace[]): unknown {
   if (places.length === 0) return value
   const own = places.find(({ place }) => place.length === 0)

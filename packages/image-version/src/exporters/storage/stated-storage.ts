@@ -20,7 +20,7 @@ export function withStatedStorage(plan: ImageVersionPlan, inventory: Inventory |
   }
 }
 
-/** What a tool that knows all types leaves out of the strategy. */
+/** What a tool with all types omits of the strategy. */
 export function storageStrategyLosses(plan: ImageVersionPlan, inventory: Inventory | undefined): Loss[] {
   return [...defaultStorageLosses(plan, storageAccountType.options), ...regionStorageLosses(plan, inventory)]
 }

@@ -55,7 +55,7 @@ export function azapiCloud(cloud: AzureCloud): Record<string, unknown> {
         active_directory_authority_host: cloud.loginEndpoint,
       },
     ],
-    // Entra ID of the public cloud would be asked whether it knows the host.
+    // The public cloud's Entra ID would be asked whether it knows the host.
     disable_instance_discovery: true,
   }
 }

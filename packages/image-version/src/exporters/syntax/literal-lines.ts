@@ -33,7 +33,7 @@ export function literalLines(value: unknown, syntax: LiteralSyntax): CodeLine[] 
   write(value, { before: '', after: '', indent: '', path: [] })
   return lines
 
-  // A large plan has some 20,000 lines, so each is put together once.
+  // A large plan has about 20,000 lines, so each is built once.
   function write(part: unknown, place: Place): void {
     if (part instanceof Shown) return write(part.value, { ...place, path: part.path })
     if (part instanceof NamedByUser) {
@@ -77,7 +77,9 @@ interface Enclosure extends Place {
 
 type Member = [key: string, value: unknown]
 
-/** Before the value of a member whose name was chosen by the user: never bare, whatever word of the language it is. */
+/**
+ * Before the value of a member whose name the user chose: always quoted, because it can be any word of the language.
+ */
 function quotedKey(name: string, { text, assign }: LiteralSyntax): string {
   return `${text(name)}${assign}`
 }

@@ -45,7 +45,7 @@ function parameterValues(document: JsonObject): [string, unknown][] {
   })
 }
 
-/** ARM finds parameters and variables by name without regard to case. */
+/** ARM finds parameters and variables by name, ignoring case. */
 function byName(values: JsonObject): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
 }

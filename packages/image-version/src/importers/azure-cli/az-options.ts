@@ -112,7 +112,7 @@ function optionAndValue(word: string): string[] {
   return word.length === 2 ? [word] : [word.slice(0, 2), word.slice(equals === 2 ? 3 : 2)]
 }
 
-/** By its whole name, or by the start of it where only one option starts so. */
+/** By its full name, or by an unambiguous prefix. */
 function optionNamed(written: string): AzOptionName | undefined {
   const matches = allSpellings.includes(written)
     ? [written]

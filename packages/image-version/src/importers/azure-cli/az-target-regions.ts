@@ -15,8 +15,8 @@ export interface AzRegionOptions {
 }
 
 /**
- * The `targetRegions` that az would send: the three lists belong together by their order. Without `--target-regions` az
- * sends the version's own region alone and drops the keys without a word; here that region keeps them, with a note.
+ * The `targetRegions` that az would send: it pairs the three lists by their order. Without `--target-regions`, az sends
+ * only the version's own region and silently drops the keys; here that region keeps them, with a note.
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
 export function azTargetRegions(

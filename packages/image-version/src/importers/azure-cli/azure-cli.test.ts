@@ -14,7 +14,7 @@ import { articleManagedImage, articleSnapshots, imported, said } from '../testin
 const bare = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'
 const base = `${bare} --storage-account-type Standard_LRS`
 
-/** The target regions that a command with these options gives. */
+/** The target regions from a command with these options. */
 function regionsOf(options: string) {
   return imported(`${base} --managed-image myImage ${options}`).plan?.targetRegions
 }

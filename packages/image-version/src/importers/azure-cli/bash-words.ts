@@ -10,7 +10,7 @@ export interface BashScript {
   commands: BashWord[][]
   /** lines that start with an option though the line before has no `\` at its end, or a blank behind it */
   notContinued: number[]
-  /** the first line with a dash, quote or space of a word processor in place of a plain one */
+  /** the first line with a word processor's dash, quote or space instead of a plain one */
   typographic: number | undefined
 }
 
@@ -28,10 +28,9 @@ const longestQuoted = 1000
 const longestValue = 100_000
 
 /**
- * Reads a script of simple commands as a POSIX shell splits it: quotes, escapes, continued lines, comments, and
- * variables that the script sets itself. What another variable or a `$(…)` would give is left open by name. Nothing is
- * run. What pasting adds is read as meant: typographic dashes, quotes and spaces, a blank behind a `\`, the `^` of the
- * Windows prompt.
+ * Splits a script of simple commands like a POSIX shell: quotes, escapes, continued lines, comments, and variables that
+ * the script sets itself. Other variables and `$(…)` are left open by name. Nothing is run. Changes by pasting are
+ * corrected: typographic dashes, quotes and spaces, a blank after a `\`, the `^` of the Windows prompt.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
 export function bashScript(script: string): BashScript {
@@ -110,7 +109,7 @@ class BashReader {
     this.#typographic ??= this.#line
   }
 
-  /** What one character, with those that belong to it, adds to a word. */
+  /** What one character, with those that follow it, adds to a word. */
   #piece(character: string): string {
     switch (character) {
       case '\\':
@@ -206,7 +205,7 @@ class BashReader {
     return `<${ahead.slice(0, length)}>`
   }
 
-  /** A `\` at the end of a line, or what PowerShell and the Windows prompt have for it. */
+  /** A `\` at the end of a line, or its counterpart in PowerShell and the Windows prompt. */
   #isContinuation(character: string): boolean {
     if (!['\\', '`', '^'].includes(character)) return false
     const end = character === '\\' ? this.#behindBlanks(blanks) : this.#position

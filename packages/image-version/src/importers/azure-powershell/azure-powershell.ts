@@ -86,7 +86,7 @@ export function importAzurePowerShell(script: string): ImportedVersion | undefin
   }
 }
 
-/** The subscription that the script turns to. */
+/** The subscription that the script selects. */
 function subscriptionIn(calls: readonly PowerShellCall[]): string {
   const context = calls.find(({ command: name }) => ['set-azcontext', 'connect-azaccount'].includes(name))
   return textOf(context?.parameters.get('subscription') ?? context?.parameters.get('subscriptionid'))

@@ -190,7 +190,7 @@ class ScriptReader {
     return Object.fromEntries(entries)
   }
 
-  /** A variable, with members of it; what the script does not set is open. */
+  /** A variable, with its members; what the script does not set is open. */
   #variable(text: string): unknown {
     const [name = '', ...members] = text.split('.')
     const key = name.toLowerCase()
@@ -252,7 +252,7 @@ function isParameter({ kind, text }: PowerShellToken): boolean {
 /** The members of a hashtable by their names in lowercase, built once: it might have very many, and be read often. */
 const membersByName = new WeakMap<object, ReadonlyMap<string, unknown>>()
 
-/** PowerShell finds members and keys without regard to case; of two alike it is the first. */
+/** PowerShell finds members and keys ignoring case; of two equal ones, the first. */
 export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   const members =

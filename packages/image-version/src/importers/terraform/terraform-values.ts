@@ -11,7 +11,7 @@ const deepest = 20
 // The parser turns `$${` into `${`, which then looks like an expression; an otherwise unused character replaces it.
 const escapedDollar = '\u{e000}'
 const longestText = 10_000
-// The parser goes to the end of the text for each comment or text that is not closed.
+// For each unterminated comment or text, the parser reads to the end of the text.
 const mostUnclosed = 100
 
 /** The configuration in `text`, for `terraformReader`; undefined if it is not HCL. */
@@ -23,7 +23,7 @@ export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | 
 
 /**
  * Resolves `${var.name}` by the variable's default, `${local.name}`, and `${jsonencode({…})}` in the values of a parsed
- * configuration; what else an expression refers to is left open by name.
+ * configuration; other references are left open by name.
  */
 export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): (value: unknown) => unknown {
   const named = namedValues(configuration)

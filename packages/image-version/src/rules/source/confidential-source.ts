@@ -23,8 +23,8 @@ export function confidentialSourceIssues(plan: ImageVersionPlan, inventory: Inve
 
 const osLimitInGB = 32
 
-// Versions of a definition that supports confidential machines come from a VHD or a managed image of generation 2, with
-// an OS disk under 32 GB. Azure's pages do not say that it refuses others: warnings.
+// Versions of a definition that supports confidential machines have a VHD or a managed image of generation 2 as their
+// source, with an OS disk under 32 GB. Azure's pages do not say that it refuses others: warnings.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 export function confidentialSupportedIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (inventory.imageDefinition?.securityType !== 'ConfidentialVMSupported') return []

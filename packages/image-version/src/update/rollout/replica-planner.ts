@@ -1,14 +1,14 @@
 const machinesPerReplica = 50
 const maxReplicas = 100
 
-/** What is to be started at once in a region. */
+/** What will be started at the same time in a region. */
 export interface RegionDemand {
   name: string
   machinesAtOnce: number
   scaleSetsAtOnce: number
 }
 
-/** `wanted`: how many there would be if a region might keep any number */
+/** `wanted`: the number without the limit per region */
 interface PlannedReplicas {
   name: string
   replicas: number
@@ -16,8 +16,7 @@ interface PlannedReplicas {
 }
 
 /**
- * The replicas to keep for what is started at once: one for 50 machines and one for each scale set, 1 to 100 in a
- * region.
+ * The required replicas for concurrent starts: one for 50 machines and one for each scale set, 1 to 100 in a region.
  * https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#scaling
  */
 export function plannedReplicas(demands: readonly RegionDemand[]): PlannedReplicas[] {

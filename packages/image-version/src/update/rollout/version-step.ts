@@ -31,7 +31,7 @@ export const versionStep = z.object({
 })
 export type VersionStep = z.infer<typeof versionStep>
 
-/** The step that leaves everything as it is. */
+/** The step that changes nothing. */
 export function noStep(): VersionStep {
   return { removed: [], changed: {}, added: [], publishingProfile: {}, safetyProfile: {} }
 }
@@ -69,7 +69,7 @@ export function rolloutSteps(
   })
 }
 
-/** Two steps: the regions are removed, then added again as they are stored, each with its own encryption. */
+/** Two steps: the regions are removed, then added again as stored, each with its own encryption. */
 export function repairSteps(stored: StoredVersion, regions: readonly string[]): VersionStep[] {
   const names = new Set(regions.map(regionName))
   const again = stored.properties.publishingProfile.targetRegions

@@ -47,7 +47,7 @@ export function machineRegionIssues({ location }: VirtualMachinePlan, inventory:
   return [errorAt(path, 'ImageNotInRegion', { version: image.name, region: regionDisplayName(inventory, location) })]
 }
 
-/** The size is offered in the region, and goes with the image's generation, the security type and the disks. */
+/** The size is available in the region, and supports the image's generation, the security type and the disks. */
 export function machineSizeIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   const { size: name, securityType } = plan
   const path = ['size']

@@ -8,7 +8,7 @@ import { confidentialDiskEncryptionSets, machineSetDemand } from '../machine-dis
 import { imageDiskEncryptionSetId, imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { MachineDisk, VirtualMachinePlan } from '../virtual-machine-plan.ts'
 
-/** Where a disk is in the plan; a data disk by its LUN, not its index. */
+/** A disk's path in the plan; a data disk by its LUN, not its index. */
 export function machineDiskPath(disk: DiskKey): IssuePath {
   return disk === 'os' ? ['osDisk'] : ['dataDisks', disk]
 }

@@ -8,7 +8,7 @@ import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 const networkName = /^[A-Za-z0-9][\w.-]{0,62}\w$/
 const subnetName = /^[A-Za-z0-9]([\w.-]{0,78}\w)?$/
 
-/** An existing subnet is in the machine's region; a new network has a free name, and its subnet lies within it. */
+/** An existing subnet is in the machine's region; a new network has a free name, and contains its subnet. */
 export function machineNetworkIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   const { network } = plan
   if (network.type === 'Existing') return existingSubnetIssues(network.subnetId, plan.location, inventory)

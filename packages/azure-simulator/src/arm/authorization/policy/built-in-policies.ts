@@ -103,7 +103,7 @@ function aboutRegions(property: string): { expression: string; path: string } {
   return { expression: `${versionsAlias}/${below}`, path: `properties.${below}` }
 }
 
-// A policy looks at the request and not at what is stored: an update that leaves encryption out is against it, too.
+// A policy evaluates the request and not what is stored: an update that omits encryption violates it too.
 // https://github.com/Azure/azure-cli/issues/31937
 function sentRegions({ sent, location }: Proposal): SentTargetRegion[] {
   return sent.targetRegions ?? [{ name: location }]

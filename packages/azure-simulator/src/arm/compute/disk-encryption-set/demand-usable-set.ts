@@ -12,7 +12,7 @@ export function setProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail 
   return vaultRegionProblem(tenant, current) ?? keyProblem(tenant, current)
 }
 
-/** Throws 404 unless the set is in `location`, and 400 where its key cannot be used. */
+/** Throws 404 unless the set is in `location`, and 400 if its key can't be used. */
 export function demandUsableSet({ tenant }: ArmRequest, setId: string, location: string): void {
   const set = tenant.store.get(setId)
   if (set?.type !== diskEncryptionSetType || !sameRegion(set.location, location))

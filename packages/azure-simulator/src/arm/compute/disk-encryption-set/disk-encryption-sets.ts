@@ -114,7 +114,7 @@ function present(set: StoredResource, { tenant, clock }: ArmRequest): JsonObject
 
 const shown: ResourceType = { type, present }
 
-// The whole set as it was, and not what was sent.
+// The whole previous set, and not what was sent.
 const patch = patchOperation(type, put.handle, (reply, { stored, request }) => {
   const { properties, ...rest } = present(stored, request)
   const before = isJsonObject(properties) ? properties : {}
@@ -163,7 +163,7 @@ export const diskEncryptionSets: ArmOperation[] = [
   {
     ...patch,
     handle(request) {
-      // What is changed is the set as it is now, its key turned.
+      // The change applies to the current set, after its key rotation.
       const current = diskEncryptionSetAt(requestedResource(request, type), request.clock.now())
       demandIdle(request, current)
       request.tenant.store.put(current)

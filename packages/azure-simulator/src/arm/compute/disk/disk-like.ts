@@ -77,7 +77,7 @@ export function diskLikeOperations(kind: {
     listOperation(resourceType),
     listBySubscriptionOperation(resourceType),
     put,
-    // The whole disk as it was, and not what was sent.
+    // The whole previous disk, and not what was sent.
     patchOperation(type, put.handle, (reply, { stored, request }) => {
       const { properties, ...shown } = presentDisk(stored, request)
       const before = isJsonObject(properties) ? properties : {}

@@ -31,7 +31,7 @@ function present(stored: StoredResource, request: ArmRequest): JsonObject {
   return presentResource({ ...resource, properties }, request.clock.now())
 }
 
-// In lists of galleries, and in no others of these types, Azure writes the resource group in capitals.
+// In lists of galleries, and in no others of these types, Azure returns the resource group in capitals.
 function presentInList(resource: StoredResource, request: ArmRequest): JsonObject {
   const id = resource.id.replace(/(?<=\/resourceGroups\/)[^/]+/, (group) => group.toUpperCase())
   return present({ ...resource, id }, request)

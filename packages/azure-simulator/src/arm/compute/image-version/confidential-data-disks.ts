@@ -19,7 +19,7 @@ const profile =
   'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.dataDiskImages.securityProfile'
 const target = profile.replace('Artifact', 'Image')
 
-/** What was sent as the request's api-version reads it: an older one does not know the profile of a data disk. */
+/** The request as its API version reads it: an older one does not have the profile of a data disk. */
 export function asSentIn({ apiVersion }: ArmRequest, sent: SentImageVersion): SentImageVersion {
   if (apiVersion >= knownSince || sent.targetRegions === undefined) return sent
   return {

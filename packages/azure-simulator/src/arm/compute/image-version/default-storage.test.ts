@@ -20,7 +20,7 @@ async function put(azure: StartedAzure, apiVersion: string, profile: JsonObject 
   })
 }
 
-/** The storage of the regions in an answer, and what is said of the default. */
+/** The storage of the regions in a response, and the default. */
 function storageIn(body: JsonObject) {
   const profile = valueAt(body, 'properties', 'publishingProfile')
   return {

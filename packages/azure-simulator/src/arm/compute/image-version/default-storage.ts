@@ -31,9 +31,7 @@ export function storageAccountStrategyOf(sent: string): string | undefined {
   return storageAccountStrategies.find((known) => known.toLowerCase() === sent.toLowerCase())
 }
 
-/**
- * What a version has for its default after a PUT: what it has already, else what was sent, else the api-version's own.
- */
+/** A version's default after a PUT: the existing one, otherwise the sent one, otherwise the API version's own. */
 export function defaultStorageOf(
   sent: SentImageVersion,
   { apiVersion, stored }: { apiVersion: string; stored: JsonObject | undefined },

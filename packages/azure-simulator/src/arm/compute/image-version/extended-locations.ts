@@ -6,7 +6,7 @@ import { readEncryption, storedEncryption, type SentEncryption } from './sent-en
 
 /** A version's edge zone, in addition to its target regions. */
 export interface SentExtendedLocation {
-  /** of the region that the zone belongs to, as sent */
+  /** the zone's region, as sent */
   name: string
   extendedLocation: { name: string | undefined; type: string | undefined } | undefined
   extendedLocationReplicaCount: number | undefined
@@ -45,7 +45,7 @@ export function readReplicaSet(set: BodyReader): SentReplicaSet {
   }
 }
 
-/** The edge zones as Azure writes them; what is not said of one that was there stays as it was. */
+/** The edge zones as Azure returns them; omitted properties of an existing one stay. */
 export function storedExtendedLocations(
   sent: SentExtendedLocation[],
   context: { stored: JsonObject | undefined; replicaCount: number; losesEncryptionLeftOut: boolean },

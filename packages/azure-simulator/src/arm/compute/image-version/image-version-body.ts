@@ -12,7 +12,7 @@ import type { ImageVersionSource } from './image-version-source.ts'
 import { replicationStatusAt } from './replication.ts'
 import { storedEncryption } from './sent-encryption.ts'
 
-// How Azure writes what it stored: defaults filled in, regions by display name, keys in its own order.
+// How Azure returns what it stored: defaults filled in, regions by display name, keys in its own order.
 
 /**
  * The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption
@@ -79,7 +79,7 @@ export function publishingProfile(
   }
 }
 
-/** The storage profile as it is until Azure has read the source: what was sent, and the host caching. */
+/** The storage profile until Azure has read the source: what was sent, and the host caching. */
 export function storageProfileWhileCreating(sent: SentImageVersion): JsonObject {
   return {
     ...(sent.source && { source: { ...sent.source } }),
@@ -145,7 +145,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     .toLowerCase()
     .split(',')
     .map((part) => part.trim())
-  // Older api-versions do not know it.
+  // Older API versions do not have it.
   const knowsSafety = request.apiVersion >= '2022-03-03'
   return {
     name,
@@ -174,7 +174,7 @@ function withoutStrategyAndSets(profile: JsonObject): JsonObject {
   return { ...known, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
 }
 
-/** The publishing profile as far as the request's api-version knows it. */
+/** The publishing profile as far as the request's API version has it. */
 function publishingOf({ properties }: StoredResource, request: ArmRequest): JsonObject {
   const { publishingProfile } = properties
   const profile = publishingProfileIn(request, isJsonObject(publishingProfile) ? publishingProfile : {})

@@ -9,7 +9,7 @@ interface SourceDisk {
 
 export type SourceKind = 'ManagedImage' | 'VirtualMachine' | 'ImageVersion' | 'Disks' | 'Vhd'
 
-/** What Azure finds when it follows the source of an image version. */
+/** What Azure finds for the source of an image version. */
 export interface ImageVersionSource {
   kind: SourceKind
   /** the resources named as source, in the order OS disk, data disks */

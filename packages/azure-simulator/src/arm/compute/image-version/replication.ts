@@ -20,9 +20,9 @@ export interface ReplicationOrder {
   homeRegion: string
   regions: string[]
   startedAt: number
-  /** of the version as it was, for an update: its regions stay as they are */
+  /** of the previous version, for an update: its regions stay unchanged */
   stored?: Record<string, RegionReplication>
-  /** regions that will fail, and what is said of each */
+  /** regions that will fail, and the message for each */
   failures: Map<string, string>
   /** how many times as long as usual some regions need */
   slowRegions?: Record<string, number>

@@ -192,7 +192,7 @@ function newDisk(request: ArmRequest, machine: NewMachine, wanted: AskedDisk): M
   return { disk, shown: { ...shownAs(asked, textAt(creationData, 'createOption')), name, managedDisk, diskSizeGB } }
 }
 
-/** What a machine shows of a disk as it was sent, with the defaults of what was not. */
+/** A sent disk as a machine returns it, with defaults for the rest. */
 function shownAs(asked: JsonObject, createOption: string | undefined): JsonObject {
   return {
     createOption,

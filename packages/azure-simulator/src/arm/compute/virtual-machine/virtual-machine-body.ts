@@ -20,7 +20,7 @@ export function presentVirtualMachine(resource: StoredResource, request: ArmRequ
   }
 }
 
-// What the api-versions of machines came to know one after the other.
+// What the API versions of machines added over time.
 function inVersion({ storageProfile, timeCreated }: JsonObject, apiVersion: string): JsonObject {
   const controller = apiVersion >= '2022-08-01' && { diskControllerType: 'SCSI' }
   return {

@@ -67,7 +67,7 @@ function newDisks(
   return machineDisks(request, { ...machine, image })
 }
 
-// What is to be seen once the machine and its disks are there, at `readyAt`; its agent has not spoken yet.
+// The instance view once the machine and its disks exist, at `readyAt`; its agent has not reported yet.
 function newInstanceView(made: MachineDisks | undefined, readyAt: number): JsonObject {
   const time = operationTime(readyAt)
   const provisioned = {

@@ -17,7 +17,7 @@ const jsonTypes: Record<string, string> = {
 }
 
 /**
- * The values of a template's parameters: those sent, else their defaults (expressions see `scope`). Throws 400
+ * The values of a template's parameters: those sent, otherwise their defaults (expressions see `scope`). Throws 400
  * InvalidTemplate for one that is missing, unknown, of another type or not allowed.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/parameters
  */

@@ -13,7 +13,7 @@ export interface ParsedTemplate {
   template: JsonObject
   scope: Scope
   resources: TemplateResource[]
-  /** ids of what each resource waits for, by its id */
+  /** IDs of each resource's dependencies, by its ID */
   dependencies: Map<string, string[]>
 }
 

@@ -12,7 +12,7 @@ export interface TemplateResource {
   type: string
   name: string
   apiVersion: string
-  /** names it goes by in `dependsOn`: that of its loop, and its symbolic name */
+  /** its names in `dependsOn`: that of its loop, and its symbolic name */
   labels: string[]
   /** as in the template */
   source: JsonObject
@@ -81,7 +81,7 @@ function withChildren({ symbol, source, parent }: Declared, scope: Scope): Templ
     : { type, name }
   const id = resourceIdOf(full, { source, scope })
   const labels = [symbol, textAt(source, 'copy', 'name') ?? ''].filter((label) => label !== '')
-  // `vaults/providers/roleAssignments` is of the type that comes after `providers`.
+  // `vaults/providers/roleAssignments` has the type after `providers`.
   const segments = (id.split('/providers/').at(-1) ?? '').split('/')
   const ownType = [segments[0], ...segments.filter((_, index) => index % 2 === 1)].join('/')
   const apiVersion = textOf(source, { key: 'apiVersion', scope })
@@ -134,7 +134,7 @@ function namesOf({ id, type, name, labels }: TemplateResource): Set<string> {
 
 function textOf(source: JsonObject, { key, scope }: { key: string; scope: Scope }): string {
   const value = fill(source[key] ?? null, scope)
-  // A text that still is an expression would need the state of a resource.
+  // A text that is still an expression would need the state of a resource.
   if (typeof value === 'string' && value !== '' && !value.startsWith('[')) return value
   throw new TemplateError(`The '${key}' of a resource must be a text that is known before the deployment runs`)
 }

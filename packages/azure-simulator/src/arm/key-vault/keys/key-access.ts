@@ -74,7 +74,7 @@ function vaultOf(tenant: Tenant, set: StoredResource): StoredResource | undefine
   return keyLocation(tenant, textAt(set.properties, 'activeKey', 'keyUrl') ?? '')?.vault
 }
 
-/** The object ids a set goes by, and what Azure calls whom it wants the rights granted to. */
+/** The object IDs of a set, and Azure's name for the identity that needs the permissions. */
 function principalsOf({ name, envelope }: StoredResource): { id: string; label: string }[] {
   const own = textAt(envelope, 'identity', 'principalId')
   const users = valueAt(envelope, 'identity', 'userAssignedIdentities')
@@ -87,9 +87,8 @@ function principalsOf({ name, envelope }: StoredResource): { id: string; label: 
   ]
 }
 
-// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault that
-// its perimeter secures trusts none:
-// https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+// Disks are a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault secured by
+// its perimeter trusts none: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
 function isReachable({ properties }: StoredResource): boolean {
   const access = textAt(properties, 'publicNetworkAccess')?.toLowerCase()
   if (access === 'securedbyperimeter') return false

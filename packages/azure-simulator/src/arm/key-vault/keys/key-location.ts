@@ -10,7 +10,7 @@ export const keyVersionType = `${keyType}/versions`
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
 const versionedKeyUrl = /^https:\/\/([^/]+)\/keys\/([\w-]+)\/([0-9a-f]{32})\/?$/i
 
-/** Where the URL of a key leads: what is there of it in the tenant. */
+/** Where a key's URL leads: the existing parts in the tenant. */
 export interface KeyLocation {
   vaultName: string
   vault?: StoredResource | undefined

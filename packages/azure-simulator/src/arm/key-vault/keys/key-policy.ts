@@ -1,7 +1,7 @@
 import { isJsonObject, objectsAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 
-/** Whether an access policy of the vault gives `principalId` that permission on keys; `all` gives each. */
+/** Whether an access policy of the vault gives `principalId` that permission on keys; `all` includes each. */
 export function hasKeyPolicy(vault: StoredResource, principalId: string, permission: string): boolean {
   return objectsAt(vault.properties, 'accessPolicies').some(({ objectId, permissions }) => {
     const given = isJsonObject(permissions) && Array.isArray(permissions['keys']) ? permissions['keys'] : []

@@ -5,7 +5,7 @@ import { ArmRefusal } from '../../errors.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { registrationState, startRegistration, type Registrable } from '../registrations.ts'
 
-/** Preview features that have to do with encrypted images, by their provider; all of them approve themselves. */
+/** Preview features concerning encrypted images, by their provider; all of them approve themselves. */
 export const knownFeatures: Record<string, string[]> = {
   'Microsoft.Compute': ['SIGEncryption', 'EncryptionAtHost', 'SIGSharing', confidentialDataDiskFeature],
 }
@@ -57,7 +57,7 @@ export const features: ArmOperation[] = [
   })),
 ]
 
-/** The features of a provider, by their whole names: `Microsoft.Compute/SIGEncryption`. */
+/** The features of a provider, by their full names: `Microsoft.Compute/SIGEncryption`. */
 export function featuresOf(namespace: string): string[] {
   const found = Object.keys(knownFeatures).find((name) => name.toLowerCase() === namespace.toLowerCase())
   return found === undefined ? [] : (knownFeatures[found] ?? []).map((feature) => `${found}/${feature}`)

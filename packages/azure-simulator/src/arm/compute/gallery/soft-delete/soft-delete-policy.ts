@@ -30,7 +30,7 @@ export function softDeletePolicyOf({ properties }: StoredResource): SoftDeletePo
   }
 }
 
-/** The properties of a gallery as an api-version shows them: older ones do not know the periods. */
+/** The properties of a gallery in an API version: older ones do not have the periods. */
 export function withPolicyOf(apiVersion: string, gallery: StoredResource): JsonObject {
   const policy = gallery.properties['softDeletePolicy']
   if (!isJsonObject(policy)) return gallery.properties

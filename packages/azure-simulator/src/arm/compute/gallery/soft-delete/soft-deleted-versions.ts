@@ -41,10 +41,7 @@ export function softDeletedVersion(
   }
 }
 
-/**
- * The bin's entry of a version that is deleted; undefined while the version is still there, or once it is gone for
- * good.
- */
+/** The bin's entry of a deleted version; undefined while the version still exists, or after its permanent deletion. */
 export function inRecycleBin({ store }: Tenant, versionId: string): StoredResource | undefined {
   if (store.get(versionId) !== undefined) return undefined
   const [gallery = '', definition = '', name = ''] = versionId.split(/\/(?:images|versions)\//i)
@@ -58,7 +55,7 @@ export function consumable(tenant: Tenant, versionId: string): StoredResource | 
   return tenant.clock.now() < ends ? entry?.recoverable?.[0] : undefined
 }
 
-/** Whether what is in the bin is being deleted for good before its time. */
+/** Whether a version in the bin is being permanently deleted. */
 export function isBeingPurged({ change, properties }: StoredResource): boolean {
   const target = Date.parse(textAt(properties, 'hardDeletionTargetTime') ?? '')
   return change !== undefined && Math.abs(change.endsAt - target) > 1
@@ -105,7 +102,7 @@ export function demandEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResou
   if (tenant.store.list(scope, type).length > 0) throw cannotDeleteResource()
 }
 
-/** DELETE of a definition: what is in its bin goes with it. */
+/** DELETE of a definition: also deletes the content of its bin. */
 export function withItsBin(operation: ArmOperation): ArmOperation {
   return {
     ...operation,

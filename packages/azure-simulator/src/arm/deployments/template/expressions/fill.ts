@@ -6,8 +6,8 @@ import type { Scope } from './scope.ts'
 import { TemplateError } from './template-error.ts'
 
 /**
- * A value of a template with its expressions evaluated and its `copy` loops written out. Without `scope.reference`,
- * texts that need it stay as they are. Throws a TemplateError.
+ * A value of a template with its expressions evaluated and its `copy` loops expanded. Without `scope.reference`, texts
+ * that need it stay unchanged. Throws a TemplateError.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function fill(value: Json, scope: Scope): Json {

@@ -20,7 +20,7 @@ export interface Scope {
   reference?: (resource: string, asked: ReferenceAsked) => Json
 }
 
-/** What else `reference` is called with. */
+/** The other arguments of `reference`. */
 interface ReferenceAsked {
   /** undefined: that of the resource in the template, or of the deployment */
   apiVersion: string | undefined

@@ -67,7 +67,7 @@ function timesIn(text: string, wanted: string): number {
   return times
 }
 
-/** A value as `string()`, `concat()` and their like write it. */
+/** A value as formatted by `string()`, `concat()` and similar functions. */
 export function textOf(value: Json): string {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'True' : 'False'
