@@ -1,4 +1,4 @@
-// The floor of a call: Node's own http server, one undici Pool, the reply passed on as it comes.
+// The minimum of a call: Node's own http server, one undici Pool, the reply passed on unchanged.
 import { createServer } from 'node:http'
 import { Pool } from 'undici'
 

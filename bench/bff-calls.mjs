@@ -61,7 +61,7 @@ export async function bffCalls({ rounds = 3, requests = 2000 } = {}) {
       const sides = { floor: { ...floor, pid: bare.pid }, ours: { ...ours, pid: bff.pid } }
       const processor = { floor: [], ours: [] }
       const time = { floor: [], ours: [] }
-      // The first round lets both compile what they run most.
+      // In the first round, both compile their hot code.
       for (let round = 0; round <= rounds; round += 1) {
         for (const [side, { pid, ...target }] of Object.entries(sides)) {
           const before = existsSync('/proc') ? processorTime(pid) : 0

@@ -1,4 +1,4 @@
-// The portal's server as it is in production, on the stub instead of Azure; requests are logged to nowhere.
+// The portal's server as in production, on the stub instead of Azure; requests are logged to nowhere.
 import { createServer } from 'node:http'
 import pino from 'pino'
 import { createApp } from '../apps/bff/src/app.ts'

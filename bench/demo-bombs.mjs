@@ -1,6 +1,6 @@
-// The demonstration as "npm start" runs it, while one visitor sends it what once stalled or ended it: every known kind,
-// then GENERATED (1,000) that are cut, doubled and put together at random (SEED). Says how long other visitors wait
-// meanwhile, and how often the simulated Azure was ended and restored. Exits with 1 if one of them got no answer, or
+// The demo as "npm start" runs it, while one visitor sends it what once blocked or ended it: every known kind, then
+// GENERATED (1,000) random variations: cut, doubled and combined (SEED). Reports how long other visitors wait
+// meanwhile, and how often the simulated Azure was ended and restored. Exits with 1 if one of them got no response, or
 // the portal went away.
 //   node bench/demo-bombs.mjs
 import { spawn } from 'node:child_process'
@@ -80,7 +80,7 @@ async function sendAll(title, all) {
   )
 }
 
-/** Bodies of the known kinds, cut, doubled and put together. */
+/** Bodies of the known kinds, cut, doubled and combined. */
 function mutations(known, count) {
   let state = seed
   const below = (end) => {

@@ -36,7 +36,7 @@ export async function simulatorReads({ requests = 1000 } = {}) {
       const floor = { origin: `http://127.0.0.1:${bare.address().port}`, path, connections: 1 }
       replies.set(path, await (await fetch(`${simulator.url}${path}`, { headers: { authorization } })).json())
       const times = { ours: [], floor: [] }
-      // The first round lets both compile what they run most.
+      // In the first round, both compile their hot code.
       for (let round = 0; round <= 1; round += 1) {
         times.floor = await requestLoop({ ...floor, requests })
         times.ours = await requestLoop({ ...ours, requests })

@@ -15,9 +15,9 @@ export async function buildServer() {
     build: {
       ssr: 'src/main.ts',
       target: 'node24',
-      // Stack traces in the log shall name functions, and what is not sent to browsers need not be small.
+      // Stack traces in the log must name functions, and code that is not sent to browsers need not be small.
       minify: false,
-      // Beside src, so that web-root.ts finds the built pages from there too.
+      // Next to src, so that web-root.ts finds the built pages from there too.
       outDir: 'dist',
       emptyOutDir: true,
       // Bundled packages are distributed, and their licenses must be included.

@@ -1,4 +1,4 @@
-// Plain JavaScript that any Node from 20.19 on can read: it has to run before we know which Node this is.
+// Plain JavaScript for any Node from 20.19 on: it runs before we know which Node this is.
 //   node scripts/preflight.mjs <script> [args…]
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
@@ -35,7 +35,7 @@ export function tooOld(version) {
   return `This project needs Node 22.22, 24.15 or 26 (or a later one of an even major) and this is ${version}: run "npm ci" without --omit=optional on x64 Linux, or install Node 24 from https://nodejs.org.`
 }
 
-// npm and shells find the same Node as we run on: a tool's `#!/usr/bin/env node` must not fall back to the old one.
+// npm and shells find the same Node as ours: a tool's `#!/usr/bin/env node` must not use the old one.
 function preferNode(executable) {
   process.env.PATH = [dirname(executable), join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter)
 }

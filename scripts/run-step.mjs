@@ -21,7 +21,7 @@ export async function runStep({ name, command, args, minutes, live = false, env 
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     // Its own process group, so that its browsers and workers can be ended with it.
     detached: process.platform !== 'win32',
-    // Windows starts a tool by its .cmd, which only its shell can.
+    // Windows starts a tool through its .cmd, which only its shell can run.
     shell: process.platform === 'win32',
   })
   let output = ''
@@ -60,7 +60,8 @@ export async function runStep({ name, command, args, minutes, live = false, env 
   clearTimeout(timer)
   process.off('SIGINT', interrupted)
   process.off('SIGTERM', interrupted)
-  // What the step left running (a browser, a server) must not outlive it; then its last words can be read to the end.
+  // Processes that the step left running (a browser, a server) must not outlive it; then the rest of its output can be
+  // read.
   kill()
   if (child.pid !== undefined) await closed
 

@@ -19,6 +19,6 @@ if (!isBuilt(root)) {
 }
 
 const entry = join(root, 'apps/bff/src', process.env.AUTH_MODE === 'entra' ? 'main.ts' : 'demo.ts')
-// The entry runs as if it had been named on the command line; it prints its address.
+// The entry runs as if it were named on the command line; it prints its address.
 process.argv = [process.execPath, entry, ...process.argv.slice(2)]
 await import(pathToFileURL(entry).href)

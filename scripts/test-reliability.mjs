@@ -1,5 +1,6 @@
-// npm run test:reliability: one line for each promise of docs/reliability.md, proved by the tests that carry its id.
-//   --of-last-test: reads what the "npm test" before it left, instead of running those tests again; since all tests ran
+// npm run test:reliability: one line for each promise of docs/reliability.md, proved by the tests with its ID.
+//   --of-last-test: reads the results of the last "npm test", instead of running those tests again; because all tests
+//   ran
 //   there, those that docs/security/asvs.md names must be among them
 import { readPage, summary, unproved } from './check/asvs.mjs'
 import { runStep } from './run-step.mjs'

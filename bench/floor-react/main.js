@@ -1,4 +1,4 @@
-// What no React page goes below: React itself and one paragraph.
+// The minimum of a React page: React itself and one paragraph.
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 

@@ -26,7 +26,7 @@ async function manyRequests(seconds) {
   const { url: origin, token, figures, stop } = await startLoadProcess()
   try {
     const base = { origin, tokens: [token], pathOf: mixedPath }
-    // what is compiled and connected on the first requests is not what is measured
+    // compilation and connection of the first requests must not be measured
     await steadyLoad({ ...base, perSecond: 50, seconds: 3 })
     await figures()
     const steady = await steadyLoad({ ...base, perSecond: 200, seconds })

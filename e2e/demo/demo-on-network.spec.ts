@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { keptCertificate } from '@portal/azure-simulator'
 import { expect, signIn, test as base } from '../support/portal.ts'
 
-// The demonstration as it is given to people elsewhere: two https origins that are not this machine's name.
+// The demo for other people: two https origins other than this machine's name.
 
 const demo = fileURLToPath(new URL('../../apps/bff/src/demo.ts', import.meta.url))
 

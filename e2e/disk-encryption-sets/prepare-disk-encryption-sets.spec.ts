@@ -30,7 +30,7 @@ function button(page: Page, name: string | RegExp) {
   return page.getByRole('button', { name })
 }
 
-/** Opens the preview and lets Azure work it out. */
+/** Opens the preview and lets Azure compute it. */
 async function preview(page: Page, portal: Portal): Promise<void> {
   await button(page, 'Preview').click()
   await whenAzureWorks(portal, page.getByText('Azure’s preview of the changes'))
@@ -126,10 +126,10 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
 
   const next = await context.newPage()
   await next.goto(`${portal.url}${pathname}${search}`)
-  // Not before: a page that is being closed still does what is due at once.
+  // Not before: a closing page still does what is due at once.
   portal.clock.advance(90_000)
   const retried = next.waitForResponse(/\/api\/preparation-retries$/)
-  // Entra ID still knows her.
+  // Entra ID still has her session.
   await next.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(next.getByText('Azure is creating disk encryption sets in Japan East')).toBeVisible()
   // Not as soon as it is sent: Azure must have begun before its clock moves.

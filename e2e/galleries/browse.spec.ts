@@ -7,7 +7,7 @@ const definitionPage = `/image-definition?id=${encodeURIComponent(manyVersionsDe
 const versionPage = (name: string) =>
   `/image-version?id=${encodeURIComponent(`${manyVersionsDefinition}/versions/${name}`)}`
 
-/** The names in the rows of a list, as far as they are on screen. */
+/** The names in the visible rows of a list. */
 function names(page: Page) {
   return page.getByRole('rowheader')
 }

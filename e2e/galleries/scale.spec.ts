@@ -58,7 +58,7 @@ const test = base.extend<object, { estate: Estate }>({
 })
 test.describe.configure({ mode: 'default' })
 
-/** What it took to answer some of what the page asked. */
+/** The calls needed to answer some of the page's requests. */
 function callsFor({ azure }: Estate, answers: Asked[]): Calls {
   const ids = new Set(answers.map(({ correlationId }) => correlationId))
   const received = azure.requests.filter(({ correlationId }) => ids.has(correlationId))
@@ -71,7 +71,7 @@ function callsFor({ azure }: Estate, answers: Asked[]): Calls {
   }
 }
 
-/** Until everything is answered, and the page has asked nothing more for half a second. */
+/** Until everything is answered, and the page has sent no more requests for half a second. */
 async function quiet({ asked }: Estate): Promise<void> {
   let before = -1
   const isQuiet = () => {
@@ -164,7 +164,7 @@ test('docs/scale.md has a row for each page, and states the highest use of each 
 })
 
 test(underWayRow, async ({ estate }) => {
-  // Only the first since she signed in looks for the groups; they are known for a minute then.
+  // Only the first request after her sign-in looks for the groups; they are known for a minute then.
   const first = () => [...estate.asked.values()].filter(({ isUnderWay }) => isUnderWay).slice(0, 1)
   await expect.poll(() => callsFor(estate, first())).toEqual(figures.get(underWayRow))
 })

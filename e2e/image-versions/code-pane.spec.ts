@@ -4,7 +4,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { chooseLanguage, code } from '../support/code-pane.ts'
 import { compute, expect, signIn, test } from '../support/portal.ts'
 
-/** What the browser has marked as the lines of the field in hand. */
+/** The lines that the browser has marked for the focused field. */
 function markedLines(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('code-field') ?? [])]

@@ -49,7 +49,7 @@ test('W03: one of two tabs has the draft; the other shows it read only, may take
   await expect(other.field('Version number')).toHaveValue('7.7.7')
   await expect(other.field('Version number')).toBeDisabled()
   await expect(second.getByRole('button', { name: 'Discard draft' })).toHaveCount(0)
-  await wizard.version('7.7.8') // what is typed in the first tab shows in the second
+  await wizard.version('7.7.8') // input in the first tab appears in the second
   await expect(other.field('Version number')).toHaveValue('7.7.8')
   await other.goTo('Review')
   await expect(second.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')

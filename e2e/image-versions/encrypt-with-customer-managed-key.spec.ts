@@ -65,7 +65,7 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
     },
   ])
 
-  // Two minutes later some of it is there; ten minutes later all of it is.
+  // Two minutes later, some of it exists; ten minutes later, all of it.
   portal.clock.advance(120_000)
   await expect(page.getByText('Replicating').first()).toBeVisible()
   portal.clock.advance(480_000)

@@ -90,7 +90,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
       const first = await startPortalProcess(azure, 0)
       const wizard = new Wizard(page, first.url)
       await readyToCreate(page, first, wizard)
-      // The server still gathers fresh facts when it dies.
+      // The server is still reading current facts when it dies.
       const held = azure.faults.hold({ method: 'GET', path: /\/diskEncryptionSets$/i })
       await wizard.create()
       await held.arrived

@@ -39,7 +39,7 @@ async function addEncrypted(
 
 const storedRegions = (portal: Portal) => storedRegionsOf(portal, versionId(portal))
 
-/** Somebody else raises the replica count of the first region from 2, as Azure then has it. */
+/** Another user raises the replica count of the first region from 2, and Azure applies it. */
 function changeElsewhere(portal: Portal, replicas: number): void {
   const { store } = portal.azure.world
   const found = store.get(versionId(portal))

@@ -18,7 +18,9 @@ async function boxOf(locator: Locator) {
   return { ...box, right: box.x + box.width, bottom: box.y + box.height }
 }
 
-/** Opens the list of a field and measures it: under or above the field, as wide, inside the window, 320 px at most. */
+/**
+ * Opens the list of a field and measures it: under or above the field, equally wide, inside the window, at most 320 px.
+ */
 async function expectListAtField(page: Page, field: Locator): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   const name = `${await field.getAttribute('aria-label')} ${await field.textContent()} at ${size.width} × ${size.height}`
@@ -41,7 +43,7 @@ async function expectListAtField(page: Page, field: Locator): Promise<void> {
   await expect(list, name).toBeHidden()
 }
 
-/** Every field of the page in hand that has a list, in every window. */
+/** Every field of the current page that has a list, in every window. */
 async function expectListsAtFields(page: Page, atLeast: number): Promise<void> {
   for (const size of windows) {
     await page.setViewportSize(size)

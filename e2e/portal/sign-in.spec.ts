@@ -123,7 +123,7 @@ test('two users in two browsers at once never see each other’s data', async ({
   }
   const users = new Set(portal.azure.requests.map((request) => request.userObjectId))
   expect(users.size).toBe(2)
-  // What Ben's browser asked of Azure was never about Ada's subscription.
+  // Ben's browser never requested anything about Ada's subscription from Azure.
   const ben = portal.azure.world.users.find((user) => user.userPrincipalName.startsWith('ben@'))
   const bens = portal.azure.requests.filter((request) => request.userObjectId === ben?.id)
   expect(bens.length).toBeGreaterThan(0)

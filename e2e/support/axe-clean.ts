@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Holds the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` is
- * what a failure calls it.
+ * Checks the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` names
+ * it in a failure.
  */
 export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
   // A color in transition must not be checked.

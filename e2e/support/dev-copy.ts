@@ -26,7 +26,7 @@ export class DevCopy {
 
   constructor() {
     cpSync(root, this.folder, { recursive: true, filter: (path) => !left.has(basename(path)) })
-    // The packages of others by links; our own, which lie there as links into the tree, as links into the copy.
+    // Third-party packages as links; our own, which are links into the tree there, as links into the copy.
     const packages = join(root, 'node_modules')
     mkdirSync(join(this.folder, 'node_modules'))
     for (const name of readdirSync(packages).filter((each) => each !== '@portal' && each !== '.vite'))
@@ -70,7 +70,7 @@ export class DevCopy {
     })
   }
 
-  /** Ends it as Ctrl+C does, which reaches every process of the terminal, and waits until npm has ended. */
+  /** Ends it like Ctrl+C, which reaches every process of the terminal, and waits until npm has ended. */
   async stop(): Promise<void> {
     const { running } = this
     if (running === undefined || running.exitCode !== null || running.signalCode !== null) return

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { AzureSimulator } from '@portal/azure-simulator'
 
-/** Takes back what an administrator has consented to for that application. */
+/** Revokes an administrator's consent for that application. */
 export function withdrawConsent({ world }: AzureSimulator, appId: string): void {
   const objects = [...world.firstObjects.values()]
   const client = objects.find((object) => object.kind === 'servicePrincipal' && object.appId === appId)

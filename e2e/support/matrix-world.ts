@@ -68,7 +68,7 @@ function inRegion<T extends object>(resource: T, location: string): T {
 
 // Adding sixty regions by hand would take a minute, and is not the subject.
 async function setTargetRegions(page: Page, names: string[]): Promise<void> {
-  // The wizard stores what was chosen last a moment later.
+  // The wizard stores the last choice a moment later.
   await page.waitForFunction(() => JSON.stringify(localStorage).includes('EncryptionAtRestWithCustomerKey'))
   const [key = '', draft = ''] = await page.evaluate(
     (): string[] => Object.entries(localStorage).find(([name]) => name.startsWith('draft:')) ?? [],

@@ -125,7 +125,7 @@ export async function anotherTab(page: Page, url: string): Promise<Page> {
   return tab
 }
 
-/** The page loses its tokens, as at the end of a session; Entra ID still knows who it is. */
+/** The page loses its tokens, as at the end of a session; Entra ID still has the session. */
 export async function endSession(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const key of Object.keys(sessionStorage)) if (/msal/i.test(key)) sessionStorage.removeItem(key)

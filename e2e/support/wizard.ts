@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The create wizard as a user handles it: fields by their labels, options by their names. */
+/** The create wizard as a user operates it: fields by their labels, options by their names. */
 export class Wizard {
   readonly page: Page
   readonly url: string
@@ -104,7 +104,7 @@ export class Wizard {
     await this.page.getByRole('button', { name: 'Create', exact: true }).click()
   }
 
-  /** Reviews, finds nothing wrong, and creates. */
+  /** Reviews, finds no issues, and creates. */
   async reviewAndCreate(): Promise<void> {
     await this.review()
     await expect(this.page.getByText('Validation passed')).toBeVisible()

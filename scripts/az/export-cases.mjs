@@ -1,4 +1,4 @@
-// Finished plans for the world Contoso, each for one thing that exported code has to carry.
+// Finished plans for the world Contoso, each for one feature that exported code must support.
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { customerManaged } from '@portal/image-version/testing'
 

@@ -32,7 +32,7 @@ export async function startedPortal({ simulator, cert, az }) {
   return {
     arm,
     settle,
-    /** Creates the version, or changes it to `body`, each as the portal does. */
+    /** Creates the version, or changes it to `body`, as the portal does. */
     put: (/** @type {Plan} */ plan, /** @type {object | undefined} */ body) =>
       body === undefined
         ? arm('PUT', pathIn(apiVersionToCreate(plan), plan), toArm(plan))

@@ -1,4 +1,4 @@
-// The recycle bin of the demonstration's gallery with the real Azure CLI against the simulator.
+// The recycle bin of the demo's gallery with the real Azure CLI against the simulator.
 import { apiVersions } from '@portal/arm'
 import { startAzSession } from './session.mjs'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
 
-/** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and what it said */
+/** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and its output */
 
 /**
  * Starts a simulator whose clock runs `rate` times as fast as the machine's, and an az for it, not signed in yet.
@@ -52,7 +52,7 @@ export async function startAzSession({ rate, partners = [] }) {
     cloud: cloudAt(simulator.url),
     /** PEM of the simulator's certificate */
     cert,
-    /** for files, gone when the session closes */
+    /** for files, deleted when the session closes */
     folder,
     /** the program that az signs in as */
     program,
@@ -63,7 +63,7 @@ export async function startAzSession({ rate, partners = [] }) {
       `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
     ],
     az: (/** @type {string[]} */ args, input = '') => run('az', args, input),
-    /** Runs the text of a script, as `bash` does with one that it is given. */
+    /** Runs the text of a script, as `bash` runs a given one. */
     bash: (/** @type {string} */ script) => run('bash', ['-c', script]),
     async close() {
       await simulator.close()

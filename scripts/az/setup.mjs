@@ -30,7 +30,7 @@ export async function azSetup() {
   const setUp = join(root, 'scripts/setup-azure.mjs')
   const subscription = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}`
 
-  /** Runs the script: what it said, and what was written in Microsoft Graph meanwhile, as `PATCH applications`. */
+  /** Runs the script; returns its output, and the writes in Microsoft Graph meanwhile, as `PATCH applications`. */
   async function run(/** @type {string} */ options, after = '') {
     const from = simulator.requests.length
     const ended = await bash(`set -o pipefail; '${process.execPath}' '${setUp}' ${options} ${after}`)

@@ -1,4 +1,4 @@
-// A change of a version as code: it must leave what the portal's own change leaves, the encryption above all.
+// A change of a version as code: it must have the same result as the portal's own change, above all for encryption.
 import { deepStrictEqual } from 'node:assert'
 import {
   imageVersionApiVersion,

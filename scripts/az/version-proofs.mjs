@@ -64,7 +64,7 @@ function readAgain(/** @type {string} */ text, /** @type {Plan} */ plan) {
   return importPlan(text, noHcl, { ...scopeOf(plan), diskEncryptionSets }).plan
 }
 
-/** On what a version is stored, region by region. */
+/** A version's storage, region by region. */
 function storageOf(/** @type {any} */ { properties }) {
   return properties.publishingProfile.targetRegions.map(({ name, storageAccountType }) => [name, storageAccountType])
 }

@@ -8,8 +8,8 @@ import { root } from '../run-step.mjs'
 
 const require = createRequire(import.meta.url)
 
-// swc's visitor, which dependency-cruiser walks a file with, stops at `using`: it knows the statement from its parser
-// and not from its list. What is declared there is walked like any other declaration.
+// swc's visitor, which dependency-cruiser uses, stops at `using`: its parser supports the statement, but its list does
+// not. Its declarations are visited like any others.
 const { Visitor } = require('@swc/core/Visitor.js')
 const visitStatement = Visitor.prototype.visitStatement
 Visitor.prototype.visitStatement = function (statement) {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { breachesIn } from './arrows.mjs'
 
-/** A house of this layout with one sound file or two in each part. */
+/** A project with this layout and one or two valid files in each part. */
 const house = {
   'packages/arm/package.json': { name: '@portal/arm', type: 'module', exports: { '.': './src/index.ts' } },
   'packages/arm/src/index.ts': `export * from './region-name.ts'`,

@@ -9,7 +9,7 @@ import { idsOf } from '../test/promises.mjs'
 const folder = 'docs/security'
 
 /**
- * How many ids of levels 1 and 2 each section of a chapter has; those of level 3 come after them.
+ * How many IDs of levels 1 and 2 each section of a chapter has; those of level 3 come after them.
  * https://github.com/OWASP/ASVS/tree/v5.0.0/5.0/en
  */
 const sections = {

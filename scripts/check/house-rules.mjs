@@ -8,7 +8,7 @@ import { folderFaultsOf, fullFolders, reasons, sizeFaultsOf } from './house-size
 
 const barred = /^(utils?|helpers?|common|shared|misc|types?|constants?|services?|managers?)$/i
 const comment = /^\s*(\/\/|\/?\*)/
-/** An address, a command, a type, and what the linter reads, do not go on in the next line. */
+/** An address, a command, a type, and linter directives must not continue on the next line. */
 const unbreakable = /https?:\/\/\S{60}|oxlint-|npm run |\* @|\*   /
 const doors = [/^packages\/[^/]+\/src\/index[.]ts$/]
 
@@ -41,7 +41,7 @@ export function faultsOf(path, text) {
   return [...faults, ...sizeFaultsOf(path, text)]
 }
 
-/** The source files of the project, without what is installed or built. */
+/** The source files of the project, without installed and built ones. */
 export function sourceFiles() {
   return globSync(['*.{ts,cjs,mjs}', '{packages,apps,e2e,scripts,bench,deploy}/**/*.{ts,tsx,js,mjs,cjs}'], {
     cwd: root,

@@ -2,9 +2,9 @@
 
 /** Lines of a file: of code, and of a test, which lists cases. */
 const maxLines = { code: 250, test: 400 }
-/** Lines of a function by what it is. A component is mostly markup. */
+/** Lines of a function by its type. A component is mostly markup. */
 const functionLimits = { hook: 80, component: 120, function: 120 }
-/** Files that lie directly in a folder. */
+/** Files directly in a folder. */
 const maxFiles = 25
 
 /** Long because what they list is long: worlds, catalogues of texts and errors, golden files. */

@@ -7,7 +7,7 @@ const isWithoutTests = process.argv.includes('--production')
 const commands = globSync(['package.json', '.githooks/*']).map((path) => readFileSync(path, 'utf8'))
 const scripts = globSync('scripts/**/*.mjs', { exclude: ['**/*.test.mjs'] }).map((path) => readFileSync(path, 'utf8'))
 const pathsIn = (texts, pattern) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, path = '']) => path))
-/** What `npm run` and the git hook start by way of preflight.mjs, and what scripts start by their path. */
+/** What `npm run` and the git hook start through preflight.mjs, and what scripts start by their path. */
 const started = [
   ...pathsIn(commands, /preflight[.]mjs (scripts\/[\w/-]+[.]mjs)/g),
   ...pathsIn(scripts, /'(scripts\/[\w/-]+[.]mjs)'/g),
@@ -23,7 +23,7 @@ const forTests = used(
 /** @type {import('knip').KnipConfig} */
 export default {
   ignoreExportsUsedInFile: isWithoutTests,
-  // what the packages hand to the tests of others
+  // what the packages offer to other packages' tests
   ignoreIssues: isWithoutTests ? { 'packages/*/src/testing.ts': ['exports', 'types'] } : {},
   workspaces: {
     '.': {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../run-step.mjs'
 import { unusedSteps } from './unused-steps.mjs'
 
-/** A house of this layout in which everything is used. */
+/** A project with this layout in which everything is used. */
 const house = {
   'package.json': {
     name: 'house',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '../run-step.mjs'
 
-/** One planted bug a file, and the rule that has to find it. */
+/** One planted bug per file, and the rule that must find it. */
 const bugs = {
   'floating.ts': [`export function save() {\n  fetch('/a')\n}`, 'no-floating-promises'],
   'misused.ts': [`export const odd = async () => true\nif (odd()) throw new Error('a')`, 'no-misused-promises'],

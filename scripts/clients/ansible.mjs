@@ -11,8 +11,7 @@ import { join } from 'node:path'
 const playbook = join(import.meta.dirname, 'ansible-playbook.yml')
 
 /**
- * Plays it, prints each task's outcome and counts them: what comes after a task that failed has not been run, and
- * counts as failed.
+ * Plays it, prints each task's outcome and counts them: tasks after a failed one have not run, and count as failed.
  * @param {Awaited<ReturnType<typeof import('./session.mjs').startClientSession>>} session
  */
 export async function ansibleFlows(session) {
@@ -21,7 +20,7 @@ export async function ansibleFlows(session) {
     ANSIBLE_STDOUT_CALLBACK: 'ansible.posix.jsonl',
     ANSIBLE_PYTHON_INTERPRETER: '/usr/bin/python3',
     ANSIBLE_PIPELINING: '1',
-    // Its own names for what the SDKs call AZURE_TENANT_ID and AZURE_CLIENT_SECRET.
+    // Its own names for the SDKs' AZURE_TENANT_ID and AZURE_CLIENT_SECRET.
     AZURE_TENANT: session.tenantId,
     AZURE_SECRET: session.secret,
     PYTHONPATH: join(import.meta.dirname, 'ansible-on-debian'),

@@ -10,7 +10,7 @@ export function installDebianClients(isAsked) {
     haveCommand({ command: ['/usr/bin/python3', '-c', statement], debianPackage, minutes: 5 })
   const wants = isAsked('python') || isAsked('ansible')
   const sdks = wants && has('import azure.mgmt.compute, azure.keyvault.keys, azure.identity', 'python3-azure')
-  // Its modules look clouds up in az's own list of them.
+  // Its modules look up clouds in az's own list.
   const core = sdks && isAsked('ansible') && has('import azure.cli.core.cloud', 'python3-azure-cli-core')
   const collection = core && has('import ansible_collections.azure.azcollection', 'ansible')
   if (wants && !sdks)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 
 /**
- * Runs the program, prints what it said and counts its lines. A program that ends before its end counts as failed.
+ * Runs the program, prints its output and counts its lines. A program that ends early counts as failed.
  * @param {Awaited<ReturnType<typeof import('./session.mjs').startClientSession>>} session
  * @param {string} interpreter
  * @param {string} file

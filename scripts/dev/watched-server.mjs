@@ -73,7 +73,7 @@ export function watchedServer({ port, simulatorPort, nodeArguments, folder = roo
   return {
     start: () => (ready = ready.then(start)),
     isRunning,
-    /** Ends it for good, one that is just being started too. */
+    /** Ends it permanently, also one that is just starting. */
     async close() {
       isClosed = true
       clearTimeout(timer)

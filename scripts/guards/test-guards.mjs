@@ -8,9 +8,7 @@ import { guards } from './guards.mjs'
 
 const copy = mkdtempSync(join(tmpdir(), 'portal-guards-'))
 
-/**
- * Copies what git knows, changed files as they are; the packages of others are linked, our own are those of the copy.
- */
+/** Copies git's files, including changes; third-party packages are linked, our own are those of the copy. */
 function makeCopy() {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
   for (const path of list.toString().split('\0').filter(Boolean)) {

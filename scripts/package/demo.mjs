@@ -6,7 +6,7 @@ import { browserArguments } from '../test/browser-arguments.mjs'
 import { findBrowser } from '../test/find-browser.mjs'
 import { demand, freePort, got, run } from './run.mjs'
 
-/** That the image of the demonstration serves the portal and its Azure, to browsers outside the container. */
+/** Proves that the demo's image serves the portal and its Azure to browsers outside the container. */
 export async function demoProofs(/** @type {import('./image.mjs').Image} */ image) {
   const [port, simulatorPort] = [await freePort(), await freePort()]
   const allowed = { ALLOW_DEMO_IN_PRODUCTION: 'true', ALLOW_DEMO_ON_NETWORK: 'true' }
@@ -27,7 +27,7 @@ export async function demoProofs(/** @type {import('./image.mjs').Image} */ imag
         const server = run(image.start(image.command, env))
         try {
           await server.ready
-          // 127.0.0.2 reaches only who listens at every address, as a published port does.
+          // 127.0.0.2 reaches only servers that listen on every address, like a published port.
           for (const host of ['localhost', '127.0.0.2']) {
             const page = await got(`http://${host}:${port}/`, { headers: { accept: 'text/html' } })
             demand([page.status, page.text.includes('/assets/')], [200, true], `the portal at ${host}`)
@@ -48,7 +48,7 @@ export async function demoProofs(/** @type {import('./image.mjs').Image} */ imag
   ]
 }
 
-/** Signs in as a browser does; throws unless the galleries of the simulated Azure are shown. */
+/** Signs in like a browser; throws unless the galleries of the simulated Azure are shown. */
 async function showsGalleries(/** @type {string} */ url) {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   try {

@@ -21,8 +21,8 @@ export function filesBelow(folder, path = '') {
 }
 
 /**
- * A tar.gz that depends on nothing but names, contents and this time: not on the order, owner, mode or time of the
- * files. POSIX ustar, https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ * A tar.gz that depends only on names, contents and this time: not on the order, owner, mode or time of the files.
+ * POSIX ustar, https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  * @param {PackedFile[]} files
  * @param {number} time of all of them, in seconds since 1970
  * @returns {Buffer}

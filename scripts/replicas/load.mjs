@@ -6,7 +6,7 @@ const retryAfterMs = 1_000
 const patienceMs = 40_000
 
 /**
- * Asks `perSecond` times a second, in turn as each of the users, until it is stopped.
+ * Sends `perSecond` requests a second, in turn as each of the users, until it is stopped.
  * @param {{ url: string, perSecond: number, tokens: string[], pathOf: (index: number) => string }} load
  */
 export function startLoad({ url, perSecond, tokens, pathOf }) {
@@ -64,7 +64,7 @@ export function startLoad({ url, perSecond, tokens, pathOf }) {
   }
 }
 
-/** The longest time between two good answers, in ms. */
+/** The longest time between two successful responses, in ms. */
 export function longestPause(/** @type {{ at: number, status: number }[]} */ outcomes) {
   const times = outcomes.filter(({ status }) => status === 200).map(({ at }) => at)
   return times.reduce((longest, at, index) => Math.max(longest, at - (times[index - 1] ?? at)), 0)

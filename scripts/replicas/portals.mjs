@@ -7,7 +7,7 @@ import { startPortalProcess } from '../../apps/bff/src/testing/portal-process.ts
 /** @typedef {Awaited<ReturnType<typeof startReplica>>} Replica */
 
 /**
- * Starts a replica of the portal as it is installed, at a port that it keeps.
+ * Starts a replica of the installed portal, at a fixed port.
  * @param {{ port: number, env: Record<string, string> }} options
  */
 export async function startReplica({ port, env }) {
@@ -50,7 +50,7 @@ export async function startReplica({ port, env }) {
 }
 
 /**
- * Which of the processes has a connection that comes from that port of this machine; undefined: none. Linux only.
+ * Which of the processes has a connection from that port of this machine; undefined: none. Linux only.
  * @param {number} port
  * @param {number[]} pids
  */

@@ -51,7 +51,7 @@ export async function startSession({ url, executablePath }) {
     troubles,
     /** how often the user was sent to Entra ID's page */
     signIns: () => signIns,
-    /** From the galleries to a wizard that is filled in and found good, again and again until `isEnough`. */
+    /** From the galleries to a completed and valid wizard, again and again until `isEnough`. */
     async clickThrough(/** @type {() => boolean} */ isEnough) {
       let rounds = 0
       do {
@@ -68,7 +68,7 @@ export async function startSession({ url, executablePath }) {
       await wizard.create()
       await page.getByRole('heading', { name: version }).waitFor()
     },
-    /** Watches until every region has the version with the sets that were asked for. */
+    /** Watches until every region has the version with the requested sets. */
     async watch() {
       for (const region of ['West US', 'East US 2'])
         await page

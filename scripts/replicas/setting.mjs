@@ -72,7 +72,7 @@ export async function startSetting({ folder, executablePath, atEnd }) {
 }
 
 /**
- * Watches what reaches the simulator, which runs in this process: from which port, and how often the servers asked for
+ * Records the requests to the simulator, which runs in this process: their ports, and how often the servers requested
  * tokens.
  */
 function watchArrivals() {

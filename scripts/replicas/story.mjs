@@ -1,4 +1,4 @@
-// What happens to the replicas, step by step, and what must come of it.
+// What happens to the replicas, step by step, and the required results.
 import { setTimeout as after } from 'node:timers/promises'
 import { outcomeOf } from './outcome.mjs'
 import { ownerOf } from './portals.mjs'
@@ -43,7 +43,7 @@ export async function replicasStory(options) {
   return counts
 }
 
-/** One after the other, while Ada clicks from the galleries to a plan that is good. */
+/** One after the other, while Ada clicks from the galleries to a valid plan. */
 async function restartEach(/** @type {Setting} */ { replicas, session }, /** @type {Teller} */ { say, check }) {
   let isDone = false
   /** @type {unknown[]} */

@@ -73,7 +73,7 @@ export async function startTerminal({ cwd, env }, { commands, shown }) {
   })
   const end = async () => {
     if (child.exitCode !== null) return
-    endGroup(child, 'SIGINT') // as Ctrl-C does
+    endGroup(child, 'SIGINT') // like Ctrl-C
     await Promise.race([once(child, 'close'), after(8000, undefined, { ref: false })])
     endGroup(child, 'SIGKILL')
   }

@@ -50,7 +50,7 @@ export class ArgumentFaults extends Error {
 }
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-// The texts go into commands of a shell as they are.
+// The texts are used in shell commands unchanged.
 const plainText = /^[^\p{Cc}"'`$\\]{1,600}$/u
 const identityId =
   /^\/subscriptions\/[\w-]+\/resourceGroups\/[\w.()-]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[\w-]+$/i

@@ -1,4 +1,4 @@
-// The calls of Microsoft Graph as commands of az: as text for bash, and run. Both are the same words.
+// The calls of Microsoft Graph as az commands: as text for bash, and run. Both are the same words.
 import { AzRefusal, isNotFound } from './az.mjs'
 import { jsonText } from './json-text.mjs'
 

@@ -27,7 +27,8 @@ const ok = (/** @type {string} */ stdout) => ({ ok: true, stdout, stderr: '' })
 const notFound = { ok: false, stdout: '', stderr: 'ERROR: Not Found({"error":{"code":"Request_ResourceNotFound"}})' }
 
 /**
- * Runs the calls with an az that gives these answers in turn; what it was asked, what was said, how often one waited.
+ * Runs the calls with an az that returns these responses in turn; returns its arguments, the messages, and the number
+ * of waits.
  */
 async function runWith(/** @type {import('./az.mjs').Ended[]} */ answers, /** @type {GraphCall[]} */ calls) {
   const seen = { asked: /** @type {string[][]} */ ([]), said: /** @type {string[]} */ ([]), waits: 0 }

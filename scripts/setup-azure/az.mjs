@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 
 /**
- * How az ended, and what it said.
+ * How az ended, and its output.
  * @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended
  * @typedef {(args: string[], input?: string) => Promise<Ended>} Az
  */

@@ -7,7 +7,7 @@ const tenantId = 'c0470500-0000-4000-8000-000000000001'
 const notFound = { ok: false, stdout: '', stderr: 'ERROR: Not Found({"error":{"code":"Request_ResourceNotFound"}})' }
 const json = (/** @type {unknown} */ value) => ({ ok: true, stdout: JSON.stringify(value), stderr: '' })
 
-/** An empty tenant of that cloud, which knows its own Resource Manager by `name`. */
+/** An empty tenant of that cloud, with its own Resource Manager's `name`. */
 function azIn(/** @type {Record<string, string>} */ endpoints, /** @type {string} */ name) {
   const permission = { id: 'scope', value: 'user_impersonation' }
   const principal = { id: 'principal', appId: 'application', oauth2PermissionScopes: [permission] }

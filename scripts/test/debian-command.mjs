@@ -1,4 +1,4 @@
-// Finds a program that the tests run, or gets Debian's package of it.
+// Finds a program that the tests run, or installs Debian's package of it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 

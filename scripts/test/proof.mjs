@@ -33,7 +33,7 @@ export async function prove(/** @type {Proof} */ { name, proof }) {
   return failure === ''
 }
 
-/** Throws what a command said, unless it succeeded. */
+/** Throws a command's output, unless it succeeded. */
 export function demandSuccess(/** @type {import('../az/session.mjs').Ended} */ { ok, stdout, stderr }) {
   if (!ok) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
 }
