@@ -132,7 +132,7 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
   // Entra ID still has her session.
   await next.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(next.getByText('Azure is creating disk encryption sets in Japan East')).toBeVisible()
-  // Not as soon as it is sent: Azure must have begun before its clock moves.
+  // Not as soon as it is sent: Azure must have started before its clock moves.
   await retried
   expect(deploymentPuts(portal)).toBe(2)
   portal.clock.advance(30_000)
@@ -200,7 +200,7 @@ test('a vault name that is in use, and a set that Azure refuses, are said in wor
   await preview(page, portal)
   await button(page, 'Create 1 disk encryption set').click()
   await expect(page.getByText('You can close this page and come back later.')).toBeVisible()
-  // Somebody else deletes the identity that was just made.
+  // Another user deletes the new identity.
   portal.clock.advance(1500)
   portal.azure.world.store.remove(
     `${compute(portal).replace('Microsoft.Compute', 'Microsoft.ManagedIdentity')}/userAssignedIdentities/id-JapanEastDiskEncryptionSet1`,
