@@ -1,0 +1,66 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../run-step.mjs'
+
+const folders = { en: join(root, 'docs/guide'), it: join(root, 'docs/guide/it') }
+
+/** Every text of a catalogue; one with parameters as the guide says it of anything: **Switch to …**. */
+function textsOf(catalogue) {
+  if (typeof catalogue === 'string') return [catalogue]
+  if (typeof catalogue === 'object' && catalogue !== null) return Object.values(catalogue).flatMap(textsOf)
+  if (typeof catalogue !== 'function') return []
+  try {
+    return [String(catalogue(...Array.from({ length: catalogue.length }, () => '…')))]
+  } catch {
+    // The text of a code takes an object: no button and no heading is made of it.
+    return []
+  }
+}
+
+async function catalogueTexts(language) {
+  const folder = join(root, 'apps/web/src/i18n')
+  const files = globSync([`**/*.${language}.ts`, `${language}.ts`], { cwd: folder })
+  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ join(folder, file))))
+  return modules.flatMap(textsOf)
+}
+
+/** A label as it is compared: with one kind of apostrophe, any number, and without the mark that a button asks more. */
+const plain = (label) =>
+  label
+    .replaceAll('’', "'")
+    .replace(/\d+/g, '…')
+    .replace(/(?<=\S)…$/, '')
+
+/** What a page has in bold, which is how it names what the portal shows. */
+function labelsIn(markdown) {
+  const prose = markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]+`/g, '')
+  return [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label]) => label.replace(/\s+/g, ' '))
+}
+
+function pagesOf(language) {
+  const names = readdirSync(folders[language]).filter((name) => name.endsWith('.md'))
+  return names.map((name) => ({ name, markdown: readFileSync(join(folders[language], name), 'utf8') }))
+}
+
+describe.each(['en', 'it'])('the guide (%s)', (language) => {
+  it('names buttons and headings as the portal shows them', async () => {
+    const known = new Set((await catalogueTexts(language)).map(plain))
+    const unknown = pagesOf(language).flatMap(({ name, markdown }) =>
+      labelsIn(markdown)
+        .filter((label) => !known.has(plain(label)))
+        .map((label) => `${basename(name)}: ${label}`),
+    )
+    expect(unknown).toEqual([])
+  })
+})
+
+it('the guide has the same pages, headings and pictures in both languages', () => {
+  const outlineOf = (language) =>
+    pagesOf(language).map(({ name, markdown }) => ({
+      name,
+      levels: [...markdown.matchAll(/^(#+) /gm)].map(([, level]) => level.length),
+      pictures: [...markdown.matchAll(new RegExp(`images/${language}/([\\w-]+)[.]png`, 'g'))].map(([, name]) => name),
+    }))
+  expect(outlineOf('it')).toEqual(outlineOf('en'))
+})
