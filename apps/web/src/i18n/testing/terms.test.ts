@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 import { ruledOut } from './terms.ts'
 
 // The sources of the texts, not their values: a text with parameters has branches that no single call reaches.
 const catalogues = import.meta.glob<string>(
-  ['./**/*.{en,it}.ts', './{en,it}.ts', '../../../../packages/portal-api/src/connection/*.en.ts'],
+  ['../**/*.{en,it}.ts', '../{en,it}.ts', '../../../../../packages/portal-api/src/connection/*.en.ts'],
   { query: '?raw', import: 'default', eager: true },
 )
 
 // Of both languages, one after the other.
 const [signInPagesEn = '', signInPagesIt = ''] = Object.values(
-  import.meta.glob<string>('../../../../packages/azure-simulator/src/entra/sign-in/page-texts.ts', {
+  import.meta.glob<string>('../../../../../packages/azure-simulator/src/entra/sign-in/page-texts.ts', {
     query: '?raw',
     import: 'default',
     eager: true,

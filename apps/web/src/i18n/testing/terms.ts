@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 /** A word or turn that no text has, and what is written instead. */
 interface RuledOut {
