@@ -37,7 +37,18 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorNeutralForegroundOnBrand}`, outlineOffset: '2px' },
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // Whole, on two lines, beside the menus; as first-paint.css has it.
+    '@media (max-width: 479px)': {
+      maxWidth: '130px',
+      whiteSpace: 'normal',
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: '16px',
+    },
+  },
   mark: { flexShrink: 0 },
   menus: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: '4px' },
 })
