@@ -7,7 +7,7 @@ import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure
 import { aSealingKey, startRedis } from '../../apps/bff/src/redis/testing.ts'
 import { signInByHttp } from '../../apps/bff/src/testing.ts'
 import { mixedPath } from '../../bench/load/load-requests.mjs'
-import { freePort } from '../../bench/server-process.mjs'
+import { freePort } from '../dev/free-port.mjs'
 import { startLoad } from './load.mjs'
 import { startNginx } from './nginx.mjs'
 import { startReplica } from './portals.mjs'

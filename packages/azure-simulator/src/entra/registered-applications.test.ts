@@ -78,7 +78,7 @@ describe('a portal that was registered over Microsoft Graph', () => {
     const browser = aBrowser(azure.simulator)
     const { status } = await browser.open(url.replace('/organizations/', `/${segmentOf(azure)}/`))
     expect(status).toBe(aadsts === undefined ? 200 : 400)
-    expect(browser.page()).toContain(aadsts ?? 'Choose whom to be')
+    expect(browser.page()).toContain(aadsts ?? 'Pick an account')
   })
 
   it('is not come to once its service principal is disabled', async () => {
