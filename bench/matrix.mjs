@@ -113,7 +113,10 @@ async function measureOurs(browser, size) {
       await button('Match by region…').click()
       await button(/^Fill/).waitFor()
       const time = await paintedAfter(page, clickOn, '[role=dialog] button:not([aria-disabled=true])')
-      await page.getByText(`Sets chosen: ${cells} of ${cells}`).first().waitFor()
+      await page
+        .getByText(`Sets chosen: ${cells.toLocaleString('en')} of ${cells.toLocaleString('en')}`)
+        .first()
+        .waitFor()
       await button('Undo').click()
       return time
     })

@@ -30,9 +30,9 @@ test('D05: a sandbox that was set aside says so on every page, and a reset opens
   sandbox.setAside = { times: 1, until: 0, isClosed: true }
   await page.reload()
   const bar = page.getByRole('complementary')
-  await expect(bar.getByText('Your simulated Azure stopped responding')).toBeVisible()
+  await expect(bar.getByText('Your simulated Azure environment stopped responding')).toBeVisible()
   await bar.getByRole('group').getByRole('button', { name: 'Reset' }).click()
-  await expect(bar.getByText('Your simulated Azure stopped responding')).toHaveCount(0)
+  await expect(bar.getByText('Your simulated Azure environment stopped responding')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await demo.close()
 })

@@ -45,11 +45,11 @@ test('a deleted version waits in the recycle bin, and comes back with its keys',
 
 test('retention ends in grace, and grace in nothing, by the clock', async ({ page, portal }) => {
   await openBin({ page, portal })
-  await expect(inBin(page, '1.1.0')).toContainText('Retention: usable by number')
-  await expect(inBin(page, '1.0.0')).toContainText('Grace: restorable only')
+  await expect(inBin(page, '1.1.0')).toContainText('Retention period: usable by number')
+  await expect(inBin(page, '1.0.0')).toContainText('Grace period: restore only')
   portal.clock.advance(9 * day)
   await page.reload()
-  await expect(inBin(page, '1.1.0')).toContainText('Grace: restorable only')
+  await expect(inBin(page, '1.1.0')).toContainText('Grace period: restore only')
   portal.clock.advance(10 * day)
   await page.reload()
   await expect(inBin(page, '1.1.0')).toBeVisible()

@@ -52,7 +52,7 @@ test('a version is created in its own region first, then in batches, and ends en
   await expect(page.getByText('Validation passed')).toBeVisible()
   const steps = page.getByRole('region', { name: 'Replication' }).getByRole('listitem')
   await expect(steps).toHaveText(['West US: the version is created here', 'East US 2 and West Europe', 'UK South'])
-  await page.getByText('First request').click()
+  await page.getByText('Request to Azure (first step)').click()
   const request = page.getByRole('region', { name: 'Replication' }).locator('pre')
   await expect(request).toContainText('WestUSDiskEncryptionSet2')
   await expect(request).not.toContainText('EastUS2DiskEncryptionSet')

@@ -8,7 +8,8 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   test.slow()
   await signIn(page, portal, 'Ada')
   await openMatrix({ page, wizard, azure: portal.azure }, { regions: 60, disks: 65 })
-  const count = (set: number) => expect(page.getByText(`Sets chosen: ${set} of 3900`).first()).toBeVisible()
+  const count = (set: number) =>
+    expect(page.getByText(`Sets chosen: ${set.toLocaleString('en')} of 3,900`).first()).toBeVisible()
   const keys = async (...names: string[]) => {
     for (const name of names) await page.keyboard.press(name)
   }

@@ -79,7 +79,7 @@ test("the article's PowerShell is read with what it leaves open", async ({ page,
   await paste(page, powerShell)
   await expect(page.getByText('Recognized: Azure PowerShell')).toBeVisible()
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
-  await expect(notes(page)).toContainText('$sourceId gets its value elsewhere.')
+  await expect(notes(page)).toContainText('The value of $sourceId isn’t in this code.')
   await page.getByRole('button', { name: 'Open in wizard' }).click()
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
@@ -94,7 +94,7 @@ test('Terraform is read in the browser, under its content security policy', asyn
   )
   await expect(page.getByText('Recognized: Terraform')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('West US')
-  await expect(notes(page)).toContainText('azurerm_shared_image_gallery.g.name gets its value elsewhere.')
+  await expect(notes(page)).toContainText('The value of azurerm_shared_image_gallery.g.name isn’t in this code.')
 })
 
 test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, openWizard }) => {
@@ -194,7 +194,7 @@ test('code that takes too long to read is given up, and the page answers all the
     await page.clock.runFor(5_000)
     await expect(page.getByText('This code takes too long to read')).toBeVisible({ timeout: 500 })
   }).toPass()
-  await expect(page.getByText('Not read', { exact: true })).toBeVisible()
+  await expect(page.getByText('Couldn’t read the code', { exact: true })).toBeVisible()
   await page.clock.resume()
   await expectAxeClean(page, 'code that took too long')
 

@@ -57,7 +57,7 @@ test('a region is added to an encrypted version, and every stored encryption blo
   await openUpdate(page, portal)
   const before = storedRegions(portal)
   await addEncrypted({ page, wizard }, 'West Europe', 'WestEuropeDiskEncryptionSet1')
-  await expect(page.getByText('The encryption of 2 regions stays unchanged.')).toBeVisible()
+  await expect(page.getByText('Encryption in 2 regions won’t change.')).toBeVisible()
   await page.reload()
   await expect(wizard.cell('West Europe', 'OS disk')).toContainText('WestEuropeDiskEncryptionSet1')
   await page.getByRole('button', { name: 'Send update' }).click()

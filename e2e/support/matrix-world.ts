@@ -30,7 +30,9 @@ export async function openMatrix(
   await wizard.encryption('Encryption at-rest with a customer-managed key')
   await setTargetRegions(page, regions)
   await page.reload()
-  await expect(page.getByText(`Sets chosen: 0 of ${size.regions * size.disks}`).first()).toBeVisible({
+  await expect(
+    page.getByText(`Sets chosen: 0 of ${(size.regions * size.disks).toLocaleString('en')}`).first(),
+  ).toBeVisible({
     timeout: 30_000,
   })
 }

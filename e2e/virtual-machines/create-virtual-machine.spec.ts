@@ -101,11 +101,9 @@ test('a machine whose disks are encrypted inside it says what becomes of them', 
     }
   const id = `${compute(portal)}/virtualMachines/trusted-vm`
   await signIn(page, portal, 'Ada', `/virtual-machine?id=${encodeURIComponent(id)}`)
-  await expect(page.getByText('Azure Disk Encryption retires on 15 September 2028')).toBeVisible()
+  await expect(page.getByText('Azure Disk Encryption retires on September 15, 2028')).toBeVisible()
   await expect(page.getByText('Disks: OS disk and LUN 0. After that date')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText(
-    'Azure Disk Encryption in the virtual machine',
-  )
+  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText('Azure Disk Encryption (in the guest OS)')
   await expectAxeClean(page, 'the machine')
 })
 

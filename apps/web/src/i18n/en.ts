@@ -38,7 +38,7 @@ export const en = {
   },
   demo: {
     badge: 'Demo',
-    signedOut: 'This is a demo that runs against a simulated Azure. Nothing here is real or costs anything.',
+    signedOut: 'This demo runs in a simulated Azure environment. Nothing here is real, and nothing costs anything.',
   },
   auth: {
     landingTitle: 'Image versions, encrypted with your own keys',

@@ -34,16 +34,17 @@ export const it: Texts = {
     pageHelp: 'Guida per questa pagina',
     loading: 'Caricamento',
     openedElsewhere: 'si apre in una nuova scheda',
-    notInAzurePortal: 'Questa risorsa esiste solo nell’Azure simulato, quindi il portale di Azure non può mostrarla.',
+    notInAzurePortal:
+      'Questa risorsa esiste solo nell’ambiente Azure simulato, quindi il portale di Azure non può mostrarla.',
   },
   demo: {
     badge: 'Demo',
-    signedOut: 'Questa demo usa un Azure simulato. Nulla è reale o ha un costo.',
+    signedOut: 'Questa demo usa un ambiente Azure simulato. Le risorse non sono reali e non comportano costi.',
   },
   auth: {
     landingTitle: 'Versioni dell’immagine crittografate con le proprie chiavi',
     landingText:
-      'Scegliere un set di crittografia del disco per ogni disco in ogni area di destinazione, creare la versione nella Raccolta di calcolo di Azure e seguirne la replica.',
+      'Scegliere un set di crittografia del disco per ogni disco in ogni area di destinazione, creare la versione in Raccolta di calcolo di Azure e seguirne la replica.',
     landingPoints: [
       'Agisce per conto dell’utente: ogni chiamata ad Azure usa le sue autorizzazioni.',
       'Verifica i dati immessi in base alle regole di Azure prima dell’invio.',

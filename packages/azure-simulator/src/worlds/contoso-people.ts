@@ -20,7 +20,7 @@ export const users: User[] = [
     id: ids.ada,
     userPrincipalName: 'ada@contoso.example',
     displayName: 'Ada Rossi',
-    jobTitle: { en: 'Image engineer', it: 'Ingegnera delle immagini' },
+    jobTitle: { en: 'Image engineer', it: 'Responsabile delle immagini' },
   },
   {
     id: ids.ben,
@@ -38,7 +38,7 @@ export const users: User[] = [
     id: ids.rita,
     userPrincipalName: 'rita@contoso.example',
     displayName: 'Rita Moreau',
-    jobTitle: { en: 'Reader', it: 'Lettrice' },
+    jobTitle: { en: 'Reader', it: 'Utente in sola lettura' },
   },
   {
     id: ids.sam,
@@ -57,7 +57,7 @@ export const users: User[] = [
     id: ids.noor,
     userPrincipalName: 'noor@contoso.example',
     displayName: 'Noor Haddad',
-    jobTitle: { en: 'New colleague', it: 'Nuova collega' },
+    jobTitle: { en: 'New colleague', it: 'Neoassunta' },
   },
 ]
 

@@ -25,7 +25,7 @@ export const issueLabelsIt: Record<string, string> = {
   TrustedLaunchSupported: 'Avvio attendibile supportato',
   TrustedLaunchAndConfidentialVmSupported: 'Avvio attendibile e macchina virtuale riservata supportati',
   ConfidentialVM: 'Riservato',
-  ConfidentialVMSupported: 'Riservato supportato',
+  ConfidentialVMSupported: 'Macchina virtuale riservata supportata',
   UltraSSD_LRS: 'disco Ultra',
   PremiumV2_LRS: 'SSD Premium v2',
 }
@@ -221,7 +221,7 @@ export const issuesIt: IssueTexts = {
   RegionNotInVersion: ({ region }) =>
     `L’area ${region} non fa parte di questa versione. Rimuoverla dall’aggiornamento.`,
   RegionNamedTwice: ({ region }) =>
-    `L’area ${region} compare due volte in questo aggiornamento. Modificarla o rimuoverla una sola volta.`,
+    `L’area ${region} compare due volte in questo aggiornamento. Specificare una sola operazione: modifica o rimozione.`,
   HomeRegionNotRemovable: ({ region }) =>
     `${region} è l’area di origine e non può essere rimossa. Mantenerla tra le aree di destinazione.`,
   RemovalOfRegionsNotAllowed: ({ region }) =>
@@ -247,7 +247,7 @@ export const issuesIt: IssueTexts = {
     `La macchina virtuale ${name} esiste già in questo gruppo di risorse. Immettere un altro nome.`,
   MachineRegionRequired: () => 'Scegliere un’area in cui la versione dell’immagine è replicata.',
   ImageNotInRegion: ({ version, region }) =>
-    `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicarvi prima la versione.`,
+    `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in quella indicata.`,
   MachineSizeRequired: () => 'Scegliere una dimensione per la macchina virtuale.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,

@@ -9,7 +9,7 @@ export const policyIt: PolicyTexts = {
       deniedAdvice: 'Scegliere la crittografia richiesta dal criterio o chiedere un’esenzione.',
       audited: (names) => `Un criterio di Azure segnalerebbe questa versione: ${names}`,
       auditedAdvice: 'Azure crea la versione e la segnala come non conforme.',
-      compliant: 'Nessun problema rilevato con i criteri assegnati alla raccolta.',
+      compliant: 'Nessuna violazione rilevata dei criteri assegnati alla raccolta.',
       unread,
     },
     update: {
@@ -18,7 +18,7 @@ export const policyIt: PolicyTexts = {
         'Scegliere la crittografia richiesta dal criterio o chiedere un’esenzione. Per cambiare la crittografia di un’area esistente, rimuovere l’area e aggiungerla di nuovo.',
       audited: (names) => `Un criterio di Azure segnalerebbe questa versione: ${names}`,
       auditedAdvice: 'Azure aggiorna la versione e la segnala come non conforme.',
-      compliant: 'Nessun problema rilevato con i criteri assegnati alla raccolta.',
+      compliant: 'Nessuna violazione rilevata dei criteri assegnati alla raccolta.',
       unread,
     },
     machine: {
@@ -27,7 +27,7 @@ export const policyIt: PolicyTexts = {
         'Scegliere set di crittografia del disco conformi al criterio o un altro gruppo di risorse, oppure chiedere un’esenzione.',
       audited: (names) => `Un criterio di Azure segnalerebbe questa macchina virtuale: ${names}`,
       auditedAdvice: 'Azure crea la macchina virtuale e la segnala come non conforme.',
-      compliant: 'Nessun problema rilevato con i criteri di crittografia dei dischi assegnati al gruppo di risorse.',
+      compliant: 'Nessuna violazione rilevata dei criteri di crittografia dei dischi assegnati al gruppo di risorse.',
       unread,
     },
   },

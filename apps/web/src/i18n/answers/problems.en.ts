@@ -153,7 +153,7 @@ export const problemsEn: ProblemTexts = {
     advice: 'Check your connection, and then try again. If the problem continues, sign out and sign in again.',
   },
   SandboxSetAside: {
-    title: 'Your simulated Azure stopped responding',
+    title: 'Your simulated Azure environment stopped responding',
     advice: 'One of your requests caused this. To continue, select Reset in the demo bar.',
   },
   Unexpected: {

@@ -44,7 +44,7 @@ export const problemsIt: ProblemTexts = {
   },
   RefusedByAzure: {
     title: 'Azure ha rifiutato la richiesta',
-    advice: 'Vedere il messaggio in Dettagli, risolvere la causa e riprovare.',
+    advice: 'Leggere il messaggio in Dettagli, risolvere il problema e riprovare.',
   },
   ForbiddenByAzure: {
     title: 'Autorizzazione mancante in Azure',
@@ -141,7 +141,7 @@ export const problemsIt: ProblemTexts = {
     advice: 'Controllare la connessione e riprovare. Se il problema persiste, disconnettersi e accedere di nuovo.',
   },
   SandboxSetAside: {
-    title: 'L’istanza simulata di Azure non risponde più',
+    title: 'L’ambiente Azure simulato non risponde più',
     advice:
       'Il problema è stato causato da una richiesta. Per continuare, selezionare Reimposta nella barra della demo.',
   },

@@ -35,7 +35,7 @@ export const refusalsIt: RefusalTexts = {
   DeletionBlockedBeforeEndOfLife: () =>
     'La versione è protetta dall’eliminazione fino alla data di fine del ciclo di vita. Disattivare la protezione o attendere tale data.',
   NestedResources: () =>
-    'È possibile eliminare solo risorse vuote. Eliminare prima le definizioni dell’immagine della raccolta o le versioni della definizione.',
+    'È possibile eliminare una raccolta o una definizione dell’immagine solo se è vuota. Eliminare prima le definizioni o le versioni.',
   GalleryNameNotUnique: ({ name }) =>
     `La sottoscrizione contiene già una raccolta denominata ${name}. Scegliere un altro nome.`,
   IdentifierNotUnique: ({ name }) =>

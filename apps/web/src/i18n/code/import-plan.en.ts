@@ -26,7 +26,7 @@ export const importNotesEn: ImportNoteTexts = {
   PlanFileVersionUnknown: ({ version, known }) =>
     `This configuration file has format version ${version}, but this portal supports version ${known}. Save it again in a portal with the same version.`,
   PlanFileInvalid: ({ field }) => `The value of ${field} isn’t valid in a configuration.`,
-  ValueOpen: ({ name }) => `${name} gets its value elsewhere. Enter the value in the wizard.`,
+  ValueOpen: ({ name }) => `The value of ${name} isn’t in this code. Enter it in the wizard.`,
   ValueIgnored: ({ name, value }) => `${name} (${value}) isn’t imported. The wizard has no field for it.`,
   OptionIgnored: ({ option }) => `${option} isn’t imported. The wizard has no field for it.`,
   OptionValueMissing: ({ option }) => `${option} has no value.`,
@@ -52,7 +52,7 @@ export const importNotesEn: ImportNoteTexts = {
   BlankIsNoPlaceholder: ({ region: number }) =>
     `Entry ${number} starts with a comma, which az reads as a set without a name. If the OS disk has no set, use null.`,
   ConfidentialPartsDiffer: ({ text }) =>
-    `${text} requires exactly one comma: type,set. Keep the comma even without a set.`,
+    `${text} must have the format type,set with exactly one comma. Keep the comma even if there’s no set.`,
   StorageTypeInLowerCase: ({ given, accepted }) =>
     `After a replica count, az supports storage types in lowercase only and would reject ${given}. Use ${accepted}.`,
   TargetRegionNotUnderstood: ({ text }) =>
@@ -99,7 +99,7 @@ export const importPlanEn = {
     recognised: (language: string) => `Recognized: ${language}`,
     unknown: 'Not recognized',
     reading: 'Reading…',
-    notRead: 'Not read',
+    notRead: 'Couldn’t read the code',
   },
   notRead: {
     tooLong: {

@@ -47,13 +47,14 @@ export const diskEncryptionSetEn = {
     policy: 'Key rotation policy',
     policies: {
       every: (time: string) => `New version every ${time}`,
-      beforeExpiry: (time: string) => `New version ${time} before expiry`,
-      needsExpiryDate: (time: string) => `New version ${time} before expiry: never, because the key has no expiry date`,
-      notifies: (time: string) => `Notification only, ${time} before expiry`,
+      beforeExpiry: (time: string) => `New version ${time} before expiration`,
+      needsExpiryDate: (time: string) =>
+        `New version ${time} before expiration: never, because the key has no expiration date`,
+      notifies: (time: string) => `Notification only, ${time} before expiration`,
       none: 'None: no new versions are created',
       unreadable: 'No permission to view',
     },
-    newVersionsExpire: 'Expiry of new versions',
+    newVersionsExpire: 'Expiration of new versions',
     expireAfter: (time: string) => `${time} after creation`,
     neverExpire: 'Never',
     rotationConfidential: 'Auto key rotation isn’t available for confidential sets. Change the key here.',

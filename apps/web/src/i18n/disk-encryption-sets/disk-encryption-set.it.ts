@@ -99,7 +99,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
       'L’identità del set non ha accesso a questa chiave. Concederle l’accesso all’insieme di credenziali, quindi salvare di nuovo.',
     forbiddenElsewhere:
       'L’identità del set non ha accesso a questa chiave. Chiedere all’amministratore dell’insieme di credenziali di consentire get, wrap e unwrap, quindi salvare di nuovo.',
-    keep: 'Mantenere abilitata la chiave precedente finché Azure non ha passato tutte le risorse del set alla nuova chiave.',
+    keep: 'Mantenere abilitata la chiave precedente finché tutte le risorse del set non usano la nuova chiave.',
     issues: {
       NothingChanges: 'Il set usa già questa chiave.',
       KeyUrlRequired: 'Scegliere una versione della chiave o immetterne l’URL.',
@@ -119,11 +119,11 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
   saved: 'Modifica inviata ad Azure.',
   access: {
     title: 'Identità e accesso alla chiave',
-    description: 'Requisiti perché il set possa crittografare le risorse.',
+    description: 'Requisiti per crittografare le risorse con questo set.',
   },
   uses: {
     title: 'Risorse crittografate',
-    description: 'Le nuove versioni dell’immagine possono essere visualizzate dopo alcuni minuti.',
+    description: 'Le nuove versioni dell’immagine potrebbero essere visualizzate solo dopo alcuni minuti.',
     versions: 'Versioni dell’immagine',
     version: 'Versione dell’immagine',
     disksByRegion: 'Aree e dischi',
@@ -148,7 +148,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     inUse: 'Il set è in uso e non può essere eliminato',
     versionsUse: (formatted) => `Versioni dell’immagine: ${formatted}.`,
     resourcesUse: (formatted) => `Altre risorse: ${formatted}.`,
-    andMore: (formatted) => `+${formatted} nella pagina del set`,
+    andMore: (formatted) => `Altre risorse nella pagina del set: ${formatted}`,
     versionsText:
       'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale lo impedisce.',
     nothing: 'Nessuna delle risorse visualizzabili usa questo set. La chiave resta nell’insieme di credenziali.',

@@ -52,7 +52,8 @@ export const preparationEn = {
     KeyVaultNameInvalid: 'Use 3 to 24 letters, digits, and single hyphens. Start with a letter.',
     KeyVaultNameTaken: 'Name in use, or reserved by a deleted key vault.',
     KeyNameInvalid: 'Use 1 to 127 letters, digits, and hyphens.',
-    KeyRotationInvalid: 'Expiry must be at least 28 days away. Leave at least 7 days before and after the new version.',
+    KeyRotationInvalid:
+      'The expiration must be at least 28 days away. Leave at least 7 days before and after the new version.',
     AttestationProviderMissing: 'Azure has no attestation provider here. Choose an existing key.',
     OrchestratorInvalid: 'Enter an object ID (GUID).',
   } satisfies Record<PreparationIssueCode, string>,

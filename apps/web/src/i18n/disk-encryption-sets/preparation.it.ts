@@ -46,7 +46,7 @@ export const preparationIt: PreparationTexts = {
   issues: {
     DiskEncryptionSetNameInvalid: 'Usare da 1 a 80 lettere, cifre, trattini e caratteri di sottolineatura.',
     DiskEncryptionSetLimitReached:
-      'La sottoscrizione ha raggiunto il limite di 5.000 set di crittografia del disco in questa area. Eliminarne uno inutilizzato o escludere l’area.',
+      'La sottoscrizione ha raggiunto il limite di 5.000 set di crittografia del disco in quest’area. Eliminarne uno inutilizzato o escludere l’area.',
     DiskEncryptionSetNameTaken: 'Nel gruppo di risorse esiste già un set con questo nome.',
     DiskEncryptionSetNameTwice: 'Due set non possono avere lo stesso nome.',
     IdentityNameInvalid:
@@ -57,7 +57,7 @@ export const preparationIt: PreparationTexts = {
     KeyRotationInvalid:
       'La scadenza deve essere di almeno 28 giorni. Lasciare almeno 7 giorni prima e dopo la nuova versione.',
     AttestationProviderMissing:
-      'Azure non ha un provider di attestazione in questa area. Scegliere una chiave esistente.',
+      'Azure non ha un provider di attestazione in quest’area. Scegliere una chiave esistente.',
     OrchestratorInvalid: 'Immettere un ID oggetto (GUID).',
   },
   parts: {
@@ -109,7 +109,7 @@ export const preparationIt: PreparationTexts = {
     leave: 'È possibile chiudere questa pagina e tornare in seguito.',
     awaiting: (time) => `Accesso concesso; può richiedere alcuni minuti. Prossimo tentativo tra ${time}.`,
     awaitingNow: 'Accesso concesso; può richiedere alcuni minuti. Nuovo tentativo in corso…',
-    made: (count) => (count === 1 ? '1 set creato e scelto.' : `${count} set creati e scelti.`),
+    made: (count) => (count === 1 ? '1 set creato e selezionato.' : `${count} set creati e selezionati.`),
     failed: 'Creazione non completata. Riprovare per creare le risorse rimanenti.',
     canceled: 'La distribuzione è stata annullata in Azure.',
     tryAgain: 'Riprova',

@@ -32,7 +32,7 @@ export const browseEn = {
   storage: 'Storage',
   anyStorage: 'Any storage',
   anyState: 'Any state',
-  pastEndOfLife: 'Passed',
+  pastEndOfLife: 'Past end of life',
   ofGalleries: {
     sharing: 'Sharing',
     sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },

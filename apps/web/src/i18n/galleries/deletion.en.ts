@@ -29,7 +29,7 @@ export const deletionEn = {
     gallery: 'The gallery is empty and will be deleted permanently.',
     definition: 'The image definition will be deleted permanently. Its publisher, offer, and SKU can be used again.',
     version:
-      'The version will be deleted permanently from every target region. Existing virtual machines stay, but new ones, including scale set instances, can’t use it.',
+      'The version will be deleted permanently from every target region. Existing virtual machines aren’t affected, but new ones, including scale set instances, can’t be created from it.',
   },
   toRecycleBin: (until: string) =>
     `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t use it as the latest version.`,
@@ -48,7 +48,7 @@ export const deletionEn = {
     BeforeEndOfLife: (_, __, date) =>
       `Protected from deletion until its end of life: ${date}. Turn off “Block deletion before end of life”, or wait until then.`,
     ReplicatedLocationsLocked: () =>
-      'Deleting replicated locations is locked, which might also apply to the whole version. If Azure denies the deletion, turn off the lock first.',
+      'Deletion of replicated locations is locked, and the lock might also block this deletion. If Azure denies it, turn off the lock, and then try again.',
   } satisfies Record<DeletionGuard, (kind: Kind, names: string, date: string) => string>,
   andMore: 'more',
   forbidden: (action: string, kind: Kind) =>

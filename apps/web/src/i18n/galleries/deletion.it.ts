@@ -45,7 +45,7 @@ export const deletionIt: DeletionTexts = {
     BeforeEndOfLife: (_, __, date) =>
       `Protetta dall’eliminazione fino alla fine del ciclo di vita: ${date}. Disattivare “Blocca l’eliminazione prima della fine del ciclo di vita” o attendere tale data.`,
     ReplicatedLocationsLocked: () =>
-      'L’eliminazione delle aree replicate è bloccata e il blocco potrebbe valere anche per l’intera versione. Se Azure nega l’eliminazione, rimuovere prima il blocco.',
+      'L’eliminazione delle aree replicate è bloccata e il blocco potrebbe valere anche per l’intera versione. Se Azure rifiuta l’eliminazione, rimuovere prima il blocco.',
   },
   andMore: 'altre',
   forbidden: (action, kind) =>

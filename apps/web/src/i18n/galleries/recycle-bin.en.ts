@@ -22,7 +22,7 @@ export const recycleBinEn = {
     retention: 'Retention period (days)',
     retentionHint: 'You can restore a deleted version, and new VMs can still use it by its number.',
     grace: 'Grace period (days)',
-    graceHint: 'Starts after the retention period. You can only restore the version.',
+    graceHint: 'Starts after the retention period. You can restore the version, but new VMs can’t use it.',
     needs:
       'To turn it on, you need the Owner or Compute Gallery Sharing Admin role for the gallery or its subscription.',
     mayNotTurnOn:
@@ -52,12 +52,12 @@ export const recycleBinEn = {
     version: 'Version',
     stage: 'State',
     deleted: 'Deleted',
-    usableUntil: 'New VMs until',
+    usableUntil: 'Usable for new VMs until',
     restorableUntil: 'Restorable until',
     actions: 'Actions',
     stages: {
-      Retention: 'Retention: usable by number',
-      Grace: 'Grace: restorable only',
+      Retention: 'Retention period: usable by number',
+      Grace: 'Grace period: restore only',
     } satisfies Record<DeletedVersionStage, string>,
     unknown: 'Not reported',
     restore: 'Restore',

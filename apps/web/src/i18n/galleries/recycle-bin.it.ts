@@ -12,12 +12,12 @@ export const recycleBinIt: RecycleBinTexts = {
     change: 'Modifica eliminazione temporanea',
     title: 'Eliminazione temporanea',
     intro:
-      'Le versioni dell’immagine eliminate restano in un cestino finché Azure non le elimina definitivamente. Di ognuna Azure conserva, e addebita, una replica per area.',
+      'Le versioni dell’immagine eliminate restano in un cestino finché Azure non le elimina definitivamente. Azure conserva una replica di ogni versione per area e ne addebita il costo.',
     learnMore: 'Eliminazione temporanea in Raccolta di calcolo di Azure',
     enable: 'Abilita l’eliminazione temporanea per le versioni dell’immagine',
     retention: 'Periodo di conservazione (giorni)',
     retentionHint:
-      'La versione eliminata può essere ripristinata e le nuove VM possono ancora usarla tramite il numero.',
+      'Una versione eliminata può essere ripristinata ed è ancora utilizzabile per nuove VM, se se ne specifica il numero.',
     grace: 'Periodo di tolleranza (giorni)',
     graceHint: 'Segue il periodo di conservazione. La versione può solo essere ripristinata.',
     needs:
@@ -44,17 +44,17 @@ export const recycleBinIt: RecycleBinTexts = {
   bin: {
     title: 'Cestino',
     description:
-      'Versioni eliminate che si possono ripristinare. Di ognuna Azure conserva, e addebita, una replica per area.',
+      'Versioni eliminate che si possono ripristinare. Azure conserva una replica di ogni versione per area e ne addebita il costo.',
     empty: 'Nessuna versione eliminata',
     version: 'Versione',
     stage: 'Stato',
     deleted: 'Eliminata',
-    usableUntil: 'Nuove VM fino a',
-    restorableUntil: 'Ripristinabile fino a',
+    usableUntil: 'Utilizzabile per nuove VM fino al',
+    restorableUntil: 'Ripristinabile fino al',
     actions: 'Azioni',
     stages: {
-      Retention: 'Conservazione: utilizzabile tramite il numero',
-      Grace: 'Tolleranza: solo ripristinabile',
+      Retention: 'Conservazione: utilizzabile indicando il numero',
+      Grace: 'Tolleranza: solo ripristino',
     },
     unknown: 'Non indicata',
     restore: 'Ripristina',
@@ -75,8 +75,8 @@ export const recycleBinIt: RecycleBinTexts = {
     openBin: 'Apri cestino',
   },
   nearSet: {
-    title: 'Il set potrebbe servire a versioni eliminate',
-    keyTitle: 'La chiave attuale potrebbe servire a versioni eliminate',
+    title: 'Il set potrebbe essere necessario per versioni eliminate',
+    keyTitle: 'La chiave attuale potrebbe essere necessaria per versioni eliminate',
     text: (count, formatted) =>
       count === 1
         ? 'I cestini della sottoscrizione contengono 1 versione eliminata. Azure non indica quali chiavi usa.'

@@ -21,5 +21,6 @@ export const helpIt: HelpTexts = {
   copy: 'Copia codice',
   table: 'Tabella, scorrevole',
   notFound: 'Pagina non trovata',
-  notFoundAdvice: 'La guida non ha una pagina a questo indirizzo. Selezionarne una dall’elenco o usare la ricerca.',
+  notFoundAdvice:
+    'Nessuna pagina della guida corrisponde a questo indirizzo. Selezionare una pagina dall’elenco o usare la ricerca.',
 }

@@ -21,10 +21,10 @@ export const imageVersionEn = {
     hide: 'Hide JSON',
     copy: 'Copy JSON',
   },
-  downloadEncryption: 'Download encryption (CSV)',
+  downloadEncryption: 'Download encryption details (CSV)',
   permissions: {
     heading: 'Your permissions',
-    intro: 'Based on your Azure roles. The portal acts with the same permissions.',
+    intro: 'Based on your Azure roles. The portal uses the same permissions.',
     what: 'Task',
     answer: 'Permission',
     action: 'Action and scope',

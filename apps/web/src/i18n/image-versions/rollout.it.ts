@@ -3,7 +3,8 @@ import type { RolloutTexts } from './rollout.en.ts'
 /** As `rolloutEn`, in Italian. */
 export const rolloutIt: RolloutTexts = {
   heading: 'Implementazione graduale delle nuove aree',
-  intro: 'I batch rivelano un problema prima che raggiunga tutte le aree. Ogni batch segue la replica del precedente.',
+  intro:
+    'I batch consentono di rilevare un problema prima che interessi tutte le aree. Ogni batch inizia al termine della replica del precedente.',
   atOnce: 'Tutte insieme',
   inBatches: 'In batch',
   homeFirst: 'Prima l’area di origine, poi le altre in batch',

@@ -34,7 +34,7 @@ export const updateEn = {
     platformKey: 'Platform-managed key',
     confidential: 'Confidential',
     exclude: 'Exclude from latest',
-    excludeIn: (region: string) => `Exclude ${region} from latest`,
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
     remove: 'Remove',
     removeRegion: (region: string) => `Remove ${region}`,
     keep: 'Keep',
@@ -58,7 +58,7 @@ export const updateEn = {
     heading: 'Publishing options',
     intro: 'These settings apply to the whole version.',
     replicaCount: 'Default replica count',
-    replicaCountHint: 'For regions without their own count.',
+    replicaCountHint: 'Used for regions without their own replica count.',
     removeDate: 'Clear date',
   },
   planner: {
@@ -84,7 +84,7 @@ export const updateEn = {
     addRegion: (region: string) => `Add ${region}`,
     removeRegion: (region: string) => `Remove ${region}`,
     replicasIn: (region: string) => `Replicas in ${region}`,
-    excludeIn: (region: string) => `Exclude ${region} from latest`,
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
     notThere: 'not replicated',
     none: 'none',
     regionFacts: (replicas: number, storage: string, encryption: string) =>
@@ -93,9 +93,7 @@ export const updateEn = {
     noSetYet: 'no disk encryption set yet',
     platformKey: 'platform-managed key',
     unchanged: (blocks: number) =>
-      blocks === 1
-        ? 'The encryption of 1 region stays unchanged.'
-        : `The encryption of ${blocks} regions stays unchanged.`,
+      blocks === 1 ? 'Encryption in 1 region won’t change.' : `Encryption in ${blocks} regions won’t change.`,
     nothingEncrypted: 'The remaining regions use platform-managed keys.',
     problems: (count: number) => (count === 1 ? 'Fix 1 problem to continue' : `Fix ${count} problems to continue`),
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
@@ -117,7 +115,8 @@ export const updateEn = {
     before: 'When you started',
     after: 'Now in Azure',
     nothing: 'not set',
-    fallsAway: (regions: string) => `Choices that no longer apply (region added or removed meanwhile): ${regions}`,
+    fallsAway: (regions: string) =>
+      `Your changes to these regions no longer apply, because someone else added or removed them: ${regions}`,
     rebase: 'Load their changes and keep mine',
     startOver: 'Load their changes and discard mine',
   },
@@ -129,7 +128,7 @@ export const updateEn = {
     notSent: 'The version is unchanged, and your changes are kept.',
     sendAgain: 'Send again',
     rejectedTitle: 'Something changed in Azure',
-    rejected: 'Your changes were checked again and weren’t sent. Fix the marked fields.',
+    rejected: 'A new check found problems, so your changes weren’t sent. Fix the marked fields.',
   },
 }
 

@@ -4,7 +4,7 @@ import type { UpdateTexts } from './update.en.ts'
 export const updateIt: UpdateTexts = {
   title: (version) => `Aggiorna ${version}`,
   kind: 'Aree e opzioni di pubblicazione',
-  discard: 'Rimuovi modifiche',
+  discard: 'Annulla modifiche',
   open: 'Apri versione',
   forbidden: {
     title: 'Non si dispone dell’autorizzazione per aggiornare questa versione',
@@ -33,7 +33,7 @@ export const updateIt: UpdateTexts = {
     customerKeys: (disks) =>
       disks === 1 ? 'Chiave gestita dal cliente per 1 disco' : `Chiavi gestite dal cliente per ${disks} dischi`,
     platformKey: 'Chiave gestita dalla piattaforma',
-    confidential: 'Riservata',
+    confidential: 'Disco riservato',
     exclude: 'Escludi dalla versione più recente',
     excludeIn: (region) => `Escludi ${region} dalla versione più recente`,
     remove: 'Rimuovi',

@@ -3,6 +3,8 @@ import { storageNamesEn } from './storage-names.en.ts'
 
 const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
 
+const numbers = new Intl.NumberFormat('en')
+
 /** Texts of the create wizard, in English: the source of the type that every language has to fill. */
 export const wizardEn = {
   title: 'Create VM image version',
@@ -101,7 +103,7 @@ export const wizardEn = {
     intro: 'The version is copied to each target region. Plan one replica per 50 concurrent VM deployments.',
     defaultStorage: 'Default storage sku',
     defaultStorageHint:
-      'Used in each target region without its own storage type. You can’t change storage after the version is created.',
+      'Used for target regions that don’t have their own storage type. You can’t change storage after the version is created.',
     storageTypes: storageNamesEn,
     defaultReplicaCount: 'Default replica count',
     targetRegions: 'Target regions',
@@ -166,7 +168,7 @@ export const wizardEn = {
       count === 1
         ? `No matching set in ${regions}. Create one of type “${type}”, or remove the region.`
         : `No matching sets in these regions: ${regions}. Create sets of type “${type}”, or remove the regions.`,
-    counter: (set: number, cells: number) => `Sets chosen: ${set} of ${cells}`,
+    counter: (set: number, cells: number) => `Sets chosen: ${numbers.format(set)} of ${numbers.format(cells)}`,
     sourceRegion: 'source region',
     chooseSourceFirst: 'Choose a source on the Basics tab to see its disks here.',
     chooseRegionsFirst: 'Choose target regions on the Replication tab first.',
@@ -205,13 +207,13 @@ export const wizardEn = {
       groupings: { regions: 'Regions', disks: 'Disks' },
       filter: 'Show',
       filters: { all: 'All cells', empty: 'Not set', problem: 'With problems' },
-      nothingShown: { all: 'No cells.', empty: 'Every cell has a set.', problem: 'No cells have problems.' },
+      nothingShown: { all: 'No cells to show.', empty: 'Every cell has a set.', problem: 'No cells have problems.' },
     },
     match: {
       open: 'Match by region…',
       title: 'Match by region',
       intro:
-        'Choose a set. Each region gets the set with a similar name or a similar key vault name, or its only matching set.',
+        'Choose a set. In each region, the portal looks for a set with a similar name or key vault name, or uses the only matching set.',
       pattern: 'Set to match',
       choosePattern: 'Choose a set',
       replace: (cells: number) => `Also replace sets already chosen (${cellsOf(cells)})`,

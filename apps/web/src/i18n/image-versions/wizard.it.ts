@@ -3,6 +3,8 @@ import type { WizardTexts } from './wizard.en.ts'
 
 const cellsOf = (cells: number) => (cells === 1 ? '1 cella' : `${cells} celle`)
 
+const numbers = new Intl.NumberFormat('it')
+
 /** Texts of the create wizard, in Italian. */
 export const wizardIt: WizardTexts = {
   title: 'Crea versione dell’immagine della macchina virtuale',
@@ -45,8 +47,8 @@ export const wizardIt: WizardTexts = {
     regionHint: 'Scegliere l’area dell’origine, in cui la versione viene sempre replicata.',
     versionDetails: 'Dettagli della versione',
     versionNumber: 'Numero di versione',
-    versionNumberHint: (latest) => `Usare Major.Minor.Patch, ad esempio 1.0.0. Ultima versione: ${latest}.`,
-    versionNumberHintFirst: 'Usare Major.Minor.Patch, ad esempio 1.0.0. Questa è la prima versione.',
+    versionNumberHint: (latest) => `Usare il formato Major.Minor.Patch, ad esempio 1.0.0. Ultima versione: ${latest}.`,
+    versionNumberHintFirst: 'Usare il formato Major.Minor.Patch, ad esempio 1.0.0. Questa è la prima versione.',
     source: 'Origine',
     sourceTypes: {
       ManagedImage: 'Immagine gestita',
@@ -133,9 +135,9 @@ export const wizardIt: WizardTexts = {
     typeHints: {
       EncryptionAtRestWithPlatformKey: 'Impostazione predefinita. Microsoft gestisce le chiavi.',
       EncryptionAtRestWithCustomerKey:
-        'La propria chiave in Azure Key Vault, usata tramite un set di crittografia del disco.',
+        'Una chiave del cliente in Azure Key Vault, usata tramite un set di crittografia del disco.',
       EncryptionAtRestWithPlatformAndCustomerKeys:
-        'Due livelli di crittografia: una chiave di Microsoft e una propria.',
+        'Due livelli di crittografia: uno con una chiave di Microsoft, l’altro con una chiave del cliente.',
     },
     finalTitle: 'La crittografia con le proprie chiavi è definitiva',
     final:
@@ -172,7 +174,7 @@ export const wizardIt: WizardTexts = {
       count === 1
         ? `Nessun set adatto in ${regions}. Crearne uno di tipo “${type}” o rimuovere l’area.`
         : `Nessun set adatto in queste aree: ${regions}. Creare set di tipo “${type}” o rimuovere le aree.`,
-    counter: (set, cells) => `Set scelti: ${set} su ${cells}`,
+    counter: (set, cells) => `Set scelti: ${numbers.format(set)} su ${numbers.format(cells)}`,
     sourceRegion: 'area di origine',
     chooseSourceFirst: 'Scegliere un’origine nella scheda Informazioni di base per visualizzarne qui i dischi.',
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
@@ -228,9 +230,10 @@ export const wizardIt: WizardTexts = {
       pattern: 'Set di riferimento',
       choosePattern: 'Scegli un set',
       replace: (cells) => `Sostituisci anche i set già scelti (${cellsOf(cells)})`,
-      summary: (cells, regions) => `Celle da compilare: ${cells} in ${regions === 1 ? '1 area' : `${regions} aree`}.`,
-      nothing: 'Nessuna cella da compilare.',
-      left: (regions) => `Aree non compilabili: ${regions}.`,
+      summary: (cells, regions) =>
+        `Celle in cui inserire un set: ${cells} in ${regions === 1 ? '1 area' : `${regions} aree`}.`,
+      nothing: 'Nessuna cella in cui inserire un set.',
+      left: (regions) => `Aree senza un set abbinabile: ${regions}.`,
       region: 'Area',
       set: 'Set di crittografia del disco',
       reason: 'Motivo',
@@ -243,7 +246,7 @@ export const wizardIt: WizardTexts = {
         NoSetInRegion: 'Nessun set di questo tipo',
         SeveralSetsInRegion: 'Più set adatti, nessuno con nome simile',
       },
-      apply: (cells) => `Compila ${cellsOf(cells)}`,
+      apply: (cells) => `Inserisci set in ${cellsOf(cells)}`,
       cancel: 'Annulla',
     },
     platformKeySummary: (regions) =>

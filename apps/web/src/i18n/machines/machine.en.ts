@@ -82,7 +82,7 @@ export const machineEn = {
   disks: {
     encryption: 'VM disk encryption',
     intro:
-      'Each disk starts with the set that the image version uses in this region. You can choose another set in the machine’s subscription and region.',
+      'By default, each disk uses the same set as the image version in this region. You can choose another set in the machine’s subscription and region.',
     noRegion: 'Choose a region on the Basics tab to see the disks and their sets.',
     encryptionAtHost: 'Encryption at host',
     encryptionAtHostHint: 'Also encrypts temporary disks and caches on the host.',
@@ -183,9 +183,9 @@ export const machineEn = {
     platformKey: 'Platform-managed key',
     differenceTitle: 'The applied encryption differs from your request',
     difference: (disks: string) =>
-      `Disks in red: ${disks}. Until this is resolved, don’t store data on them that must be encrypted with your own keys.`,
-    azureDiskEncryption: 'Azure Disk Encryption in the virtual machine',
-    retirementTitle: 'Azure Disk Encryption retires on 15 September 2028',
+      `Disks in red: ${disks}. Until this is resolved, don’t use them for data that must be encrypted with your own keys.`,
+    azureDiskEncryption: 'Azure Disk Encryption (in the guest OS)',
+    retirementTitle: 'Azure Disk Encryption retires on September 15, 2028',
     retirement: (disks: string) =>
       `Disks: ${disks}. After that date, they can’t be unlocked after a restart, so move them to encryption at host first.`,
     properties: 'Properties',

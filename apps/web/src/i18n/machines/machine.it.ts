@@ -63,7 +63,7 @@ export const machineIt: MachineTexts = {
   disks: {
     encryption: 'Crittografia dischi della macchina virtuale',
     intro:
-      'Ogni disco inizia con il set usato dalla versione dell’immagine in quest’area. È possibile scegliere un altro set nella sottoscrizione e nell’area della macchina.',
+      'Per ogni disco è preselezionato il set usato dalla versione dell’immagine in quest’area. È possibile scegliere un altro set nella sottoscrizione e nell’area della macchina.',
     noRegion: 'Scegliere un’area nella scheda Informazioni di base per visualizzare i dischi e i relativi set.',
     encryptionAtHost: 'Crittografia nell’host',
     encryptionAtHostHint: 'Crittografa nell’host anche i dischi temporanei e le cache.',
@@ -108,7 +108,7 @@ export const machineIt: MachineTexts = {
     noPorts: 'Nessuna',
     newNamed: (name) => `${name} (da creare)`,
     preview: 'Modifiche previste',
-    asking: 'Recupero delle modifiche previste da Azure…',
+    asking: 'Recupero da Azure delle modifiche previste…',
     nothingYet: 'Il modello è stato convalidato da Azure. Non è stato ancora creato nulla.',
     newGroup: 'Azure non può mostrare in anteprima le modifiche in un gruppo di risorse non ancora esistente.',
     missingTitle: 'Autorizzazioni mancanti per creare questa macchina virtuale',

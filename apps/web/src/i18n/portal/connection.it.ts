@@ -17,7 +17,7 @@ export const connectionIt: ConnectionPageTexts = {
   verdict: 'Esito',
   seen: 'Dettagli',
   whatToDo: 'Azione consigliata',
-  time: 'Tempo',
+  time: 'Durata',
   milliseconds: (ms) => `${ms} ms`,
   nothing: 'Nessuna',
   mendAbove: 'Correggere prima i passaggi non riusciti.',

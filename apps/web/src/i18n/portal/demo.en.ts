@@ -4,13 +4,13 @@ import type { ScenarioId } from '@portal/portal-api'
 export type ScenarioTexts = Record<ScenarioId, { title: string; try: string; see: string }>
 
 const trySet = (name: string) =>
-  `In Encryption, choose customer-managed keys, and then ${name}DiskEncryptionSet for a disk in West US.`
+  `On the Encryption tab, choose customer-managed keys, and then ${name}DiskEncryptionSet for a disk in West US.`
 
 const scenarios: ScenarioTexts = {
   'set-not-granted': {
     title: 'Set without access to its key',
     try: trySet('WestUSNotGranted'),
-    see: 'The disk’s cell shows that the set has no access to the key vault. Grant it below the cells, or send the request if you don’t have permission.',
+    see: 'The disk’s cell shows that the set has no access to the key vault. Grant access below the cells, or send the request if you don’t have permission.',
   },
   'key-disabled': {
     title: 'Disabled key',
@@ -25,7 +25,7 @@ const scenarios: ScenarioTexts = {
   'key-expires-soon': {
     title: 'Key that expires soon',
     try: trySet('WestUSExpiringKey'),
-    see: 'A warning shows when the key expires. You can still create the version.',
+    see: 'A warning shows the date when the key expires. You can still create the version.',
   },
   'vault-without-purge-protection': {
     title: 'Key vault without purge protection',
@@ -49,17 +49,17 @@ const scenarios: ScenarioTexts = {
   },
   'no-set-in-region': {
     title: 'Region without a set',
-    try: 'In Replication, add Japan East. In Encryption, choose customer-managed keys.',
+    try: 'On the Replication tab, add Japan East. On the Encryption tab, choose customer-managed keys.',
     see: 'The Japan East row shows that no set matches. One button creates everything it needs: key vault, key, identity, access, and set.',
   },
   'region-fails': {
     title: 'Failed replication to a region',
-    try: 'In Replication, add West Europe. In Encryption, choose WestEuropeFailingDiskEncryptionSet for it and a set for every other disk, and then create the version.',
+    try: 'On the Replication tab, add West Europe. On the Encryption tab, choose WestEuropeFailingDiskEncryptionSet for it and a set for every other disk, and then create the version.',
     see: 'Azure accepts the version, but replication to West Europe fails. The version’s page shows what to do, with Azure’s message under Details.',
   },
   'slow-region': {
     title: 'Slow region',
-    try: 'In Replication, add South Africa West, and then create the version with a platform-managed key.',
+    try: 'On the Replication tab, add South Africa West, and then create the version with a platform-managed key.',
     see: 'Other regions complete, but South Africa West is ten times slower. To end the wait, select Finish now in the clock menu.',
   },
   'policy-denies-platform-keys': {
@@ -69,21 +69,21 @@ const scenarios: ScenarioTexts = {
   },
   'source-in-another-subscription': {
     title: 'Encrypted source in another subscription',
-    try: 'In Basics, choose disks and snapshots as the source, Contoso Development as the subscription, and devEncryptedDisk as the OS disk.',
+    try: 'On the Basics tab, choose disks and snapshots as the source, Contoso Development as the subscription, and devEncryptedDisk as the OS disk.',
     see: 'The field shows that a disk with a customer-managed key must be in the gallery’s subscription.',
   },
   'trusted-launch-machine': {
-    title: 'Trusted launch machine with its own keys',
-    try: 'In Basics, choose the virtual machine trusted-vm as the source, and then create the version.',
+    title: 'Trusted launch VM with customer-managed keys',
+    try: 'On the Basics tab, choose the virtual machine trusted-vm as the source, and then create the version.',
     see: 'A warning shows that replication of such versions might fail, and offers to use snapshots instead. Without them, Azure accepts the version, but replication fails.',
   },
   'source-too-large': {
     title: 'Source that is too large',
-    try: 'In Basics, choose disks and snapshots as the source, and hugeSnapshot for a data disk.',
+    try: 'On the Basics tab, choose disks and snapshots as the source, and hugeSnapshot for a data disk.',
     see: 'The field shows the size of the snapshot and the maximum size.',
   },
   'versions-busy': {
-    title: 'Image definition in use',
+    title: 'Image definition busy',
     try: 'Create a version of ubuntu-busy.',
     see: 'Azure rejects the version because another operation is in progress. You can try again, and your entries are kept.',
   },
@@ -110,7 +110,7 @@ const scenarios: ScenarioTexts = {
   'second-factor': {
     title: 'Multifactor authentication for changes',
     try: 'As Sam, fill in a version and create it.',
-    see: 'Azure requires multifactor authentication. After you approve it, the version is created without entering anything again.',
+    see: 'Azure requires multifactor authentication. After you verify your identity, the version is created. You don’t have to enter anything again.',
   },
   'no-subscription': {
     title: 'User without a subscription',
@@ -157,10 +157,10 @@ export const demoEn = {
     button: 'About this demo',
     title: 'About this demo',
     close: 'Close',
-    body: 'This portal runs against a simulated Azure. Nothing is real or costs anything, and only you see your changes. Switch users, speed up time, or try a scenario.',
+    body: 'This portal runs in a simulated Azure environment. Nothing is real or costs anything, and only you see your changes. Switch users, speed up time, or try a scenario.',
   },
   aside: {
-    title: 'Your simulated Azure stopped responding',
+    title: 'Your simulated Azure environment stopped responding',
     body: 'One of your requests caused this, so your changes were removed. Reset the demo to continue; your sign-in and drafts are kept.',
   },
   restarted: {

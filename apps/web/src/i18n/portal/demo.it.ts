@@ -80,7 +80,7 @@ const scenarios: ScenarioTexts = {
     see: 'Il campo indica la dimensione dello snapshot e quella massima.',
   },
   'versions-busy': {
-    title: 'Definizione dell’immagine in uso',
+    title: 'Definizione dell’immagine occupata',
     try: 'Creare una versione di ubuntu-busy.',
     see: 'Azure rifiuta la versione perché è in corso un’altra operazione. È possibile riprovare e i dati immessi vengono conservati.',
   },
@@ -96,7 +96,7 @@ const scenarios: ScenarioTexts = {
   },
   reader: {
     title: 'Utente con accesso in sola lettura',
-    try: 'Come Rita, compilare una versione e crearla.',
+    try: 'Con l’account di Rita, immettere i dati di una versione e crearla.',
     see: 'Azure rifiuta la richiesta. Il messaggio indica l’azione che il ruolo di Rita non include.',
   },
   'no-right-on-sets': {
@@ -106,7 +106,7 @@ const scenarios: ScenarioTexts = {
   },
   'second-factor': {
     title: 'Autenticazione a più fattori per le modifiche',
-    try: 'Come Sam, compilare una versione e crearla.',
+    try: 'Con l’account di Sam, immettere i dati di una versione e crearla.',
     see: 'Azure richiede l’autenticazione a più fattori. Dopo l’approvazione, la versione viene creata senza dover immettere di nuovo i dati.',
   },
   'no-subscription': {
@@ -136,7 +136,7 @@ export const demoIt: DemoTexts = {
     all: 'Tutti gli scenari',
     try: 'Passaggi',
     see: 'Risultato',
-    as: (name, jobTitle) => `Come ${name}, ${jobTitle}`,
+    as: (name, jobTitle) => `Con l’account di ${name}, ${jobTitle}`,
     tryIt: 'Prova',
     tryItNamed: (title) => `Prova: ${title}`,
     close: 'Termina scenario',
@@ -144,7 +144,7 @@ export const demoIt: DemoTexts = {
   reset: {
     button: 'Reimposta',
     title: 'Reimpostare la demo?',
-    body: 'Tutte le modifiche in questo Azure simulato andranno perse. Le bozze vengono conservate.',
+    body: 'Tutte le modifiche in questo ambiente Azure simulato andranno perse. Le bozze vengono conservate.',
     confirm: 'Reimposta',
     keep: 'Annulla',
     done: 'La demo è stata reimpostata.',
@@ -153,10 +153,10 @@ export const demoIt: DemoTexts = {
     button: 'Informazioni sulla demo',
     title: 'Informazioni sulla demo',
     close: 'Chiudi',
-    body: 'Questo portale usa un Azure simulato. Nulla è reale o ha un costo, e le modifiche sono visibili solo a chi le esegue. Cambiare utente, accelerare il tempo o provare uno scenario.',
+    body: 'Questo portale usa un ambiente Azure simulato. Le risorse non sono reali e non comportano costi, e le modifiche sono visibili solo a chi le esegue. Cambiare utente, accelerare il tempo o provare uno scenario.',
   },
   aside: {
-    title: 'L’istanza simulata di Azure non risponde più',
+    title: 'L’ambiente Azure simulato non risponde più',
     body: 'Il problema è stato causato da una richiesta e le modifiche sono state rimosse. Per continuare, reimpostare la demo: l’accesso e le bozze vengono conservati.',
   },
   restarted: {

@@ -66,7 +66,7 @@ export const prerequisitesEn = {
     registerProvider:
       '- register the resource provider Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name: string) =>
-      `- register the feature ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
+      `- Register the feature ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
     giveAction: (action: string) => `- assign me a role that includes ${action}`,
     copy: 'Copy request',
   },

@@ -29,7 +29,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
     Unregistering: 'Annullamento in corso',
     Unregistered: 'Registrazione annullata',
     NotFound: 'Funzionalità non trovata',
-    Unknown: 'Sconosciuto: non accessibile',
+    Unknown: 'Sconosciuto: autorizzazione mancante',
   },
   action: 'Azione',
   register: (name) => `Registra ${name}`,
@@ -38,7 +38,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
   askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata di seguito.',
   allowed: 'Autorizzazioni',
   allowedDescription:
-    'Ciò che i ruoli consentono, azione per azione. L’elenco è un’interpretazione del portale dei requisiti di ogni operazione.',
+    'Azioni consentite dai ruoli assegnati. L’elenco si basa sull’interpretazione del portale dei requisiti di ogni operazione.',
   scope: 'Ambito',
   wholeSubscription: 'Intera sottoscrizione',
   atGallery: (name) => `Raccolta ${name}`,

@@ -4,7 +4,7 @@ export const shortcutsIt: ShortcutTexts = {
   title: 'Tasti di scelta rapida',
   close: 'Chiudi',
   or: 'o',
-  questionMark: 'Apri questo elenco con ?',
+  questionMark: 'Apri questo elenco con il tasto ?',
   grid: 'Per i tasti, selezionare Tasti di scelta rapida.',
   readOnlyGrid:
     'Le celle sono di sola lettura perché la bozza è aperta in un’altra scheda. Per i tasti, selezionare Tasti di scelta rapida.',

@@ -7,7 +7,7 @@ export const underWayIt: UnderWayTexts = {
   unknown: 'Impossibile leggere le operazioni in corso',
   nothing: 'Nessuna operazione in corso nelle sottoscrizioni accessibili.',
   leave: 'Le operazioni continuano in Azure anche se si chiude questa pagina.',
-  lag: 'Le nuove operazioni possono comparire dopo un minuto o più.',
+  lag: 'Le nuove operazioni potrebbero essere visualizzate dopo un minuto o più.',
   partial: 'Non tutte le operazioni sono visualizzate. Altre potrebbero essere in corso in altri gruppi di risorse.',
   kinds: {
     imageVersion: 'Versione dell’immagine',

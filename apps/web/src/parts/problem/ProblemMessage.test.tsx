@@ -41,7 +41,7 @@ it('says what happened, what to do, what Azure says, and the id to ask about', (
 it('says of a sandbox that was set aside whose request it was and what to do, whatever the portal calls it', () => {
   const azure = { code: 'SandboxSetAside', message: 'A request in this sandbox …' }
   show(new PortalProblem({ ...problem, status: 409, code: 'RefusedByAzure', azure }))
-  expect(screen.getByText('Your simulated Azure stopped responding')).toBeTruthy()
+  expect(screen.getByText('Your simulated Azure environment stopped responding')).toBeTruthy()
   expect(screen.getByText(/^One of your requests .* select Reset in the demo bar/)).toBeTruthy()
   expect(screen.queryByText('Azure rejected the request')).toBeNull()
 })

@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  progress: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  progress: {
+    display: 'grid',
+    gridTemplateColumns: '1fr max-content',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 

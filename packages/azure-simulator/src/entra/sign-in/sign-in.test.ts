@@ -108,7 +108,7 @@ describe('signing in', () => {
     const browser = aBrowser(azure.simulator)
     await browser.open(authorizeRequest(azure.simulator, { ui_locales: 'it' }).url)
     expect(browser.page()).toContain('<html lang="it">')
-    expect(browser.page()).toContain('Ingegnera delle immagini')
+    expect(browser.page()).toContain('Responsabile delle immagini')
   })
 
   it('comes back from a cancelled page with access_denied', async () => {

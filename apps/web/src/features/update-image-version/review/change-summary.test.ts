@@ -56,7 +56,7 @@ describe('what a change does, in words', () => {
     ).toEqual([
       'Remove East US 2: 1 replica, Standard HDD LRS, platform-managed key → not replicated',
       'Replicas in West US: 2 → 5',
-      'Exclude West US from latest: No → Yes',
+      'Exclude from latest in West US: No → Yes',
       'End of life date: 2030-01-01 → none',
       'Lock deleting replicated locations: Yes → No',
     ])
