@@ -53,8 +53,8 @@ test('a version that is under way completes as the clock runs a hundred times as
 }) => {
   await signIn(page, demo, 'Ada')
   await createVersion(page, wizard)
-  await choose(page, 'Clock Real time', '×100')
-  await expect(bar(page).getByRole('button', { name: 'Clock ×100' })).toBeVisible()
+  await choose(page, 'Clock: real time', '×100')
+  await expect(bar(page).getByRole('button', { name: 'Clock: ×100' })).toBeVisible()
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
 
@@ -72,7 +72,7 @@ test('what is under way ends at once', async ({ page, demo, wizard }) => {
 base('a clock that is moved by hand can be sent to the end of what is under way', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada')
   await createVersion(page, wizard)
-  await choose(page, 'Clock paused', 'Finish now')
+  await choose(page, 'Clock: paused', 'Finish now')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
 

@@ -194,7 +194,7 @@ test('the keyboard alone changes a replica count and sends it', async ({ page, p
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('4')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('checkbox', { name: 'Exclude West US from latest' })).toBeFocused()
+  await expect(page.getByRole('checkbox', { name: 'Exclude from latest in West US' })).toBeFocused()
   await page.getByRole('button', { name: 'Send update' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()

@@ -124,7 +124,7 @@ export const demoEn = {
   youAre: (name: string, jobTitle: string) => `Signed in as ${name}, ${jobTitle}`,
   people: 'Users',
   clock: {
-    label: (speed: string) => `Clock ${speed}`,
+    label: (speed: string) => `Clock: ${speed}`,
     byHand: 'paused',
     speed: 'Speed of simulated time',
     rate: (rate: number) => (rate === 1 ? 'Real time' : `×${rate}`),

@@ -120,7 +120,7 @@ export const demoIt: DemoTexts = {
   youAre: (name, jobTitle) => `Accesso come ${name}, ${jobTitle}`,
   people: 'Utenti',
   clock: {
-    label: (speed) => `Orologio ${speed}`,
+    label: (speed) => `Orologio: ${speed}`,
     byHand: 'fermo',
     speed: 'Velocità del tempo simulato',
     rate: (rate) => (rate === 1 ? 'Tempo reale' : `×${rate}`),

@@ -30,7 +30,7 @@ export function ClockMenu({ world: { clock, underWay }, onOpen, onRate, onFinish
   return (
     <Menu checkedValues={{ rate: [String(clock.rate)] }} onOpenChange={(_, { open }) => open && onOpen()}>
       <MenuTrigger disableButtonEnhancement>
-        <BarMenuButton>{t.label(clock.rate === null ? t.byHand : t.rate(clock.rate))}</BarMenuButton>
+        <BarMenuButton>{t.label(clock.rate === null ? t.byHand : t.rate(clock.rate).toLowerCase())}</BarMenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
