@@ -31,7 +31,7 @@ test('a set that image versions name is not deleted, and its page lists what use
   await expect(dialog).toContainText('Image versions: 3.')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'ubuntu-web 1.1.0' })).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: 'BACKUPDISK' })).toBeVisible()
-  await expect(dialog).toContainText('they could no longer be updated')
+  await expect(dialog).toContainText('then they can’t be updated')
   await expect(dialog.getByRole('button', { name: 'Delete' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused()

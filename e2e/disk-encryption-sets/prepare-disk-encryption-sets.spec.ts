@@ -98,7 +98,7 @@ test('a rotation policy that Key Vault refuses is said at its field', async ({ p
   await atMissingSets(wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   await page.getByRole('spinbutton', { name: 'Days until a version expires' }).fill('27')
-  await expect(page.getByText('The expiration must be at least 28 days away.')).toBeVisible()
+  await expect(page.getByText('Expire after at least 28 days.')).toBeVisible()
   await expect(button(page, 'Preview')).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('switch', { name: 'Rotation policy of new keys' }).press('Space')
   await expect(page.getByRole('spinbutton', { name: 'Days until a version expires' })).toHaveCount(0)

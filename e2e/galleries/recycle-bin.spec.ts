@@ -96,7 +96,7 @@ test('who deletes a set or changes its key is warned of deleted versions', async
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Change key…' }).click()
   const drawer = page.getByRole('dialog', { name: /Change key/ })
-  await expect(drawer).toContainText('Keep the current key enabled until they’re restored or deleted permanently.')
+  await expect(drawer).toContainText('Keep the current key enabled until each is restored or deleted permanently.')
 })
 
 test('a gallery’s soft delete is set by who may share it, and refused to others with the role they need', async ({

@@ -135,7 +135,7 @@ const acts: Record<string, Act> = {
   'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),
   'A virtual machine': open('/virtual-machine', { id: machine }),
   Prerequisites: open('/prerequisites', { subscription: subscription(3) }),
-  'Import a configuration': open('/import', { definition }),
+  'Import configuration': open('/import', { definition }),
   'The connection check': open('/connection-check'),
 }
 

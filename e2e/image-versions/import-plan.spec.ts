@@ -113,7 +113,7 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   await page.getByRole('button', { name: 'Configuration', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Import…' }).click()
   await page.getByLabel('Choose file…').setInputFiles(saved)
-  await expect(page.getByText('Recognized: Configuration file of this portal')).toBeVisible()
+  await expect(page.getByText('Recognized: Portal configuration file')).toBeVisible()
   await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(page.getByRole('dialog')).toContainText('version 8.0.0')
   await page.getByRole('button', { name: 'Keep draft' }).click()

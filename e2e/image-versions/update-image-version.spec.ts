@@ -89,7 +89,7 @@ test('a region that failed is removed and added again by one action, over a relo
   await page.getByRole('button', { name: 'Remove and add West Europe again…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove and add again: West Europe' })
   await dialog.getByText('Request, based on the current version').first().click()
-  await expect(dialog.getByRole('region', { name: 'Request of step 1' })).not.toContainText('West Europe')
+  await expect(dialog.getByRole('region', { name: 'Step 1 request' })).not.toContainText('West Europe')
   await expectAxeClean(page, 'dialog of a repair')
   await dialog.getByRole('button', { name: 'Remove and add again' }).click()
   await expect(page.getByRole('row', { name: /1\. Remove West Europe/ })).toContainText('In progress')

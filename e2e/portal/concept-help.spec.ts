@@ -115,7 +115,7 @@ test('help leads to Microsoft in the language shown, and to the guide', async ({
   await page.goto(`${portal.url}/disk-encryption-sets`)
   await page.getByRole('button', { name: 'Guida: Set di crittografia del disco' }).click()
   const card = page.getByRole('dialog', { name: 'Set di crittografia del disco' })
-  await expect(card.getByRole('link', { name: /^Altre informazioni su Microsoft Learn/ })).toHaveAttribute(
+  await expect(card.getByRole('link', { name: /^Altre informazioni in Microsoft Learn/ })).toHaveAttribute(
     'href',
     'https://learn.microsoft.com/it-it/azure/virtual-machines/disk-encryption#customer-managed-keys',
   )

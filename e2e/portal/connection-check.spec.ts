@@ -77,7 +77,7 @@ test('a provider that is not registered fails in its subscription alone, with th
     `az provider register --namespace Microsoft.Compute --subscription ${production}`,
   )
   await expect(page.getByRole('status').getByText('Failed: 1. Warnings: 0.')).toBeVisible()
-  await provider.getByRole('link', { name: 'Open the prerequisites' }).click()
+  await provider.getByRole('link', { name: 'Open Prerequisites' }).click()
   await expect(page.getByRole('heading', { name: 'Prerequisites' })).toBeVisible()
 })
 

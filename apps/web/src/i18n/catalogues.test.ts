@@ -115,6 +115,7 @@ const italian = textsOf({
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
 const sameInBoth = new Set([
   'Gallery Encryption Portal',
+  'Azure CLI',
   'Azure CLI (bash)',
   'Azure PowerShell',
   'Bicep',

@@ -118,7 +118,7 @@ export const en = {
     publishedAt: (time: string) => `Published ${time}`,
     asOf: (time: string) => `Last updated: ${time}`,
     whatNext: {
-      running: 'Azure is copying the image to every target region. You can leave this page, and replication continues.',
+      running: 'Azure is copying the image to every target region. You can leave this page. Replication continues.',
       Succeeded: 'The image is available in every target region, and you can create virtual machines from it there.',
       Failed: 'Replication failed. See the reason next to the region.',
       Deleting: 'Azure is deleting this version.',
@@ -136,7 +136,7 @@ export const en = {
     storageDefault: (storage: string) => `Version default: ${storage}`,
     storageDifferenceTitle: 'The applied storage differs from your request',
     storageDifferenceText: (regions: string) =>
-      `Regions: ${regions}. Storage can’t be changed. Remove the region, then add it again with the storage you want.`,
+      `Regions: ${regions}. Storage can’t be changed. Remove the region and add it again with the storage you want.`,
     defaultStorage: 'Default storage',
     state: 'State',
     progress: 'Progress',
@@ -157,7 +157,7 @@ export const en = {
       EncryptedVMGuestStateOnlyWithPmk: 'VM guest state only, platform-managed key',
       EncryptedWithPmk: 'OS disk and VM guest state, platform-managed key',
       EncryptedWithCmk: 'OS disk and VM guest state, customer-managed key',
-      NonPersistedTPM: 'VM guest state not persisted',
+      NonPersistedTPM: 'Non-persisted TPM',
     },
     differenceTitle: 'The applied encryption differs from your request',
     differenceText: (cells: string) =>

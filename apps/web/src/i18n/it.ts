@@ -57,7 +57,7 @@ export const it: Texts = {
     stillThereTitle: 'Continuare la sessione?',
     stillThereText:
       'Nessuna attività da quasi un’ora. Tra due minuti la sessione terminerà; i dati immessi vengono conservati.',
-    stayIn: 'Continua la sessione',
+    stayIn: 'Continua sessione',
     verificationInterrupted:
       'La verifica non è stata completata, quindi non è stato inviato nulla. I dati immessi sono conservati.',
     demoUsers: 'Nella pagina di accesso della demo, selezionare un utente qualsiasi. Non serve la password.',
@@ -72,7 +72,7 @@ export const it: Texts = {
     notNow: 'Non ora',
     checkConnection: 'Problemi di accesso? Controlla la connessione',
     signInPageUnreachable: 'Impossibile raggiungere la pagina di accesso. Controllare la connessione e riprovare.',
-    readGuide: 'Leggi la guida',
+    readGuide: 'Apri la guida',
   },
   failure: {
     tryAgain: 'Riprova',
@@ -110,7 +110,7 @@ export const it: Texts = {
       Succeeded: 'Riuscita',
       Deleting: 'Eliminazione in corso',
       Migrating: 'Migrazione in corso',
-      Unknown: 'Sconosciuto',
+      Unknown: 'Sconosciuta',
     },
     replicationStates: {
       Unknown: 'In attesa',
@@ -144,7 +144,7 @@ export const it: Texts = {
     storageDefault: (storage) => `Predefinita della versione: ${storage}`,
     storageDifferenceTitle: 'L’archiviazione applicata è diversa da quella richiesta',
     storageDifferenceText: (regions) =>
-      `Aree: ${regions}. L’archiviazione non può essere modificata. Rimuovere l’area e aggiungerla di nuovo con quella desiderata.`,
+      `Aree: ${regions}. L’archiviazione non è modificabile. Rimuovere l’area e aggiungerla di nuovo con il tipo desiderato.`,
     defaultStorage: 'Archiviazione predefinita',
     state: 'Stato',
     progress: 'Avanzamento',
@@ -165,7 +165,7 @@ export const it: Texts = {
       EncryptedVMGuestStateOnlyWithPmk: 'Solo stato guest della macchina virtuale, chiave gestita dalla piattaforma',
       EncryptedWithPmk: 'Disco del sistema operativo e stato guest, chiave gestita dalla piattaforma',
       EncryptedWithCmk: 'Disco del sistema operativo e stato guest, chiave gestita dal cliente',
-      NonPersistedTPM: 'Stato guest della macchina virtuale non persistente',
+      NonPersistedTPM: 'Stato guest non persistente',
     },
     differenceTitle: 'La crittografia applicata è diversa da quella richiesta',
     differenceText: (cells) =>

@@ -88,7 +88,7 @@ export const issuesEn: IssueTexts = {
   SourceVersionUsesCustomerKeys: ({ name }) =>
     `Image version ${name} uses customer-managed keys, so it can’t be the source of another version. Choose its original source.`,
   SourceConfidentialInAnotherSubscription: ({ name }) =>
-    `${name} isn’t in the gallery’s subscription, as a confidential image version requires. Choose a source in that subscription.`,
+    `${name} isn’t in the gallery’s subscription. For a confidential image version, choose a source in that subscription.`,
   TrustedLaunchCaptureFails: ({ name }) =>
     `${name} uses trusted launch and disks with a customer-managed key. Users report that replication then fails, so use snapshots of the disks.`,
   SourceMachineRunning: ({ name }) =>
@@ -96,13 +96,13 @@ export const issuesEn: IssueTexts = {
   SourceNotConfidential: ({ name }) =>
     `The image definition requires a confidential source, but ${name} isn’t confidential. Choose a confidential virtual machine, or one of its disks or snapshots.`,
   ConfidentialSupportedSource: ({ sourceType }) =>
-    `Azure’s documentation for this security type requires a VHD or a generation 2 managed image, not ${label(sourceType)}. Choose one of those.`,
+    `Azure’s documentation for this security type requires a VHD or a generation 2 managed image. Choose one instead of ${label(sourceType)}.`,
   ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `The OS disk ${name} is ${size(sizeInGB)}. Azure’s documentation for this security type requires less than ${size(maxSizeInGB)}, so choose a smaller disk.`,
   StorageAccountRequired: () => 'Choose the storage account that contains the VHD.',
   BlobUriRequired: () => 'Enter the URL of the blob.',
   BlobUriInvalid: () =>
-    'Enter the full https URL of a blob, without a query string or shared access signature, as in the example.',
+    'Enter the full HTTPS URL of a blob, without a query string or shared access signature, as in the example.',
   EndOfLifeDateInvalid: () => 'Enter a valid date.',
   EndOfLifeDatePast: ({ date }) => `${day(date)} isn’t in the future. Choose a later end of life date, or none.`,
   EndOfLifeDateRequired: () =>
@@ -131,7 +131,7 @@ export const issuesEn: IssueTexts = {
   EncryptionNotSupportedForSharedGallery: ({ gallery, sharing }) =>
     `${gallery} is shared ${label(sharing)}, so it doesn’t support customer-managed keys. Choose a private gallery, or a platform-managed key.`,
   DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
-    `Double encryption doesn’t support the type of source disk ${disk}: ${label(storageAccountType)}. To create disks of that type, choose another encryption type.`,
+    `Disk ${disk} is of type ${label(storageAccountType)}, which doesn’t support double encryption. To create disks of that type, choose another encryption type.`,
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
     `${name} uses Azure Disk Encryption, which doesn’t support customer-managed keys and retires on September 15, 2028. Choose another source, or a platform-managed key.`,
   AzureDiskEncryptionRetires: ({ name }) =>
@@ -156,7 +156,7 @@ export const issuesEn: IssueTexts = {
   DiskEncryptionSetNotReady: ({ name, state }) =>
     `${name} isn’t ready (state: ${state}). Azure might reject it until its state is Succeeded.`,
   DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
-    `Azure can’t rotate the key of ${name}, so check the key and its permissions. Azure’s message: ${error}`,
+    `Azure can’t rotate the key of ${name}. Check the key and its permissions. Message from Azure: ${error}`,
   DiskEncryptionSetWithoutIdentity: ({ name }) =>
     `${name} has no managed identity, so it can’t access its key. Assign one in the Azure portal, or choose another set.`,
   KeyVersionNotNamed: ({ name }) =>
@@ -172,7 +172,7 @@ export const issuesEn: IssueTexts = {
   KeyVaultPrivateAccessOnly: ({ vault }) =>
     `${vault} accepts private connections only, so Azure might not reach the key. Let trusted Microsoft services bypass its firewall.`,
   KeyNotFound: ({ key, vault }) =>
-    `This version of key ${key} wasn’t found in ${vault} and might be deleted. Recover it, or choose another set.`,
+    `The set’s version of key ${key} isn’t in ${vault} and might be deleted. Recover it, or choose another set.`,
   KeyDisabled: ({ key, vault }) =>
     `Key ${key} in ${vault} is disabled. Enable this key version in the Azure portal, or choose another set.`,
   KeyNotYetValid: ({ key, date }) =>
@@ -184,7 +184,7 @@ export const issuesEn: IssueTexts = {
   KeyNeverRotates: ({ name, key }) =>
     `${name} uses auto key rotation, but nothing creates new versions of ${key}. Set a rotation policy on the key.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>
-    `${key} rotates before it expires, but its version has no expiration date. Set a policy based on time after creation.`,
+    `${key} is set to rotate before it expires, but has no expiration date. Set a policy based on time after creation.`,
   KeyTypeNotSupported: ({ key, type }) =>
     `Key ${key} is of type ${type}, but disks support only RSA keys of 2,048, 3,072, or 4,096 bits. Choose another set.`,
   KeyNotForConfidentialDisks: ({ key }) =>
@@ -203,7 +203,7 @@ export const issuesEn: IssueTexts = {
   ConfidentialTypeRequired: () =>
     'The image definition is for confidential virtual machines. Choose a confidential compute encryption type.',
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
-    `A confidential compute encryption type requires a definition of type Confidential, not ${label(securityType)}. Choose none.`,
+    `A confidential compute encryption type requires a definition of type Confidential, not ${label(securityType)}. Choose another image definition.`,
   ConfidentialDataDisksNotRegistered: () =>
     'The preview of confidential data disks isn’t registered for this subscription. Register it on the Prerequisites page, or clear the option.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
@@ -281,7 +281,7 @@ export const issuesEn: IssueTexts = {
     `Virtual network ${name} already exists in this resource group. Choose one of its subnets, or enter another name.`,
   SubnetNameInvalid: () =>
     'Use 1 to 80 letters, digits, underscores, periods, and hyphens. Start with a letter or digit, and don’t end with a period or hyphen.',
-  AddressPrefixInvalid: () => 'Enter an address range from /2 to /29 with its first address, such as 10.0.0.0/24.',
+  AddressPrefixInvalid: () => 'Enter the range’s first address and a prefix from /2 to /29, such as 10.0.0.0/24.',
   SubnetOutsideNetwork: ({ addressPrefix }) =>
     `The subnet isn’t in the network’s address space. Enter a range within ${addressPrefix}.`,
   SubnetRequired: () => 'Choose a subnet.',
@@ -290,7 +290,7 @@ export const issuesEn: IssueTexts = {
   // Tags
   TagNameRequired: () => 'Enter a name for this tag, or remove it.',
   TagNameInvalid: ({ name }) => `“${name}” isn’t a valid tag name. Use a name without the characters < > % & \\ ? /.`,
-  TagNameDuplicate: ({ name }) => `A tag named ${name} already exists, and case doesn’t matter. Enter another name.`,
+  TagNameDuplicate: ({ name }) => `A tag named ${name} already exists (not case-sensitive). Enter another name.`,
   TagTooLong: ({ max }) => `Enter at most ${max} characters.`,
   TooManyTags: ({ max }) => `Azure supports up to ${max} tags. Remove some.`,
 }

@@ -18,8 +18,8 @@ export const issueLabelsIt: Record<string, string> = {
   Specialized: 'specializzato',
   Groups: 'direttamente con altre sottoscrizioni o altri tenant',
   Community: 'con la community',
-  V1: 'prima generazione',
-  V2: 'seconda generazione',
+  V1: 'generazione 1',
+  V2: 'generazione 2',
   Standard: 'Standard',
   TrustedLaunch: 'Avvio attendibile',
   TrustedLaunchSupported: 'Avvio attendibile supportato',
@@ -68,7 +68,7 @@ export const issuesIt: IssueTexts = {
   SourceOsTypeMismatch: ({ name, sourceOsType, osType }) =>
     `${name} contiene ${sourceOsType}, ma la definizione dell’immagine è per ${osType}. Scegliere un’origine ${osType} o un’altra definizione.`,
   SourceOsStateMismatch: ({ name, sourceOsState, osState }) =>
-    `Lo stato del sistema operativo di ${name} è ${label(sourceOsState)}, ma la definizione dell’immagine richiede ${label(osState)}. Scegliere un’altra origine o definizione.`,
+    `Lo stato del sistema operativo di ${name} è ${label(sourceOsState)}, ma la definizione richiede lo stato ${label(osState)}. Scegliere un’altra origine o definizione.`,
   SourceGenerationMismatch: ({ name, sourceGeneration, generation }) =>
     `${name} è di ${label(sourceGeneration)}, ma la definizione dell’immagine è per la ${label(generation)}. Scegliere un’altra origine o definizione.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
@@ -88,7 +88,7 @@ export const issuesIt: IssueTexts = {
   SourceVersionUsesCustomerKeys: ({ name }) =>
     `La versione dell’immagine ${name} usa chiavi gestite dal cliente e non può essere l’origine di un’altra. Scegliere l’origine da cui è stata creata.`,
   SourceConfidentialInAnotherSubscription: ({ name }) =>
-    `${name} non si trova nella sottoscrizione della raccolta, come richiede una versione riservata. Scegliere un’origine in quella sottoscrizione.`,
+    `Per una versione riservata, ${name} deve trovarsi nella sottoscrizione della raccolta. Scegliere un’origine in quella sottoscrizione.`,
   TrustedLaunchCaptureFails: ({ name }) =>
     `${name} usa l’avvio attendibile e dischi con chiave gestita dal cliente. Alcuni utenti segnalano errori di replica: usare gli snapshot dei dischi.`,
   SourceMachineRunning: ({ name }) =>
@@ -96,7 +96,7 @@ export const issuesIt: IssueTexts = {
   SourceNotConfidential: ({ name }) =>
     `La definizione dell’immagine richiede un’origine riservata, ma ${name} non lo è. Scegliere una macchina virtuale riservata o un suo disco o snapshot.`,
   ConfidentialSupportedSource: ({ sourceType }) =>
-    `La documentazione di Azure per questo tipo di sicurezza richiede un VHD o un’immagine gestita di seconda generazione, non ${label(sourceType)}. Scegliere una di queste origini.`,
+    `La documentazione di Azure per questo tipo di sicurezza richiede un VHD o un’immagine gestita di generazione 2, non ${label(sourceType)}. Scegliere una di queste origini.`,
   ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `Il disco ${name} è di ${size(sizeInGB)}. La documentazione di Azure per questo tipo di sicurezza richiede meno di ${size(maxSizeInGB)}: sceglierne uno più piccolo.`,
   StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
@@ -185,9 +185,9 @@ export const issuesIt: IssueTexts = {
   KeyExpiresSoon: ({ key, days: left, date }) =>
     `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'}, in data ${day(date)}. Creare prima una nuova versione.`,
   KeyNeverRotates: ({ name, key }) =>
-    `${name} usa la rotazione automatica, ma nulla crea nuove versioni di ${key}. Impostare un criterio di rotazione per la chiave.`,
+    `${name} usa la rotazione automatica, ma nessun criterio crea nuove versioni di ${key}. Impostare un criterio di rotazione.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>
-    `${key} ruota prima della scadenza, ma la versione non ha una data di scadenza. Impostare un criterio basato sul tempo dalla creazione.`,
+    `${key} viene ruotata prima della scadenza, ma la versione non ne ha una. Impostare un criterio basato sul tempo dalla creazione.`,
   KeyTypeNotSupported: ({ key, type }) =>
     `La chiave ${key} è di tipo ${type}, ma i dischi supportano solo chiavi RSA a 2.048, 3.072 o 4.096 bit. Scegliere un altro set.`,
   KeyNotForConfidentialDisks: ({ key }) =>
@@ -207,7 +207,7 @@ export const issuesIt: IssueTexts = {
   ConfidentialTypeRequired: () =>
     'La definizione dell’immagine è per macchine virtuali riservate. Scegliere un tipo di crittografia per il confidential computing.',
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
-    `Il tipo di crittografia per il confidential computing richiede una definizione di tipo Riservato, non ${label(securityType)}. Non sceglierne alcuno.`,
+    `Il tipo di crittografia per il confidential computing richiede una definizione di tipo Riservato, non ${label(securityType)}. Scegliere un’altra definizione.`,
   ConfidentialDataDisksNotRegistered: () =>
     'L’anteprima dei dischi dati riservati non è registrata per questa sottoscrizione. Registrarla nella pagina Prerequisiti o deselezionare l’opzione.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
@@ -277,11 +277,11 @@ export const issuesIt: IssueTexts = {
   ImageSetInAnotherSubscription: ({ disk, region }) =>
     `Il set dell’immagine per ${diskName(disk)} in ${region} non si trova nella sottoscrizione della macchina virtuale. Scegliere un set in quella sottoscrizione.`,
   ImageSetReplaced: ({ name, disk }) =>
-    `L’immagine usa un set diverso da ${name} per ${diskName(disk)}. Per alcune immagini Azure lo rifiuterebbe: verificare in seguito il set applicato.`,
+    `L’immagine usa un set diverso da ${name} per ${diskName(disk)}. Azure potrebbe rifiutare la sostituzione: verificare in seguito il set applicato.`,
   EncryptionAtHostFeatureMissing: () =>
     'La funzionalità Microsoft.Compute/EncryptionAtHost non è registrata per questa sottoscrizione. Chiedere a un proprietario di registrarla o disattivare la crittografia nell’host.',
   EncryptionAtHostNotForSize: ({ size: name }) =>
-    `${name} non supporta la crittografia nell’host. Scegliere un’altra dimensione o disattivarla.`,
+    `${name} non supporta la crittografia nell’host. Disattivarla o scegliere un’altra dimensione.`,
   SecurityEncryptionTypeRequired: () =>
     'Scegliere come crittografare il disco del sistema operativo della macchina virtuale riservata.',
   VirtualNetworkNameInvalid: () =>
@@ -291,7 +291,7 @@ export const issuesIt: IssueTexts = {
   SubnetNameInvalid: () =>
     'Usare da 1 a 80 lettere, cifre, punti, trattini e caratteri di sottolineatura. Iniziare con lettera o cifra e non terminare con punto o trattino.',
   AddressPrefixInvalid: () =>
-    'Immettere un intervallo di indirizzi da /2 a /29 con il primo indirizzo, ad esempio 10.0.0.0/24.',
+    'Immettere un intervallo da /2 a /29 indicandone il primo indirizzo, ad esempio 10.0.0.0/24.',
   SubnetOutsideNetwork: ({ addressPrefix }) =>
     `La subnet non rientra nello spazio di indirizzi della rete. Immettere un intervallo in ${addressPrefix}.`,
   SubnetRequired: () => 'Scegliere una subnet.',

@@ -54,7 +54,7 @@ export const problemsEn: ProblemTexts = {
   },
   ResourceExists: {
     title: 'A resource with this name already exists',
-    advice: 'Nothing was changed. Choose another name, or use the existing resource.',
+    advice: 'Nothing was changed. Enter another name, or use the existing resource.',
   },
   RefusedByAzure: {
     title: 'Azure rejected the request',
@@ -70,11 +70,11 @@ export const problemsEn: ProblemTexts = {
   },
   DiskEncryptionSetInUse: {
     title: 'The disk encryption set is in use',
-    advice: 'Nothing was deleted. See what uses it on the set’s page.',
+    advice: 'Nothing was deleted. The set’s page shows what uses it.',
   },
   ImageVersionExists: {
-    title: 'An image version with this name and different content already exists',
-    advice: 'It wasn’t changed. Choose another version number, or open the existing version.',
+    title: 'An image version with this number but different content exists',
+    advice: 'It wasn’t changed. Enter another version number, or open the existing version.',
   },
   ImageVersionChanged: {
     title: 'Someone else changed this version',
@@ -142,7 +142,7 @@ export const problemsEn: ProblemTexts = {
   },
   ReplyUnreadable: {
     title: 'Couldn’t read the response',
-    advice: 'Reload the page to get the latest version of the portal. If the problem continues, check for a proxy.',
+    advice: 'Reload the page to get the latest version of the portal. If the problem continues, check your proxy.',
   },
   SignInNeeded: {
     title: 'Your session has expired',

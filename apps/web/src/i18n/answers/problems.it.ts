@@ -20,7 +20,7 @@ export const problemsIt: ProblemTexts = {
   },
   DirectoryNotAllowed: {
     title: 'Portale non disponibile per questa directory',
-    advice: 'Accedere a una directory di cui si è utente guest o rivolgersi all’amministratore del portale.',
+    advice: 'Accedere a una directory in cui si è utenti guest o rivolgersi all’amministratore del portale.',
   },
   UserBlocked: {
     title: 'L’accesso a questo portale è bloccato',
@@ -63,7 +63,7 @@ export const problemsIt: ProblemTexts = {
     advice: 'Non è stata modificata. Scegliere un altro numero di versione o aprire la versione esistente.',
   },
   ImageVersionChanged: {
-    title: 'Questa versione è stata modificata da un altro utente',
+    title: 'Qualcun altro ha modificato questa versione',
     advice: 'Non è stato inviato nulla. Esaminare le modifiche e riprovare.',
   },
   ResourceBusy: {
@@ -76,10 +76,10 @@ export const problemsIt: ProblemTexts = {
   },
   AzureUnavailable: {
     title: 'Azure non ha risposto',
-    advice: 'Nessuna modifica apportata. Riprovare tra poco o controllare le interruzioni nello stato di Azure.',
+    advice: 'Nessuna modifica apportata. Riprovare tra poco o vedere la pagina dello stato di Azure.',
   },
   OutcomeUnknown: {
-    title: 'Azure non ha confermato il risultato',
+    title: 'Azure non ha confermato l’esito',
     advice:
       'La versione potrebbe esistere. Controllare le versioni della definizione dell’immagine prima di riprovare.',
   },

@@ -8,7 +8,7 @@ const lastName = (id: string | number) => String(id).split('/').at(-1) ?? String
 export const refusalsEn: RefusalTexts = {
   // Encryption and keys
   EncryptionIsCreateOnly: ({ lun, region }) =>
-    `Encryption can’t be added to LUN ${lun} in ${region} after the region was added. Remove the set, or create a new version.`,
+    `Encryption can’t be added to LUN ${lun} in ${region} after the region is added. Remove the set, or create a new version.`,
   DiskEncryptionSetTypeMismatch: () =>
     'The type of a disk encryption set doesn’t match the encryption type. Choose sets of the matching type.',
   KeyAccessForbidden: ({ identity, key, vault }) =>
@@ -37,7 +37,7 @@ export const refusalsEn: RefusalTexts = {
     'This image version is protected from deletion until its end of life date. Turn off the protection, or wait until that date.',
   NestedResources: () =>
     'Only empty resources can be deleted. First delete the gallery’s image definitions, or the definition’s versions.',
-  GalleryNameNotUnique: ({ name }) => `The subscription already has a gallery named ${name}. Choose another name.`,
+  GalleryNameNotUnique: ({ name }) => `The subscription already has a gallery named ${name}. Enter another name.`,
   IdentifierNotUnique: ({ name }) =>
     `Image definition ${name} in this gallery has the same publisher, offer, and SKU. Change one of them.`,
   VersionMarkedForDeletion: ({ name }) =>
@@ -51,7 +51,7 @@ export const refusalsEn: RefusalTexts = {
   OsProfileMissing: () =>
     'Virtual machines from a generalized image require a host name and an administrator. Enter them.',
   VersionSetInAnotherSubscription: ({ name, versionSubscription, subscription }) =>
-    `Set ${name} of the image version is in subscription ${versionSubscription}. For each disk, choose a set in subscription ${subscription}.`,
+    `The image version’s set ${name} is in subscription ${versionSubscription}. For each disk, choose a set in subscription ${subscription}.`,
   PurchasePlanMismatch: ({ name }) =>
     `${name} and the image definition have different marketplace purchase plans. Choose another source, or a definition with the same plan.`,
   EncryptionAtHostNotRegistered: () =>

@@ -39,14 +39,14 @@ export const refusalsIt: RefusalTexts = {
   GalleryNameNotUnique: ({ name }) =>
     `La sottoscrizione contiene già una raccolta denominata ${name}. Scegliere un altro nome.`,
   IdentifierNotUnique: ({ name }) =>
-    `La definizione dell’immagine ${name} in questa raccolta ha gli stessi editore, offerta e SKU. Modificare uno dei tre valori.`,
+    `La definizione dell’immagine ${name} in questa raccolta ha editore, offerta e SKU identici. Modificare uno dei tre valori.`,
   VersionMarkedForDeletion: ({ name }) =>
     `Impossibile modificare la versione ${name}: è in corso l’eliminazione. Attenderne il completamento o eliminarla di nuovo.`,
   // Virtual machines from a version
   VersionNotInRegion: ({ name, region }) =>
     `${name} non è replicata in ${region}. Aggiungere ${region} alle aree di destinazione o scegliere un’altra area.`,
   NoLatestVersion: ({ name }) =>
-    `${name} non ha una versione più recente. Scegliere una versione o annullare l’esclusione di una di esse.`,
+    `Nessuna versione di ${name} vale come più recente. Scegliere una versione o annullare un’esclusione.`,
   OsProfileNotAllowed: () =>
     'Le macchine virtuali create da un’immagine specializzata non possono avere un nuovo nome host o amministratore. Rimuoverli.',
   OsProfileMissing: () =>
@@ -63,7 +63,7 @@ export const refusalsIt: RefusalTexts = {
   LinkedAuthorizationFailed: ({ action, scope }) =>
     `Autorizzazione mancante per usare ${lastName(scope)}, a cui fa riferimento la versione. Richiedere per tale risorsa un ruolo che includa ${action}.`,
   SubscriptionOfAnotherTenant: ({ subscription }) =>
-    `La sottoscrizione ${subscription} appartiene a un altro tenant che non ha autorizzato questo. Scegliere una risorsa del proprio tenant o richiedere il consenso.`,
+    `La sottoscrizione ${subscription} è in un altro tenant che non ha autorizzato quello attuale. Scegliere una risorsa del proprio tenant o richiedere il consenso.`,
   ProviderNotRegistered: ({ namespace }) =>
     `La sottoscrizione non è registrata per ${namespace}. Registrare il provider di risorse e riprovare.`,
   DeniedByPolicy: ({ policy }) =>

@@ -55,7 +55,7 @@ export const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = 
   RegionExcludeFromLatestLost: ({ region }) =>
     `Exclude from latest in ${region}: this tool supports it for the whole version only.`,
   ReplicationModeLost: () => 'Shallow replication: the version would use full replication.',
-  AllowDeletionLost: () => 'Deletion of replicated locations: it would stay locked.',
+  AllowDeletionLost: () => 'Lock deleting replicated locations: it would stay on.',
   BlockDeletionLost: () => 'Block deletion before end of life: the version could be deleted at any time.',
   DefaultStorageLost: ({ storage }) =>
     `Default storage (${storageName(storageNamesEn, storage)}): this tool sets storage per region, so regions added later would use Standard HDD LRS.`,

@@ -15,16 +15,16 @@ export const importNotesEn: ImportNoteTexts = {
   TextTooDeep: ({ max }) =>
     `Brackets in the code are nested deeper than ${max} levels. Paste only the part that creates the image version.`,
   LanguageUnknown: () =>
-    'This language isn’t supported. Use az sig image-version create, New-AzGalleryImageVersion, an ARM template, Terraform, a REST request body, or a configuration file of this portal.',
+    'This language isn’t supported. Use az sig image-version create, New-AzGalleryImageVersion, an ARM template, Terraform, a REST request body, or a portal configuration file.',
   BicepNotCompiled: () =>
     'Bicep must be compiled first. Run az bicep build --file main.bicep --stdout, and then paste the output.',
   NoImageVersion: () => 'The code doesn’t contain an image version that the portal can read.',
   OneOfSeveral: ({ count }) => `Image versions in the code: ${count}. Only the first one is imported.`,
   ApiVersionRetires: ({ type, version, date }) =>
     `${type}: API version ${version} retires on ${date}. Use a later version in this code.`,
-  PlanFileForeign: () => 'This isn’t a configuration file of this portal.',
+  PlanFileForeign: () => 'This isn’t a portal configuration file.',
   PlanFileVersionUnknown: ({ version, known }) =>
-    `This configuration file has format version ${version}, but this portal supports version ${known}. Save it again in a portal with the same version.`,
+    `This configuration file has format version ${version}, but this portal supports version ${known}. Save the file again in that version.`,
   PlanFileInvalid: ({ field }) => `The value of ${field} isn’t valid in a configuration.`,
   ValueOpen: ({ name }) => `The value of ${name} isn’t in this code. Enter it in the wizard.`,
   ValueIgnored: ({ name, value }) => `${name} (${value}) isn’t imported. The wizard has no field for it.`,
@@ -38,7 +38,7 @@ export const importNotesEn: ImportNoteTexts = {
   SubscriptionNotNamed: () =>
     'The code doesn’t specify a subscription. The subscription of the image definition is used.',
   NamesInResourceGroup: ({ resourceGroup }) =>
-    `Sets without a full resource ID are looked up in the gallery’s resource group${resourceGroup === '' ? '' : ` (${resourceGroup})`}, as az does.`,
+    `Sets without a full resource ID are looked up in the gallery’s resource group${resourceGroup === '' ? '' : ` (${resourceGroup})`}, as in az.`,
   IdWithoutSlash: () => 'Resource IDs start with /subscriptions/. The missing slash was added.',
   EncryptionWithoutTargetRegions: () =>
     'Without --target-regions, az ignores your keys without a warning and uses a platform-managed key. Here, the sets are applied to the source region.',
@@ -83,14 +83,14 @@ export const importNotesEn: ImportNoteTexts = {
   StorageNotSaid: ({ storage, apiVersion }) =>
     `Storage isn’t specified. With API version ${apiVersion}, Azure uses: ${storageName(storageNamesEn, storage)}.`,
   StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
-    `Storage and API version aren’t specified. Default from ${apiVersion} used: ${storageName(storageNamesEn, storage)}. Earlier versions use Standard HDD LRS.`,
+    `Storage and API version aren’t specified. Using the ${apiVersion} default: ${storageName(storageNamesEn, storage)}. Earlier versions use Standard HDD LRS.`,
   StorageSaidTwice: () =>
     'Storage type and storage strategy are both specified, which Azure rejects. The strategy is used.',
 }
 
 export const importPlanEn = {
   code: {
-    title: 'Import a configuration',
+    title: 'Import configuration',
     subtitle: 'Paste code that creates an image version, and continue in the wizard',
     label: 'Command, template, or configuration file',
     hint: 'The code is read in your browser. Nothing is run or sent.',
@@ -112,7 +112,7 @@ export const importPlanEn = {
     },
   },
   languages: {
-    PlanFile: 'Configuration file of this portal',
+    PlanFile: 'Portal configuration file',
     AzureCli: 'Azure CLI',
     AzurePowerShell: 'Azure PowerShell',
     ArmTemplate: 'ARM template',
@@ -153,10 +153,10 @@ export const importPlanEn = {
     shown: 'Nothing is sent to Azure until you create the version in the wizard.',
     damagedTitle: 'This link is damaged',
     damaged: 'Part of it might be missing. Ask for the link again, or for a configuration file.',
-    importOther: 'Import a configuration',
+    importOther: 'Import configuration',
   },
   next: {
-    title: 'Create the next version',
+    title: 'Create next version',
     subtitle: 'Starts with the source, regions, sets, and options of the previous version',
   },
   actions: {

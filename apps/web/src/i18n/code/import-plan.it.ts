@@ -12,18 +12,18 @@ export const importNotesIt: ImportNoteTexts = {
   TextTooDeep: ({ max }) =>
     `Le parentesi nel codice sono annidate oltre ${max} livelli. Incollare solo la parte che crea la versione dell’immagine.`,
   LanguageUnknown: () =>
-    'Linguaggio non supportato. Usare az sig image-version create, New-AzGalleryImageVersion, un modello ARM, Terraform, il corpo di una richiesta REST o un file di configurazione di questo portale.',
+    'Linguaggio non supportato. Usare az sig image-version create, New-AzGalleryImageVersion, un modello ARM, Terraform, il corpo di una richiesta REST o un file di configurazione del portale.',
   BicepNotCompiled: () =>
     'Bicep deve essere prima compilato. Eseguire az bicep build --file main.bicep --stdout e incollare l’output.',
   NoImageVersion: () => 'Il codice non contiene una versione dell’immagine leggibile dal portale.',
   OneOfSeveral: ({ count }) => `Versioni dell’immagine nel codice: ${count}. Viene importata solo la prima.`,
   ApiVersionRetires: ({ type, version, date }) =>
     `${type}: la versione API ${version} verrà ritirata in data ${date}. Usare una versione successiva in questo codice.`,
-  PlanFileForeign: () => 'Questo non è un file di configurazione di questo portale.',
+  PlanFileForeign: () => 'Questo non è un file di configurazione del portale.',
   PlanFileVersionUnknown: ({ version, known }) =>
     `Il file di configurazione ha il formato versione ${version}, ma questo portale supporta la versione ${known}. Salvare di nuovo il file in un portale della stessa versione.`,
   PlanFileInvalid: ({ field }) => `Il valore di ${field} non è valido in una configurazione.`,
-  ValueOpen: ({ name }) => `${name} riceve il valore altrove. Immettere il valore nella procedura guidata.`,
+  ValueOpen: ({ name }) => `Il valore di ${name} non è nel codice. Immetterlo nella procedura guidata.`,
   ValueIgnored: ({ name, value }) =>
     `${name} (${value}) non viene importato. La procedura guidata non ha un campo corrispondente.`,
   OptionIgnored: ({ option }) => `${option} non viene importato. La procedura guidata non ha un campo corrispondente.`,
@@ -39,7 +39,7 @@ export const importNotesIt: ImportNoteTexts = {
     `I set senza ID risorsa completo vengono cercati nel gruppo di risorse della raccolta${resourceGroup === '' ? '' : ` (${resourceGroup})`}, come fa az.`,
   IdWithoutSlash: () => 'Gli ID risorsa iniziano con /subscriptions/. La barra mancante è stata aggiunta.',
   EncryptionWithoutTargetRegions: () =>
-    'Senza --target-regions, az ignora le chiavi senza avvisi e usa una chiave gestita dalla piattaforma. Qui i set vengono applicati all’area di origine.',
+    'Senza --target-regions, az ignora senza avvisi le chiavi e usa una chiave gestita dalla piattaforma. Qui i set vengono applicati all’area di origine.',
   EncryptionCountDiffers: ({ regions, encryptions }) =>
     `Aree di destinazione: ${regions}. Voci di crittografia: ${encryptions}. I numeri devono corrispondere, altrimenti az rifiuta il comando.`,
   EncryptionPairIncomplete: ({ text }) =>
@@ -57,7 +57,7 @@ export const importNotesIt: ImportNoteTexts = {
     `${text} non è nel formato area=numero=tipo di archiviazione. Viene importata solo l’area.`,
   LunCountDiffers: ({ luns, disks }) => `LUN: ${luns}. Dischi dati: ${disks}. I numeri devono corrispondere.`,
   LineNotContinued: () =>
-    'La riga precedente non termina con \\ o è seguita da uno spazio, quindi una shell terminerebbe il comando. Viene letta come se continuasse.',
+    'La riga precedente non termina con \\ o ha uno spazio dopo \\, quindi una shell terminerebbe il comando. Viene letta come se continuasse.',
   TypographicCharacters: () =>
     'Sono presenti trattini, virgolette o spazi tipografici non supportati da una shell. Vengono letti come caratteri semplici.',
   UndefinedVariableIsNull: ({ name }) =>
@@ -92,7 +92,7 @@ export const importPlanIt: ImportPlanTexts = {
     title: 'Importa una configurazione',
     subtitle: 'Incollare il codice che crea una versione dell’immagine e continuare nella procedura guidata',
     label: 'Comando, modello o file di configurazione',
-    hint: 'Il codice viene letto nel browser. Nulla viene eseguito o inviato.',
+    hint: 'Il codice viene letto nel browser. Non viene eseguito né inviato.',
     choose: 'Scegli file…',
     tooLarge: (file) => `${file} supera 1 MB.`,
     recognised: (language) => `Riconosciuto: ${language}`,
@@ -112,8 +112,8 @@ export const importPlanIt: ImportPlanTexts = {
   },
   languages: {
     PlanFile: 'File di configurazione di questo portale',
-    AzureCli: 'Interfaccia della riga di comando di Azure',
-    AzurePowerShell: 'PowerShell di Azure',
+    AzureCli: 'Azure CLI',
+    AzurePowerShell: 'Azure PowerShell',
     ArmTemplate: 'Modello ARM',
     Terraform: 'Terraform',
     RestBody: 'REST',
@@ -123,7 +123,7 @@ export const importPlanIt: ImportPlanTexts = {
     none: 'Nessun problema rilevato.',
     severities: { error: 'Errore', warning: 'Avviso', info: 'Informazione' },
     line: (line) => `Riga ${line}`,
-    more: (count) => `Altre note non mostrate: ${count}`,
+    more: (count) => `Altri non mostrati: ${count}`,
   },
   plan: { heading: 'Riepilogo' },
   definition: {

@@ -48,8 +48,7 @@ export const diskEncryptionSetEn = {
     policies: {
       every: (time: string) => `New version every ${time}`,
       beforeExpiry: (time: string) => `New version ${time} before expiration`,
-      needsExpiryDate: (time: string) =>
-        `New version ${time} before expiration: never, because the key has no expiration date`,
+      needsExpiryDate: (time: string) => `New version ${time} before expiration, but the key has no expiration date`,
       notifies: (time: string) => `Notification only, ${time} before expiration`,
       none: 'None: no new versions are created',
       unreadable: 'No permission to view',
@@ -96,7 +95,7 @@ export const diskEncryptionSetEn = {
     forbidden:
       'The set’s identity doesn’t have access to this key. Grant it access to the key vault, and then save again.',
     forbiddenElsewhere:
-      'The set’s identity doesn’t have access to this key. Ask the key vault’s administrator to allow get, wrap, and unwrap, and then save again.',
+      'The set’s identity can’t access this key. Ask the key vault’s administrator to allow get, wrapKey, and unwrapKey, and then save again.',
     keep: 'Keep the previous key enabled until Azure moves all of the set’s resources to the new key.',
     issues: {
       NothingChanges: 'The set already uses this key.',
@@ -145,7 +144,7 @@ export const diskEncryptionSetEn = {
     resourcesUse: (formatted: string) => `Other resources: ${formatted}.`,
     andMore: (formatted: string) => `+${formatted} on the set’s page`,
     versionsText:
-      'Azure allows deleting a set that only image versions use, but they could no longer be updated. The portal prevents this.',
+      'Azure allows deleting a set that only image versions use, but then they can’t be updated. The portal prevents this.',
     nothing: 'None of the resources that you can view use this set. Its key stays in the key vault.',
     confirm: (name: string) => `Type ${name} to confirm`,
     delete: 'Delete',

@@ -52,7 +52,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
         `Nuova versione ${time} prima della scadenza: mai, perché la chiave non ha una data di scadenza`,
       notifies: (time) => `Solo notifica, ${time} prima della scadenza`,
       none: 'Nessuno: non vengono create nuove versioni',
-      unreadable: 'Nessuna autorizzazione di visualizzazione',
+      unreadable: 'Sconosciuto: autorizzazione mancante',
     },
     newVersionsExpire: 'Scadenza delle nuove versioni',
     expireAfter: (time) => `${time} dopo la creazione`,
@@ -148,7 +148,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     inUse: 'Il set è in uso e non può essere eliminato',
     versionsUse: (formatted) => `Versioni dell’immagine: ${formatted}.`,
     resourcesUse: (formatted) => `Altre risorse: ${formatted}.`,
-    andMore: (formatted) => `Altre risorse nella pagina del set: ${formatted}`,
+    andMore: (formatted) => `+${formatted} nella pagina del set`,
     versionsText:
       'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale lo impedisce.',
     nothing: 'Nessuna delle risorse visualizzabili usa questo set. La chiave resta nell’insieme di credenziali.',

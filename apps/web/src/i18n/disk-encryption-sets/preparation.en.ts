@@ -53,8 +53,8 @@ export const preparationEn = {
     KeyVaultNameTaken: 'Name in use, or reserved by a deleted key vault.',
     KeyNameInvalid: 'Use 1 to 127 letters, digits, and hyphens.',
     KeyRotationInvalid:
-      'The expiration must be at least 28 days away. Leave at least 7 days before and after the new version.',
-    AttestationProviderMissing: 'Azure has no attestation provider here. Choose an existing key.',
+      'Expire after at least 28 days. Rotate at least 7 days after creation and 7 days before expiration.',
+    AttestationProviderMissing: 'No attestation provider in this region. Choose an existing key.',
     OrchestratorInvalid: 'Enter an object ID (GUID).',
   } satisfies Record<PreparationIssueCode, string>,
   parts: {
@@ -77,7 +77,7 @@ export const preparationEn = {
       Modify: 'Modify',
       NoChange: 'No change',
       Deploy: 'Deploy',
-      Unsupported: 'No preview available',
+      Unsupported: 'Can’t be previewed',
     } satisfies Record<PreparationPreview['changes'][number]['changeType'], string>,
     missingTitle: 'Missing permissions',
     missing: (actions: string) => `Required in this resource group: ${actions}.`,

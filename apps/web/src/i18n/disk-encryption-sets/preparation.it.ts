@@ -55,7 +55,7 @@ export const preparationIt: PreparationTexts = {
     KeyVaultNameTaken: 'Nome in uso o riservato da un insieme di credenziali eliminato.',
     KeyNameInvalid: 'Usare da 1 a 127 lettere, cifre e trattini.',
     KeyRotationInvalid:
-      'La scadenza deve essere di almeno 28 giorni. Lasciare almeno 7 giorni prima e dopo la nuova versione.',
+      'Impostare la scadenza ad almeno 28 giorni. Lasciare almeno 7 giorni prima e dopo la nuova versione.',
     AttestationProviderMissing:
       'Azure non ha un provider di attestazione in quest’area. Scegliere una chiave esistente.',
     OrchestratorInvalid: 'Immettere un ID oggetto (GUID).',
@@ -82,7 +82,7 @@ export const preparationIt: PreparationTexts = {
       Unsupported: 'Anteprima non disponibile',
     },
     missingTitle: 'Autorizzazioni mancanti',
-    missing: (actions) => `Richieste in questo gruppo di risorse: ${actions}.`,
+    missing: (actions) => `Necessarie nel gruppo di risorse: ${actions}.`,
     useAccessPolicies: 'Usa criteri di accesso',
     requestTitle: 'Richiesta per l’amministratore',
     request: (command) =>
@@ -107,8 +107,8 @@ export const preparationIt: PreparationTexts = {
       Failed: 'Non riuscito',
     },
     leave: 'È possibile chiudere questa pagina e tornare in seguito.',
-    awaiting: (time) => `Accesso concesso; può richiedere alcuni minuti. Prossimo tentativo tra ${time}.`,
-    awaitingNow: 'Accesso concesso; può richiedere alcuni minuti. Nuovo tentativo in corso…',
+    awaiting: (time) => `Accesso concesso, attivo entro alcuni minuti. Prossimo tentativo tra ${time}.`,
+    awaitingNow: 'Accesso concesso, attivo entro alcuni minuti. Nuovo tentativo in corso…',
     made: (count) => (count === 1 ? '1 set creato e selezionato.' : `${count} set creati e selezionati.`),
     failed: 'Creazione non completata. Riprovare per creare le risorse rimanenti.',
     canceled: 'La distribuzione è stata annullata in Azure.',

@@ -40,7 +40,7 @@ export const readinessEn: ReadinessTexts = {
   waiting: 'Access can take a few minutes to apply. The portal checks again automatically.',
   mended: 'Done. Checking the set again…',
   forGood:
-    'This can’t be undone. Deleted keys stay recoverable, and the vault’s name stays reserved, until the retention period ends.',
+    'You can’t undo this. Deleted keys stay recoverable, and the vault’s name stays reserved, until the retention period ends.',
   requestIntro: 'You don’t have permission to change this. Send this request to the key vault’s administrator:',
   hiddenSets: (regions) =>
     `You don’t have permission to view disk encryption sets in the gallery’s resource group (regions: ${regions}). Send this request to your administrator:`,

@@ -4,7 +4,7 @@ import type { ReadinessTexts } from './readiness.en.ts'
 
 export const readinessIt: ReadinessTexts = {
   allRight: 'Nessun problema rilevato per insieme di credenziali, chiave e accesso.',
-  waiting: 'L’accesso può richiedere alcuni minuti. Il portale verifica di nuovo automaticamente.',
+  waiting: 'L’accesso sarà attivo entro alcuni minuti. La verifica si ripete automaticamente.',
   mended: 'Operazione completata. Nuova verifica del set in corso…',
   forGood:
     'L’operazione non può essere annullata. Fino al termine del periodo di conservazione le chiavi eliminate restano recuperabili e il nome dell’insieme di credenziali resta riservato.',

@@ -35,7 +35,7 @@ export const browseEn = {
   pastEndOfLife: 'Past end of life',
   ofGalleries: {
     sharing: 'Sharing',
-    sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },
+    sharings: { Private: 'Private (RBAC)', Groups: 'Shared directly', Community: 'Community' },
     noSubscriptions: 'No subscriptions to display',
     noSubscriptionsAdvice:
       'This account doesn’t have access to an Azure subscription. Ask an owner for the Reader role, or sign in with another account.',

@@ -43,7 +43,7 @@ export const browseIt: BrowseTexts = {
     },
     noSubscriptions: 'Nessuna sottoscrizione da visualizzare',
     noSubscriptionsAdvice:
-      'Questo account non ha accesso a una sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore (Reader) o accedere con un altro account.',
+      'Questo account non ha accesso a sottoscrizioni di Azure. Chiedere a un proprietario il ruolo Lettore (Reader) o accedere con un altro account.',
     noGalleries: 'Nessuna raccolta da visualizzare',
     noGalleriesAdvice:
       'Sono elencate solo le raccolte che si è autorizzati a visualizzare. Crearne una o scegliere un’altra sottoscrizione.',

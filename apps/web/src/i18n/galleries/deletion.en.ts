@@ -34,7 +34,7 @@ export const deletionEn = {
   toRecycleBin: (until: string) =>
     `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t use it as the latest version.`,
   toRecycleBinForNow:
-    'You can restore the version for a limited time. The image definition’s recycle bin shows until when.',
+    'You can restore the version for a limited time. The image definition’s recycle bin shows how long.',
   typeName: (name: string) => `Type ${name} to confirm`,
   nameDiffers: (name: string) => `The name doesn’t match. Type ${name}.`,
   notYet: 'Can’t be deleted yet',
@@ -48,7 +48,7 @@ export const deletionEn = {
     BeforeEndOfLife: (_, __, date) =>
       `Protected from deletion until its end of life: ${date}. Turn off “Block deletion before end of life”, or wait until then.`,
     ReplicatedLocationsLocked: () =>
-      'Deletion of replicated locations is locked, and the lock might also block this deletion. If Azure denies it, turn off the lock, and then try again.',
+      'Deletion of replicated locations is locked, which might also block this deletion. If Azure denies it, turn off the lock, and then try again.',
   } satisfies Record<DeletionGuard, (kind: Kind, names: string, date: string) => string>,
   andMore: 'more',
   forbidden: (action: string, kind: Kind) =>

@@ -41,7 +41,7 @@ export const deletionIt: DeletionTexts = {
     DeletedVersions: (_, names) =>
       `Versioni eliminate nel cestino: ${names}. Ripristinarle, eliminarle definitivamente o disattivare l’eliminazione temporanea della raccolta.`,
     FailedUnderSoftDelete: () =>
-      'Le versioni non riuscite non si possono eliminare con l’eliminazione temporanea attivata. Disattivarla per la raccolta, eliminare la versione e riattivarla.',
+      'Le versioni non riuscite non si possono eliminare con l’eliminazione temporanea attivata. Disattivarla per la raccolta e riattivarla dopo l’eliminazione.',
     BeforeEndOfLife: (_, __, date) =>
       `Protetta dall’eliminazione fino alla fine del ciclo di vita: ${date}. Disattivare “Blocca l’eliminazione prima della fine del ciclo di vita” o attendere tale data.`,
     ReplicatedLocationsLocked: () =>

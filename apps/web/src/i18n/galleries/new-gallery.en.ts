@@ -10,7 +10,7 @@ export const newGalleryEn = {
   choose: 'Choose',
   creating: 'Creating…',
   galleryIntro:
-    'A gallery contains image definitions. New galleries are private, which encryption with your own keys requires.',
+    'A gallery contains image definitions. New galleries are private, as encryption with your own keys requires.',
   definitionIntro: 'An image definition describes its image versions. These settings can’t be changed later.',
   name: 'Name',
   nameHint: 'Letters, digits, periods, and underscores. Must be unique in the subscription.',

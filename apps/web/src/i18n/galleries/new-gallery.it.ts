@@ -37,6 +37,6 @@ export const newGalleryIt: NewGalleryTexts = {
     IdentifierInvalid:
       'Usare al massimo 128 lettere, cifre, punti, trattini e caratteri di sottolineatura. Non terminare con un punto.',
     IdentifierTaken:
-      'Un’altra definizione dell’immagine di questa raccolta ha gli stessi editore, offerta e SKU. Modificarne uno.',
+      'Un’altra definizione dell’immagine di questa raccolta ha editore, offerta e SKU identici. Modificarne uno.',
   },
 }

@@ -85,7 +85,7 @@ export const recycleBinEn = {
         ? 'The recycle bins of this subscription hold 1 deleted version. Azure doesn’t say which keys it uses.'
         : `The recycle bins of this subscription hold ${formatted} deleted versions. Azure doesn’t say which keys they use.`,
     withoutSet: 'Without the set, restoring a version that uses it might fail.',
-    withoutKey: 'Keep the current key enabled until they’re restored or deleted permanently.',
+    withoutKey: 'Keep the current key enabled until each is restored or deleted permanently.',
     more: (formatted: string) => `+${formatted}`,
     incomplete: 'Some recycle bins couldn’t be read, so there might be more deleted versions that need this set.',
   },

@@ -17,7 +17,7 @@ export const recycleBinIt: RecycleBinTexts = {
     enable: 'Abilita l’eliminazione temporanea per le versioni dell’immagine',
     retention: 'Periodo di conservazione (giorni)',
     retentionHint:
-      'Una versione eliminata può essere ripristinata ed è ancora utilizzabile per nuove VM, se se ne specifica il numero.',
+      'Una versione eliminata può essere ripristinata ed è ancora utilizzabile per nuove VM specificandone il numero.',
     grace: 'Periodo di tolleranza (giorni)',
     graceHint: 'Segue il periodo di conservazione. La versione può solo essere ripristinata.',
     needs:
@@ -49,8 +49,8 @@ export const recycleBinIt: RecycleBinTexts = {
     version: 'Versione',
     stage: 'Stato',
     deleted: 'Eliminata',
-    usableUntil: 'Utilizzabile per nuove VM fino al',
-    restorableUntil: 'Ripristinabile fino al',
+    usableUntil: 'Utilizzabile per nuove VM fino a',
+    restorableUntil: 'Ripristinabile fino a',
     actions: 'Azioni',
     stages: {
       Retention: 'Conservazione: utilizzabile indicando il numero',
@@ -79,10 +79,10 @@ export const recycleBinIt: RecycleBinTexts = {
     keyTitle: 'La chiave attuale potrebbe essere necessaria per versioni eliminate',
     text: (count, formatted) =>
       count === 1
-        ? 'I cestini della sottoscrizione contengono 1 versione eliminata. Azure non indica quali chiavi usa.'
-        : `I cestini della sottoscrizione contengono ${formatted} versioni eliminate. Azure non indica quali chiavi usano.`,
+        ? 'I cestini della sottoscrizione contengono 1 versione eliminata. Azure non ne indica le chiavi.'
+        : `I cestini della sottoscrizione contengono ${formatted} versioni eliminate. Azure non ne indica le chiavi.`,
     withoutSet: 'Senza il set, il ripristino di una versione che lo usa potrebbe non riuscire.',
-    withoutKey: 'Mantenere abilitata la chiave attuale finché non vengono ripristinate o eliminate definitivamente.',
+    withoutKey: 'Mantenere abilitata la chiave attuale fino al ripristino o all’eliminazione definitiva.',
     more: (formatted) => `+${formatted}`,
     incomplete: 'Alcuni cestini non sono leggibili: altre versioni eliminate potrebbero richiedere il set.',
   },

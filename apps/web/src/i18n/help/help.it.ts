@@ -6,7 +6,7 @@ export const helpIt: HelpTexts = {
   pages: 'Pagine della guida',
   onThisPage: 'In questa pagina',
   search: 'Cerca nella guida',
-  clearSearch: 'Cancella la ricerca',
+  clearSearch: 'Cancella ricerca',
   results: 'Risultati della ricerca',
   found: (count) => `Risultati: ${count}`,
   nothingFound: 'Nessun risultato. Controllare l’ortografia o usare meno parole.',

@@ -101,7 +101,7 @@ export const imageVersionEn = {
     first: (regions: string) => `1. Remove ${regions}`,
     second: (regions: string) => `2. Add ${regions} again with the same replicas, storage, and encryption`,
     request: 'Request, based on the current version',
-    requestOf: (step: string) => `Request of step ${step}`,
+    requestOf: (step: string) => `Step ${step} request`,
     copy: 'Copy request',
     confirm: 'Remove and add again',
     starting: 'Starting…',

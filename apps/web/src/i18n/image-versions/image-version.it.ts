@@ -81,7 +81,7 @@ export const imageVersionIt: ImageVersionTexts = {
     open: 'Rimuovi e aggiungi di nuovo…',
     openFor: (region) => `Rimuovi e aggiungi di nuovo ${region}…`,
     dialogTitle: (regions) => `Rimuovi e aggiungi di nuovo: ${regions}`,
-    intro: 'Azure esegue i due passaggi in ordine. Le altre aree restano invariate.',
+    intro: 'Azure esegue i due passaggi in sequenza. Le altre aree non cambiano.',
     first: (regions) => `1. Rimuovere ${regions}`,
     second: (regions) => `2. Aggiungere di nuovo ${regions} con repliche, archiviazione e crittografia invariate`,
     request: 'Richiesta basata sulla versione attuale',

@@ -1,6 +1,6 @@
 /** The texts of adding regions in batches, to a version that is there or to one that is created. */
 export const rolloutEn = {
-  heading: 'Rollout of new regions',
+  heading: 'Rollout to new regions',
   intro:
     'Batches help you catch a problem before it reaches every region. Each batch starts after the previous one finishes replicating.',
   atOnce: 'All at once',

@@ -99,7 +99,7 @@ export const updateEn = {
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
     request: 'Request to Azure',
     requestIntro: 'The exact request that the portal sends to Azure Resource Manager.',
-    requestOfBatches: 'Azure sends this request once per batch, with the regions added so far.',
+    requestOfBatches: 'Azure runs this request once per batch, with the regions added so far.',
   },
   footer: {
     send: 'Send update',
@@ -123,7 +123,7 @@ export const updateEn = {
   submission: {
     checkingTitle: 'Checking the result in Azure',
     checking: 'Azure’s response didn’t arrive. Checking what was changed before sending again.',
-    stopChecking: 'Stop checking and keep changes',
+    stopChecking: 'Stop and keep changes',
     notSentTitle: 'Version not updated',
     notSent: 'The version is unchanged, and your changes are kept.',
     sendAgain: 'Send again',

@@ -35,7 +35,7 @@ export const updateIt: UpdateTexts = {
     platformKey: 'Chiave gestita dalla piattaforma',
     confidential: 'Disco riservato',
     exclude: 'Escludi dalla versione più recente',
-    excludeIn: (region) => `Escludi ${region} dalla versione più recente`,
+    excludeIn: (region) => `Escludi dalla versione più recente in ${region}`,
     remove: 'Rimuovi',
     removeRegion: (region) => `Rimuovi ${region}`,
     keep: 'Mantieni',
@@ -72,7 +72,7 @@ export const updateIt: UpdateTexts = {
     scaleSets: 'Distribuzioni simultanee di set di scalabilità',
     scaleSetsIn: (region) => `Distribuzioni simultanee di set di scalabilità in ${region}`,
     replicas: 'Repliche',
-    atMost: (most, wanted) => `${most} (massimo per area; richieste: ${wanted})`,
+    atMost: (most, wanted) => `${most} (massimo per area; ne servono ${wanted})`,
     total: (replicas, size) =>
       `Totale: ${replicas === 1 ? '1 replica' : `${replicas} repliche`}${size === '' ? '' : `, ${size} di dischi`}`,
     use: 'Usa questi numeri',
@@ -86,7 +86,7 @@ export const updateIt: UpdateTexts = {
     addRegion: (region) => `Aggiungere ${region}`,
     removeRegion: (region) => `Rimuovere ${region}`,
     replicasIn: (region) => `Repliche in ${region}`,
-    excludeIn: (region) => `Escludere ${region} dalla versione più recente`,
+    excludeIn: (region) => `Escludere dalla versione più recente in ${region}`,
     notThere: 'non replicata',
     none: 'nessuna',
     regionFacts: (replicas, storage, encryption) =>
@@ -122,7 +122,7 @@ export const updateIt: UpdateTexts = {
     nothing: 'non impostato',
     fallsAway: (regions) => `Scelte non più valide (area aggiunta o rimossa nel frattempo): ${regions}`,
     rebase: 'Carica le modifiche altrui e mantieni le mie',
-    startOver: 'Carica le modifiche altrui e rimuovi le mie',
+    startOver: 'Carica le modifiche altrui e annulla le mie',
   },
   submission: {
     checkingTitle: 'Verifica dell’esito in Azure',
@@ -132,7 +132,6 @@ export const updateIt: UpdateTexts = {
     notSent: 'La versione è invariata e le modifiche inserite sono state mantenute.',
     sendAgain: 'Invia di nuovo',
     rejectedTitle: 'Qualcosa è cambiato in Azure',
-    rejected:
-      'Le modifiche sono state verificate di nuovo e non sono state inviate. Correggere i campi contrassegnati.',
+    rejected: 'Un nuovo controllo ha rilevato problemi e non è stato inviato nulla. Correggere i campi contrassegnati.',
   },
 }

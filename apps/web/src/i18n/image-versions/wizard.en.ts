@@ -239,7 +239,7 @@ export const wizardEn = {
     platformKeySummary: (regions: number) =>
       regions === 1
         ? 'Azure encrypts every disk in the target region with a platform-managed key.'
-        : `Azure encrypts every disk in all ${regions} target regions with a platform-managed key.`,
+        : `Azure encrypts every disk in the ${regions} target regions with a platform-managed key.`,
   },
   tagsTab: {
     heading: 'Tags',

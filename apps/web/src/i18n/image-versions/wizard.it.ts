@@ -252,7 +252,7 @@ export const wizardIt: WizardTexts = {
     platformKeySummary: (regions) =>
       regions === 1
         ? 'Azure crittografa ogni disco nell’area di destinazione con una chiave gestita dalla piattaforma.'
-        : `Azure crittografa ogni disco in tutte le ${regions} aree di destinazione con una chiave gestita dalla piattaforma.`,
+        : `Azure crittografa ogni disco nelle ${regions} aree di destinazione con una chiave gestita dalla piattaforma.`,
   },
   tagsTab: {
     heading: 'Tag',
@@ -282,7 +282,7 @@ export const wizardIt: WizardTexts = {
     noTags: 'Nessun tag',
   },
   submission: {
-    checkingTitle: 'Verifica del risultato in Azure',
+    checkingTitle: 'Verifica dell’esito in Azure',
     checking: 'La risposta di Azure non è arrivata. Verifica in corso prima di un nuovo invio.',
     notSentTitle: 'Versione non creata',
     notSent: 'In Azure non esiste una versione con questo numero. La bozza è invariata.',
@@ -293,7 +293,7 @@ export const wizardIt: WizardTexts = {
     field: 'Campo',
     asked: 'Richiesto',
     stored: 'In Azure',
-    rejectedTitle: 'In Azure qualcosa è cambiato',
+    rejectedTitle: 'Qualcosa è cambiato in Azure',
     rejected:
       'Un nuovo controllo ha rilevato problemi e non è stato inviato nulla. Correggerli nelle schede contrassegnate.',
     resuming: 'Identità verificata. Invio della richiesta…',

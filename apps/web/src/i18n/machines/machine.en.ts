@@ -82,7 +82,7 @@ export const machineEn = {
   disks: {
     encryption: 'VM disk encryption',
     intro:
-      'By default, each disk uses the same set as the image version in this region. You can choose another set in the machine’s subscription and region.',
+      'By default, each disk uses the same set as the image version in this region. You can choose another set in the VM’s subscription and region.',
     noRegion: 'Choose a region on the Basics tab to see the disks and their sets.',
     encryptionAtHost: 'Encryption at host',
     encryptionAtHostHint: 'Also encrypts temporary disks and caches on the host.',
@@ -105,7 +105,7 @@ export const machineEn = {
   },
   networking: {
     heading: 'Network interface',
-    intro: 'A network interface and a network security group are created for the machine.',
+    intro: 'A network interface and a network security group are created for the VM.',
     network: 'Virtual network',
     networks: { New: 'Create new', Existing: 'Use existing' },
     name: 'Name',
@@ -115,7 +115,7 @@ export const machineEn = {
     subnet: 'Subnet',
     noSubnets: 'No virtual networks found in this region, or you don’t have permission to view them. Create a new one.',
     publicIp: 'Public IP address',
-    publicIpHint: 'Without a public IP address, the machine can only be reached from its virtual network.',
+    publicIpHint: 'Without a public IP address, the VM can only be reached from its virtual network.',
     inbound: 'Public inbound ports',
     ports: { Linux: 'Allow SSH (22)', Windows: 'Allow RDP (3389)' },
     inboundWarning: 'Anyone on the internet can try to sign in. Use this for testing only.',
@@ -149,7 +149,7 @@ export const machineEn = {
   },
   submission: {
     notSentTitle: 'Nothing was created',
-    notSent: 'Azure has no deployment for this machine. Your draft is kept.',
+    notSent: 'No deployment was found for this VM. Your draft is kept.',
     verified: 'Your identity is verified. Enter the password or key again if needed, and then select Create.',
   },
   page: {

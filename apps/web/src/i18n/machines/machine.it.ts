@@ -44,7 +44,7 @@ export const machineIt: MachineTexts = {
     securityType: 'Tipo di sicurezza',
     secureBoot: 'Abilita avvio protetto',
     vTpm: 'Abilita vTPM',
-    size: 'Dimensione',
+    size: 'Dimensioni',
     sizeAfterRegion: 'Scegliere una sottoscrizione e un’area per visualizzare le dimensioni disponibili.',
     noSizes:
       'In quest’area non sono disponibili dimensioni per questa immagine. Scegliere un’altra area o un altro tipo di sicurezza.',

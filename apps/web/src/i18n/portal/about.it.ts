@@ -6,6 +6,6 @@ export const aboutIt: AboutTexts = {
   commit: 'ID commit',
   license: 'Licenza',
   thirdParty: 'Componenti di terze parti',
-  viewLicenses: 'Visualizza le licenze',
+  viewLicenses: 'Visualizza licenze',
   close: 'Chiudi',
 }

@@ -17,7 +17,7 @@ export const conceptsEn: ConceptTexts = {
   terms: {
     imageVersion: {
       name: 'Image version',
-      text: 'An image version holds the disks that new virtual machines and scale sets are created from. It has a number, such as 1.2.0, and Azure keeps copies of it in each target region. Its disks can’t be changed afterward: to change the image, create another version.',
+      text: 'An image version holds the disks that new virtual machines and scale sets are created from. It has a number, such as 1.2.0, and Azure keeps copies of it in each target region. Its disks can’t be changed: to change the image, create another version.',
     },
     imageDefinition: {
       name: 'Image definition',
@@ -29,7 +29,7 @@ export const conceptsEn: ConceptTexts = {
     },
     replicas: {
       name: 'Replicas',
-      text: 'Replicas are the copies of an image version in a region. With more replicas you can create more virtual machines at the same time: plan one replica per 50 concurrent VM deployments, plus one per scale set. Azure bills the storage of each replica.',
+      text: 'Replicas are the copies of an image version in a region. With more replicas, you can create more virtual machines at once: plan one replica per 50 concurrent VM deployments, plus one per scale set. Azure bills the storage of each replica.',
     },
     diskEncryptionSet: {
       name: 'Disk encryption set',
@@ -37,11 +37,11 @@ export const conceptsEn: ConceptTexts = {
     },
     doubleEncryption: {
       name: 'Double encryption',
-      text: 'Double encryption protects data at rest with two layers: one with a platform-managed key, the other with your own key. If one layer is compromised, the other still protects the data. It needs disk encryption sets of the same type.',
+      text: 'Double encryption protects data at rest with two layers: one with a platform-managed key, the other with your own key. If one layer is compromised, the other still protects the data. It needs disk encryption sets of that type.',
     },
     confidentialDisks: {
       name: 'Confidential disk encryption',
-      text: 'Confidential disk encryption binds the keys of a disk to the TPM of a confidential VM, so that only this VM can read the disk. With a customer-managed key it needs a confidential set: a disk encryption set whose type is confidential disk encryption.',
+      text: 'Confidential disk encryption binds the keys of a disk to the TPM of a confidential VM, so that only this VM can read the disk. With a customer-managed key, it needs a confidential set: a disk encryption set of type confidential disk encryption.',
     },
     readiness: {
       name: 'Readiness',
@@ -49,7 +49,7 @@ export const conceptsEn: ConceptTexts = {
     },
     recycleBin: {
       name: 'Recycle bin',
-      text: 'With soft delete, a gallery keeps deleted image versions in the recycle bin of their image definition. Until the date shown there, you can restore a version with the same number and keys; then Azure deletes it permanently. Until then, Azure keeps and bills one replica per region.',
+      text: 'With soft delete, a gallery keeps deleted image versions in the recycle bin of their image definition. Until the date shown there, you can restore a version with the same number and keys, and Azure keeps and bills one replica per region. Then the version is deleted permanently.',
     },
     tags: {
       name: 'Tags',

@@ -2,7 +2,7 @@ import type { ConceptTexts } from './concepts.en.ts'
 
 export const conceptsIt: ConceptTexts = {
   help: (name) => `Guida: ${name}`,
-  learnMore: 'Altre informazioni su Microsoft Learn',
+  learnMore: 'Altre informazioni in Microsoft Learn',
   guide: 'Apri la guida',
   terms: {
     imageVersion: {
@@ -23,7 +23,7 @@ export const conceptsIt: ConceptTexts = {
     },
     diskEncryptionSet: {
       name: 'Set di crittografia del disco',
-      text: 'Un set di crittografia del disco collega dischi e immagini a una chiave gestita dal cliente in Azure Key Vault, usata tramite la sua identità gestita. Un set vale in una sola area, quindi ogni area di destinazione ne richiede uno. Se la chiave viene disabilitata o eliminata, i dati che crittografa non sono leggibili.',
+      text: 'Un set di crittografia del disco collega dischi e immagini a una chiave gestita dal cliente in Azure Key Vault, usata tramite l’identità gestita del set. Vale in una sola area, quindi ogni area di destinazione ne richiede uno. Se la chiave viene disabilitata o eliminata, i dati che crittografa non sono leggibili.',
     },
     doubleEncryption: {
       name: 'Doppia crittografia',

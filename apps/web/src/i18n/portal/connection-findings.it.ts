@@ -26,7 +26,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   TokenMissing: {
     title: 'Accesso non eseguito',
     advice:
-      'Accedere, quindi controllare di nuovo. Se non è possibile accedere, vedere i passaggi precedenti, che non lo richiedono.',
+      'Accedere, quindi controllare di nuovo. Se l’accesso non riesce, vedere i passaggi precedenti, che non lo richiedono.',
   },
   TokenMalformed: {
     title: 'Il browser non ha inviato un token valido',
@@ -201,7 +201,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   ApiVersionUnknown: {
     title: 'Questo cloud non supporta una versione dell’API usata dal portale',
     advice:
-      'Le funzionalità che richiedono questo tipo di risorsa non riescono finché il cloud non la supporta. Per le versioni supportate, eseguire az provider show.',
+      'Finché il cloud non la supporta, le funzionalità per questo tipo di risorsa non funzionano. Per le versioni supportate, eseguire az provider show.',
   },
   ServerClockOff: {
     title: 'L’orologio del server è sfasato di oltre un minuto',

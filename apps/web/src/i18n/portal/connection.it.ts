@@ -23,7 +23,7 @@ export const connectionIt: ConnectionPageTexts = {
   mendAbove: 'Correggere prima i passaggi non riusciti.',
   expected: (value) => `previsto: ${value}`,
   providersOf: 'Sottoscrizione da controllare',
-  toPrerequisites: 'Apri i prerequisiti',
+  toPrerequisites: 'Apri Prerequisiti',
   azureTime: 'L’ora di Azure è riportata come riferimento. Il portale la usa per le date di Azure.',
   browserClock: 'Orologio di questo computer',
   reportTitle: (origin, time) => `Controllo della connessione: ${origin}, ${time}`,

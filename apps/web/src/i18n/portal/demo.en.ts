@@ -54,7 +54,7 @@ const scenarios: ScenarioTexts = {
   },
   'region-fails': {
     title: 'Failed replication to a region',
-    try: 'On the Replication tab, add West Europe. On the Encryption tab, choose WestEuropeFailingDiskEncryptionSet for it and a set for every other disk, and then create the version.',
+    try: 'On the Replication tab, add West Europe. On the Encryption tab, choose WestEuropeFailingDiskEncryptionSet for it and a set for every other cell, and then create the version.',
     see: 'Azure accepts the version, but replication to West Europe fails. The version’s page shows what to do, with Azure’s message under Details.',
   },
   'slow-region': {
@@ -83,14 +83,14 @@ const scenarios: ScenarioTexts = {
     see: 'The field shows the size of the snapshot and the maximum size.',
   },
   'versions-busy': {
-    title: 'Image definition busy',
+    title: 'Busy image definition',
     try: 'Create a version of ubuntu-busy.',
     see: 'Azure rejects the version because another operation is in progress. You can try again, and your entries are kept.',
   },
   throttled: {
     title: 'Throttling',
     try: 'Create a version of ubuntu-throttled. Wait as long as Azure requires, and then create it again.',
-    see: 'Azure limits requests and returns how long to wait. After that, it accepts the version.',
+    see: 'Azure limits requests and says how long to wait. After that, it accepts the version.',
   },
   'number-in-recycle-bin': {
     title: 'Version number in the recycle bin',
@@ -99,17 +99,17 @@ const scenarios: ScenarioTexts = {
   },
   reader: {
     title: 'User with read-only access',
-    try: 'As Rita, fill in a version and create it.',
+    try: 'As Rita, create a version.',
     see: 'Azure denies the request. The message shows the action that Rita’s role doesn’t include.',
   },
   'no-right-on-sets': {
     title: 'User without permission to view sets',
-    try: 'As Eva, choose customer-managed keys in Encryption.',
+    try: 'As Eva, choose customer-managed keys on the Encryption tab.',
     see: 'The cells show that Eva has no permission to view sets, with a request to send. She can create versions with a platform-managed key.',
   },
   'second-factor': {
     title: 'Multifactor authentication for changes',
-    try: 'As Sam, fill in a version and create it.',
+    try: 'As Sam, create a version.',
     see: 'Azure requires multifactor authentication. After you verify your identity, the version is created. You don’t have to enter anything again.',
   },
   'no-subscription': {

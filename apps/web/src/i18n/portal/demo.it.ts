@@ -101,7 +101,7 @@ const scenarios: ScenarioTexts = {
   },
   'no-right-on-sets': {
     title: 'Utente senza autorizzazione per visualizzare i set',
-    try: 'Come Eva, scegliere le chiavi gestite dal cliente in Crittografia.',
+    try: 'Con l’account di Eva, scegliere le chiavi gestite dal cliente in Crittografia.',
     see: 'Le celle indicano che Eva non ha l’autorizzazione per visualizzare i set, con una richiesta da inviare. Può creare versioni con una chiave gestita dalla piattaforma.',
   },
   'second-factor': {
@@ -111,7 +111,7 @@ const scenarios: ScenarioTexts = {
   },
   'no-subscription': {
     title: 'Utente senza sottoscrizioni',
-    try: 'Come Noor, aprire le raccolte.',
+    try: 'Con l’account di Noor, aprire le raccolte.',
     see: 'La pagina indica che l’account non ha sottoscrizioni e a chi rivolgersi.',
   },
 }
@@ -160,13 +160,13 @@ export const demoIt: DemoTexts = {
     body: 'Il problema è stato causato da una richiesta e le modifiche sono state rimosse. Per continuare, reimpostare la demo: l’accesso e le bozze vengono conservati.',
   },
   restarted: {
-    title: (time) => `Istanza simulata di Azure riavviata: ${time}`,
-    body: 'Una richiesta ne aveva bloccato le risposte. Le risorse e l’accesso sono conservati; ripetere le azioni che hanno mostrato un errore.',
+    title: (time) => `Ambiente Azure simulato riavviato: ${time}`,
+    body: 'Una richiesta lo aveva bloccato. Le risorse e l’accesso sono conservati; ripetere le azioni che hanno generato un errore.',
     dismiss: 'Chiudi messaggio',
   },
   controls: 'Controlli della demo',
   noControls: 'Impossibile raggiungere i controlli della demo',
   scenariosTitle: 'Scenari',
-  scenariosSubtitle: 'Provare i problemi comuni in Azure e vedere come li gestisce il portale',
+  scenariosSubtitle: 'Simulare problemi comuni in Azure e vedere come li gestisce il portale',
   scenarios,
 }

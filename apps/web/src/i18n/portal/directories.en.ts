@@ -10,7 +10,7 @@ export const directoriesEn = {
     'This directory isn’t available here, or you aren’t a guest in it. Ask for an invitation, or ask your portal administrator.',
   domain: 'Directory domain or ID',
   domainHint: 'For example, contoso.com. You must be a guest there.',
-  domainInvalid: 'Enter a domain, for example contoso.com, or a tenant ID.',
+  domainInvalid: 'Enter a domain, such as contoso.com, or a directory ID.',
   asGuest: 'Sign in to a directory where you’re a guest',
   signInThere: 'Sign in to directory',
 }

@@ -8,7 +8,7 @@ export const directoriesIt: DirectoriesTexts = {
   notSwitched: 'Impossibile cambiare directory. Controllare la connessione e riprovare.',
   elsewhere: (there, here) => `La risorsa si trova nella directory ${there}. Directory in uso: ${here}.`,
   unknownElsewhere:
-    'Questa directory non è disponibile qui o l’account non è utente guest. Richiedere un invito o rivolgersi all’amministratore del portale.',
+    'La directory non è disponibile qui o l’account non ne è utente guest. Richiedere un invito o rivolgersi all’amministratore del portale.',
   domain: 'Dominio o ID directory',
   domainHint: 'Ad esempio contoso.com. È necessario essere utente guest.',
   domainInvalid: 'Immettere un dominio, ad esempio contoso.com, o un ID tenant.',

@@ -26,7 +26,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
     Registering: 'Registrazione in corso',
     Pending: 'In attesa di approvazione',
     NotRegistered: 'Non registrato',
-    Unregistering: 'Annullamento in corso',
+    Unregistering: 'Annullamento della registrazione in corso',
     Unregistered: 'Registrazione annullata',
     NotFound: 'Funzionalità non trovata',
     Unknown: 'Sconosciuto: autorizzazione mancante',
@@ -38,7 +38,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
   askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata di seguito.',
   allowed: 'Autorizzazioni',
   allowedDescription:
-    'Azioni consentite dai ruoli assegnati. L’elenco si basa sull’interpretazione del portale dei requisiti di ogni operazione.',
+    'Azioni consentite dai ruoli assegnati. L’elenco si basa sui requisiti di ogni operazione come interpretati dal portale.',
   scope: 'Ambito',
   wholeSubscription: 'Intera sottoscrizione',
   atGallery: (name) => `Raccolta ${name}`,
@@ -59,12 +59,12 @@ export const prerequisitesIt: PrerequisiteTexts = {
     title: 'Richiesta per un amministratore',
     intro: 'Inviare questa richiesta all’amministratore della sottoscrizione:',
     text: (scope, lines) =>
-      `Richiesta per ${scope}:\n${lines}\nMotivo: creazione di versioni dell’immagine crittografate in Azure.`,
+      `Richiesta per ${scope}:\n${lines}\nMotivo: Creare versioni dell’immagine crittografate in Azure`,
     registerProvider:
       '- registrare il provider di risorse Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name) =>
       `- registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
-    giveAction: (action) => `- assegnare un ruolo che includa ${action}`,
+    giveAction: (action) => `- assegnarmi un ruolo con ${action}`,
     copy: 'Copia richiesta',
   },
 }

@@ -5,9 +5,9 @@ export const shortcutsEn = {
   or: 'or',
   questionMark: 'Open this list with ?',
   /** read out for the grid */
-  grid: 'For its keys, select Keyboard shortcuts.',
+  grid: 'For help, select Keyboard shortcuts.',
   readOnlyGrid:
-    'The cells are read-only here because the draft is open in another tab. For the keys, select Keyboard shortcuts.',
+    'The cells are read-only here because the draft is open in another tab. For help, select Keyboard shortcuts.',
   /** what is printed on the keys */
   keys: {
     Enter: 'Enter',

@@ -30,7 +30,7 @@ export const shortcutsIt: ShortcutTexts = {
     edge: 'Passa alla prima o all’ultima cella della riga o della colonna',
     rowEnds: 'Passa alla prima o all’ultima cella della riga',
     corners: 'Passa alla prima o all’ultima cella della griglia',
-    pages: 'Sposta di otto righe in alto o in basso',
+    pages: 'Sali o scendi di otto righe',
     open: 'Apri l’elenco dei set di crittografia del disco',
     search: 'Cerca i set per nome',
     clear: 'Svuota la cella',

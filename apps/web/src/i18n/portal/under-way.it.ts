@@ -21,7 +21,7 @@ export const underWayIt: UnderWayTexts = {
     Creating: 'in creazione',
     Updating: 'in aggiornamento',
     Deleting: 'in eliminazione',
-    Migrating: 'in spostamento',
+    Migrating: 'in migrazione',
     Running: 'in esecuzione',
     Accepted: 'in avvio',
   },
