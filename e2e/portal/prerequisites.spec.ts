@@ -48,7 +48,7 @@ test('a reader gets the words for an administrator, and no button', async ({ pag
     page.getByText(/az feature register --namespace Microsoft.Compute --name EncryptionAtHost/),
   ).toBeVisible()
   await expect(
-    page.getByText(/a role with the action Microsoft.Compute\/galleries\/images\/versions\/write/),
+    page.getByText(/a role that includes Microsoft.Compute\/galleries\/images\/versions\/write/),
   ).toBeVisible()
   await expect(page.getByText(/SIGEncryption:/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Register/ })).toHaveCount(0)

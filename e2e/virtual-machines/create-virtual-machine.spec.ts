@@ -146,7 +146,7 @@ test('who has to prove more comes back to the draft, enters the password again a
     .getByRole('button', { name: 'Verify' })
     .click()
   await page.getByRole('button', { name: /^Approve/ }).click()
-  await expect(page.getByText(/^You have proved who you are/)).toBeVisible()
+  await expect(page.getByText(/^Your identity is verified/)).toBeVisible()
   await wizard.goTo('Basics')
   await page.getByLabel('Password').fill(secret)
   await wizard.review()
@@ -161,7 +161,7 @@ test('a specialized image asks for no administrator', async ({ page, portal }) =
   const path = 'ubuntu-golden/versions/1.0.0'
   if (version) store.put({ ...version, id: versionId(portal, path), name: '1.0.0' })
   const wizard = await openWizard(page, portal, path)
-  await expect(page.getByText(/^The image is specialized/)).toBeVisible()
+  await expect(page.getByText(/^This image is specialized/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Username' })).toHaveCount(0)
   await wizard.choose('Existing resource group', 'myResourceGroup')
   await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('golden-02')
@@ -194,7 +194,7 @@ test('a region that the image has not reached is not offered, and every field sa
   await expect(page.getByText('Enter a password.')).toBeVisible()
   await wizard.goTo('Disks')
   await page.getByRole('checkbox', { name: 'Encryption at host' }).check()
-  await expect(page.getByText(/does not have the feature Microsoft.Compute\/EncryptionAtHost/)).toBeVisible()
+  await expect(page.getByText(/The feature Microsoft.Compute\/EncryptionAtHost isn’t registered/)).toBeVisible()
 })
 
 test('who may not create machines is told so, and who can help', async ({ page, portal }) => {
