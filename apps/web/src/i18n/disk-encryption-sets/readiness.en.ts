@@ -71,7 +71,7 @@ export const readinessEn: ReadinessTexts = {
       `Please set a rotation policy for a key: a new version every 335 days, each valid for 365 days.\n${roleRequestEn({
         role: 'Key Vault Crypto Officer',
         scope: keyId,
-        reason: 'Disk encryption sets follow new key versions, but none are created',
+        reason: 'No new key versions are created for disk encryption sets to use',
       })}\nCommand: ${command}`,
   },
   briefs: readinessBriefsEn,

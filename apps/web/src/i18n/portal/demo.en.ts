@@ -54,7 +54,7 @@ const scenarios: ScenarioTexts = {
   },
   'region-fails': {
     title: 'Failed replication to a region',
-    try: 'On the Replication tab, add West Europe. On the Encryption tab, choose WestEuropeFailingDiskEncryptionSet for it and a set for every other cell, and then create the version.',
+    try: 'On the Replication tab, add West Europe. On the Encryption tab, choose WestEuropeFailingDiskEncryptionSet for it, fill the remaining cells, and then create the version.',
     see: 'Azure accepts the version, but replication to West Europe fails. The version’s page shows what to do, with Azure’s message under Details.',
   },
   'slow-region': {

@@ -64,10 +64,10 @@ export const prerequisitesEn = {
     text: (scope: string, lines: string) =>
       `Request for ${scope}:\n${lines}\nReason: I create encrypted image versions in Azure.`,
     registerProvider:
-      '- register the resource provider Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
+      '- Register the resource provider Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name: string) =>
       `- Register the feature ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
-    giveAction: (action: string) => `- assign me a role that includes ${action}`,
+    giveAction: (action: string) => `- Assign me a role that includes ${action}`,
     copy: 'Copy request',
   },
 }

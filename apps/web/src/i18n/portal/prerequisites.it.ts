@@ -61,10 +61,10 @@ export const prerequisitesIt: PrerequisiteTexts = {
     text: (scope, lines) =>
       `Richiesta per ${scope}:\n${lines}\nMotivo: Creare versioni dell’immagine crittografate in Azure`,
     registerProvider:
-      '- registrare il provider di risorse Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
+      '- Registrare il provider di risorse Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name) =>
-      `- registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
-    giveAction: (action) => `- assegnarmi un ruolo con ${action}`,
+      `- Registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
+    giveAction: (action) => `- Assegnarmi un ruolo con ${action}`,
     copy: 'Copia richiesta',
   },
 }
