@@ -27,7 +27,7 @@ export const preparationIt: PreparationTexts = {
     keyRotation: 'Criterio di rotazione delle nuove chiavi',
     keyRotationHint:
       'Le nuove versioni della chiave vengono create automaticamente. Senza un criterio, il set non ha nuove versioni a cui passare.',
-    rotateAfter: 'Giorni fino a una nuova versione',
+    rotateAfter: 'Nuova versione dopo (giorni)',
     expireAfter: 'Giorni fino alla scadenza di una versione',
     orchestrator: 'ID oggetto di Confidential VM Orchestrator',
     orchestratorHint:

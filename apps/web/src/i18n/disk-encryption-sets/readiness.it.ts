@@ -79,7 +79,7 @@ export const readinessIt: ReadinessTexts = {
     KeyUnreadable: ({ key, vault }) =>
       `Non si dispone dell’autorizzazione per visualizzare la chiave ${key} in ${vault}, quindi non può essere verificata.`,
     KeyAccessUnreadable: ({ name, vault }) =>
-      `Non si dispone dell’autorizzazione per visualizzare gli accessi a ${vault}, quindi non è possibile sapere se ${name} può usarne le chiavi.`,
+      `Non si dispone dell’autorizzazione per visualizzare chi ha accesso a ${vault}, quindi non è noto se ${name} può usarne le chiavi.`,
     KeyAccessByUnknownRole: ({ name, vault }) =>
       `${name} ha un ruolo personalizzato per ${vault}. Il portale non può stabilire se il ruolo consente di usare le chiavi.`,
     ConfidentialOrchestratorNotChecked: ({ vault }) =>

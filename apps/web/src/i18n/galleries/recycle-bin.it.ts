@@ -84,6 +84,6 @@ export const recycleBinIt: RecycleBinTexts = {
     withoutSet: 'Senza il set, il ripristino di una versione che lo usa potrebbe non riuscire.',
     withoutKey: 'Mantenere abilitata la chiave attuale fino al ripristino o all’eliminazione definitiva.',
     more: (formatted) => `+${formatted}`,
-    incomplete: 'Alcuni cestini non sono leggibili: altre versioni eliminate potrebbero richiedere il set.',
+    incomplete: 'Impossibile leggere alcuni cestini: altre versioni eliminate potrebbero richiedere il set.',
   },
 }

@@ -54,7 +54,7 @@ export const imageVersionIt: ImageVersionTexts = {
     stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
     notTaken: 'Non eseguito',
     hidden:
-      'Non si dispone dell’autorizzazione per visualizzare le distribuzioni del gruppo di risorse. Le implementazioni e le riparazioni in corso non sono visibili.',
+      'Autorizzazione mancante per visualizzare le distribuzioni del gruppo di risorse: implementazioni graduali e riparazioni in corso non sono visibili.',
     started: (time) => `Inizio: ${time}`,
     comingTitle: 'Azure sta per creare questa versione',
     coming: 'La versione viene visualizzata qui quando Azure avvia il primo passaggio.',

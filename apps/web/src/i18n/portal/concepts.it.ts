@@ -31,7 +31,7 @@ export const conceptsIt: ConceptTexts = {
     },
     confidentialDisks: {
       name: 'Crittografia del disco riservato',
-      text: 'La crittografia del disco riservato associa le chiavi del disco al TPM di una macchina virtuale riservata, in modo che solo questa possa leggerlo. Con una chiave gestita dal cliente richiede un set riservato: un set di crittografia del disco di tipo crittografia del disco riservato.',
+      text: 'La crittografia del disco riservato associa le chiavi del disco al TPM di una macchina virtuale riservata, in modo che solo questa possa leggerlo. Con una chiave gestita dal cliente richiede un set riservato, ossia un set di tipo “Crittografia del disco riservato”.',
     },
     readiness: {
       name: 'Idoneità',

@@ -142,7 +142,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   BlockedByConditionalAccess: {
     title: 'Un criterio di accesso condizionale blocca l’accesso',
     advice:
-      'Potrebbe richiedere un dispositivo gestito, una posizione o un’app. Gli amministratori trovano il criterio nel log di accesso dell’applicazione dell’API.',
+      'Può richiedere un dispositivo gestito o una posizione o app specifica. Gli amministratori trovano il criterio nel log di accesso dell’app dell’API.',
   },
   UserNotInTenant: {
     title: 'L’account non è in questo tenant',
