@@ -177,13 +177,13 @@ export const issuesIt: IssueTexts = {
   KeyNotFound: ({ key, vault }) =>
     `Versione della chiave ${key} non trovata in ${vault}: potrebbe essere stata eliminata. Recuperarla o scegliere un altro set.`,
   KeyDisabled: ({ key, vault }) =>
-    `La chiave ${key} in ${vault} è disabilitata. Abilitare questa versione nel portale di Azure o scegliere un altro set.`,
+    `La versione della chiave ${key} in ${vault} è disabilitata. Abilitarla nel portale di Azure o scegliere un altro set.`,
   KeyNotYetValid: ({ key, date }) =>
     `La chiave ${key} non è valida prima della data di attivazione (${day(date)}). Cambiare la data nel portale di Azure o scegliere un altro set.`,
   KeyExpired: ({ key, date }) =>
-    `La chiave ${key} è scaduta in data ${day(date)}. Creare una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
+    `La chiave ${key} è scaduta in data ${day(date)}. Crearne una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
   KeyExpiresSoon: ({ key, days: left, date }) =>
-    `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'}, in data ${day(date)}. Creare prima una nuova versione.`,
+    `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'} (${day(date)}). Crearne prima una nuova versione.`,
   KeyNeverRotates: ({ name, key }) =>
     `${name} usa la rotazione automatica, ma nessun criterio crea nuove versioni di ${key}. Impostare un criterio di rotazione.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>

@@ -17,7 +17,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   },
   IssuerDiffers: {
     title: 'L’autorità emittente non è quella prevista dal server',
-    advice: 'Impostare AZURE_CLOUD sul cloud del tenant. Fino ad allora, i token vengono rifiutati.',
+    advice: 'Indicare in AZURE_CLOUD il cloud del tenant. Nel frattempo, i token vengono rifiutati.',
   },
   NoSigningKeys: {
     title: 'Chiavi di firma di Microsoft Entra ID non trovate',
@@ -49,7 +49,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   },
   TokenIssuer: {
     title: 'L’autorità emittente del token non corrisponde al tenant',
-    advice: 'Impostare AZURE_CLOUD sul cloud del tenant e verificare che requestedAccessTokenVersion sia 2.',
+    advice: 'Indicare in AZURE_CLOUD il cloud del tenant e verificare che requestedAccessTokenVersion sia 2.',
   },
   TokenTenant: {
     title: 'Il token proviene da un tenant non consentito',
@@ -171,7 +171,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   },
   ArmRefusesToken: {
     title: 'Azure Resource Manager ha rifiutato il token',
-    advice: 'Disconnettersi e accedere di nuovo. Se il problema persiste, impostare AZURE_CLOUD sul cloud del tenant.',
+    advice: 'Disconnettersi e accedere di nuovo. Se non basta, indicare in AZURE_CLOUD il cloud del tenant.',
   },
   ArmForbids: {
     title: 'Azure Resource Manager ha rifiutato la richiesta',

@@ -28,7 +28,7 @@ export const connectionIt: ConnectionPageTexts = {
   browserClock: 'Orologio di questo computer',
   reportTitle: (origin, time) => `Controllo della connessione: ${origin}, ${time}`,
   of: {
-    verdicts: { ok: 'OK', warning: 'Avviso', failed: 'Non riuscito', notReached: 'Non raggiunto' },
+    verdicts: { ok: 'OK', warning: 'Avviso', failed: 'Non riuscito', notReached: 'Non eseguito' },
     links: {
       metadata: 'Metadati di Microsoft Entra ID',
       signingKeys: 'Chiavi di firma',

@@ -102,7 +102,7 @@ const scenarios: ScenarioTexts = {
   'no-right-on-sets': {
     title: 'Utente senza autorizzazione per visualizzare i set',
     try: 'Con l’account di Eva, scegliere le chiavi gestite dal cliente in Crittografia.',
-    see: 'Le celle indicano che Eva non ha l’autorizzazione per visualizzare i set, con una richiesta da inviare. Può creare versioni con una chiave gestita dalla piattaforma.',
+    see: 'Le celle indicano che Eva non è autorizzata a visualizzare i set e forniscono una richiesta da inviare. Può creare versioni con una chiave gestita dalla piattaforma.',
   },
   'second-factor': {
     title: 'Autenticazione a più fattori per le modifiche',
