@@ -67,7 +67,7 @@ test("the article's second command is shown with its contradiction, and the line
 }) => {
   await signIn(page, portal, 'Ada', importFor(portal))
   await paste(page, snapshots)
-  const note = notes(page).getByRole('listitem').filter({ hasText: 'EastUS2DiskEncryptionSet1 is chosen in East US' })
+  const note = notes(page).getByRole('listitem').filter({ hasText: 'EastUS2DiskEncryptionSet1 is chosen for East US' })
   await expect(note).toContainText('but it’s in East US 2')
   await note.getByRole('button', { name: 'Line 6' }).click()
   const selected = await page.evaluate(() => window.getSelection()?.toString())

@@ -61,7 +61,7 @@ export const issuesIt: IssueTexts = {
   SourceInAnotherRegion: ({ name, sourceRegion, region }) =>
     `${name} si trova nell’area ${sourceRegion}, ma l’area della versione è ${region}. Scegliere un’origine nell’area ${region} o cambiare l’area della versione.`,
   SourceNotReady: ({ name, state }) =>
-    `${name} non è pronto (stato: ${state}). Attendere che Azure termini o scegliere un’altra origine.`,
+    `${name} non è disponibile (stato: ${state}). Attendere che Azure completi l’operazione o scegliere un’altra origine.`,
   SourceDuplicate: ({ name }) => `${name} è stato scelto più volte. Scegliere un’origine diversa per ogni disco.`,
   SourceLunDuplicate: ({ lun }) => `Un altro disco dati usa già il LUN ${lun}. Immettere un LUN diverso.`,
   SourceLunOutOfRange: () => 'Immettere per il LUN un numero intero da 0 a 63.',
@@ -105,7 +105,7 @@ export const issuesIt: IssueTexts = {
     'Immettere l’URL https completo di un BLOB, senza query né firma di accesso condiviso, come nell’esempio.',
   EndOfLifeDateInvalid: () => 'Immettere una data valida.',
   EndOfLifeDatePast: ({ date }) =>
-    `La data ${day(date)} non è futura. Scegliere una data di fine del ciclo di vita successiva o nessuna.`,
+    `La data ${day(date)} non è futura. Scegliere per la fine del ciclo di vita una data futura o nessuna.`,
   EndOfLifeDateRequired: () =>
     'L’eliminazione non può essere bloccata senza una data di fine del ciclo di vita. Scegliere una data o deselezionare l’opzione.',
   // Replication
@@ -124,7 +124,7 @@ export const issuesIt: IssueTexts = {
   ShallowOnlyHomeRegion: ({ region }) =>
     `La replica superficiale supporta solo l’area di origine. Rimuovere ${region} o disattivare la replica superficiale nella scheda Informazioni di base.`,
   ShallowOnlyOneReplica: () =>
-    'La replica superficiale supporta una sola replica. Impostare 1 come numero di repliche o disattivarla nella scheda Informazioni di base.',
+    'La replica superficiale supporta una sola replica. Impostare 1 come numero di repliche o disattivare la replica superficiale nella scheda Informazioni di base.',
   ShallowWithCustomerKeys: () =>
     'La replica superficiale non supporta le chiavi gestite dal cliente. Disattivarla nella scheda Informazioni di base o scegliere una chiave gestita dalla piattaforma.',
   // Encryption
@@ -137,9 +137,9 @@ export const issuesIt: IssueTexts = {
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
     `${name} usa Crittografia dischi di Azure (ritiro: 15 settembre 2028), che non supporta chiavi gestite dal cliente. Scegliere un’altra origine o chiavi gestite dalla piattaforma.`,
   AzureDiskEncryptionRetires: ({ name }) =>
-    `${name} usa Crittografia dischi di Azure, che verrà ritirata il 15 settembre 2028. In seguito non sarà possibile sbloccare questi dischi dopo un riavvio.`,
+    `${name} usa Crittografia dischi di Azure, che verrà ritirata il 15 settembre 2028. Dopo tale data non sarà possibile sbloccare i dischi al riavvio.`,
   PlatformKeyForEncryptedSource: ({ name }) =>
-    `Il disco ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. Per sicurezza, scegliere chiavi gestite dal cliente.`,
+    `Il disco ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. È consigliabile scegliere chiavi gestite dal cliente.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
     `Nessun set adatto in ${region}. Crearne uno di tipo “${label(encryptionType)}” o rimuovere l’area.`,
   DiskEncryptionSetsHidden: ({ region }) =>
@@ -183,11 +183,11 @@ export const issuesIt: IssueTexts = {
   KeyExpired: ({ key, date }) =>
     `La chiave ${key} è scaduta in data ${day(date)}. Crearne una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
   KeyExpiresSoon: ({ key, days: left, date }) =>
-    `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'} (${day(date)}). Crearne prima una nuova versione.`,
+    `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'} (${day(date)}). Crearne una nuova versione prima di tale data.`,
   KeyNeverRotates: ({ name, key }) =>
     `${name} usa la rotazione automatica, ma nessun criterio crea nuove versioni di ${key}. Impostare un criterio di rotazione.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>
-    `${key} viene ruotata prima della scadenza, ma la versione non ne ha una. Impostare un criterio basato sul tempo dalla creazione.`,
+    `La chiave ${key} deve ruotare prima della scadenza, ma non ha una data di scadenza. Impostare un criterio basato sul tempo trascorso dalla creazione.`,
   KeyTypeNotSupported: ({ key, type }) =>
     `La chiave ${key} è di tipo ${type}, ma i dischi supportano solo chiavi RSA a 2.048, 3.072 o 4.096 bit. Scegliere un altro set.`,
   KeyNotForConfidentialDisks: ({ key }) =>
@@ -195,7 +195,7 @@ export const issuesIt: IssueTexts = {
   KeyAccessMissing: ({ name, vault, missing }) =>
     `${name} non può usare le chiavi in ${vault}. Concedere all’identità del set le autorizzazioni mancanti: ${missing}.`,
   KeyAccessNotSeen: ({ name, vault }) =>
-    `Nessun accesso diretto di ${name} rilevato in ${vault}. Concedere l’accesso, a meno che l’identità non lo abbia tramite un gruppo.`,
+    `Non risultano autorizzazioni dirette di ${name} per le chiavi in ${vault}. Concederle, a meno che l’identità non le abbia tramite un gruppo.`,
   KeyAccessJustGranted: ({ name, vault }) =>
     `L’accesso di ${name} alle chiavi in ${vault} è stato appena concesso. Se Azure rifiuta il set, attendere fino a 10 minuti e riprovare.`,
   LunNotInSource: ({ lun, region, luns }) =>
@@ -241,13 +241,13 @@ export const issuesIt: IssueTexts = {
   MachineNameRequired: () => 'Immettere un nome per la macchina virtuale.',
   MachineNameInvalid: ({ max }) =>
     max === 15
-      ? 'Usare da 1 a 15 lettere, cifre e trattini. Un nome Windows non può essere di sole cifre né iniziare o terminare con un trattino.'
+      ? 'Usare da 1 a 15 lettere, cifre e trattini. In Windows, il nome non può contenere solo cifre né iniziare o terminare con un trattino.'
       : `Usare da 1 a ${max} lettere, cifre, trattini e punti. Iniziare e terminare con una lettera o una cifra.`,
   MachineNameTaken: ({ name }) =>
     `La macchina virtuale ${name} esiste già in questo gruppo di risorse. Immettere un altro nome.`,
   MachineRegionRequired: () => 'Scegliere un’area in cui la versione dell’immagine è replicata.',
   ImageNotInRegion: ({ version, region }) =>
-    `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in quella indicata.`,
+    `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in ${region}.`,
   MachineSizeRequired: () => 'Scegliere una dimensione per la macchina virtuale.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,
@@ -268,7 +268,7 @@ export const issuesIt: IssueTexts = {
   AdminUsernameReserved: ({ name }) => `Azure non consente il nome utente ${name}. Immetterne un altro.`,
   PasswordRequired: () => 'Immettere una password.',
   PasswordInvalid: ({ min, max }) =>
-    `Usare da ${min} a ${max} caratteri con tre di questi tipi: minuscola, maiuscola, cifra, carattere speciale. Azure rifiuta le password più note.`,
+    `Usare da ${min} a ${max} caratteri con tre di questi tipi: minuscola, maiuscola, cifra, carattere speciale. Azure rifiuta le password più comuni.`,
   SshPublicKeyRequired: () => 'Incollare una chiave pubblica SSH.',
   SshPublicKeyInvalid: () =>
     'Incollare una chiave pubblica RSA o Ed25519 su una sola riga, come in un file .pub. Non condividere la chiave privata.',

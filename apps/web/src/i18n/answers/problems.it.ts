@@ -11,7 +11,7 @@ export const problemsIt: ProblemTexts = {
       'Ricaricare la pagina per ottenere la versione più recente del portale. Se si è seguito un collegamento, richiederlo di nuovo.',
   },
   SignInRequired: {
-    title: 'L’accesso non è più valido',
+    title: 'La sessione non è più valida',
     advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
   },
   ClaimsChallenge: {
@@ -23,7 +23,7 @@ export const problemsIt: ProblemTexts = {
     advice: 'Accedere a una directory in cui si è utenti guest o rivolgersi all’amministratore del portale.',
   },
   UserBlocked: {
-    title: 'L’accesso a questo portale è bloccato',
+    title: 'Questo account è bloccato nel portale',
     advice: 'Non è stato inviato nulla ad Azure. Rivolgersi all’amministratore del portale.',
   },
   PortalReadOnly: {
@@ -59,7 +59,7 @@ export const problemsIt: ProblemTexts = {
     advice: 'Non è stato eliminato nulla. Nella pagina del set sono elencate le risorse che lo usano.',
   },
   ImageVersionExists: {
-    title: 'Esiste già una versione con questo nome e contenuto diverso',
+    title: 'Esiste già una versione con questo numero ma contenuto diverso',
     advice: 'Non è stata modificata. Scegliere un altro numero di versione o aprire la versione esistente.',
   },
   ImageVersionChanged: {
@@ -130,7 +130,7 @@ export const problemsIt: ProblemTexts = {
   ReplyUnreadable: {
     title: 'Impossibile leggere la risposta',
     advice:
-      'Ricaricare la pagina per ottenere la versione più recente del portale. Se il problema persiste, verificare se è presente un proxy.',
+      'Ricaricare la pagina per ottenere la versione più recente del portale. Se il problema persiste, controllare le impostazioni del proxy.',
   },
   SignInNeeded: {
     title: 'La sessione è scaduta',

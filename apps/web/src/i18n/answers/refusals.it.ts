@@ -19,9 +19,9 @@ export const refusalsIt: RefusalTexts = {
   // Source, regions, the version's life
   SourceThrottled: ({ name }) => `Troppe letture di ${name} in questo momento. Attendere alcuni minuti e riprovare.`,
   SourceIsCreateOnly: () =>
-    'Impossibile modificare l’origine di una versione dell’immagine. Creare una nuova versione dall’altra origine.',
+    'Impossibile modificare l’origine di una versione dell’immagine. Per usare un’altra origine, creare una nuova versione.',
   SourceTypeInvalid: ({ name }) =>
-    `${name} non è supportato come origine di questo tipo. Scegliere di nuovo l’origine nella scheda Informazioni di base.`,
+    `Impossibile usare ${name} come origine di questo tipo. Scegliere di nuovo l’origine nella scheda Informazioni di base.`,
   SourceKindsMixed: () =>
     'Tutti i dischi devono avere lo stesso tipo di origine. Scegliere di nuovo l’origine nella scheda Informazioni di base.',
   DataDisksAreCreateOnly: () =>
@@ -39,9 +39,9 @@ export const refusalsIt: RefusalTexts = {
   GalleryNameNotUnique: ({ name }) =>
     `La sottoscrizione contiene già una raccolta denominata ${name}. Scegliere un altro nome.`,
   IdentifierNotUnique: ({ name }) =>
-    `La definizione dell’immagine ${name} in questa raccolta ha editore, offerta e SKU identici. Modificare uno dei tre valori.`,
+    `La definizione dell’immagine ${name} in questa raccolta usa già gli stessi valori di editore, offerta e SKU. Modificarne almeno uno.`,
   VersionMarkedForDeletion: ({ name }) =>
-    `Impossibile modificare la versione ${name}: è in corso l’eliminazione. Attenderne il completamento o eliminarla di nuovo.`,
+    `Impossibile modificare la versione ${name}: è in corso l’eliminazione. Attenderne il completamento o eliminare di nuovo la versione.`,
   // Virtual machines from a version
   VersionNotInRegion: ({ name, region }) =>
     `${name} non è replicata in ${region}. Aggiungere ${region} alle aree di destinazione o scegliere un’altra area.`,

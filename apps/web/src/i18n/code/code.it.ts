@@ -22,7 +22,7 @@ export const codeIt: CodeTexts = {
   copy: 'Copia',
   download: 'Scarica',
   downloadFile: (fileName) => `Scarica ${fileName}`,
-  unfinished: 'I valori non ancora scelti sono tra parentesi angolari. Completarli prima di eseguire il codice.',
+  unfinished: 'I valori non ancora scelti sono tra parentesi angolari. Sostituirli prima di eseguire il codice.',
   lossTitle: 'Non incluso in questo codice',
   lossless: (language) => `Mostra codice completo in ${language}`,
   refusedTitle: 'Impossibile generare il codice',
@@ -41,9 +41,9 @@ export const lossesIt: typeof lossesEn = {
   ConfidentialDataDisksLost: () =>
     'Crittografia dei dischi dati riservati: lo strumento non la supporta, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.',
   OsDiskSetLost: () =>
-    'Set del disco del sistema operativo: lo strumento supporta un solo set per area e lo usa come set riservato.',
+    'Set del disco del sistema operativo: lo strumento supporta un solo set per area e lo usa come set di crittografia del disco riservato.',
   RegionExcludeFromLatestLost: ({ region }) =>
-    `Escludi dalla versione più recente in ${region}: lo strumento lo supporta solo per l’intera versione.`,
+    `Esclusione dalla versione più recente in ${region}: lo strumento la supporta solo per l’intera versione.`,
   ReplicationModeLost: () => 'Replica superficiale: la versione userebbe la replica completa.',
   AllowDeletionLost: () => 'Eliminazione delle aree replicate: resterebbe bloccata.',
   BlockDeletionLost: () =>

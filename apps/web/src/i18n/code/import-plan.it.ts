@@ -21,7 +21,7 @@ export const importNotesIt: ImportNoteTexts = {
     `${type}: la versione API ${version} verrà ritirata in data ${date}. Usare una versione successiva in questo codice.`,
   PlanFileForeign: () => 'Questo non è un file di configurazione del portale.',
   PlanFileVersionUnknown: ({ version, known }) =>
-    `Il file di configurazione ha il formato versione ${version}, ma questo portale supporta la versione ${known}. Salvare di nuovo il file in un portale della stessa versione.`,
+    `Il file di configurazione usa il formato ${version}, ma questo portale supporta il formato ${known}. Salvare di nuovo il file nel formato ${known}.`,
   PlanFileInvalid: ({ field }) => `Il valore di ${field} non è valido in una configurazione.`,
   ValueOpen: ({ name }) => `Il valore di ${name} non è nel codice. Immetterlo nella procedura guidata.`,
   ValueIgnored: ({ name, value }) =>
@@ -39,7 +39,7 @@ export const importNotesIt: ImportNoteTexts = {
     `I set senza ID risorsa completo vengono cercati nel gruppo di risorse della raccolta${resourceGroup === '' ? '' : ` (${resourceGroup})`}, come fa az.`,
   IdWithoutSlash: () => 'Gli ID risorsa iniziano con /subscriptions/. La barra mancante è stata aggiunta.',
   EncryptionWithoutTargetRegions: () =>
-    'Senza --target-regions, az ignora senza avvisi le chiavi e usa una chiave gestita dalla piattaforma. Qui i set vengono applicati all’area di origine.',
+    'Senza --target-regions, az ignora le chiavi senza avvisare e usa una chiave gestita dalla piattaforma. Il portale applica i set all’area di origine.',
   EncryptionCountDiffers: ({ regions, encryptions }) =>
     `Aree di destinazione: ${regions}. Voci di crittografia: ${encryptions}. I numeri devono corrispondere, altrimenti az rifiuta il comando.`,
   EncryptionPairIncomplete: ({ text }) =>
@@ -65,7 +65,7 @@ export const importNotesIt: ImportNoteTexts = {
   VariableNotUsed: ({ name }) =>
     `${name} è impostata ma non usata. Controllare se il nome di una variabile contiene un errore.`,
   BareWordIsCommand: ({ word }) =>
-    `PowerShell eseguirebbe ${word} come comando. Racchiuderlo tra virgolette. Qui viene letto come testo.`,
+    `PowerShell eseguirebbe ${word} come comando. Racchiuderlo tra virgolette. Il portale lo legge come testo.`,
   SourceKindsMixed: () =>
     'I dischi provengono sia da risorse di Azure sia da BLOB VHD. Scegliere un solo tipo di origine nella procedura guidata.',
   StorageAccountsDiffer: () =>
@@ -80,9 +80,9 @@ export const importNotesIt: ImportNoteTexts = {
   StorageNotSaid: ({ storage, apiVersion }) =>
     `Archiviazione non specificata. Con la versione API ${apiVersion} Azure usa: ${storageName(storageNamesIt, storage)}.`,
   StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
-    `Archiviazione e versione API non specificate. Valore predefinito da ${apiVersion} in poi: ${storageName(storageNamesIt, storage)}. Le versioni precedenti usano HDD Standard con ridondanza locale.`,
+    `Archiviazione e versione API non specificate. Valore predefinito da ${apiVersion} in poi: ${storageName(storageNamesIt, storage)}. Le versioni API precedenti usano HDD Standard con ridondanza locale.`,
   StorageSaidTwice: () =>
-    'Tipo e strategia di archiviazione sono entrambi specificati e Azure li rifiuta insieme. Viene usata la strategia.',
+    'Sono specificati sia il tipo sia la strategia di archiviazione, ma Azure non li accetta insieme. Viene usata la strategia.',
   SetTypesDiffer: () =>
     'Alcuni set sono per chiavi gestite dal cliente, altri per la doppia crittografia. Una versione può usarne un solo tipo.',
 }
@@ -98,7 +98,7 @@ export const importPlanIt: ImportPlanTexts = {
     recognised: (language) => `Riconosciuto: ${language}`,
     unknown: 'Non riconosciuto',
     reading: 'Lettura in corso…',
-    notRead: 'Non letto',
+    notRead: 'Impossibile leggere il codice',
   },
   notRead: {
     tooLong: {

@@ -40,7 +40,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     neverRotated: 'Non indicata',
     previous: 'Chiavi precedenti',
     rotating:
-      'Azure sta passando il set e le relative risorse alla nuova chiave. Mantenere abilitate le versioni precedenti fino al termine.',
+      'Azure sta passando il set e le relative risorse alla nuova chiave. Mantenere abilitate le versioni precedenti della chiave fino al termine.',
     rotation: 'Rotazione automatica delle chiavi',
     rotationHint:
       'Il set passa a una nuova versione della chiave entro un’ora. Le nuove versioni sono create dal criterio di rotazione della chiave.',
@@ -49,7 +49,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
       every: (time) => `Nuova versione ogni ${time}`,
       beforeExpiry: (time) => `Nuova versione ${time} prima della scadenza`,
       needsExpiryDate: (time) =>
-        `Nuova versione ${time} prima della scadenza: mai, perché la chiave non ha una data di scadenza`,
+        `Nuova versione ${time} prima della scadenza, ma la chiave non ha una data di scadenza`,
       notifies: (time) => `Solo notifica, ${time} prima della scadenza`,
       none: 'Nessuno: non vengono create nuove versioni',
       unreadable: 'Sconosciuto: autorizzazione mancante',
@@ -67,7 +67,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
       ManagedServiceIdentityNotFound:
         'L’identità del set non esiste più in Microsoft Entra ID. Nel portale di Azure assegnare un’altra identità e concederle l’accesso alla chiave.',
     },
-    rotationErrorOther: 'Azure riprova dopo la risoluzione della causa. Vedere i risultati riportati di seguito.',
+    rotationErrorOther: 'Azure riprova quando la causa viene risolta. Vedere i dettagli riportati di seguito.',
   },
   changeKey: {
     title: 'Modifica chiave',
@@ -98,7 +98,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     forbidden:
       'L’identità del set non ha accesso a questa chiave. Concederle l’accesso all’insieme di credenziali, quindi salvare di nuovo.',
     forbiddenElsewhere:
-      'L’identità del set non ha accesso a questa chiave. Chiedere all’amministratore dell’insieme di credenziali di consentire get, wrap e unwrap, quindi salvare di nuovo.',
+      'L’identità del set non ha accesso a questa chiave. Chiedere all’amministratore dell’insieme di credenziali di consentire get, wrapKey e unwrapKey, quindi salvare di nuovo.',
     keep: 'Mantenere abilitata la chiave precedente finché tutte le risorse del set non usano la nuova chiave.',
     issues: {
       NothingChanges: 'Il set usa già questa chiave.',
@@ -150,7 +150,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     resourcesUse: (formatted) => `Altre risorse: ${formatted}.`,
     andMore: (formatted) => `+${formatted} nella pagina del set`,
     versionsText:
-      'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale lo impedisce.',
+      'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale impedisce l’eliminazione.',
     nothing: 'Nessuna delle risorse visualizzabili usa questo set. La chiave resta nell’insieme di credenziali.',
     confirm: (name) => `Digitare ${name} per confermare`,
     delete: 'Elimina',

@@ -12,7 +12,7 @@ export const preparationIt: PreparationTexts = {
   steps: { names: 'Nomi', preview: 'Anteprima', progress: 'Stato' },
   names: {
     intro:
-      'Per ogni area Azure crea insieme di credenziali, chiave, identità e set di crittografia del disco nel gruppo di risorse della raccolta.',
+      'Per ogni area Azure crea un insieme di credenziali, una chiave, un’identità e un set di crittografia del disco nel gruppo di risorse della raccolta.',
     pattern: 'Modello dei nomi',
     patternHint: 'Per tutti i set. Ad esempio, {Region} diventa JapanEast e {region} diventa japaneast.',
     permissionModel: 'Modello di autorizzazione dei nuovi insiemi di credenziali',
@@ -27,8 +27,8 @@ export const preparationIt: PreparationTexts = {
     keyRotation: 'Criterio di rotazione delle nuove chiavi',
     keyRotationHint:
       'Le nuove versioni della chiave vengono create automaticamente. Senza un criterio, il set non ha nuove versioni a cui passare.',
-    rotateAfter: 'Nuova versione dopo (giorni)',
-    expireAfter: 'Giorni fino alla scadenza di una versione',
+    rotateAfter: 'Nuova versione della chiave dopo (giorni)',
+    expireAfter: 'Scadenza della versione dopo (giorni)',
     orchestrator: 'ID oggetto di Confidential VM Orchestrator',
     orchestratorHint:
       'Rilascia le chiavi dei dischi riservati. Per trovare l’ID, eseguire: az ad sp show --id bf7b6499-ff71-4aa2-97a4-f372087be7f0 --query id',
@@ -52,10 +52,10 @@ export const preparationIt: PreparationTexts = {
     IdentityNameInvalid:
       'Usare da 3 a 128 lettere, cifre, trattini e caratteri di sottolineatura. Iniziare con una lettera o una cifra.',
     KeyVaultNameInvalid: 'Usare da 3 a 24 lettere, cifre e trattini singoli. Iniziare con una lettera.',
-    KeyVaultNameTaken: 'Nome in uso o riservato da un insieme di credenziali eliminato.',
+    KeyVaultNameTaken: 'Nome in uso o ancora assegnato a un insieme di credenziali eliminato.',
     KeyNameInvalid: 'Usare da 1 a 127 lettere, cifre e trattini.',
     KeyRotationInvalid:
-      'Impostare la scadenza ad almeno 28 giorni. Lasciare almeno 7 giorni prima e dopo la nuova versione.',
+      'Impostare la scadenza ad almeno 28 giorni. Impostare la nuova versione almeno 7 giorni dopo la creazione e 7 prima della scadenza.',
     AttestationProviderMissing:
       'Azure non ha un provider di attestazione in quest’area. Scegliere una chiave esistente.',
     OrchestratorInvalid: 'Immettere un ID oggetto (GUID).',
@@ -69,7 +69,7 @@ export const preparationIt: PreparationTexts = {
   },
   preview: {
     asking: 'Recupero dell’anteprima da Azure…',
-    nothingYet: 'Non è stato ancora creato nulla. Anteprima di Azure delle modifiche:',
+    nothingYet: 'Non è stato ancora creato nulla. Modifiche previste da Azure:',
     region: 'Area',
     resource: 'Risorsa',
     change: 'Modifica',
@@ -94,7 +94,7 @@ export const preparationIt: PreparationTexts = {
   progress: {
     states: {
       Running: 'Creazione in corso',
-      AwaitingGrant: 'In attesa dell’accesso',
+      AwaitingGrant: 'In attesa dell’accesso alla chiave',
       Succeeded: 'Completato',
       Failed: 'Non riuscito',
       Canceled: 'Annullato',
@@ -102,13 +102,13 @@ export const preparationIt: PreparationTexts = {
     partStates: {
       Waiting: 'In attesa',
       Running: 'Creazione in corso',
-      AwaitingGrant: 'In attesa dell’accesso',
+      AwaitingGrant: 'In attesa dell’accesso alla chiave',
       Succeeded: 'Completato',
       Failed: 'Non riuscito',
     },
     leave: 'È possibile chiudere questa pagina e tornare in seguito.',
-    awaiting: (time) => `Accesso concesso, attivo entro alcuni minuti. Prossimo tentativo tra ${time}.`,
-    awaitingNow: 'Accesso concesso, attivo entro alcuni minuti. Nuovo tentativo in corso…',
+    awaiting: (time) => `Accesso alla chiave concesso, attivo entro alcuni minuti. Prossimo tentativo tra ${time}.`,
+    awaitingNow: 'Accesso alla chiave concesso, attivo entro alcuni minuti. Nuovo tentativo in corso…',
     made: (count) => (count === 1 ? '1 set creato e selezionato.' : `${count} set creati e selezionati.`),
     failed: 'Creazione non completata. Riprovare per creare le risorse rimanenti.',
     canceled: 'La distribuzione è stata annullata in Azure.',

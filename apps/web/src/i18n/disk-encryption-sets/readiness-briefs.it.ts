@@ -17,7 +17,7 @@ export const readinessBriefsIt: typeof readinessBriefsEn = {
   KeyExpiresSoon: ({ days }) => (days === 1 ? 'la chiave scade tra 1 giorno' : `la chiave scade tra ${days} giorni`),
   KeyNeverRotates: () => 'chiave senza rotazione',
   KeyNotFound: () => 'chiave non trovata',
-  KeyNotForConfidentialDisks: () => 'non adatta a dischi riservati',
+  KeyNotForConfidentialDisks: () => 'chiave non adatta a dischi riservati',
   KeyNotYetValid: () => 'chiave non ancora valida',
   KeyRotationNeedsExpiryDate: () => 'chiave senza rotazione',
   KeyTypeNotSupported: () => 'tipo di chiave non supportato',

@@ -4,10 +4,10 @@ import type { ReadinessTexts } from './readiness.en.ts'
 
 export const readinessIt: ReadinessTexts = {
   allRight: 'Nessun problema rilevato per insieme di credenziali, chiave e accesso.',
-  waiting: 'L’accesso sarà attivo entro alcuni minuti. La verifica si ripete automaticamente.',
+  waiting: 'L’accesso alla chiave sarà attivo entro alcuni minuti. La verifica si ripete automaticamente.',
   mended: 'Operazione completata. Nuova verifica del set in corso…',
   forGood:
-    'L’operazione non può essere annullata. Fino al termine del periodo di conservazione le chiavi eliminate restano recuperabili e il nome dell’insieme di credenziali resta riservato.',
+    'L’operazione non può essere annullata. Fino al termine del periodo di conservazione le chiavi eliminate restano recuperabili e il nome dell’insieme di credenziali non è riutilizzabile.',
   requestIntro:
     'Non si dispone dell’autorizzazione per questa modifica. Inviare questa richiesta all’amministratore dell’insieme di credenziali:',
   hiddenSets: (regions) =>
@@ -29,9 +29,9 @@ export const readinessIt: ReadinessTexts = {
         },
       )}`,
     enablePurgeProtection: ({ vaultId }) =>
-      `Richiesta: attivare l’eliminazione temporanea e la protezione dalla rimozione definitiva per un insieme di credenziali delle chiavi.\nAmbito: ${vaultId}\nMotivo: Azure le richiede entrambe per le chiavi che crittografano dischi`,
+      `Richiesta: attivare l’eliminazione temporanea e la protezione dalla rimozione definitiva per un insieme di credenziali delle chiavi.\nAmbito: ${vaultId}\nMotivo: Azure richiede entrambe le protezioni per le chiavi che crittografano dischi`,
     allowTrustedServices: ({ vaultId }) =>
-      `Richiesta: consentire ai servizi Microsoft attendibili di ignorare il firewall di un insieme di credenziali delle chiavi.\nAmbito: ${vaultId}\nMotivo: Azure ne ha bisogno per raggiungere le chiavi che crittografano dischi`,
+      `Richiesta: consentire ai servizi Microsoft attendibili di ignorare il firewall di un insieme di credenziali delle chiavi.\nAmbito: ${vaultId}\nMotivo: Consentire ad Azure di raggiungere le chiavi che crittografano dischi`,
   },
   rotation: {
     intro:
@@ -42,7 +42,7 @@ export const readinessIt: ReadinessTexts = {
         {
           role: 'Responsabile crittografia di Key Vault (Key Vault Crypto Officer)',
           scope: keyId,
-          reason: 'I set di crittografia del disco seguono le nuove versioni della chiave, ma non ne vengono create',
+          reason: 'Non vengono create nuove versioni della chiave per i set di crittografia del disco',
         },
       )}\nComando: ${command}`,
   },

@@ -82,7 +82,8 @@ export const recycleBinIt: RecycleBinTexts = {
         ? 'I cestini della sottoscrizione contengono 1 versione eliminata. Azure non ne indica le chiavi.'
         : `I cestini della sottoscrizione contengono ${formatted} versioni eliminate. Azure non ne indica le chiavi.`,
     withoutSet: 'Senza il set, il ripristino di una versione che lo usa potrebbe non riuscire.',
-    withoutKey: 'Mantenere abilitata la chiave attuale fino al ripristino o all’eliminazione definitiva.',
+    withoutKey:
+      'Mantenere abilitata la chiave attuale fino al ripristino o all’eliminazione definitiva di ogni versione.',
     more: (formatted) => `+${formatted}`,
     incomplete: 'Impossibile leggere alcuni cestini: altre versioni eliminate potrebbero richiedere il set.',
   },

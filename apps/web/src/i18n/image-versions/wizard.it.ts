@@ -226,7 +226,7 @@ export const wizardIt: WizardTexts = {
       open: 'Abbina per area…',
       title: 'Abbina per area',
       intro:
-        'Scegliere un set. A ogni area viene assegnato il set con nome o insieme di credenziali simile oppure l’unico adatto.',
+        'Scegliere un set. In ogni area il portale sceglie il set con nome simile, anche dell’insieme di credenziali, oppure l’unico adatto.',
       pattern: 'Set di riferimento',
       choosePattern: 'Scegli un set',
       replace: (cells) => `Sostituisci anche i set già scelti (${cellsOf(cells)})`,

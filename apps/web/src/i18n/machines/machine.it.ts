@@ -100,7 +100,7 @@ export const machineIt: MachineTexts = {
     publicIpHint: 'Senza un indirizzo IP pubblico, la macchina è raggiungibile solo dalla sua rete virtuale.',
     inbound: 'Porte in ingresso pubbliche',
     ports: { Linux: 'Consenti SSH (22)', Windows: 'Consenti RDP (3389)' },
-    inboundWarning: 'Chiunque in Internet può tentare l’accesso. Usare solo per i test.',
+    inboundWarning: 'Chiunque in Internet può tentare di accedere alla macchina. Consentire solo per i test.',
   },
   review: {
     enabled: 'Sì',
@@ -125,7 +125,7 @@ export const machineIt: MachineTexts = {
       Unsupported: 'Anteprima non disponibile',
     },
     template: 'Modello',
-    templateHint: 'Il modello inviato ad Azure. La password o la chiave è un parametro e non è inclusa.',
+    templateHint: 'Il modello inviato ad Azure. La password o la chiave SSH è un parametro e non è inclusa.',
     showTemplate: 'Mostra modello',
     copyTemplate: 'Copia modello',
   },
@@ -133,7 +133,7 @@ export const machineIt: MachineTexts = {
     notSentTitle: 'Non è stato creato nulla',
     notSent: 'In Azure non esiste una distribuzione per questa macchina. La bozza viene conservata.',
     verified:
-      'L’identità è verificata. Immettere di nuovo la password o la chiave, se necessario, quindi selezionare Crea.',
+      'L’identità è verificata. Immettere di nuovo la password o la chiave SSH, se necessario, quindi selezionare Crea.',
   },
   page: {
     kind: 'Macchina virtuale',
@@ -180,7 +180,7 @@ export const machineIt: MachineTexts = {
     azureDiskEncryption: 'Crittografia dischi di Azure nella macchina virtuale',
     retirementTitle: 'Crittografia dischi di Azure verrà ritirata il 15 settembre 2028',
     retirement: (disks) =>
-      `Dischi: ${disks}. Dopo tale data non sarà possibile sbloccarli dopo un riavvio: passare prima alla crittografia nell’host.`,
+      `Dischi: ${disks}. Dopo tale data, al riavvio non sarà possibile sbloccarli: passare prima alla crittografia nell’host.`,
     properties: 'Proprietà',
     status: 'Stato',
     powerStates: {

@@ -23,15 +23,15 @@ export const conceptsIt: ConceptTexts = {
     },
     diskEncryptionSet: {
       name: 'Set di crittografia del disco',
-      text: 'Un set di crittografia del disco collega dischi e immagini a una chiave gestita dal cliente in Azure Key Vault, usata tramite l’identità gestita del set. Vale in una sola area, quindi ogni area di destinazione ne richiede uno. Se la chiave viene disabilitata o eliminata, i dati che crittografa non sono leggibili.',
+      text: 'Un set di crittografia del disco collega dischi e immagini a una chiave gestita dal cliente in Azure Key Vault, usata tramite l’identità gestita del set. Il set vale in una sola area, quindi ogni area di destinazione ne richiede uno. Se la chiave viene disabilitata o eliminata, i dati crittografati non sono leggibili.',
     },
     doubleEncryption: {
       name: 'Doppia crittografia',
-      text: 'La doppia crittografia protegge i dati inattivi con due livelli: uno con una chiave gestita dalla piattaforma, l’altro con una chiave gestita dal cliente. Se un livello viene compromesso, l’altro continua a proteggere i dati. Richiede set di crittografia del disco dello stesso tipo.',
+      text: 'La doppia crittografia protegge i dati inattivi con due livelli: uno con una chiave gestita dalla piattaforma, l’altro con una chiave gestita dal cliente. Se un livello viene compromesso, l’altro continua a proteggere i dati. Richiede set di crittografia del disco di tipo “Doppia crittografia”.',
     },
     confidentialDisks: {
       name: 'Crittografia del disco riservato',
-      text: 'La crittografia del disco riservato associa le chiavi del disco al TPM di una macchina virtuale riservata, in modo che solo questa possa leggerlo. Con una chiave gestita dal cliente richiede un set riservato, ossia un set di tipo “Crittografia del disco riservato”.',
+      text: 'La crittografia del disco riservato associa le chiavi del disco al TPM di una macchina virtuale riservata, in modo che solo questa possa leggere il disco. Con una chiave gestita dal cliente richiede un set riservato, ossia un set di tipo “Crittografia del disco riservato”.',
     },
     readiness: {
       name: 'Idoneità',
@@ -39,7 +39,7 @@ export const conceptsIt: ConceptTexts = {
     },
     recycleBin: {
       name: 'Cestino',
-      text: 'Con l’eliminazione temporanea, una raccolta conserva le versioni eliminate nel cestino della loro definizione. Fino alla data indicata è possibile ripristinare una versione con lo stesso numero e le stesse chiavi; poi Azure la elimina definitivamente. Nel frattempo Azure conserva e addebita una replica per area.',
+      text: 'Con l’eliminazione temporanea, una raccolta conserva le versioni eliminate nel cestino della loro definizione. Fino alla data indicata è possibile ripristinare una versione con lo stesso numero e le stesse chiavi; poi Azure la elimina definitivamente. Fino ad allora Azure conserva e addebita una replica per area.',
     },
     tags: {
       name: 'Tag',

@@ -122,7 +122,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   ServicePrincipalMissing: {
     title: 'Un’applicazione necessaria non ha un’entità servizio in questo tenant',
     advice:
-      'Chiedere a un amministratore di crearla (az ad sp create --id <API_CLIENT_ID>) o di concedere il consenso. Se è quella di Azure, verificare AZURE_CLOUD.',
+      'Chiedere a un amministratore di crearla (az ad sp create --id <API_CLIENT_ID>) o di concedere il consenso. Se manca quella di Azure, verificare AZURE_CLOUD.',
   },
   ConsentMissing: {
     title: 'Consenso mancante',
@@ -135,7 +135,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
       'Il token deve essere destinato all’API (API_CLIENT_ID) e non scaduto. Verificare gli ID, quindi accedere di nuovo.',
   },
   MoreProofNeeded: {
-    title: 'Un criterio richiede un’ulteriore verifica',
+    title: 'Un criterio di accesso condizionale richiede un’ulteriore verifica',
     advice:
       'Aprire un’altra pagina del portale, selezionare Verifica e controllare di nuovo. Gli amministratori trovano il criterio nel log di accesso, in Accesso condizionale.',
   },
@@ -201,7 +201,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   ApiVersionUnknown: {
     title: 'Questo cloud non supporta una versione dell’API usata dal portale',
     advice:
-      'Finché il cloud non la supporta, le funzionalità per questo tipo di risorsa non funzionano. Per le versioni supportate, eseguire az provider show.',
+      'Finché il cloud non la supporta, le funzionalità per questo tipo di risorsa non sono disponibili. Per le versioni supportate, eseguire az provider show.',
   },
   ServerClockOff: {
     title: 'L’orologio del server è sfasato di oltre un minuto',
@@ -213,7 +213,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
       'Attivare l’impostazione automatica dell’ora. In caso contrario, i token vengono rinnovati troppo tardi o troppo spesso.',
   },
   Unexpected: {
-    title: 'Il controllo non è riuscito in questo punto',
+    title: 'Il controllo non è riuscito in questo passaggio',
     advice: 'Vedere il log del server all’ora del controllo.',
   },
 }

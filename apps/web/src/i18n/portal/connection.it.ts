@@ -24,7 +24,7 @@ export const connectionIt: ConnectionPageTexts = {
   expected: (value) => `previsto: ${value}`,
   providersOf: 'Sottoscrizione da controllare',
   toPrerequisites: 'Apri Prerequisiti',
-  azureTime: 'L’ora di Azure è riportata come riferimento. Il portale la usa per le date di Azure.',
+  azureTime: 'L’ora di Azure è riportata come riferimento. Il portale la confronta con le date di Azure.',
   browserClock: 'Orologio di questo computer',
   reportTitle: (origin, time) => `Controllo della connessione: ${origin}, ${time}`,
   of: {

@@ -7,7 +7,7 @@ const scenarios: ScenarioTexts = {
   'set-not-granted': {
     title: 'Set senza accesso alla chiave',
     try: trySet('WestUSNotGranted'),
-    see: 'La cella del disco indica che il set non ha accesso all’insieme di credenziali. Concederlo sotto le celle oppure, se manca l’autorizzazione, inviare la richiesta.',
+    see: 'La cella del disco indica che il set non ha accesso all’insieme di credenziali. Concederlo con il pulsante sotto le celle oppure, se manca l’autorizzazione, inviare la richiesta all’amministratore.',
   },
   'key-disabled': {
     title: 'Chiave disabilitata',
@@ -27,7 +27,7 @@ const scenarios: ScenarioTexts = {
   'vault-without-purge-protection': {
     title: 'Insieme di credenziali senza protezione dalla rimozione definitiva',
     try: trySet('WestUSNoPurgeProtection'),
-    see: 'La cella del disco indica che Azure richiede la protezione dalla rimozione definitiva. Attivarla sotto le celle.',
+    see: 'La cella del disco indica che Azure richiede la protezione dalla rimozione definitiva. Attivarla con il pulsante sotto le celle.',
   },
   'vault-in-another-region': {
     title: 'Insieme di credenziali in un’altra area',
@@ -37,7 +37,7 @@ const scenarios: ScenarioTexts = {
   'vault-behind-firewall': {
     title: 'Insieme di credenziali dietro un firewall',
     try: trySet('WestUSFirewalled'),
-    see: 'La cella del disco indica che il firewall blocca i servizi Microsoft attendibili. Consentirli sotto le celle.',
+    see: 'La cella del disco indica che il firewall blocca i servizi Microsoft attendibili. Consentirli con il pulsante sotto le celle.',
   },
   'rotation-failed': {
     title: 'Rotazione della chiave non riuscita',
@@ -51,7 +51,7 @@ const scenarios: ScenarioTexts = {
   },
   'region-fails': {
     title: 'Replica non riuscita in un’area',
-    try: 'In Replica aggiungere West Europe. In Crittografia scegliere WestEuropeFailingDiskEncryptionSet per quest’area e un set per ogni altro disco, quindi creare la versione.',
+    try: 'In Replica aggiungere West Europe. In Crittografia scegliere WestEuropeFailingDiskEncryptionSet per quest’area e un set in ogni altra cella, quindi creare la versione.',
     see: 'Azure accetta la versione, ma la replica in West Europe non riesce. La pagina della versione indica come procedere, con il messaggio di Azure in Dettagli.',
   },
   'slow-region': {
@@ -62,7 +62,7 @@ const scenarios: ScenarioTexts = {
   'policy-denies-platform-keys': {
     title: 'Criterio che vieta le chiavi gestite dalla piattaforma',
     try: 'Creare una versione di ubuntu-governed con una chiave gestita dalla piattaforma.',
-    see: 'Il riepilogo indica il criterio che rifiuterebbe la versione e le celle interessate. Non è possibile creare la versione finché non usano chiavi gestite dal cliente.',
+    see: 'Il riepilogo indica il criterio che rifiuterebbe la versione e le celle interessate. Non è possibile creare la versione finché le celle non usano chiavi gestite dal cliente.',
   },
   'source-in-another-subscription': {
     title: 'Origine crittografata in un’altra sottoscrizione',
@@ -72,7 +72,7 @@ const scenarios: ScenarioTexts = {
   'trusted-launch-machine': {
     title: 'Macchina con avvio attendibile e chiavi gestite dal cliente',
     try: 'In Informazioni di base scegliere come origine la macchina virtuale trusted-vm, quindi creare la versione.',
-    see: 'Un avviso indica che la replica di queste versioni potrebbe non riuscire e propone di usare gli snapshot. Senza snapshot, Azure accetta la versione, ma la replica non riesce.',
+    see: 'Un avviso indica che la replica della versione potrebbe non riuscire e propone di usare gli snapshot. Senza snapshot, Azure accetta la versione, ma la replica non riesce.',
   },
   'source-too-large': {
     title: 'Origine troppo grande',
@@ -92,7 +92,7 @@ const scenarios: ScenarioTexts = {
   'number-in-recycle-bin': {
     title: 'Numero di versione nel cestino',
     try: 'Creare la versione 1.1.0 di ubuntu-recoverable.',
-    see: 'Il campo indica che una versione eliminata ha quel numero. Ripristinarla nel cestino o eliminarla definitivamente.',
+    see: 'Il campo indica che una versione eliminata ha quel numero. Ripristinarla dal cestino o eliminarla definitivamente.',
   },
   reader: {
     title: 'Utente con accesso in sola lettura',
@@ -102,7 +102,7 @@ const scenarios: ScenarioTexts = {
   'no-right-on-sets': {
     title: 'Utente senza autorizzazione per visualizzare i set',
     try: 'Con l’account di Eva, scegliere le chiavi gestite dal cliente in Crittografia.',
-    see: 'Le celle indicano che Eva non è autorizzata a visualizzare i set e forniscono una richiesta da inviare. Può creare versioni con una chiave gestita dalla piattaforma.',
+    see: 'Le celle indicano che Eva non è autorizzata a visualizzare i set e mostrano una richiesta per l’amministratore. Può creare versioni con una chiave gestita dalla piattaforma.',
   },
   'second-factor': {
     title: 'Autenticazione a più fattori per le modifiche',
@@ -117,7 +117,7 @@ const scenarios: ScenarioTexts = {
 }
 
 export const demoIt: DemoTexts = {
-  youAre: (name, jobTitle) => `Accesso come ${name}, ${jobTitle}`,
+  youAre: (name, jobTitle) => `Utente: ${name}, ${jobTitle}`,
   people: 'Utenti',
   clock: {
     label: (speed) => `Orologio: ${speed}`,
@@ -161,7 +161,7 @@ export const demoIt: DemoTexts = {
   },
   restarted: {
     title: (time) => `Ambiente Azure simulato riavviato: ${time}`,
-    body: 'Una richiesta lo aveva bloccato. Le risorse e l’accesso sono conservati; ripetere le azioni che hanno generato un errore.',
+    body: 'Una richiesta aveva bloccato l’ambiente. Le risorse e l’accesso sono conservati; ripetere le azioni che hanno generato un errore.',
     dismiss: 'Chiudi messaggio',
   },
   controls: 'Controlli della demo',

@@ -38,7 +38,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
   askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata di seguito.',
   allowed: 'Autorizzazioni',
   allowedDescription:
-    'Azioni consentite dai ruoli assegnati. L’elenco si basa sui requisiti di ogni operazione come interpretati dal portale.',
+    'Azioni consentite dai ruoli assegnati. L’elenco delle azioni necessarie per ogni operazione è un’interpretazione del portale.',
   scope: 'Ambito',
   wholeSubscription: 'Intera sottoscrizione',
   atGallery: (name) => `Raccolta ${name}`,
@@ -64,7 +64,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
       '- Registrare il provider di risorse Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name) =>
       `- Registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
-    giveAction: (action) => `- Assegnarmi un ruolo con ${action}`,
+    giveAction: (action) => `- Assegnarmi un ruolo che includa ${action}`,
     copy: 'Copia richiesta',
   },
 }

@@ -5,9 +5,9 @@ export const shortcutsIt: ShortcutTexts = {
   close: 'Chiudi',
   or: 'o',
   questionMark: 'Apri questo elenco con il tasto ?',
-  grid: 'Per i tasti, selezionare Tasti di scelta rapida.',
+  grid: 'Per i comandi da tastiera, selezionare Tasti di scelta rapida.',
   readOnlyGrid:
-    'Le celle sono di sola lettura perché la bozza è aperta in un’altra scheda. Per i tasti, selezionare Tasti di scelta rapida.',
+    'Le celle sono di sola lettura perché la bozza è aperta in un’altra scheda. Per i comandi da tastiera, selezionare Tasti di scelta rapida.',
   keys: {
     Enter: 'Invio',
     Space: 'Barra spaziatrice',
