@@ -142,7 +142,7 @@ export const it: Texts = {
     storage: 'Archiviazione',
     storageTypes: storageNamesIt,
     storageRequested: (storage) => `Richiesta: ${storage}`,
-    storageDefault: (storage) => `Predefinita della versione: ${storage}`,
+    storageDefault: (storage) => `Predefinita: ${storage}`,
     storageDifferenceTitle: 'L’archiviazione applicata è diversa da quella richiesta',
     storageDifferenceText: (regions) =>
       `Aree: ${regions}. L’archiviazione non è modificabile. Rimuovere l’area e aggiungerla di nuovo con il tipo desiderato.`,

@@ -142,7 +142,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   BlockedByConditionalAccess: {
     title: 'Un criterio di accesso condizionale blocca l’accesso',
     advice:
-      'Può richiedere un dispositivo gestito o una posizione o app specifica. Gli amministratori trovano il criterio nel log di accesso dell’app dell’API.',
+      'Può richiedere un dispositivo gestito, una posizione o un’app specifica. Gli amministratori trovano il criterio nel log di accesso dell’API.',
   },
   UserNotInTenant: {
     title: 'L’account non è in questo tenant',
