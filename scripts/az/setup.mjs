@@ -75,7 +75,7 @@ export async function azSetup() {
           async proof() {
             const { ok, stderr } = await run(asked)
             demandSame(ok, false)
-            demandText(stderr, /Sign in first, to the tenant of the portal: az login/)
+            demandText(stderr, /First sign in to the tenant of the portal: az login/)
             for (const line of signIn) demandSuccess(await az(line.split(' ')))
           },
         },
