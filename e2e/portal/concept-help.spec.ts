@@ -26,6 +26,8 @@ async function openAndClose(page: Page, term: string, key: 'Enter' | 'Space'): P
   // Hidden from assistive technology while the help has the focus.
   const button = page.getByRole('button', { name: `Help: ${term}`, exact: true, includeHidden: true }).first()
   await button.focus()
+  // What the page asks for when it opens moves it, too.
+  await page.waitForLoadState('networkidle')
   const shifts = await watchShifts(page)
   const scrolled = () => page.evaluate(() => window.scrollY)
   const before = { box: await button.boundingBox(), scrolled: await scrolled() }
