@@ -190,7 +190,7 @@ test('who comes from a directory that is not served is told so, and signs in whe
   const domain = page.getByRole('main').getByRole('textbox', { name: 'Directory domain or ID' })
   await domain.fill('not a domain')
   await domain.press('Enter')
-  await expect(page.getByText('Enter a domain, for example contoso.com')).toBeVisible()
+  await expect(page.getByText('Enter a domain, such as contoso.com')).toBeVisible()
   await domain.fill('fabrikam.example')
   await domain.press('Enter')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
