@@ -54,13 +54,3 @@ describe.each(['en', 'it'])('the guide (%s)', (language) => {
     expect(unknown).toEqual([])
   })
 })
-
-it('the guide has the same pages, headings and pictures in both languages', () => {
-  const outlineOf = (language) =>
-    pagesOf(language).map(({ name, markdown }) => ({
-      name,
-      levels: [...markdown.matchAll(/^(#+) /gm)].map(([, level]) => level.length),
-      pictures: [...markdown.matchAll(new RegExp(`images/${language}/([\\w-]+)[.]png`, 'g'))].map(([, name]) => name),
-    }))
-  expect(outlineOf('it')).toEqual(outlineOf('en'))
-})

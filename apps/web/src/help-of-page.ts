@@ -19,7 +19,7 @@ const guidePages: Record<string, string> = {
   [paths.connectionCheck]: 'connection-check',
 }
 
-/** Where the guide tells of the page at `path`; undefined for the guide itself and for what is no page. */
+/** The address of the guide page about the page at `path`; undefined for the guide itself and for unknown paths. */
 export function helpOfPage(path: string): string | undefined {
   const page = guidePages[path]
   return page === undefined ? undefined : helpPath(page === '' ? undefined : page)

@@ -29,14 +29,12 @@ import { signOut } from '../auth/sign-out.ts'
 import { useTexts } from '../i18n/language.ts'
 import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 import { directoryLabel } from '../parts/directory/directory-label.ts'
+import { LazyShortcutsDialog } from '../parts/shortcuts/LazyShortcutsDialog.tsx'
 import { paths } from '../paths.ts'
 import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 
 // Fluent's dialog is 26 kB, and few open it.
-const ShortcutsDialog = lazy(() =>
-  import('../parts/shortcuts/ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-)
 const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
@@ -140,11 +138,7 @@ export function AccountMenu({ account, accounts }: Props) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {asksKeys && (
-        <Suspense fallback={null}>
-          <ShortcutsDialog onClose={() => setAsksKeys(false)} />
-        </Suspense>
-      )}
+      {asksKeys && <LazyShortcutsDialog onClose={() => setAsksKeys(false)} />}
       {asksWhat && (
         <Suspense fallback={null}>
           <AboutPortal onClose={() => setAsksWhat(false)} />

@@ -14,9 +14,13 @@ function isSafeHref(href: string): boolean {
 
 /** A link that leaves the portal, in a new tab. Where the address is not https it is text. */
 export function SafeLink({ href, children }: { href: string; children: ReactNode }) {
+  return isSafeHref(href) ? <NewTabLink href={href}>{children}</NewTabLink> : <>{children}</>
+}
+
+/** A link that opens in a new tab and says so. Its address must not come from data: see SafeLink. */
+export function NewTabLink({ href, children }: { href: string; children: ReactNode }) {
   const styles = useStyles()
   const { shell } = useTexts()
-  if (!isSafeHref(href)) return <>{children}</>
   return (
     <Link href={href} target="_blank" rel="noreferrer" className={styles.link}>
       {children}

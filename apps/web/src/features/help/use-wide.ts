@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useMatches } from '../../ui/use-narrow.ts'
 
-/** From this width on the guide's pages are listed beside the one that is shown. */
-const wideQuery = '(min-width: 800px)'
-
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(wideQuery)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-/** Whether there is room for the list of pages beside the page. */
+/** Whether the guide's pages are listed beside the one that is shown. */
 export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(wideQuery).matches)
+  return useMatches('(min-width: 800px)')
 }

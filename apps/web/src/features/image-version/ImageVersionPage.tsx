@@ -90,7 +90,9 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
         }
       />
       <div className={styles.content}>
-        {query.isError && <MissingVersion id={id} error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isError && (
+          <MissingVersion id={id} error={query.error} isNotThere={isMissing} onRetry={() => void query.refetch()} />
+        )}
         {query.isPending && (
           <Panel>
             <LoadingRows rows={5} height={32} />

@@ -5,7 +5,6 @@ import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft, imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
-import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { createImageVersionPath } from '../../paths.ts'
 import { Message } from '../../ui/Message.tsx'
@@ -16,14 +15,15 @@ const useStyles = makeStyles({ again: { alignSelf: 'start' } })
 interface MissingVersionProps {
   id: string
   error: Error
+  /** Azure does not have it, or the user has no permission to view it */
+  isNotThere: boolean
   onRetry: () => void
 }
 
 /** A version that could not be read: Azure might be about to create it, or might have failed to. */
-export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
+export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
   const user = useSignedIn()
-  const isNotThere = failureOf(error).code === 'NotFoundInAzure'
   const works = useQuery({
     ...versionWorksQuery(user, id),
     enabled: isNotThere,

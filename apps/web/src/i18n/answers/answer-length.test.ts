@@ -22,7 +22,7 @@ describe.each(Object.keys(texts))('an answer in %s', (language) => {
   it.each(Object.keys(texts[language] ?? {}))('%s is at most two sentences and 25 words', (code) => {
     const text = textOf(language, code)
     expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(25)
-    // A question mark stands in a list of characters.
+    // A question mark ends no sentence here: it is in a list of characters.
     expect(text.split(/[.!](?=\s|$)/).filter(Boolean).length, text).toBeLessThanOrEqual(2)
   })
 })

@@ -1,9 +1,9 @@
-import { Link, makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components'
-import { OpenRegular } from '@fluentui/react-icons'
+import { makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useConceptTexts } from '../../i18n/portal/use-concept-texts.ts'
 import { helpPath } from '../../paths.ts'
+import { NewTabLink, SafeLink } from '../../ui/SafeLink.tsx'
 import { guideSection, learnAddress, type Concept } from './concepts.ts'
 
 const useStyles = makeStyles({
@@ -23,17 +23,16 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalXS,
   },
-  link: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 })
 
 interface ConceptCardProps {
   concept: Concept
-  /** what opened the card: it stands beside it, and hands the focus back to it */
+  /** the button that opened the card, which is placed beside it and returns the focus to it */
   trigger: HTMLElement
   onClose: () => void
 }
 
-/** What a term means, and where to read more: at Microsoft and in the guide, both in tabs of their own. */
+/** What a term means, and where to read more. Links open in new tabs, so that a form stays as it is. */
 export function ConceptCard({ concept, trigger, onClose }: ConceptCardProps) {
   const styles = useStyles()
   const { learnMore, guide, terms } = useConceptTexts()
@@ -61,22 +60,10 @@ export function ConceptCard({ concept, trigger, onClose }: ConceptCardProps) {
           {text}
         </p>
         <div className={styles.links}>
-          <ElsewhereLink href={learnAddress(concept, language)} text={learnMore} />
-          <ElsewhereLink href={helpPath(guideSection(name))} text={guide} />
+          <SafeLink href={learnAddress(concept, language)}>{learnMore}</SafeLink>
+          <NewTabLink href={helpPath(guideSection(name))}>{guide}</NewTabLink>
         </div>
       </PopoverSurface>
     </Popover>
-  )
-}
-
-/** A link in a new tab, so that a form that is half filled stays where it is. */
-function ElsewhereLink({ href, text }: { href: string; text: string }) {
-  const styles = useStyles()
-  const { shell } = useTexts()
-  return (
-    <Link href={href} target="_blank" rel="noreferrer" className={styles.link}>
-      {text}
-      <OpenRegular aria-label={shell.openedElsewhere} />
-    </Link>
   )
 }

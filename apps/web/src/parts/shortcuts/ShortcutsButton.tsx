@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { KeyboardRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useShortcutTexts } from '../../i18n/portal/use-shortcut-texts.ts'
-
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })))
+import { LazyShortcutsDialog } from './LazyShortcutsDialog.tsx'
 
 /** Shows the shortcuts of the page in hand. */
 export function ShortcutsButton() {
@@ -22,11 +21,7 @@ export function ShortcutsButton() {
       >
         {title}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ShortcutsDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <LazyShortcutsDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

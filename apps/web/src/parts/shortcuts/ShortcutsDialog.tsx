@@ -43,7 +43,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           >
             {t.title}
           </DialogTitle>
-          {/* Whoever has no pointer scrolls it by the arrow keys. */}
+          {/* Focusable, so that the arrow keys scroll it. */}
           <DialogContent className={styles.content} tabIndex={0}>
             {groups.map((group) => {
               const title = group.title(t)

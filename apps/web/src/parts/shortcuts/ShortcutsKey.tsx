@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asksForShortcuts } from './asks-for-shortcuts.ts'
-
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })))
+import { LazyShortcutsDialog } from './LazyShortcutsDialog.tsx'
 
 /** Shows the shortcuts of the page in hand where `?` is pressed. */
 export function ShortcutsKey() {
@@ -15,9 +14,5 @@ export function ShortcutsKey() {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
-  return isOpen ? (
-    <Suspense fallback={null}>
-      <ShortcutsDialog onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null
+  return isOpen ? <LazyShortcutsDialog onClose={() => setOpen(false)} /> : null
 }
