@@ -41,14 +41,14 @@ export async function browse({ browser: executablePath }) {
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {
     const page = await browser.newPage({ viewport, locale: 'en-US' })
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
     const first = []
     for (let round = 0; round <= rounds; round += 1) {
       // Nothing of the previous round is kept: the page is reloaded.
-      await page.goto(portal.url, { waitUntil: 'networkidle' })
+      await page.goto(`${portal.url}/galleries`, { waitUntil: 'networkidle' })
       first.push(await page.evaluate(`(${untilFirstRow})('nav a[href="/image-versions"]')`))
     }
     await page.getByText(`${(versions + 9).toLocaleString('en')} results`).waitFor()

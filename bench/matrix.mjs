@@ -67,7 +67,7 @@ async function openPortal(browser, size) {
   const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
   const page = await browser.newPage({ viewport, locale: 'en-US' })
   const wizard = new Wizard(page, portal.url)
-  await page.goto(portal.url)
+  await page.goto(`${portal.url}/galleries`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: /^Ada\b/ }).click()
   await openMatrix({ page, wizard, azure }, size)

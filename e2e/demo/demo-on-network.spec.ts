@@ -68,7 +68,7 @@ test('people elsewhere sign in to a demonstration by https, and keep their sandb
   const sandbox = await sandboxOf()
 
   const tab = await page.context().newPage()
-  await tab.goto(elsewhere.url)
+  await tab.goto(`${elsewhere.url}/galleries`)
   await tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(tab.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   expect(await sandboxOf()).toBe(sandbox)

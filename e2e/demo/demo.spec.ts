@@ -104,7 +104,7 @@ test('every scenario leads to a page that is there', async ({ page, demo }) => {
   for (const place of places) {
     await page.goto(`${demo.url}${place}`)
     const landmark =
-      place === '/'
+      place === '/galleries'
         ? page.getByRole('heading', { name: 'Galleries' })
         : page.getByRole('textbox', { name: 'Version number' })
     await expect(landmark, place).toBeVisible()

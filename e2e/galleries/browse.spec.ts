@@ -65,7 +65,7 @@ test('the code of a page sets out when a link to it is pointed at, before the cl
   const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
   await page.getByRole('navigation').getByRole('link', { name: 'Image versions' }).hover()
   await code
-  await expect(page).toHaveURL(`${portal.url}/`)
+  await expect(page).toHaveURL(`${portal.url}/galleries`)
 })
 
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
@@ -196,14 +196,14 @@ for (const { name, width, locale, theme } of [
       { language: locale, theme },
     )
     await page.setViewportSize({ width, height: 800 })
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await page
       .getByRole('main')
       .getByRole('button', { name: /^(Sign in|Accedi)$/ })
       .click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await expect(page.getByRole('navigation', { name: /^(Main pages|Pagine principali)$/ })).toBeVisible()
-    const pages = ['/', '/image-versions', '/disk-encryption-sets', definitionPage]
+    const pages = ['/galleries', '/image-versions', '/disk-encryption-sets', definitionPage]
     for (const path of pages) {
       await page.goto(`${portal.url}${path}`)
       await expect(page.locator('[data-index="0"] a').first()).toBeVisible()

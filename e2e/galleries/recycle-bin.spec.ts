@@ -143,7 +143,7 @@ for (const { name, width, locale, theme } of [
       { language: locale, theme },
     )
     await page.setViewportSize({ width, height: 800 })
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await page
       .getByRole('main')
       .getByRole('button', { name: /^(Sign in|Accedi)$/ })

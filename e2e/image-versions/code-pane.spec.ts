@@ -108,7 +108,7 @@ test('a value that would hide what the code does is refused, and the place told'
 test.describe('an Italian browser of 400 px', () => {
   test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
   test('shows the code below the form, by keyboard alone', async ({ page, portal }) => {
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')

@@ -123,7 +123,7 @@ test('W09: another account in another tab sees no draft of the first, and does n
 }) => {
   const wizard = await openWizard()
   await wizard.version('7.7.7')
-  const second = await anotherTab(page, portal.url)
+  const second = await anotherTab(page, `${portal.url}/galleries`)
   await second.getByRole('button', { name: /^Account of Ada/ }).click()
   await second.getByRole('menuitem', { name: 'Sign in with another account' }).press('Enter')
   await pickUser(second, 'Rita')

@@ -28,7 +28,7 @@ for (const look of looks)
       await expectAxeClean(page, where)
       await expectNoSideways(page, where)
     }
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
     await inspect('landing page')
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()

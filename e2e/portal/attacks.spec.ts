@@ -61,7 +61,7 @@ test('S30: sixty scripts in tags, names, descriptions and errors are text', asyn
   await expect(page.getByText(error.error.message)).toBeVisible()
   await expectOnlyText(page)
 
-  await page.goto(portal.url)
+  await page.goto(`${portal.url}/galleries`)
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await expectOnlyText(page)
   await wizard.version('9.0.0')

@@ -5,7 +5,7 @@ import { expect, signIn, test } from '../support/portal.ts'
 test('who has not consented to the portal is asked once, and goes on by keyboard', async ({ page, portal }) => {
   withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)
   await page.setViewportSize({ width: 400, height: 800 })
-  await page.goto(portal.url)
+  await page.goto(`${portal.url}/galleries`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: /^Vera\b/ }).click()
   await expect(page.getByRole('heading', { name: 'Permissions requested' })).toBeVisible()

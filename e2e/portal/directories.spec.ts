@@ -95,7 +95,7 @@ test('nothing in the menu of the account moves when the directories come late', 
 
 test('two tabs work in two directories, each in its own', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada')
-  const other = await anotherTab(page, portal.url)
+  const other = await anotherTab(page, `${portal.url}/galleries`)
   await switchTo(page, 'Fabrikam')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
   for (let round = 0; round < 2; round++) {
@@ -147,7 +147,7 @@ test('signing out ends it in every directory and in every tab', async ({ page, p
   const seen = watchTokens(page)
   const wizard = await openWizard()
   await wizard.version('7.7.7')
-  const other = await anotherTab(page, portal.url)
+  const other = await anotherTab(page, `${portal.url}/galleries`)
   await switchTo(page, 'Fabrikam')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
   await account(page).click()

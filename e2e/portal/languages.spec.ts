@@ -6,7 +6,7 @@ test.describe('an Italian browser', () => {
     page,
     portal,
   }) => {
-    await page.goto(portal.url)
+    await page.goto(`${portal.url}/galleries`)
     await expect(page.locator('html')).toHaveAttribute('lang', 'it')
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()

@@ -102,7 +102,7 @@ test.describe('with two tenants', () => {
   }) => {
     test.slow()
     withdrawConsent(installed.azure, installed.azure.applications.portal.clientId)
-    await page.goto(installed.url)
+    await page.goto(`${installed.url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()

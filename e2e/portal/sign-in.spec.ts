@@ -71,7 +71,7 @@ test('W10: signing out leaves nothing behind, in no tab and not behind the Back 
 }) => {
   const wizard = await openWizard()
   await wizard.version('7.7.7')
-  const other = await anotherTab(page, portal.url)
+  const other = await anotherTab(page, `${portal.url}/galleries`)
   await openSubscription(other, 'Contoso Production')
   await expect(other.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
@@ -98,7 +98,7 @@ test('two accounts in one browser: each sees its own subscriptions, and no draft
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
   await page.getByRole('menuitem', { name: 'Sign in with another account' }).press('Enter')
   await pickUser(page, 'Ben')
-  await page.goto(portal.url)
+  await page.goto(`${portal.url}/galleries`)
   await expect(page.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
   await page.goto(adasWizard)

@@ -53,7 +53,7 @@ async function showsGalleries(/** @type {string} */ url) {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   try {
     const page = await browser.newPage()
-    await page.goto(url)
+    await page.goto(`${url}/galleries`)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('ada@contoso.example').click()
     await page.getByRole('link', { name: 'contosoGallery' }).waitFor()

@@ -40,7 +40,7 @@ export async function startSession({ url, executablePath }) {
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
   })
 
-  await page.goto(url)
+  await page.goto(`${url}/galleries`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: /^Ada\b/ }).click()
   await page.getByRole('button', { name: /^Account of Ada/ }).waitFor()
@@ -55,7 +55,7 @@ export async function startSession({ url, executablePath }) {
     async clickThrough(/** @type {() => boolean} */ isEnough) {
       let rounds = 0
       do {
-        await page.goto(url)
+        await page.goto(`${url}/galleries`)
         await openSubscription(page, 'Contoso Production')
         await wizard.openFrom('contosoGallery', 'ubuntu-web')
         await fillIn(wizard)

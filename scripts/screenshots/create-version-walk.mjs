@@ -15,7 +15,7 @@ export async function walkVersion({ page, url, clock, take }) {
   const wizard = new Wizard(page, url)
   await page.goto(url)
   await take(page, 'landing')
-  await signInAsAda(page, url)
+  await signInAsAda(page, `${url}/galleries`)
   await openSubscription(page, 'Contoso Production')
   await page.getByRole('link', named('contosoGallery')).waitFor()
   await take(page, 'galleries')
@@ -114,7 +114,7 @@ async function walkLists(page, take) {
 
 /** The deleted versions of an image definition. */
 async function walkRecycleBin({ page, url, take }) {
-  await page.goto(url)
+  await page.goto(`${url}/galleries`)
   await openSubscription(page, 'Contoso Production')
   await page.getByRole('link', named('recoverableGallery')).click()
   await page.getByRole('link', named('ubuntu-recoverable')).click()

@@ -10,7 +10,7 @@ export async function takeSignIn({ browser, url, variantsOf, noteTaken }) {
   for (const { theme, language, width, path } of variantsOf('sign-in')) {
     const locale = { en: 'en-US', it: 'it-IT' }[language]
     const page = await browser.newPage({ viewport: { ...wide, width }, locale, colorScheme: theme })
-    await page.goto(url)
+    await page.goto(`${url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: labels[language].auth.signIn, exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).waitFor()
     await page.screenshot({ path, fullPage: true })
@@ -65,7 +65,7 @@ export async function walkSet({ page, url, take }) {
 
 /** The operations in progress, opened from the top bar. */
 export async function walkUnderWay({ page, url, take }) {
-  await page.goto(url)
+  await page.goto(`${url}/galleries`)
   const wizard = new Wizard(page, url)
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('3.0.0')
@@ -93,7 +93,7 @@ export async function takeConnectionCheck({ page, azure, url }, variant) {
 
 /** The account menu of a user who is a guest in a second directory. */
 export async function takeDirectories({ page, url, take }) {
-  await signInAsAda(page, url)
+  await signInAsAda(page, `${url}/galleries`)
   await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
   await take(page, 'directories', {
     clip: { x: wide.width - 640, y: 0, width: 640, height: 440 },
@@ -107,7 +107,7 @@ export async function takeDirectories({ page, url, take }) {
 /** The Encryption tab with `size` regions and disks, its first row and column filled. */
 export async function takeMatrix({ page, azure, url, take }, size) {
   const wizard = new Wizard(page, url)
-  await signInAsAda(page, url)
+  await signInAsAda(page, `${url}/galleries`)
   await openMatrix({ page, wizard, azure }, size)
   await wizard.set('West US', 'OS disk', 'westus-des-1')
   await wizard.cell('West US', 'OS disk').press('Control+r')

@@ -2,6 +2,7 @@ import { helpPath, paths } from './paths.ts'
 
 /** The page of the guide about each page of the portal, by the name of its file; '' is the first one. */
 const guidePages: Record<string, string> = {
+  [paths.home]: '',
   [paths.galleries]: 'browse',
   [paths.gallery]: 'browse',
   [paths.imageDefinition]: 'browse',
@@ -10,6 +11,7 @@ const guidePages: Record<string, string> = {
   [paths.createImageVersion]: '',
   [paths.updateImageVersion]: 'update-a-version',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',
+  [paths.virtualMachines]: 'create-a-virtual-machine',
   [paths.virtualMachine]: 'create-a-virtual-machine',
   [paths.diskEncryptionSets]: 'disk-encryption-sets',
   [paths.diskEncryptionSet]: 'disk-encryption-sets',

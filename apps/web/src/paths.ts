@@ -5,7 +5,8 @@ function withQuery(path: string, query: Record<string, string>): string {
 }
 
 export const paths = {
-  galleries: '/',
+  home: '/',
+  galleries: '/galleries',
   gallery: '/gallery',
   imageDefinition: '/image-definition',
   imageVersion: '/image-version',
@@ -13,6 +14,7 @@ export const paths = {
   imageVersions: '/image-versions',
   updateImageVersion: '/update-image-version',
   createVirtualMachine: '/create-virtual-machine',
+  virtualMachines: '/virtual-machines',
   virtualMachine: '/virtual-machine',
   diskEncryptionSets: '/disk-encryption-sets',
   diskEncryptionSet: '/disk-encryption-set',

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
-import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -33,6 +33,7 @@ const help = `${paths.help}/:page?`
 
 // Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
+  [paths.home]: () => import('./features/home/HomePage.tsx').then((page) => page.HomePage),
   [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => page.GalleriesPage),
   [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => page.GalleryPage),
   [paths.imageDefinition]: () =>
@@ -97,6 +98,9 @@ function PageAt({ path }: { path: string }) {
 export function Routes() {
   const [path] = useLocation()
   const search = useSearch()
+  // People still have links from when the galleries were at `/`.
+  if (path === paths.home && new URLSearchParams(search).has('subscription'))
+    return <Redirect to={`${paths.galleries}?${search}`} replace />
   return (
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>

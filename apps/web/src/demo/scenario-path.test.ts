@@ -11,8 +11,8 @@ it.each([
     [`${compute}/diskEncryptionSets/a`, definition],
     `/create-image-version?definition=${encodeURIComponent(definition)}`,
   ],
-  ['a region only', [`${subscription}/locations/japaneast`], '/'],
-  ['nothing', [], '/'],
+  ['a region only', [`${subscription}/locations/japaneast`], '/galleries'],
+  ['nothing', [], '/galleries'],
 ])('a scenario of %s is tried at its own place', (_, resourceIds, path) => {
   expect(scenarioPath({ resourceIds })).toBe(path)
 })

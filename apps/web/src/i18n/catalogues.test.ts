@@ -21,6 +21,8 @@ import { recycleBinEn } from './galleries/recycle-bin.en.ts'
 import { recycleBinIt } from './galleries/recycle-bin.it.ts'
 import { helpEn } from './help/help.en.ts'
 import { helpIt } from './help/help.it.ts'
+import { homeEn } from './home/home.en.ts'
+import { homeIt } from './home/home.it.ts'
 import { imageVersionEn } from './image-versions/image-version.en.ts'
 import { imageVersionIt } from './image-versions/image-version.it.ts'
 import { updateEn } from './image-versions/update.en.ts'
@@ -72,6 +74,7 @@ const english = textsOf({
   connection: connectionTexts.en,
   demonstration: demoEn,
   help: helpEn,
+  home: homeEn,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
   machine: machineEn,
@@ -98,6 +101,7 @@ const italian = textsOf({
   connection: connectionTexts.it,
   demonstration: demoIt,
   help: helpIt,
+  home: homeIt,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
   machine: machineIt,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { Link as RouterLink } from 'wouter'
 import { useTexts } from '../i18n/language.ts'
-import { galleriesPath } from '../paths.ts'
+import { paths } from '../paths.ts'
 
 // Fluent's menu is 40 kB; the page is on screen before it.
 const TopBarMenus = lazy(() => import('./TopBarMenus.tsx').then((module) => ({ default: module.TopBarMenus })))
@@ -59,7 +59,7 @@ export function TopBar() {
   const { product } = useTexts()
   return (
     <header className={styles.bar}>
-      <RouterLink href={galleriesPath()} className={styles.product}>
+      <RouterLink href={paths.home} className={styles.product}>
         <Mark className={styles.mark} />
         <span className={styles.name}>{product}</span>
       </RouterLink>

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Link as RouterLink, useLocation, useSearch } from 'wouter'
 import { helpOfPage } from '../help-of-page.ts'
 import { useTexts } from '../i18n/language.ts'
-import { galleriesPath } from '../paths.ts'
+import { paths } from '../paths.ts'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
       {crumbs && (
         <nav aria-label={shell.breadcrumb} className={styles.way}>
           <ol className={styles.breadcrumb}>
-            {[{ text: shell.home, href: galleriesPath() }, ...crumbs].map((crumb) => (
+            {[{ text: shell.home, href: paths.home }, ...crumbs].map((crumb) => (
               <li key={crumb.href} className={styles.crumb}>
                 <RouteLink href={crumb.href}>{crumb.text}</RouteLink>
                 <ChevronRight16Regular aria-hidden />

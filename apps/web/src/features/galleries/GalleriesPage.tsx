@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { CreateGallery } from './CreateGallery.tsx'
 import { GalleryList } from './GalleryList.tsx'
 
-/** Where everything starts: the galleries of a subscription, or of all. */
+/** The galleries of a subscription, or of all. */
 export function GalleriesPage() {
   const { galleries } = useTexts()
   const [, navigate] = useLocation()
@@ -16,6 +16,7 @@ export function GalleriesPage() {
       <PageHeader
         title={galleries.title}
         subtitle={galleries.subtitle}
+        crumbs={[]}
         actions={<CreateGallery subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />}
       />
       <Panel>
