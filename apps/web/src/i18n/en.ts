@@ -120,7 +120,7 @@ export const en = {
     whatNext: {
       running: 'Azure is copying the image to every target region. You can leave this page. Replication continues.',
       Succeeded: 'The image is available in every target region, and you can create virtual machines from it there.',
-      Failed: 'Replication failed. See the reason next to the region.',
+      Failed: 'Replication failed.',
       Deleting: 'Azure is deleting this version.',
     },
     announceProgress: (percent: string) => `Replication: ${percent}`,
@@ -147,8 +147,7 @@ export const en = {
     platformKey: 'Platform-managed key',
     asAsked: (same: string, all: string) => `As requested: ${same} of ${all}`,
     differs: (different: string, all: string) => `Different: ${different} of ${all}`,
-    askedFor: (set: string) => `requested: ${set}`,
-    askedPlatformKey: 'requested: platform-managed key',
+    requested: 'requested',
     uneven: 'This disk has a set in some regions but not in others',
     notYetKnown: 'not available yet',
     notConfidential: 'Not confidential',

@@ -129,7 +129,7 @@ export const it: Texts = {
         'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: la replica continua.',
       Succeeded:
         'L’immagine è disponibile in ogni area di destinazione, dove è possibile usarla per creare macchine virtuali.',
-      Failed: 'Replica non riuscita. Vedere il motivo accanto all’area.',
+      Failed: 'Replica non riuscita.',
       Deleting: 'Azure sta eliminando questa versione.',
     },
     announceProgress: (percent) => `Replica: ${percent}`,
@@ -156,8 +156,7 @@ export const it: Texts = {
     platformKey: 'Chiave gestita dalla piattaforma',
     asAsked: (same, all) => `Come richiesto: ${same} su ${all}`,
     differs: (different, all) => `Diversi: ${different} su ${all}`,
-    askedFor: (set) => `richiesta: ${set}`,
-    askedPlatformKey: 'richiesta: chiave gestita dalla piattaforma',
+    requested: 'richiesta',
     uneven: 'In alcune aree questo disco non ha un set',
     notYetKnown: 'non ancora disponibile',
     notConfidential: 'Non riservata',

@@ -3,11 +3,9 @@ import type { EffectiveMachineDisk, EncryptionVerdict } from '@portal/image-vers
 import type { VirtualMachine } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
-import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { SetLink } from '../../parts/resource/SetLink.tsx'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
-import { diskEncryptionSetPath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
@@ -57,12 +55,12 @@ export function MachineDisks({ machine, disks }: MachineDisksProps) {
             return (
               <div className={styles.encryption}>
                 <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
-                {stored !== undefined && (
-                  <RouteLink href={diskEncryptionSetPath(stored)}>{resourceLabel(stored)}</RouteLink>
-                )}
+                {stored !== undefined && <SetLink id={stored} />}
                 {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}
                 {verdict === 'differs' && (
-                  <span>{t.page.asked(asked === undefined ? t.page.platformKey : resourceLabel(asked))}</span>
+                  <span>
+                    {t.page.asked}: {asked === undefined ? t.page.platformKey : <SetLink id={asked} />}
+                  </span>
                 )}
                 {factsOf(row)?.usesAzureDiskEncryption && (
                   <StateLabel look="warning">{t.page.azureDiskEncryption}</StateLabel>

@@ -3,6 +3,7 @@ import type { VirtualMachine } from '@portal/portal-api'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { SetLink } from '../../parts/resource/SetLink.tsx'
 import { imageVersionPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
@@ -34,12 +35,17 @@ export function MachineFacts({ id, machine }: { id: string; machine: VirtualMach
           ? ([
               [
                 t.disks.confidential,
-                [
-                  t.confidentialTypes[confidential.securityEncryptionType],
-                  ...(confidential.diskEncryptionSetId ? [resourceLabel(confidential.diskEncryptionSetId)] : []),
-                ].join(', '),
+                <>
+                  {t.confidentialTypes[confidential.securityEncryptionType]}
+                  {confidential.diskEncryptionSetId && (
+                    <>
+                      {', '}
+                      <SetLink id={confidential.diskEncryptionSetId} />
+                    </>
+                  )}
+                </>,
               ],
-            ] as [string, string][])
+            ] satisfies [string, React.ReactNode][])
           : []),
         [page.encryptionAtHost, machine.encryptionAtHost ? t.review.enabled : t.review.off],
         [page.tags, tags.length === 0 ? page.noTags : tags.map(([name, value]) => `${name}: ${value}`).join(', ')],

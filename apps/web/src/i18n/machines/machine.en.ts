@@ -179,7 +179,7 @@ export const machineEn = {
       stored: 'Customer-managed key',
       'platform-key': 'Platform-managed key',
     },
-    asked: (set: string) => `requested: ${set}`,
+    asked: 'requested',
     platformKey: 'Platform-managed key',
     differenceTitle: 'The applied encryption differs from your request',
     difference: (disks: string) =>

@@ -172,7 +172,7 @@ export const machineIt: MachineTexts = {
       stored: 'Chiave gestita dal cliente',
       'platform-key': 'Chiave gestita dalla piattaforma',
     },
-    asked: (set) => `richiesta: ${set}`,
+    asked: 'richiesta',
     platformKey: 'Chiave gestita dalla piattaforma',
     differenceTitle: 'La crittografia applicata è diversa da quella richiesta',
     difference: (disks) =>

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ConfidentialEncryption, EffectiveConfidentialEncryption } from '@portal/image-version'
-import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { SetLink } from '../../../parts/resource/SetLink.tsx'
 
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },
@@ -17,14 +16,25 @@ export function ConfidentialLine({ confidential }: { confidential: EffectiveConf
   const differs = verdict === 'differs'
   return (
     <li className={mergeClasses(styles.line, differs && styles.wrong)}>
-      {confidentialText(stored, imageVersion)}
-      {differs && ` (${imageVersion.askedFor(confidentialText(asked, imageVersion))})`}
+      <TypeAndSet encryption={stored} />
+      {differs && (
+        <>
+          {` (${imageVersion.requested}: `}
+          <TypeAndSet encryption={asked} />)
+        </>
+      )}
     </li>
   )
 }
 
-function confidentialText(encryption: ConfidentialEncryption | undefined, texts: Texts['imageVersion']): string {
-  if (!encryption) return texts.notConfidential
-  const type = texts.confidentialTypes[encryption.type]
-  return encryption.diskEncryptionSetId ? `${type}: ${resourceLabel(encryption.diskEncryptionSetId)}` : type
+function TypeAndSet({ encryption }: { encryption: ConfidentialEncryption | undefined }) {
+  const { imageVersion } = useTexts()
+  if (!encryption) return <>{imageVersion.notConfidential}</>
+  const type = imageVersion.confidentialTypes[encryption.type]
+  if (!encryption.diskEncryptionSetId) return <>{type}</>
+  return (
+    <>
+      {type}: <SetLink id={encryption.diskEncryptionSetId} />
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { EffectiveDisk } from '@portal/image-version'
 import { useTexts } from '../../../i18n/language.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { SetLink } from '../../../parts/resource/SetLink.tsx'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 
 const useStyles = makeStyles({
@@ -19,9 +19,18 @@ export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMix
   return (
     <li className={mergeClasses(styles.line, (differs || isMixed) && styles.wrong)}>
       <span className={mergeClasses(!differs && !isMixed && styles.disk)}>{diskName(disk)}: </span>
-      {stored === undefined ? imageVersion.platformKey : resourceLabel(stored)}
-      {differs &&
-        ` (${asked === undefined ? imageVersion.askedPlatformKey : imageVersion.askedFor(resourceLabel(asked))})`}
+      <SetOrPlatformKey id={stored} />
+      {differs && (
+        <>
+          {` (${imageVersion.requested}: `}
+          <SetOrPlatformKey id={asked} />)
+        </>
+      )}
     </li>
   )
+}
+
+function SetOrPlatformKey({ id }: { id: string | undefined }) {
+  const { imageVersion } = useTexts()
+  return id === undefined ? <>{imageVersion.platformKey}</> : <SetLink id={id} />
 }

@@ -82,15 +82,16 @@ function Verdict({ region }: { region: EffectiveRegion }) {
         {region.disks.some(({ isMixed }) => isMixed) ? imageVersion.uneven : imageVersion.differenceTitle}
       </span>
     )
-  if (asAsked === disks)
+  if (asAsked === disks && platformKeys < disks)
     return (
       <span className={mergeClasses(styles.verdict, styles.good)}>
         <CheckmarkCircleFilled className={styles.icon} aria-hidden />
         {imageVersion.asAsked(number(asAsked), number(disks))}
       </span>
     )
-  const keys = platformKeys === disks ? 'none' : platformKeys === 0 ? 'all' : 'some'
-  const Icon = keys === 'none' ? LockClosedRegular : KeyRegular
+  const isPlatformKey = platformKeys === disks
+  const keys = isPlatformKey ? (asAsked === disks ? 'noneAsAsked' : 'none') : platformKeys === 0 ? 'all' : 'some'
+  const Icon = isPlatformKey ? LockClosedRegular : KeyRegular
   return (
     <span className={styles.verdict}>
       <Icon className={styles.icon} aria-hidden />
