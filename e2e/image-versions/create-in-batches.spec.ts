@@ -59,7 +59,7 @@ test('a version is created in its own region first, then in batches, and ends en
   await expectAxeClean(page, 'the review of batches')
 
   await wizard.create()
-  await expect(page.getByRole('heading', { name: '2.0.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'ubuntu-web 2.0.0', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /1\. Create the version in West US/ })).toContainText('In progress')
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Waiting')
   // Regions still to come are not a difference from the request.

@@ -74,7 +74,7 @@ test('the guide opens from the top bar and from the heading of a page, and the w
   await expect(page).toHaveURL(/\/help\/disk-encryption-sets$/)
   await expect(title(page)).toBeFocused()
   await expect(page.getByRole('article')).toBeVisible()
-  await expect(page).toHaveTitle(/disk encryption set.* - Gallery Encryption Portal$/i)
+  await expect(page).toHaveTitle(/disk encryption set.* · Gallery Encryption Portal$/i)
   await expect(page.getByRole('link', { name: 'Help for this page' })).toHaveCount(0)
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Disk encryption sets', level: 1 })).toBeVisible()

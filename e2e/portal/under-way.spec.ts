@@ -54,7 +54,7 @@ test('the list leads to the page of what is under way, by keyboard alone', async
   await page.keyboard.press('Tab')
   await expect(link).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '9.0.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'ubuntu-web 9.0.0', exact: true })).toBeVisible()
   await expect(link).toBeHidden()
 })
 

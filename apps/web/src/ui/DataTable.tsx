@@ -10,7 +10,7 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useNarrow } from './use-narrow.ts'
 
 const useStyles = makeStyles({
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   headerCell: { fontWeight: tokens.fontWeightSemibold, paddingInline: '12px' },
   cell: { paddingInline: '12px', paddingBlock: '10px', verticalAlign: 'top', height: 'auto', overflowWrap: 'anywhere' },
   rowHeading: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', overflowWrap: 'anywhere' },
+  hasMore: { borderBottomStyle: 'none' },
+  more: { paddingTop: 0 },
   cards: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   card: { rowGap: '8px' },
   facts: {
@@ -59,10 +61,19 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   /** whether something is wrong with a row: it is then marked clearly */
   isMarked?: (row: Row) => boolean
+  /** what a row has to say over the whole width, below its cells; null for nothing */
+  below?: (row: Row) => ReactNode
 }
 
 /** Rows and columns; in a narrow window a card for each row. */
-export function DataTable<Row>({ label, columns, rows, rowKey, isMarked = () => false }: Props<Row>) {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  isMarked = () => false,
+  below = () => null,
+}: Props<Row>) {
   const styles = useStyles()
   const narrow = useNarrow()
   const [heading, ...rest] = columns
@@ -78,6 +89,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, isMarked = () => 
                   <Fact key={column.heading} label={column.heading} value={column.cell(row)} />
                 ))}
               </dl>
+              {below(row)}
             </Card>
           </li>
         ))}
@@ -100,18 +112,31 @@ export function DataTable<Row>({ label, columns, rows, rowKey, isMarked = () => 
           </TableRow>
         </TableHeader>
         <TableBody>
-          {rows.map((row) => (
-            <TableRow key={rowKey(row)} className={mergeClasses(styles.row, isMarked(row) && styles.marked)}>
-              <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.rowHeading)}>
-                {heading.cell(row)}
-              </TableCell>
-              {rest.map((column) => (
-                <TableCell key={column.heading} className={styles.cell}>
-                  {column.cell(row)}
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
+          {rows.map((row) => {
+            const marked = isMarked(row) && styles.marked
+            const more = below(row)
+            return (
+              <Fragment key={rowKey(row)}>
+                <TableRow className={mergeClasses(styles.row, marked, more !== null && styles.hasMore)}>
+                  <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.rowHeading)}>
+                    {heading.cell(row)}
+                  </TableCell>
+                  {rest.map((column) => (
+                    <TableCell key={column.heading} className={styles.cell}>
+                      {column.cell(row)}
+                    </TableCell>
+                  ))}
+                </TableRow>
+                {more !== null && (
+                  <TableRow className={mergeClasses(styles.row, marked)}>
+                    <TableCell colSpan={columns.length} className={mergeClasses(styles.cell, styles.more)}>
+                      {more}
+                    </TableCell>
+                  </TableRow>
+                )}
+              </Fragment>
+            )
+          })}
         </TableBody>
       </Table>
     </div>

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   // beside the first line of a title that has several
   help: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3, '@media print': { display: 'none' } },
   subtitle: { color: tokens.colorNeutralForeground3 },
+  // the state comes late, at the end of the line, where it moves nothing
+  below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', minHeight: '24px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -43,6 +45,8 @@ interface Props {
   crumbs?: Crumb[]
   /** what kind of thing this is */
   subtitle?: ReactNode
+  /** the state of the thing, beside its kind */
+  state?: ReactNode
   actions?: ReactNode
 }
 
@@ -62,7 +66,7 @@ function placeOf(search: string): string {
  * The header of a page: breadcrumb, the only h1, the way to the guide, actions. It sets the title of the browser tab
  * and gets the focus when one page follows another.
  */
-export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
+export function PageHeader({ title, crumbs, subtitle, state, actions }: Props) {
   const styles = useStyles()
   const { product, shell } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -71,7 +75,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const help = helpOfPage(path)
 
   useEffect(() => {
-    document.title = title === product ? product : `${title} - ${product}`
+    document.title = title === product ? product : `${title} · ${product}`
   }, [title, product])
 
   // A screen reader does not announce a changed page; the heading is read when it gets the focus.
@@ -114,7 +118,12 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
               </RouterLink>
             )}
           </div>
-          {subtitle && <Text className={styles.subtitle}>{subtitle}</Text>}
+          {subtitle && (
+            <div className={styles.below}>
+              <Text className={styles.subtitle}>{subtitle}</Text>
+              {state}
+            </div>
+          )}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

@@ -1,28 +1,23 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
-import { formatResourceId, parentResourceId, resourceNameOf, type ImageVersion } from '@portal/portal-api'
+import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
-import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import {
-  createVirtualMachinePath,
-  imageDefinitionPath,
-  nextImageVersionPath,
-  updateImageVersionPath,
-} from '../../paths.ts'
+import { imageDefinitionPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -31,7 +26,7 @@ import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
-import { FailedRegions } from './repair/FailedRegions.tsx'
+import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { askedSoFar } from './replication/asked-so-far.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
@@ -41,6 +36,7 @@ import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
 import { useRemainingTimes } from './replication/use-remaining-times.ts'
 import { StoredJson } from './StoredJson.tsx'
+import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
@@ -66,7 +62,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   return (
     <>
       <PageHeader
-        title={resourceNameOf(parts)}
+        title={resourceLabel(id)}
         subtitle={
           <>
             {imageVersion.kind} <ConceptHelp concept="imageVersion" />
@@ -77,15 +73,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
           isMissing ? (
             <RouteButton href={parentPath}>{t.goToDefinition}</RouteButton>
           ) : (
-            <>
-              <RouteButton appearance="primary" href={updateImageVersionPath(id)}>
-                {t.updateReplication}
-              </RouteButton>
-              <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
-              <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
-              <DeleteResource id={id} kind="version" parentPath={parentPath} />
-              <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
-            </>
+            <VersionActions id={id} version={query.data} parentPath={parentPath} />
           )
         }
       />
@@ -107,7 +95,8 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { permissions, json, downloadEncryption } = useImageVersionTexts()
+  const { downloadEncryption, repair } = useImageVersionTexts()
+  const { number } = useFormats()
   const user = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
@@ -124,12 +113,21 @@ function Version({ version }: { version: ImageVersion }) {
       <ReplicationAnnouncer version={version} />
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
-      <FailedRegions version={version} repairable={repairable} />
       <Panel>
         <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
-        <Section title={imageVersion.replication} help={<ConceptHelp concept="replicas" />}>
+        <Section
+          title={imageVersion.replication}
+          help={<ConceptHelp concept="replicas" />}
+          action={
+            repairable.length > 1 && (
+              <RepairButton id={version.id} regions={repairable} appearance="primary">
+                {repair.openForAll(number(repairable.length))}
+              </RepairButton>
+            )
+          }
+        >
           <ReplicationBoard
             version={version}
             encryption={encryption}
@@ -146,15 +144,25 @@ function Version({ version }: { version: ImageVersion }) {
           </Button>
         </Section>
       </Panel>
-      <VersionWorkPanel imageVersionId={version.id} />
+      {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
+      {!works.isPending && (
+        <>
+          <VersionWorkPanel imageVersionId={version.id} />
+          <MoreOfVersion version={version} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function MoreOfVersion({ version }: { version: ImageVersion }) {
+  const { imageVersion } = useTexts()
+  const { permissions, json } = useImageVersionTexts()
+  return (
+    <>
       <Panel>
         <Section title={imageVersion.facts}>
           <VersionFacts version={version} />
-        </Section>
-      </Panel>
-      <Panel>
-        <Section title={permissions.heading} description={permissions.intro}>
-          <PermissionList id={version.id} />
         </Section>
       </Panel>
       <Panel>
@@ -162,6 +170,12 @@ function Version({ version }: { version: ImageVersion }) {
           <StoredJson id={version.id} />
         </Section>
       </Panel>
-    </div>
+      {/* Last: it opens by itself where a permission is missing. */}
+      <Panel>
+        <Section title={permissions.heading} description={permissions.intro}>
+          <PermissionList id={version.id} />
+        </Section>
+      </Panel>
+    </>
   )
 }

@@ -32,7 +32,7 @@ export const refusalsEn: RefusalTexts = {
   StorageTypeIsCreateOnly: ({ region, storageAccountType }) =>
     `The storage account type of ${region} can’t be changed. Set it to ${storageAccountType}, its current type.`,
   ReplicationFailed: ({ region, detail }) =>
-    `Replication to ${region} failed. Try again, or remove the region and add it again. Message from Azure: ${detail}`,
+    `Replication to ${region} failed. Fix the cause, and then remove the region and add it again. Message from Azure: ${detail}`,
   DeletionBlockedBeforeEndOfLife: () =>
     'This image version is protected from deletion until its end of life date. Turn off the protection, or wait until that date.',
   NestedResources: () =>

@@ -31,7 +31,7 @@ export const refusalsIt: RefusalTexts = {
   StorageTypeIsCreateOnly: ({ region, storageAccountType }) =>
     `Impossibile modificare il tipo di account di archiviazione dell’area ${region}. Impostarlo su ${storageAccountType}, il tipo attuale.`,
   ReplicationFailed: ({ region, detail }) =>
-    `Replica in ${region} non riuscita. Riprovare oppure rimuovere l’area e aggiungerla di nuovo. Messaggio di Azure: ${detail}`,
+    `Replica in ${region} non riuscita. Risolvere la causa, quindi rimuovere l’area e aggiungerla di nuovo. Messaggio di Azure: ${detail}`,
   DeletionBlockedBeforeEndOfLife: () =>
     'La versione è protetta dall’eliminazione fino alla data di fine del ciclo di vita. Disattivare la protezione o attendere tale data.',
   NestedResources: () =>

@@ -5,6 +5,7 @@ import { roleRequestEn } from '../role-request.ts'
 export const imageVersionEn = {
   customerKeys: {
     none: 'Platform-managed key',
+    noneAsAsked: 'Platform-managed key, as requested',
     some: 'Customer-managed keys on some disks',
     all: 'Customer-managed keys',
   },
@@ -25,9 +26,13 @@ export const imageVersionEn = {
   permissions: {
     heading: 'Your permissions',
     intro: 'Based on your Azure roles. The portal uses the same permissions.',
+    all: 'You have all permissions for this version',
+    some: (allowed: string, all: string) => `Allowed: ${allowed} of ${all} tasks`,
     what: 'Task',
     answer: 'Permission',
-    action: 'Action and scope',
+    action: 'Action',
+    scope: 'Scope',
+    actions: 'Azure actions and scopes',
     acts: {
       read: 'View this version',
       update: 'Update target regions and publishing options',
@@ -90,11 +95,10 @@ export const imageVersionEn = {
     stopping: 'Stopping…',
   },
   repair: {
-    title: (regions: string) => `Replication failed in ${regions}`,
-    text: 'Fix the cause shown below, and then remove the region and add it again.',
+    title: (regions: string) => `Replication failed in ${regions}. The reason is below the region.`,
     home: (region: string) =>
       `${region} is the source region and can’t be removed. Fix the cause, and then create the version again.`,
-    open: 'Remove and add again…',
+    openForAll: (count: string) => `Remove and add ${count} regions again…`,
     openFor: (region: string) => `Remove and add ${region} again…`,
     dialogTitle: (regions: string) => `Remove and add again: ${regions}`,
     intro: 'Azure runs both steps in order. Other regions aren’t affected.',

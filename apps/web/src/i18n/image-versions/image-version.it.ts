@@ -4,6 +4,7 @@ import type { ImageVersionTexts } from './image-version.en.ts'
 export const imageVersionIt: ImageVersionTexts = {
   customerKeys: {
     none: 'Chiave gestita dalla piattaforma',
+    noneAsAsked: 'Chiave gestita dalla piattaforma, come richiesto',
     some: 'Chiavi gestite dal cliente per alcuni dischi',
     all: 'Chiavi gestite dal cliente',
   },
@@ -24,9 +25,13 @@ export const imageVersionIt: ImageVersionTexts = {
   permissions: {
     heading: 'Autorizzazioni',
     intro: 'In base ai ruoli di Azure dell’account. Il portale opera con le stesse autorizzazioni.',
+    all: 'Tutte le autorizzazioni per questa versione sono disponibili',
+    some: (allowed, all) => `Attività consentite: ${allowed} su ${all}`,
     what: 'Attività',
     answer: 'Autorizzazione',
-    action: 'Azione e ambito',
+    action: 'Azione',
+    scope: 'Ambito',
+    actions: 'Azioni e ambiti di Azure',
     acts: {
       read: 'Visualizzare questa versione',
       update: 'Aggiornare le aree di destinazione e le opzioni di pubblicazione',
@@ -74,11 +79,10 @@ export const imageVersionIt: ImageVersionTexts = {
     stopping: 'Interruzione in corso…',
   },
   repair: {
-    title: (regions) => `Replica non riuscita in ${regions}`,
-    text: 'Risolvere il problema indicato, quindi rimuovere l’area e aggiungerla di nuovo.',
+    title: (regions) => `Replica non riuscita in ${regions}. Il motivo è indicato sotto l’area.`,
     home: (region) =>
       `${region} è l’area di origine e non può essere rimossa. Risolvere il problema, quindi creare di nuovo la versione.`,
-    open: 'Rimuovi e aggiungi di nuovo…',
+    openForAll: (count) => `Rimuovi e aggiungi di nuovo ${count} aree…`,
     openFor: (region) => `Rimuovi e aggiungi di nuovo ${region}…`,
     dialogTitle: (regions) => `Rimuovi e aggiungi di nuovo: ${regions}`,
     intro: 'Azure esegue i due passaggi in sequenza. Le altre aree non cambiano.',

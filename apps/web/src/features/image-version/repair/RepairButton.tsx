@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components'
+import { Button, type ButtonProps } from '@fluentui/react-components'
 import type { StoredTargetRegion } from '@portal/portal-api'
 import { lazy, Suspense, useState } from 'react'
 
 const RepairDialog = lazy(() => import('./RepairDialog.tsx').then((part) => ({ default: part.RepairDialog })))
 
-interface RepairButtonProps {
+interface RepairButtonProps extends Pick<ButtonProps, 'appearance'> {
   /** of the version */
   id: string
   /** those that failed; not the version's own region */
@@ -13,11 +13,11 @@ interface RepairButtonProps {
 }
 
 /** Opens the dialog that removes regions and adds them again. */
-export function RepairButton({ id, regions, children }: RepairButtonProps) {
+export function RepairButton({ id, regions, children, appearance = 'secondary' }: RepairButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button appearance={appearance} onClick={() => setOpen(true)}>
         {children}
       </Button>
       {isOpen && (

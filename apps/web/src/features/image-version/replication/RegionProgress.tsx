@@ -7,7 +7,8 @@ import { useTexts } from '../../../i18n/language.ts'
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '128px' },
   bar: { flexGrow: 1 },
-  remaining: { color: tokens.colorNeutralForeground3 },
+  // kept free where it might come, so that no row moves
+  remaining: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   percent: { minWidth: '40px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 })
 
@@ -38,9 +39,9 @@ export function RegionProgress({ region, remaining }: RegionProgressProps) {
         />
         <Text className={styles.percent}>{percent(shown)}</Text>
       </div>
-      {remaining !== undefined && (
-        <Text size={200} className={styles.remaining}>
-          {t.remaining(duration(remaining))}
+      {state !== 'Failed' && (
+        <Text size={200} block className={styles.remaining}>
+          {remaining !== undefined && t.remaining(duration(remaining))}
         </Text>
       )}
     </>

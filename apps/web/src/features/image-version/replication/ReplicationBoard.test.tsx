@@ -106,7 +106,9 @@ describe('the replication board', () => {
     expect(screen.getByText('The applied encryption differs from your request')).toBeTruthy()
     expect(screen.getByText(/Cells in red: East US 2 OS disk\./)).toBeTruthy()
     expect(row(/East US 2/).getByText('Different: 1 of 1')).toBeTruthy()
-    expect(row(/East US 2/).getByText(/Platform-managed key.*requested: B/)).toBeTruthy()
+    expect(row(/East US 2/).getByText(/^OS disk:/).parentElement?.textContent).toBe(
+      'OS disk: Platform-managed key (requested: B)',
+    )
     expect(row(/West US/).getByText('As requested: 1 of 1')).toBeTruthy()
   })
 
@@ -140,28 +142,44 @@ describe('the replication board', () => {
     expect(screen.queryByText('The applied storage differs from your request')).toBeNull()
   })
 
+  it('says that a platform key is as requested where it is, whatever number of disks', () => {
+    const version = { ...aVersion(aRegion('westus', 'West US')), dataDisks: [{ lun: 0 }] }
+    show(version, { ...blankPlan('definition'), targetRegions: [blankTargetRegion('westus')] })
+    expect(row(/West US/).getByText('Platform-managed key, as requested')).toBeTruthy()
+    expect(screen.queryByText(/As requested:/)).toBeNull()
+  })
+
+  it('leads from the name of a set to its page', () => {
+    show(aVersion(aRegion('westus', 'West US', set('A'))))
+    const link = row(/West US/).getByRole('link', { name: 'A' })
+    expect(link.getAttribute('href')).toBe(`/disk-encryption-set?id=${encodeURIComponent(set('A'))}`)
+  })
+
   it('says platform key where every disk has one', () => {
     show(aVersion(aRegion('westus', 'West US')))
     expect(row(/West US/).getAllByText(/Platform-managed key/).length).toBeGreaterThan(0)
     expect(screen.queryByText(/in red/)).toBeNull()
   })
 
-  it('says in words why a region failed, with what Azure says folded away', () => {
+  it('says below a failed region why it failed, with what Azure says folded away', () => {
     const details = "Replication failed in this region due to 'Failed with internal server error.'"
-    const decoded = {
-      code: 'ReplicationFailed' as const,
-      params: { region: 'westus', detail: 'Failed with internal server error.' },
-      path: [],
-    }
+    const failed = (region: string) => ({
+      state: 'Failed' as const,
+      progress: 10,
+      details,
+      decoded: { code: 'ReplicationFailed' as const, params: { region, detail: 'Internal server error.' }, path: [] },
+    })
     show(
-      aVersion({ ...aRegion('westus', 'West US'), replication: { state: 'Failed', progress: 10, details, decoded } }),
+      aVersion(
+        { ...aRegion('westus', 'West US'), replication: failed('westus') },
+        { ...aRegion('eastus2', 'East US 2'), replication: failed('eastus2') },
+      ),
     )
-    expect(row(/West US/).getByText('Failed')).toBeTruthy()
-    expect(row(/West US/).getByText(/^Replication to West US failed\. Try again/)).toBeTruthy()
-    expect(
-      row(/West US/)
-        .getByText(details)
-        .closest('details')?.open,
-    ).toBe(false)
+    const meaning = screen.getByText(/^Replication to East US 2 failed\. Fix the cause/)
+    expect(meaning.closest('td')?.colSpan).toBe(6)
+    expect(screen.getAllByText(details).map((text) => text.closest('details')?.open)).toEqual([false, false])
+    // Nobody can remove the source region: the advice is another one.
+    expect(screen.queryByText(/^Replication to West US failed/)).toBeNull()
+    expect(screen.getByText(/^West US is the source region and can’t be removed/)).toBeTruthy()
   })
 })

@@ -6,6 +6,7 @@ import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-ver
 import { useTexts } from '../../../i18n/language.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
+import { RegionFailure } from '../repair/RegionFailure.tsx'
 import { RepairButton } from '../repair/RepairButton.tsx'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
@@ -67,16 +68,7 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
     { heading: imageVersion.storage, cell: ({ storage: ofRegion }) => <RegionStorageCell storage={ofRegion} /> },
     {
       heading: imageVersion.state,
-      cell: ({ stored }) => (
-        <>
-          <RegionState stored={stored} />
-          {stored && repairable.includes(stored) && (
-            <RepairButton id={version.id} regions={[stored]}>
-              {repair.openFor(stored.displayName)}
-            </RepairButton>
-          )}
-        </>
-      ),
+      cell: ({ stored }) => <RegionState stored={stored} />,
       width: '160px',
     },
     {
@@ -92,7 +84,33 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
       columns={columns}
       rows={rows}
       rowKey={({ encryption }) => encryption.region}
-      isMarked={(row) => encryptionSummary([row.encryption]).needsAttention || row.storage?.differs === true}
+      isMarked={(row) =>
+        hasFailed(row) || encryptionSummary([row.encryption]).needsAttention || row.storage?.differs === true
+      }
+      below={(row) =>
+        hasFailed(row) && row.stored ? (
+          <RegionFailure
+            region={row.stored}
+            isHome={row.encryption.region === version.location}
+            action={
+              repairable.includes(row.stored) && (
+                // The one repair of the page is its primary action; of several, all together are.
+                <RepairButton
+                  id={version.id}
+                  regions={[row.stored]}
+                  appearance={repairable.length === 1 ? 'primary' : 'secondary'}
+                >
+                  {repair.openFor(row.stored.displayName)}
+                </RepairButton>
+              )
+            }
+          />
+        ) : null
+      }
     />
   )
+}
+
+function hasFailed({ stored }: Row): boolean {
+  return stored?.replication?.state === 'Failed'
 }

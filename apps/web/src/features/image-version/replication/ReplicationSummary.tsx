@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components'
-import { isSettled, overallProgress } from '@portal/image-version'
+import { failedRegions, isSettled, overallProgress } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import type { Texts } from '../../../i18n/en.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -26,10 +26,11 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
-  const { percent, duration, dateTime } = useFormats()
+  const { percent, duration, dateTime, list } = useFormats()
   const { provisioningState, targetRegions, publishedDate, asOf } = version
   const settled = isSettled(provisioningState, targetRegions)
   const progress = overallProgress(targetRegions)
+  const failed = failedRegions(targetRegions)
   // Azure says when a version was first written, not when an update started.
   const startedAt = provisioningState === 'Creating' ? publishedDate : undefined
   return (
@@ -45,7 +46,6 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
           // Azure's clock on both ends: the browser's own might be wrong.
           <Text>{imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}</Text>
         )}
-        {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}
         {publishedDate && (
           <Text className={styles.quiet}>
             {startedAt === undefined
@@ -53,15 +53,21 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
               : imageVersion.startedAt(dateTime(startedAt))}
           </Text>
         )}
+        {/* Last, because it comes last. */}
+        {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}
       </div>
       <ProgressBar
         value={progress / 100}
         thickness="large"
-        color={provisioningState === 'Failed' ? 'error' : progress === 100 ? 'success' : 'brand'}
+        color={provisioningState === 'Failed' || failed.length > 0 ? 'error' : progress === 100 ? 'success' : 'brand'}
         aria-label={imageVersion.overall}
         aria-valuetext={percent(progress)}
       />
-      <Text>{whatNext(version, settled, imageVersion.whatNext)}</Text>
+      <Text>
+        {settled && failed.length > 0
+          ? t.repair.title(list(failed.map(({ displayName }) => displayName)))
+          : whatNext(version, settled, imageVersion.whatNext)}
+      </Text>
       <Text size={200} className={styles.quiet}>
         {imageVersion.asOf(dateTime(asOf))}
       </Text>
