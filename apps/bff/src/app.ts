@@ -111,7 +111,7 @@ export function createApp({
     ...sessionRoutes(callers, tokens),
     ...directoryRoutes(registration),
     ...subscriptionRoutes,
-    ...estateRoutes,
+    ...estateRoutes(keys),
     ...galleryRoutes,
     ...galleryChangeRoutes,
     ...recycleBinRoutes,

@@ -8,20 +8,35 @@ import { provisioningState } from './image-versions/image-versions.ts'
 /** Rows in a page of every list. */
 export const rowsPerPage = 100
 
+/**
+ * The most rows that one query returns, for a file of all of them:
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
+ */
+export const mostRowsPerPage = 1000
+
 /** Letters of a search: as many as the longest name has. */
 export const longestSearch = 90
 
-const page = {
+/** Which resources a list is about. */
+export const estatePart = {
   /** of one subscription only */
   subscriptionId: z.optional(z.string()),
   /** text that a name contains; blank: all */
   search: z.optional(z.string().check(z.maxLength(longestSearch))),
+}
+
+/** The parameters of every list. */
+export const estatePage = {
+  ...estatePart,
   direction: z.enum(['asc', 'desc']),
   /** from 0 */
   page: z.coerce.number<number>().check(z.int(), z.minimum(0), z.maximum(10_000)),
+  /** rows in each page; `rowsPerPage` unless given */
+  size: z.optional(z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(mostRowsPerPage))),
 }
 
-function pageOf<Row extends z.ZodMiniType>(row: Row) {
+/** A page of rows, and how many rows all pages have together. */
+export function pageOf<Row extends z.ZodMiniType>(row: Row) {
   return z.strictObject({ total: z.number(), rows: z.array(row) })
 }
 
@@ -35,7 +50,7 @@ export type GalleryRow = z.infer<typeof galleryRow>
 export const browseGalleries = endpoint({
   method: 'GET',
   path: '/api/estate/galleries',
-  request: z.strictObject({ ...page, sort: z.enum(['name', 'resourceGroup', 'location', 'definitions']) }),
+  request: z.strictObject({ ...estatePage, sort: z.enum(['name', 'resourceGroup', 'location', 'definitions']) }),
   response: pageOf(galleryRow),
 })
 
@@ -47,7 +62,7 @@ export const browseImageDefinitions = endpoint({
   method: 'GET',
   path: '/api/estate/image-definitions',
   request: z.strictObject({
-    ...page,
+    ...estatePage,
     galleryId: z.string(),
     sort: z.enum(['name', 'osType', 'osState', 'hyperVGeneration', 'versions']),
   }),
@@ -65,6 +80,8 @@ export type VersionEncryption = z.infer<typeof versionEncryption>
 export const imageVersionRow = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** its home region, where its source is: a short name */
+  location: z.string(),
   provisioningState,
   encryption: versionEncryption,
   /** short names */
@@ -83,7 +100,7 @@ export const browseImageVersions = endpoint({
   method: 'GET',
   path: '/api/estate/image-versions',
   request: z.strictObject({
-    ...page,
+    ...estatePage,
     /** of one image definition only */
     imageDefinitionId: z.optional(z.string()),
     encryption: z.optional(versionEncryption),
@@ -115,8 +132,12 @@ export const diskEncryptionSetRow = z.extend(
     keyName: true,
     rotationToLatestKeyVersionEnabled: true,
   }),
-  // one that Azure has added since, too
-  { encryptionType: z.string() },
+  {
+    // one that Azure has added since, too
+    encryptionType: z.string(),
+    /** present while Azure can't rotate the key */
+    autoKeyRotationError: z.optional(z.string()),
+  },
 )
 export type DiskEncryptionSetRow = z.infer<typeof diskEncryptionSetRow>
 
@@ -124,12 +145,15 @@ export const browseDiskEncryptionSets = endpoint({
   method: 'GET',
   path: '/api/estate/disk-encryption-sets',
   request: z.strictObject({
-    ...page,
+    ...estatePage,
     encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
-    sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'state']),
+    sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'resourceGroup']),
   }),
   response: pageOf(diskEncryptionSetRow),
 })
 
 /** The parameters of any list. */
-export type PageRequest = Pick<RequestOf<typeof browseGalleries>, 'subscriptionId' | 'search' | 'direction' | 'page'>
+export type PageRequest = Pick<
+  RequestOf<typeof browseGalleries>,
+  'subscriptionId' | 'search' | 'direction' | 'page' | 'size'
+>

@@ -34,6 +34,8 @@ const cases: Case[] = [
   { endpoint: api.browseGalleries, input: { ...page, sort: 'name', subscriptionId } },
   { endpoint: api.browseImageDefinitions, input: { ...page, sort: 'name', galleryId: gallery } },
   { endpoint: api.browseDiskEncryptionSets, input: { ...page, sort: 'name', subscriptionId } },
+  { endpoint: api.browseVirtualMachines, input: { ...page, sort: 'name', subscriptionId } },
+  { endpoint: api.checkKeyHealth, input: { subscriptionId, calls: '5' } },
   { endpoint: api.listGalleries, input: { subscriptionId } },
   { endpoint: api.getGallery, input: { id: gallery } },
   { endpoint: api.listImageDefinitions, input: { galleryId: gallery } },

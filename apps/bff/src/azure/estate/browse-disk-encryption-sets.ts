@@ -2,6 +2,7 @@ import { regionName } from '@portal/arm'
 import {
   diskEncryptionSetRow,
   type browseDiskEncryptionSets as endpoint,
+  type DiskEncryptionSetRow,
   type RequestOf,
   type ResponseOf,
 } from '@portal/portal-api'
@@ -17,10 +18,11 @@ const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   encryptionType: 'encryptionType',
   key: 'tolower(keyUrl)',
   rotation: 'rotation',
-  state: 'state',
+  resourceGroup: 'resourceGroup',
 }
 
-const row = z.object({
+/** A set as `setSteps` find it. */
+export const setInGraph = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
@@ -28,33 +30,47 @@ const row = z.object({
   state: z.string(),
   keyUrl: z.string(),
   rotation: z.boolean(),
+  rotationError: z.string(),
 })
+
+/** The steps to the sets that match, with their keys and, in `vaultId`, their key vaults. */
+export function setSteps(asked: Pick<RequestOf<typeof endpoint>, 'search' | 'encryptionType'>): (string | false)[] {
+  return [
+    "where type =~ 'microsoft.compute/diskencryptionsets'",
+    // ARM's own default, for sets of before it wrote the type out
+    `project id, name, location, resourceGroup, state = tostring(properties.provisioningState),
+      encryptionType = coalesce(tostring(properties.encryptionType), 'EncryptionAtRestWithCustomerKey'),
+      keyUrl = tostring(properties.activeKey.keyUrl),
+      vaultId = tolower(tostring(properties.activeKey.sourceVault.id)),
+      rotation = tobool(coalesce(tostring(properties.rotationToLatestKeyVersionEnabled), 'false')),
+      rotationError = tostring(coalesce(tostring(properties.autoKeyRotationError.message),
+        tostring(properties.autoKeyRotationError.code)))`,
+    searchStep("strcat(name, ' ', keyUrl)", asked.search),
+    asked.encryptionType !== undefined && `where encryptionType == ${kqlText(asked.encryptionType)}`,
+  ]
+}
 
 /** A page of disk encryption sets with the names of their keys. */
 export async function browseDiskEncryptionSets(
   azure: Azure,
   asked: RequestOf<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const steps = [
-    "where type =~ 'microsoft.compute/diskencryptionsets'",
-    // ARM's own default, for sets of before it wrote the type out
-    `project id, name, location, state = tostring(properties.provisioningState),
-      encryptionType = coalesce(tostring(properties.encryptionType), 'EncryptionAtRestWithCustomerKey'),
-      keyUrl = tostring(properties.activeKey.keyUrl),
-      rotation = tobool(coalesce(tostring(properties.rotationToLatestKeyVersionEnabled), 'false'))`,
-    searchStep("strcat(name, ' ', keyUrl)", asked.search),
-    asked.encryptionType !== undefined && `where encryptionType == ${kqlText(asked.encryptionType)}`,
-  ]
-  const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
-  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  const query = pageQuery(asked, { steps: setSteps(asked), orders: [orders[asked.sort], orders.name] })
+  const { total, rows } = await queryResourceGraphPage(azure, setInGraph, query)
+  return { total, rows: rows.map(toSetRow) }
+}
+
+/** A set of Resource Graph as the lists show it. */
+export function toSetRow(set: z.output<typeof setInGraph>): DiskEncryptionSetRow {
+  const { id, name, encryptionType, keyUrl, rotationError } = set
   return {
-    total,
-    rows: rows.map(({ state, keyUrl, rotation, ...set }) => ({
-      ...set,
-      location: regionName(set.location),
-      provisioningState: state,
-      ...keyOf(keyUrl),
-      rotationToLatestKeyVersionEnabled: rotation,
-    })),
+    id,
+    name,
+    encryptionType,
+    location: regionName(set.location),
+    provisioningState: set.state,
+    ...keyOf(keyUrl),
+    rotationToLatestKeyVersionEnabled: set.rotation,
+    ...(rotationError !== '' && { autoKeyRotationError: rotationError }),
   }
 }

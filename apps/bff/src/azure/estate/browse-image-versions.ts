@@ -48,7 +48,7 @@ const encryptionSteps = (storage: string | undefined) => [
     targetRegions = make_list(tostring(region.name)),
     replicas = sum(coalesce(toint(region.regionalReplicaCount), toint(profile.replicaCount), 1)),
     ${storage === undefined ? '' : `stored = countif(tostring(region.storageAccountType) =~ ${kqlText(storage)}),`}
-    name = take_any(name), state = take_any(state), profile = take_any(profile) by id`,
+    name = take_any(name), location = take_any(location), state = take_any(state), profile = take_any(profile) by id`,
   storage !== undefined && 'where stored > 0',
   `extend encryption = case(confidential == regions, 'confidential', confidential > 0, 'mixed', touched == 0, 'platform',
     lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`,
@@ -57,6 +57,7 @@ const encryptionSteps = (storage: string | undefined) => [
 const row = z.object({
   id: z.string(),
   name: z.string(),
+  location: z.string(),
   state: armProvisioningState,
   encryption: versionEncryption,
   targetRegions: z.array(z.string()),
@@ -82,12 +83,12 @@ export async function browseImageVersions(
       parent === undefined ? "strcat(split(id, '/')[8], '/', split(id, '/')[10], '/', name)" : 'name',
       asked.search,
     ),
-    `project id, name, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
+    `project id, name, location, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
       dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
     ...encryptionSteps(asked.storage),
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
-    `project id, name, state, encryption, regions, targetRegions, replicas,
+    `project id, name, location, state, encryption, regions, targetRegions, replicas,
       publishedDate = tostring(profile.publishedDate), endOfLifeDate = tostring(profile.endOfLifeDate),
       excludeFromLatest = tobool(profile.excludeFromLatest)`,
   ]
@@ -103,6 +104,7 @@ function toRow(version: z.output<typeof row>, now: number): ResponseOf<typeof en
   const { state, publishedDate, endOfLifeDate, excludeFromLatest, targetRegions, ...same } = version
   return {
     ...same,
+    location: regionName(same.location),
     provisioningState: state,
     targetRegions: targetRegions.map(regionName).sort(),
     ...(publishedDate !== '' && { publishedDate }),

@@ -7,15 +7,15 @@ import { kqlText, type queryResourceGraphPage } from './resource-graph.ts'
  * equal rank keep their place from page to page.
  */
 export function pageQuery(
-  { subscriptionId, direction, page }: PageRequest,
+  { subscriptionId, direction, page, size = rowsPerPage }: PageRequest,
   { steps, orders }: { steps: (string | false)[]; orders: string[] },
 ): Parameters<typeof queryResourceGraphPage>[2] {
   const order = [...orders, 'tolower(id)'].map((expression) => `${expression} ${direction}`).join(', ')
   return {
     query: ['Resources', ...steps.filter((step) => step !== false), `order by ${order}`].join('\n| '),
     ...(subscriptionId !== undefined && { subscriptions: [parseSubscriptionId(subscriptionId)] }),
-    top: rowsPerPage,
-    skip: page * rowsPerPage,
+    top: size,
+    skip: page * size,
   }
 }
 

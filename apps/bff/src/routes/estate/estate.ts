@@ -3,12 +3,19 @@ import { browseDiskEncryptionSets } from '../../azure/estate/browse-disk-encrypt
 import { browseGalleries } from '../../azure/estate/browse-galleries.ts'
 import { browseImageDefinitions } from '../../azure/estate/browse-image-definitions.ts'
 import { browseImageVersions } from '../../azure/estate/browse-image-versions.ts'
+import { browseVirtualMachines } from '../../azure/estate/browse-virtual-machines.ts'
+import { checkKeyHealth } from '../../azure/estate/check-key-health.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { route } from '../route.ts'
 
 /** Lists of everything that the user can see, one page at a time. */
-export const estateRoutes = [
-  route(api.browseGalleries, (asked, { azure }) => browseGalleries(azure, asked)),
-  route(api.browseImageDefinitions, (asked, { azure }) => browseImageDefinitions(azure, asked)),
-  route(api.browseImageVersions, (asked, { azure }) => browseImageVersions(azure, asked)),
-  route(api.browseDiskEncryptionSets, (asked, { azure }) => browseDiskEncryptionSets(azure, asked)),
-]
+export function estateRoutes(keys: KeyReader) {
+  return [
+    route(api.browseGalleries, (asked, { azure }) => browseGalleries(azure, asked)),
+    route(api.browseImageDefinitions, (asked, { azure }) => browseImageDefinitions(azure, asked)),
+    route(api.browseImageVersions, (asked, { azure }) => browseImageVersions(azure, asked)),
+    route(api.browseDiskEncryptionSets, (asked, { azure }) => browseDiskEncryptionSets(azure, asked)),
+    route(api.browseVirtualMachines, (asked, { azure }) => browseVirtualMachines(azure, asked)),
+    route(api.checkKeyHealth, (asked, asker) => checkKeyHealth(asker, asked, keys)),
+  ]
+}

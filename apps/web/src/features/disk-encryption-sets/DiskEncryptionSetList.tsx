@@ -70,7 +70,6 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
     { heading: galleries.resourceGroup, width: 'minmax(140px, 1fr)', cell: ({ id }) => resourceGroupOf(id) },
     {
       heading: texts.ofDefinition.state,
-      sort: 'state',
       width: 'minmax(122px, 1fr)',
       cell: (set) => {
         const state = provisioningState.safeParse(set.provisioningState)
