@@ -148,3 +148,8 @@ ${call} -SourceImageId $image.Id -TargetRegion ${region('westus', '$set.Id')}, $
     ])
   })
 })
+
+it('leaves a variable that PowerShell itself reads', () => {
+  const script = `$ErrorActionPreference = 'Stop'\nNew-AzGalleryImageVersion -Name 1.0.0`
+  expect(said(imported(script))).not.toContain('info VariableNotUsed $ErrorActionPreference')
+})

@@ -31,6 +31,12 @@ const parameterNames = [
 type ParameterName = (typeof parameterNames)[number]
 
 /**
+ * PowerShell itself reads these, so a script that sets them uses them.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables
+ */
+const preferenceVariable = /^\$\w+Preference$/i
+
+/**
  * What `New-AzGalleryImageVersion` would send; of several calls, the first. undefined if `script` has none.
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
@@ -81,7 +87,9 @@ export function importAzurePowerShell(script: string): ImportedVersion | undefin
       ...notes,
       ...bareWords.map(({ word, line }) => errorNote('BareWordIsCommand', { word }, { line })),
       ...regions.flatMap((region) => region.notes),
-      ...unused.map(({ name, line }) => infoNote('VariableNotUsed', { name }, { line })),
+      ...unused
+        .filter(({ name }) => !preferenceVariable.test(name))
+        .map(({ name, line }) => infoNote('VariableNotUsed', { name }, { line })),
     ],
   }
 }
