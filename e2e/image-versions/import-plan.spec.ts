@@ -162,11 +162,37 @@ test('the next version is made like the one before', async ({ page, portal, wiza
   const version = `${definitionId(portal)}/versions/1.1.0`
   await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id: version })}`)
   await page.getByRole('link', { name: 'Create next version' }).click()
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('1.1.1')
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(wizard.field('Version number')).toHaveValue('1.1.1')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
+  // The draft would be lost: now it asks.
+  await wizard.goTo('Basics')
+  await wizard.version('4.0.0')
+  await page.goto(`${portal.url}/import?${new URLSearchParams({ version })}`)
+  await expect(page.getByRole('dialog')).toContainText('version 4.0.0')
+  await page.getByRole('button', { name: 'Keep draft' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('4.0.0')
+})
+
+test('an example is loaded, and its action is in view where it is opened', async ({ page, portal, wizard }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await signIn(page, portal, 'Ada', importFor(portal))
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
+  await expect(crumbs.getByRole('link', { name: 'ubuntu-web' })).toBeVisible()
+  await page.getByRole('button', { name: 'Terraform' }).click()
+  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
+  await expect(notes(page)).toContainText('No problems found.')
+  const open = page.getByRole('button', { name: 'Open in wizard' })
+  await expect(open).toBeInViewport({ ratio: 1 })
+  const code = page.getByRole('textbox', { name: 'Command, template, or configuration file' })
+  const [left, right] = [await code.boundingBox(), await notes(page).boundingBox()]
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0)
+  await page.getByRole('button', { name: 'Azure CLI' }).click()
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expectAxeClean(page, 'an example')
+  await open.click()
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
 })
 
 /** Each level is parsed with everything inside it: half a minute at least, where one level takes a second or two. */

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { DocumentArrowUpRegular } from '@fluentui/react-icons'
+import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport } from '@portal/image-version'
-import { useRef, useState, type DragEvent, type Ref } from 'react'
+import { useRef, useState, type DragEvent, type RefObject } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Import } from './use-import.ts'
@@ -21,14 +21,14 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  ref: Ref<HTMLTextAreaElement>
+  field: RefObject<HTMLTextAreaElement | null>
   text: string
   shown: Import
   onText: (text: string) => void
 }
 
 /** A field where a text is pasted, dropped, or chosen as a file; shows its language, or that it is being read. */
-export function CodeField({ ref, text, shown, onText }: Props) {
+export function CodeField({ field, text, shown, onText }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -66,7 +66,7 @@ export function CodeField({ ref, text, shown, onText }: Props) {
         <Textarea
           value={text}
           resize="vertical"
-          textarea={{ ref, className: styles.text, spellCheck: false, rows: 12 }}
+          textarea={{ ref: field, className: styles.text, spellCheck: false, rows: 12 }}
           onChange={(_, { value }) => onText(value)}
         />
       </Field>
@@ -84,6 +84,17 @@ export function CodeField({ ref, text, shown, onText }: Props) {
         <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
           {t.code.choose}
         </Button>
+        {text !== '' && (
+          <Button
+            icon={<DismissRegular />}
+            onClick={() => {
+              onText('')
+              field.current?.focus()
+            }}
+          >
+            {t.code.clear}
+          </Button>
+        )}
         <span role="status">
           <ReadingState shown={shown} />
         </span>

@@ -1,6 +1,8 @@
-import { tryParseResourceId } from '@portal/portal-api'
+import { formatResourceId, tryParseResourceId } from '@portal/portal-api'
 import { useSearchParams } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
+import { crumbsPastVersion, imageDefinitionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -16,10 +18,15 @@ export function ImportPlanPage() {
   const version = tryParseResourceId(search.get('version') ?? '')
   const definition = search.get('definition') ?? ''
   const linkPlan = useLinkPlan()
-  const head = version ? t.next : linkPlan === undefined ? t.code : t.link
+  const head = version
+    ? { title: t.next.title, subtitle: t.next.subtitle(resourceLabel(formatResourceId(version))) }
+    : linkPlan === undefined
+      ? t.code
+      : t.link
+  const crumbs = version ? crumbsPastVersion(version) : imageDefinitionCrumbs(tryParseResourceId(definition))
   return (
     <>
-      <PageHeader title={head.title} subtitle={head.subtitle} crumbs={[]} />
+      <PageHeader title={head.title} subtitle={head.subtitle} crumbs={crumbs} />
       {version ? (
         <NextVersion version={version} />
       ) : linkPlan === 'reading' ? (

@@ -1,20 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ImageVersionPlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useTarget } from '../../parts/resource/use-target.ts'
+import { FormFooter } from '../../parts/wizard/FormFooter.tsx'
 import { createImageVersionPath } from '../../paths.ts'
-import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DefinitionFields } from './DefinitionFields.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
-
-const useStyles = makeStyles({ open: { alignSelf: 'start', marginTop: tokens.spacingVerticalS } })
+import { ReplaceDraft } from './ReplaceDraft.tsx'
 
 interface Props {
   plan: ImageVersionPlan
@@ -26,12 +26,12 @@ interface Props {
 
 /** An imported plan in short, its definition, and the link to the wizard, which itself sends nothing. */
 export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props) {
-  const styles = useStyles()
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
   const target = useTarget(plan.imageDefinitionId)
   const [isLacking, setLacking] = useState(false)
+  const destination = useRef<HTMLDivElement>(null)
   const [asks, setAsks] = useState(false)
   const definition = target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))
   const kept = definition && imageVersionDraft(account.key, definition.id)
@@ -45,6 +45,7 @@ export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props
   const keep = () => setAsks(false)
   function askOrOpen() {
     setLacking(definition === undefined)
+    if (definition === undefined) destination.current?.scrollIntoView({ block: 'nearest' })
     if (draft === undefined) open()
     else setAsks(true)
   }
@@ -55,32 +56,25 @@ export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props
           <PlanSummary plan={plan} />
         </Section>
       </Panel>
-      <Panel>
-        <Section title={t.definition.heading} description={t.definition.intro}>
-          <DefinitionFields
-            target={target}
-            chosenId={definition?.id ?? ''}
-            wantedId={plan.imageDefinitionId}
-            isLacking={isLacking && definition === undefined}
-            onChoose={onChooseDefinition}
-          />
-          <Button appearance="primary" className={styles.open} disabledFocusable={!isCurrent} onClick={askOrOpen}>
-            {t.open}
-          </Button>
-        </Section>
-      </Panel>
-      {asks && draft && (
-        <ConfirmDialog
-          title={t.replace.title}
-          actions={[
-            { label: t.replace.keep, onClick: keep },
-            { label: t.replace.replace, onClick: open },
-          ]}
-          onDismiss={keep}
-        >
-          {draft.plan.name === '' ? t.replace.body : t.replace.bodyNamed(draft.plan.name)}
-        </ConfirmDialog>
-      )}
+      <div ref={destination}>
+        <Panel>
+          <Section title={t.definition.heading} description={t.definition.intro}>
+            <DefinitionFields
+              target={target}
+              chosenId={definition?.id ?? ''}
+              wantedId={plan.imageDefinitionId}
+              isLacking={isLacking && definition === undefined}
+              onChoose={onChooseDefinition}
+            />
+          </Section>
+        </Panel>
+      </div>
+      <FormFooter summary={definition === undefined ? '' : resourceLabel(definition.id)}>
+        <Button appearance="primary" disabledFocusable={!isCurrent} onClick={askOrOpen}>
+          {t.open}
+        </Button>
+      </FormFooter>
+      {asks && draft && <ReplaceDraft draft={draft} onKeep={keep} onReplace={open} onDismiss={keep} />}
     </>
   )
 }

@@ -95,11 +95,21 @@ export const importPlanEn = {
     label: 'Command, template, or configuration file',
     hint: 'The code is read in your browser. Nothing is run or sent.',
     choose: 'Choose file…',
+    clear: 'Clear',
     tooLarge: (file: string) => `${file} is larger than 1 MB.`,
     recognised: (language: string) => `Recognized: ${language}`,
     unknown: 'Not recognized',
     reading: 'Reading…',
     notRead: 'Couldn’t read the code',
+  },
+  examples: {
+    heading: 'Supported formats',
+    hint: 'Select a format to load an example.',
+    clearFirst: 'To load an example, clear the field first.',
+  },
+  nothingYet: {
+    title: 'No code yet',
+    advice: 'Paste code, choose a file, or load an example. The findings and a summary appear here.',
   },
   notRead: {
     tooLong: {
@@ -157,7 +167,7 @@ export const importPlanEn = {
   },
   next: {
     title: 'Create next version',
-    subtitle: 'Starts with the source, regions, sets, and options of the previous version',
+    subtitle: (version: string) => `Starts with the source, regions, sets, and options of ${version}`,
   },
   actions: {
     menu: 'Configuration',

@@ -94,11 +94,21 @@ export const importPlanIt: ImportPlanTexts = {
     label: 'Comando, modello o file di configurazione',
     hint: 'Il codice viene letto nel browser. Non viene eseguito né inviato.',
     choose: 'Scegli file…',
+    clear: 'Cancella',
     tooLarge: (file) => `${file} supera 1 MB.`,
     recognised: (language) => `Riconosciuto: ${language}`,
     unknown: 'Non riconosciuto',
     reading: 'Lettura in corso…',
     notRead: 'Impossibile leggere il codice',
+  },
+  examples: {
+    heading: 'Formati supportati',
+    hint: 'Selezionare un formato per caricare un esempio.',
+    clearFirst: 'Per caricare un esempio, cancellare prima il contenuto del campo.',
+  },
+  nothingYet: {
+    title: 'Nessun codice',
+    advice: 'Incollare il codice, scegliere un file o caricare un esempio. Qui appaiono i risultati e un riepilogo.',
   },
   notRead: {
     tooLong: {
@@ -152,7 +162,7 @@ export const importPlanIt: ImportPlanTexts = {
   },
   next: {
     title: 'Crea la versione successiva',
-    subtitle: 'Origine, aree, set e opzioni iniziali sono quelli della versione precedente',
+    subtitle: (version) => `Origine, aree, set e opzioni iniziali sono quelli di ${version}`,
   },
   actions: {
     menu: 'Configurazione',

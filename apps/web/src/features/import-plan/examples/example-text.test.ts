@@ -1,0 +1,18 @@
+import { importPlan, type ImportLanguage } from '@portal/image-version'
+import { imageDefinitionId, publicCloud, subscriptionId } from '@portal/image-version/testing'
+import { expect, it } from 'vitest'
+import { parseHcl } from '../parse-hcl.ts'
+import { examplePlan, exampleText } from './example-text.ts'
+
+const languages: ImportLanguage[] = ['AzureCli', 'AzurePowerShell', 'ArmTemplate', 'Terraform', 'RestBody', 'PlanFile']
+// as the page knows it from the definition
+const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
+const place = { cloud: publicCloud, origin: 'https://portal.contoso.com' }
+
+it.each(languages)('the example in %s is read without a finding, and is the same version', (language) => {
+  const plan = examplePlan(imageDefinitionId)
+  const read = importPlan(exampleText(language, plan, place), parseHcl, context)
+  expect(read.language).toBe(language)
+  expect(read.notes).toEqual([])
+  expect(read.plan).toEqual(plan)
+})
