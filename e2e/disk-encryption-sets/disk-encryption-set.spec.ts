@@ -63,10 +63,12 @@ test('a set gets another key, once it is let in to it, and keeps its identity', 
   await openSet({ page, portal }, name)
   await page.getByRole('button', { name: 'Change key…' }).click()
   const drawer = page.getByRole('dialog', { name: /Change key/ })
+  // It keeps the key in use, and says so, until another one is chosen.
+  await expect(drawer).toContainText('This version is in use.')
   await drawer.getByRole('button', { name: 'Save' }).click()
-  await expect(drawer).toContainText('Choose a key version, or enter its URL.')
+  await expect(drawer).toContainText('The set already uses this key version.')
   await choose(page, 'Key', /^not-granted-key/)
-  await choose(page, 'Version', /latest/)
+  await expect(drawer.getByRole('combobox', { name: 'Version', exact: true })).toHaveText(/^[0-9a-f]{6,}/)
   await drawer.getByRole('button', { name: 'Save' }).click()
   await expect(drawer).toBeHidden()
   portal.clock.advance(1_000)
@@ -127,8 +129,11 @@ test('a confidential set tells that Azure does not rotate its key', async ({ pag
 
 test('what keeps a set from its key is mended on its page', async ({ page, portal }) => {
   await openSet({ page, portal }, 'WestUSNotGrantedDiskEncryptionSet')
+  const atTheTitle = page.getByText(/^Not ready: /)
+  await expect(atTheTitle).toBeVisible()
   await page.getByRole('button', { name: 'Grant key vault access' }).click()
   await expect(page.getByText('No problems found')).toBeVisible()
+  await expect(atTheTitle).toHaveCount(0)
 })
 
 test('a key that nothing rotates is a warning with the command that mends it; then the key makes versions, and the set follows within the hour', async ({
@@ -145,7 +150,7 @@ test('a key that nothing rotates is a warning with the command that mends it; th
     scope: vaultId,
   })
   await openSet({ page, portal }, name)
-  await expect(page.getByText('Ready, with warnings')).toBeVisible()
+  await expect(page.getByText('Ready, with warnings: key never rotates')).toBeVisible()
   await expect(page.getByText('but nothing creates new versions of never-rotated-key')).toBeVisible()
   await expect(page.getByText('None: no new versions are created')).toBeVisible()
   const command = page.getByText(/^az keyvault key rotation-policy update --vault-name='kv-roles-wus'/)

@@ -12,15 +12,16 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { keyChangeIssues } from '@portal/image-version'
+import { keyChangeIssues, keyUrlParts } from '@portal/image-version'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { keyVaultsQuery } from '../../api/disk-encryption-set-queries.ts'
+import { keyVaultsQuery, keyVersionsQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { FactList } from '../../ui/FactList.tsx'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { KeyRefusal } from './KeyRefusal.tsx'
@@ -31,6 +32,7 @@ import { VaultKeyFields } from './VaultKeyFields.tsx'
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw' },
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  current: { overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -56,8 +58,15 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
   const [hasTried, setTried] = useState(false)
   const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
   const vaults = useQuery(keyVaultsQuery(user, subscriptionId, set.location))
-  const vault = vaultOfKey(chosen, vaults.data ?? [])
-  const key = { keyUrl: chosen.keyUrl.trim(), sourceVaultId: vault?.id ?? '' }
+  const versions = useQuery({
+    ...keyVersionsQuery(user, chosen),
+    enabled: chosen.from === 'vault' && chosen.vaultId !== '' && chosen.keyName !== '',
+  })
+  // Until the user chooses one, the newest version of the key that can be used.
+  const proposed = chosen.from === 'vault' ? (versions.data?.find(({ enabled }) => enabled)?.keyUrl ?? '') : ''
+  const keyUrl = chosen.keyUrl === '' ? proposed : chosen.keyUrl.trim()
+  const vault = vaultOfKey({ ...chosen, keyUrl }, vaults.data ?? [])
+  const key = { keyUrl, sourceVaultId: vault?.id ?? '' }
   const issues = keyChangeIssues({ key }, set, { cloud: user.configuration.cloud, vault })
   const messageAt = (field: 'keyUrl' | 'vault') => {
     const issue = hasTried ? issues.find((one) => one.field === field) : undefined
@@ -83,6 +92,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body}>
+        <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
         <Field label={t.from}>
           <RadioGroup
             value={chosen.from}
@@ -94,9 +104,10 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
         </Field>
         {chosen.from === 'vault' ? (
           <VaultKeyFields
-            chosen={chosen}
+            chosen={{ ...chosen, keyUrl }}
             onEdit={edit}
             vaults={vaults}
+            versions={versions}
             currentKeyUrl={set.facts.keyUrl}
             location={set.location}
             messageAt={messageAt}
@@ -123,5 +134,20 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
         </div>
       </DrawerBody>
     </OverlayDrawer>
+  )
+}
+
+/** The key in use, which stays until another one is saved. */
+function CurrentKey({ keyUrl }: { keyUrl: string }) {
+  const styles = useStyles()
+  const { vaultName = '', keyName = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+  return (
+    <>
+      {`${vaultName} / ${keyName}`}
+      <br />
+      <Text font="monospace" size={200} className={styles.current}>
+        {version}
+      </Text>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { findingsOf } from '@portal/image-version'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { ReadinessState } from '../../parts/readiness/ReadinessState.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
@@ -23,6 +25,7 @@ import { DeleteSet } from './DeleteSet.tsx'
 import { SetAccess } from './SetAccess.tsx'
 import { SetKey } from './SetKey.tsx'
 import { SetProperties } from './SetProperties.tsx'
+import { SetState } from './SetState.tsx'
 import { SetUses } from './SetUses.tsx'
 
 const useStyles = makeStyles({
@@ -52,6 +55,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
             {t.kind} <ConceptHelp concept="diskEncryptionSet" />
           </>
         }
+        state={query.data && !isGone && <TitleState details={query.data} />}
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
           <div className={styles.actions}>
@@ -71,6 +75,12 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
       </div>
     </>
   )
+}
+
+/** Whether the set can be used; first, what Azure is doing to it. */
+function TitleState({ details: { set, now } }: { details: DiskEncryptionSetDetails }) {
+  if (set.provisioningState !== 'Succeeded') return <SetState state={set.provisioningState} />
+  return <ReadinessState findings={findingsOf(set, now)} />
 }
 
 function Sections({ details }: { details: DiskEncryptionSetDetails }) {

@@ -11,7 +11,7 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
-import { imageVersionPath } from '../../paths.ts'
+import { imageVersionPath, virtualMachinePath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
@@ -114,7 +114,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
           columns={[
             {
               heading: t.resource,
-              cell: (id) => <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>,
+              cell: (id) => <ResourceLink id={id} />,
             },
             { heading: t.type, cell: (id) => typeLabel(id, t.resourceTypes) },
           ]}
@@ -123,6 +123,15 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
       {more}
     </div>
   )
+}
+
+/** To the portal's own page where it has one. */
+function ResourceLink({ id }: { id: string }) {
+  const label = resourceLabel(id)
+  const parts = tryParseResourceId(id)
+  if (parts !== undefined && resourceType(parts).toLowerCase() === 'microsoft.compute/virtualmachines')
+    return <RouteLink href={virtualMachinePath(id)}>{label}</RouteLink>
+  return <AzurePortalLink id={id}>{label}</AzurePortalLink>
 }
 
 function typeLabel(id: string, names: Record<string, string>): string {

@@ -2,7 +2,7 @@ import { Field } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/image-version'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { keysQuery, keyVersionsQuery } from '../../api/disk-encryption-set-queries.ts'
+import { keysQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -15,6 +15,8 @@ interface VaultKeyFieldsProps {
   chosen: ChosenKey
   onEdit: (edited: Partial<ChosenKey>) => void
   vaults: UseQueryResult<KeyVaultSummary[]>
+  /** of the chosen key, the newest first */
+  versions: UseQueryResult<KeyVersion[]>
   currentKeyUrl: string
   /** short name of the set's region */
   location: string
@@ -22,11 +24,18 @@ interface VaultKeyFieldsProps {
 }
 
 /** Vault, key and version, each chosen from the content of the previous one. */
-export function VaultKeyFields({ chosen, onEdit, vaults, currentKeyUrl, location, messageAt }: VaultKeyFieldsProps) {
+export function VaultKeyFields({
+  chosen,
+  onEdit,
+  vaults,
+  versions,
+  currentKeyUrl,
+  location,
+  messageAt,
+}: VaultKeyFieldsProps) {
   const t = useDiskEncryptionSetTexts().changeKey
   const user = useSignedIn()
   const keys = useQuery(keysQuery(user, chosen.vaultId))
-  const versions = useQuery(keyVersionsQuery(user, chosen))
   const versionLabel = useVersionLabel(currentKeyUrl)
   const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
   return (
@@ -51,7 +60,12 @@ export function VaultKeyFields({ chosen, onEdit, vaults, currentKeyUrl, location
           onChoose={(keyName) => onEdit({ keyName, keyUrl: '' })}
         />
       </Field>
-      <Field label={t.version} required {...message(messageAt('keyUrl'))}>
+      <Field
+        label={t.version}
+        required
+        {...(chosen.keyUrl !== '' && chosen.keyUrl === currentKeyUrl && { hint: t.isCurrent })}
+        {...message(messageAt('keyUrl'))}
+      >
         <Choice
           value={chosen.keyUrl}
           placeholder={waiting(versions)}
