@@ -30,6 +30,7 @@ import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets/disk-encr
 import { keyRoutes } from './routes/disk-encryption-sets/keys.ts'
 import { preparationRoutes } from './routes/disk-encryption-sets/preparations.ts'
 import { estateRoutes } from './routes/estate/estate.ts'
+import { overviewRoutes } from './routes/estate/overview.ts'
 import { underWayRoutes } from './routes/estate/under-way.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
@@ -112,6 +113,7 @@ export function createApp({
     ...directoryRoutes(registration),
     ...subscriptionRoutes,
     ...estateRoutes(keys),
+    ...overviewRoutes,
     ...galleryRoutes,
     ...galleryChangeRoutes,
     ...recycleBinRoutes,

@@ -36,7 +36,7 @@ const setTypes = `Resources
  * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
  * with a region on `storage`, if given.
  */
-const encryptionSteps = (storage: string | undefined) => [
+export const encryptionSteps = (storage: string | undefined) => [
   'mv-expand region = profile.targetRegions',
   'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
   `join kind=leftouter (${setTypes}) on setId`,

@@ -1,0 +1,51 @@
+import { formatResourceId, parentResourceId, parseResourceIdOf } from '@portal/arm'
+import type { RecentDefinition } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { armProvisioningState } from '../../arm/arm-states.ts'
+import type { Azure } from '../../arm/clients.ts'
+import { defined } from '../../sources/source-facts.ts'
+import { queryResourceGraphPage } from '../resource-graph.ts'
+
+/** How many versions are looked at, and how many definitions are found among them at most. */
+const latestVersions = 50
+const maxDefinitions = 5
+
+// Azure writes all dates of versions alike, so that as texts they have the order of time.
+const query = `Resources
+| where type =~ 'microsoft.compute/galleries/images/versions'
+| project id, state = tostring(properties.provisioningState),
+    published = tostring(properties.publishingProfile.publishedDate),
+    sourceId = coalesce(tostring(properties.storageProfile.source.id),
+      tostring(properties.storageProfile.source.virtualMachineId),
+      tostring(properties.storageProfile.osDiskImage.source.id),
+      tostring(properties.storageProfile.osDiskImage.source.storageAccountId))
+| order by published desc, tolower(id) asc`
+
+const row = z.object({
+  id: z.string(),
+  state: armProvisioningState,
+  published: z.string(),
+  sourceId: z.nullish(z.string()),
+})
+
+/** The image definitions whose versions were published last, each with the latest of them. One query. */
+export async function recentDefinitions(azure: Azure): Promise<RecentDefinition[]> {
+  const { rows } = await queryResourceGraphPage(azure, row, { query, top: latestVersions, skip: 0 })
+  const definitions = new Map<string, RecentDefinition>()
+  for (const version of rows) {
+    const parent = parentResourceId(parseResourceIdOf('Microsoft.Compute/galleries/images/versions', version.id))
+    if (parent === undefined) continue
+    const id = formatResourceId(parent)
+    // the latest of each is first
+    if (!definitions.has(id.toLowerCase())) definitions.set(id.toLowerCase(), { id, version: toVersion(version) })
+  }
+  return [...definitions.values()].slice(0, maxDefinitions)
+}
+
+function toVersion({ id, state, published, sourceId }: z.output<typeof row>): RecentDefinition['version'] {
+  return {
+    id,
+    provisioningState: state,
+    ...defined({ publishedDate: published || undefined, sourceId: sourceId || undefined }),
+  }
+}
