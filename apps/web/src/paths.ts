@@ -46,6 +46,11 @@ export function recycleBinPath(imageDefinitionId: string): string {
   return `${imageDefinitionPath(imageDefinitionId)}#${recycleBinAnchor}`
 }
 
+/** The image versions of all subscriptions, or those with that encryption or provisioning state. */
+export function imageVersionsPath(filter: { encryption?: string; state?: string } = {}): string {
+  return Object.keys(filter).length === 0 ? paths.imageVersions : withQuery(paths.imageVersions, filter)
+}
+
 export function imageVersionPath(id: string): string {
   return withQuery(paths.imageVersion, { id })
 }

@@ -18,7 +18,7 @@ export function RouteLink({ href, children, className }: Props) {
   )
 }
 
-type RouteButtonProps = Props & Pick<ButtonProps, 'appearance' | 'icon' | 'size'>
+type RouteButtonProps = Props & Pick<ButtonProps, 'appearance' | 'icon' | 'size' | 'aria-label'>
 
 /** A link inside the portal that looks like a button. */
 export function RouteButton({ href, children, className, ...look }: RouteButtonProps) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { versionEncryption } from '../estate.ts'
+import type { VersionEncryption } from '../estate.ts'
 import { provisioningState } from '../image-versions/image-versions.ts'
 
 // What Home shows of everything that the user can see. One endpoint for each of its tiles, each with one Resource Graph
@@ -13,7 +13,7 @@ const count = z.number().check(z.int(), z.minimum(0))
 const versionCounts = z.strictObject(
   // every key is there, with 0 if there is no such version
   { platform: count, customer: count, double: count, confidential: count, mixed: count } satisfies Record<
-    z.infer<typeof versionEncryption>,
+    VersionEncryption,
     typeof count
   >,
 )

@@ -1,21 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { estateOverviewQuery } from '../../api/overview-queries.ts'
+import { underWayQuery } from '../../api/under-way-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../i18n/home/use-home-texts.ts'
 import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { EncryptionShare } from './encryption/EncryptionShare.tsx'
+import { RecentDefinitions } from './recent/RecentDefinitions.tsx'
+import { Failed } from './tiles/Failed.tsx'
+import { InProgress } from './tiles/InProgress.tsx'
 
-/** Where everything starts after signing in. */
+const useStyles = makeStyles({
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    '@media (min-width: 960px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    '@media (min-width: 1680px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+  },
+})
+
+/** Where everything starts after signing in: how the estate is, what is going on, and the way to the next version. */
 export function HomePage() {
+  const styles = useStyles()
   const t = useHomeTexts()
+  const user = useSignedIn()
+  const overview = useQuery(estateOverviewQuery(user))
+  // The top bar refreshes it.
+  const underWay = useQuery({ ...underWayQuery(user), refetchInterval: false })
   return (
-    <PageHeader
-      title={t.title}
-      subtitle={t.subtitle}
-      actions={
-        <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
-          {t.create}
-        </RouteButton>
-      }
-    />
+    <>
+      <PageHeader
+        title={t.title}
+        subtitle={t.subtitle}
+        actions={
+          <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
+            {t.create}
+          </RouteButton>
+        }
+      />
+      <div className={styles.tiles}>
+        <RecentDefinitions />
+        <EncryptionShare query={overview} />
+        <InProgress query={underWay} />
+        <Failed />
+      </div>
+    </>
   )
 }

@@ -1,0 +1,46 @@
+import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
+import { versionEncryption, type EstateOverview } from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
+import { paths } from '../../../paths.ts'
+import { tileSizes } from '../tiles/tile-sizes.ts'
+import { Tile } from '../tiles/Tile.tsx'
+import { EncryptionBar } from './EncryptionBar.tsx'
+import { EncryptionLegend } from './EncryptionLegend.tsx'
+
+const headline = 40
+const gap = 8
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
+  headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
+  label: { color: tokens.colorNeutralForeground2 },
+})
+
+const kinds = versionEncryption.options
+const height = headline + gap + tileSizes.bar + gap + kinds.length * tileSizes.legendRow
+
+/** How many versions are under the customer's own keys and how many under Azure's, as one bar and as a list. */
+export function EncryptionShare({ query }: { query: UseQueryResult<EstateOverview> }) {
+  const styles = useStyles()
+  const { encryption: t } = useHomeTexts()
+  const { number } = useFormats()
+  return (
+    <Tile title={t.title} query={query} height={height} more={{ href: paths.imageVersions, text: t.all }}>
+      {({ imageVersions }) => {
+        const total = kinds.reduce((sum, kind) => sum + imageVersions[kind], 0)
+        const own = imageVersions.customer + imageVersions.double
+        return (
+          <div className={styles.content}>
+            <div className={styles.headline}>
+              <Title3 as="span">{t.share(number(own), number(total))}</Title3>
+              <Text className={styles.label}>{t.ownKeysOnly}</Text>
+            </div>
+            <EncryptionBar counts={imageVersions} />
+            <EncryptionLegend counts={imageVersions} total={total} />
+          </div>
+        )
+      }}
+    </Tile>
+  )
+}
