@@ -202,7 +202,7 @@ for (const { name, width, locale, theme } of [
       .getByRole('button', { name: /^(Sign in|Accedi)$/ })
       .click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await expect(page.getByRole('navigation', { name: /^(Main pages|Pagine principali)$/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Account (of|di) Ada/ })).toBeVisible()
     const pages = ['/galleries', '/image-versions', '/disk-encryption-sets', definitionPage]
     for (const path of pages) {
       await page.goto(`${portal.url}${path}`)

@@ -149,7 +149,7 @@ for (const { name, width, locale, theme } of [
       .getByRole('button', { name: /^(Sign in|Accedi)$/ })
       .click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await expect(page.getByRole('navigation', { name: /^(Main pages|Pagine principali)$/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Account (of|di) Ada/ })).toBeVisible()
     await page.goto(`${portal.url}${pageOf('image-definition', definition(portal))}`)
     await expect(page.getByRole('heading', { name: /^(Recycle bin|Cestino)$/ })).toBeVisible()
     await expect(page.getByRole('button', { name: /1\.0\.0/ }).first()).toBeVisible()

@@ -52,14 +52,14 @@ function barOf() {
   if (!bar || !name || !mark) throw new Error('There is no bar')
   const { backgroundColor } = getComputedStyle(bar)
   const { color, fontFamily, fontSize, fontWeight, lineHeight } = getComputedStyle(name)
-  const page = bar.closest('.first-paint-bar') ? document.body : bar.parentElement?.parentElement
+  const page = document.querySelector('.fui-FluentProvider > div') ?? document.body
   return {
     bar: boxOf(bar),
     name: boxOf(name),
     mark: boxOf(mark),
     markColor: getComputedStyle(mark).color,
     backgroundColor,
-    page: page && getComputedStyle(page).backgroundColor,
+    page: getComputedStyle(page).backgroundColor,
     text: { color, fontFamily, fontSize, fontWeight, lineHeight },
   }
 }

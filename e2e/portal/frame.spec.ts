@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, signIn, test } from '../support/portal.ts'
 
 test('signing in leads to Home, and an old link to the galleries of a subscription still leads there', async ({
@@ -11,4 +12,44 @@ test('signing in leads to Home, and an old link to the galleries of a subscripti
   await page.goto(`${portal.url}/?subscription=${subscription?.subscriptionId ?? ''}`)
   await expect(page).toHaveURL(/\/galleries\?subscription=/)
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+})
+
+const mainPages = (page: Page) => page.getByRole('navigation', { name: 'Main pages' })
+const widthOf = async (page: Page) => Math.round((await mainPages(page).locator('..').boundingBox())?.width ?? 0)
+
+test('the navigation shows names in a wide window and icons in others, and keeps the choice of the user', async ({
+  page,
+  portal,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await signIn(page, portal, 'Ada')
+  await expect(mainPages(page).getByRole('link', { name: 'Galleries' })).toHaveAttribute('aria-current', 'page')
+  await expect.poll(() => widthOf(page)).toBe(220)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(() => widthOf(page)).toBe(48)
+  await mainPages(page).getByRole('link', { name: 'Image versions' }).focus()
+  await expect(page.getByRole('tooltip', { name: 'Image versions' })).toBeVisible()
+  await page.getByRole('button', { name: 'Expand navigation' }).press('Enter')
+  await expect.poll(() => widthOf(page)).toBe(220)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Collapse navigation' })).toBeVisible()
+  await expect.poll(() => widthOf(page)).toBe(220)
+})
+
+test('the navigation of a narrow window opens over the page, and a link that is followed closes it', async ({
+  page,
+  portal,
+}) => {
+  await page.setViewportSize({ width: 400, height: 800 })
+  await signIn(page, portal, 'Ada')
+  await expect(mainPages(page)).toHaveCount(0)
+  const button = page.getByRole('button', { name: 'Open navigation' })
+  await button.press('Enter')
+  await expect(mainPages(page).getByRole('link', { name: 'Galleries' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await button.press('Enter')
+  await mainPages(page).getByRole('link', { name: 'Disk encryption sets' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Disk encryption sets', level: 1 })).toBeFocused()
+  await expect(mainPages(page)).toHaveCount(0)
 })

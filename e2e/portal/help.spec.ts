@@ -78,7 +78,7 @@ test('the guide opens from the top bar and from the heading of a page, and the w
   await expect(page.getByRole('link', { name: 'Help for this page' })).toHaveCount(0)
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Disk encryption sets', level: 1 })).toBeVisible()
-  await page.getByRole('link', { name: 'Help', exact: true }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Help', exact: true }).click()
   await expect(page).toHaveURL(/\/help$/)
   await expect(page.getByRole('article')).toBeVisible()
   const next = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link')

@@ -146,7 +146,7 @@ export function createApp({
   app.use('/api', apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
-  if (webRoot !== undefined) app.use(staticFiles(webRoot))
+  if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)
   app.use(problems({ signIn: cloud.signIn, logger, audit }))
   const close = async () => {

@@ -69,6 +69,11 @@ const pages: Record<string, LoadPage> = {
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
 }
 
+/** Whether the portal has a page at an address. */
+export function hasPage(path: string): boolean {
+  return Object.hasOwn(pages, isHelpPath(path) ? help : path)
+}
+
 const loadedPages = new Map<string, ComponentType>()
 
 async function loadPage(path: string): Promise<ComponentType | undefined> {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { RequestHandler } from 'express'
+import type { Cloud } from '../cloud.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
 interface StaticFile {
@@ -20,12 +22,15 @@ const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
 /**
  * The built portal in `webRoot`: only the files that exist at start-up, read once, so that no path reaches the disk and
  * a new build does not affect open pages. Compressed by the build. Every other path that looks like a page is answered
- * with index.html, whose script handles it. Throws an Error if nothing is built there.
+ * with index.html, whose script handles it; it is marked with the environment, by which its style draws the bar of the
+ * demo before the script comes. Throws an Error if nothing is built there.
  */
-export function staticFiles(webRoot: string): RequestHandler {
+export function staticFiles(webRoot: string, environment: Cloud['environment']): RequestHandler {
   const files = readFiles(webRoot)
-  const index = files.get('/index.html')
-  if (index === undefined) throw new Error(`There is no built portal in ${webRoot}: To create it, run "npm run build".`)
+  const built = files.get('/index.html')
+  if (built === undefined) throw new Error(`There is no built portal in ${webRoot}: To create it, run "npm run build".`)
+  const index = marked(built, environment)
+  files.set('/index.html', index)
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new RequestRefused('MethodNotAllowed', 'Pages are read with GET', { headers: { Allow: 'GET, HEAD' } })
@@ -45,6 +50,16 @@ export function staticFiles(webRoot: string): RequestHandler {
   }
 }
 
+// Compressed as the build does it.
+function marked(file: StaticFile, environment: Cloud['environment']): StaticFile {
+  const body = Buffer.from(file.body.toString().replace('<html ', `<html data-environment="${environment}" `))
+  return { ...file, body, etag: etagOf(body), br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) }
+}
+
+function etagOf(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url')}"`
+}
+
 function compressed({ br, gzip, body }: StaticFile, accepted: string | false): ['br' | 'gzip' | undefined, Buffer] {
   if (accepted === 'br' && br !== undefined) return ['br', br]
   if (accepted !== false && gzip !== undefined) return ['gzip', gzip]
@@ -62,12 +77,11 @@ function readFiles(webRoot: string): Map<string, StaticFile> {
       const url = `/${relative(webRoot, path).split(sep).join('/')}`
       if (/\/\.|\.(br|gz|map)$/.test(url)) return []
       const body = readFileSync(path)
-      const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
       // the build names files in assets/ by their content
       const cacheControl = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
       const file = {
         extension: extname(path),
-        etag,
+        etag: etagOf(body),
         cacheControl,
         body,
         br: read(`${path}.br`),

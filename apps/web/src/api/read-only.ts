@@ -1,7 +1,10 @@
 import { readOnlyHeader } from '@portal/portal-api'
 import { useSyncExternalStore } from 'react'
+import { storeChoice, storedChoice } from '../stored-choice.ts'
 
-let isReadOnly = false
+const storageKey = 'read-only'
+// Until the first response, as the last one said: the page then begins where it stays.
+let isReadOnly = storedChoice(storageKey, ['true']) !== undefined
 const listeners = new Set<() => void>()
 
 /** Records whether the portal writes; a response without that information (for example, of a proxy) changes nothing. */
@@ -9,6 +12,7 @@ export function noticeReadOnly({ headers }: Response): void {
   const said = headers.get(readOnlyHeader)
   if (said === null || (said === 'true') === isReadOnly) return
   isReadOnly = said === 'true'
+  storeChoice(storageKey, said)
   for (const listener of listeners) listener()
 }
 

@@ -25,13 +25,16 @@ export function msalConfiguration(authentication: Configuration['authentication'
   }
 }
 
+// What MSAL leaves in every tab, whoever is signed in: its own version, and lists, which are empty then.
+const bookkeeping = /^msal\.(version$|\d+\.(account|token)\.keys)/
+
 /**
- * Whether MSAL has stored anything in this tab: someone is signed in here, or on the way back from Entra ID. Used
- * before MSAL is loaded.
+ * Whether MSAL has stored an account or a request in this tab: someone is signed in here, or on the way back from Entra
+ * ID. Used before MSAL is loaded.
  */
 export function hasSignInBegun(): boolean {
   try {
-    return Object.keys(window.sessionStorage).some((key) => key.startsWith('msal.'))
+    return Object.keys(window.sessionStorage).some((key) => key.startsWith('msal.') && !bookkeeping.test(key))
   } catch {
     // Storage is blocked: it can't be determined.
     return true

@@ -1,27 +1,26 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { useAuthentication } from '../auth/use-authentication.ts'
-import { useChosenScenario } from '../demo/chosen-scenario.ts'
 import { useTexts } from '../i18n/language.ts'
-import { storeChoice, storedChoice } from '../stored-choice.ts'
 
 // Only users of a demo load it.
 const DemoBar = lazy(() => import('./demo-bar/DemoBar.tsx').then((module) => ({ default: module.DemoBar })))
 
 const useStyles = makeStyles({
   banner: {
+    position: 'relative',
     display: 'flex',
-    alignItems: 'start',
+    alignItems: 'center',
     columnGap: '12px',
-    minHeight: '40px',
-    padding: '7px 16px',
+    height: '40px',
+    paddingInline: '16px',
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { columnGap: '4px', paddingInline: '8px' },
   },
-  // The space of its second line, which is loaded later.
-  withScenario: { '@media (min-width: 640px)': { minHeight: '76px' } },
-  line: { lineHeight: '24px' },
+  // Two lines at most, in a narrow window.
+  line: { lineHeight: '16px', maxHeight: '32px', overflow: 'hidden' },
   badge: {
     flexShrink: 0,
     paddingInline: '8px',
@@ -33,22 +32,23 @@ const useStyles = makeStyles({
   },
 })
 
-const storageKey = 'environment'
-
-/** In the demo only: says that this Azure is simulated, and contains its controls after sign-in. */
+/**
+ * In the demo only: says that this Azure is simulated, and contains its controls after sign-in. The server marks the
+ * page, so that the bar is there before the script (first-paint.css).
+ */
 export function DemoBanner() {
   const styles = useStyles()
   const { demo } = useTexts()
   const authentication = useAuthentication()
-  const isTrying = useChosenScenario() !== undefined
-  const environment = 'configuration' in authentication ? authentication.configuration.environment : undefined
-  useEffect(() => {
-    if (environment) storeChoice(storageKey, environment)
-  }, [environment])
-  // Until it is known, the last state, so that nothing jumps.
-  if ((environment ?? storedChoice(storageKey, ['azure', 'demo'])) !== 'demo') return null
+  const page = document.documentElement.dataset
+  const environment = 'configuration' in authentication ? authentication.configuration.environment : page['environment']
+  useLayoutEffect(() => {
+    // A page that another server sent, as in development, has no mark.
+    if (environment !== undefined) page['environment'] = environment
+  }, [page, environment])
+  if (environment !== 'demo') return null
   return (
-    <aside className={mergeClasses(styles.banner, isTrying && styles.withScenario)} aria-label={demo.badge}>
+    <aside className={styles.banner} aria-label={demo.badge}>
       <Text size={200} weight="semibold" className={styles.badge}>
         {demo.badge}
       </Text>

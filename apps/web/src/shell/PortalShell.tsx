@@ -2,18 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { DemoBanner } from './DemoBanner.tsx'
-import { Navigation } from './Navigation.tsx'
+import { NavigationColumn } from './navigation/NavigationColumn.tsx'
 import { ReadOnlyBar } from './ReadOnlyBar.tsx'
-import { TopBar } from './TopBar.tsx'
+import { TopBar } from './top-bar/TopBar.tsx'
+
+const onScreenOnly = { '@media print': { display: 'none' } } as const
 
 const useStyles = makeStyles({
-  shell: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '100vh',
-    // What is printed is the page alone.
-    '@media print': { '& > *:not(main)': { display: 'none' } },
-  },
+  shell: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
   skip: {
     position: 'fixed',
     top: '-100px',
@@ -25,7 +21,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16,
     ':focus': { top: '8px' },
+    ...onScreenOnly,
   },
+  // As high as `--bars` of first-paint.css says, which whatever is sticky below them needs too.
+  bars: { position: 'sticky', top: 0, zIndex: 10, height: 'var(--bars)', ...onScreenOnly },
+  body: { flexGrow: 1, display: 'flex' },
+  page: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
   main: {
     flexGrow: 1,
     display: 'flex',
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The frame of every page. */
+/** The frame of every page: the bars at the top, the navigation at the left, and the page, which alone is printed. */
 export function PortalShell({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { shell } = useTexts()
@@ -46,13 +47,19 @@ export function PortalShell({ children }: { children: ReactNode }) {
       <a href="#content" className={styles.skip}>
         {shell.skipToContent}
       </a>
-      <TopBar />
-      <Navigation />
-      <DemoBanner />
-      <ReadOnlyBar />
-      <main id="content" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
+      <div className={styles.bars}>
+        <TopBar />
+        <DemoBanner />
+      </div>
+      <div className={styles.body}>
+        <NavigationColumn />
+        <div className={styles.page}>
+          <ReadOnlyBar />
+          <main id="content" tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+        </div>
+      </div>
     </div>
   )
 }

@@ -25,8 +25,8 @@ const three = '@media (min-width: 1200px)'
 const beside = {
   position: 'sticky',
   alignSelf: 'start',
-  top: '64px',
-  maxHeight: 'calc(100vh - 80px)',
+  top: 'calc(var(--bars) + 16px)',
+  maxHeight: 'calc(100vh - var(--bars) - 32px)',
   overflowY: 'auto',
 } as const
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
-// A heading that a link leads to is not under the bar at the top.
-const belowBar = '72px'
+// A heading that a link leads to is a little below the bars at the top.
+const belowBar = '24px'
 // About seventy letters a line, which the eye finds its way back from.
 const measure = '640px'
 

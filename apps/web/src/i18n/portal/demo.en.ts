@@ -143,6 +143,7 @@ export const demoEn = {
     as: (name: string, jobTitle: string) => `As ${name}, ${jobTitle}`,
     tryIt: 'Try it',
     tryItNamed: (title: string) => `Try it: ${title}`,
+    steps: 'Steps',
     close: 'End scenario',
   },
   reset: {

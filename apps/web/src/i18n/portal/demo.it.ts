@@ -139,6 +139,7 @@ export const demoIt: DemoTexts = {
     as: (name, jobTitle) => `Con l’account di ${name}, ${jobTitle}`,
     tryIt: 'Prova',
     tryItNamed: (title) => `Prova: ${title}`,
+    steps: 'Passaggi',
     close: 'Termina scenario',
   },
   reset: {

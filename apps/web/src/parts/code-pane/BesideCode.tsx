@@ -19,12 +19,12 @@ const useStyles = makeStyles({
   sheet: {
     position: 'sticky',
     // below the bar of the page
-    top: '64px',
+    top: 'calc(var(--bars) + 16px)',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
     // as high as the window, less the buttons at its foot
-    height: 'calc(100vh - 156px)',
+    height: 'calc(100vh - var(--bars) - 108px)',
     minHeight: '320px',
     [stacked]: { position: 'static', height: 'auto', '& pre': { maxHeight: '480px' } },
   },

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { QuestionCircleRegular } from '@fluentui/react-icons'
+import { InfoRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
@@ -18,7 +18,7 @@ export function AboutDemo() {
   }
   return (
     <>
-      <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => setOpen(true)}>
+      <Button size="small" appearance="subtle" icon={<InfoRegular />} onClick={() => setOpen(true)}>
         {t.button}
       </Button>
       {isOpen && (

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Scenario } from '@portal/portal-api'
 import type { Account } from '../../auth/authentication.ts'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
@@ -7,9 +6,19 @@ import { TryScenario } from '../../demo/TryScenario.tsx'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
-  // In a narrow window it has its own line.
-  text: { flex: '1 1 400px' },
+  card: {
+    width: '400px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+  actions: { display: 'flex', columnGap: '8px' },
 })
 
 interface Props {
@@ -23,18 +32,19 @@ export function ChosenScenario({ scenario, account }: Props) {
   const t = useDemoTexts()
   const text = t.scenarios[scenario.id]
   return (
-    <div className={styles.root}>
-      <Text size={200} className={styles.text}>
-        <b>{t.scenario.try}:</b> {text.try} <b>{t.scenario.see}:</b> {text.see}
+    <div className={styles.card}>
+      <Text size={200}>
+        <b>{t.scenario.try}:</b> {text.try}
       </Text>
-      <TryScenario scenario={scenario} account={account} size="small" />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<DismissRegular />}
-        aria-label={t.scenario.close}
-        onClick={() => chooseScenario(undefined)}
-      />
+      <Text size={200}>
+        <b>{t.scenario.see}:</b> {text.see}
+      </Text>
+      <div className={styles.actions}>
+        <TryScenario scenario={scenario} account={account} size="small" />
+        <Button size="small" appearance="subtle" onClick={() => chooseScenario(undefined)}>
+          {t.scenario.close}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,7 +1,6 @@
-import { Button, makeStyles, MenuButton } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { scenariosQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useChosenScenario } from '../../demo/chosen-scenario.ts'
@@ -13,21 +12,33 @@ import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
 import { ChosenScenario } from './ChosenScenario.tsx'
+import { ControlsOverflow } from './ControlsOverflow.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
 import { useDemo } from './use-demo.ts'
 
 const useStyles = makeStyles({
-  bar: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   row: {
+    flexGrow: 1,
+    minWidth: 0,
     display: 'flex',
     alignItems: 'center',
     columnGap: '4px',
-    minHeight: '24px',
-    '& > :last-child': { marginLeft: 'auto' },
   },
-  fold: { alignSelf: 'start' },
-  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
+  // What the bar has to say hangs below it, over the page: nothing moves when it comes or goes.
+  below: {
+    position: 'absolute',
+    top: '100%',
+    left: '8px',
+    right: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'end',
+    rowGap: '4px',
+    paddingTop: '4px',
+    pointerEvents: 'none',
+    '& > *': { pointerEvents: 'auto', maxWidth: '100%' },
+  },
 })
 
 /** The additional controls of a demo: a row, collapsed into one button in a narrow window. */
@@ -36,15 +47,14 @@ export function DemoBar({ account }: { account: Account }) {
   const { failure } = useTexts()
   const t = useDemoTexts()
   const narrow = useNarrow()
-  const [path] = useLocation()
-  const [unfoldedAt, setUnfoldedAt] = useState<string>()
-  // folded again on every other page
-  const isUnfolded = unfoldedAt === path
   const { world, change } = useDemo(account)
   const scenarios = useQuery(scenariosQuery({ account }))
   const [asksReset, setAsksReset] = useState(false)
   const chosenId = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === chosenId)
+  // The scenario whose steps were folded; another one shows them again. They would cover a narrow window's page.
+  const [foldedId, setFoldedId] = useState(narrow ? chosenId : undefined)
+  const showsSteps = chosen !== undefined && foldedId !== chosen.id
   // The page below says why: whatever breaks the controls also breaks Azure.
   const isUnreachable = world.isError || scenarios.isError
 
@@ -58,42 +68,36 @@ export function DemoBar({ account }: { account: Account }) {
       world={world.data}
       scenarios={scenarios.data ?? []}
       chosen={chosen}
+      showsSteps={showsSteps}
+      onSteps={() => setFoldedId(showsSteps ? chosen.id : undefined)}
       onRefresh={() => void world.refetch()}
       onChange={change.mutate}
       onReset={() => setAsksReset(true)}
     />
   )
   return (
-    <div className={styles.bar}>
-      {narrow && !isUnreachable && (
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          className={styles.fold}
-          aria-expanded={isUnfolded}
-          onClick={() => setUnfoldedAt(isUnfolded ? undefined : path)}
-        >
-          {t.controls}
-        </MenuButton>
-      )}
-      {isUnreachable && (
-        <div className={styles.row}>
-          <StateLabel look="failed">{t.noControls}</StateLabel>
-          <Button size="small" onClick={() => void Promise.all([world.refetch(), scenarios.refetch()])}>
-            {failure.tryAgain}
-          </Button>
-        </div>
-      )}
-      {!isUnreachable && (!narrow || isUnfolded) && (
-        <>
-          <div className={narrow ? styles.column : styles.row}>{controls}</div>
-          {chosen && <ChosenScenario scenario={chosen} account={account} />}
-        </>
-      )}
-      {world.data && !isUnreachable && (
-        <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
-      )}
-      {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
+    <>
+      <div className={styles.row}>
+        {isUnreachable ? (
+          <>
+            <StateLabel look="failed">{t.noControls}</StateLabel>
+            <Button size="small" onClick={() => void Promise.all([world.refetch(), scenarios.refetch()])}>
+              {failure.tryAgain}
+            </Button>
+          </>
+        ) : narrow ? (
+          <ControlsOverflow>{controls}</ControlsOverflow>
+        ) : (
+          controls
+        )}
+      </div>
+      <div className={styles.below}>
+        {!isUnreachable && showsSteps && <ChosenScenario scenario={chosen} account={account} />}
+        {world.data && !isUnreachable && (
+          <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
+        )}
+        {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
+      </div>
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
         <ConfirmDialog
@@ -108,6 +112,6 @@ export function DemoBar({ account }: { account: Account }) {
           {t.reset.body}
         </ConfirmDialog>
       )}
-    </div>
+    </>
   )
 }

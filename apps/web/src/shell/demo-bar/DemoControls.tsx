@@ -1,5 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { ArrowResetRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { ArrowResetRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Scenario } from '@portal/portal-api'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { AboutDemo } from './AboutDemo.tsx'
@@ -8,12 +8,18 @@ import { PersonMenu } from './PersonMenu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import type { DemoChange } from './use-demo.ts'
 
-const useStyles = makeStyles({ whole: { flexShrink: 0 } })
+const useStyles = makeStyles({
+  whole: { flexShrink: 0 },
+  last: { '@media (min-width: 640px)': { marginLeft: 'auto' } },
+})
 
 export interface DemoControlsProps {
   world: DemoWorld
   scenarios: Scenario[]
   chosen: Scenario | undefined
+  /** the steps of the chosen scenario are in view */
+  showsSteps: boolean
+  onSteps: () => void
   onRefresh: () => void
   onChange: (change: DemoChange) => void
   /** asks first */
@@ -21,7 +27,7 @@ export interface DemoControlsProps {
 }
 
 /** The controls one after the other; the parent decides between a row and a column. */
-export function DemoControls({ world, scenarios, chosen, onRefresh, onChange, onReset }: DemoControlsProps) {
+export function DemoControls({ world, scenarios, chosen, showsSteps, ...on }: DemoControlsProps) {
   const styles = useStyles()
   const t = useDemoTexts()
   return (
@@ -30,16 +36,35 @@ export function DemoControls({ world, scenarios, chosen, onRefresh, onChange, on
       <div className={styles.whole}>
         <ClockMenu
           world={world}
-          onOpen={onRefresh}
-          onRate={(rate) => onChange({ type: 'rate', rate })}
-          onFinish={() => onChange({ type: 'finish' })}
+          onOpen={on.onRefresh}
+          onRate={(rate) => on.onChange({ type: 'rate', rate })}
+          onFinish={() => on.onChange({ type: 'finish' })}
         />
       </div>
       <ScenarioMenu scenarios={scenarios} chosen={chosen} />
-      <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} className={styles.whole} onClick={onReset}>
+      {chosen && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.whole}
+          icon={showsSteps ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          iconPosition="after"
+          aria-expanded={showsSteps}
+          onClick={on.onSteps}
+        >
+          {t.scenario.steps}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowResetRegular />}
+        className={styles.whole}
+        onClick={on.onReset}
+      >
         {t.reset.button}
       </Button>
-      <div className={styles.whole}>
+      <div className={mergeClasses(styles.whole, styles.last)}>
         <AboutDemo />
       </div>
     </>

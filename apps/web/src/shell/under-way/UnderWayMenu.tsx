@@ -1,5 +1,5 @@
-import { Button, makeStyles, Popover, PopoverSurface, Spinner } from '@fluentui/react-components'
-import { CheckmarkCircleRegular, QuestionCircleRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, mergeClasses, Popover, PopoverSurface, Spinner } from '@fluentui/react-components'
+import { ArrowSyncOffRegular, ArrowSyncRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import type { Configuration } from '@portal/portal-api'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -8,12 +8,13 @@ import { underWayQuery } from '../../api/under-way-queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 import { UnderWayAnnouncer } from './UnderWayAnnouncer.tsx'
 import { UnderWayList } from './UnderWayList.tsx'
 
 const useStyles = makeStyles({
+  // As wide with a number as without.
+  button: { width: '52px', paddingInline: '4px', '@media (max-width: 639px)': { width: '44px' } },
   surface: {
     width: '440px',
     maxWidth: 'calc(100vw - 16px)',
@@ -33,7 +34,6 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const styles = useStyles()
   const t = useUnderWayTexts()
   const { number } = useFormats()
-  const narrow = useNarrow()
   const { button } = useOnBrandButton()
   const [path] = useLocation()
   const here = `${path}?${useSearch()}`
@@ -54,20 +54,20 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   }
   const count = data?.items.length ?? 0
   const label = data === undefined && error !== null ? t.unknown : t.button(count, number(count))
-  const short = count > 0 ? number(count) : undefined
   return (
     <>
       <Button
         ref={setTrigger}
-        className={button}
+        className={mergeClasses(button, styles.button)}
         appearance="transparent"
-        icon={<Icon count={count} isUnknown={data === undefined} />}
+        icon={<Icon count={count} state={data !== undefined ? 'known' : error === null ? 'asked' : 'unknown'} />}
         aria-label={label}
+        title={label}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpenAt(open ? undefined : here)}
       >
-        {narrow ? short : count > 0 && label}
+        {count > 0 && number(count)}
       </Button>
       {/* Mounted only while it is open: a popover at rest keeps focus traps on the page that assistive technology meets. */}
       {open && (
@@ -82,7 +82,19 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   )
 }
 
-function Icon({ count, isUnknown }: { count: number; isUnknown: boolean }) {
+interface IconProps {
+  count: number
+  state: 'known' | 'asked' | 'unknown'
+}
+
+function Icon({ count, state }: IconProps) {
   if (count > 0) return <Spinner size="extra-tiny" appearance="inverted" aria-hidden />
-  return isUnknown ? <QuestionCircleRegular /> : <CheckmarkCircleRegular />
+  switch (state) {
+    case 'known':
+      return <CheckmarkCircleRegular />
+    case 'asked':
+      return <ArrowSyncRegular />
+    case 'unknown':
+      return <ArrowSyncOffRegular />
+  }
 }

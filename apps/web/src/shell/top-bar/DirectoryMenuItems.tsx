@@ -1,9 +1,9 @@
 import { makeStyles, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, Text, tokens } from '@fluentui/react-components'
 import { BuildingRegular } from '@fluentui/react-icons'
 import type { Directory } from '@portal/portal-api'
-import { useSwitchDirectory } from '../auth/use-switch-directory.ts'
-import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
-import { galleriesPath } from '../paths.ts'
+import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
+import { useDirectoriesTexts } from '../../i18n/portal/use-directories-texts.ts'
+import { galleriesPath } from '../../paths.ts'
 
 const useStyles = makeStyles({
   alert: { display: 'block', padding: '4px 8px 8px', maxWidth: '300px', color: tokens.colorStatusDangerForeground1 },

@@ -23,19 +23,19 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
-import { directoriesQuery } from '../api/queries.ts'
-import { signIn, switchAccount, type Account } from '../auth/authentication.ts'
-import { signOut } from '../auth/sign-out.ts'
-import { useTexts } from '../i18n/language.ts'
-import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
-import { directoryLabel } from '../parts/directory/directory-label.ts'
-import { LazyShortcutsDialog } from '../parts/shortcuts/LazyShortcutsDialog.tsx'
-import { paths } from '../paths.ts'
+import { directoriesQuery } from '../../api/queries.ts'
+import { signIn, switchAccount, type Account } from '../../auth/authentication.ts'
+import { signOut } from '../../auth/sign-out.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useDirectoriesTexts } from '../../i18n/portal/use-directories-texts.ts'
+import { directoryLabel } from '../../parts/directory/directory-label.ts'
+import { LazyShortcutsDialog } from '../../parts/shortcuts/LazyShortcutsDialog.tsx'
+import { paths } from '../../paths.ts'
+import { useOnBrandButton } from '../on-brand-button.ts'
 import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
-import { useOnBrandButton } from './on-brand-button.ts'
 
 // Fluent's dialog is 26 kB, and few open it.
-const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
+const AboutPortal = lazy(() => import('../about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
   // The ID of a tenant fits in one line, like the name that replaces it: nothing below it moves then.

@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { Link as RouterLink } from 'wouter'
-import { useTexts } from '../i18n/language.ts'
-import { paths } from '../paths.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { paths } from '../../paths.ts'
+import { NavigationMenuButton } from '../navigation/NavigationMenuButton.tsx'
+import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 
 // Fluent's menu is 40 kB; the page is on screen before it.
 const TopBarMenus = lazy(() => import('./TopBarMenus.tsx').then((module) => ({ default: module.TopBarMenus })))
@@ -15,14 +17,11 @@ const useStyles = makeStyles({
     height: '48px',
     paddingInline: '16px',
     boxSizing: 'border-box',
-    position: 'sticky',
-    top: 0,
-    zIndex: 10,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     // Visible only in forced colors, where the bar has no background of its own.
     borderBottom: '1px solid transparent',
-    '@media (max-width: 639px)': { paddingInline: '8px' },
+    '@media (max-width: 639px)': { columnGap: '4px', paddingInline: '8px' },
   },
   product: {
     display: 'flex',
@@ -50,20 +49,53 @@ const useStyles = makeStyles({
     },
   },
   mark: { flexShrink: 0 },
-  menus: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: '4px' },
+  // The menu button has its place in a narrow window.
+  besideMenuButton: { '@media (max-width: 639px)': { display: 'none' } },
+  // Where the search and the menus leave no room for it.
+  besideSearch: {
+    '@media (max-width: 479px)': { display: 'none' },
+    '@media (min-width: 640px) and (max-width: 899px)': { display: 'none' },
+  },
+  // The place of the search: as wide as the bar allows, an icon in a narrow window.
+  search: {
+    flex: '0 1 480px',
+    minWidth: '32px',
+    height: '32px',
+    marginLeft: '12px',
+    '@media (max-width: 639px)': { flex: '0 0 32px', marginLeft: 0 },
+  },
+  // Each menu has a place of fixed width, so that none moves another, whichever comes last.
+  menus: {
+    flexShrink: 0,
+    marginLeft: 'auto',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, 32px) 64px',
+    alignItems: 'center',
+    justifyItems: 'center',
+    columnGap: '4px',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'repeat(2, 32px) 36px', columnGap: 0 },
+  },
+  // in progress, notifications, help, theme, language, account; the guide is in the navigation of a narrow window
+  menusOfUser: {
+    gridTemplateColumns: '52px repeat(3, 32px) 64px auto',
+    '@media (max-width: 639px)': { gridTemplateColumns: '44px repeat(2, 32px) 36px auto' },
+  },
 })
 
-/** The bar over every page: the product, and the menus of language, theme and account. */
+/** The bar over every page: the product, the search, and the menus. */
 export function TopBar() {
   const styles = useStyles()
   const { product } = useTexts()
+  const isOfUser = useNavigationShown()
   return (
     <header className={styles.bar}>
-      <RouterLink href={paths.home} className={styles.product}>
-        <Mark className={styles.mark} />
-        <span className={styles.name}>{product}</span>
+      <NavigationMenuButton />
+      <RouterLink href={paths.home} aria-label={product} className={styles.product}>
+        <Mark className={mergeClasses(styles.mark, isOfUser && styles.besideMenuButton)} />
+        <span className={mergeClasses(styles.name, isOfUser && styles.besideSearch)}>{product}</span>
       </RouterLink>
-      <div className={styles.menus}>
+      {isOfUser && <div className={styles.search} />}
+      <div className={mergeClasses(styles.menus, isOfUser && styles.menusOfUser)}>
         <Suspense fallback={null}>
           <TopBarMenus />
         </Suspense>

@@ -1,8 +1,8 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { DarkThemeRegular } from '@fluentui/react-icons'
-import { useTexts } from '../i18n/language.ts'
-import { switchTheme, themeChoices, useThemeChoice } from '../theme/theme.ts'
-import { useOnBrandButton } from './on-brand-button.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
+import { useOnBrandButton } from '../on-brand-button.ts'
 
 export function ThemeMenu() {
   const { shell } = useTexts()

@@ -1,0 +1,80 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { useAuthentication } from '../../auth/use-authentication.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { useFold } from './use-fold.ts'
+import { useNavigationShown } from './use-navigation-shown.ts'
+
+// Fluent's navigation is not in the code of the first page.
+const NavigationContent = lazy(() =>
+  import('./NavigationContent.tsx').then((part) => ({ default: part.NavigationContent })),
+)
+
+const useStyles = makeStyles({
+  column: {
+    position: 'sticky',
+    top: 'var(--bars)',
+    alignSelf: 'start',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    width: '220px',
+    height: 'calc(100vh - var(--bars))',
+    padding: '8px 3px 8px 4px',
+    boxSizing: 'border-box',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  folded: { width: '48px' },
+  row: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    height: '40px',
+    paddingInline: '10px',
+    columnGap: '12px',
+  },
+  icon: { flexShrink: 0, width: '20px', height: '20px' },
+  name: { width: '112px', height: '12px' },
+  block: { backgroundColor: tokens.colorNeutralStencil1, borderRadius: tokens.borderRadiusMedium },
+})
+
+/**
+ * The navigation at the left, for signed-in users and windows from 640 px on: its width is there from the first
+ * render, and nothing moves when its links arrive.
+ */
+export function NavigationColumn() {
+  const styles = useStyles()
+  const [isFolded, fold] = useFold()
+  const isShown = useNavigationShown()
+  const narrow = useNarrow()
+  const { status } = useAuthentication()
+  if (!isShown || narrow) return null
+  const placeholder = <Placeholder isFolded={isFolded} />
+  return (
+    <div className={mergeClasses(styles.column, isFolded && styles.folded)}>
+      {status === 'signedIn' ? (
+        <Suspense fallback={placeholder}>
+          <NavigationContent isFolded={isFolded} onFold={fold} />
+        </Suspense>
+      ) : (
+        placeholder
+      )}
+    </div>
+  )
+}
+
+// Plain boxes where icons and names will be.
+function Placeholder({ isFolded }: { isFolded: boolean }) {
+  const styles = useStyles()
+  return Array.from({ length: 8 }, (_, row) => (
+    <div key={row} className={styles.row}>
+      <div className={mergeClasses(styles.block, styles.icon)} />
+      {!isFolded && <div className={mergeClasses(styles.block, styles.name)} />}
+    </div>
+  ))
+}

@@ -1,0 +1,125 @@
+import { makeStyles, Nav, NavItem, Tooltip } from '@fluentui/react-components'
+import {
+  AlbumFilled,
+  AlbumRegular,
+  ArrowImportFilled,
+  ArrowImportRegular,
+  BookOpenFilled,
+  BookOpenRegular,
+  bundleIcon,
+  DesktopFilled,
+  DesktopRegular,
+  HomeFilled,
+  HomeRegular,
+  KeyMultipleFilled,
+  KeyMultipleRegular,
+  LayerFilled,
+  LayerRegular,
+  TaskListLtrFilled,
+  TaskListLtrRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import type { MouseEvent, MouseEventHandler, ReactElement } from 'react'
+import { Link as RouterLink, useLocation } from 'wouter'
+import { useTexts } from '../../i18n/language.ts'
+import { hasPage } from '../../routes.tsx'
+import { sectionsSeenFrom, type Section, type SectionKey } from './sections.ts'
+
+const icons: Record<SectionKey, FluentIcon> = {
+  home: bundleIcon(HomeFilled, HomeRegular),
+  imageVersions: bundleIcon(LayerFilled, LayerRegular),
+  galleries: bundleIcon(AlbumFilled, AlbumRegular),
+  diskEncryptionSets: bundleIcon(KeyMultipleFilled, KeyMultipleRegular),
+  virtualMachines: bundleIcon(DesktopFilled, DesktopRegular),
+  importPlan: bundleIcon(ArrowImportFilled, ArrowImportRegular),
+  prerequisites: bundleIcon(TaskListLtrFilled, TaskListLtrRegular),
+  help: bundleIcon(BookOpenFilled, BookOpenRegular),
+}
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  item: {
+    height: '40px',
+    columnGap: '12px',
+    paddingRight: '4px',
+    whiteSpace: 'nowrap',
+    '& .fui-NavItem__icon': { fontSize: '20px' },
+    // The mark of the current one is at the item's own edge: the column has no room beside it.
+    '::after': { marginInlineStart: '-10px' },
+  },
+})
+
+interface SectionLinksProps {
+  /** icons alone, each with its name in a tooltip */
+  isFolded?: boolean
+  onFollow?: () => void
+}
+
+/** Links to the portal's main pages, with Fluent's own look of a navigation. */
+export function SectionLinks({ isFolded = false, onFollow }: SectionLinksProps) {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  const [here] = useLocation()
+  const sections = sectionsSeenFrom(here).filter(({ path }) => hasPage(path))
+  return (
+    <Nav selectedValue={sections.find(({ current }) => current !== undefined)?.key ?? ''}>
+      <ul className={styles.list}>
+        {sections.map(({ key, path, current }) => {
+          const Icon = icons[key]
+          return (
+            <li key={key}>
+              <RouterLink href={path} asChild>
+                <SectionLink
+                  name={shell.sections[key]}
+                  value={key}
+                  icon={<Icon />}
+                  current={current}
+                  isFolded={isFolded}
+                  onFollow={onFollow}
+                />
+              </RouterLink>
+            </li>
+          )
+        })}
+      </ul>
+    </Nav>
+  )
+}
+
+interface SectionLinkProps {
+  name: string
+  value: SectionKey
+  icon: ReactElement
+  current: Section['current']
+  isFolded: boolean
+  onFollow: (() => void) | undefined
+  /** of the router, which follows the link without loading the page again */
+  onClick?: MouseEventHandler<HTMLAnchorElement>
+  href?: string
+}
+
+function SectionLink({ name, value, icon, current, isFolded, onFollow, onClick, href = '' }: SectionLinkProps) {
+  const styles = useStyles()
+  const item = (
+    <NavItem
+      as="a"
+      href={href}
+      value={value}
+      icon={icon}
+      className={styles.item}
+      aria-current={current ?? 'false'}
+      onClick={(event: MouseEvent<HTMLAnchorElement>) => {
+        onClick?.(event)
+        onFollow?.()
+      }}
+    >
+      {!isFolded && name}
+    </NavItem>
+  )
+  if (!isFolded) return item
+  return (
+    <Tooltip content={name} relationship="label" positioning="after">
+      {item}
+    </Tooltip>
+  )
+}

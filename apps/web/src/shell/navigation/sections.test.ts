@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { helpPath, paths } from '../../paths.ts'
+import { sectionsSeenFrom } from './sections.ts'
+
+const currentFrom = (here: string) =>
+  sectionsSeenFrom(here)
+    .filter(({ current }) => current !== undefined)
+    .map(({ key, current }) => [key, current])
+
+it.each([
+  [paths.home, [['home', 'page']]],
+  [paths.galleries, [['galleries', 'page']]],
+  [paths.imageDefinition, [['galleries', 'true']]],
+  [paths.imageVersion, [['imageVersions', 'true']]],
+  [paths.virtualMachine, [['virtualMachines', 'true']]],
+  [helpPath('browse'), [['help', 'true']]],
+  [paths.createImageVersion, []],
+])('from %s, one section at most is the current one', (here, current) => {
+  expect(currentFrom(here)).toEqual(current)
+})

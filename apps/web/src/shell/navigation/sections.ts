@@ -1,0 +1,30 @@
+import { isHelpPath, paths } from '../../paths.ts'
+
+// The target of each, and the pages below it.
+const all = [
+  { key: 'home', path: paths.home, below: [] },
+  { key: 'imageVersions', path: paths.imageVersions, below: [paths.imageVersion] },
+  { key: 'galleries', path: paths.galleries, below: [paths.gallery, paths.imageDefinition] },
+  { key: 'diskEncryptionSets', path: paths.diskEncryptionSets, below: [paths.diskEncryptionSet] },
+  { key: 'virtualMachines', path: paths.virtualMachines, below: [paths.virtualMachine] },
+  { key: 'importPlan', path: paths.importPlan, below: [] },
+  { key: 'prerequisites', path: paths.prerequisites, below: [] },
+  { key: 'help', path: paths.help, below: [] },
+] as const
+
+export type SectionKey = (typeof all)[number]['key']
+
+export interface Section {
+  key: SectionKey
+  path: string
+  /** `page` if the page at hand is the section's own, `true` if it is below it, otherwise undefined */
+  current: 'page' | 'true' | undefined
+}
+
+/** The portal's main pages in the order of the navigation, seen from the page at `here`. */
+export function sectionsSeenFrom(here: string): Section[] {
+  return all.map(({ key, path, below }) => {
+    const isWithin = below.some((page) => page === here) || (path === paths.help && isHelpPath(here))
+    return { key, path, current: path === here ? 'page' : isWithin ? 'true' : undefined }
+  })
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { storeChoice, storedChoice } from '../../stored-choice.ts'
+import { useMatches } from '../../ui/use-narrow.ts'
+
+const choices = ['folded', 'expanded'] as const
+type Choice = (typeof choices)[number]
+
+/**
+ * Whether the navigation is folded to icons, and a function that changes it. Wide windows (from 1440 px) begin with
+ * names, others with icons; the user's choice is kept for each of the two.
+ */
+export function useFold(): [boolean, () => void] {
+  const isWide = useMatches('(min-width: 1440px)')
+  const key = isWide ? 'navigation-in-wide-window' : 'navigation'
+  const [made, setMade] = useState<Record<string, Choice>>({})
+  const choice = made[key] ?? storedChoice(key, choices) ?? (isWide ? 'expanded' : 'folded')
+  const change = () => {
+    const next = choice === 'folded' ? 'expanded' : 'folded'
+    storeChoice(key, next)
+    setMade({ ...made, [key]: next })
+  }
+  return [choice === 'folded', change]
+}
