@@ -88,6 +88,72 @@ describe('matchByRegion', () => {
     expect(matchByRegion(full, anInventory(), pattern)).toEqual([])
   })
 
+  describe('with sets that are numbered as the disks are', () => {
+    const series = (prefix: string, location: string) =>
+      [1, 2].map((number) => aDiskEncryptionSet(`${prefix}DiskEncryptionSet${number}`, { location }))
+    const inventory = anInventory({
+      regions,
+      diskEncryptionSets: [...series('WestUS', 'westus'), ...series('EastUS2', 'eastus2')],
+    })
+    const filled = (os: string, lun0?: string) =>
+      aPlan({
+        targetRegions: [
+          customerManaged('westus', { os, ...(lun0 !== undefined && { 0: lun0 }) }),
+          customerManaged('eastus2', {}),
+        ],
+      })
+    /** disks and set of each proposal for East US 2 */
+    const inEastUS2 = (plan: ReturnType<typeof aPlan>, from: string) =>
+      matchByRegion(plan, inventory, diskEncryptionSetId(from))
+        .filter(({ index }) => plan.targetRegions[index]?.name === 'eastus2')
+        .map(({ disks, set, reason }) => [disks.map(({ key }) => key).join(), set?.name ?? reason])
+
+    it('proposes the next one for the next disk', () => {
+      expect(inEastUS2(filled('WestUSDiskEncryptionSet1'), 'WestUSDiskEncryptionSet1')).toEqual([
+        ['os', 'EastUS2DiskEncryptionSet1'],
+        ['0', 'EastUS2DiskEncryptionSet2'],
+      ])
+    })
+
+    it('follows what the region of the pattern has already', () => {
+      const crossed = filled('WestUSDiskEncryptionSet2', 'WestUSDiskEncryptionSet1')
+      expect(inEastUS2(crossed, 'WestUSDiskEncryptionSet2')).toEqual([
+        ['os', 'EastUS2DiskEncryptionSet2'],
+        ['0', 'EastUS2DiskEncryptionSet1'],
+      ])
+      const same = filled('WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet1')
+      expect(inEastUS2(same, 'WestUSDiskEncryptionSet1')).toEqual([['os,0', 'EastUS2DiskEncryptionSet1']])
+    })
+
+    it('gives every disk the same where the number is not that of the disk', () => {
+      expect(inEastUS2(filled('WestUSDiskEncryptionSet2'), 'WestUSDiskEncryptionSet2')).toEqual([
+        ['os,0', 'EastUS2DiskEncryptionSet2'],
+      ])
+    })
+
+    it('proposes nothing for a disk beyond the last number', () => {
+      const source = {
+        type: 'DisksAndSnapshots' as const,
+        osDiskId: '',
+        dataDisks: [0, 1].map((lun) => ({ lun, id: '' })),
+      }
+      expect(inEastUS2({ ...filled('WestUSDiskEncryptionSet1'), source }, 'WestUSDiskEncryptionSet1').at(-1)).toEqual([
+        '1',
+        'NoSetOfThisNumber',
+      ])
+    })
+
+    it('takes years for no numbers of disks', () => {
+      const years = [2025, 2026].map((year) => aDiskEncryptionSet(`images-${year}`))
+      const inWest = matchByRegion(
+        aPlan({ targetRegions: [customerManaged('westus', {})] }),
+        anInventory({ regions, diskEncryptionSets: years }),
+        diskEncryptionSetId('images-2026'),
+      )
+      expect(inWest.map(({ set }) => set?.name)).toEqual(['images-2026'])
+    })
+  })
+
   it('proposes nothing for a set that Azure does not have', () => {
     expect(matchByRegion(empty, anInventory(), diskEncryptionSetId('gone'))).toEqual([])
   })

@@ -1,29 +1,27 @@
+import { sameRegion } from '@portal/arm'
 import { imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import { diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
-import { regionByName } from '../regions.ts'
 import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
-import { nameWithoutRegion } from './name-pattern.ts'
+import { numberedSets } from './numbered-sets.ts'
+import { similarSet, type Similarity } from './similar-set.ts'
 
-/** Why a set is proposed for a region: the first that applies. */
-type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'
+type Match = Similarity | { reason: 'NoSetOfThisNumber'; set?: never }
 
-/** Why nothing is proposed for a region. */
-type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
-
-/** The proposed set for the disks of one target region, or why there is none. */
+/** The proposed set for disks of one target region, or why there is none. A region can have several of these. */
 export type RegionMatch = {
   /** of the target region in the plan */
   index: number
   /** the disks of the region that do not have the proposed set yet; empty ones and others */
   disks: { key: DiskKey; isEmpty: boolean }[]
-} & ({ reason: MatchReason; set: DiskEncryptionSet } | { reason: MismatchReason; set?: never })
+} & Match
 
 /**
- * The content of every cell if all regions were filled like that of `diskEncryptionSetId`: in each target region the
- * set whose name differs only in the region's part, otherwise the one whose key vault's name does, otherwise the only
- * one. The region's picker offers each proposed set. Regions that need nothing are omitted.
+ * The content of every cell if all regions were filled like that of `diskEncryptionSetId`. Each disk gets the set that
+ * is similar to its own in that region: the one it has there, else the one of its number, where the sets are numbered
+ * as the disks are, else `diskEncryptionSetId`. The picker offers each proposed set. Cells that need nothing are
+ * omitted.
  */
 export function matchByRegion(
   plan: ImageVersionPlan,
@@ -33,48 +31,75 @@ export function matchByRegion(
   const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
   if (pattern === undefined) return []
   // Cells that need another type of set are not part of the pattern.
-  const disks = imageDisks(plan.source, inventory).filter(({ key }) => setTypeOf(plan, key) === pattern.encryptionType)
-  const subscriptionId = planSubscriptionId(plan)
+  const disks = imageDisks(plan.source, inventory)
+    .map(({ key }) => key)
+    .filter((key) => setTypeOf(plan, key) === pattern.encryptionType)
+  const patternOf = patternsByDisk(plan, inventory, { pattern, disks })
+  const byPattern = Map.groupBy(disks, (disk) => patternOf.get(disk))
   return plan.targetRegions.flatMap((region, index): RegionMatch[] => {
     if (region.name === '') return []
-    const { encryptionType } = pattern
-    const candidates = eligibleDiskEncryptionSets({ encryptionType, region: region.name, subscriptionId }, inventory)
-    const match = bestMatch(pattern, candidates, inventory)
-    const open = disks.flatMap(({ key }) => {
-      const held = diskEncryptionSetOf(region, key)
-      return held.toLowerCase() === match.set?.id.toLowerCase() ? [] : [{ key, isEmpty: held === '' }]
+    const { candidates } = candidatesIn(region.name, { plan, inventory, pattern })
+    return [...byPattern].flatMap(([wanted, ofPattern]) => {
+      const match: Match =
+        wanted === undefined ? { reason: 'NoSetOfThisNumber' } : similarSet(wanted, candidates, inventory)
+      const open = ofPattern.flatMap((key) => {
+        const held = diskEncryptionSetOf(region, key)
+        return held.toLowerCase() === match.set?.id.toLowerCase() ? [] : [{ key, isEmpty: held === '' }]
+      })
+      return open.length === 0 ? [] : [{ index, disks: open, ...match }]
     })
-    return open.length === 0 ? [] : [{ index, disks: open, ...match }]
   })
 }
 
-function bestMatch(pattern: DiskEncryptionSet, candidates: DiskEncryptionSet[], inventory: Inventory) {
-  if (candidates.includes(pattern)) return { reason: 'SameSet' as const, set: pattern }
-  const likeNamed = onlyLike(pattern, candidates, (set) => nameOf(set, set.name, inventory))
-  if (likeNamed !== undefined) return { reason: 'SameNamePattern' as const, set: likeNamed }
-  const likeKept = onlyLike(pattern, candidates, (set) => nameOf(set, set.keyVaultName, inventory))
-  if (likeKept !== undefined) return { reason: 'SameKeyVaultPattern' as const, set: likeKept }
-  const [first, ...others] = candidates
-  if (first === undefined) return { reason: 'NoSetInRegion' as const }
-  return others.length === 0
-    ? { reason: 'OnlySetInRegion' as const, set: first }
-    : { reason: 'SeveralSetsInRegion' as const }
+/** The set of each target region, by its index, that is similar to `diskEncryptionSetId`, or why there is none. */
+export function similarSetsByRegion(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  diskEncryptionSetId: string,
+): Map<number, Similarity> {
+  const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
+  if (pattern === undefined) return new Map()
+  const regions = plan.targetRegions.flatMap((region, index) => (region.name === '' ? [] : [{ index, region }]))
+  return new Map(
+    regions.map(({ index, region }) => {
+      const { candidates } = candidatesIn(region.name, { plan, inventory, pattern })
+      return [index, similarSet(pattern, candidates, inventory)]
+    }),
+  )
 }
 
-/**
- * The candidate that equals the pattern in `feature`; undefined if none or several do: the choice is the user's then.
- */
-function onlyLike(
-  pattern: DiskEncryptionSet,
-  candidates: DiskEncryptionSet[],
-  feature: (set: DiskEncryptionSet) => string,
-): DiskEncryptionSet | undefined {
-  const wanted = feature(pattern)
-  const alike = candidates.filter((candidate) => feature(candidate) === wanted)
-  return alike.length === 1 ? alike[0] : undefined
+interface Pattern {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  pattern: DiskEncryptionSet
 }
 
-function nameOf(set: DiskEncryptionSet, name: string, inventory: Inventory): string {
-  const region = regionByName(inventory, set.location) ?? { name: set.location, displayName: set.location }
-  return nameWithoutRegion(name, region)
+function candidatesIn(region: string, { plan, inventory, pattern: { encryptionType } }: Pattern) {
+  const subscriptionId = planSubscriptionId(plan)
+  return { candidates: eligibleDiskEncryptionSets({ encryptionType, region, subscriptionId }, inventory) }
+}
+
+/** The set that each disk has, or would have, in the region of `pattern`; absent where its number has no set. */
+function patternsByDisk(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  { pattern, disks }: { pattern: DiskEncryptionSet; disks: readonly DiskKey[] },
+): Map<DiskKey, DiskEncryptionSet> {
+  const { candidates } = candidatesIn(pattern.location, { plan, inventory, pattern })
+  const home = plan.targetRegions.find(({ name }) => sameRegion(name, pattern.location))
+  const chosen = disks.map((disk) =>
+    home === undefined ? undefined : diskEncryptionSetById(inventory, diskEncryptionSetOf(home, disk)),
+  )
+  const isChosen = chosen.includes(pattern)
+  const series = numberedSets(pattern, candidates)
+  // The first disk has the first set, the next one the second: otherwise the numbers mean something else.
+  const isNumberedAlike =
+    series.length > 1 && chosen.every((set, at) => set === undefined || !series.includes(set) || set === series[at])
+  return new Map(
+    disks.flatMap((disk, at) => {
+      const own = isChosen ? chosen[at] : undefined
+      const set = own ?? (isNumberedAlike ? series[at] : pattern)
+      return set === undefined ? [] : [[disk, set] as const]
+    }),
+  )
 }

@@ -18,6 +18,8 @@ import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
+import type { EncryptionTexts } from './cell-facts.ts'
+import { rangesOf } from './disk-groups.ts'
 import type { CellFilling } from './filled-cells.ts'
 import { fittingSets } from './fitting-sets.ts'
 
@@ -56,7 +58,8 @@ interface MatchByRegionProps {
 /** Fills all cells after the pattern of one set: first shows what it would do, and what it can't. */
 export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
   const styles = useStyles()
-  const t = useWizardTexts().wizard.encryption.match
+  const texts = useWizardTexts().wizard.encryption
+  const t = texts.match
   useFocusReturn()
   const [pattern, choosePattern] = useState(suggested)
   const [replaces, setReplaces] = useState(false)
@@ -64,6 +67,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
   const matches = pattern === '' ? [] : matchByRegion(plan, inventory, pattern)
   const rows = matches
     .map(({ index, disks, reason, set }) => ({
+      index,
       region: regionDisplayName(inventory, plan.targetRegions[index]?.name ?? ''),
       reason,
       set,
@@ -74,6 +78,8 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
     .filter(({ cells }) => cells.length > 0)
   const filled = rows.filter(({ set }) => set !== undefined)
   const cells = filled.flatMap((row) => row.cells)
+  const regionsOf = (some: typeof rows) => new Set(some.map(({ index }) => index)).size
+  const left = regionsOf(rows.filter(({ set }) => set === undefined))
   const replaceable = matches
     .filter(({ set }) => set !== undefined)
     .flatMap(({ disks }) => disks.filter(({ isEmpty }) => !isEmpty)).length
@@ -108,8 +114,8 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
             )}
             {pattern !== '' && (
               <Text weight="semibold" role="status">
-                {cells.length === 0 ? t.nothing : t.summary(cells.length, filled.length)}
-                {rows.length > filled.length && ` ${t.left(rows.length - filled.length)}`}
+                {cells.length === 0 ? t.nothing : t.summary(cells.length, regionsOf(filled))}
+                {left > 0 && ` ${t.left(left)}`}
               </Text>
             )}
             {rows.length > 0 && (
@@ -118,7 +124,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
                 <table className={styles.table}>
                   <thead>
                     <tr>
-                      {[t.region, t.set, t.reason, t.cells].map((heading) => (
+                      {[t.region, t.disks, t.set, t.reason].map((heading) => (
                         <th key={heading} scope="col">
                           {heading}
                         </th>
@@ -127,15 +133,15 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
                   </thead>
                   <tbody>
                     {rows.map((row) => (
-                      <tr key={row.cells[0]?.index}>
+                      <tr key={`${row.index}.${row.cells[0]?.disk}`}>
                         <th scope="row">{row.region}</th>
+                        <td>{diskNames(row.cells, texts)}</td>
                         <td>{row.set?.name ?? '–'}</td>
                         <td>
                           <StateLabel look={row.set === undefined ? 'failed' : 'done'}>
                             {t.reasons[row.reason]}
                           </StateLabel>
                         </td>
-                        <td>{row.cells.length}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -161,4 +167,13 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Such as `OS disk, LUN 0–3`. */
+function diskNames(cells: CellFilling[], texts: EncryptionTexts): string {
+  const luns = cells.flatMap(({ disk }) => (typeof disk === 'number' ? [disk] : []))
+  return [
+    ...(cells.some(({ disk }) => disk === 'os') ? [texts.osDisk] : []),
+    ...(luns.length > 0 ? [texts.lun(rangesOf(luns))] : []),
+  ].join(', ')
 }

@@ -1,4 +1,4 @@
-import { matchByRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { similarSetsByRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import type { CellFilling } from './filled-cells.ts'
 import { cellAt, type Layout, type Position } from './layout.ts'
 import { setIdOf } from './matrix.ts'
@@ -15,17 +15,16 @@ export function copiedCells(
   const source = cellAt(layout, from)
   if (source === undefined || source.disk.key === 'confidential') return { filled: [], left: 0 }
   const id = setIdOf(plan, source)
-  // '' if no set is similar; nothing for a region that already has the right set
-  const setIn = new Map(matchByRegion(plan, inventory, id).map(({ index, set }) => [index, set?.id ?? '']))
+  const similar = similarSetsByRegion(plan, inventory, id)
   const wanted = positionsAfter(layout, from, direction).flatMap((position) => {
     const cell = cellAt(layout, position)
     if (cell === undefined || cell.disk.key === 'confidential') return []
     if (cell.disk.isConfidential !== source.disk.isConfidential) return []
     const isSameRegion = cell.region.index === source.region.index
-    return [{ cell, diskEncryptionSetId: isSameRegion ? id : setIn.get(cell.region.index) }]
+    return [{ cell, diskEncryptionSetId: isSameRegion ? id : (similar.get(cell.region.index)?.set?.id ?? '') }]
   })
   return {
-    filled: wanted.flatMap(({ cell, diskEncryptionSetId = '' }) =>
+    filled: wanted.flatMap(({ cell, diskEncryptionSetId }) =>
       diskEncryptionSetId === '' || diskEncryptionSetId === setIdOf(plan, cell)
         ? []
         : [{ index: cell.region.index, disk: cell.disk.key, diskEncryptionSetId }],
