@@ -73,7 +73,7 @@ describe('a cell', () => {
     expect(plan.targetRegions[0]?.encryption.dataDiskImages).toEqual([])
   })
 
-  it('stays when another source has its LUN, and goes when none shows it', () => {
+  it('stays at the LUNs that are kept for another source, and goes at the others', () => {
     const plan = edited(...twoRegions, fill(0, 0, 'zero'), fill(0, 4, 'four'), {
       type: 'setSource',
       source: { type: 'ManagedImage', id: 'other' },

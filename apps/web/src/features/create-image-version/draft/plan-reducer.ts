@@ -28,7 +28,7 @@ type PlainFields = Pick<
 export type Edit =
   | { type: 'setFields'; fields: Partial<PlainFields> }
   | { type: 'setLocation'; location: string }
-  /** `luns`: those of the source's data disks; cells of other LUNs are emptied, since nothing would show them */
+  /** `luns`: those whose sets stay */
   | { type: 'setSource'; source: ImageSource; luns: number[] }
   | { type: 'addTargetRegion'; name: string }
   | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { imageDisks, isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
+import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
 import { useState } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
@@ -10,6 +10,7 @@ import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
+import { keptLuns } from './kept-luns.ts'
 import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
@@ -42,8 +43,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
   const [copied, setCopied] = useState({ machineId: '', osDiskId: '' })
   const field = { issues, onLeave }
   function onChooseSource(chosen: ImageSource) {
-    const luns = imageDisks(chosen, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key]))
-    onEdit({ type: 'setSource', source: chosen, luns })
+    onEdit({ type: 'setSource', source: chosen, luns: keptLuns(plan, chosen, inventory) })
   }
 
   return (
