@@ -16,8 +16,11 @@ const managedImage = String.raw`az sig image-version create \
 const snapshots = managedImage
   .replace('eastus2 \\', 'eastus\\')
   .replace(/--managed-image .*/, '--os-snapshot myOSSnapshot --data-snapshots myDDSnapshot --data-snapshot-luns 0')
+const westUSSet = (number: number) =>
+  `@{DiskEncryptionSetId='subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet${number}'`
 const powerShell = `$set = @{DiskEncryptionSetId='subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1'}
-$encryption1 = @{OSDiskImage=$set}
+$data1 = ${westUSSet(2)};Lun=1}
+$encryption1 = @{OSDiskImage=$set;DataDiskImages=@($data1)}
 $region1 = @{Name='West US';ReplicaCount=1;StorageAccountType=Standard_LRS;Encryption=$encryption1}
 New-AzGalleryImageVersion \`
    -ResourceGroupName $rgname \`
@@ -81,9 +84,19 @@ test("the article's PowerShell is read with what it leaves open", async ({ page,
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
   await expect(notes(page)).toContainText('The value of $sourceId isn’t in this code.')
   await page.getByRole('button', { name: 'Open in wizard' }).click()
+  // Which disks there are is not known yet: the sets are listed, and wait.
+  await wizard.goTo('Encryption')
+  const waiting = page.getByRole('table', { name: 'Sets waiting for a source: 2' })
+  await expect(waiting.getByRole('row', { name: /West US LUN 1 WestUSDiskEncryptionSet2/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Go to Basics' }).click()
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  // myImage has no LUN 1: nothing is dropped unsaid.
+  const unplaced = page.getByRole('table', { name: 'Sets for disks the source doesn’t have: 1' })
+  await expect(unplaced).toContainText('WestUSDiskEncryptionSet2')
+  await page.getByRole('button', { name: 'Remove sets' }).click()
+  await expect(unplaced).toBeHidden()
 })
 
 test('Terraform is read in the browser, under its content security policy', async ({ page, portal }) => {

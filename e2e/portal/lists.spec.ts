@@ -21,12 +21,12 @@ async function boxOf(locator: Locator) {
 /**
  * Opens the list of a field and measures it: under or above the field, equally wide, inside the window, at most 320 px.
  */
-async function expectListAtField(page: Page, field: Locator): Promise<void> {
+async function expectListAtField(page: Page, field: Locator, box?: Locator): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   const name = `${await field.getAttribute('aria-label')} ${await field.textContent()} at ${size.width} × ${size.height}`
   await field.scrollIntoViewIfNeeded()
   await field.click()
-  const list = page.getByRole('listbox')
+  const list = box ?? page.getByRole('listbox')
   await expect(list, name).toBeVisible()
   // Where it is placed is worked out after it has been drawn.
   await expect(async () => {
@@ -59,6 +59,16 @@ test('lists open at their fields where a version is created', async ({ page, ope
   await expectListsAtFields(page, 3)
   await wizard.goTo('Replication')
   await expectListsAtFields(page, 2)
+  await wizard.goTo('Basics')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  for (const size of windows) {
+    await page.setViewportSize(size)
+    // The whole list, with the field to find a set in it.
+    const list = page.locator('[popover]').filter({ has: page.getByRole('listbox') })
+    await expectListAtField(page, wizard.cell('West US', 'OS disk'), list)
+  }
 })
 
 test('lists open at their fields where a virtual machine is created', async ({ page, portal }) => {

@@ -7,7 +7,10 @@ import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-di
 import { numberedSets } from './numbered-sets.ts'
 import { similarSet, type Similarity } from './similar-set.ts'
 
-type Match = Similarity | { reason: 'NoSetOfThisNumber'; set?: never }
+type Match =
+  | Similarity
+  | { reason: 'SetOfThisNumber'; set: DiskEncryptionSet }
+  | { reason: 'NoSetOfThisNumber'; set?: never }
 
 /** The proposed set for disks of one target region, or why there is none. A region can have several of these. */
 export type RegionMatch = {
@@ -41,7 +44,11 @@ export function matchByRegion(
     const { candidates } = candidatesIn(region.name, { plan, inventory, pattern })
     return [...byPattern].flatMap(([wanted, ofPattern]) => {
       const match: Match =
-        wanted === undefined ? { reason: 'NoSetOfThisNumber' } : similarSet(wanted, candidates, inventory)
+        wanted === undefined
+          ? { reason: 'NoSetOfThisNumber' }
+          : wanted !== pattern && candidates.includes(wanted)
+            ? { reason: 'SetOfThisNumber', set: wanted }
+            : similarSet(wanted, candidates, inventory)
       const open = ofPattern.flatMap((key) => {
         const held = diskEncryptionSetOf(region, key)
         return held.toLowerCase() === match.set?.id.toLowerCase() ? [] : [{ key, isEmpty: held === '' }]

@@ -1,5 +1,5 @@
 import type { Inventory } from '../inventory.ts'
-import { errorAt, isBlocking, warningAt, type Issue } from '../issue.ts'
+import { errorAt, warningAt, type Issue } from '../issue.ts'
 import { asksForDiskSets, usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
 import { isEncryptableSource } from '../sources/encryptable-sources.ts'
 import { chosenDisks, chosenResources } from '../sources/source-resources.ts'
@@ -33,15 +33,23 @@ export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inv
   })
 }
 
+const obstacles = [
+  'EncryptionNotSupportedForSource',
+  'EncryptionNotSupportedForSharedGallery',
+  'CustomerKeyNotSupportedForAzureDiskEncryption',
+] as const
+type CustomerKeyObstacle = (typeof obstacles)[number]
+
 /**
- * Why Azure would refuse customer-managed keys for the plan's source or gallery, whatever type the plan has now;
- * undefined if nothing that is known speaks against them.
+ * The code of the issue that customer-managed keys would be for the plan's source or gallery, whatever type the plan
+ * has now; undefined if nothing that is known speaks against them.
  */
-export function customerKeyObstacle(plan: ImageVersionPlan, inventory: Inventory): Issue | undefined {
+export function customerKeyObstacle(plan: ImageVersionPlan, inventory: Inventory): CustomerKeyObstacle | undefined {
   const encrypted: ImageVersionPlan = { ...plan, encryptionType: 'EncryptionAtRestWithCustomerKey' }
-  return [encryptableSourceIssues, sharedGalleryIssues, azureDiskEncryptionIssues]
+  const codes = [encryptableSourceIssues, sharedGalleryIssues, azureDiskEncryptionIssues]
     .flatMap((rule) => rule(encrypted, inventory))
-    .find(isBlocking)
+    .map(({ code }) => code)
+  return obstacles.find((obstacle) => codes.includes(obstacle))
 }
 
 // Ultra Disk and Premium SSD v2 do not support double encryption. Azure says so for disks, not for images created from

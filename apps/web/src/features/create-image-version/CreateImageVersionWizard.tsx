@@ -3,6 +3,7 @@ import {
   check,
   isBlocking,
   mergedIssues,
+  policyVerdictSoFar,
   type ImageVersionPlan,
   type Inventory,
   type Issue,
@@ -59,11 +60,16 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const { inventory, isLoading } = facts
   const target = useTarget(plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(plan, inventory)
+  const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation
 
   const issues = mergedIssues(isLoading ? [] : check(plan, inventory), creation.issues)
-  const wizard = useWizard(tabs, issues, (issue) => isToldAtOnce(issue, plan, inventory))
+  const wizard = {
+    ...useWizard(tabs, issues, (issue) => isToldAtOnce(issue, plan, inventory)),
+    // A policy is not an issue of a field, and the tab where it is met is marked all the same.
+    marks: { encryption: policySoFar?.state === 'denied' ? 1 : 0 },
+  }
   const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isLoaded = !isLoading && !facts.isStale && facts.error === null
   useDefinitionsRegion(draft, inventory)
@@ -121,6 +127,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                   canRedo={draft.canRedo}
                   Prepare={parts.Prepare}
                   preparation={draft.preparation}
+                  policyVerdict={policySoFar}
+                  onGoTo={wizard.goTo}
                 />
               ),
               tags: () => (

@@ -136,6 +136,8 @@ export const wizardEn = {
       EncryptionAtRestWithPlatformAndCustomerKeys: 'Two layers of encryption: a Microsoft key and your own key.',
     },
     finalTitle: 'Encryption with your own keys is permanent',
+    more: 'More',
+    moreAbout: (title: string) => `More: ${title}`,
     final:
       'With customer-managed keys, this version and disks created from it can’t return to platform-managed keys, and it can’t be the source of another version.',
     confidentialType: 'Confidential compute encryption type',
@@ -157,7 +159,6 @@ export const wizardEn = {
     chooseType: 'Choose a type',
     confidentialSet: 'Confidential disk encryption set',
     sets: 'Disk encryption sets',
-    setsIntro: 'Choose a set for each disk in each target region. A set works only in its own region and subscription.',
     osDisk: 'OS disk',
     lun: (lun: number | string) => `LUN ${lun}`,
     diskIn: (disk: string, region: string) => `${disk} in ${region}`,
@@ -174,6 +175,19 @@ export const wizardEn = {
     chooseRegionsFirst: 'Choose target regions on the Replication tab first.',
     autoRotation: 'auto key rotation',
     droppedTitle: (cells: number) => `Cells cleared: ${cells}`,
+    /** sets of a plan whose disks are not known, or not in its source */
+    waitingTitle: (cells: number) => `Sets waiting for a source: ${cells}`,
+    waiting: 'These sets are kept. Choose the source to see which disks it has.',
+    unplacedTitle: (cells: number) => `Sets for disks the source doesn’t have: ${cells}`,
+    unplaced: 'These sets are kept until you remove them. Choose another source, or remove them.',
+    removeUnplaced: 'Remove sets',
+    /** why a type with own keys can't be chosen, by the code of its issue */
+    unsupported: {
+      EncryptionNotSupportedForSource: 'Not available for this source. Choose another source on the Basics tab.',
+      EncryptionNotSupportedForSharedGallery: 'Not available in a shared gallery. Choose a private gallery.',
+      CustomerKeyNotSupportedForAzureDiskEncryption:
+        'Not available: the source uses Azure Disk Encryption. Choose another source on the Basics tab.',
+    },
     dropped: (sets: string, more: number, type: string) =>
       `Not of type “${type}”: ${sets}${more > 0 ? `, +${more}` : ''}.`,
     droppedSet: (name: string, cells: number) => (cells === 1 ? `${name} (1 cell)` : `${name} (${cells} cells)`),
@@ -194,6 +208,9 @@ export const wizardEn = {
       findPlaceholder: 'Find by name',
       noneFound: 'No matching sets found.',
       clear: 'Clear cell',
+      moreCommands: 'More commands',
+      showAll: 'Show all cells',
+      denied: (policies: string) => `Azure Policy: ${policies}`,
       undo: 'Undo',
       redo: 'Redo',
       copyDown: 'Copy down',
@@ -213,7 +230,7 @@ export const wizardEn = {
       open: 'Match by region…',
       title: 'Match by region',
       intro:
-        'Choose a set. In each region, the portal looks for a set with a similar name or key vault name, or uses the only matching set.',
+        'Choose a set. In each region, the portal looks for a set with a similar name or key vault name, or uses the only matching set. Numbered sets go to the disks in order.',
       pattern: 'Set to match',
       choosePattern: 'Choose a set',
       replace: (cells: number) => `Also replace sets already chosen (${cellsOf(cells)})`,
@@ -224,7 +241,7 @@ export const wizardEn = {
       region: 'Region',
       set: 'Disk encryption set',
       reason: 'Reason',
-      cells: 'Cells',
+      disks: 'Disks',
       reasons: {
         SameSet: 'Chosen set',
         SameNamePattern: 'Similar name',
@@ -232,6 +249,8 @@ export const wizardEn = {
         OnlySetInRegion: 'Only matching set',
         NoSetInRegion: 'No set of this type',
         SeveralSetsInRegion: 'Several matches, none with a similar name',
+        SetOfThisNumber: 'Numbered like the disks',
+        NoSetOfThisNumber: 'No set with the next number',
       },
       apply: (cells: number) => `Fill ${cellsOf(cells)}`,
       cancel: 'Cancel',

@@ -140,6 +140,8 @@ export const wizardIt: WizardTexts = {
         'Due livelli di crittografia: uno con una chiave di Microsoft, l’altro con una chiave del cliente.',
     },
     finalTitle: 'La crittografia con le proprie chiavi è definitiva',
+    more: 'Altro',
+    moreAbout: (title) => `Altro: ${title}`,
     final:
       'Con chiavi gestite dal cliente, questa versione e i dischi che ne derivano non possono tornare a chiavi gestite dalla piattaforma. La versione non può essere l’origine di un’altra.',
     confidentialType: 'Tipo di crittografia per il confidential computing',
@@ -162,8 +164,6 @@ export const wizardIt: WizardTexts = {
     chooseType: 'Scegli un tipo',
     confidentialSet: 'Set di crittografia del disco riservato',
     sets: 'Set di crittografia del disco',
-    setsIntro:
-      'Scegliere un set per ogni disco in ogni area di destinazione. Ogni set vale solo per la propria area e sottoscrizione.',
     osDisk: 'Disco del sistema operativo',
     lun: (lun) => `LUN ${lun}`,
     diskIn: (disk, region) => `${disk} in ${region}`,
@@ -180,6 +180,19 @@ export const wizardIt: WizardTexts = {
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
     autoRotation: 'rotazione automatica della chiave',
     droppedTitle: (cells) => `Celle svuotate: ${cells}`,
+    waitingTitle: (cells) => `Set in attesa di un’origine: ${cells}`,
+    waiting: 'Questi set vengono conservati. Scegliere l’origine per vedere di quali dischi dispone.',
+    unplacedTitle: (cells) => `Set per dischi non presenti nell’origine: ${cells}`,
+    unplaced: 'Questi set restano finché non vengono rimossi. Scegliere un’altra origine o rimuoverli.',
+    removeUnplaced: 'Rimuovi set',
+    unsupported: {
+      EncryptionNotSupportedForSource:
+        'Non disponibile per questa origine. Sceglierne un’altra nella scheda Informazioni di base.',
+      EncryptionNotSupportedForSharedGallery:
+        'Non disponibile in una raccolta condivisa. Scegliere una raccolta privata.',
+      CustomerKeyNotSupportedForAzureDiskEncryption:
+        'Non disponibile: l’origine usa Crittografia dischi di Azure. Sceglierne un’altra nella scheda Informazioni di base.',
+    },
     dropped: (sets, more, type) => `Non di tipo “${type}”: ${sets}${more > 0 ? `, +${more}` : ''}.`,
     droppedSet: (name, cells) => (cells === 1 ? `${name} (1 cella)` : `${name} (${cells} celle)`),
     matrix: {
@@ -203,6 +216,9 @@ export const wizardIt: WizardTexts = {
       findPlaceholder: 'Cerca per nome',
       noneFound: 'Nessun set adatto trovato.',
       clear: 'Svuota cella',
+      moreCommands: 'Altri comandi',
+      showAll: 'Mostra tutte le celle',
+      denied: (policies) => `Criteri di Azure: ${policies}`,
       undo: 'Annulla',
       redo: 'Ripeti',
       copyDown: 'Copia in basso',
@@ -226,7 +242,7 @@ export const wizardIt: WizardTexts = {
       open: 'Abbina per area…',
       title: 'Abbina per area',
       intro:
-        'Scegliere un set. In ogni area il portale sceglie il set con nome simile, anche dell’insieme di credenziali, oppure l’unico adatto.',
+        'Scegliere un set. In ogni area il portale sceglie il set con nome simile, anche dell’insieme di credenziali, oppure l’unico adatto. I set numerati seguono l’ordine dei dischi.',
       pattern: 'Set di riferimento',
       choosePattern: 'Scegli un set',
       replace: (cells) => `Sostituisci anche i set già scelti (${cellsOf(cells)})`,
@@ -237,7 +253,7 @@ export const wizardIt: WizardTexts = {
       region: 'Area',
       set: 'Set di crittografia del disco',
       reason: 'Motivo',
-      cells: 'Celle',
+      disks: 'Dischi',
       reasons: {
         SameSet: 'Set scelto',
         SameNamePattern: 'Nome simile',
@@ -245,6 +261,8 @@ export const wizardIt: WizardTexts = {
         OnlySetInRegion: 'Unico set adatto',
         NoSetInRegion: 'Nessun set di questo tipo',
         SeveralSetsInRegion: 'Più set adatti, nessuno con nome simile',
+        SetOfThisNumber: 'Numerato come i dischi',
+        NoSetOfThisNumber: 'Nessun set con il numero successivo',
       },
       apply: (cells) => `Inserisci set in ${cellsOf(cells)}`,
       cancel: 'Annulla',

@@ -5,12 +5,18 @@ import { cellReadiness } from './cell-facts.ts'
 import type { Cell } from './matrix.ts'
 
 const useStyles = makeStyles({
+  // As tall for every cell, so that nothing moves on the way through them: what is longer scrolls.
   detail: {
-    minHeight: '40px',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    boxSizing: 'border-box',
+    height: '128px',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 639px)': { height: '208px' },
   },
+  text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
 interface CellDetailProps {
@@ -20,7 +26,7 @@ interface CellDetailProps {
   text: string
   plan: ImageVersionPlan
   inventory: Inventory
-  onChooseAnotherSet: (anchor: HTMLElement) => void
+  onChooseAnotherSet: () => void
 }
 
 /** The facts about the active cell, below the matrix. */
@@ -30,7 +36,7 @@ export function CellDetail({ cell, plan, inventory, ...props }: CellDetailProps)
   return (
     <div className={styles.detail}>
       {known === undefined ? (
-        props.text
+        <span className={styles.text}>{props.text}</span>
       ) : (
         <SetReadiness
           key={known.set.id}

@@ -6,7 +6,7 @@ import {
   type Issue,
   type IssuePath,
 } from '@portal/image-version'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -15,7 +15,6 @@ import { afterClick } from '../../ui/after-click.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
-import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { cellCount } from './cell-count.ts'
 import { cellFacts, cellIssuesOf, diskTexts } from './cell-facts.ts'
@@ -25,10 +24,10 @@ import { matrixShortcuts, readOnlyMatrixShortcuts } from './grid/matrix-shortcut
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { LackingSets } from './LackingSets.tsx'
 import { nextPosition } from './layout.ts'
+import { SetListbox } from './list/SetListbox.tsx'
 import { MatchByRegion } from './MatchByRegion.tsx'
-import { issuePathOf, setIdOf, setsFor, type Cell } from './matrix.ts'
+import { cellSets, issuePathOf, setIdOf, type Cell } from './matrix.ts'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
-import { SetListbox } from './SetListbox.tsx'
 import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'
 import { useMatrixView } from './use-matrix-view.ts'
 
@@ -49,6 +48,10 @@ interface EncryptionMatrixProps {
   onLeave: (path: IssuePath) => void
   /** creates the missing sets */
   missingSets: ReactNode
+  /** proposals for the cells, at the start of the line above them */
+  proposals?: ReactNode
+  /** what policies say against the set of a cell, by the cell's path joined with `/` */
+  refusals?: ReadonlyMap<string, string>
 }
 
 /** A cell for each disk of the image in each target region, each with the sets that fit. */
@@ -56,32 +59,25 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
   const { plan, inventory } = props
   const t = useWizardTexts().wizard.encryption
   const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
+  const hasDisks = areImageDisksKnown(plan.source, inventory)
+  if (hasDisks && hasRegions) return <Cells {...props} />
   return (
-    <Section
-      title={t.sets}
-      help={<ConceptHelp concept="diskEncryptionSet" />}
-      action={<ShortcutsButton />}
-      description={t.setsIntro}
-    >
-      {!areImageDisksKnown(plan.source, inventory) ? (
-        <Text>{t.chooseSourceFirst}</Text>
-      ) : hasRegions ? (
-        <Cells {...props} />
-      ) : (
-        <Text>{t.chooseRegionsFirst}</Text>
-      )}
+    <Section title={t.sets} help={<ConceptHelp concept="diskEncryptionSet" />}>
+      <Text>{hasDisks ? t.chooseRegionsFirst : t.chooseSourceFirst}</Text>
     </Section>
   )
 }
 
 function Cells(props: EncryptionMatrixProps) {
-  const { plan, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
+  const { plan, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets, proposals, refusals } = props
   const styles = useStyles()
   const { wizard, readiness } = useWizardTexts()
   const texts = wizard.encryption
   const codeText = useCodeText()
   const isReadOnly = useReadOnlyDraft()
   const keysId = useId()
+  const headingId = useId()
+  const box = useRef<HTMLElement>(null)
   const keys = useShortcutTexts()
   useShortcuts(isReadOnly ? readOnlyMatrixShortcuts : matrixShortcuts)
   const [opened, open] = useState<OpenedList & { key: number }>()
@@ -89,7 +85,7 @@ function Cells(props: EncryptionMatrixProps) {
 
   const cellIssues = cellIssuesOf(issues)
   const factsOf = (cell: Cell) =>
-    cellFacts(cell, { plan, inventory, cellIssues, texts, readiness, codeText, isReadOnly })
+    cellFacts(cell, { plan, inventory, cellIssues, refusals, texts, readiness, codeText, isReadOnly })
   const view = useMatrixView(plan, inventory, (cell) => factsOf(cell).state === 'problem')
   const { matrix, layout, active, current, isEmpty, goTo } = view
 
@@ -102,16 +98,21 @@ function Cells(props: EncryptionMatrixProps) {
   const openList = (list: OpenedList) => open({ ...list, key: (opened?.key ?? 0) + 1 })
   const { said, fill, onCommand } = useMatrixCommands(props, view, openList)
 
+  function chooseAnother() {
+    const anchor = box.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
+    if (!anchor || current === undefined) return
+    anchor.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    openList({ cell: current, typed: '', anchor })
+  }
   const lacking = matrix.regions.filter(({ sets }) => sets.length === 0)
   return (
-    <div className={styles.matrix}>
+    <section className={styles.matrix} ref={box} aria-labelledby={headingId}>
       {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
         <LackingSets regions={lacking} plan={plan} inventory={inventory} />
       )}
-      {/* It watches Azure's creation of sets, which only the tab that owns the draft should do. */}
-      {!isReadOnly && inventory.mayReadDiskEncryptionSets !== false && missingSets}
       <MatrixToolbar
         texts={texts}
+        headingId={headingId}
         canUndo={canUndo}
         canRedo={canRedo}
         canCopy={current !== undefined && !isEmpty(current)}
@@ -122,10 +123,10 @@ function Cells(props: EncryptionMatrixProps) {
         onMatch={() => setMatching(true)}
         onGroup={view.group}
         onFilter={view.setFilter}
-        onNextGap={() => {
-          const gap = nextPosition(layout, active, isEmpty)
-          if (gap !== undefined) goTo(gap)
-        }}
+        proposals={proposals}
+        // It watches Azure's creation of sets, which only the tab that owns the draft should do.
+        missingSets={!isReadOnly && inventory.mayReadDiskEncryptionSets !== false && missingSets}
+        onNextGap={() => goTo(nextPosition(layout, active, isEmpty) ?? active)}
       />
       {current === undefined ? (
         <Text>{texts.matrix.nothingShown[view.filter]}</Text>
@@ -151,7 +152,7 @@ function Cells(props: EncryptionMatrixProps) {
             text={contentOf(current).label}
             plan={plan}
             inventory={inventory}
-            onChooseAnotherSet={(anchor) => openList({ cell: current, typed: '', anchor })}
+            onChooseAnotherSet={chooseAnother}
           />
         </>
       )}
@@ -160,12 +161,10 @@ function Cells(props: EncryptionMatrixProps) {
         <SetListbox
           key={opened.key}
           label={labelOf(opened.cell)}
-          sets={setsFor(opened.cell)}
+          {...cellSets(opened.cell, matrix, plan)}
           now={inventory.now}
-          chosen={setIdOf(plan, opened.cell)}
           typed={opened.typed}
           anchor={opened.anchor}
-          texts={texts}
           onChoose={(id) => {
             fill(opened.cell, id)
             open(undefined)
@@ -186,6 +185,6 @@ function Cells(props: EncryptionMatrixProps) {
           onClose={() => setMatching(false)}
         />
       )}
-    </div>
+    </section>
   )
 }

@@ -1,113 +1,107 @@
-import { Button, Label, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Subtitle2, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import {
-  ArrowDownRegular,
   ArrowRedoRegular,
-  ArrowRightRegular,
   ArrowUndoRegular,
+  DismissRegular,
   NextRegular,
   TableCopyRegular,
 } from '@fluentui/react-icons'
-import { useId, type ReactElement } from 'react'
+import type { ReactNode } from 'react'
+import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
+import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
 import type { EncryptionTexts } from './cell-facts.ts'
-import type { GridCommand } from './grid/grid-command.ts'
-
-const filters = ['all', 'empty', 'problem'] as const
-/** Which cells are shown. */
-export type Filter = (typeof filters)[number]
-const groupings = ['regions', 'disks'] as const
+import { MatrixMenu, type MatrixMenuProps } from './MatrixMenu.tsx'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  // One line at the usual widths, and as high when there is nothing to propose or to create.
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
+  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  heading: { margin: 0 },
+  icons: { display: 'flex' },
   counter: {
     marginLeft: 'auto',
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
   },
 })
 
-interface MatrixToolbarProps {
+interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
   texts: EncryptionTexts
+  /** the ID of the heading that the line begins with */
+  headingId: string
   canUndo: boolean
   canRedo: boolean
-  /** whether the active cell has a set that can be copied */
-  canCopy: boolean
-  /** undefined: cards, which have one grouping only */
-  grouping: (typeof groupings)[number] | undefined
-  filter: Filter
   count: { set: number; cells: number }
-  onCommand: (command: GridCommand) => void
+  /** at the start of the line, after its heading */
+  proposals: ReactNode
+  /** creates the missing sets */
+  missingSets: ReactNode
   onMatch: () => void
-  onGroup: (grouping: (typeof groupings)[number]) => void
-  onFilter: (filter: Filter) => void
   onNextGap: () => void
 }
 
-/** Actions on the cells, a filter for them, and how many have a set. */
+/** The heading of the cells, what is done to many of them, and how many have a set; the rest is in a menu. */
 export function MatrixToolbar(props: MatrixToolbarProps) {
-  const { texts, canUndo, canRedo, canCopy, grouping, filter, count, onCommand, onMatch, onGroup, onFilter } = props
+  const { texts, headingId, canUndo, canRedo, count, proposals, missingSets, onMatch, onNextGap, ...menu } = props
   const styles = useStyles()
   const t = texts.matrix
-  const id = useId()
-  const commands: { type: 'undo' | 'redo' | 'copyDown' | 'copyAcross'; can: boolean; icon: ReactElement }[] = [
-    { type: 'undo', can: canUndo, icon: <ArrowUndoRegular /> },
-    { type: 'redo', can: canRedo, icon: <ArrowRedoRegular /> },
-    { type: 'copyDown', can: canCopy, icon: <ArrowDownRegular /> },
-    { type: 'copyAcross', can: canCopy, icon: <ArrowRightRegular /> },
-  ]
   return (
     <div className={styles.bar}>
+      <span className={styles.title}>
+        <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+          {texts.sets}
+        </Subtitle2>
+        <ConceptHelp concept="diskEncryptionSet" />
+      </span>
+      {proposals}
       <Button icon={<TableCopyRegular />} onClick={onMatch}>
         {texts.match.open}
       </Button>
-      {commands.map(({ type, can, icon }) => (
-        <Button key={type} appearance="subtle" icon={icon} disabledFocusable={!can} onClick={() => onCommand({ type })}>
-          {t[type]}
-        </Button>
-      ))}
-      {grouping !== undefined && (
-        <span className={styles.choice}>
-          <Label htmlFor={`${id}grouping`}>{t.grouping}</Label>
-          <Select
-            id={`${id}grouping`}
-            value={grouping}
-            onChange={(_, { value }) => onGroup(groupings.find((known) => known === value) ?? 'regions')}
-          >
-            {groupings.map((known) => (
-              <option key={known} value={known}>
-                {t.groupings[known]}
-              </option>
-            ))}
-          </Select>
-        </span>
-      )}
-      <span className={styles.choice}>
-        <Label htmlFor={`${id}filter`}>{t.filter}</Label>
-        <Select
-          id={`${id}filter`}
-          value={filter}
-          onChange={(_, { value }) => onFilter(filters.find((known) => known === value) ?? 'all')}
-        >
-          {filters.map((known) => (
-            <option key={known} value={known}>
-              {t.filters[known]}
-            </option>
-          ))}
-        </Select>
+      <span className={styles.icons}>
+        {(['undo', 'redo'] as const).map((type) => (
+          <Tooltip key={type} content={t[type]} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={type === 'undo' ? <ArrowUndoRegular /> : <ArrowRedoRegular />}
+              disabledFocusable={!(type === 'undo' ? canUndo : canRedo)}
+              onClick={() => props.onCommand({ type })}
+            />
+          </Tooltip>
+        ))}
       </span>
+      {missingSets}
       <span className={styles.counter}>
+        {menu.filter !== 'all' && (
+          <Button
+            icon={<DismissRegular />}
+            iconPosition="after"
+            aria-label={`${t.filters[menu.filter]}: ${t.showAll}`}
+            onClick={() => menu.onFilter('all')}
+          >
+            {t.filters[menu.filter]}
+          </Button>
+        )}
         <Text weight="semibold" role="status">
           {texts.counter(count.set, count.cells)}
         </Text>
-        <Button
-          appearance="subtle"
-          icon={<NextRegular />}
-          disabledFocusable={count.set === count.cells}
-          onClick={props.onNextGap}
-        >
-          {t.nextGap}
-        </Button>
+        <Tooltip content={t.nextGap} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<NextRegular />}
+            disabledFocusable={count.set === count.cells}
+            onClick={onNextGap}
+          />
+        </Tooltip>
+        <ShortcutsButton />
+        <MatrixMenu {...menu} t={t} />
       </span>
     </div>
   )

@@ -26,6 +26,8 @@ export interface CellFacts {
   /** the name of the set, or what to do */
   title: string
   why: string
+  /** it has a list to choose from */
+  opens: boolean
 }
 
 /** The issues of the cells, found by path. */
@@ -65,15 +67,26 @@ interface Shown {
   plan: ImageVersionPlan
   inventory: Inventory
   cellIssues: CellIssues
+  /** what policies say against the set of a cell, by path */
+  refusals: ReadonlyMap<string, string> | undefined
   texts: EncryptionTexts
   readiness: ReadinessTexts
   codeText: ReturnType<typeof useCodeText>
   isReadOnly: boolean
 }
 
+/** Whether there is something to choose for a cell, or to clear. */
+export function hasList(cell: Cell, plan: ImageVersionPlan): boolean {
+  return setsFor(cell).length > 0 || setIdOf(plan, cell) !== ''
+}
+
 /** What to show of `cell`. */
 export function cellFacts(cell: Cell, shown: Shown): CellFacts {
-  const { plan, inventory, cellIssues, texts, readiness, codeText, isReadOnly } = shown
+  return { ...cellTexts(cell, shown), opens: !shown.isReadOnly && hasList(cell, shown.plan) }
+}
+
+function cellTexts(cell: Cell, shown: Shown): Omit<CellFacts, 'opens'> {
+  const { plan, inventory, cellIssues, refusals, texts, readiness, codeText, isReadOnly } = shown
   const { matrix: t } = texts
   const id = setIdOf(plan, cell)
   const issues = issuesOfCell(cellIssues, cell)
@@ -96,6 +109,8 @@ export function cellFacts(cell: Cell, shown: Shown): CellFacts {
   const said = issues.map(codeText).join(' ')
   if (known === undefined || (isBlocked && known.readiness.state !== 'blocked'))
     return { state: 'problem', title, why: `${t.states.problem} · ${said === '' ? t.notFitting : said}` }
+  const refusal = refusals?.get(issuePathOf(cell).join('/'))
+  if (refusal !== undefined) return { state: 'problem', title, why: refusal }
   const { set, readiness: found } = known
   const [worst] = found.findings
   const why =

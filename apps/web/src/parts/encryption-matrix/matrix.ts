@@ -90,6 +90,16 @@ export function setsFor({ region, disk }: Cell): DiskEncryptionSet[] {
   return disk.isConfidential ? region.confidentialSets : region.sets
 }
 
+/** What the list of a cell offers: the sets, the chosen one ('' if none), and those of the region's other disks. */
+export function cellSets(cell: Cell, { disks }: Matrix, plan: ImageVersionPlan) {
+  const others = disks.filter(({ key }) => key !== cell.disk.key)
+  return {
+    sets: setsFor(cell),
+    chosen: setIdOf(plan, cell),
+    used: others.map((disk) => setIdOf(plan, { region: cell.region, disk })),
+  }
+}
+
 /** Where the issues of a cell are. */
 export function issuePathOf({ region, disk }: Cell): IssuePath {
   return disk.key === 'confidential'

@@ -2,11 +2,12 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { hasList } from './cell-facts.ts'
 import { copiedCells } from './copied-cells.ts'
 import type { MatrixEdit } from './filled-cells.ts'
 import type { GridCommand } from './grid/grid-command.ts'
 import { cellAt } from './layout.ts'
-import { setsFor, type Cell } from './matrix.ts'
+import type { Cell } from './matrix.ts'
 import type { MatrixView } from './use-matrix-view.ts'
 
 /** The cell whose list is open, the start of its search text, and the active item of the list. */
@@ -42,7 +43,7 @@ export function useMatrixCommands(matrix: Matrix, view: MatrixView, openList: (l
         if (element === undefined) return
         const at = { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
         const cell = cellAt(layout, at)
-        if (cell !== undefined && setsFor(cell).length > 0) openList({ cell, typed: command.typed, anchor: element })
+        if (cell !== undefined && hasList(cell, plan)) openList({ cell, typed: command.typed, anchor: element })
         return
       }
       case 'clear':

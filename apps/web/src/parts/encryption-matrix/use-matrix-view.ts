@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { cellAt, layoutOf, positionOf, type Position } from './layout.ts'
 import { matrixOf, setIdOf, type Cell } from './matrix.ts'
-import type { Filter } from './MatrixToolbar.tsx'
+import type { Filter } from './MatrixMenu.tsx'
 
 /** The visible cells of a plan, their layout, and the active cell. */
 export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasProblem: (cell: Cell) => boolean) {

@@ -15,11 +15,7 @@ const useStyles = makeStyles({
   readiness: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
+    rowGap: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
@@ -34,8 +30,7 @@ interface SetReadinessProps {
   set: DiskEncryptionSet
   readiness: Readiness
   inventory: Inventory
-  /** `anchor`: where the choice appears */
-  onChooseAnotherSet: (anchor: HTMLElement) => void
+  onChooseAnotherSet: () => void
 }
 
 /** All findings about the set of a cell, each with its fix. */
@@ -72,7 +67,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
           repairAction={(repair) => (
             <RepairAction
               repair={repair}
-              onRepair={() => panel.current && onChooseAnotherSet(panel.current)}
+              onRepair={onChooseAnotherSet}
               onMended={() => {
                 setMended(true)
                 panel.current?.focus()

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
 })
 
 interface WizardTabListProps<Id extends string> {
-  wizard: Wizard<Id>
+  /** `marks`: problems of a tab that are no issues of its fields */
+  wizard: Wizard<Id> & { marks?: Partial<Record<Id, number>> }
   texts: { title: string; tabs: Record<Id, string> }
 }
 
@@ -42,7 +43,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
         }}
       >
         {tabs.ids.map((id) => {
-          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, shown)
+          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, shown) + (wizard.marks?.[id] ?? 0)
           return (
             <Tab
               key={id}

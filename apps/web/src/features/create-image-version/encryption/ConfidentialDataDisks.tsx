@@ -31,6 +31,7 @@ export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave
       issues={issues}
       onLeave={onLeave}
       path={['confidentialDataDisks']}
+      stacked
       label={t.confidentialDataDisks}
       hint={t.confidentialDataDisksHint}
     >

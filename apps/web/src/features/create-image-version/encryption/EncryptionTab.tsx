@@ -1,46 +1,37 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import {
+  areImageDisksKnown,
   asksForDiskSets,
-  confidentialVMEncryptionType,
-  encryptionType,
+  customerKeyObstacle,
   usesCustomerKeys,
   type EncryptionType,
+  type PolicyVerdict,
 } from '@portal/image-version'
-import { useState, type ComponentType } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
+import type { EncryptionTexts } from '../../../parts/encryption-matrix/cell-facts.ts'
 import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
 import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
+import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { Choice } from '../../../ui/Choice.tsx'
-import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import type { TabProps } from '../tabs.ts'
-import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
+import type { TabId, TabProps } from '../tabs.ts'
+import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
+import { DroppedSetsMessage } from './DroppedSetsMessage.tsx'
+import { EncryptionTypeCards } from './EncryptionTypeCards.tsx'
+import { PermanentKeyWarning } from './PermanentKeyWarning.tsx'
+import { unplacedSets } from './unplaced-sets.ts'
+import { UnplacedSets } from './UnplacedSets.tsx'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-  // Help is beside the column of the fields, so that the label has as much room as the others.
-  type: { display: 'flex', alignItems: 'start', '@media (min-width: 640px)': { marginRight: '-24px' } },
-  help: { paddingTop: tokens.spacingVerticalXS },
-  hint: { color: tokens.colorNeutralForeground3, display: 'block' },
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  type: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  intro: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalS },
   summary: { color: tokens.colorNeutralForeground2 },
 })
-
-const types = encryptionType.options
-const confidentialTypes = confidentialVMEncryptionType.options
 
 interface EncryptionTabProps extends TabProps {
   /** whether there is an edit of the encryption to undo, or one to redo */
@@ -49,17 +40,23 @@ interface EncryptionTabProps extends TabProps {
   /** creates the missing sets */
   Prepare: ComponentType<PrepareProps>
   preparation: DraftPreparation
+  /** what the policies refuse of the plan so far; undefined while they are read */
+  policyVerdict: PolicyVerdict | undefined
+  /** proposals for the cells, at the start of the line above the grid */
+  proposals?: ReactNode
+  onGoTo: (tab: TabId) => void
 }
 
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
-export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabProps) {
-  const { plan, inventory, issues, onEdit, onLeave } = props
+export function EncryptionTab(props: EncryptionTabProps) {
+  const { Prepare, preparation, policyVerdict, proposals, onGoTo, ...form } = props
+  const { plan, inventory, issues, onEdit, onLeave } = form
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
-  const field = { issues, onLeave }
+  const cellName = useCellName(plan, inventory)
+  const isNarrow = useNarrow()
   const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
-  const chooseType = (type: EncryptionType | undefined) => {
-    if (type === undefined) return
+  const chooseType = (type: EncryptionType) => {
     const { confidentialDataDisks } = plan
     const sets = droppedSets(plan, inventory, { encryptionType: type, confidentialDataDisks })
     setDropped({ type, sets })
@@ -67,88 +64,55 @@ export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabP
   }
   const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
   const needsSets = asksForDiskSets(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+  // Nothing to fill in: Azure would refuse every cell.
+  const isUnsupported = usesCustomerKeys(plan) && customerKeyObstacle(plan, inventory) !== undefined
+  const hasDisks = areImageDisksKnown(plan.source, inventory)
+  const unplaced = isUnsupported ? [] : unplacedSets(plan, inventory)
+  const hasGrid = needsSets && !isUnsupported
+  const policyMessage = policyVerdict !== undefined && policyVerdict.findings.length > 0 && (
+    <PolicyMessage request="version" verdict={policyVerdict} nameOf={cellName} />
+  )
 
   return (
     <div className={styles.tab}>
-      <Section title={t.heading} description={t.intro}>
-        <IssueField {...field} path={['encryptionType']} label={t.type} required>
-          <RadioGroup
-            value={plan.encryptionType}
-            onChange={(_, data) => chooseType(types.find((type) => type === data.value))}
-          >
-            {types.map((type) => (
-              <div key={type} className={styles.type}>
-                <Radio
-                  value={type}
-                  label={
-                    <>
-                      {t.types[type]}
-                      <Text size={200} className={styles.hint}>
-                        {t.typeHints[type]}
-                      </Text>
-                    </>
-                  }
-                />
-                {type === 'EncryptionAtRestWithPlatformAndCustomerKeys' && (
-                  <span className={styles.help}>
-                    <ConceptHelp concept="doubleEncryption" />
-                  </span>
-                )}
-              </div>
-            ))}
-          </RadioGroup>
-        </IssueField>
-        {usesCustomerKeys(plan) && (
-          <Message intent="warning" title={t.finalTitle}>
-            {t.final}
-          </Message>
-        )}
-        {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t.droppedTitle(dropped.sets.flatMap(({ cells }) => cells).length)}</MessageBarTitle>
-              {t.dropped(
-                dropped.sets
-                  .slice(0, 3)
-                  .map(({ name, cells }) => t.droppedSet(name, cells.length))
-                  .join(', '),
-                dropped.sets.length - 3,
-                t.types[dropped.type],
-              )}
-            </MessageBarBody>
-            <MessageBarActions>
-              <Button
-                onClick={() => {
-                  setDropped(undefined)
-                  onEdit({ type: 'undo' })
-                }}
-              >
-                {t.matrix.undo}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-        {(isConfidential || plan.confidentialVMEncryptionType !== null) && (
-          <IssueField
-            {...field}
-            path={['confidentialVMEncryptionType']}
-            label={t.confidentialType}
-            help={<ConceptHelp concept="confidentialDisks" />}
-            required
-          >
-            <Choice
-              value={plan.confidentialVMEncryptionType ?? ''}
-              options={confidentialTypes.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
-              placeholder={t.chooseType}
-              onChoose={(type) => onEdit({ type: 'setFields', fields: { confidentialVMEncryptionType: type } })}
-            />
+      {/* Beside the title where there is room: the grid below belongs on the first screen. */}
+      <Section
+        title={t.type}
+        {...(isNarrow ? { description: t.intro } : { help: <Text className={styles.intro}>{t.intro}</Text> })}
+      >
+        <div className={styles.type}>
+          <IssueField stacked issues={issues} onLeave={onLeave} path={['encryptionType']}>
+            <EncryptionTypeCards plan={plan} inventory={inventory} onChoose={chooseType} />
           </IssueField>
-        )}
-        {plan.confidentialVMEncryptionType !== null && <ConfidentialDataDisks {...props} />}
+          {usesCustomerKeys(plan) && !isUnsupported && <PermanentKeyWarning />}
+          {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
+            <DroppedSetsMessage
+              {...dropped}
+              onUndo={() => {
+                setDropped(undefined)
+                onEdit({ type: 'undo' })
+              }}
+            />
+          )}
+        </div>
+        {(isConfidential || plan.confidentialVMEncryptionType !== null) && <ConfidentialType {...form} />}
+        {!hasGrid && policyMessage}
       </Section>
-      {needsSets ? (
+      {unplaced.length > 0 && (
+        <UnplacedSets
+          sets={unplaced}
+          hasDisks={hasDisks}
+          issues={issues}
+          onEdit={onEdit}
+          onGoToBasics={() => onGoTo('basics')}
+        />
+      )}
+      {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
+      {hasGrid && (
         <EncryptionMatrix
-          {...props}
+          {...form}
+          proposals={proposals}
+          refusals={refusalsByCell(policyVerdict, t)}
           missingSets={
             <MissingSets
               Prepare={Prepare}
@@ -159,9 +123,23 @@ export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabP
             />
           }
         />
-      ) : (
-        <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>
       )}
+      {/* Below the grid, which stays where it is while its cells are filled. */}
+      {hasGrid && policyMessage}
     </div>
+  )
+}
+
+/** The names of the policies that would deny a cell's set, by the path of the cell. */
+function refusalsByCell(verdict: PolicyVerdict | undefined, t: EncryptionTexts): Map<string, string> {
+  const denied = (verdict?.findings ?? []).filter(({ state }) => state === 'denied')
+  const named = denied.flatMap(({ assignment, paths }) =>
+    paths.map((path) => ({ path: path.join('/'), name: assignment.displayName })),
+  )
+  return new Map(
+    [...Map.groupBy(named, ({ path }) => path)].map(([path, found]) => [
+      path,
+      `${t.matrix.states.problem} · ${t.matrix.denied(found.map(({ name }) => name).join(', '))}`,
+    ]),
   )
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   corner: { position: 'sticky', left: 0, zIndex: 3, width: `${sizes.rowHead}px`, height: '100%' },
-  column: { position: 'absolute', top: 0, width: `${sizes.column}px`, height: '100%' },
+  column: { position: 'absolute', top: 0, height: '100%' },
   row: { position: 'sticky', left: 0, zIndex: 1, width: `${sizes.rowHead}px`, height: '100%' },
   card: { height: `${sizes.diskHead}px`, fontWeight: tokens.fontWeightRegular },
   firstCard: { height: `${sizes.diskHead + sizes.regionHead}px`, fontWeight: tokens.fontWeightRegular },
@@ -44,14 +44,15 @@ interface LineHeadingProps {
   line: Line
   grouping: Grouping
   texts: EncryptionTexts
-  /** of a column: which one, and its pixels from the left */
+  /** of a column: which one, its pixels from the left, and its width */
   index?: number
   left?: number
+  width?: number
 }
 
 /** The heading of a row, a column or a card: a region, a disk, or in a card the disk and at first its region. */
 export const LineHeading = memo(function LineHeading(props: LineHeadingProps) {
-  const { kind, line, index = -1, left } = props
+  const { kind, line, index = -1, left, width } = props
   const styles = useStyles()
   const { title, detail } = headingTexts(props)
   return (
@@ -59,7 +60,7 @@ export const LineHeading = memo(function LineHeading(props: LineHeadingProps) {
       role={kind === 'corner' || kind === 'column' ? 'columnheader' : 'rowheader'}
       aria-colindex={index + 2}
       className={mergeClasses(styles.heading, styles[kind])}
-      style={left === undefined ? undefined : { left }}
+      style={left === undefined ? undefined : { left, width }}
     >
       {kind === 'firstCard' && <span className={styles.region}>{line.region?.displayName}</span>}
       <span className={styles.line}>{title}</span>

@@ -1,13 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import {
-  CheckmarkCircleFilled,
-  CircleRegular,
-  ErrorCircleFilled,
-  QuestionCircleRegular,
-  WarningFilled,
-} from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { CellState } from '../cell-facts.ts'
+import { cellIcons } from '../cell-icons.ts'
 import { sizes } from './grid-sizes.ts'
 
 const useStyles = makeStyles({
@@ -19,8 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px minmax(0, 1fr)',
     alignContent: 'center',
     columnGap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
@@ -31,7 +24,37 @@ const useStyles = makeStyles({
     },
     '& svg': { gridRow: 'span 2', alignSelf: 'center', fontSize: '20px' },
   },
-  open: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  // A field with a chevron, drawn without elements: thousands of cells scroll by.
+  open: {
+    cursor: 'pointer',
+    paddingRight: '36px',
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: '4px',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      pointerEvents: 'none',
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: 'calc(50% - 6px)',
+      right: '18px',
+      width: '7px',
+      height: '7px',
+      borderRight: `1.5px solid ${tokens.colorNeutralForeground3}`,
+      borderBottom: `1.5px solid ${tokens.colorNeutralForeground3}`,
+      transform: 'rotate(45deg)',
+      pointerEvents: 'none',
+    },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover::before': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+    ':focus::before': {
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Pressed}`,
+      borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   why: {
     color: tokens.colorNeutralForeground3,
@@ -48,14 +71,6 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground2, '& svg': { color: tokens.colorNeutralForeground3 } },
 })
 
-const icons = {
-  ready: CheckmarkCircleFilled,
-  warning: WarningFilled,
-  problem: ErrorCircleFilled,
-  unknown: QuestionCircleRegular,
-  empty: CircleRegular,
-} as const satisfies Record<CellState, unknown>
-
 interface MatrixCellProps {
   row: number
   column: number
@@ -71,27 +86,27 @@ interface MatrixCellProps {
   title: string
   why: string
   isActive: boolean
-  /** it opens no list */
-  isReadOnly: boolean
+  /** it has a list to choose from */
+  opens: boolean
 }
 
 /** One cell: the chosen set, its readiness, and one line with the reason. The grid handles its clicks and keys. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, column, field, left, top, width, label, state, title, why, isActive, isReadOnly } = props
+  const { row, column, field, left, top, width, label, state, title, why, isActive, opens } = props
   const styles = useStyles()
-  const Icon = icons[state]
+  const Icon = cellIcons[state]
   return (
     <div
       role="gridcell"
       aria-colindex={column + 2}
       aria-label={label}
-      aria-haspopup={isReadOnly ? undefined : 'listbox'}
+      aria-haspopup={opens ? 'listbox' : undefined}
       aria-invalid={state === 'problem'}
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
       data-field={field}
-      className={mergeClasses(styles.cell, !isReadOnly && styles.open, styles[state])}
+      className={mergeClasses(styles.cell, opens && styles.open, styles[state])}
       style={{ left, top, width: width ?? '100%' }}
     >
       <Icon aria-hidden />

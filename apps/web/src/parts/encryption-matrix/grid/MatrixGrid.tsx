@@ -5,7 +5,7 @@ import type { CellFacts, EncryptionTexts } from '../cell-facts.ts'
 import { cellAt, type Layout, type Position } from '../layout.ts'
 import { issuePathOf, type Cell } from '../matrix.ts'
 import { gridCommand, type GridCommand } from './grid-command.ts'
-import { sizes } from './grid-sizes.ts'
+import { shared, sizes } from './grid-sizes.ts'
 import { LineHeading } from './LineHeading.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
 import { useGridAxes } from './use-grid-axes.ts'
@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   grid: {
     position: 'relative',
     overflow: 'auto',
-    width: 'fit-content',
-    maxWidth: '100%',
+    boxSizing: 'border-box',
+    width: '100%',
     maxHeight: 'min(640px, 70vh)',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     scrollPadding: `${sizes.head}px 0 0 ${sizes.rowHead}px`,
   },
-  cards: { width: '100%', scrollPadding: '0' },
+  cards: { scrollPadding: '0' },
   canvas: { position: 'relative' },
   head: { position: 'sticky', top: 0, zIndex: 2, height: `${sizes.head}px` },
   row: { position: 'absolute', left: 0, width: '100%' },
@@ -49,7 +49,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, onActivate, onCommand } = props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const { isCards, startsRegion, cellTop, rows, columns } = useGridAxes(scroller, layout, active)
+  const { isCards, width, startsRegion, cellTop, rows, columns } = useGridAxes(scroller, layout, active)
   const head = isCards ? 0 : sizes.head
 
   useLayoutEffect(() => {
@@ -91,6 +91,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-rowcount={layout.rows.length + 1}
       aria-colcount={layout.columns.length + 1}
       className={mergeClasses(styles.grid, isCards && styles.cards)}
+      style={isCards ? undefined : { maxWidth: sizes.rowHead + layout.columns.length * shared.most }}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={onFocus}
@@ -115,6 +116,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                 texts={texts}
                 index={column.index}
                 left={sizes.rowHead + column.start}
+                width={width}
               />
             ))}
           </div>
@@ -144,10 +146,9 @@ export function MatrixGrid(props: MatrixGridProps) {
                     field={issuePathOf(cell).join('/')}
                     left={isCards ? 0 : sizes.rowHead + column.start}
                     top={cellTop(row.index)}
-                    width={isCards ? undefined : sizes.column}
+                    width={isCards ? undefined : width}
                     {...contentOf(cell)}
                     isActive={row.index === active.row && column.index === active.column}
-                    isReadOnly={isReadOnly}
                   />
                 )
               )

@@ -1,13 +1,15 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useLayoutEffect, type RefObject } from 'react'
 import type { Layout, Position } from '../layout.ts'
-import { sizes } from './grid-sizes.ts'
+import { columnWidth, sizes } from './grid-sizes.ts'
+import { useClientWidth } from './use-client-width.ts'
 
 /**
- * The rows and columns that are in view of `scroller`, and the active ones wherever they are. A narrow window has a
- * card for each cell; the first card of a region has the region's heading.
+ * The rows and columns that are in view of `scroller`, the `width` of a column, and the active ones wherever they are.
+ * A narrow window has a card for each cell; the first card of a region has the region's heading.
  */
 export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: Layout, active: Position) {
+  const width = columnWidth(layout.columns.length, useClientWidth(scroller))
   const isCards = layout.grouping === 'cells'
   const startsRegion = (row: number) =>
     isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
@@ -27,11 +29,12 @@ export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: 
     horizontal: true,
     count: layout.columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => sizes.column,
+    estimateSize: () => width,
     rangeExtractor: withActive(active.column),
     overscan: 1,
   })
   // Sizes are remembered by row, and a row has another size among other rows or as a card.
   useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length])
-  return { isCards, startsRegion, cellTop, rows, columns }
+  useLayoutEffect(() => columns.measure(), [columns, width])
+  return { isCards, width, startsRegion, cellTop, rows, columns }
 }

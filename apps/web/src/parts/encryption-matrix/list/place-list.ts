@@ -1,0 +1,32 @@
+/** The size of a list in pixels, at most and at least. */
+const most = { width: 360, height: 320 }
+const least = 160
+const gap = 8
+
+/** Where a list is, as styles of a fixed element. */
+interface Place {
+  left: string
+  width: string
+  maxHeight: string
+  top: string
+  bottom: string
+}
+
+/**
+ * The place of a list directly below its cell or, if there is more room, above it: as wide as the cell, at least 360
+ * pixels, and inside the window.
+ */
+export function placeList(cell: DOMRect, window: { width: number; height: number }): Place {
+  const room = { below: window.height - cell.bottom - gap, above: cell.top - gap }
+  const isBelow = room.below >= most.height || room.below >= room.above
+  const width = Math.min(Math.max(cell.width, most.width), window.width - 2 * gap)
+  const left = Math.max(gap, Math.min(cell.left, window.width - width - gap))
+  const height = Math.max(least, Math.min(most.height, isBelow ? room.below : room.above))
+  return {
+    left: `${left}px`,
+    width: `${width}px`,
+    maxHeight: `${height}px`,
+    top: isBelow ? `${cell.bottom}px` : 'auto',
+    bottom: isBelow ? 'auto' : `${window.height - cell.top}px`,
+  }
+}
