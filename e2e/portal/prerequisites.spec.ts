@@ -39,6 +39,12 @@ test('the historic feature holds nothing back, registered or not', async ({ page
   const feature = page.getByRole('row', { name: /Feature SIGEncryption/ })
   await expect(feature).toContainText('generally available')
   await expect(feature).toContainText('Not registered')
+  // It is the last one, and has no action; what is asked is answered first.
+  await expect(page.getByRole('table', { name: 'Subscription registrations' }).getByRole('row').last()).toContainText(
+    'Feature SIGEncryption',
+  )
+  await expect(page.getByRole('button', { name: 'Register SIGEncryption' })).toHaveCount(0)
+  await expect(page.getByRole('status').getByText('Ready to create encrypted image versions')).toBeVisible()
 })
 
 test('a reader gets the words for an administrator, and no button', async ({ page, portal }) => {
@@ -50,6 +56,7 @@ test('a reader gets the words for an administrator, and no button', async ({ pag
   await expect(
     page.getByText(/a role that includes Microsoft.Compute\/galleries\/images\/versions\/write/),
   ).toBeVisible()
+  await expect(page.getByText('Not ready to create encrypted image versions')).toBeVisible()
   await expect(page.getByText(/SIGEncryption:/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Register/ })).toHaveCount(0)
 })

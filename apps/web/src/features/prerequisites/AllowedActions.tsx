@@ -1,30 +1,28 @@
 import { Select, Text } from '@fluentui/react-components'
-import type { listAllowedActions, Permission, RequestOf } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { allowedActionsQuery } from '../../api/prerequisite-queries.ts'
+import type { AllowedAction, listAllowedActions, Permission, RequestOf } from '@portal/portal-api'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { galleriesQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
 
 interface AllowedActionsProps {
   scope: RequestOf<typeof listAllowedActions>
+  query: UseQueryResult<AllowedAction[]>
   /** '' for the whole subscription */
   onChooseGallery: (galleryId: string) => void
 }
 
 /** What the user's roles allow, in the subscription or at one gallery. */
-export function AllowedActions({ scope, onChooseGallery }: AllowedActionsProps) {
+export function AllowedActions({ scope, query, onChooseGallery }: AllowedActionsProps) {
   const t = usePrerequisiteTexts()
   const user = useSignedIn()
   const galleries = useQuery(galleriesQuery(user, scope.subscriptionId))
-  const query = useQuery(allowedActionsQuery(user, scope))
   return (
     <>
       <FormRow label={t.scope} hint={t.galleryHint}>
@@ -37,7 +35,6 @@ export function AllowedActions({ scope, onChooseGallery }: AllowedActionsProps) 
           ))}
         </Select>
       </FormRow>
-      {query.isPending && <LoadingRows rows={8} height={32} />}
       {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
         <DataTable

@@ -1,14 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { register, type RegistrableName, type Registration, type RegistrationState } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../api/portal-client.ts'
-import { isUnderWay, registrationsQuery } from '../../api/prerequisite-queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { RegistrableName, Registration, RegistrationState } from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { isUnderWay } from '../../api/prerequisite-queries.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { useRegister } from './use-register.ts'
 
 const looks: Record<RegistrationState, StateLook> = {
   Registered: 'done',
@@ -26,28 +24,26 @@ const useStyles = makeStyles({
   why: { fontWeight: tokens.fontWeightRegular },
 })
 
-/** Provider and features with their states, each with the button that registers it. */
-export function RegistrationList({ subscriptionId }: { subscriptionId: string }) {
+interface RegistrationListProps {
+  subscriptionId: string
+  query: UseQueryResult<Registration[]>
+}
+
+// No longer required, so it comes last and without an action.
+const historic: RegistrableName = 'SIGEncryption'
+
+/** Provider and features with their states, the optional ones with the button that registers them. */
+export function RegistrationList({ subscriptionId, query }: RegistrationListProps) {
   const styles = useStyles()
   const t = usePrerequisiteTexts()
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const query = useQuery(registrationsQuery(user, subscriptionId))
-  const registering = useMutation({
-    mutationFn: (name: RegistrableName) => call(register, { subscriptionId, name }),
-    onSettled: () =>
-      queryClient.invalidateQueries({
-        queryKey: registrationsQuery(user, subscriptionId).queryKey,
-      }),
-  })
-  if (query.isPending) return <LoadingRows rows={4} height={48} />
+  const registering = useRegister(subscriptionId)
   return (
     <>
       {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
         <DataTable
           label={t.registrations}
-          rows={query.data}
+          rows={query.data.toSorted((one, other) => Number(one.name === historic) - Number(other.name === historic))}
           rowKey={({ name }) => name}
           columns={[
             {
@@ -99,16 +95,11 @@ function WhatToDo({ registration, isSending, onRegister }: WhatToDoProps) {
   const t = usePrerequisiteTexts()
   const { name, state, mayRegister } = registration
   if (isUnderWay(registration)) return <>{t.takesMinutes}</>
-  if (state !== 'NotRegistered' && state !== 'Unregistered') return <>{t.nothingToDo}</>
-  // What is not required is not requested.
-  if (mayRegister === 'forbidden') return <>{name === 'SIGEncryption' ? t.nothingToDo : t.askForIt}</>
+  if (name === historic || (state !== 'NotRegistered' && state !== 'Unregistered')) return <>{t.nothingToDo}</>
+  if (mayRegister === 'forbidden') return <>{t.askForIt}</>
+  if (name === 'Microsoft.Compute') return <>{t.registerAbove}</>
   return (
-    <Button
-      size="small"
-      appearance={name === 'Microsoft.Compute' ? 'primary' : 'secondary'}
-      disabledFocusable={isSending}
-      onClick={onRegister}
-    >
+    <Button size="small" disabledFocusable={isSending} onClick={onRegister}>
       {t.register(name)}
     </Button>
   )

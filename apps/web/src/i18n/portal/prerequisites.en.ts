@@ -4,6 +4,22 @@ import type { ActionPurpose, Permission, RegistrableName, RegistrationState } fr
 export const prerequisitesEn = {
   title: 'Prerequisites',
   subtitle: 'What your subscription and account need to create encrypted image versions',
+  verdict: {
+    titles: {
+      ready: 'Ready to create encrypted image versions',
+      providerMissing: 'Not ready to create encrypted image versions',
+      providerInProgress: 'Registration in progress',
+      permissionsMissing: 'Not ready to create encrypted image versions',
+      unclear: 'Some prerequisites couldn’t be checked',
+    },
+    ready: 'The subscription is registered, and your roles allow all required actions.',
+    readyWithoutSets: 'You can use existing disk encryption sets, but your roles don’t allow creating new ones.',
+    providerMissing: 'The resource provider Microsoft.Compute isn’t registered in this subscription.',
+    providerInProgress: 'Azure is registering the resource provider Microsoft.Compute. This can take a few minutes.',
+    permissionsMissing: (count: string) =>
+      `Missing permissions: ${count}. Send the request below, or choose the gallery that your roles are assigned for.`,
+    unclear: 'Azure didn’t report some registrations or roles. You can continue, but Azure might deny a request.',
+  },
   registrations: 'Subscription registrations',
   registrationsDescription: 'The current state in Azure. You can leave this page while a registration is in progress.',
   names: {
@@ -35,7 +51,8 @@ export const prerequisitesEn = {
   register: (name: string) => `Register ${name}`,
   nothingToDo: 'None',
   takesMinutes: 'This can take a few minutes.',
-  askForIt: 'You don’t have permission to register it. Send the request below.',
+  askForIt: 'You don’t have permission to register it. Send the request on this page.',
+  registerAbove: 'Register it at the top of this page.',
   allowed: 'Your permissions',
   allowedDescription:
     'What your roles allow, action by action. The list is the portal’s own interpretation of what each operation requires.',

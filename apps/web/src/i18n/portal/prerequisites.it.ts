@@ -3,6 +3,25 @@ import type { PrerequisiteTexts } from './prerequisites.en.ts'
 export const prerequisitesIt: PrerequisiteTexts = {
   title: 'Prerequisiti',
   subtitle: 'Requisiti della sottoscrizione e dell’account per creare versioni dell’immagine crittografate',
+  verdict: {
+    titles: {
+      ready: 'È possibile creare versioni dell’immagine crittografate',
+      providerMissing: 'Non è ancora possibile creare versioni dell’immagine crittografate',
+      providerInProgress: 'Registrazione in corso',
+      permissionsMissing: 'Non è ancora possibile creare versioni dell’immagine crittografate',
+      unclear: 'Impossibile verificare alcuni prerequisiti',
+    },
+    ready: 'La sottoscrizione è registrata e i ruoli dell’account consentono tutte le azioni necessarie.',
+    readyWithoutSets:
+      'È possibile usare i set di crittografia del disco esistenti, ma i ruoli dell’account non consentono di crearne.',
+    providerMissing: 'Il provider di risorse Microsoft.Compute non è registrato in questa sottoscrizione.',
+    providerInProgress:
+      'Azure sta registrando il provider di risorse Microsoft.Compute. Possono essere necessari alcuni minuti.',
+    permissionsMissing: (count) =>
+      `Autorizzazioni mancanti: ${count}. Inviare la richiesta seguente oppure scegliere la raccolta per cui sono assegnati i ruoli.`,
+    unclear:
+      'Azure non ha indicato alcune registrazioni o alcuni ruoli. È possibile continuare, ma una richiesta potrebbe essere negata.',
+  },
   registrations: 'Registrazioni della sottoscrizione',
   registrationsDescription:
     'Lo stato attuale in Azure. È possibile lasciare la pagina mentre una registrazione è in corso.',
@@ -35,7 +54,8 @@ export const prerequisitesIt: PrerequisiteTexts = {
   register: (name) => `Registra ${name}`,
   nothingToDo: 'Nessuna',
   takesMinutes: 'Possono essere necessari alcuni minuti.',
-  askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata di seguito.',
+  askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata in questa pagina.',
+  registerAbove: 'Registrarlo nella parte superiore della pagina.',
   allowed: 'Autorizzazioni',
   allowedDescription:
     'Azioni consentite dai ruoli assegnati. L’elenco delle azioni necessarie per ogni operazione è un’interpretazione del portale.',
