@@ -86,6 +86,12 @@ test('a region that failed is removed and added again by one action, over a relo
   const failed = storedRegions(portal)
   portal.azure.world.replicationFailures = [] // the cause of the failure is fixed
 
+  // The repair is the primary action at the title, and the reason has the whole width below its region.
+  await expect(page.getByRole('button', { name: 'Repair…' })).toBeVisible()
+  const reason = page.getByText(/^Replication to West Europe failed\. Fix the cause/)
+  await expect(page.getByRole('row').filter({ has: reason }).getByRole('button')).toHaveCount(1)
+  expect((await reason.boundingBox())?.width).toBeGreaterThan(600)
+
   await page.getByRole('button', { name: 'Remove and add West Europe again…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove and add again: West Europe' })
   await dialog.getByText('Request, based on the current version').first().click()
@@ -100,6 +106,8 @@ test('a region that failed is removed and added again by one action, over a relo
   await expect(page.getByRole('row', { name: /2\. Add West Europe/ })).toContainText('Completed')
   await expect(page.getByText('The image is available in every target region')).toBeVisible()
   await expect(page.getByText('Replication failed in West Europe')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Repair…' })).toHaveCount(0)
+  await expect(page).toHaveTitle('ubuntu-web 1.1.0 · Gallery Encryption Portal')
   expect(storedRegions(portal)).toEqual(failed)
 })
 

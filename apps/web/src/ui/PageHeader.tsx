@@ -29,8 +29,9 @@ const useStyles = makeStyles({
   // beside the first line of a title that has several
   help: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3, '@media print': { display: 'none' } },
   subtitle: { color: tokens.colorNeutralForeground3 },
-  // the state comes late, at the end of the line, where it moves nothing
+  // The state comes late, at the end of the line, or in one kept for it where the line is short: it moves nothing.
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', minHeight: '24px' },
+  state: { minHeight: '20px', '@media (max-width: 639px)': { flexBasis: '100%' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -45,7 +46,7 @@ interface Props {
   crumbs?: Crumb[]
   /** what kind of thing this is */
   subtitle?: ReactNode
-  /** the state of the thing, beside its kind */
+  /** the state of the thing, beside its kind; null while it is not known */
   state?: ReactNode
   actions?: ReactNode
 }
@@ -121,7 +122,7 @@ export function PageHeader({ title, crumbs, subtitle, state, actions }: Props) {
           {subtitle && (
             <div className={styles.below}>
               <Text className={styles.subtitle}>{subtitle}</Text>
-              {state}
+              {state !== undefined && <div className={styles.state}>{state}</div>}
             </div>
           )}
         </div>

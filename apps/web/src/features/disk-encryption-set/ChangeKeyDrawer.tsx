@@ -31,7 +31,14 @@ import { VaultKeyFields } from './VaultKeyFields.tsx'
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  title: { minWidth: 0, overflowWrap: 'anywhere' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    // It scrolls; its parts keep their height.
+    '& > *': { flexShrink: 0 },
+  },
   current: { overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -86,6 +93,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
     <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
       <DrawerHeader>
         <DrawerHeaderTitle
+          heading={{ className: styles.title }}
           action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
         >
           {`${t.title}: ${set.name}`}

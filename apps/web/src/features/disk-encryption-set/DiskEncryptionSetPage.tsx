@@ -55,7 +55,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
             {t.kind} <ConceptHelp concept="diskEncryptionSet" />
           </>
         }
-        state={query.data && !isGone && <TitleState details={query.data} />}
+        state={query.data && !isGone ? <TitleState details={query.data} /> : null}
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
           <div className={styles.actions}>

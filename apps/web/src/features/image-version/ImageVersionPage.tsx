@@ -8,7 +8,6 @@ import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
@@ -26,7 +25,6 @@ import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
-import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { askedSoFar } from './replication/asked-so-far.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
@@ -95,8 +93,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { downloadEncryption, repair } = useImageVersionTexts()
-  const { number } = useFormats()
+  const { downloadEncryption } = useImageVersionTexts()
   const user = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
@@ -117,17 +114,7 @@ function Version({ version }: { version: ImageVersion }) {
         <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
-        <Section
-          title={imageVersion.replication}
-          help={<ConceptHelp concept="replicas" />}
-          action={
-            repairable.length > 1 && (
-              <RepairButton id={version.id} regions={repairable} appearance="primary">
-                {repair.openForAll(number(repairable.length))}
-              </RepairButton>
-            )
-          }
-        >
+        <Section title={imageVersion.replication} help={<ConceptHelp concept="replicas" />}>
           <ReplicationBoard
             version={version}
             encryption={encryption}

@@ -15,7 +15,7 @@ import { rightsRequest } from './rights-request.ts'
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content' },
   // beside the marker of the summary
-  verdict: { display: 'inline-flex', verticalAlign: 'top' },
+  verdict: { display: 'inline-flex', verticalAlign: 'top', maxWidth: 'calc(100% - 20px)' },
   content: {
     display: 'flex',
     flexDirection: 'column',

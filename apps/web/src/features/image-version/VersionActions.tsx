@@ -6,6 +6,8 @@ import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { createVirtualMachinePath, nextImageVersionPath, updateImageVersionPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { RepairButton } from './repair/RepairButton.tsx'
+import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 
 interface VersionActionsProps {
   id: string
@@ -17,13 +19,14 @@ interface VersionActionsProps {
 
 /**
  * The actions on a version. Once it is in every region, the primary one is to create a virtual machine; until then none
- * is, and after a failure the repair below is.
+ * is, and after a failure it is the repair.
  */
 export function VersionActions({ id, version, parentPath }: VersionActionsProps) {
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   return (
     <>
+      {version && <Repair version={version} />}
       <RouteButton
         href={createVirtualMachinePath(id)}
         appearance={version && isComplete(version) ? 'primary' : 'secondary'}
@@ -35,6 +38,18 @@ export function VersionActions({ id, version, parentPath }: VersionActionsProps)
       <DeleteResource id={id} kind="version" parentPath={parentPath} />
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
     </>
+  )
+}
+
+/** Of every failed region that can be repaired; each has its own button beside its reason. */
+function Repair({ version }: { version: ImageVersion }) {
+  const t = useImageVersionTexts().repair
+  const regions = useRepairableRegions(version)
+  if (regions.length === 0) return null
+  return (
+    <RepairButton id={version.id} regions={regions} appearance="primary">
+      {t.open}
+    </RepairButton>
   )
 }
 

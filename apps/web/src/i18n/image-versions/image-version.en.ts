@@ -98,7 +98,7 @@ export const imageVersionEn = {
     title: (regions: string) => `Replication failed in ${regions}. The reason is below the region.`,
     home: (region: string) =>
       `${region} is the source region and can’t be removed. Fix the cause, and then create the version again.`,
-    openForAll: (count: string) => `Remove and add ${count} regions again…`,
+    open: 'Repair…',
     openFor: (region: string) => `Remove and add ${region} again…`,
     dialogTitle: (regions: string) => `Remove and add again: ${regions}`,
     intro: 'Azure runs both steps in order. Other regions aren’t affected.',

@@ -82,7 +82,7 @@ export const imageVersionIt: ImageVersionTexts = {
     title: (regions) => `Replica non riuscita in ${regions}. Il motivo è indicato sotto l’area.`,
     home: (region) =>
       `${region} è l’area di origine e non può essere rimossa. Risolvere il problema, quindi creare di nuovo la versione.`,
-    openForAll: (count) => `Rimuovi e aggiungi di nuovo ${count} aree…`,
+    open: 'Ripara…',
     openFor: (region) => `Rimuovi e aggiungi di nuovo ${region}…`,
     dialogTitle: (regions) => `Rimuovi e aggiungi di nuovo: ${regions}`,
     intro: 'Azure esegue i due passaggi in sequenza. Le altre aree non cambiano.',

@@ -13,7 +13,7 @@ export const prerequisitesEn = {
       unclear: 'Some prerequisites couldn’t be checked',
     },
     ready: 'The subscription is registered, and your roles allow all required actions.',
-    readyWithoutSets: 'You can use existing disk encryption sets, but your roles don’t allow creating new ones.',
+    readyWithoutSets: 'You can use existing disk encryption sets. To create or fix them, you need more permissions.',
     providerMissing: 'The resource provider Microsoft.Compute isn’t registered in this subscription.',
     providerInProgress: 'Azure is registering the resource provider Microsoft.Compute. This can take a few minutes.',
     permissionsMissing: (count: string) =>

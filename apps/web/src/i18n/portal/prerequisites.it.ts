@@ -13,7 +13,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
     },
     ready: 'La sottoscrizione è registrata e i ruoli dell’account consentono tutte le azioni necessarie.',
     readyWithoutSets:
-      'È possibile usare i set di crittografia del disco esistenti, ma i ruoli dell’account non consentono di crearne.',
+      'È possibile usare i set di crittografia del disco esistenti. Per crearne o correggerli servono altre autorizzazioni.',
     providerMissing: 'Il provider di risorse Microsoft.Compute non è registrato in questa sottoscrizione.',
     providerInProgress:
       'Azure sta registrando il provider di risorse Microsoft.Compute. Possono essere necessari alcuni minuti.',

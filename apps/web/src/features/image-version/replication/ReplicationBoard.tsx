@@ -94,12 +94,7 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
             isHome={row.encryption.region === version.location}
             action={
               repairable.includes(row.stored) && (
-                // The one repair of the page is its primary action; of several, all together are.
-                <RepairButton
-                  id={version.id}
-                  regions={[row.stored]}
-                  appearance={repairable.length === 1 ? 'primary' : 'secondary'}
-                >
+                <RepairButton id={version.id} regions={[row.stored]}>
                   {repair.openFor(row.stored.displayName)}
                 </RepairButton>
               )
