@@ -21,7 +21,12 @@ export async function openMatrix(
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
   await page.getByRole('combobox', { name: 'Add target region' }).click()
-  const offered = await page.getByRole('listbox').getByRole('option').allTextContents()
+  const options = page.getByRole('listbox').getByRole('option')
+  await expect(options.first()).toBeVisible()
+  // Each text begins with the region's name, in a span of its own.
+  const offered = await options.evaluateAll((all) =>
+    all.map((option) => document.getElementById(option.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''),
+  )
   await page.keyboard.press('Escape')
   const names = offered.map((displayName) => displayName.replaceAll(' ', '').toLowerCase())
   const regions = ['westus', ...names.filter((name) => name !== 'westus')].slice(0, size.regions)

@@ -70,15 +70,18 @@ export class Wizard {
     await expect(this.page.getByRole('tab', { name: startingWith(tab) })).toHaveAttribute('aria-selected', 'true')
   }
 
-  async addRegion(displayName: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Add target region' }).click()
+  /** Adds a region on the Replication tab, or with the field of that name. */
+  async addRegion(displayName: string, field = 'Add target region'): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).fill(displayName)
     await this.page.getByRole('option', { name: displayName, exact: true }).click()
     await expect(this.region(displayName)).toBeVisible()
+    await this.page.keyboard.press('Escape')
   }
 
-  /** The row of a region on the Replication tab. */
+  /** The row of a region on the Replication tab; in a narrow window, its card. */
   region(displayName: string): Locator {
-    return this.page.getByRole('group', { name: displayName, exact: true })
+    const named = { name: displayName, exact: true }
+    return this.page.getByRole('row', named).or(this.page.getByRole('group', named))
   }
 
   async encryption(type: string): Promise<void> {

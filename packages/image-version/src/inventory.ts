@@ -52,6 +52,12 @@ export const region = z.strictObject({
   displayName: z.string(),
   /** undefined if Azure does not say; without zones there is no zone-redundant storage */
   hasAvailabilityZones: z.optional(z.boolean()),
+  /** `Europe`; this and the next two are absent if Azure does not say */
+  geographyGroup: z.optional(z.string()),
+  /** `Germany`, or `Canary (US)` for a region where Azure tries out updates */
+  geography: z.optional(z.string()),
+  /** `Frankfurt` */
+  physicalLocation: z.optional(z.string()),
 })
 export type Region = z.infer<typeof region>
 

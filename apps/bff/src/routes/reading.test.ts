@@ -106,8 +106,15 @@ describe('what Ada sees', () => {
     expect(body).toHaveProperty(
       'regions',
       expect.arrayContaining([
-        { name: 'westus', displayName: 'West US', hasAvailabilityZones: false },
-        { name: 'eastus2', displayName: 'East US 2', hasAvailabilityZones: true },
+        {
+          name: 'westus',
+          displayName: 'West US',
+          hasAvailabilityZones: false,
+          geographyGroup: 'US',
+          geography: 'United States',
+          physicalLocation: 'California',
+        },
+        expect.objectContaining({ name: 'eastus2', hasAvailabilityZones: true, physicalLocation: 'Virginia' }),
       ]),
     )
     expect(body).toHaveProperty(

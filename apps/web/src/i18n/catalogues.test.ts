@@ -43,6 +43,8 @@ import { directoriesTexts } from './portal/use-directories-texts.ts'
 import { prerequisiteTexts } from './portal/use-prerequisite-texts.ts'
 import { shortcutTexts } from './portal/use-shortcut-texts.ts'
 import { underWayTexts } from './portal/use-under-way-texts.ts'
+import { regionsEn } from './regions/regions.en.ts'
+import { regionsIt } from './regions/regions.it.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
 function textsOf(catalogue: unknown, place = ''): Map<string, string> {
@@ -83,6 +85,7 @@ const english = textsOf({
   prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
+  regions: regionsEn,
   rollout: rolloutTexts.en,
   shortcuts: shortcutTexts.en,
   update: updateEn,
@@ -110,6 +113,7 @@ const italian = textsOf({
   prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
+  regions: regionsIt,
   rollout: rolloutTexts.it,
   shortcuts: shortcutTexts.it,
   update: updateIt,
@@ -140,6 +144,8 @@ const sameInBoth = new Set([
   'Demo',
   'Esc',
   'Home',
+  'Africa',
+  'Canada',
   'In Azure',
   '1 replica, #',
   '1 replica, #, #',

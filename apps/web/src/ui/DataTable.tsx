@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     columnGap: '12px',
     rowGap: '4px',
   },
+  // A field needs the width of the card.
+  fields: { gridTemplateColumns: 'minmax(0, 1fr)' },
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   marked: {
@@ -59,6 +61,8 @@ interface Props<Row> {
   columns: [Column<Row>, ...Column<Row>[]]
   rows: Row[]
   rowKey: (row: Row) => string
+  /** the name of a row for screen readers, where its cells are fields */
+  rowLabel?: (row: Row) => string
   /** whether something is wrong with a row: it is then marked clearly */
   isMarked?: (row: Row) => boolean
   /** what a row has to say over the whole width, below its cells; null for nothing */
@@ -71,6 +75,7 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  rowLabel,
   isMarked = () => false,
   below = () => null,
 }: Props<Row>) {
@@ -82,9 +87,12 @@ export function DataTable<Row>({
       <ul aria-label={label} className={styles.cards}>
         {rows.map((row) => (
           <li key={rowKey(row)}>
-            <Card className={mergeClasses(styles.card, isMarked(row) && styles.marked)}>
+            <Card
+              className={mergeClasses(styles.card, isMarked(row) && styles.marked)}
+              {...(rowLabel && { role: 'group', 'aria-label': rowLabel(row) })}
+            >
               <div className={styles.rowHeading}>{heading.cell(row)}</div>
-              <dl className={styles.facts}>
+              <dl className={mergeClasses(styles.facts, rowLabel && styles.fields)}>
                 {rest.map((column) => (
                   <Fact key={column.heading} label={column.heading} value={column.cell(row)} />
                 ))}
@@ -117,7 +125,10 @@ export function DataTable<Row>({
             const more = below(row)
             return (
               <Fragment key={rowKey(row)}>
-                <TableRow className={mergeClasses(styles.row, marked, more !== null && styles.hasMore)}>
+                <TableRow
+                  className={mergeClasses(styles.row, marked, more !== null && styles.hasMore)}
+                  {...(rowLabel && { 'aria-label': rowLabel(row) })}
+                >
                   <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.rowHeading)}>
                     {heading.cell(row)}
                   </TableCell>

@@ -7,7 +7,14 @@ import type { Azure } from '../arm/clients.ts'
 const location = z.object({
   name: z.string(),
   displayName: z.string(),
-  metadata: z.optional(z.object({ regionType: z.optional(z.string()) })),
+  metadata: z.optional(
+    z.object({
+      regionType: z.optional(z.string()),
+      geographyGroup: z.optional(z.string()),
+      geography: z.optional(z.string()),
+      physicalLocation: z.optional(z.string()),
+    }),
+  ),
   availabilityZoneMappings: z.optional(z.array(z.unknown())),
 })
 
@@ -32,10 +39,13 @@ export async function listRegions(azure: Azure, subscriptionId: string): Promise
   const tellsZones = locations.some((region) => region.availabilityZoneMappings !== undefined)
   return locations
     .filter(({ name, metadata }) => metadata?.regionType !== 'Logical' && offered.has(regionName(name)))
-    .map(({ name, displayName, availabilityZoneMappings: zones }) => ({
+    .map(({ name, displayName, metadata = {}, availabilityZoneMappings: zones }) => ({
       name: regionName(name),
       displayName,
       ...(tellsZones && { hasAvailabilityZones: zones !== undefined && zones.length > 0 }),
+      ...(metadata.geographyGroup && { geographyGroup: metadata.geographyGroup }),
+      ...(metadata.geography && { geography: metadata.geography }),
+      ...(metadata.physicalLocation && { physicalLocation: metadata.physicalLocation }),
     }))
     .sort((one, other) => one.displayName.localeCompare(other.displayName))
 }

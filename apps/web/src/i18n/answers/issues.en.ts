@@ -248,7 +248,7 @@ export const issuesEn: IssueTexts = {
   MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
     `${name} doesn’t support the security type ${label(securityType)}. Choose another size.`,
   MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>
-    `${name} doesn’t support Premium SSD. Choose another storage type for ${diskName(disk)}, or another size.`,
+    `${name} doesn’t support Premium SSD. Choose another storage account type for ${diskName(disk)}, or another size.`,
   MachineSecurityTypeRequired: () => 'Choose a security type.',
   MachineSecurityTypeNotForImage: ({ securityType, imageSecurityType }) =>
     `Images of security type ${label(imageSecurityType)} don’t support virtual machines of type ${label(securityType)}. Choose another security type.`,

@@ -256,7 +256,7 @@ export const issuesIt: IssueTexts = {
   MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
     `${name} non supporta il tipo di sicurezza ${label(securityType)}. Scegliere un’altra dimensione.`,
   MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>
-    `${name} non supporta SSD Premium. Scegliere un altro tipo di archiviazione per ${diskName(disk)} o un’altra dimensione.`,
+    `${name} non supporta SSD Premium. Scegliere un altro tipo di account di archiviazione per ${diskName(disk)} o un’altra dimensione.`,
   MachineSecurityTypeRequired: () => 'Scegliere un tipo di sicurezza.',
   MachineSecurityTypeNotForImage: ({ securityType, imageSecurityType }) =>
     `Le immagini con tipo di sicurezza ${label(imageSecurityType)} non supportano macchine virtuali di tipo ${label(securityType)}. Scegliere un altro tipo di sicurezza.`,

@@ -20,13 +20,13 @@ export const updateEn = {
   },
   regions: {
     heading: 'Current regions',
-    intro: 'A region’s storage type and encryption can’t be changed. The update keeps both as they are.',
+    intro: 'A region’s storage account type and encryption can’t be changed. The update keeps both as they are.',
     region: 'Region',
     home: 'source region, can’t be removed',
     removed: 'will be removed',
     replicas: 'Replicas',
     replicasIn: (region: string) => `Replicas in ${region}`,
-    storage: 'Storage type',
+    storage: 'Storage account type',
     locked: 'locked',
     encryption: 'Encryption',
     customerKeys: (disks: number) =>
@@ -42,8 +42,10 @@ export const updateEn = {
     action: 'Action',
   },
   added: {
+    there: 'already a region of this version',
     heading: 'New regions',
-    intro: 'Azure replicates the version to each region you add. Storage type and encryption can’t be changed later.',
+    intro:
+      'Azure replicates the version to each region you add. Storage account type and encryption can’t be changed later.',
     add: 'Add region',
     none: 'No new regions.',
     drop: (region: string) => `Remove ${region}`,

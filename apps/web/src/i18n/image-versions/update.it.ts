@@ -21,13 +21,13 @@ export const updateIt: UpdateTexts = {
   regions: {
     heading: 'Aree attuali',
     intro:
-      'Il tipo di archiviazione e la crittografia di un’area non si possono modificare. L’aggiornamento li mantiene invariati.',
+      'Il tipo di account di archiviazione e la crittografia di un’area non si possono modificare. L’aggiornamento li mantiene invariati.',
     region: 'Area',
     home: 'area di origine, non rimovibile',
     removed: 'verrà rimossa',
     replicas: 'Repliche',
     replicasIn: (region) => `Repliche in ${region}`,
-    storage: 'Tipo di archiviazione',
+    storage: 'Tipo di account di archiviazione',
     locked: 'bloccato',
     encryption: 'Crittografia',
     customerKeys: (disks) =>
@@ -43,9 +43,10 @@ export const updateIt: UpdateTexts = {
     action: 'Azione',
   },
   added: {
+    there: 'è già un’area di questa versione',
     heading: 'Nuove aree',
     intro:
-      'Azure replica la versione in ogni area aggiunta. Tipo di archiviazione e crittografia non si possono modificare in seguito.',
+      'Azure replica la versione in ogni area aggiunta. Tipo di account di archiviazione e crittografia non si possono modificare in seguito.',
     add: 'Aggiungi area',
     none: 'Nessuna nuova area.',
     drop: (region) => `Rimuovi ${region}`,

@@ -103,7 +103,7 @@ export const wizardEn = {
     intro: 'The version is copied to each target region. Plan one replica per 50 concurrent VM deployments.',
     defaultStorage: 'Default storage sku',
     defaultStorageHint:
-      'Used for target regions that don’t have their own storage type. You can’t change storage after the version is created.',
+      'Used for target regions that don’t have their own storage account type. You can’t change storage after the version is created.',
     storageTypes: storageNamesEn,
     defaultReplicaCount: 'Default replica count',
     targetRegions: 'Target regions',
@@ -116,6 +116,7 @@ export const wizardEn = {
     addRegion: 'Add target region',
     removeRegion: (region: string) => `Remove ${region}`,
     chooseRegion: 'Choose a region',
+    action: 'Action',
     total: (replicas: number, regions: number) =>
       `${replicas} ${replicas === 1 ? 'replica' : 'replicas'} in ${regions} ${regions === 1 ? 'region' : 'regions'}`,
     shallow: 'Shallow replication is on. The version stays in the source region with one replica.',

@@ -104,7 +104,7 @@ export const wizardIt: WizardTexts = {
     intro: 'La versione viene copiata in ogni area. Prevedere una replica ogni 50 distribuzioni simultanee di VM.',
     defaultStorage: 'SKU di archiviazione predefinito',
     defaultStorageHint:
-      'Usato in ogni area di destinazione senza un proprio tipo di archiviazione. Non è modificabile dopo la creazione della versione.',
+      'Usato in ogni area di destinazione senza un proprio tipo di account di archiviazione. Non è modificabile dopo la creazione della versione.',
     storageTypes: storageNamesIt,
     defaultReplicaCount: 'Numero di repliche predefinito',
     targetRegions: 'Aree di destinazione',
@@ -117,6 +117,7 @@ export const wizardIt: WizardTexts = {
     addRegion: 'Aggiungi area di destinazione',
     removeRegion: (region) => `Rimuovi ${region}`,
     chooseRegion: 'Scegli un’area',
+    action: 'Azione',
     total: (replicas, regions) =>
       `${replicas} ${replicas === 1 ? 'replica' : 'repliche'} in ${regions} ${regions === 1 ? 'area' : 'aree'}`,
     shallow: 'La replica superficiale è attiva. La versione resta nell’area di origine con una sola replica.',

@@ -78,8 +78,8 @@ export const machineIt: MachineTexts = {
     asInImage: 'come nell’immagine',
     noWayBack:
       'I dischi crittografati nell’immagine con chiavi gestite dal cliente non possono tornare alle chiavi gestite dalla piattaforma.',
-    storageType: 'Tipo di archiviazione',
-    storageTypeOf: (disk) => `Tipo di archiviazione di ${disk}`,
+    storageType: 'Tipo di account di archiviazione',
+    storageTypeOf: (disk) => `Tipo di account di archiviazione di ${disk}`,
     confidential: 'Crittografia del disco del sistema operativo riservato',
     confidentialType: 'Tipo di crittografia per il confidential computing',
     fixedByImage: 'Determinato dall’immagine.',

@@ -2,6 +2,8 @@ import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
+import { RegionPicker } from '../../../parts/regions/RegionPicker.tsx'
+import { useSetNotes } from '../../../parts/regions/use-set-notes.ts'
 import { defaultStorageOptions } from '../../../parts/resource/storage-options.ts'
 import { RolloutChoice } from '../../../parts/rollout/RolloutChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
@@ -10,12 +12,11 @@ import { countFromText } from '../../../ui/count-from-text.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
-import { TargetRegionRow } from './TargetRegionRow.tsx'
+import { TargetRegionTable } from './TargetRegionTable.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
-  add: { maxWidth: '320px' },
+  regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
   total: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -29,9 +30,9 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard.replication
+  const notes = useSetNotes(plan, inventory)
   const field = { issues, onLeave }
   const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
-  const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))
   const others = regionsBesidesHome(plan)
   const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
 
@@ -65,25 +66,26 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
         {plan.location === '' ? (
           <Text>{t.locationFirst}</Text>
         ) : (
-          <div className={styles.rows}>
+          <div className={styles.regions}>
+            <RegionPicker
+              label={t.addRegion}
+              regions={inventory.regions}
+              chosen={plan.targetRegions.map(({ name }) => name)}
+              fixed={new Map([[plan.location, t.sourceRegion]])}
+              near={plan.location}
+              isFull={plan.targetRegions.length >= 100}
+              notes={notes}
+              onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
+              onRemove={(name) => {
+                const index = plan.targetRegions.findLastIndex((region) => region.name === name)
+                onEdit({ type: 'removeTargetRegion', index })
+              }}
+            />
             <IssueField {...field} issues={general} stacked path={['targetRegions']}>
-              <div role="group" aria-label={t.targetRegions} className={styles.rows}>
-                {plan.targetRegions.map((region, index) => (
-                  // A row can have the same region as another for a while, so its index identifies it.
-                  <TargetRegionRow {...props} key={index} region={region} index={index} />
-                ))}
+              <div role="group" aria-label={t.targetRegions}>
+                <TargetRegionTable {...props} />
               </div>
             </IssueField>
-            <div className={styles.add}>
-              <Choice
-                aria-label={t.addRegion}
-                value=""
-                placeholder={t.addRegion}
-                disabled={plan.targetRegions.length >= 100 || free.length === 0}
-                options={free.map((region) => ({ value: region.name, label: region.displayName }))}
-                onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
-              />
-            </div>
             <Text className={styles.total} role="status">
               {t.total(replicas, plan.targetRegions.length)}
             </Text>

@@ -1,13 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { usesCustomerKeys } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import { RegionPicker } from '../../../parts/regions/RegionPicker.tsx'
+import { useSetNotes } from '../../../parts/regions/use-set-notes.ts'
 import { Section } from '../../../ui/Section.tsx'
 import type { UpdateSectionProps } from '../update-section-props.ts'
-import { AddedRegionRow } from './AddedRegionRow.tsx'
+import { AddedRegionTable } from './AddedRegionTable.tsx'
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
-  add: { maxWidth: '320px' },
+  regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
 })
 
 /** The regions that the version gets, and the picker of more. */
@@ -16,24 +17,24 @@ export function AddedRegions(props: UpdateSectionProps) {
   const styles = useStyles()
   const t = useUpdateTexts().added
   const { addedRegions } = draft.change
-  const taken = new Set([...before.targetRegions, ...addedRegions].map(({ name }) => name))
-  const free = inventory.regions.filter(({ name }) => !taken.has(name))
+  const notes = useSetNotes(before, inventory)
   return (
     <Section title={t.heading} description={t.intro}>
-      <div className={styles.rows}>
-        {addedRegions.length === 0 && <Text>{t.none}</Text>}
-        {addedRegions.map((region, index) => (
-          <AddedRegionRow {...props} key={region.name} region={region} index={index} />
-        ))}
-        <div className={styles.add}>
-          <Choice
-            aria-label={t.add}
-            value=""
-            placeholder={t.add}
-            options={free.map(({ name, displayName }) => ({ value: name, label: displayName }))}
-            onChoose={(name) => onEdit({ type: 'addRegion', name })}
-          />
-        </div>
+      <div className={styles.regions}>
+        <RegionPicker
+          label={t.add}
+          regions={inventory.regions}
+          chosen={addedRegions.map(({ name }) => name)}
+          fixed={new Map(before.targetRegions.map(({ name }) => [name, t.there]))}
+          near={before.location}
+          // New regions of a version with platform-managed keys get no sets.
+          notes={usesCustomerKeys(before) ? notes : () => () => ''}
+          onChoose={(name) => onEdit({ type: 'addRegion', name })}
+          onRemove={(name) =>
+            onEdit({ type: 'dropAddedRegion', index: addedRegions.findIndex((region) => region.name === name) })
+          }
+        />
+        {addedRegions.length === 0 ? <Text>{t.none}</Text> : <AddedRegionTable {...props} />}
       </div>
     </Section>
   )

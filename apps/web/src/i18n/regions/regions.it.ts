@@ -1,0 +1,26 @@
+import type { RegionsTexts } from './regions.en.ts'
+
+const sets = (count: number) => (count === 1 ? '1 set' : `${count} set`)
+
+export const regionsIt: RegionsTexts = {
+  none: 'Nessuna area corrispondente',
+  staging: 'Aree di staging e ad accesso anticipato',
+  others: 'Altre aree',
+  groups: {
+    Africa: 'Africa',
+    'Asia Pacific': 'Asia Pacifico',
+    Canada: 'Canada',
+    Europe: 'Europa',
+    Mexico: 'Messico',
+    'Middle East': 'Medio Oriente',
+    'South America': 'America del Sud',
+    UK: 'Regno Unito',
+    US: 'Stati Uniti',
+  },
+  setsReady: (ready) => `${sets(ready)} ${ready === 1 ? 'pronto' : 'pronti'} qui`,
+  setsReadyAndUnread: (ready, unread) =>
+    `${sets(ready)} ${ready === 1 ? 'pronto' : 'pronti'} qui, non verificati: ${unread}`,
+  setsUnread: (count) => `${sets(count)} qui`,
+  noneReady: 'Nessun set pronto qui',
+  noSets: 'Nessun set qui',
+}
