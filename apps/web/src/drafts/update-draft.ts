@@ -1,7 +1,8 @@
-import { versionChange } from '@portal/image-version'
+import { askedByUpdates, versionChange } from '@portal/image-version'
 import { getStoredImageVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
+import { tabStorage } from './kept-storage.ts'
 
 const schema = z.object({
   /** the version that the change is based on, as Azure returned it */
@@ -17,3 +18,6 @@ export type UpdateDraft = z.infer<typeof schema>
 
 /** The change that an account is making to an image version. */
 export const updateDraft = keptDraft({ kind: 'update:1', schema })
+
+/** What an account's updates of a version asked for in this tab, so that its page can compare it with what Azure applied. */
+export const askedUpdates = keptDraft({ kind: 'asked-updates:1', schema: askedByUpdates, storage: tabStorage })

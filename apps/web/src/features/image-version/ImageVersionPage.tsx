@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
+import { askedInAll, effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
 import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -8,6 +8,7 @@ import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
+import { askedUpdates } from '../../drafts/update-draft.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
@@ -98,7 +99,14 @@ function Version({ version }: { version: ImageVersion }) {
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
   // The request does not change while the page is open.
-  const asked = useMemo(() => askedDraft(user.account.key, version.id).load()?.plan, [user.account.key, version.id])
+  const asked = useMemo(
+    () =>
+      askedInAll(
+        askedDraft(user.account.key, version.id).load()?.plan,
+        askedUpdates(user.account.key, version.id).load(),
+      ),
+    [user.account.key, version.id],
+  )
   const works = useQuery(versionWorksQuery(user, version.id))
   const encryption = useMemo(
     () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),

@@ -2,6 +2,7 @@ import { tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { askedDraft } from '../../../drafts/image-version-drafts.ts'
+import { askedUpdates } from '../../../drafts/update-draft.ts'
 import { batchesOfPlan } from '../../../parts/rollout/batches.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import { imageVersionPath } from '../../../paths.ts'
@@ -31,6 +32,8 @@ export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
       askedDraft(account.key, outcome.id).save({ plan, batchSize })
+      // They were made to an earlier version of that number.
+      askedUpdates(account.key, outcome.id).remove()
       discard()
       // The way back leads past the form, which is blank by now.
       navigate(imageVersionPath(outcome.id), { replace: true })

@@ -1,9 +1,10 @@
+import { withUpdate } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import type { UpdateDraft } from '../../../drafts/update-draft.ts'
+import { askedUpdates, type UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
@@ -27,6 +28,8 @@ export function useSending(draft: UpdateDraft, discard: () => void) {
     onOutcome: (outcome) => {
       if (outcome.state === 'changed') queryClient.setQueryData<StoredImageVersionAnswer>(queryKey, outcome.latest)
       if (outcome.state !== 'sent') return
+      const asked = askedUpdates(user.account.key, id)
+      asked.save(withUpdate(asked.load(), draft.base.version, draft.change))
       discard()
       queryClient.removeQueries({ queryKey })
       navigate(imageVersionPath(id))
