@@ -23,8 +23,10 @@ import { RouteButton } from '../../ui/RouteLink.tsx'
 import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
 import { isShown } from './is-shown.ts'
 import { changeSummary } from './review/change-summary.ts'
+import { reviewId } from './review/UpdateReview.tsx'
 import { useUpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
 import { ChangedMessage } from './sending/ChangedMessage.tsx'
+import { focusFirstIssue } from './sending/focus-issue.ts'
 import { ForbiddenMessage } from './sending/ForbiddenMessage.tsx'
 import { UpdateMessage } from './sending/UpdateMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
@@ -89,7 +91,16 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   }
   function onSend() {
     reveal(true)
-    if (!issues.some(isBlocking) && !isDenied && !isLoading && !hasChanged) send()
+    const problems = issues.filter(isBlocking)
+    if (problems.length > 0 || isDenied)
+      // Once the problems are shown: they take room.
+      requestAnimationFrame(() =>
+        focusFirstIssue(
+          problems.map(({ path }) => path),
+          reviewId,
+        ),
+      )
+    else if (!isLoading && !hasChanged) send()
   }
   return (
     <>

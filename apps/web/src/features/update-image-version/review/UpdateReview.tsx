@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
 import { lazy, useMemo } from 'react'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
@@ -8,6 +8,7 @@ import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { focusIssue } from '../sending/focus-issue.ts'
 import type { ChangeLine } from './change-summary.ts'
 import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
@@ -20,6 +21,9 @@ const useStyles = makeStyles({
   review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
+
+/** Of the review, for a problem that belongs to no field. */
+export const reviewId = 'update-review'
 
 interface UpdateReviewProps {
   draft: UpdateDraft
@@ -42,7 +46,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
   )
   return (
     <Section title={t.heading}>
-      <div className={styles.review}>
+      <div id={reviewId} tabIndex={-1} className={styles.review}>
         {lines.length === 0 ? (
           <Text>{t.nothing}</Text>
         ) : (
@@ -86,7 +90,15 @@ function IssueBar({ issues, intent, title }: IssueBarProps) {
     <Message intent={intent} title={title(issues.length)}>
       <ul className={styles.issues}>
         {issues.map((issue) => (
-          <li key={JSON.stringify([issue.code, issue.path])}>{codeText(issue)}</li>
+          <li key={JSON.stringify([issue.code, issue.path])}>
+            {issue.path.length === 0 ? (
+              codeText(issue)
+            ) : (
+              <Link inline as="button" onClick={() => focusIssue(issue.path)}>
+                {codeText(issue)}
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
     </Message>
