@@ -16,10 +16,10 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: '88px minmax(0, 1fr) 32px',
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalL,
     alignItems: 'start',
     width: '100%',
-    '& > button': { marginTop: '26px' },
+    '& > button': { marginTop: '26px', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   },
   lun: { width: '100%', minWidth: '0' },
 })

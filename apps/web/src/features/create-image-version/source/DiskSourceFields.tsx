@@ -1,9 +1,18 @@
-import type { ImageSource } from '@portal/image-version'
+import { Link, makeStyles } from '@fluentui/react-components'
+import type { ImageSource, SourceResource } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { useState } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
 import type { TabProps } from '../tabs.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
+import { fittingDisks } from './fitting-disks.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
+
+const useStyles = makeStyles({
+  all: { justifySelf: 'start' },
+})
 
 interface DiskSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
@@ -12,14 +21,26 @@ interface DiskSourceFieldsProps extends TabProps {
 
 /** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */
 export function DiskSourceFields(props: DiskSourceFieldsProps) {
-  const { source, issues, onChooseSource, onLeave } = props
+  const { source, inventory, issues, onChooseSource, onLeave } = props
+  const styles = useStyles()
   const t = useWizardTexts().wizard.basics
+  const [showsAll, showAll] = useState(false)
+  const { sources, imageDefinition } = inventory
+  const offered = (use: 'os' | 'data', chosen: string): SourceResource[] => {
+    if (showsAll) return sources.filter(({ type }) => type === 'Disk' || type === 'Snapshot')
+    const fitting = fittingDisks(sources, use, imageDefinition)
+    // A disk that was imported, or chosen among all, stays.
+    return sources.filter((each) => fitting.includes(each) || sameResourceId(each.id, chosen))
+  }
+  const isFiltered = sources.some(
+    ({ type, osType }) => (type === 'Disk' || type === 'Snapshot') && osType !== imageDefinition?.osType,
+  )
   return (
     <>
       <IssueField issues={issues} onLeave={onLeave} path={['source', 'osDiskId']} label={t.osDisk} required>
         <SourceResourceChoice
           {...props}
-          types={['Disk', 'Snapshot']}
+          sources={offered('os', source.osDiskId)}
           value={source.osDiskId}
           onChoose={(osDiskId) => onChooseSource({ ...source, osDiskId })}
         />
@@ -35,12 +56,19 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
         control={(row, change) => (
           <SourceResourceChoice
             {...props}
-            types={['Disk', 'Snapshot']}
+            sources={offered('data', row.id)}
             value={row.id}
             onChoose={(id) => change({ ...row, id })}
           />
         )}
       />
+      {isFiltered && (
+        <FormRow label={null}>
+          <Link as="button" className={styles.all} onClick={() => showAll(!showsAll)}>
+            {showsAll ? t.showFittingDisks : t.showAllDisks}
+          </Link>
+        </FormRow>
+      )}
     </>
   )
 }

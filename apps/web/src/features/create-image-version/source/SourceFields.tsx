@@ -79,7 +79,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
         <IssueField {...field} path={['source']} label={t.managedImage} required>
           <SourceResourceChoice
             {...props}
-            types={['ManagedImage']}
+            sources={inventory.sources.filter(({ type }) => type === 'ManagedImage')}
             value={source.id}
             onChoose={(id) => onChooseSource({ ...source, id })}
           />
@@ -89,7 +89,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
         <IssueField {...field} path={['source']} label={t.virtualMachine} hint={t.virtualMachineHint} required>
           <SourceResourceChoice
             {...props}
-            types={['VirtualMachine']}
+            sources={inventory.sources.filter(({ type }) => type === 'VirtualMachine')}
             value={source.id}
             onChoose={(id) => onChooseSource({ ...source, id })}
           />

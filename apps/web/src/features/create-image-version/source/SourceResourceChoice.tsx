@@ -6,30 +6,30 @@ import { sourceResourceDetail } from './source-resource-detail.ts'
 interface SourceResourceChoiceProps {
   plan: ImageVersionPlan
   inventory: Inventory
-  types: SourceResource['type'][]
+  /** the resources to offer */
+  sources: readonly SourceResource[]
   /** id of the resource, '' if none is chosen */
   value: string
   onChoose: (id: string) => void
   'aria-label'?: string
 }
 
-/** Offers the resources of some types, those of the version's own region first. */
+/** Offers resources as the source, those of the version's own region first. */
 export function SourceResourceChoice({
   plan,
   inventory,
-  types,
+  sources: resources,
   value,
   onChoose,
   ...control
 }: SourceResourceChoiceProps) {
   const t = useWizardTexts().wizard
-  const resources = inventory.sources.filter((source) => types.includes(source.type))
   const near = resources.filter((resource) => resource.location === plan.location)
   const far = resources.filter((resource) => resource.location !== plan.location)
   const option = (resource: SourceResource, group: string, where: string) => ({
     value: resource.id,
     label: resource.name,
-    detail: [sourceResourceDetail(resource), where].filter((part) => part !== '').join(' · '),
+    detail: [sourceResourceDetail(resource, t.basics.diskKinds), where].filter((part) => part !== '').join(' · '),
     group,
   })
   const options = [

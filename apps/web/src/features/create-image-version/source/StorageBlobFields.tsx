@@ -14,7 +14,7 @@ interface StorageBlobFieldsProps extends TabProps {
 
 /** VHDs in a storage account: the account, the OS disk's blob, and a row for each data disk. */
 export function StorageBlobFields(props: StorageBlobFieldsProps) {
-  const { source, issues, onChooseSource, onLeave } = props
+  const { source, inventory, issues, onChooseSource, onLeave } = props
   const t = useWizardTexts().wizard.basics
   const { suffixes } = useSignedIn().configuration.cloud
   const field = { issues, onLeave, required: true }
@@ -23,7 +23,7 @@ export function StorageBlobFields(props: StorageBlobFieldsProps) {
       <IssueField {...field} path={['source', 'storageAccountId']} label={t.storageAccount}>
         <SourceResourceChoice
           {...props}
-          types={['StorageAccount']}
+          sources={inventory.sources.filter(({ type }) => type === 'StorageAccount')}
           value={source.storageAccountId}
           onChoose={(storageAccountId) => onChooseSource({ ...source, storageAccountId })}
         />

@@ -1,8 +1,12 @@
 import type { SourceDisk, SourceResource } from '@portal/image-version'
 
-/** A source in one line of facts, for example `Linux · 30 GB + 128 GB`; '' if nothing is known about its disks. */
-export function sourceResourceDetail(resource: SourceResource): string {
-  const facts = [resource.osType, resource.hyperVGeneration, disksOf(resource).map(sizeOf).join(' + ')]
+/** A source in one line of facts, for example `Snapshot · Linux · 30 GB`; '' if nothing is known about its disks. */
+export function sourceResourceDetail(
+  resource: SourceResource,
+  kinds: Readonly<Record<'Disk' | 'Snapshot', string>>,
+): string {
+  const kind = resource.type === 'Disk' || resource.type === 'Snapshot' ? kinds[resource.type] : ''
+  const facts = [kind, resource.osType, resource.hyperVGeneration, disksOf(resource).map(sizeOf).join(' + ')]
   return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')
 }
 
