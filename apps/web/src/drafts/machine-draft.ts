@@ -1,5 +1,17 @@
 import { virtualMachinePlan } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 
 /** An account's draft of a machine from an image version. The password or key is not part of it. */
 export const machineDraft = keptDraft({ kind: 'machine:1', schema: virtualMachinePlan })
+
+const keyPair = z.strictObject({
+  publicKey: z.string(),
+  /** of the private key, which is in that file on the user's computer and nowhere else */
+  fileName: z.string(),
+})
+/** The public half of the key pair that was generated for a draft. */
+export type MachineKeyPair = z.infer<typeof keyPair>
+
+/** The key pair of an account's draft of a machine from an image version. */
+export const machineKeyPair = keptDraft({ kind: 'machine-key:1', schema: keyPair })

@@ -31,6 +31,8 @@ import { draftsTexts } from './image-versions/use-drafts-texts.ts'
 import { rolloutTexts } from './image-versions/use-rollout-texts.ts'
 import { wizardTexts } from './image-versions/use-wizard-texts.ts'
 import { it } from './it.ts'
+import { keyPairEn } from './machines/key-pair.en.ts'
+import { keyPairIt } from './machines/key-pair.it.ts'
 import { machineEn } from './machines/machine.en.ts'
 import { machineIt } from './machines/machine.it.ts'
 import { aboutEn } from './portal/about.en.ts'
@@ -79,6 +81,7 @@ const english = textsOf({
   home: homeEn,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
+  keyPair: keyPairEn,
   machine: machineEn,
   preparation: preparationEn,
   underWay: underWayTexts.en,
@@ -107,6 +110,7 @@ const italian = textsOf({
   home: homeIt,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
+  keyPair: keyPairIt,
   machine: machineIt,
   preparation: preparationIt,
   underWay: underWayTexts.it,
@@ -142,6 +146,7 @@ const sameInBoth = new Set([
   'Tag',
   'Password',
   'Demo',
+  'Ed25519',
   'Esc',
   'Home',
   'Africa',

@@ -10,7 +10,7 @@ import {
   type VirtualMachineRequest,
 } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
-import { lazy, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, useDeferredValue, useMemo } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../drafts/edited-draft.ts'
@@ -28,6 +28,7 @@ import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.ts
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
+import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
 import { NetworkingTab } from './networking/NetworkingTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { useMachinePolicyVerdict } from './review/use-machine-policy-verdict.ts'
@@ -59,14 +60,18 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
     blank: () => blankVirtualMachinePlan(versionId),
     edited: withFields,
   })
-  const [adminSecret, setAdminSecret] = useState('')
-  const request = { plan: draft, adminSecret }
+  const { forgetKeyPair, ...secret } = useAdministratorSecret(draft, account.key)
+  const request = { plan: draft, adminSecret: secret.adminSecret }
+  const forget = () => {
+    discard()
+    forgetKeyPair()
+  }
   const facts = useMachineInventory(draft)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
   useProposals({ plan: draft, inventory, edit })
   const deployment = useDeployment(draft, inventory)
-  const creation = useMachineCreation(request, discard)
+  const creation = useMachineCreation(request, forget)
   const { submission, isBusy, send } = creation
 
   const issues = mergedIssues(inventory === undefined ? [] : allIssues(request, inventory), creation.issues)
@@ -87,7 +92,6 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
     },
     onLeave: wizard.onLeave,
   }
-  const secret = { adminSecret, onAdminSecret: setAdminSecret }
   const imageLabel = resourceLabel(versionId)
   return (
     <WizardFrame
@@ -95,7 +99,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
       texts={t}
       crumbs={crumbsPastVersion(version)}
       onDiscard={() => {
-        discard()
+        forget()
         onDiscarded()
       }}
       message={

@@ -261,7 +261,7 @@ export const issuesEn: IssueTexts = {
   PasswordRequired: () => 'Enter a password.',
   PasswordInvalid: ({ min, max }) =>
     `Use ${min} to ${max} characters with three of these: lowercase letter, uppercase letter, digit, special character. Azure rejects well-known passwords.`,
-  SshPublicKeyRequired: () => 'Paste an SSH public key.',
+  SshPublicKeyRequired: () => 'Generate a key pair, or use an existing SSH public key.',
   SshPublicKeyInvalid: () =>
     'Paste an RSA or Ed25519 public key on one line, as in a .pub file. Don’t share your private key.',
   MachineSetInAnotherSubscription: ({ name, disk }) =>

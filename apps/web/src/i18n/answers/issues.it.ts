@@ -269,7 +269,7 @@ export const issuesIt: IssueTexts = {
   PasswordRequired: () => 'Immettere una password.',
   PasswordInvalid: ({ min, max }) =>
     `Usare da ${min} a ${max} caratteri con tre di questi tipi: minuscola, maiuscola, cifra, carattere speciale. Azure rifiuta le password più comuni.`,
-  SshPublicKeyRequired: () => 'Incollare una chiave pubblica SSH.',
+  SshPublicKeyRequired: () => 'Generare una coppia di chiavi o usare una chiave pubblica SSH esistente.',
   SshPublicKeyInvalid: () =>
     'Incollare una chiave pubblica RSA o Ed25519 su una sola riga, come in un file .pub. Non condividere la chiave privata.',
   MachineSetInAnotherSubscription: ({ name, disk }) =>

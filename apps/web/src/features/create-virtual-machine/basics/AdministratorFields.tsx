@@ -1,20 +1,21 @@
 import { Input, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components'
+import { useKeyPairTexts } from '../../../i18n/machines/use-key-pair-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { KeyPairFields } from '../key-pair/KeyPairFields.tsx'
+import type { AdministratorSecret } from '../key-pair/use-administrator-secret.ts'
 import type { TabProps } from '../tabs.ts'
 
-export interface AdministratorFieldsProps extends TabProps {
-  /** the password or SSH public key: it lives in the wizard alone, in no draft and no plan */
-  adminSecret: string
-  onAdminSecret: (adminSecret: string) => void
-}
+/** with the password or SSH public key: it is in no plan */
+export type AdministratorFieldsProps = TabProps & AdministratorSecret
 
 /** The administrator of a machine from a generalized image; a specialized one includes its accounts. */
 export function AdministratorFields(props: AdministratorFieldsProps) {
-  const { plan, inventory, issues, onEdit, onLeave, adminSecret, onAdminSecret } = props
+  const { plan, inventory, issues, onEdit, onLeave, adminSecret, onAdminSecret, keySource } = props
   const t = useMachineTexts().basics
+  const keys = useKeyPairTexts()
   const field = { issues, onLeave }
   const { osState, osType } = inventory.imageDefinition
   if (osState === 'Specialized')
@@ -32,8 +33,9 @@ export function AdministratorFields(props: AdministratorFieldsProps) {
             layout="horizontal"
             value={plan.authenticationType}
             onChange={(_, { value }) => {
-              onAdminSecret('')
-              onEdit({ authenticationType: value === 'Password' ? 'Password' : 'SshPublicKey' })
+              const authenticationType = value === 'Password' ? 'Password' : 'SshPublicKey'
+              props.onAuthenticationType(authenticationType)
+              onEdit({ authenticationType })
             }}
           >
             <Radio value="SshPublicKey" label={t.authenticationTypes.SshPublicKey} />
@@ -48,6 +50,18 @@ export function AdministratorFields(props: AdministratorFieldsProps) {
           onChange={(_, { value }) => onEdit({ adminUsername: value })}
         />
       </IssueField>
+      {!usesPassword && (
+        <FormRow label={keys.source}>
+          <RadioGroup
+            layout="horizontal"
+            value={keySource}
+            onChange={(_, { value }) => props.onKeySource(value === 'existing' ? 'existing' : 'generate')}
+          >
+            <Radio value="generate" label={keys.sources.generate} />
+            <Radio value="existing" label={keys.sources.existing} />
+          </RadioGroup>
+        </FormRow>
+      )}
       {usesPassword ? (
         <IssueField {...field} path={['adminSecret']} label={t.password} hint={t.secretHint} required>
           <Input
@@ -57,6 +71,8 @@ export function AdministratorFields(props: AdministratorFieldsProps) {
             onChange={(_, { value }) => onAdminSecret(value)}
           />
         </IssueField>
+      ) : keySource === 'generate' ? (
+        <KeyPairFields {...props} />
       ) : (
         <IssueField
           {...field}

@@ -7,9 +7,7 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
 })
 
-interface BasicsTabProps extends AdministratorFieldsProps {
-  imageLabel: string
-}
+type BasicsTabProps = AdministratorFieldsProps & { imageLabel: string }
 
 /** The machine's target, its properties, and its administrator. */
 export function BasicsTab(props: BasicsTabProps) {
