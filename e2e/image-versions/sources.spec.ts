@@ -21,6 +21,24 @@ test('a virtual machine as the source, encrypted with customer keys', async ({ p
   ])
 })
 
+test('OS disks are those of the definition’s system, and the others are one link away', async ({
+  page,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.choose('Source', 'Disks and/or snapshots')
+  const osDisk = page.getByRole('combobox', { name: 'OS disk' })
+  await osDisk.click()
+  await expect(page.getByRole('option', { name: 'myOSSnapshot Snapshot · Linux · V2 · 30 GB' })).toBeVisible()
+  await expect(page.getByRole('option', { name: /myDDSnapshot/ })).toHaveCount(0)
+  await expect(page.getByRole('option', { name: /Windows/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show all disks and snapshots' }).click()
+  await osDisk.click()
+  await expect(page.getByRole('option', { name: /Windows/ }).first()).toBeAttached()
+  await expect(page.getByRole('option', { name: /myDDSnapshot/ })).toBeAttached()
+})
+
 test('another image version as the source: platform keys only, and it says so where it is chosen', async ({
   page,
   portal,

@@ -58,7 +58,11 @@ test('a region is added to an encrypted version, and every stored encryption blo
   await expect(wizard.cell('West Europe', 'OS disk')).toContainText('WestEuropeDiskEncryptionSet1')
   await page.getByRole('button', { name: 'Send update' }).click()
   await expect(page.getByRole('heading', { name: 'ubuntu-web 1.1.0', exact: true })).toBeVisible()
-  await expect(page.getByRole('row', { name: /West Europe/ })).toContainText('WestEuropeDiskEncryptionSet2')
+  const added = page.getByRole('row', { name: /West Europe/ })
+  await expect(added).toContainText('WestEuropeDiskEncryptionSet2')
+  // It is compared with what was asked for, which of the other regions this tab does not know.
+  await expect(added).toContainText('As requested')
+  await expect(page.getByRole('row', { name: /West US/ })).not.toContainText('As requested')
   portal.clock.advance(hour)
   await expect(page.getByText('The image is available in every target region')).toBeVisible()
   const after = storedRegions(portal)
@@ -168,7 +172,19 @@ test('bad input is said at its field, and nothing is sent', async ({ page, porta
   await addRegion(page, 'West Europe')
   await page.getByRole('button', { name: 'Send update' }).click()
   await expect(page.getByRole('row', { name: /^West US/ }).getByRole('alert')).toContainText('100')
-  await expect(page.getByRole('gridcell', { name: /OS disk in West Europe/ })).toContainText('Required')
+  const cell = page.getByRole('gridcell', { name: /OS disk in West Europe/ })
+  await expect(cell).toContainText('Required')
+  // Send leads to the first of them, and each line of the list to its own.
+  const replicas = page.getByRole('spinbutton', { name: 'Replicas in West US' })
+  await expect(replicas).toBeFocused()
+  await expect(replicas).toBeInViewport()
+  await page
+    .getByRole('region', { name: 'Review' })
+    .getByRole('button', { name: /West Europe/ })
+    .first()
+    .click()
+  await expect(cell).toBeFocused()
+  await expect(cell).toBeInViewport()
   expect(versionPuts(portal)).toHaveLength(0)
 })
 

@@ -1,3 +1,5 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, whenAzureWorks, type Portal } from '../support/portal.ts'
@@ -153,6 +155,47 @@ test('who has to prove more comes back to the draft, enters the password again a
   await previewed(page, portal)
   await wizard.create()
   await expect(page.getByText('Creating the virtual machine')).toBeVisible()
+})
+
+test('a key pair is generated, its private key downloaded once, and only the public key goes on', async ({
+  page,
+  portal,
+}) => {
+  const wizard = await openWizard(page, portal, 'ubuntu-web/versions/1.1.0')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''))
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('web-01')
+  await wizard.choose('Size', 'Standard_D2s_v5')
+  await page.getByRole('radio', { name: 'Ed25519' }).check()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Generate and download key pair' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('web-01_key.pem')
+  const privateKey = await readFile(await file.path(), 'utf8')
+  await expect(page.getByText('Private key downloaded: web-01_key.pem')).toBeVisible()
+  await expectAxeClean(page, 'a generated key pair')
+  // A reload loses nothing that is public.
+  await page.reload()
+  await expect(page.getByText('Private key downloaded: web-01_key.pem')).toBeVisible()
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await wizard.create()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
+
+  const bytes = Buffer.from(privateKey.replaceAll(/-----.*-----|\n/g, ''), 'base64')
+  const marker = Buffer.from('ssh-ed25519')
+  // The public key is in the file twice: on its own, and before the 64 bytes of the secret.
+  const publicKey = bytes.subarray(bytes.indexOf(marker) - 4).subarray(0, 51)
+  const secret = bytes.subarray(bytes.lastIndexOf(marker) + marker.length + 4 + 32 + 4).subarray(0, 32)
+  const seed = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret])
+  const { x } = createPublicKey(createPrivateKey({ key: seed, format: 'der', type: 'pkcs8' })).export({ format: 'jwk' })
+  expect(publicKey.subarray(19).toString('base64url')).toBe(x)
+  const everything = [kept, ...sent].join('\n')
+  expect(everything).toContain(`ssh-ed25519 ${publicKey.toString('base64')} web-01_key`)
+  for (const part of ['PRIVATE KEY', secret.toString('base64').slice(0, 40), secret.toString('base64url')])
+    expect(everything).not.toContain(part)
 })
 
 test('a specialized image asks for no administrator', async ({ page, portal }) => {

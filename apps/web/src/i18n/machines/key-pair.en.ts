@@ -13,11 +13,8 @@ export const keyPairEn = {
   failedTitle: 'Key pair not generated',
   failed: 'This browser can’t generate keys of this type. Choose another type, or use an existing public key.',
   downloaded: (file: string) => `Private key downloaded: ${file}`,
-  keep: 'Keep the file: it can’t be downloaded again. Before you connect, restrict its permissions:',
-  publicKey: 'Public key',
+  keep: (command: string) => `Keep the file: it can’t be downloaded again. Before you connect, run ${command}.`,
   copyPublicKey: 'Copy public key',
-  command: 'Command',
-  copyCommand: 'Copy command',
 }
 
 export type KeyPairTexts = typeof keyPairEn

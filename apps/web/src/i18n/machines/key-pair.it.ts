@@ -15,9 +15,6 @@ export const keyPairIt: KeyPairTexts = {
   failed:
     'Questo browser non può generare chiavi di questo tipo. Scegliere un altro tipo o usare una chiave pubblica esistente.',
   downloaded: (file) => `Chiave privata scaricata: ${file}`,
-  keep: 'Conservare il file: non si può scaricare di nuovo. Prima della connessione, limitarne le autorizzazioni:',
-  publicKey: 'Chiave pubblica',
+  keep: (command) => `Conservare il file: non si può scaricare di nuovo. Prima di connettersi, eseguire ${command}.`,
   copyPublicKey: 'Copia chiave pubblica',
-  command: 'Comando',
-  copyCommand: 'Copia comando',
 }

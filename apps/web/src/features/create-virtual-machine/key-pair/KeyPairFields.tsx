@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useKeyPairTexts } from '../../../i18n/machines/use-key-pair-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { CodeBlock } from '../../../ui/CodeBlock.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { download } from '../../../ui/download.ts'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { Message } from '../../../ui/Message.tsx'
@@ -14,7 +14,13 @@ import type { AdministratorSecret } from './use-administrator-secret.ts'
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
-  done: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, width: '100%', minWidth: 0 },
+  done: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
 })
 
 type KeyPairFieldsProps = Pick<TabProps, 'plan' | 'issues' | 'onLeave'> &
@@ -58,10 +64,8 @@ export function KeyPairFields({ plan, issues, onLeave, keyPair, onKeyPair }: Key
           {keyPair && (
             <Message intent="success" title={t.downloaded(keyPair.fileName)}>
               <div className={styles.done}>
-                <Text>{t.keep}</Text>
-                <CodeBlock code={`chmod 400 ${keyPair.fileName}`} label={t.command} copyLabel={t.copyCommand} />
-                <Text>{t.publicKey}</Text>
-                <CodeBlock code={keyPair.publicKey} label={t.publicKey} copyLabel={t.copyPublicKey} />
+                <Text>{t.keep(`chmod 400 ${keyPair.fileName}`)}</Text>
+                <CopyButton text={keyPair.publicKey}>{t.copyPublicKey}</CopyButton>
               </div>
             </Message>
           )}

@@ -44,7 +44,7 @@ export function AddedRegionTable({ before, draft, inventory, ...field }: UpdateS
       columns={[
         {
           heading: t.regions.region,
-          width: '26%',
+          width: '22%',
           cell: (row) => (
             <IssueField {...field} stacked path={path(row.index, 'name')}>
               <span className={styles.name}>{nameOf(row)}</span>
@@ -53,7 +53,7 @@ export function AddedRegionTable({ before, draft, inventory, ...field }: UpdateS
         },
         {
           heading: t.regions.replicas,
-          width: '20%',
+          width: '16%',
           cell: ({ region, index }) => (
             <IssueField {...field} stacked path={path(index, 'regionalReplicaCount')}>
               <Input

@@ -1,0 +1,61 @@
+import { expectAxeClean } from '../support/axe-clean.ts'
+import { expect, test } from '../support/portal.ts'
+
+test('regions are found, chosen several at a time and removed by the keyboard alone', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.goTo('Replication')
+  const field = page.getByRole('combobox', { name: 'Add target region' })
+  const option = (name: string) => page.getByRole('option', { name, exact: true })
+  await field.focus()
+  await page.keyboard.type('west eu')
+  await expect(option('West Europe')).toBeVisible()
+  await expect(option('West US 2')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(option('West Europe')).toHaveAttribute('aria-selected', 'true')
+  // The next text replaces the last one, in the list that is still open: by the place, then by the geography.
+  await page.keyboard.type('milan')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('united states')
+  await expect(option('East US 2')).toHaveAccessibleDescription(/^Virginia · \d sets/)
+  await expect(option('West US')).toBeDisabled()
+  await expectAxeClean(page, 'the list of regions')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.type('milan')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await expect(field).toBeFocused()
+  await expect(wizard.region('West Europe')).toBeVisible()
+  await expect(wizard.region('East US')).toBeVisible()
+  await expect(wizard.region('Italy North')).toHaveCount(0)
+  await expect(page.getByText('3 replicas in 3 regions')).toBeVisible()
+})
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 400, height: 800 },
+  { width: 720, height: 450 }, // 1440 × 900 at 200 %
+])
+  test.describe(`${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport })
+    test('the list of regions is at its field, inside the window and at most 320 px high', async ({
+      page,
+      openWizard,
+    }) => {
+      const wizard = await openWizard()
+      await wizard.goTo('Replication')
+      const field = page.getByRole('combobox', { name: 'Add target region' })
+      await field.click()
+      const list = await page.getByRole('listbox').boundingBox()
+      const at = await field.boundingBox()
+      if (list === null || at === null) throw new Error('The list is not shown')
+      expect(list.height).toBeLessThanOrEqual(320)
+      expect(list.y).toBeGreaterThanOrEqual(0)
+      expect(list.y + list.height).toBeLessThanOrEqual(viewport.height)
+      const [above, below] = [at.y - (list.y + list.height), list.y - (at.y + at.height)]
+      expect(Math.max(above, below)).toBeGreaterThanOrEqual(0)
+      expect(Math.max(above, below)).toBeLessThan(8)
+    })
+  })
