@@ -23,9 +23,13 @@ export async function openMatrix(
   await page.getByRole('combobox', { name: 'Add target region' }).click()
   const options = page.getByRole('listbox').getByRole('option')
   await expect(options.first()).toBeVisible()
-  // Each text begins with the region's name, in a span of its own.
+  // The region's name is followed by what describes it.
   const offered = await options.evaluateAll((all) =>
-    all.map((option) => document.getElementById(option.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''),
+    all.map(
+      (option) =>
+        document.getElementById(option.getAttribute('aria-describedby') ?? '')?.previousElementSibling?.textContent ??
+        '',
+    ),
   )
   await page.keyboard.press('Escape')
   const names = offered.map((displayName) => displayName.replaceAll(' ', '').toLowerCase())

@@ -178,7 +178,7 @@ test('a key pair is generated, its private key downloaded once, and only the pub
   // A reload loses nothing that is public.
   await page.reload()
   await expect(page.getByText('Private key downloaded: web-01_key.pem')).toBeVisible()
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  const kept = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
   await wizard.create()

@@ -100,12 +100,12 @@ export function RegionPicker(props: RegionPickerProps) {
                 role="option"
                 aria-selected={isSelected}
                 aria-checked={undefined}
-                aria-labelledby={`${ids}${name}`}
-                aria-describedby={`${ids}${name}-detail`}
+                aria-describedby={`${ids}${name}`}
               >
                 <span className={styles.region}>
-                  <span id={`${ids}${name}`}>{displayName}</span>
-                  <span id={`${ids}${name}-detail`} className={styles.detail}>
+                  <span>{displayName}</span>
+                  {/* It describes the option, whose name is that of the region alone. */}
+                  <span id={`${ids}${name}`} className={styles.detail} aria-hidden>
                     {detail}
                   </span>
                 </span>
