@@ -8,6 +8,7 @@ import {
   type DropdownProps,
   type PositioningShorthand,
 } from '@fluentui/react-components'
+import { StateLabel, type StateLook } from './StateLabel.tsx'
 
 /** One thing to choose. */
 export interface ChoiceOption<Value extends string = string> {
@@ -15,6 +16,8 @@ export interface ChoiceOption<Value extends string = string> {
   label: string
   /** a second line, in a quieter colour */
   detail?: string
+  /** the icon of the detail, if that says a state */
+  look?: StateLook
   /** options with the same group are listed together under its name */
   group?: string
   disabled?: boolean
@@ -50,7 +53,11 @@ export function Choice<Value extends string>({ value, options, onChoose, classNa
     <Option key={option.value} value={option.value} text={option.label} disabled={option.disabled === true}>
       <span className={styles.option}>
         {option.label}
-        {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
+        {option.detail !== undefined && (
+          <span className={styles.detail}>
+            {option.look === undefined ? option.detail : <StateLabel look={option.look}>{option.detail}</StateLabel>}
+          </span>
+        )}
       </span>
     </Option>
   )

@@ -14,7 +14,7 @@ import { setOptions } from './set-options.ts'
 /** How the OS disk of a confidential machine is encrypted; fixed if the image determines it. */
 export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
   const t = useMachineTexts()
-  const { choose } = useWizardTexts().wizard
+  const { readiness, wizard } = useWizardTexts()
   const field = { issues, onLeave }
   const inImage = imageRegion(inventory.image, plan.location)
   const fixed = imageSecurityEncryptionType(inImage?.confidentialVMEncryptionType)
@@ -31,7 +31,7 @@ export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeav
         <Choice
           value={plan.securityEncryptionType ?? ''}
           options={securityEncryptionType.options.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
-          placeholder={choose}
+          placeholder={wizard.choose}
           disabled={fixed !== undefined}
           onChoose={(type) => onEdit({ securityEncryptionType: type })}
         />
@@ -40,8 +40,13 @@ export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeav
         <IssueField {...field} path={['secureVMDiskEncryptionSetId']} label={t.disks.confidentialSet}>
           <Choice
             value={plan.secureVMDiskEncryptionSetId}
-            options={setOptions(sets, inImage?.secureVMDiskEncryptionSetId ?? '', t.disks)}
-            placeholder={choose}
+            options={setOptions(sets, {
+              inImage: inImage?.secureVMDiskEncryptionSetId ?? '',
+              now: inventory.now,
+              t: t.disks,
+              readiness,
+            })}
+            placeholder={wizard.choose}
             onChoose={(id) => onEdit({ secureVMDiskEncryptionSetId: id })}
           />
         </IssueField>

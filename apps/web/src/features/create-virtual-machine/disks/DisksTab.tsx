@@ -1,6 +1,15 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
+import {
+  confidentialDiskEncryptionSets,
+  imageRegion,
+  machineDiskEncryptionSets,
+  machineDisks,
+  type MachineDisk,
+  type VirtualMachineInventory,
+  type VirtualMachinePlan,
+} from '@portal/image-version'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { useSetsWithFacts } from '../../../parts/readiness/use-sets-with-facts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -14,7 +23,8 @@ const useStyles = makeStyles({
 
 /** Whose keys encrypt each disk of the machine, and its storage. */
 export function DisksTab(props: TabProps) {
-  const { plan, inventory, issues, onEdit, onLeave } = props
+  const { plan, issues, onEdit, onLeave } = props
+  const inventory = useOfferedSets(props)
   const styles = useStyles()
   const t = useMachineTexts().disks
   const hasSets = (imageRegion(inventory.image, plan.location)?.diskEncryptionSets.length ?? 0) > 0
@@ -34,13 +44,14 @@ export function DisksTab(props: TabProps) {
             onChange={(_, { checked }) => onEdit({ encryptionAtHost: checked === true })}
           />
         </IssueField>
-        {plan.securityType === 'ConfidentialVM' && <ConfidentialDiskFields {...props} />}
+        {plan.securityType === 'ConfidentialVM' && <ConfidentialDiskFields {...props} inventory={inventory} />}
       </Section>
       <div className={styles.disks}>
         {machineDisks(plan).map(({ key, disk }) => (
           <MachineDiskFields
             key={key}
             {...props}
+            inventory={inventory}
             diskKey={key}
             disk={disk}
             onChange={(change) => onEdit(changedDisk(plan, key, change))}
@@ -49,6 +60,18 @@ export function DisksTab(props: TabProps) {
       </div>
     </div>
   )
+}
+
+/** Maximum number of sets whose keys are read. */
+const looked = 50
+
+/** The machine's inventory with Azure's facts about the keys of the sets that are offered for its disks. */
+function useOfferedSets({ plan, inventory }: TabProps): VirtualMachineInventory {
+  const offered = [
+    ...machineDiskEncryptionSets(plan, inventory),
+    ...(plan.securityType === 'ConfidentialVM' ? confidentialDiskEncryptionSets(plan, inventory) : []),
+  ]
+  return { ...inventory, ...useSetsWithFacts(inventory, offered.slice(0, looked)) }
 }
 
 function changedDisk(

@@ -39,13 +39,18 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const { plan, inventory, issues, onLeave, diskKey, disk, onChange } = props
   const styles = useStyles()
   const t = useMachineTexts()
-  const { choose } = useWizardTexts().wizard
+  const { readiness, wizard } = useWizardTexts()
   const { gigabytes } = useFormats()
   const name = useDiskName()(diskKey)
   const { image } = inventory
   const size = diskKey === 'os' ? image.osDiskSizeInGB : image.dataDisks.find(({ lun }) => lun === diskKey)?.sizeInGB
   const inImage = imageDiskEncryptionSetId(image, plan.location, diskKey)
-  const sets = setOptions(machineDiskEncryptionSets(plan, inventory), inImage, t.disks)
+  const sets = setOptions(machineDiskEncryptionSets(plan, inventory), {
+    inImage,
+    now: inventory.now,
+    t: t.disks,
+    readiness,
+  })
   const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
   // Azure's IDs do not always have the same case.
   const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
@@ -75,7 +80,7 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
           aria-label={t.disks.keyManagementOf(name)}
           value={chosen?.value ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
           options={[...(inImage === '' ? [platformKey] : []), ...sets]}
-          placeholder={choose}
+          placeholder={wizard.choose}
           onChoose={(id) => onChange({ diskEncryptionSetId: id === platform ? '' : id })}
         />
       </IssueField>
