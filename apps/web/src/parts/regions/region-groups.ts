@@ -2,7 +2,7 @@ import { isStagingRegion, type Region } from '@portal/image-version'
 import type { RegionsTexts } from '../../i18n/regions/regions.en.ts'
 
 /** Regions of one part of the world, under its name. */
-export interface RegionGroup {
+interface RegionGroup {
   label: string
   regions: Region[]
 }
@@ -10,7 +10,7 @@ export interface RegionGroup {
 type Texts = Pick<RegionsTexts, 'groups' | 'staging' | 'others'>
 
 /** The name of the group that a region is listed in: Azure's geography group, in the language shown. */
-export function groupOf(region: Region, t: Texts): string {
+function groupOf(region: Region, t: Texts): string {
   if (isStagingRegion(region)) return t.staging
   const { geographyGroup } = region
   return geographyGroup === undefined ? t.others : (t.groups[geographyGroup] ?? geographyGroup)

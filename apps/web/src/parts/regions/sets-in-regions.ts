@@ -10,7 +10,7 @@ import {
 import type { RegionsTexts } from '../../i18n/regions/regions.en.ts'
 
 /** How many sets a region has for a plan, by what is known of their keys. */
-export interface SetCount {
+interface SetCount {
   /** their keys were read, and Azure will accept them, perhaps with a warning */
   ready: number
   /** nothing is known about their keys yet */

@@ -2,7 +2,7 @@ import type { VirtualMachinePlan } from '@portal/image-version'
 import { useState } from 'react'
 import { machineKeyPair, type MachineKeyPair } from '../../../drafts/machine-draft.ts'
 
-export type KeySource = 'generate' | 'existing'
+type KeySource = 'generate' | 'existing'
 
 /**
  * The password or SSH public key of the machine's administrator, which is in no plan. The public key of a generated pair
