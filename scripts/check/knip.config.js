@@ -67,6 +67,9 @@ export default {
       ignoreBinaries: ['redis-server'],
     },
     // guide/ is of the build alone
-    'apps/web': { project: [...used('src/**/*.{ts,tsx}'), 'guide/*.ts', ...forTests] },
+    'apps/web': {
+      project: [...used('src/**/*.{ts,tsx}'), 'guide/*.ts', ...forTests],
+      ignoreBinaries: ['ssh-keygen'],
+    },
   },
 }

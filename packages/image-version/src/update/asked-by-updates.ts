@@ -12,7 +12,7 @@ export const askedByUpdates = z.strictObject({
   /** short names of the regions that updates have removed, and none has added again */
   removedRegions: z.array(z.string()),
 })
-export type AskedByUpdates = z.infer<typeof askedByUpdates>
+type AskedByUpdates = z.infer<typeof askedByUpdates>
 
 /** `earlier`, and an update that applies `change` to the version `stored`. */
 export function withUpdate(
