@@ -19,5 +19,8 @@ export type UpdateDraft = z.infer<typeof schema>
 /** The change that an account is making to an image version. */
 export const updateDraft = keptDraft({ kind: 'update:1', schema })
 
-/** What an account's updates of a version asked for in this tab, so that its page can compare it with what Azure applied. */
+/**
+ * What an account's updates of a version asked for in this tab, so that its page can compare it with what Azure
+ * applied.
+ */
 export const askedUpdates = keptDraft({ kind: 'asked-updates:1', schema: askedByUpdates, storage: tabStorage })

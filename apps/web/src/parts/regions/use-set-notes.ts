@@ -7,8 +7,8 @@ import { useRegionsTexts } from '../../i18n/regions/use-regions-texts.ts'
 import { setCountText, setsInRegions } from './sets-in-regions.ts'
 
 /**
- * Says how many sets each region has for a plan, by the region's short name: `2 sets ready here`. It counts when called,
- * from what was already read about their keys, and reads nothing.
+ * Says how many sets each region has for a plan, by the region's short name: `2 sets ready here`. It counts when
+ * called, from what was already read about their keys, and reads nothing.
  */
 export function useSetNotes(plan: ImageVersionPlan, inventory: Inventory): () => (name: string) => string {
   const user = useSignedIn()

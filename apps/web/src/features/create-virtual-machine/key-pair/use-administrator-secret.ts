@@ -5,8 +5,9 @@ import { machineKeyPair, type MachineKeyPair } from '../../../drafts/machine-dra
 type KeySource = 'generate' | 'existing'
 
 /**
- * The password or SSH public key of the machine's administrator, which is in no plan. The public key of a generated pair
- * survives a reload, because its private key can't be generated again; a password or a pasted key is only in memory.
+ * The password or SSH public key of the machine's administrator, which is in no plan. The public key of a generated
+ * pair survives a reload, because its private key can't be generated again; a password or a pasted key is only in
+ * memory.
  */
 export function useAdministratorSecret({ authenticationType, imageVersionId }: VirtualMachinePlan, accountKey: string) {
   const kept = machineKeyPair(accountKey, imageVersionId)
