@@ -109,6 +109,14 @@ test('two accounts in one browser: each sees its own subscriptions, and no draft
   await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
   await page.goto(adasWizard)
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+
+  // Signing out of the one account is not signing in to the other.
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter')
+  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Account of/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Continue as Ben/ }).click()
+  await expect(page.getByRole('button', { name: /^Account of Ben/ })).toBeVisible()
 })
 
 test('two users in two browsers at once never see each other’s data', async ({ page, portal, browser }) => {

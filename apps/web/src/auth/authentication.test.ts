@@ -20,7 +20,9 @@ vi.mock('@azure/msal-browser', () => {
     handleRedirectPromise = () => Promise.resolve(null)
     getAllAccounts = () => [accountIn('home')]
     getActiveAccount = () => msal.active ?? null
-    setActiveAccount = (account: AccountInfo) => void (msal.active = account)
+    setActiveAccount = (account: AccountInfo | null) => void (msal.active = account ?? undefined)
+    clearCache = () => Promise.resolve()
+    logoutRedirect = () => Promise.resolve(this.setActiveAccount(null))
     loginRedirect = msal.loginRedirect
     acquireTokenSilent = (request: SilentRequest) => {
       msal.asked.push(request)
@@ -64,7 +66,13 @@ async function openPage() {
 const assign = vi.fn()
 
 beforeEach(() => {
-  Object.assign(msal, { asked: [], answers: (asked: string) => asked, needsInteraction: false, active: undefined })
+  Object.assign(msal, {
+    asked: [],
+    answers: (asked: string) => asked,
+    needsInteraction: false,
+    active: accountIn('home'),
+  })
+  sessionStorage.clear()
   msal.loginRedirect.mockReset()
   assign.mockReset()
   vi.spyOn(window.location, 'assign').mockImplementation(assign)
@@ -74,6 +82,15 @@ it('nobody is signed out by the name of nobody, whom MSAL takes for anyone', asy
   const { authentication, forgetPerson } = await openPage()
   await forgetPerson('')
   expect(authentication()).toMatchObject({ status: 'signedIn' })
+})
+
+it('nobody goes on as another account that is still signed in, and Entra ID is to ask who comes next', async () => {
+  const { leaveEntra } = await openPage()
+  await leaveEntra()
+  const { authentication, signIn } = await openPage()
+  expect(authentication()).toMatchObject({ status: 'signedOut', accounts: [{ key: 'ada.home@home' }] })
+  await signIn()
+  expect(msal.loginRedirect).toHaveBeenCalledWith(expect.objectContaining({ prompt: 'select_account' }))
 })
 
 describe('switching directory', () => {

@@ -1,5 +1,6 @@
 import type { AccountInfo, AuthenticationResult, PublicClientApplication } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
+import { tabStorage } from '../drafts/kept-storage.ts'
 import { authorityOf, msalConfiguration, redirectUri } from './msal-configuration.ts'
 import { returnAddress } from './return-address.ts'
 
@@ -24,9 +25,15 @@ export type Authentication =
   | { status: 'failed'; error: unknown }
   /**
    * `interrupted`: the user returned from Entra ID without having signed in; `unattended`: the user was inactive for
-   * too long
+   * too long; `accounts`: those of others who are still signed in in this tab
    */
-  | { status: 'signedOut'; configuration: Configuration; interrupted: boolean; unattended?: boolean }
+  | {
+      status: 'signedOut'
+      configuration: Configuration
+      interrupted: boolean
+      unattended?: boolean
+      accounts: Account[]
+    }
   /** `accounts`: the accounts signed in in this tab, one for each directory that the user has been in */
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
 
@@ -61,6 +68,9 @@ let state: Authentication = { status: 'starting' }
 let redirectCompleted = false
 let refusedWith: string | undefined
 const listeners = new Set<() => void>()
+
+// In a tab that somebody has left, nobody else is signed in unasked: neither MSAL's next account, nor Entra ID's.
+const leftKey = 'portal-signed-out'
 
 export function authentication(): Authentication {
   return state
@@ -100,6 +110,7 @@ async function takeRedirect(client: PublicClientApplication): Promise<{ interrup
     const result = await client.handleRedirectPromise()
     if (result) {
       client.setActiveAccount(result.account)
+      tabStorage.remove(leftKey)
       redirectCompleted = true
     }
     return { interrupted: false }
@@ -113,9 +124,8 @@ async function takeRedirect(client: PublicClientApplication): Promise<{ interrup
 function show({ interrupted }: { interrupted: boolean }): void {
   const { client, configuration } = running()
   const all = client.getAllAccounts()
-  const active = client.getActiveAccount() ?? all[0]
-  if (!active) return set({ status: 'signedOut', configuration, interrupted })
-  client.setActiveAccount(active)
+  const active = client.getActiveAccount()
+  if (!active) return set({ status: 'signedOut', configuration, interrupted, accounts: all.map(accountOf) })
   set({ status: 'signedIn', configuration, interrupted, account: accountOf(active), accounts: all.map(accountOf) })
 }
 
@@ -164,10 +174,11 @@ interface SignInOptions {
 export async function signIn(options: SignInOptions = {}): Promise<void> {
   const { pickAccount = false, loginHint, directory, returnTo = window.location.href } = options
   const { client, configuration } = running()
+  const hasLeft = tabStorage.get(leftKey) !== undefined
   await client.loginRedirect({
     scopes: [configuration.authentication.scope],
     redirectStartPage: returnAddress(returnTo, window.location.href),
-    ...(pickAccount && { prompt: 'select_account' }),
+    ...((pickAccount || (loginHint === undefined && hasLeft)) && { prompt: 'select_account' }),
     ...(loginHint !== undefined && { loginHint }),
     ...(directory !== undefined && { authority: authorityOf(directory, configuration.authentication.authority) }),
   })
@@ -219,6 +230,7 @@ export async function switchDirectory(tenantId: string, returnTo: string): Promi
 /** Forgets the tokens of the active account in this tab and leaves for Entra ID's sign-out page. */
 export async function leaveEntra(): Promise<void> {
   const { client } = running()
+  tabStorage.set(leftKey, 'true')
   await client.logoutRedirect({
     account: client.getActiveAccount(),
     postLogoutRedirectUri: redirectUri(window.location.origin),
@@ -241,7 +253,10 @@ export async function forgetPerson(personKey: string): Promise<void> {
   const [account] = personKey === '' ? [] : client.getAllAccounts({ homeAccountId: personKey })
   if (!account) return
   await client.clearCache({ account })
-  if (state.status === 'signedIn' && state.account.personKey === personKey) client.setActiveAccount(null)
+  if (state.status === 'signedIn' && state.account.personKey === personKey) {
+    tabStorage.set(leftKey, 'true')
+    client.setActiveAccount(null)
+  }
   show({ interrupted: false })
 }
 
@@ -250,7 +265,7 @@ export async function leaveUnattended(): Promise<void> {
   const { client, configuration } = running()
   client.setActiveAccount(null)
   await client.clearCache()
-  set({ status: 'signedOut', configuration, interrupted: false, unattended: true })
+  set({ status: 'signedOut', configuration, interrupted: false, unattended: true, accounts: [] })
 }
 
 /**

@@ -58,6 +58,7 @@ export const en = {
       'Shows the encryption Azure applied next to what you requested, disk by disk.',
     ],
     signIn: 'Sign in',
+    continueAs: (name: string, username: string) => `Continue as ${name} (${username})`,
     signInWith: 'Use your work or school account',
     interrupted: 'Sign-in wasn’t completed. Sign in to continue.',
     endedUnattended: 'You were signed out after an hour of inactivity. Sign in to continue where you left off.',

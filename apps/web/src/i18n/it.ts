@@ -59,6 +59,7 @@ export const it: Texts = {
       'Mostra, disco per disco, la crittografia applicata da Azure accanto a quella richiesta.',
     ],
     signIn: 'Accedi',
+    continueAs: (name, username) => `Continua come ${name} (${username})`,
     signInWith: 'Usare l’account aziendale o dell’istituto di istruzione',
     interrupted: 'L’accesso non è stato completato. Accedere per continuare.',
     endedUnattended: 'La sessione è terminata dopo un’ora di inattività. Accedere per riprendere il lavoro.',

@@ -1,7 +1,7 @@
 import { Button, LargeTitle, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
-import { signIn } from '../auth/authentication.ts'
+import { signIn, switchAccount, type Account } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 import { helpPath, paths } from '../paths.ts'
 import { preloadPage } from '../routes.tsx'
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   points: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   point: { display: 'flex', columnGap: '8px', alignItems: 'start' },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
+  accounts: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px' },
   action: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
   // Plain elements, because a MessageBar would add 5 kB to everyone's first page.
   note: {
@@ -44,12 +45,14 @@ interface Props {
   /** the sign-in ended because of inactivity */
   unattended: boolean
   isDemo: boolean
+  /** of other people who are still signed in in this tab, after one of them signed out */
+  accounts: Account[]
   /** the portal serves several directories */
   takesGuests: boolean
 }
 
 /** What the portal does, and the way in. */
-export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Props) {
+export function LandingPage({ interrupted, unattended, isDemo, accounts, takesGuests }: Props) {
   const styles = useStyles()
   const { auth, product } = useTexts()
   const [leaving, setLeaving] = useState(false)
@@ -95,6 +98,15 @@ export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Pr
         <Text role="status" className={styles.note}>
           {auth.endedUnattended}
         </Text>
+      )}
+      {accounts.length > 0 && (
+        <div className={styles.accounts}>
+          {accounts.map(({ key, name, username }) => (
+            <Button key={key} onClick={() => switchAccount(key)}>
+              {auth.continueAs(name, username)}
+            </Button>
+          ))}
+        </div>
       )}
       <div className={styles.action}>
         <Button

@@ -37,6 +37,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
           interrupted={authentication.interrupted}
           unattended={authentication.unattended ?? false}
           isDemo={authentication.configuration.environment === 'demo'}
+          accounts={authentication.accounts}
           takesGuests={isOfSeveralTenants(authentication.configuration.authentication.authority)}
         />
       )
