@@ -44,7 +44,7 @@ for (const [id, seconds] of [
     })
     await wizard.create()
     await expect(page.getByText('Azure is limiting requests', { exact: true })).toBeVisible()
-    await expect(page.getByText(/^(Try again after|You can try again now)/)).toBeVisible()
+    await expect(page.getByText(/^(Try again in|You can try again now)/)).toBeVisible()
     expect(versionPuts(portal)).toEqual([])
     await wizard.goTo('Basics')
     await expect(wizard.field('Version number')).toHaveValue('6.0.0')

@@ -16,8 +16,8 @@ export const demoWorld = z.object({
   /** object ID of the caller */
   me: z.string(),
   people: z.array(person),
-  /** `rate`: how many times as fast as real time; null if the clock is moved by hand */
-  clock: z.object({ rate: z.nullable(z.number()) }),
+  /** `now`: Azure's time, ISO 8601; `rate`: how many times as fast as real time; null if the clock is moved by hand */
+  clock: z.object({ now: z.string(), rate: z.nullable(z.number()) }),
   /** the number of operations in progress */
   underWay: z.number(),
   /** it blocked the simulated Azure: its changes are lost, and a reset reopens it */

@@ -35,7 +35,11 @@ describe('the controls of a demonstration', () => {
     const { status, body } = await asAda.get('/api/demo')
     expect(status).toBe(200)
     const ada = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ada'))
-    expect(body).toMatchObject({ me: ada?.id, clock: { rate: null }, underWay: 0 })
+    expect(body).toMatchObject({
+      me: ada?.id,
+      clock: { rate: null, now: new Date(portal.clock.now()).toISOString() },
+      underWay: 0,
+    })
     expect(body).toHaveProperty('people.length', portal.azure.world.users.length)
   })
 

@@ -90,7 +90,7 @@ export const en = {
     correlationId: 'Correlation ID',
     copy: 'Copy',
     copied: 'Copied',
-    retryAt: (time: string, left: string) => `Try again after ${time} (in ${left}).`,
+    retryIn: (left: string) => `Try again in ${left}.`,
     retryNow: 'You can try again now.',
     asked: 'Requested',
     stored: 'Applied',

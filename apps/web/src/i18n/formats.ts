@@ -10,6 +10,8 @@ export interface Formats {
   gigabytes: (value: number) => string
   /** ISO 8601 → day and time in the browser's time zone; a text that is no time comes back as it is */
   dateTime: (iso: string) => string
+  /** ISO 8601 → day and month, hours and minutes, in the browser's time zone */
+  dayAndTime: (iso: string) => string
   /** ISO 8601 → the day, in UTC as Azure keeps it */
   date: (iso: string) => string
   /** milliseconds → 3 min 12 sec; negative counts as nothing */
@@ -26,6 +28,12 @@ export function formatsOf(language: Language): Formats {
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const gigabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'gigabyte' })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const dayAndTime = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language)
   const unit = (name: 'day' | 'hour' | 'minute' | 'second', value: number) =>
@@ -39,6 +47,7 @@ export function formatsOf(language: Language): Formats {
     percent: (value) => percent.format(value / 100),
     gigabytes: (value) => gigabytes.format(value),
     dateTime: (iso) => written(dateTime, iso),
+    dayAndTime: (iso) => written(dayAndTime, iso),
     date: (iso) => written(date, iso),
     duration: (milliseconds) =>
       durationParts(milliseconds)

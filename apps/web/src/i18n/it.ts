@@ -92,7 +92,7 @@ export const it: Texts = {
     correlationId: 'ID correlazione',
     copy: 'Copia',
     copied: 'Copiato',
-    retryAt: (time, left) => `Riprovare dopo: ${time} (tra ${left}).`,
+    retryIn: (left) => `Riprovare tra ${left}.`,
     retryNow: 'Ora è possibile riprovare.',
     asked: 'Richiesto',
     stored: 'Applicato',

@@ -13,7 +13,8 @@ import { identityAskedBy } from '../../api/identity-asked.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
-import { RetryTime } from '../../ui/RetryTime.tsx'
+import { RetryButton } from '../../ui/retry/RetryButton.tsx'
+import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
 import { OtherDirectory } from '../directory/OtherDirectory.tsx'
@@ -111,7 +112,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
               {asked.claims === undefined ? auth.signInAgain : auth.verify}
             </Button>
           ) : (
-            <Button onClick={onRetry}>{failure.tryAgain}</Button>
+            <RetryButton retryAt={problem?.retryAt} onRetry={onRetry} />
           )}
         </MessageBarActions>
       )}

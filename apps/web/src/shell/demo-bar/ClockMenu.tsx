@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -11,26 +12,42 @@ import {
 } from '@fluentui/react-components'
 import { FastForwardRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
+import { useAzureTime } from './use-azure-time.ts'
+
+// As wide at every time, so that what follows stays where it is.
+const useStyles = makeStyles({
+  time: { display: 'inline-block', minWidth: '112px', fontVariantNumeric: 'tabular-nums' },
+})
 
 const rates = [1, 10, 15, 100]
 
 interface Props {
   world: DemoWorld
+  /** ms since 1970 in real time */
+  receivedAt: number
   /** the menu opens: the operations in progress might have changed */
   onOpen: () => void
   onRate: (rate: number) => void
   onFinish: () => void
 }
 
-/** How fast Azure's time runs, and the end of all waiting. A clock that is moved by hand has no speed. */
-export function ClockMenu({ world: { clock, underWay }, onOpen, onRate, onFinish }: Props) {
+/** Azure's time, how fast it runs, and the end of all waiting. A clock that is moved by hand has no speed. */
+export function ClockMenu({ world: { clock, underWay }, receivedAt, onOpen, onRate, onFinish }: Props) {
+  const styles = useStyles()
+  const { dayAndTime } = useFormats()
+  const now = useAzureTime(clock, receivedAt)
   const t = useDemoTexts().clock
   return (
     <Menu checkedValues={{ rate: [String(clock.rate)] }} onOpenChange={(_, { open }) => open && onOpen()}>
       <MenuTrigger disableButtonEnhancement>
-        <BarMenuButton>{t.label(clock.rate === null ? t.byHand : t.rate(clock.rate).toLowerCase())}</BarMenuButton>
+        <BarMenuButton>
+          {t.label(clock.rate === null ? t.byHand : t.rate(clock.rate).toLowerCase())}
+          {' · '}
+          <span className={styles.time}>{dayAndTime(now)}</span>
+        </BarMenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -66,6 +66,7 @@ export function DemoBar({ account }: { account: Account }) {
   const controls = world.data && (
     <DemoControls
       world={world.data}
+      receivedAt={world.dataUpdatedAt}
       scenarios={scenarios.data ?? []}
       chosen={chosen}
       showsSteps={showsSteps}

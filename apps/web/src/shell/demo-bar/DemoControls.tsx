@@ -15,6 +15,8 @@ const useStyles = makeStyles({
 
 export interface DemoControlsProps {
   world: DemoWorld
+  /** when `world` was received, ms since 1970 in real time */
+  receivedAt: number
   scenarios: Scenario[]
   chosen: Scenario | undefined
   /** the steps of the chosen scenario are in view */
@@ -27,7 +29,7 @@ export interface DemoControlsProps {
 }
 
 /** The controls one after the other; the parent decides between a row and a column. */
-export function DemoControls({ world, scenarios, chosen, showsSteps, ...on }: DemoControlsProps) {
+export function DemoControls({ world, receivedAt, scenarios, chosen, showsSteps, ...on }: DemoControlsProps) {
   const styles = useStyles()
   const t = useDemoTexts()
   return (
@@ -36,6 +38,7 @@ export function DemoControls({ world, scenarios, chosen, showsSteps, ...on }: De
       <div className={styles.whole}>
         <ClockMenu
           world={world}
+          receivedAt={receivedAt}
           onOpen={on.onRefresh}
           onRate={(rate) => on.onChange({ type: 'rate', rate })}
           onFinish={() => on.onChange({ type: 'finish' })}
