@@ -9,6 +9,8 @@ import { blockingCount, isReview } from './wizard-tabs.ts'
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
+  // Its place is there without a number too: no tab moves when one comes.
+  count: { display: 'inline-flex', minWidth: '20px' },
 })
 
 interface WizardTabListProps<Id extends string> {
@@ -52,7 +54,12 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
               aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
             >
               <span className={styles.label}>
-                {labels[id]} {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
+                {labels[id]}
+                {!isReview(tabs, id) && (
+                  <span className={styles.count}>
+                    {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
+                  </span>
+                )}
               </span>
             </Tab>
           )
