@@ -5,6 +5,7 @@ import { browseImageDefinitions } from '../../azure/estate/browse-image-definiti
 import { browseImageVersions } from '../../azure/estate/browse-image-versions.ts'
 import { browseVirtualMachines } from '../../azure/estate/browse-virtual-machines.ts'
 import { checkKeyHealth } from '../../azure/estate/check-key-health.ts'
+import { searchEstate } from '../../azure/estate/search-estate.ts'
 import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { route } from '../route.ts'
 
@@ -15,6 +16,7 @@ export function estateRoutes(keys: KeyReader) {
     route(api.browseImageDefinitions, (asked, { azure }) => browseImageDefinitions(azure, asked)),
     route(api.browseImageVersions, (asked, { azure }) => browseImageVersions(azure, asked)),
     route(api.browseDiskEncryptionSets, (asked, { azure }) => browseDiskEncryptionSets(azure, asked)),
+    route(api.searchEstate, ({ text }, { azure }) => searchEstate(azure, text)),
     route(api.browseVirtualMachines, (asked, { azure }) => browseVirtualMachines(azure, asked)),
     route(api.checkKeyHealth, (asked, asker) => checkKeyHealth(asker, asked, keys)),
   ]

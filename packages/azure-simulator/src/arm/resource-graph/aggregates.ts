@@ -17,6 +17,8 @@ interface Definition {
   /** the prefix before the source column's name in the name of the result column */
   prefix: string
   of(values: Json[]): Json
+  /** its second argument is how many values it keeps at most */
+  hasMaxSize?: true
 }
 
 const numbersIn = (values: Json[]) => values.filter((value) => typeof value === 'number')
@@ -32,8 +34,8 @@ const definitions = new Map<string, Definition>(
     sum: { prefix: 'sum_', of: (values) => numbersIn(values).reduce((total, value) => total + value, 0) },
     min: { prefix: 'min_', of: (values) => sorted(values)[0] ?? null },
     max: { prefix: 'max_', of: (values) => sorted(values).at(-1) ?? null },
-    make_list: { prefix: 'list_', of: (values) => values.filter((value) => value !== null) },
-    make_set: { prefix: 'set_', of: (values) => distinct(values.filter((value) => value !== null)) },
+    make_list: { prefix: 'list_', hasMaxSize: true, of: (values) => values.filter((value) => value !== null) },
+    make_set: { prefix: 'set_', hasMaxSize: true, of: (values) => distinct(values.filter((value) => value !== null)) },
     take_any: { prefix: '', of: (values) => values[0] ?? null },
   }),
 )
@@ -47,13 +49,21 @@ export function parseAggregate(reader: TokenReader): Aggregate {
   if (definition === undefined) throw new InvalidQuery(`The aggregation '${name}' is not supported.`)
   reader.expect('(')
   const argument = reader.skip(')') ? undefined : parseExpression(reader)
+  const maxSize = argument !== undefined && definition.hasMaxSize && reader.skip(',') ? sizeOf(reader) : Infinity
   if (argument !== undefined) reader.expect(')')
   return {
     columnName: given ?? `${definition.prefix}${argument?.columnName ?? ''}`,
     argument,
     of(rows) {
       spend(rows.length)
-      return definition.of(rows.map((row) => argument?.of(row) ?? null))
+      const made = definition.of(rows.map((row) => argument?.of(row) ?? null))
+      return Array.isArray(made) ? made.slice(0, maxSize) : made
     },
   }
+}
+
+function sizeOf(reader: TokenReader): number {
+  const { kind, text, at } = reader.next()
+  if (kind !== 'number') throw new InvalidQuery(`Expected a number at position ${at}.`, 'ParserFailure')
+  return Number(text)
 }

@@ -123,6 +123,10 @@ describe('a query', () => {
     ],
     ['Resources | extend name = strcat(name, "!") | project-away size, list', [{ name: 'a!' }, { name: 'b!' }]],
     ['Resources | where size < 2 | summarize sum(size), names = make_list(name)', [{ sum_size: 1, names: ['a'] }]],
+    [
+      'Resources | order by name desc | summarize one = make_list(name, 1), two = make_set(name, 2)',
+      [{ one: ['b'], two: ['b', 'a'] }],
+    ],
     ['Resources | where false | summarize count()', [{ count_: 0 }]],
     [
       'take 1 | project name | join kind=inner (Resources) on name | join kind=inner (Resources | project name) on name',
