@@ -40,6 +40,8 @@ const cases: Case[] = [
   { endpoint: api.getGallery, input: { id: gallery } },
   { endpoint: api.listImageDefinitions, input: { galleryId: gallery } },
   { endpoint: api.getGalleryOptions, input: { subscriptionId } },
+  { endpoint: api.getOperationOutcome, input: { id: version, kind: 'imageVersion' } },
+  { endpoint: api.getOperationOutcome, input: { id: work, kind: 'versionWork' } },
   { endpoint: api.getDeletion, input: { id: gallery } },
   { endpoint: api.listImageVersionPermissions, input: { id: version } },
   { endpoint: api.getStoredImageVersion, input: { id: version } },

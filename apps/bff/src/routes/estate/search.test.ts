@@ -22,7 +22,13 @@ async function found(text: string, user = asAda): Promise<EstateFound> {
 async function names(text: string, kind: EstateFound['groups'][number]['kind']): Promise<string[]> {
   const { groups } = await found(text)
   const rows = groups.find((group) => group.kind === kind)?.rows ?? []
-  return rows.map(({ id }) => id.split('/').slice(8).filter((_, index) => index % 2 === 0).join('/'))
+  return rows.map(({ id }) =>
+    id
+      .split('/')
+      .slice(8)
+      .filter((_, index) => index % 2 === 0)
+      .join('/'),
+  )
 }
 
 describe('a search of the estate', () => {

@@ -1,9 +1,13 @@
 import * as api from '@portal/portal-api'
+import { operationOutcome } from '../../azure/deployments/operation-outcome.ts'
 import { underWayReader } from '../../azure/deployments/under-way.ts'
 import { route } from '../route.ts'
 
-/** Azure's operations in progress; `now` is in ms. */
+/** Azure's operations in progress, and what has become of one; `now` is in ms. */
 export function underWayRoutes(now: () => number) {
   const read = underWayReader(now)
-  return [route(api.listUnderWay, (_, asker) => read(asker))]
+  return [
+    route(api.listUnderWay, (_, asker) => read(asker)),
+    route(api.getOperationOutcome, (asked, { azure }) => operationOutcome(azure, asked)),
+  ]
 }

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { underWayKind } from '../under-way.ts'
+
+/** How an operation ended, as Azure shows it now. */
+export const operationOutcome = z.strictObject({
+  /** `gone`: Azure no longer has the resource, or the user has no permission to see it */
+  state: z.enum(['inProgress', 'succeeded', 'failed', 'canceled', 'gone']),
+  /** what failed and why, in Azure's words; empty unless `failed`, and where Azure gives no reason */
+  failures: z.array(
+    z.strictObject({
+      /** display name of a version's region; absent for a deployment */
+      region: z.optional(z.string()),
+      message: z.optional(z.string()),
+    }),
+  ),
+})
+export type OperationOutcome = z.infer<typeof operationOutcome>
+
+/** What has become of an operation that was in progress; `id` and `kind` are those of its `UnderWayItem`. */
+export const getOperationOutcome = endpoint({
+  method: 'GET',
+  path: '/api/operation-outcome',
+  request: z.strictObject({ id: z.string(), kind: underWayKind }),
+  response: operationOutcome,
+})
