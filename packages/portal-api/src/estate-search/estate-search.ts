@@ -16,8 +16,13 @@ export const foundKind = z.enum([
 ])
 export type FoundKind = z.infer<typeof foundKind>
 
-/** The names of a key and its vault. */
-export const foundKey = z.strictObject({ keyVaultName: z.string(), keyName: z.string() })
+/** A key of a key vault, as disk encryption sets name it. */
+export const foundKey = z.strictObject({
+  keyVaultName: z.string(),
+  keyName: z.string(),
+  /** its URL without scheme and version: what the list of disk encryption sets finds its sets by */
+  address: z.string(),
+})
 export type FoundKey = z.infer<typeof foundKey>
 
 /**

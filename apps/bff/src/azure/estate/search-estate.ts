@@ -39,8 +39,7 @@ export async function searchEstate(azure: Azure, text: string): Promise<EstateFo
 const separator = '|'
 
 // The vault and the name in https://vault.vault.azure.net/keys/name/version
-const key = `iff(isempty(keyUrl), '',
-  strcat(split(tostring(split(keyUrl, '/')[2]), '.')[0], '/', split(keyUrl, '/')[4]))`
+const key = `iff(isempty(keyUrl), '', strcat(split(host, '.')[0], '/', split(keyUrl, '/')[4]))`
 
 const path = `case(
   type == 'microsoft.compute/galleries/images/versions', strcat(parts[8], '/', parts[10], '/', name),
@@ -54,14 +53,15 @@ function queryFor(words: string[]): string {
     'Resources',
     `where type in~ (${Object.keys(kinds).map(kqlText).join(', ')})`,
     "extend parts = split(id, '/'), keyUrl = tostring(properties.activeKey.keyUrl)",
+    "extend host = tostring(split(keyUrl, '/')[2])",
     `extend key = ${key}, path = ${path}`,
     `where ${each((word) => `strcat(path, ' ', key) contains ${word}`, 'and')}`,
     `extend rank = case(${each((word) => `name =~ ${word}`, 'or')}, 0, ${each((word) => `name startswith ${word}`, 'or')}, 1, 2),
-      foundKey = iff(${each((word) => `key contains ${word}`, 'and')}, key, ''),
+      foundKey = iff(${each((word) => `key contains ${word}`, 'and')}, strcat(key, '/', host), ''),
       published = tostring(properties.publishingProfile.publishedDate)`,
     'order by rank asc, published desc, tolower(path) asc, tolower(id) asc',
     // one more, because a set whose key was not found gives an empty one
-    `summarize total = count(), found = make_list(strcat(id, '${separator}', key), ${mostFoundOfKind}),
+    `summarize total = count(), found = make_list(strcat(id, '${separator}', key, '/', host), ${mostFoundOfKind}),
       keys = make_set(foundKey, ${mostFoundOfKind + 1}) by type`,
   ].join('\n| ')
 }
@@ -73,6 +73,6 @@ function rowOf(text: string): EstateFound['groups'][number]['rows'][number] {
 }
 
 function keyIn(text: string): FoundKey | undefined {
-  const [keyVaultName = '', keyName = ''] = text.split('/')
-  return keyName === '' ? undefined : { keyVaultName, keyName }
+  const [keyVaultName = '', keyName = '', host = ''] = text.split('/')
+  return keyName === '' ? undefined : { keyVaultName, keyName, address: `${host}/keys/${keyName}` }
 }

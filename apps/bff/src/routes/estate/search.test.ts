@@ -58,7 +58,8 @@ describe('a search of the estate', () => {
   })
 
   it('finds a key by its name and its vault, with the sets that use it', async () => {
-    const key = { keyVaultName: 'kv-contoso-wus', keyName: 'images-double-key' }
+    const [keyVaultName, keyName] = ['kv-contoso-wus', 'images-double-key']
+    const key = { keyVaultName, keyName, address: `${keyVaultName}.vault.azure.net/keys/${keyName}` }
     const { keys, groups } = await found('double-key wus')
     expect(keys).toEqual([key])
     const sets = groups.find(({ kind }) => kind === 'diskEncryptionSet')?.rows ?? []
