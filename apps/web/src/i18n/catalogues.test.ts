@@ -47,6 +47,7 @@ import { shortcutTexts } from './portal/use-shortcut-texts.ts'
 import { underWayTexts } from './portal/use-under-way-texts.ts'
 import { regionsEn } from './regions/regions.en.ts'
 import { regionsIt } from './regions/regions.it.ts'
+import { searchTexts } from './search/use-search-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
 function textsOf(catalogue: unknown, place = ''): Map<string, string> {
@@ -91,6 +92,7 @@ const english = textsOf({
   regions: regionsEn,
   rollout: rolloutTexts.en,
   shortcuts: shortcutTexts.en,
+  search: searchTexts.en,
   update: updateEn,
   importPlan: importPlanEn,
 })
@@ -120,6 +122,7 @@ const italian = textsOf({
   regions: regionsIt,
   rollout: rolloutTexts.it,
   shortcuts: shortcutTexts.it,
+  search: searchTexts.it,
   update: updateIt,
   importPlan: importPlanIt,
 })

@@ -55,6 +55,7 @@ export const shortcutsEn = {
   },
   portal: {
     title: 'Portal',
+    search: 'Search resources, pages, and actions',
     shortcuts: 'Show the keyboard shortcuts',
     next: 'Go to the next or previous field, button, or link',
     select: 'Select the button or link',

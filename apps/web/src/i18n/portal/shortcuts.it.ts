@@ -54,6 +54,7 @@ export const shortcutsIt: ShortcutTexts = {
   },
   portal: {
     title: 'Portale',
+    search: 'Cerca risorse, pagine e azioni',
     shortcuts: 'Mostra i tasti di scelta rapida',
     next: 'Vai al campo, pulsante o collegamento successivo o precedente',
     select: 'Seleziona il pulsante o il collegamento',

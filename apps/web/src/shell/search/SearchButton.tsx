@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { QueryAccount } from '../../api/query-user.ts'
+import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { LazyShortcutsDialog } from '../../parts/shortcuts/LazyShortcutsDialog.tsx'
+import { asksForSearch, searchShortcut } from './asks-for-search.ts'
+import { rememberResource, resourceAt } from './recent-resources.ts'
+
+const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
+const SearchDialog = lazy(loadDialog)
+
+const useStyles = makeStyles({
+  button: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    height: '32px',
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralForegroundOnBrand}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':active': { backgroundColor: tokens.colorBrandBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorNeutralForegroundOnBrand}`, outlineOffset: '2px' },
+  },
+  icon: { flexShrink: 0, fontSize: '20px' },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Where the button is as wide as its icon.
+  wide: { '@media (max-width: 639px)': { display: 'none' } },
+  keys: { marginLeft: 'auto', fontFamily: 'inherit', fontSize: tokens.fontSizeBase200 },
+})
+
+/** The search in the top bar, for the account signed in; Ctrl+K opens it on every page. */
+export function SearchButton({ account }: QueryAccount) {
+  const styles = useStyles()
+  const t = useSearchTexts()
+  const [open, setOpen] = useState<'search' | 'shortcuts'>()
+  useRememberedPages(account.key)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!asksForSearch(event)) return
+      // In some browsers, it is the key of the address bar.
+      event.preventDefault()
+      if (document.querySelector('[role=dialog], [role=alertdialog]') === null) setOpen('search')
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={t.button}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onPointerEnter={() => void loadDialog()}
+        onClick={() => setOpen('search')}
+      >
+        <SearchRegular className={styles.icon} aria-hidden />
+        <span className={mergeClasses(styles.text, styles.wide)}>{t.button}</span>
+        <kbd className={mergeClasses(styles.keys, styles.wide)}>{searchShortcut}</kbd>
+      </button>
+      {open === 'search' && (
+        <Suspense fallback={null}>
+          <SearchDialog account={account} onClose={() => setOpen(undefined)} onShortcuts={() => setOpen('shortcuts')} />
+        </Suspense>
+      )}
+      {open === 'shortcuts' && <LazyShortcutsDialog onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+/** Remembers what the account opens. */
+function useRememberedPages(accountKey: string): void {
+  const here = resourceAt(useLocation()[0], useSearch())
+  useEffect(() => {
+    if (here !== undefined) rememberResource(accountKey, here)
+  }, [accountKey, here])
+}

@@ -1,0 +1,166 @@
+import { Button, Dialog, DialogSurface, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
+import { longestSearch } from '@portal/portal-api'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
+import type { QueryAccount } from '../../api/query-user.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
+import type { SearchEntry } from './search-entry.ts'
+import { SearchKeys } from './SearchKeys.tsx'
+import { optionId, SearchList } from './SearchList.tsx'
+import { fewestCharacters } from './use-estate-search.ts'
+import { useSearchResults } from './use-search-results.ts'
+
+const useStyles = makeStyles({
+  surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    width: 'calc(100vw - 16px)',
+    maxWidth: '680px',
+    // The same however much is found: nothing moves when Azure answers.
+    height: 'min(560px, calc(100vh - 32px))',
+    marginTop: 'max(16px, min(8vh, 100vh - 592px))',
+    padding: 0,
+    overflow: 'hidden',
+  },
+  field: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  input: { flexGrow: 1, minWidth: 0 },
+  results: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  note: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface SearchDialogProps {
+  account: QueryAccount['account']
+  onClose: () => void
+  onShortcuts: () => void
+}
+
+/** Finds resources, pages and actions, and goes there. The focus stays in the field; the arrow keys choose a result. */
+export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProps) {
+  const styles = useStyles()
+  const t = useSearchTexts()
+  const { number } = useFormats()
+  const [, navigate] = useLocation()
+  const listId = useId()
+  const [text, setText] = useState('')
+  const [pointed, setPointed] = useState<string>()
+  const { groups, words, isSearching, error, retry } = useSearchResults({ account }, text, onShortcuts)
+  const entries = groups.flatMap((group) => group.entries)
+  const active = entries.find(({ key }) => key === pointed) ?? entries[0]
+  const isEmpty = entries.length === 0 && !isSearching && error === null
+  useFocusReturn()
+
+  function choose({ href, run }: SearchEntry) {
+    onClose()
+    if (href !== undefined) navigate(href)
+    run?.()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
+    if (event.nativeEvent.isComposing) return
+    if (step !== undefined)
+      setPointed(entries[placeAfter(active ? entries.indexOf(active) : 0, step, entries.length)]?.key)
+    else if (event.key === 'Enter' && active !== undefined) choose(active)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface} aria-label={t.title}>
+        <div className={styles.field}>
+          <Input
+            className={styles.input}
+            size="large"
+            contentBefore={<SearchRegular />}
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={active && optionId(listId, active.key)}
+            aria-label={t.button}
+            placeholder={t.button}
+            maxLength={longestSearch}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(_, { value }) => {
+              setText(value)
+              setPointed(undefined)
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Button appearance="subtle" aria-label={t.hints.close} icon={<DismissRegular />} onClick={onClose} />
+        </div>
+        <div className={styles.results}>
+          <SearchList
+            id={listId}
+            groups={groups}
+            words={words}
+            activeKey={active?.key}
+            onPoint={setPointed}
+            onChoose={choose}
+          />
+          {isSearching && (
+            <div className={styles.note}>
+              <Text size={200} className={styles.quiet}>
+                {t.searching}
+              </Text>
+              <LoadingRows rows={3} height={24} />
+            </div>
+          )}
+          {error !== null && (
+            <div className={styles.note}>
+              <ProblemMessage error={error} onRetry={retry} />
+            </div>
+          )}
+          {isEmpty && (
+            <div className={styles.note}>
+              <Text weight="semibold">{t.nothing(text.trim())}</Text>
+              <Text className={styles.quiet}>
+                {words.join(' ').length < fewestCharacters ? t.fewLetters : t.nothingAdvice}
+              </Text>
+            </div>
+          )}
+        </div>
+        <SearchKeys />
+        <ReadOutOnly>
+          <div role="status">
+            {words.length > 0 && !isSearching && error === null && t.found(entries.length, number(entries.length))}
+          </div>
+        </ReadOutOnly>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+/** The index `step` further, around the ends for single steps, and stopping there for longer ones. */
+function placeAfter(index: number, step: number, count: number): number {
+  if (Math.abs(step) === 1) return (index + step + count) % count
+  return Math.min(Math.max(index + step, 0), count - 1)
+}

@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
+import { marked } from './matching.ts'
+import type { SearchEntry } from './search-entry.ts'
+import { SearchIcon } from './SearchIcon.tsx'
+
+const useStyles = makeStyles({
+  option: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: '40px',
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    '@media (max-width: 639px)': { height: '52px' },
+  },
+  active: {
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '-2px',
+  },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground2 },
+  texts: {
+    display: 'flex',
+    flexGrow: 1,
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    '@media (max-width: 639px)': { flexDirection: 'column', justifyContent: 'center' },
+  },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '100%' },
+  title: { flexShrink: 1, minWidth: '50%' },
+  detail: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  // By weight, not by colour alone.
+  found: { fontWeight: tokens.fontWeightBold, color: tokens.colorNeutralForeground1 },
+})
+
+interface SearchOptionProps {
+  id: string
+  entry: SearchEntry
+  words: readonly string[]
+  isActive: boolean
+  onPoint: () => void
+  onChoose: () => void
+}
+
+/** One result: a link that opens in another tab as links do, or an action. The focus stays in the field. */
+export function SearchOption({ id, entry, words, isActive, onPoint, onChoose }: SearchOptionProps) {
+  const styles = useStyles()
+  const { kind, title, detail, href } = entry
+  const onClick = (event: MouseEvent) => {
+    // The browser's own way to open a link elsewhere.
+    if (href !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) return
+    event.preventDefault()
+    onChoose()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
+    <a
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      {...(href !== undefined && { href })}
+      className={mergeClasses(styles.option, isActive && styles.active)}
+      onMouseMove={onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      <SearchIcon kind={kind} className={styles.icon} />
+      <span className={styles.texts}>
+        <span className={mergeClasses(styles.text, styles.title)}>
+          <MarkedText text={title} words={words} />
+        </span>
+        {detail !== undefined && (
+          <span className={mergeClasses(styles.text, styles.detail)}>
+            <MarkedText text={detail} words={words} />
+          </span>
+        )}
+      </span>
+    </a>
+  )
+}
+
+function MarkedText({ text, words }: { text: string; words: readonly string[] }) {
+  const styles = useStyles()
+  return marked(text, words).map((piece, at) =>
+    piece.isFound ? (
+      <strong key={at} className={styles.found}>
+        {piece.text}
+      </strong>
+    ) : (
+      piece.text
+    ),
+  )
+}

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest'
+import { removeAllKeptFor } from '../../drafts/account-storage.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { recentResources, rememberResource, resourceAt } from './recent-resources.ts'
+
+const [ada, ben] = ['ada@contoso', 'ben@contoso']
+
+afterEach(() => localStorage.clear())
+
+it('are the last eight that the account opened, each once, the latest first', () => {
+  for (let number = 0; number < 10; number += 1) rememberResource(ada, `/r/${number}`)
+  rememberResource(ada, '/R/5')
+  expect(recentResources(ada)).toEqual(['/R/5', '/r/9', '/r/8', '/r/7', '/r/6', '/r/4', '/r/3', '/r/2'])
+  expect(recentResources(ben)).toEqual([])
+})
+
+it('are removed when the person signs out', () => {
+  rememberResource(ada, '/r/1')
+  rememberResource(ben, '/r/2')
+  removeAllKeptFor('ada')
+  expect([recentResources(ada), recentResources(ben)]).toEqual([[], ['/r/2']])
+})
+
+it('are what pages of resources show, and no lists or wizards', () => {
+  const search = imageVersionPath('/r/1').split('?')[1] ?? ''
+  expect(resourceAt('/image-version', search)).toBe('/r/1')
+  expect(resourceAt('/update-image-version', search)).toBeUndefined()
+  expect(resourceAt('/image-versions', '')).toBeUndefined()
+})

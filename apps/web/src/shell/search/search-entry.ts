@@ -1,0 +1,38 @@
+import type { SearchTexts } from '../../i18n/search/search.en.ts'
+
+/** A kind of result, in the order in which the groups are listed: what is known here before what Azure answers. */
+export const searchGroups = [
+  'recent',
+  'page',
+  'action',
+  'newVersion',
+  'gallery',
+  'imageDefinition',
+  'imageVersion',
+  'diskEncryptionSet',
+  'key',
+  'keyVault',
+  'virtualMachine',
+] as const satisfies (keyof SearchTexts['groups'])[]
+export type SearchGroupName = (typeof searchGroups)[number]
+
+/** One result: a link, or something to do. */
+export interface SearchEntry {
+  /** unique in the list: the address, or the name of the action */
+  key: string
+  /** what its icon shows */
+  kind: SearchGroupName
+  title: string
+  /** where it is, such as the gallery of a definition */
+  detail?: string | undefined
+  href?: string
+  run?: () => void
+}
+
+/** Results of one kind, with a link to all of them where a list shows them. */
+export interface SearchGroup {
+  name: SearchGroupName
+  entries: SearchEntry[]
+  /** how many more there are, where no list shows them */
+  notShown?: number
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { signOut } from '../../auth/sign-out.ts'
+import { languageNames, languages, switchLanguage, useLanguage } from '../../i18n/language.ts'
+import type { SearchTexts } from '../../i18n/search/search.en.ts'
+import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
+import { pageEntries, recentEntries, resourceActions } from './local-entries.ts'
+import { matching } from './matching.ts'
+import { recentResources, resourceAt } from './recent-resources.ts'
+import type { SearchEntry, SearchGroup } from './search-entry.ts'
+
+/** How many results of one kind are listed. */
+const mostOfKind = 8
+
+interface Choices {
+  accountKey: string
+  onShortcuts: () => void
+}
+
+/** What is found without Azure: what the account opened last, pages, and actions; all of it for no words. */
+export function useLocalResults({ accountKey, onShortcuts }: Choices, words: readonly string[]): SearchGroup[] {
+  const t = useSearchTexts()
+  const here = resourceAt(useLocation()[0], useSearch())
+  // As it was on opening: what is listed does not change.
+  const [recent] = useState(() => recentResources(accountKey))
+  const settings = useSettings(t, onShortcuts)
+  const groups: SearchGroup[] = [
+    // The page on screen is nowhere to go to.
+    { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
+    { name: 'page', entries: pageEntries(t) },
+    { name: 'action', entries: [...resourceActions(t, here, recent).slice(0, mostOfKind), ...settings] },
+  ]
+  return groups
+    .map(({ name, entries }) => ({ name, entries: matching(entries, words) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+function useSettings(t: SearchTexts, onShortcuts: () => void): SearchEntry[] {
+  const theme = useThemeChoice()
+  const language = useLanguage()
+  const action = (key: string, title: string, run: () => void): SearchEntry => ({ key, kind: 'action', title, run })
+  return [
+    ...themeChoices
+      .filter((choice) => choice !== theme)
+      .map((choice) => action(`theme-${choice}`, t.themes[choice], () => switchTheme(choice))),
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => action(`language-${other}`, t.language(languageNames[other]), () => void switchLanguage(other))),
+    action('shortcuts', t.shortcuts, onShortcuts),
+    action('sign-out', t.signOut, () => void signOut()),
+  ]
+}
