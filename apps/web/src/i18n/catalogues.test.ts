@@ -35,6 +35,7 @@ import { keyPairEn } from './machines/key-pair.en.ts'
 import { keyPairIt } from './machines/key-pair.it.ts'
 import { machineEn } from './machines/machine.en.ts'
 import { machineIt } from './machines/machine.it.ts'
+import { notificationsTexts } from './notifications/use-notifications-texts.ts'
 import { aboutEn } from './portal/about.en.ts'
 import { aboutIt } from './portal/about.it.ts'
 import { demoEn } from './portal/demo.en.ts'
@@ -92,6 +93,7 @@ const english = textsOf({
   regions: regionsEn,
   rollout: rolloutTexts.en,
   shortcuts: shortcutTexts.en,
+  notifications: notificationsTexts.en,
   search: searchTexts.en,
   update: updateEn,
   importPlan: importPlanEn,
@@ -122,6 +124,7 @@ const italian = textsOf({
   regions: regionsIt,
   rollout: rolloutTexts.it,
   shortcuts: shortcutTexts.it,
+  notifications: notificationsTexts.it,
   search: searchTexts.it,
   update: updateIt,
   importPlan: importPlanIt,

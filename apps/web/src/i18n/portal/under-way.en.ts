@@ -30,7 +30,6 @@ export const underWayEn = {
   since: (time: string, elapsed: string) => `Started ${time} · ${elapsed}`,
   progressOf: (name: string) => `Replication of ${name}`,
   inGroup: (group: string) => `in ${group}`,
-  finished: (names: string) => `No longer in progress: ${names}`,
 }
 
 export type UnderWayTexts = typeof underWayEn

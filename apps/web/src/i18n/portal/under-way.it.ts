@@ -28,5 +28,4 @@ export const underWayIt: UnderWayTexts = {
   since: (time, elapsed) => `Inizio: ${time} · ${elapsed}`,
   progressOf: (name) => `Replica di ${name}`,
   inGroup: (group) => `in ${group}`,
-  finished: (names) => `Non più in corso: ${names}`,
 }

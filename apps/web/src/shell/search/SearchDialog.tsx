@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   surface: {
     display: 'flex',
     flexDirection: 'column',
-    width: 'calc(100vw - 16px)',
+    width: 'calc(100% - 16px)',
     maxWidth: '680px',
     // The same however much is found: nothing moves when Azure answers.
     height: 'min(560px, calc(100vh - 32px))',

@@ -9,7 +9,6 @@ import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
-import { UnderWayAnnouncer } from './UnderWayAnnouncer.tsx'
 import { UnderWayList } from './UnderWayList.tsx'
 
 const useStyles = makeStyles({
@@ -77,7 +76,6 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
           </PopoverSurface>
         </Popover>
       )}
-      <UnderWayAnnouncer underWay={data} />
     </>
   )
 }

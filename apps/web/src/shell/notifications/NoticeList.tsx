@@ -1,0 +1,95 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  CheckmarkCircleFilled,
+  DismissCircleFilled,
+  InfoFilled,
+  WarningFilled,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import { useFormats } from '../../i18n/formats.ts'
+import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { noticeTexts, type NoticeIntent } from './notice-texts.ts'
+import { noticeKey, type Notice } from './notice.ts'
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) 8px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalM} 0`,
+    listStyle: 'none',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  texts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  unread: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  dot: {
+    width: '8px',
+    height: '8px',
+    marginTop: '6px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  icon: { fontSize: '20px' },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+})
+
+const icons: Record<NoticeIntent, FluentIcon> = {
+  success: CheckmarkCircleFilled,
+  error: DismissCircleFilled,
+  warning: WarningFilled,
+  info: InfoFilled,
+}
+
+interface NoticeListProps {
+  notices: readonly Notice[]
+  onOpen: (key: string) => void
+}
+
+/** What finished or failed, each with a link to its page. */
+export function NoticeList({ notices, onOpen }: NoticeListProps) {
+  const styles = useStyles()
+  const t = useNotificationsTexts()
+  const { dateTime, number } = useFormats()
+  return (
+    <ul className={styles.list} aria-label={t.title}>
+      {notices.map((notice) => {
+        const key = noticeKey(notice)
+        const { intent, title, details, href } = noticeTexts(notice, t, number)
+        const Icon = icons[intent]
+        return (
+          <li key={key} className={styles.item}>
+            <Icon className={`${styles.icon} ${styles[intent]}`} aria-hidden />
+            <div className={styles.texts}>
+              {/* A click on the link comes up to here; a link itself marks nothing. */}
+              <span onClickCapture={() => onOpen(key)} className={notice.isRead ? undefined : styles.unread}>
+                <RouteLink href={href}>{title}</RouteLink>
+              </span>
+              {details.map((detail) => (
+                <Text key={detail} size={200}>
+                  {detail}
+                </Text>
+              ))}
+              <Text size={200} className={styles.quiet}>
+                {dateTime(notice.at)}
+              </Text>
+            </div>
+            {!notice.isRead && (
+              <span className={styles.dot}>
+                <ReadOutOnly>{t.unread}</ReadOutOnly>
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

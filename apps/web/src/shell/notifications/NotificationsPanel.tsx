@@ -1,0 +1,60 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
+import { BrowserNotificationsSwitch } from './BrowserNotificationsSwitch.tsx'
+import type { Notice } from './notice.ts'
+import { NoticeList } from './NoticeList.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  heading: { margin: 0 },
+  none: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface NotificationsPanelProps {
+  notices: readonly Notice[]
+  onOpen: (key: string) => void
+  onMarkAllRead: () => void
+  onClear: () => void
+  onClose: () => void
+}
+
+/** The notifications of this tab, and whether the browser shows them too. */
+export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, onClose }: NotificationsPanelProps) {
+  const styles = useStyles()
+  const t = useNotificationsTexts()
+  return (
+    <div className={styles.content}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t.title}
+        </Subtitle2>
+        <Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
+      </div>
+      {notices.length === 0 ? (
+        <div className={styles.none}>
+          <Text>{t.none}</Text>
+          <Text size={200} className={styles.quiet}>
+            {t.noneAdvice}
+          </Text>
+        </div>
+      ) : (
+        <>
+          <div className={styles.actions}>
+            <Button size="small" disabledFocusable={notices.every(({ isRead }) => isRead)} onClick={onMarkAllRead}>
+              {t.markAllRead}
+            </Button>
+            <Button size="small" onClick={onClear}>
+              {t.clear}
+            </Button>
+          </div>
+          <NoticeList notices={notices} onOpen={onOpen} />
+        </>
+      )}
+      <BrowserNotificationsSwitch />
+    </div>
+  )
+}

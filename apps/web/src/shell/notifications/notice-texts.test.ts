@@ -1,0 +1,58 @@
+import type { OperationOutcome, UnderWayItem } from '@portal/portal-api'
+import { describe, expect, it } from 'vitest'
+import { notificationsEn } from '../../i18n/notifications/notifications.en.ts'
+import { notificationsIt } from '../../i18n/notifications/notifications.it.ts'
+import { noticeTexts } from './notice-texts.ts'
+
+const group = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute'
+const id = `${group}/galleries/g/images/ubuntu-web/versions/2.0.0`
+const item = (state: string): UnderWayItem => ({ id, kind: 'imageVersion', state })
+const outcome = (state: OperationOutcome['state'], ...failures: OperationOutcome['failures']) => ({ state, failures })
+const texts = (of: UnderWayItem, how: OperationOutcome, t = notificationsEn) =>
+  noticeTexts({ item: of, outcome: how }, t, String)
+
+describe('a notice', () => {
+  it.each([
+    ['Creating', outcome('succeeded'), 'success', 'ubuntu-web 2.0.0 created'],
+    ['Updating', outcome('succeeded'), 'success', 'ubuntu-web 2.0.0 updated'],
+    ['Deleting', outcome('gone'), 'success', 'ubuntu-web 2.0.0 deleted'],
+    ['Deleting', outcome('succeeded'), 'info', 'No longer in progress: ubuntu-web 2.0.0'],
+    ['Creating', outcome('gone'), 'info', 'No longer in progress: ubuntu-web 2.0.0'],
+    ['Creating', outcome('inProgress'), 'info', 'No longer in progress: ubuntu-web 2.0.0'],
+    ['Creating', outcome('failed'), 'error', 'Creation of ubuntu-web 2.0.0 failed'],
+    ['Creating', outcome('canceled'), 'warning', 'Creation of ubuntu-web 2.0.0 canceled'],
+  ])('of what was %s and is %o says so', (state, how, intent, title) => {
+    expect(texts(item(state), how)).toMatchObject({ intent, title })
+  })
+
+  it('has what Azure says about each failed region, and how many more there are', () => {
+    const failures = ['East US 2', 'West Europe', 'UK South'].map((region) => ({ region, message: 'No space.' }))
+    expect(texts(item('Creating'), outcome('failed', ...failures)).details).toEqual([
+      'East US 2: No space.',
+      'West Europe: No space.',
+      'More failures: 1',
+    ])
+    expect(texts(item('Creating'), outcome('failed', { region: 'UK South' })).details).toEqual(['UK South'])
+  })
+
+  it('leads to the page of its resource, or to where it was', () => {
+    const idIn = (href: string) => new URLSearchParams(href.split('?')[1]).get('id')
+    expect(idIn(texts(item('Creating'), outcome('succeeded')).href)).toBe(id)
+    expect(idIn(texts(item('Deleting'), outcome('gone')).href)).toBe(`${group}/galleries/g/images/ubuntu-web`)
+  })
+
+  it('names what a deployment is for', () => {
+    const deployment = `${group.replace('Compute', 'Resources')}/deployments/disk-encryption-sets-1`
+    expect(texts({ id: deployment, kind: 'preparation', state: 'Running' }, outcome('succeeded')).title).toBe(
+      'Disk encryption sets in images created',
+    )
+  })
+
+  it('agrees in Italian', () => {
+    const title = (state: string) => texts(item(state), outcome('succeeded'), notificationsIt).title
+    expect([title('Creating'), title('Updating')]).toEqual([
+      'ubuntu-web 2.0.0: creazione completata',
+      'ubuntu-web 2.0.0: aggiornamento completato',
+    ])
+  })
+})

@@ -1,0 +1,95 @@
+import {
+  parentResourceId,
+  formatResourceId,
+  tryParseResourceId,
+  type OperationOutcome,
+  type UnderWayItem,
+} from '@portal/portal-api'
+import type { EndedOperation, NotificationsTexts } from '../../i18n/notifications/notifications.en.ts'
+import { imageDefinitionPath, paths } from '../../paths.ts'
+import { itemName, itemPath } from '../under-way/item-place.ts'
+import type { Notice } from './notice.ts'
+
+/** How an operation ended, for its icon and how urgently it is announced. */
+export type NoticeIntent = 'success' | 'error' | 'warning' | 'info'
+
+/** A notice in words. */
+export interface NoticeTexts {
+  intent: NoticeIntent
+  title: string
+  /** what failed, in Azure's words */
+  details: string[]
+  /** the page about it */
+  href: string
+}
+
+const operations: Record<string, EndedOperation> = {
+  Creating: 'created',
+  Updating: 'updated',
+  Deleting: 'deleted',
+  Migrating: 'moved',
+}
+
+const mostFailures = 2
+
+/** What a notice says: only what Azure has shown. `number` writes a number in the language of `t`. */
+export function noticeTexts(
+  { item, outcome }: Pick<Notice, 'item' | 'outcome'>,
+  t: NotificationsTexts,
+  number: (value: number) => string,
+): NoticeTexts {
+  const operation = operationOf(item)
+  const name = item.kind === 'preparation' ? t.setsIn(itemName(item)) : itemName(item)
+  const isDeleted = operation === 'deleted' && outcome.state === 'gone'
+  const href = isDeleted ? parentPath(item) : itemPath(item)
+  const { failures } = outcome
+  const details = [
+    ...failures
+      .slice(0, mostFailures)
+      .map(({ region, message = '' }) => (region === undefined ? message : t.failedRegion(region, message))),
+    ...(failures.length > mostFailures ? [t.moreFailures(number(failures.length - mostFailures))] : []),
+  ]
+  const [intent, title] = isDeleted
+    ? (['success', t.succeeded.deleted(name)] as const)
+    : endOf(outcome.state, operation, { t, name })
+  return { intent, title, details, href }
+}
+
+function endOf(
+  state: OperationOutcome['state'],
+  operation: EndedOperation,
+  { t, name }: { t: NotificationsTexts; name: string },
+): [NoticeIntent, string] {
+  switch (state) {
+    case 'failed':
+      return ['error', t.failed[operation](name)]
+    case 'canceled':
+      return ['warning', t.canceled[operation](name)]
+    case 'succeeded':
+      // What was being deleted and is still there has not been deleted.
+      return operation === 'deleted' ? ['info', t.gone(name)] : ['success', t.succeeded[operation](name)]
+    case 'gone':
+    case 'inProgress':
+      return ['info', t.gone(name)]
+  }
+}
+
+function operationOf({ kind, state }: UnderWayItem): EndedOperation {
+  switch (kind) {
+    case 'preparation':
+    case 'machineDeployment':
+      return 'created'
+    case 'versionWork':
+      return 'updated'
+    default:
+      return operations[state] ?? 'updated'
+  }
+}
+
+/** Where a deleted resource was. */
+function parentPath({ id, kind }: UnderWayItem): string {
+  const resource = tryParseResourceId(id)
+  const parent = resource && parentResourceId(resource)
+  if (kind === 'imageVersion' && parent) return imageDefinitionPath(formatResourceId(parent))
+  return kind === 'virtualMachine' ? paths.virtualMachines : paths.diskEncryptionSets
+}

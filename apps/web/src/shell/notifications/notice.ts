@@ -1,0 +1,24 @@
+import { operationOutcome, underWayItem } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { keptDraft } from '../../drafts/kept-draft.ts'
+import { tabStorage } from '../../drafts/kept-storage.ts'
+
+const notice = z.strictObject({
+  /** as it was in progress last */
+  item: underWayItem,
+  outcome: operationOutcome,
+  /** Azure's own time of the look that no longer found it in progress, ISO 8601 */
+  at: z.string(),
+  isRead: z.boolean(),
+})
+
+/** What finished or failed while the user was elsewhere, as they saw it. */
+export type Notice = z.infer<typeof notice>
+
+/** What was shown to an account in this tab, the latest first: it survives a reload, and ends with the tab or the session. */
+export const keptNotices = keptDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
+
+/** Identifies a notice among those of a tab. */
+export function noticeKey({ item, at }: Notice): string {
+  return `${at} ${item.id}`
+}
