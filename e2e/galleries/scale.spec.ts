@@ -136,6 +136,10 @@ const acts: Record<string, Act> = {
   'A virtual machine': open('/virtual-machine', { id: machine }),
   Prerequisites: open('/prerequisites', { subscription: subscription(3) }),
   'Import configuration': open('/import', { definition }),
+  'A search of everything': async ({ page }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('estate-004 1.10')
+  },
   'The connection check': open('/connection-check'),
 }
 

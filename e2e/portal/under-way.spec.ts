@@ -38,7 +38,7 @@ test('two browsers see the same under way on any page, and each is told once tha
 
   portal.clock.advance(600_000)
   await expect(inTheBar(other, 'No operations in progress')).toBeVisible()
-  await expect(other.getByText('No longer in progress: ubuntu-web 9.0.0')).toHaveCount(1)
+  await expect(other.getByRole('listitem').filter({ hasText: 'ubuntu-web 9.0.0 created' })).toHaveCount(1)
   await expect(inTheBar(page, 'No operations in progress')).toBeVisible()
   await other.context().close()
 })

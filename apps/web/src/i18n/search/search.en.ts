@@ -30,17 +30,6 @@ export const searchEn = {
   fewLetters: 'Type at least two characters to search in Azure.',
   found: (count: number, formatted: string) => (count === 1 ? '1 result' : `${formatted} results`),
   hints: { move: 'Move', open: 'Open', close: 'Close' },
-  pages: {
-    home: 'Home',
-    galleries: 'Galleries',
-    imageVersions: 'Image versions',
-    diskEncryptionSets: 'Disk encryption sets',
-    virtualMachines: 'Virtual machines',
-    importPlan: 'Import configuration',
-    prerequisites: 'Prerequisites',
-    connectionCheck: 'Connection check',
-    help: 'Help',
-  },
   createVersion: (definition: string) => `Create version in ${definition}`,
   updateVersion: (version: string) => `Update ${version}`,
   nextVersion: (version: string) => `Create the next version like ${version}`,
@@ -52,8 +41,6 @@ export const searchEn = {
     contrast: 'Switch to high contrast',
   },
   language: (name: string) => `Switch language to ${name}`,
-  shortcuts: 'Keyboard shortcuts',
-  signOut: 'Sign out',
 }
 
 export type SearchTexts = typeof searchEn

@@ -4,7 +4,13 @@ import type { ShortcutGroup } from './shortcut.ts'
 export const portalShortcuts: ShortcutGroup = {
   title: (t) => t.portal.title,
   shortcuts: [
-    { keys: [['Ctrl', 'K'], ['⌘', 'K']], does: (t) => t.portal.search },
+    {
+      keys: [
+        ['Ctrl', 'K'],
+        ['⌘', 'K'],
+      ],
+      does: (t) => t.portal.search,
+    },
     { keys: [['?']], does: (t) => t.portal.shortcuts },
     { keys: [['Tab'], ['Shift', 'Tab']], does: (t) => t.portal.next },
     { keys: [['Enter']], does: (t) => t.portal.select },

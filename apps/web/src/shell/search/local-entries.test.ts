@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { en } from '../../i18n/en.ts'
 import { searchEn as texts } from '../../i18n/search/search.en.ts'
 import { pageEntries, recentEntries, resourceActions } from './local-entries.ts'
 
@@ -23,7 +24,7 @@ it('offers nothing for what is no resource', () => {
 })
 
 it('has every main page, each at its address', () => {
-  expect(pageEntries(texts).map(({ title, href }) => [title, href])).toContainEqual([
+  expect(pageEntries(en.shell).map(({ title, href }) => [title, href])).toContainEqual([
     'Virtual machines',
     '/virtual-machines',
   ])

@@ -1,4 +1,5 @@
 import { parentResourceId, formatResourceId, tryParseResourceId } from '@portal/portal-api'
+import type { Texts } from '../../i18n/en.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import {
   createImageVersionPath,
@@ -7,6 +8,7 @@ import {
   paths,
   updateImageVersionPath,
 } from '../../paths.ts'
+import { sectionsSeenFrom } from '../navigation/sections.ts'
 import { resourceEntry } from './resource-entry.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -15,20 +17,14 @@ export function recentEntries(ids: readonly string[]): SearchEntry[] {
   return ids.flatMap((id) => resourceEntry(id) ?? [])
 }
 
-/** Results for the main pages of the portal. */
-export function pageEntries({ pages }: SearchTexts): SearchEntry[] {
-  const places: [keyof SearchTexts['pages'], string][] = [
-    ['home', paths.home],
-    ['galleries', paths.galleries],
-    ['imageVersions', paths.imageVersions],
-    ['diskEncryptionSets', paths.diskEncryptionSets],
-    ['virtualMachines', paths.virtualMachines],
-    ['importPlan', paths.importPlan],
-    ['prerequisites', paths.prerequisites],
-    ['connectionCheck', paths.connectionCheck],
-    ['help', paths.help],
-  ]
-  return places.map(([name, href]) => ({ key: href, kind: 'page', title: pages[name], href }))
+/** Results for the main pages of the portal, as the navigation has them, and for the connection check. */
+export function pageEntries({ sections, connectionCheck }: Texts['shell']): SearchEntry[] {
+  const pages = sectionsSeenFrom('').map(({ key, path }) => ({ title: sections[key], href: path }))
+  return [...pages, { title: connectionCheck, href: paths.connectionCheck }].map((page) => ({
+    key: page.href,
+    kind: 'page',
+    ...page,
+  }))
 }
 
 /** Results for what can be done with the resource on screen, and with the image definitions opened last. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { signOut } from '../../auth/sign-out.ts'
-import { languageNames, languages, switchLanguage, useLanguage } from '../../i18n/language.ts'
+import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
@@ -21,6 +21,7 @@ interface Choices {
 /** What is found without Azure: what the account opened last, pages, and actions; all of it for no words. */
 export function useLocalResults({ accountKey, onShortcuts }: Choices, words: readonly string[]): SearchGroup[] {
   const t = useSearchTexts()
+  const { shell } = useTexts()
   const here = resourceAt(useLocation()[0], useSearch())
   // As it was on opening: what is listed does not change.
   const [recent] = useState(() => recentResources(accountKey))
@@ -28,7 +29,7 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
     { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
-    { name: 'page', entries: pageEntries(t) },
+    { name: 'page', entries: pageEntries(shell) },
     { name: 'action', entries: [...resourceActions(t, here, recent).slice(0, mostOfKind), ...settings] },
   ]
   return groups
@@ -37,6 +38,7 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
 }
 
 function useSettings(t: SearchTexts, onShortcuts: () => void): SearchEntry[] {
+  const { shell } = useTexts()
   const theme = useThemeChoice()
   const language = useLanguage()
   const action = (key: string, title: string, run: () => void): SearchEntry => ({ key, kind: 'action', title, run })
@@ -47,7 +49,7 @@ function useSettings(t: SearchTexts, onShortcuts: () => void): SearchEntry[] {
     ...languages
       .filter((other) => other !== language)
       .map((other) => action(`language-${other}`, t.language(languageNames[other]), () => void switchLanguage(other))),
-    action('shortcuts', t.shortcuts, onShortcuts),
-    action('sign-out', t.signOut, () => void signOut()),
+    action('shortcuts', shell.shortcuts, onShortcuts),
+    action('sign-out', shell.signOut, () => void signOut()),
   ]
 }

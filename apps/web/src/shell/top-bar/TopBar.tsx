@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
 import { NavigationMenuButton } from '../navigation/NavigationMenuButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
+import { LazySearchButton } from '../search/LazySearchButton.tsx'
 
 // Fluent's menu is 40 kB; the page is on screen before it.
 const TopBarMenus = lazy(() => import('./TopBarMenus.tsx').then((module) => ({ default: module.TopBarMenus })))
@@ -94,7 +95,11 @@ export function TopBar() {
         <Mark className={mergeClasses(styles.mark, isOfUser && styles.besideMenuButton)} />
         <span className={mergeClasses(styles.name, isOfUser && styles.besideSearch)}>{product}</span>
       </RouterLink>
-      {isOfUser && <div className={styles.search} />}
+      {isOfUser && (
+        <div className={styles.search}>
+          <LazySearchButton />
+        </div>
+      )}
       <div className={mergeClasses(styles.menus, isOfUser && styles.menusOfUser)}>
         <Suspense fallback={null}>
           <TopBarMenus />

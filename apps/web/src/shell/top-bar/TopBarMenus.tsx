@@ -11,6 +11,9 @@ import { ThemeMenu } from './ThemeMenu.tsx'
 const UnderWayMenu = lazy(() =>
   import('../under-way/UnderWayMenu.tsx').then((part) => ({ default: part.UnderWayMenu })),
 )
+const NotificationsButton = lazy(() =>
+  import('../notifications/NotificationsButton.tsx').then((part) => ({ default: part.NotificationsButton })),
+)
 const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((part) => ({ default: part.AccountMenu })))
 
 const useStyles = makeStyles({
@@ -39,7 +42,13 @@ export function TopBarMenus() {
               </Suspense>
             )}
           </div>
-          <div className={styles.place} />
+          <div className={styles.place}>
+            {user && (
+              <Suspense fallback={null}>
+                <NotificationsButton key={user.account.key} account={user.account} configuration={user.configuration} />
+              </Suspense>
+            )}
+          </div>
         </>
       )}
       <div className={mergeClasses(styles.place, isOfUser && styles.inDrawer)}>

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react'
+import { useAuthentication } from '../../auth/use-authentication.ts'
+
+// What only signed-in users see is not in the code of the first page.
+const SearchButton = lazy(() => import('./SearchButton.tsx').then((part) => ({ default: part.SearchButton })))
+
+/** The search, once it is known who is signed in. */
+export function LazySearchButton() {
+  const authentication = useAuthentication()
+  if (authentication.status !== 'signedIn') return null
+  const { account } = authentication
+  return (
+    <Suspense fallback={null}>
+      <SearchButton key={account.key} account={account} />
+    </Suspense>
+  )
+}

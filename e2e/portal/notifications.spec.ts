@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test } from '../support/portal.ts'
+import type { Wizard } from '../support/wizard.ts'
+
+const hour = 3_600_000
+
+/** Creates version 9.0.0 in West US, and goes to another page. */
+async function createAndLeave(page: Page, wizard: Wizard): Promise<void> {
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
+  await page.getByRole('link', { name: 'Prerequisites', exact: true }).first().click()
+  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible()
+}
+
+test('a version that fails while one is elsewhere is told at once and in a list, and leads to its page', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  portal.azure.world.replicationFailures = [{ id: definition, detail: 'No storage left.' }]
+  await signIn(page, portal, 'Ada')
+  await createAndLeave(page, wizard)
+  portal.clock.advance(hour)
+  const toast = page.getByRole('listitem').filter({ hasText: 'Creation of ubuntu-web 9.0.0 failed' })
+  await expect(toast).toContainText('West US: No storage left.')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Notifications, 1 unread' }).click()
+  const panel = page.getByRole('dialog', { name: 'Notifications' })
+  const link = panel.getByRole('link', { name: 'Creation of ubuntu-web 9.0.0 failed' })
+  await expect(link).toBeVisible()
+  await expectAxeClean(page, 'notifications')
+  await page.setViewportSize({ width: 400, height: 800 })
+  await expectNoSideways(page, 'notifications')
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Notifications', exact: true }).click()
+  await panel.getByRole('button', { name: 'Clear all' }).click()
+  await expect(panel).toContainText('No notifications in this tab.')
+})
+
+test('the browser shows what finished in a tab in the background, where the user wants it', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await page.context().grantPermissions(['notifications'], { origin: portal.url })
+  // The browser's own notifications are outside of the page.
+  await page.addInitScript(() => {
+    const shown: Notification[] = []
+    Object.assign(window, { shown })
+    window.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        shown.push(this)
+      }
+    }
+  })
+  const shown = () =>
+    page.evaluate(() => (window as unknown as { shown: Notification[] }).shown.map(({ title, tag }) => [title, tag]))
+  await signIn(page, portal, 'Ada')
+  await page.getByRole('button', { name: 'Notifications', exact: true }).click()
+  await page.getByRole('switch', { name: 'Browser notifications' }).check()
+  await page.keyboard.press('Escape')
+  await createAndLeave(page, wizard)
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  })
+  portal.clock.advance(hour)
+  const id = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/9.0.0`
+  await expect.poll(shown).toEqual([['ubuntu-web 9.0.0 created', id]])
+  await page.evaluate(() =>
+    (window as unknown as { shown: Notification[] }).shown[0]?.dispatchEvent(new Event('click')),
+  )
+  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
+})
