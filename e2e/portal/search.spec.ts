@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { expectAxeClean, expectNoSideways, expectRest } from '../support/axe-clean.ts'
 import { expect, signIn, test } from '../support/portal.ts'
 
 const field = (page: Page) => page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')
@@ -48,6 +48,7 @@ test('a search asks Azure once for each pause in typing, never twice for one tex
   })
   await signIn(page, portal, 'Ada')
   await page.getByRole('button', { name: 'Search resources, pages, and actions' }).click()
+  await expectRest(page, 'search')
   const box = await field(page).boundingBox()
   await page.keyboard.type('galler')
   const galleries = option(page, 'Galleries')

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircleFilled,
   DismissCircleFilled,
@@ -67,7 +67,7 @@ export function NoticeList({ notices, onOpen }: NoticeListProps) {
         const Icon = icons[intent]
         return (
           <li key={key} className={styles.item}>
-            <Icon className={`${styles.icon} ${styles[intent]}`} aria-hidden />
+            <Icon className={mergeClasses(styles.icon, styles[intent])} aria-hidden />
             <div className={styles.texts}>
               {/* A click on the link comes up to here; a link itself marks nothing. */}
               <span onClickCapture={() => onOpen(key)} className={notice.isRead ? undefined : styles.unread}>

@@ -6,20 +6,17 @@ import { useLocation, useSearch } from 'wouter'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
 import { itemPath } from '../under-way/item-place.ts'
 import { showInBackground } from './browser-notifications.ts'
 import { noticeTexts } from './notice-texts.ts'
 import { noticeKey, type Notice } from './notice.ts'
+import { NotificationsPanel } from './NotificationsPanel.tsx'
 import { useEndedOperations } from './use-ended-operations.ts'
 import { useNotices } from './use-notices.ts'
 import { useWatchedOperations } from './use-watched-operations.ts'
 
-// Few operations end elsewhere: these parts are loaded when one does, or the list is opened.
-const NotificationsPanel = lazy(() =>
-  import('./NotificationsPanel.tsx').then((part) => ({ default: part.NotificationsPanel })),
-)
+// Few operations end elsewhere.
 const NoticeToaster = lazy(() => import('./NoticeToaster.tsx').then((part) => ({ default: part.NoticeToaster })))
 
 const useStyles = makeStyles({
@@ -71,6 +68,12 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
     showInBackground({ title, body: details.join('\n'), tag: notice.item.id, onOpen })
   })
 
+  const toggle = () => {
+    // The list says the same as what is shown for a moment beside it.
+    setHasToaster(false)
+    setFresh([])
+    setOpenAt(open ? undefined : here)
+  }
   const close = () => {
     setOpenAt(undefined)
     trigger?.focus()
@@ -87,7 +90,7 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
         title={t.title}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onClick={() => setOpenAt(open ? undefined : here)}
+        onClick={toggle}
       >
         {unread > 0 && (
           <CounterBadge className={styles.count} size="small" color="danger" count={unread} overflowCount={9} />
@@ -96,15 +99,13 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
       {open && (
         <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
           <PopoverSurface className={styles.surface} aria-label={t.title}>
-            <Suspense fallback={<LoadingRows rows={2} height={48} />}>
-              <NotificationsPanel
-                notices={notices}
-                onOpen={markRead}
-                onMarkAllRead={markAllRead}
-                onClear={clear}
-                onClose={close}
-              />
-            </Suspense>
+            <NotificationsPanel
+              notices={notices}
+              onOpen={markRead}
+              onMarkAllRead={markAllRead}
+              onClear={clear}
+              onClose={close}
+            />
           </PopoverSurface>
         </Popover>
       )}
