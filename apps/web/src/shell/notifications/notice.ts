@@ -15,7 +15,7 @@ const notice = z.strictObject({
 /** What finished or failed while the user was elsewhere, as they saw it. */
 export type Notice = z.infer<typeof notice>
 
-/** What was shown to an account in this tab, the latest first: it survives a reload, and ends with the tab or the session. */
+/** What was shown to an account in this tab, the latest first: until the tab is closed, or the account signs out. */
 export const keptNotices = keptDraft({ kind: 'notices:1', schema: z.array(notice), storage: tabStorage })
 
 /** Identifies a notice among those of a tab. */

@@ -8,9 +8,9 @@ import type { Notice } from './notice.ts'
 const mostLooks = 5
 
 /**
- * Calls `onEnded` once for each operation that was in progress in this tab and no longer is, with what has become of it.
- * Azure is asked about each by one request; again with the next list of operations, if it was still in progress after
- * all or did not answer.
+ * Calls `onEnded` once for each operation that was in progress in this tab and no longer is, with what has become of
+ * it. Azure is asked about each by one request; again with the next list of operations, if it was still in progress
+ * after all or did not answer.
  */
 export function useEndedOperations(underWay: UnderWay | undefined, onEnded: (notice: Notice) => void): void {
   const before = useRef<UnderWayItem[]>([])

@@ -1,5 +1,5 @@
-/** Whether this computer's shortcuts are with Command. */
-export const isMac = /mac/i.test(navigator.platform)
+// Whether this computer's shortcuts are with Command.
+const isMac = /mac/i.test(navigator.platform)
 
 /** The shortcut as it is printed. */
 export const searchShortcut = isMac ? '⌘K' : 'Ctrl+K'

@@ -17,8 +17,8 @@ interface SearchResults {
 }
 
 /**
- * All that a text finds. What is known here is there at once, and stays first when Azure's answer comes. *Create version*
- * and a part of a name finds the image definitions to create one in.
+ * All that a text finds. What is known here is there at once, and stays first when Azure's answer comes. *Create
+ * version* and a part of a name finds the image definitions to create one in.
  */
 export function useSearchResults(user: QueryAccount, text: string, onShortcuts: () => void): SearchResults {
   const t = useSearchTexts()
