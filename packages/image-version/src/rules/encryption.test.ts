@@ -13,7 +13,12 @@ import {
   otherSubscriptionId,
 } from '../testing.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './encryption-matrix.ts'
-import { doubleEncryptionIssues, platformKeyIssues, sharedGalleryIssues } from './encryption-support.ts'
+import {
+  customerKeyObstacle,
+  doubleEncryptionIssues,
+  platformKeyIssues,
+  sharedGalleryIssues,
+} from './encryption-support.ts'
 
 const both = { os: 'WestUSDiskEncryptionSet1', 0: 'WestUSDiskEncryptionSet2' }
 
@@ -186,5 +191,18 @@ describe('what may be encrypted with customer keys', () => {
         { code: 'EncryptionNotSupportedForSource', params: { sourceType: source.type } },
       ])
     }
+  })
+})
+
+describe('what keeps a plan from having own keys', () => {
+  const platformKey = aPlan({ encryptionType: 'EncryptionAtRestWithPlatformKey' })
+
+  it('is known before they are chosen', () => {
+    const source = { type: 'StorageBlobs' as const, storageAccountId: '', osDiskUri: '', dataDisks: [] }
+    expect(customerKeyObstacle({ ...platformKey, source }, anInventory())).toBe('EncryptionNotSupportedForSource')
+  })
+
+  it('is nothing for disks, snapshots and images in a private gallery', () => {
+    expect(customerKeyObstacle(platformKey, anInventory())).toBeUndefined()
   })
 })

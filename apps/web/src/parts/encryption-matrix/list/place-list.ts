@@ -3,6 +3,8 @@ const most = { width: 360, height: 320 }
 const least = 160
 const gap = 8
 
+type Box = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>
+
 /** Where a list is, as styles of a fixed element. */
 interface Place {
   left: string
@@ -16,7 +18,7 @@ interface Place {
  * The place of a list directly below its cell or, if there is more room, above it: as wide as the cell, at least 360
  * pixels, and inside the window.
  */
-export function placeList(cell: DOMRect, window: { width: number; height: number }): Place {
+export function placeList(cell: Box, window: { width: number; height: number }): Place {
   const room = { below: window.height - cell.bottom - gap, above: cell.top - gap }
   const isBelow = room.below >= most.height || room.below >= room.above
   const width = Math.min(Math.max(cell.width, most.width), window.width - 2 * gap)
