@@ -1,15 +1,15 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useLayoutEffect, type RefObject } from 'react'
 import type { Layout, Position } from '../layout.ts'
-import { columnWidth, sizes } from './grid-sizes.ts'
-import { useClientWidth } from './use-client-width.ts'
+import { sizes } from './grid-sizes.ts'
+import { useColumnWidth } from './use-column-width.ts'
 
 /**
  * The rows and columns that are in view of `scroller`, the `width` of a column, and the active ones wherever they are.
  * A narrow window has a card for each cell; the first card of a region has the region's heading.
  */
 export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: Layout, active: Position) {
-  const width = columnWidth(layout.columns.length, useClientWidth(scroller))
+  const width = useColumnWidth(scroller, layout.columns.length)
   const isCards = layout.grouping === 'cells'
   const startsRegion = (row: number) =>
     isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
