@@ -1,4 +1,5 @@
 import { eligibleDiskEncryptionSets } from '../encryption/eligible-disk-encryption-sets.ts'
+import { areImageDisksKnown } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
 import { errorAt, warningAt, type Issue } from '../issue.ts'
@@ -62,6 +63,8 @@ export function confidentialDiskEncryptionSetIssues(plan: ImageVersionPlan, inve
     const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
     const diskEncryptionSetId = targetRegion.encryption.secureVMDiskEncryptionSetId
     if (diskEncryptionSetId !== '') return diskEncryptionSetIssues({ path, diskEncryptionSetId, demand }, inventory)
+    // Without its source, the image has no cells to fill in.
+    if (!areImageDisksKnown(plan.source, inventory)) return []
     const region = regionDisplayName(inventory, targetRegion.name)
     return eligibleDiskEncryptionSets(demand, inventory).length > 0
       ? [errorAt(path, 'ConfidentialDiskEncryptionSetRequired', { region })]

@@ -32,7 +32,16 @@ export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {
 export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!isMatrixJudged(plan)) return []
   const disks = imageDisks(plan.source, inventory).flatMap(({ key }) => (asksForSet(plan, key) ? [key] : []))
-  return encryptionCellIssues(plan, disks, inventory)
+  if (areImageDisksKnown(plan.source, inventory)) return encryptionCellIssues(plan, disks, inventory)
+  // Without its source, the image has no cells to fill in: only the sets that it has already are judged.
+  return encryptionCellIssues(plan, disks, inventory).filter(
+    ({ path: [, index, , , lun] }) => heldAt(plan, Number(index), typeof lun === 'number' ? lun : 'os') !== '',
+  )
+}
+
+function heldAt({ targetRegions }: ImageVersionPlan, index: number, disk: DiskKey): string {
+  const region = targetRegions[index]
+  return region === undefined ? '' : diskEncryptionSetOf(region, disk)
 }
 
 /** The same for some disks of the plan's image. */

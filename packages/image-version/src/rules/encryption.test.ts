@@ -40,6 +40,14 @@ describe('the cells of the Encryption tab', () => {
     ])
   })
 
+  it('want nothing before the source is chosen, but judge the sets that they have', () => {
+    const source = { type: 'ManagedImage' as const, id: '' }
+    expect(found({ source, targetRegions: [blankTargetRegion('westus')] })).toEqual([])
+    expect(found({ source, targetRegions: [customerManaged('westus', { os: 'gone', 1: 'gone' })] })).toEqual([
+      ['DiskEncryptionSetNotFound', '0.encryption.osDiskImage'],
+    ]) // which LUNs are wrong is not known
+  })
+
   it('of a region without any fitting set are told of once', () => {
     expect(found({ targetRegions: [blankTargetRegion('japaneast')] })).toEqual([
       ['NoDiskEncryptionSetInRegion', '0.encryption.osDiskImage'],
@@ -68,13 +76,6 @@ describe('the cells of the Encryption tab', () => {
   ])('do not count with %s', (_, plan) => {
     const wrong = customerManaged('eastus2', { os: 'gone', 9: 'WestUSDiskEncryptionSet1' })
     expect(found({ ...plan, targetRegions: [blankTargetRegion('westus'), wrong] })).toEqual([])
-  })
-
-  it('of an unknown source are those of the OS disk, and sets for LUNs are not called wrong', () => {
-    const source = { type: 'ManagedImage', id: '' } as const
-    expect(
-      found({ source, targetRegions: [customerManaged('westus', { os: '', 5: 'WestUSDiskEncryptionSet1' })] }),
-    ).toEqual([['DiskEncryptionSetRequired', '0.encryption.osDiskImage']])
   })
 
   it('of disks and snapshots are those of the LUNs in the plan', () => {

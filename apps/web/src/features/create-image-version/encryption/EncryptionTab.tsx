@@ -108,7 +108,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
         />
       )}
       {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
-      {hasGrid && (
+      {hasGrid && (hasDisks || unplaced.length === 0) && (
         <EncryptionMatrix
           {...form}
           proposals={proposals}
