@@ -1,5 +1,4 @@
 import {
-  findingsOf,
   isInAnotherSubscription,
   planSubscriptionId,
   usesCustomerKeys,
@@ -8,6 +7,7 @@ import {
   type Inventory,
 } from '@portal/image-version'
 import type { RegionsTexts } from '../../i18n/regions/regions.en.ts'
+import { stateOfSet } from '../encryption-matrix/list/ordered-sets.ts'
 
 /** How many sets a region has for a plan, by what is known of their keys. */
 interface SetCount {
@@ -32,7 +32,7 @@ export function setsInRegions(
   for (const set of diskEncryptionSets) {
     if (!isOfType(set, plan) || isInAnotherSubscription(set.id, subscription)) continue
     const count = counts.get(set.location) ?? { ready: 0, unread: 0, broken: 0 }
-    const state = findingsOf(set, now)[0]?.state ?? 'ready'
+    const state = stateOfSet(set, now)
     const kind = state === 'blocked' ? 'broken' : state === 'unknown' ? 'unread' : 'ready'
     counts.set(set.location, { ...count, [kind]: count[kind] + 1 })
   }

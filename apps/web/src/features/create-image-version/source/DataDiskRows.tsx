@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 32px',
+    gridTemplateColumns: '104px minmax(0, 1fr) 32px',
     columnGap: tokens.spacingHorizontalL,
     alignItems: 'start',
     width: '100%',

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from '@fluentui/react-components'
+import { Link } from '@fluentui/react-components'
 import type { ImageSource, SourceResource } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useState } from 'react'
@@ -10,10 +10,6 @@ import { DataDiskRows } from './DataDiskRows.tsx'
 import { fittingDisks } from './fitting-disks.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 
-const useStyles = makeStyles({
-  all: { justifySelf: 'start' },
-})
-
 interface DiskSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
   onChooseSource: (source: ImageSource) => void
@@ -22,7 +18,6 @@ interface DiskSourceFieldsProps extends TabProps {
 /** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */
 export function DiskSourceFields(props: DiskSourceFieldsProps) {
   const { source, inventory, issues, onChooseSource, onLeave } = props
-  const styles = useStyles()
   const t = useWizardTexts().wizard.basics
   const [showsAll, showAll] = useState(false)
   const { sources, imageDefinition } = inventory
@@ -64,9 +59,11 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
       />
       {isFiltered && (
         <FormRow label={null}>
-          <Link as="button" className={styles.all} onClick={() => showAll(!showsAll)}>
-            {showsAll ? t.showFittingDisks : t.showAllDisks}
-          </Link>
+          <span>
+            <Link as="button" onClick={() => showAll(!showsAll)}>
+              {showsAll ? t.showFittingDisks : t.showAllDisks}
+            </Link>
+          </span>
         </FormRow>
       )}
     </>
