@@ -77,8 +77,7 @@ async function walkTabs(page, wizard, take) {
 async function walkUpdate({ page, wizard, clock, take }) {
   await page.getByRole('link', { name: english.versionPage.updateReplication }).click()
   for (const region of ['West Europe', 'North Europe']) {
-    await page.getByRole('combobox', { name: english.update.added.add }).click()
-    await page.getByRole('option', named(region)).click()
+    await wizard.addRegion(region, english.update.added.add)
     const prefix = region.replace(' ', '')
     await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
     await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
