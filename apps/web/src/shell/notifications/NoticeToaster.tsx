@@ -61,8 +61,8 @@ export function NoticeToaster({ notices, onOpen, onShown }: NoticeToasterProps) 
           </ToastBody>
         )}
         <ToastFooter className={styles.footer}>
-          <RouterLink href={href} asChild>
-            <Link onClick={open}>{t.open}</Link>
+          <RouterLink href={href} onClick={open} asChild>
+            <Link>{t.open}</Link>
           </RouterLink>
           <Link as="button" onClick={() => dismissToast(key)}>
             {t.dismiss}

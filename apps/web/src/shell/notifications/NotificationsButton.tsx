@@ -101,7 +101,10 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
           <PopoverSurface className={styles.surface} aria-label={t.title}>
             <NotificationsPanel
               notices={notices}
-              onOpen={markRead}
+              onOpen={(key) => {
+                markRead(key)
+                setOpenAt(undefined)
+              }}
               onMarkAllRead={markAllRead}
               onClear={clear}
               onClose={close}
