@@ -48,6 +48,7 @@ test('a search asks Azure once for each pause in typing, never twice for one tex
   })
   await signIn(page, portal, 'Ada')
   await page.getByRole('button', { name: 'Search resources, pages, and actions' }).click()
+  await expect(field(page)).toBeFocused()
   await expectRest(page, 'search')
   const box = await field(page).boundingBox()
   await page.keyboard.type('galler')
