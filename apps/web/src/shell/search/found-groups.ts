@@ -12,6 +12,7 @@ interface Answer {
   texts: SearchTexts
   /** how a number is written */
   number: (value: number) => string
+  hasPage: (path: string) => boolean
 }
 
 /** The lists that show what contains one word. */
@@ -43,11 +44,11 @@ export function newVersionGroups(found: EstateFound, texts: SearchTexts, listed:
 }
 
 // The search of a list is one text, not several words.
-function withAll(group: SearchGroup, { words, texts, number, found }: Answer, notShown: number): SearchGroup {
+function withAll(group: SearchGroup, { words, texts, number, found, hasPage }: Answer, notShown: number): SearchGroup {
   const { name } = group
   if (notShown <= 0) return group
   const [word = ''] = words
-  if (words.length > 1 || !isListed(name)) return { ...group, notShown }
+  if (words.length > 1 || !isListed(name) || !hasPage(lists[name])) return { ...group, notShown }
   const total = found.groups.find(({ kind }) => kind === name)?.total ?? 0
   const href = listPath(lists[name], word)
   const all: SearchEntry = { key: href, kind: 'page', title: texts.all[name](number(total)), href }

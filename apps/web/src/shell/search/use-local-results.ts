@@ -4,6 +4,7 @@ import { signOut } from '../../auth/sign-out.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { hasPage } from '../../routes.tsx'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { pageEntries, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
@@ -29,7 +30,7 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
     { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
-    { name: 'page', entries: pageEntries(shell) },
+    { name: 'page', entries: pageEntries(shell).filter(({ href = '' }) => hasPage(href)) },
     { name: 'action', entries: [...resourceActions(t, here, recent).slice(0, mostOfKind), ...settings] },
   ]
   return groups

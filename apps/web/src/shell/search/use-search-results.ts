@@ -2,6 +2,7 @@ import { searchWords } from '@portal/portal-api'
 import type { QueryAccount } from '../../api/query-user.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { hasPage } from '../../routes.tsx'
 import { foundGroups, newVersionGroups } from './found-groups.ts'
 import { wordsAfter } from './matching.ts'
 import type { SearchGroup } from './search-entry.ts'
@@ -32,7 +33,7 @@ export function useSearchResults(user: QueryAccount, text: string, onShortcuts: 
     found === undefined
       ? []
       : definitionWords === undefined
-        ? foundGroups({ found, words, texts: t, number }, listed)
+        ? foundGroups({ found, words, texts: t, number, hasPage }, listed)
         : newVersionGroups(found, t, listed)
   return { groups: [...local, ...remote], words, ...search }
 }
