@@ -34,7 +34,8 @@ export default {
           'bench/**/{*-server,bare-*,load-*,browse-azure,stub-azure,demo-bombs}.mjs',
           'bench/floor-react/main.js',
         ),
-        ...used('scripts/**/javascript-client.mjs'),
+        ...used('scripts/**/{javascript-client,driver-shim}.mjs'),
+        'scripts/engines/firefox/playwright.config.ts',
         'vitest-guards.config.ts',
         'e2e/**/*.spec.ts',
       ],
@@ -54,7 +55,7 @@ export default {
         'undici',
       ],
       // of the machine
-      ignoreBinaries: ['apt-get', 'nginx', 'unshare'],
+      ignoreBinaries: ['apt-get', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
     },
     'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
     'packages/azure-simulator': {
