@@ -42,7 +42,7 @@ interface EncryptionTabProps extends TabProps {
   preparation: DraftPreparation
   /** what the policies refuse of the plan so far; undefined while they are read */
   policyVerdict: PolicyVerdict | undefined
-  /** proposals for the cells, at the start of the line above the grid */
+  /** proposals for the cells, in the line above the grid; they can change the type, so they need no grid */
   proposals?: ReactNode
   onGoTo: (tab: TabId) => void
 }
@@ -107,6 +107,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
           onGoToBasics={() => onGoTo('basics')}
         />
       )}
+      {!needsSets && proposals}
       {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
       {hasGrid && (hasDisks || unplaced.length === 0) && (
         <EncryptionMatrix
