@@ -21,10 +21,7 @@ const CreateImageDefinition = lazy(() =>
     default: part.CreateImageDefinition,
   })),
 )
-const PlanActions = lazy(() =>
-  import('./features/import-plan/PlanActions.tsx').then((part) => ({ default: part.PlanActions })),
-)
-const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition, PlanActions }
+const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition }
 
 type LoadPage = () => Promise<ComponentType>
 
@@ -45,9 +42,14 @@ const pages: Record<string, LoadPage> = {
   [paths.diskEncryptionSets]: () =>
     import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => page.DiskEncryptionSetsPage),
   [paths.createImageVersion]: () =>
-    import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => () => (
-      <CreateImageVersionPage parts={wizardParts} />
-    )),
+    // Together: the actions are at its title, where nothing is to move when they come.
+    Promise.all([
+      import('./features/create-image-version/CreateImageVersionPage.tsx'),
+      import('./features/import-plan/PlanActions.tsx'),
+    ]).then(([{ CreateImageVersionPage }, { PlanActions }]) => {
+      const parts = { ...wizardParts, PlanActions }
+      return () => <CreateImageVersionPage parts={parts} />
+    }),
   [paths.updateImageVersion]: () =>
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />

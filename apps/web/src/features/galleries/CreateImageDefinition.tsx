@@ -7,13 +7,19 @@ const NewImageDefinitionForm = lazy(() =>
   import('./NewImageDefinitionForm.tsx').then((part) => ({ default: part.NewImageDefinitionForm })),
 )
 
+type CreateImageDefinitionProps = Omit<NewImageDefinitionProps, 'gallery'> & {
+  /** undefined: not known yet */
+  gallery: NewImageDefinitionProps['gallery'] | undefined
+}
+
 /** Makes an image definition in a gallery. */
-export function CreateImageDefinition(props: NewImageDefinitionProps) {
+export function CreateImageDefinition({ gallery, ...props }: CreateImageDefinitionProps) {
   const t = useNewGalleryTexts()
   return (
     <CreateResource
       label={t.createDefinition}
-      form={(close) => <NewImageDefinitionForm {...props} onClose={close} />}
+      isDisabled={gallery === undefined}
+      form={(close) => gallery && <NewImageDefinitionForm {...props} gallery={gallery} onClose={close} />}
     />
   )
 }

@@ -5,18 +5,20 @@ import { useState, useTransition, type ReactNode } from 'react'
 interface Props {
   /** the button's label */
   label: string
+  /** what the form needs is not known yet: the button already has its place */
+  isDisabled?: boolean
   /** the form in its drawer, while it is open; its code is loaded on demand */
   form: (close: () => void) => ReactNode
 }
 
 /** A button that opens a form for something new. */
-export function CreateResource({ label, form }: Props) {
+export function CreateResource({ label, isDisabled = false, form }: Props) {
   const [isOpen, setOpen] = useState(false)
   // A transition leaves the page unchanged until the code is loaded.
   const [, startTransition] = useTransition()
   return (
     <>
-      <Button icon={<AddRegular />} onClick={() => startTransition(() => setOpen(true))}>
+      <Button icon={<AddRegular />} disabledFocusable={isDisabled} onClick={() => startTransition(() => setOpen(true))}>
         {label}
       </Button>
       {isOpen && form(() => setOpen(false))}

@@ -29,6 +29,8 @@ import { SoftDelete } from './recycle-bin/SoftDelete.tsx'
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
   message: { whiteSpace: 'normal' },
+  // as high as its button, which comes later
+  withButton: { minHeight: '24px' },
 })
 
 /** A gallery and its image definitions. */
@@ -58,9 +60,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
         crumbs={[]}
         actions={
           <>
-            {facts && (
-              <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
-            )}
+            <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
             <DeleteResource id={id} kind="gallery" parentPath={galleriesPath()} />
             <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
           </>
@@ -81,7 +81,9 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
               [texts.ofGalleries.sharing, facts ? texts.ofGalleries.sharings[facts.sharing] : '…'],
               [
                 softDelete.label,
-                facts ? <SoftDelete key="soft-delete" gallery={facts} /> : '…',
+                <div key="soft-delete" className={styles.withButton}>
+                  {facts ? <SoftDelete gallery={facts} /> : '…'}
+                </div>,
                 <ConceptHelp key="help" concept="recycleBin" />,
               ],
             ]}

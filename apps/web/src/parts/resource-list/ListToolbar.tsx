@@ -11,7 +11,8 @@ import type { ListRequest } from './use-list-request.ts'
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   search: { flexGrow: 1, maxWidth: '360px', minWidth: '200px' },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+  // Its place is there before the number.
+  count: { marginLeft: 'auto', minWidth: '104px', textAlign: 'end', color: tokens.colorNeutralForeground3 },
   lag: { width: '100%', color: tokens.colorNeutralForeground3 },
 })
 

@@ -9,6 +9,8 @@ import { blockingCount, isReview } from './wizard-tabs.ts'
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
+  // The name of the selected tab is bold, which takes some of the room on the right.
+  tab: { '& .fui-Tab__content': { justifySelf: 'start' } },
   // Its place is there without a number too: no tab moves when one comes.
   count: { display: 'inline-flex', minWidth: '20px' },
 })
@@ -50,6 +52,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
             <Tab
               key={id}
               value={id}
+              className={styles.tab}
               tabIndex={id === tab ? 0 : -1}
               aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
             >

@@ -13,7 +13,14 @@ import { UnderWayList } from './UnderWayList.tsx'
 
 const useStyles = makeStyles({
   // As wide with a number as without.
-  button: { width: '52px', paddingInline: '4px', '@media (max-width: 639px)': { width: '44px' } },
+  button: {
+    width: '52px',
+    maxWidth: '52px',
+    // The icon stays where it is when a number comes.
+    justifyContent: 'flex-start',
+    padding: '0 4px 0 8px',
+    '@media (max-width: 639px)': { width: '44px' },
+  },
   surface: {
     width: '440px',
     maxWidth: 'calc(100vw - 16px)',
