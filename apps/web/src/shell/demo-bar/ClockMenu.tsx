@@ -19,7 +19,7 @@ import { useAzureTime } from './use-azure-time.ts'
 
 // As wide at every time, so that what follows stays where it is.
 const useStyles = makeStyles({
-  time: { display: 'inline-block', minWidth: '112px', fontVariantNumeric: 'tabular-nums' },
+  time: { display: 'inline-block', minWidth: '104px', textAlign: 'start', fontVariantNumeric: 'tabular-nums' },
 })
 
 const rates = [1, 10, 15, 100]
