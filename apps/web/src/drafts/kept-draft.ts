@@ -10,6 +10,8 @@ export interface KeptDraft<Draft> {
   load(): Draft | undefined
   /** keeps it until it is removed */
   save(draft: Draft): void
+  /** ISO 8601, by the browser's clock: when its content was last changed; undefined for a draft of an older portal */
+  changedAt(): string | undefined
   remove(): void
 }
 
@@ -22,11 +24,17 @@ interface DraftKind<Draft> {
   storage?: KeptStorage
 }
 
-/** The drafts of one type: each belongs to an account and to the resource with an ID, whatever its spelling. */
+/**
+ * The drafts of one type: each belongs to an account and to the resource with an ID, whatever its spelling. `all` gives
+ * the drafts of an account with the IDs of their resources in lowercase.
+ */
 export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: DraftKind<Draft>) {
-  return (accountKey: string, resourceId: string): KeptDraft<Draft> => {
-    const key = accountStorageKey(kind, accountKey, resourceId)
-    const remove = () => storage.remove(key)
+  const draftAt = (key: string): KeptDraft<Draft> => {
+    const timeKey = `changed:${key}`
+    const remove = () => {
+      storage.remove(key)
+      storage.remove(timeKey)
+    }
     return {
       key,
       load() {
@@ -36,10 +44,29 @@ export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: Dra
         if (draft === undefined) remove()
         return draft
       },
-      save: (draft) => storage.set(key, JSON.stringify(draft)),
+      save(draft) {
+        const text = JSON.stringify(draft)
+        // A form stores its draft when it is opened, too: that is no change.
+        if (storage.get(key) === text) return
+        storage.set(key, text)
+        storage.set(timeKey, new Date().toISOString())
+      },
+      changedAt: () => storage.get(timeKey),
       remove,
     }
   }
+  return Object.assign(
+    (accountKey: string, resourceId: string) => draftAt(accountStorageKey(kind, accountKey, resourceId)),
+    {
+      all(accountKey: string): { resourceId: string; kept: KeptDraft<Draft> }[] {
+        const start = accountStorageKey(kind, accountKey, '')
+        return storage
+          .keys()
+          .filter((key) => key.startsWith(start))
+          .map((key) => ({ resourceId: key.slice(start.length), kept: draftAt(key) }))
+      },
+    },
+  )
 }
 
 function tryParseJson(text: string): unknown {

@@ -16,6 +16,8 @@ export interface Formats {
   date: (iso: string) => string
   /** milliseconds → 3 min 12 sec; negative counts as nothing */
   duration: (milliseconds: number) => string
+  /** milliseconds → 3 minutes ago, in its largest unit */
+  ago: (milliseconds: number) => string
   /** an ISO 8601 duration of days and longer, P1Y10D → 1 year, 10 days; another text comes back as it is */
   calendarDuration: (iso: string) => string
   /** a, b, and c */
@@ -36,6 +38,7 @@ export function formatsOf(language: Language): Formats {
   })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language)
+  const relative = new Intl.RelativeTimeFormat(language)
   const unit = (name: 'day' | 'hour' | 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   const written = (format: Intl.DateTimeFormat, iso: string) => {
@@ -53,6 +56,10 @@ export function formatsOf(language: Language): Formats {
       durationParts(milliseconds)
         .map(([name, value]) => unit(name, value))
         .join(' '),
+    ago: (milliseconds) => {
+      const [[name, value] = ['second', 0] as const] = durationParts(milliseconds)
+      return relative.format(-value, name)
+    },
     calendarDuration: (iso) => {
       const parts = calendarParts(iso).map(([name, value]) =>
         new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value),
