@@ -104,6 +104,7 @@ const open =
 
 /** By the names of the table's rows. Each starts where the previous one ended. */
 const acts: Record<string, Act> = {
+  Home: open('/'),
   Galleries: open('/galleries'),
   'A gallery': open('/gallery', { id: gallery }),
   'An image definition': open('/image-definition', { id: definition }),

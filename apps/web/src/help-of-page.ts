@@ -2,7 +2,7 @@ import { helpPath, paths } from './paths.ts'
 
 /** The page of the guide about each page of the portal, by the name of its file; '' is the first one. */
 const guidePages: Record<string, string> = {
-  [paths.home]: '',
+  [paths.home]: 'browse',
   [paths.galleries]: 'browse',
   [paths.gallery]: 'browse',
   [paths.imageDefinition]: 'browse',

@@ -16,7 +16,7 @@ export interface Formats {
   date: (iso: string) => string
   /** milliseconds → 3 min 12 sec; negative counts as nothing */
   duration: (milliseconds: number) => string
-  /** milliseconds → 3 minutes ago, in its largest unit */
+  /** milliseconds → 3 minutes ago, now or yesterday, in its largest unit */
   ago: (milliseconds: number) => string
   /** an ISO 8601 duration of days and longer, P1Y10D → 1 year, 10 days; another text comes back as it is */
   calendarDuration: (iso: string) => string
@@ -38,7 +38,7 @@ export function formatsOf(language: Language): Formats {
   })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language)
-  const relative = new Intl.RelativeTimeFormat(language)
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const unit = (name: 'day' | 'hour' | 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   const written = (format: Intl.DateTimeFormat, iso: string) => {

@@ -8,17 +8,21 @@ import { useHomeTexts } from '../../i18n/home/use-home-texts.ts'
 import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { FirstSteps } from './beginning/FirstSteps.tsx'
+import { DraftList } from './drafts/DraftList.tsx'
 import { EncryptionShare } from './encryption/EncryptionShare.tsx'
 import { RecentDefinitions } from './recent/RecentDefinitions.tsx'
 import { Failed } from './tiles/Failed.tsx'
 import { InProgress } from './tiles/InProgress.tsx'
+import { KeyHealth } from './tiles/KeyHealth.tsx'
+import { useFreshAfter } from './use-fresh-after.ts'
 
 const useStyles = makeStyles({
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
-    '@media (min-width: 960px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    '@media (min-width: 960px) and (max-width: 1679px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     '@media (min-width: 1680px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   },
 })
@@ -31,6 +35,8 @@ export function HomePage() {
   const overview = useQuery(estateOverviewQuery(user))
   // The top bar refreshes it.
   const underWay = useQuery({ ...underWayQuery(user), refetchInterval: false })
+  useFreshAfter(underWay.data)
+  const beginning = overview.data?.beginning
   return (
     <>
       <PageHeader
@@ -42,12 +48,18 @@ export function HomePage() {
           </RouteButton>
         }
       />
-      <div className={styles.tiles}>
-        <RecentDefinitions />
-        <EncryptionShare query={overview} />
-        <InProgress query={underWay} />
-        <Failed />
-      </div>
+      <DraftList />
+      {beginning !== undefined ? (
+        <FirstSteps beginning={beginning} />
+      ) : (
+        <div className={styles.tiles}>
+          <RecentDefinitions />
+          <EncryptionShare query={overview} />
+          <InProgress query={underWay} />
+          <Failed />
+          <KeyHealth />
+        </div>
+      )}
     </>
   )
 }

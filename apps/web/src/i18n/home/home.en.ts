@@ -5,6 +5,26 @@ export const homeEn = {
   title: 'Home',
   subtitle: 'Image versions in Azure Compute Gallery, encrypted with your own keys',
   create: 'Create image version',
+  drafts: {
+    title: 'Drafts',
+    kinds: { imageVersion: 'New image version', virtualMachine: 'New virtual machine', update: 'Update' },
+    unnamed: 'No image definition selected',
+    changed: (ago: string) => `Changed ${ago}`,
+    continue: 'Continue',
+    continueNamed: (name: string) => `Continue ${name}`,
+    discardNamed: (name: string) => `Discard ${name}`,
+    question: {
+      title: (name: string) => `Discard the draft of ${name}?`,
+      text: 'This clears everything you entered. Nothing changes in Azure.',
+      keep: 'Keep draft',
+      discard: 'Discard draft',
+    },
+    elsewhere: {
+      title: 'This draft is open in another tab',
+      text: 'Discard it in that tab, or close the tab and try again.',
+      close: 'Close',
+    },
+  },
   recent: {
     title: 'Recent image definitions',
     all: 'All galleries',
@@ -19,6 +39,35 @@ export const homeEn = {
     all: 'All image versions',
     share: (own: string, total: string) => `${own} of ${total}`,
     ownKeysOnly: 'with customer-managed keys only',
+  },
+  keys: {
+    title: 'Key health',
+    all: 'All disk encryption sets',
+    none: 'No problems found',
+    problem: 'needs attention',
+    checked: (checked: string, total: string) => `Checked: ${checked} of ${total} sets`,
+    problems: (count: string) => `With problems: ${count}`,
+  },
+  beginning: {
+    title: 'First steps',
+    done: 'Done',
+    steps: {
+      definition: {
+        title: 'Gallery and image definition',
+        text: 'A gallery holds your images. An image definition describes one of them, such as its operating system.',
+        action: 'Go to galleries',
+      },
+      sets: {
+        title: 'Disk encryption sets',
+        text: 'A set connects your key to disks in one region. You can also create missing sets with the version.',
+        action: 'Check prerequisites',
+      },
+      version: {
+        title: 'Image version',
+        text: 'Choose a source, target regions, and a disk encryption set for each disk.',
+        action: 'Create version',
+      },
+    },
   },
   progress: {
     title: 'In progress',

@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
+import { useId, type ReactNode } from 'react'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+
+const useStyles = makeStyles({
+  tile: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  wide: { '@media (min-width: 960px)': { gridColumn: 'span 2' } },
+  head: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  heading: { margin: 0 },
+  link: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
+})
+
+export interface TileFrameProps {
+  title: string
+  /** where there is more of it; its text says of what */
+  more?: { href: string; text: string }
+  /** over two columns */
+  isWide?: boolean
+  isBusy?: boolean
+  children: ReactNode
+}
+
+/** A part of Home with its heading, and the way to more. */
+export function TileFrame({ title, more, isWide = false, isBusy = false, children }: TileFrameProps) {
+  const styles = useStyles()
+  const headingId = useId()
+  return (
+    <section
+      aria-labelledby={headingId}
+      aria-busy={isBusy}
+      className={mergeClasses(styles.tile, isWide && styles.wide)}
+    >
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+          {title}
+        </Subtitle2>
+        {more !== undefined && (
+          <RouteLink href={more.href} className={styles.link}>
+            {more.text}
+          </RouteLink>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}
