@@ -127,7 +127,7 @@ export const wizardEn = {
   },
   encryption: {
     heading: 'Encryption',
-    intro: 'Azure always encrypts the disks of an image version. Choose who manages the keys.',
+    intro: 'Azure always encrypts the disks. Choose who manages the keys.',
     type: 'SSE encryption type',
     types: {
       EncryptionAtRestWithPlatformKey: 'Encryption at-rest with a platform managed key',

@@ -128,7 +128,7 @@ export const wizardIt: WizardTexts = {
   },
   encryption: {
     heading: 'Crittografia',
-    intro: 'Azure crittografa sempre i dischi di una versione dell’immagine. Scegliere chi gestisce le chiavi.',
+    intro: 'Azure crittografa sempre i dischi. Scegliere chi gestisce le chiavi.',
     type: 'Tipo di crittografia SSE',
     types: {
       EncryptionAtRestWithPlatformKey: 'Crittografia dei dati inattivi con una chiave gestita dalla piattaforma',

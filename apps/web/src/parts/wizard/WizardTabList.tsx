@@ -57,7 +57,8 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
               aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
             >
               <span className={styles.label}>
-                {labels[id]}
+                {/* The space is for the name that axe reads, which is that of the count too. */}
+                {labels[id]}{' '}
                 {!isReview(tabs, id) && (
                   <span className={styles.count}>
                     {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
