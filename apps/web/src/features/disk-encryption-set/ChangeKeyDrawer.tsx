@@ -1,6 +1,7 @@
 import {
   Button,
   DrawerBody,
+  DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
   Field,
@@ -40,7 +41,6 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   current: { overflowWrap: 'anywhere' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 interface ChangeKeyDrawerProps {
@@ -134,13 +134,14 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
           />
         )}
         <div role="status">{change.isPending && t.saving}</div>
-        <div className={styles.actions}>
-          <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
-            {t.save}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </div>
       </DrawerBody>
+      {/* Always in view, whatever comes above. */}
+      <DrawerFooter>
+        <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
+          {t.save}
+        </Button>
+        <Button onClick={onClose}>{t.cancel}</Button>
+      </DrawerFooter>
     </OverlayDrawer>
   )
 }

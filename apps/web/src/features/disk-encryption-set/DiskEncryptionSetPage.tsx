@@ -1,5 +1,5 @@
-import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { Button, InfoButton, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { findingsOf } from '@portal/image-version'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -61,6 +61,12 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
           <div className={styles.actions}>
             <AzurePortalLink id={id}>{t.openInAzure}</AzurePortalLink>
             {query.data && !isGone && <DeleteSet details={query.data} onDeleted={() => setDeleted(true)} />}
+            {/* keeps the place of the other one */}
+            {query.isPending && (
+              <Button appearance="subtle" icon={<DeleteRegular />} disabled>
+                {t.delete.open}
+              </Button>
+            )}
           </div>
         }
       />

@@ -10,9 +10,18 @@ import { ProvisioningStateLabel } from '../../../parts/resource/ProvisioningStat
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
-  state: { fontWeight: tokens.fontWeightSemibold },
+  // As wide as they become, so that what follows stays where it is.
+  state: {
+    minWidth: '112px',
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 639px)': { minWidth: 0 },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
-  percent: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  elapsed: { minWidth: '144px', '@media (max-width: 639px)': { minWidth: 0 } },
+  // In a narrow window on a line of its own, which stays when the elapsed time goes.
+  time: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { order: 1 } },
+  last: { '@media (max-width: 639px)': { order: 1 } },
+  percent: { margin: 0, minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
 })
 
 interface ReplicationSummaryProps {
@@ -42,19 +51,21 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
         <Subtitle1 as="p" className={styles.percent}>
           {percent(progress)}
         </Subtitle1>
-        {startedAt !== undefined && (
-          // Azure's clock on both ends: the browser's own might be wrong.
-          <Text>{imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}</Text>
-        )}
         {publishedDate && (
-          <Text className={styles.quiet}>
+          <Text className={styles.time}>
             {startedAt === undefined
               ? imageVersion.publishedAt(dateTime(publishedDate))
               : imageVersion.startedAt(dateTime(startedAt))}
           </Text>
         )}
+        {startedAt !== undefined && (
+          // Azure's clock on both ends: the browser's own might be wrong.
+          <Text className={styles.elapsed}>
+            {imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}
+          </Text>
+        )}
         {/* Last, because it comes last. */}
-        {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}
+        {remaining !== undefined && !settled && <Text className={styles.last}>{t.remaining(duration(remaining))}</Text>}
       </div>
       <ProgressBar
         value={progress / 100}
