@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { softDeletePolicy } from './gallery/soft-delete-policy.ts'
+import { targetRegion } from './plan.ts'
 import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // What exists in Azure that a plan can refer to, as the signed-in user sees it. The browser gets it from the BFF; the
@@ -150,6 +151,14 @@ export type SourceResource = z.infer<typeof sourceResource>
 export type SourceResourceOf<T extends SourceResource['type']> = FactsOf<SourceResource, T>
 type FactsOf<R extends SourceResource, T> = R extends unknown ? (T extends R['type'] ? R : never) : never
 
+/** A version of the definition that a new one can be modelled on. */
+export const earlierVersion = z.strictObject({
+  name: z.string(),
+  /** as Azure stores them: each with its own replica count and, as far as Azure says, storage */
+  targetRegions: z.array(targetRegion),
+})
+export type EarlierVersion = z.infer<typeof earlierVersion>
+
 export const inventory = z.strictObject({
   /** Azure's own time, ISO 8601: dates are compared with it, not with the browser's clock */
   now: z.string(),
@@ -157,6 +166,10 @@ export const inventory = z.strictObject({
   /** absent while none is chosen, or if Azure has none with that ID */
   imageDefinition: z.optional(imageDefinition),
   existingVersionNames: z.array(z.string()),
+  /** the latest of them with a disk encryption set; absent if there is none that Azure has completed */
+  latestEncryptedVersion: z.optional(earlierVersion),
+  /** false: the user has no permission to create versions of the definition; absent if that can't be read */
+  mayCreateVersions: z.optional(z.boolean()),
   /** numbers in the definition's recycle bin; absent if there is none, or none that the user can read */
   deletedVersionNames: z.optional(z.array(z.string())),
   /** the resources the source field offers, or (in the BFF) those that the plan names and Azure has */

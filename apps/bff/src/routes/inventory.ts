@@ -1,13 +1,13 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { inventoryOf } from '../azure/inventory/inventory.ts'
+import { wizardInventoryOf } from '../azure/inventory/inventory.ts'
 import { getSourceResource, listSourceResources } from '../azure/sources/sources.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
 
 export const inventoryRoutes = [
   route(api.getInventory, ({ imageDefinitionId }, { azure }) =>
-    inventoryOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+    wizardInventoryOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
   ),
   route(api.listSourceResources, ({ subscriptionId }, { azure }) =>
     listSourceResources(azure, parseSubscriptionId(subscriptionId)),

@@ -1,4 +1,4 @@
-import { resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { formatResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
 import type { ImageSource, Inventory } from '@portal/image-version'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
@@ -10,17 +10,27 @@ import { getSourceResource } from '../sources/sources.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { listRegions } from '../subscriptions/regions.ts'
 import { isFeatureRegistered } from '../subscriptions/registrations.ts'
-import { listImageVersions } from '../versions/image-versions.ts'
+import { earlierVersions } from '../versions/earlier-versions.ts'
 import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
 
-/** What the wizard needs for a definition, except the sources. */
+/** What the wizard shows of a definition, except the sources, and whether the user can create versions of it. */
+export async function wizardInventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
+  const [inventory, permissionFor] = await Promise.all([
+    inventoryOf(azure, definition),
+    permissionsAt(azure, formatResourceId(definition)),
+  ])
+  const permission = permissionFor('Microsoft.Compute/galleries/images/versions/write')
+  return { ...inventory, ...(permission !== 'unknown' && { mayCreateVersions: permission === 'allowed' }) }
+}
+
+/** The facts of a definition that the rules need, except the sources. */
 export async function inventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
   const { subscriptionId } = definition
   const reading = ifThere(getGallery(azure, definition))
   const [gallery, imageDefinition, versions, deleted, regions, diskEncryptionSets] = await Promise.all([
     reading,
     ifThere(getImageDefinition(azure, definition)),
-    ifThere(listImageVersions(azure, definition)),
+    ifThere(earlierVersions(azure, definition)),
     reading.then((found) => found?.softDeletePolicy && deletedVersionsIfListed(azure, definition)),
     listRegions(azure, subscriptionId),
     listDiskEncryptionSets(azure, subscriptionId),
@@ -29,7 +39,8 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
     now: azure.now(),
     ...(gallery !== undefined && { gallery }),
     ...(imageDefinition !== undefined && { imageDefinition }),
-    existingVersionNames: versions?.map(({ name }) => name) ?? [],
+    existingVersionNames: [],
+    ...versions,
     ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
     diskEncryptionSets,
     ...(imageDefinition?.securityType === 'ConfidentialVM' && (await confidentialDataDisks(azure, subscriptionId))),

@@ -1,6 +1,7 @@
 import { formatResourceId, regionName, sameRegion, type ResourceId } from '@portal/arm'
 import {
   apiVersionToCreate,
+  compareVersionNames,
   confidentialSetOf,
   confidentialVMEncryptionType,
   decodeReplicationFailure,
@@ -49,7 +50,7 @@ export async function listImageVersions(azure: Azure, definition: ResourceId): P
   const { galleryImageVersions } = azure.compute(definition.subscriptionId)
   const list = galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName)
   const versions = await allOf(summary, list)
-  return versions.map(toSummary).sort((one, other) => compareVersions(other.name, one.name))
+  return versions.map(toSummary).sort((one, other) => compareVersionNames(other.name, one.name))
 }
 
 /** One version with its replication and the encryption that Azure stored. */
@@ -186,12 +187,4 @@ function replicationOf(
 function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['storageProfile']): string[] {
   const ofDisks = [osDiskImage, ...(dataDiskImages ?? [])].map((disk) => disk?.source?.id ?? disk?.source?.uri)
   return [source?.id, source?.virtualMachineId, ...ofDisks].filter((id) => id !== undefined)
-}
-
-/** Negative if `one` is older: `1.2.9` before `1.2.10`, by the numbers. */
-function compareVersions(one: string, other: string): number {
-  const numbers = one.split('.').map(Number)
-  const others = other.split('.').map(Number)
-  const index = numbers.findIndex((number, at) => number !== others[at])
-  return index === -1 ? 0 : (numbers[index] ?? 0) - (others[index] ?? 0)
 }

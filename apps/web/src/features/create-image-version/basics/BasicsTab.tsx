@@ -1,4 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { latestVersionName } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { Target } from '../../../parts/resource/use-target.ts'
@@ -9,7 +10,6 @@ import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
 import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
-import { latestVersionName } from './latest-version-name.ts'
 import { OpenRecycleBin } from './OpenRecycleBin.tsx'
 import { ProjectFields } from './ProjectFields.tsx'
 

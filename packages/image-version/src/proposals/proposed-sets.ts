@@ -1,0 +1,112 @@
+import {
+  diskEncryptionSetById,
+  eligibleDiskEncryptionSets,
+  ineligibilityOf,
+  type DiskEncryptionSetType,
+} from '../encryption/eligible-disk-encryption-sets.ts'
+import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
+import { planSubscriptionId } from '../image-version-id.ts'
+import type { DiskEncryptionSet, EarlierVersion, Inventory } from '../inventory.ts'
+import {
+  asksForSet,
+  confidentialSetType,
+  diskEncryptionSetOf,
+  setTypeOf,
+  usesCustomerKeys,
+  type DiskKey,
+  type EncryptionType,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
+
+/** An empty cell of the Encryption tab, and the set proposed for it. */
+export interface ProposedCell {
+  /** of the target region in the plan */
+  index: number
+  disk: DiskKey | 'confidential'
+  diskEncryptionSetId: string
+}
+
+/** The sets of an earlier version for the empty cells of a plan. */
+export interface ProposedSets {
+  /** the earlier version's name */
+  like: string
+  /** that of the earlier version; the plan's own, or instead of platform-managed keys */
+  encryptionType: EncryptionType
+  cells: ProposedCell[]
+}
+
+/**
+ * The sets of the definition's latest encrypted version for the empty cells of the same regions and disks, as far as
+ * the cells' pickers offer them. A plan with platform-managed keys also gets the version's encryption type; a plan with
+ * another type of customer keys has nothing in common with it. undefined: nothing to propose.
+ */
+export function proposedSets(plan: ImageVersionPlan, inventory: Inventory): ProposedSets | undefined {
+  const earlier = inventory.latestEncryptedVersion
+  const encryptionType = earlier && encryptionTypeOf(earlier, inventory)
+  if (earlier === undefined || encryptionType === undefined) return undefined
+  if (usesCustomerKeys(plan) && plan.encryptionType !== encryptionType) return undefined
+  const regions = new Map(earlier.targetRegions.map((region) => [region.name, region]))
+  const cells = emptyCells({ ...plan, encryptionType }, inventory).flatMap((cell): ProposedCell[] => {
+    const region = regions.get(cell.region)
+    const id = region === undefined ? '' : setIn(region, cell.disk)
+    const set = diskEncryptionSetById(inventory, id)
+    return set !== undefined && ineligibilityOf(set, cell) === undefined ? [proposal(cell, set)] : []
+  })
+  return cells.length === 0 ? undefined : { like: earlier.name, encryptionType, cells }
+}
+
+/** The only set that the picker of an empty cell offers, for each cell where that is so and the set is complete. */
+export function onlyFittingSets(plan: ImageVersionPlan, inventory: Inventory): ProposedCell[] {
+  // All cells of a region with the same type have the same picker.
+  const pickers = Map.groupBy(emptyCells(plan, inventory), ({ index, encryptionType }) => `${index} ${encryptionType}`)
+  return [...pickers.values()].flatMap((cells) => {
+    const [only, ...others] = cells[0] === undefined ? [] : eligibleDiskEncryptionSets(cells[0], inventory)
+    if (only?.provisioningState !== 'Succeeded' || others.length > 0) return []
+    return cells.map((cell) => proposal(cell, only))
+  })
+}
+
+interface EmptyCell {
+  index: number
+  disk: DiskKey | 'confidential'
+  region: string
+  encryptionType: EncryptionType | DiskEncryptionSetType
+  subscriptionId: string
+}
+
+function emptyCells(plan: ImageVersionPlan, inventory: Inventory): EmptyCell[] {
+  if (!areImageDisksKnown(plan.source, inventory)) return []
+  const subscriptionId = planSubscriptionId(plan)
+  const columns = [
+    ...imageDisks(plan.source, inventory)
+      .filter(({ key }) => asksForSet(plan, key))
+      .map(({ key }) => ({ disk: key, encryptionType: setTypeOf(plan, key) })),
+    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+      ? [{ disk: 'confidential' as const, encryptionType: confidentialSetType }]
+      : []),
+  ]
+  return plan.targetRegions.flatMap((region, index) =>
+    columns
+      .filter(({ disk }) => region.name !== '' && setIn(region, disk) === '')
+      .map((column) => ({ ...column, index, region: region.name, subscriptionId })),
+  )
+}
+
+function setIn(region: TargetRegion, disk: DiskKey | 'confidential'): string {
+  return disk === 'confidential' ? region.encryption.secureVMDiskEncryptionSetId : diskEncryptionSetOf(region, disk)
+}
+
+function proposal({ index, disk }: EmptyCell, { id }: DiskEncryptionSet): ProposedCell {
+  return { index, disk, diskEncryptionSetId: id }
+}
+
+// Azure stores no type: it is that of the sets.
+function encryptionTypeOf({ targetRegions }: EarlierVersion, inventory: Inventory): EncryptionType | undefined {
+  const ids = targetRegions.flatMap(({ encryption }) => [
+    encryption.osDiskImage,
+    ...encryption.dataDiskImages.map(({ diskEncryptionSetId }) => diskEncryptionSetId),
+  ])
+  const types = ids.map((id) => diskEncryptionSetById(inventory, id)?.encryptionType)
+  return types.find((type) => type !== undefined && type !== confidentialSetType)
+}
