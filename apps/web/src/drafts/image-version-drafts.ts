@@ -7,6 +7,8 @@ const schema = z.strictObject({
   plan: imageVersionPlan,
   /** how many regions other than the source region are added at a time; null: all are created at once */
   batchSize: z.nullable(z.number()),
+  /** proposals that the user refused */
+  refused: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
 })
 /** A version that is not created yet. */
 export type ImageVersionDraft = z.infer<typeof schema>

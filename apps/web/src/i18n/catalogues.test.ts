@@ -49,6 +49,8 @@ import { underWayTexts } from './portal/use-under-way-texts.ts'
 import { regionsEn } from './regions/regions.en.ts'
 import { regionsIt } from './regions/regions.it.ts'
 import { searchTexts } from './search/use-search-texts.ts'
+import { proposalTexts } from './wizard/use-proposal-texts.ts'
+import { summaryTexts } from './wizard/use-summary-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
 function textsOf(catalogue: unknown, place = ''): Map<string, string> {
@@ -96,6 +98,8 @@ const english = textsOf({
   notifications: notificationsTexts.en,
   search: searchTexts.en,
   update: updateEn,
+  proposals: proposalTexts.en,
+  summary: summaryTexts.en,
   importPlan: importPlanEn,
 })
 const italian = textsOf({
@@ -127,6 +131,8 @@ const italian = textsOf({
   notifications: notificationsTexts.it,
   search: searchTexts.it,
   update: updateIt,
+  proposals: proposalTexts.it,
+  summary: summaryTexts.it,
   importPlan: importPlanIt,
 })
 
@@ -142,6 +148,7 @@ const sameInBoth = new Set([
   'Packer',
   'Ansible',
   'Standard',
+  'patch',
   'Community',
   'Gen 1',
   'Gen 2',

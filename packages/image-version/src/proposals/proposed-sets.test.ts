@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
-import { aPlan, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { aPlan, aSourceVersion, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
 import { onlyFittingSets, proposedSets } from './proposed-sets.ts'
 
 const blank = [blankTargetRegion('westus'), blankTargetRegion('eastus2')]
@@ -57,6 +57,10 @@ describe('the sets of the latest encrypted version', () => {
   it.each<[string, Partial<ImageVersionPlan>]>([
     ['the plan asks for double encryption', { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }],
     ['its disks are not known', { source: { type: 'ManagedImage', id: '' } }],
+    [
+      'its source is a version, which can’t be encrypted',
+      { source: { type: 'ImageVersion', id: aSourceVersion('0.9.0').id } },
+    ],
     ['every cell has a set', { targetRegions: encrypted }],
   ])('are not proposed: %s', (_, plan) => {
     expect(proposed(plan)).toBeUndefined()

@@ -18,6 +18,7 @@ import {
   type ImageVersionPlan,
   type TargetRegion,
 } from '../plan.ts'
+import { customerKeyObstacle } from '../rules/encryption-support.ts'
 
 /** An empty cell of the Encryption tab, and the set proposed for it. */
 export interface ProposedCell {
@@ -46,6 +47,7 @@ export function proposedSets(plan: ImageVersionPlan, inventory: Inventory): Prop
   const encryptionType = earlier && encryptionTypeOf(earlier, inventory)
   if (earlier === undefined || encryptionType === undefined) return undefined
   if (usesCustomerKeys(plan) && plan.encryptionType !== encryptionType) return undefined
+  if (customerKeyObstacle(plan, inventory) !== undefined) return undefined
   const regions = new Map(earlier.targetRegions.map((region) => [region.name, region]))
   const cells = emptyCells({ ...plan, encryptionType }, inventory).flatMap((cell): ProposedCell[] => {
     const region = regions.get(cell.region)

@@ -13,6 +13,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, type ComponentType } from 'r
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
 import { cellCount } from '../../parts/encryption-matrix/cell-count.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { imageDefinitionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
@@ -20,17 +21,23 @@ import { useTarget } from '../../parts/resource/use-target.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
+import { WizardSummary } from '../../parts/wizard/WizardSummary.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import type { NewTargetParts } from './basics/GalleryFields.tsx'
+import { CreationForbidden } from './creation/CreationForbidden.tsx'
 import { SubmissionMessage } from './creation/SubmissionMessage.tsx'
 import { createAction, useCreation } from './creation/use-creation.ts'
 import type { DraftEdit } from './draft/draft-reducer.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
+import { BelowProposals } from './proposals/BelowProposals.tsx'
+import { RegionsProposal } from './proposals/RegionsProposal.tsx'
+import { SetProposals } from './proposals/SetProposals.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
+import { useVersionSummary } from './summary/use-version-summary.ts'
 import { tabs, type TabProps } from './tabs.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
 
@@ -53,6 +60,7 @@ interface CreateImageVersionWizardProps {
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
 export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded }: CreateImageVersionWizardProps) {
   const t = useWizardTexts().wizard
+  const { forbidden } = useSummaryTexts()
   const { account } = useSignedIn()
   const draft = useDraft(account.key, imageDefinitionId)
   const { plan, batchSize } = draft
@@ -70,18 +78,21 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     // A policy is not an issue of a field, and the tab where it is met is marked all the same.
     marks: { encryption: policySoFar?.state === 'denied' ? 1 : 0 },
   }
-  const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
+  const mayNotCreate = plan.imageDefinitionId !== '' && inventory.mayCreateVersions === false
+  const isForbidden = mayNotCreate || issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isLoaded = !isLoading && !facts.isStale && facts.error === null
   useDefinitionsRegion(draft, inventory)
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
     if (!isForbidden && submission.state === 'idle') send()
   })
-  const summary = useSummary(plan, inventory, wizard.shown)
+  const status = useStatus(plan, inventory, wizard.shown)
+  const { line, facts: summaryFacts } = useVersionSummary(plan, inventory)
 
   function onEdit(change: DraftEdit) {
     creation.onEdit()
     draft.edit(change)
   }
+  const refused = draft.refused ?? []
   const form: TabProps = { plan, inventory, issues: wizard.ofTab, onEdit, onLeave: wizard.onLeave }
   return (
     <WizardFrame
@@ -98,17 +109,20 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
         onDiscarded()
       }}
       message={
-        <SubmissionMessage
-          submission={submission}
-          plan={plan}
-          inventory={inventory}
-          onRepair={({ edit, tab }) => {
-            if (edit !== undefined) onEdit(edit)
-            wizard.goTo(tab)
-          }}
-          onSendAgain={send}
-          onDismiss={creation.dismiss}
-        />
+        <>
+          {mayNotCreate && <CreationForbidden imageDefinitionId={plan.imageDefinitionId} />}
+          <SubmissionMessage
+            submission={submission}
+            plan={plan}
+            inventory={inventory}
+            onRepair={({ edit, tab }) => {
+              if (edit !== undefined) onEdit(edit)
+              wizard.goTo(tab)
+            }}
+            onSendAgain={send}
+            onDismiss={creation.dismiss}
+          />
+        </>
       }
       code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
       facts={facts}
@@ -119,7 +133,11 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
               basics: () => (
                 <BasicsTab {...form} sourceSubscription={facts.sourceSubscription} target={target} parts={parts} />
               ),
-              replication: () => <ReplicationTab {...form} batchSize={batchSize} />,
+              replication: () => (
+                <BelowProposals proposals={<RegionsProposal {...form} refused={refused} />}>
+                  <ReplicationTab {...form} batchSize={batchSize} />
+                </BelowProposals>
+              ),
               encryption: () => (
                 <EncryptionTab
                   {...form}
@@ -128,6 +146,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                   Prepare={parts.Prepare}
                   preparation={draft.preparation}
                   policyVerdict={policySoFar}
+                  proposals={<SetProposals {...form} refused={refused} />}
                   onGoTo={wizard.goTo}
                 />
               ),
@@ -144,12 +163,20 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                   batchSize={batchSize}
                   subscriptionName={target.subscriptionName}
                   policyVerdict={policyVerdict}
+                  isRefused={mayNotCreate || !(submission.state === 'idle' || submission.state === 'sending')}
                   onGoTo={wizard.goTo}
+                  onGoToField={wizard.goToField}
                 />
               ),
             }
       }
-      summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : summary}
+      summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : status}
+      aside={{
+        line,
+        content: (
+          <WizardSummary wizard={wizard} labels={t.tabs} facts={summaryFacts} issues={isLoading ? undefined : issues} />
+        ),
+      }}
       creation={{ isBusy, send, canCreate: isLoaded && !isForbidden && !isBusy }}
     />
   )
@@ -167,7 +194,7 @@ function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { ima
 }
 
 /** Such as `Sets chosen: 5 of 6 · 1 problem`. */
-function useSummary(plan: ImageVersionPlan, inventory: Inventory, shown: Issue[]): string {
+function useStatus(plan: ImageVersionPlan, inventory: Inventory, shown: Issue[]): string {
   const t = useWizardTexts().wizard
   const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length

@@ -46,6 +46,11 @@ export const shortcutsEn = {
     ends: 'Go to the first or last tab',
     open: 'Open the tab',
   },
+  proposals: {
+    title: 'Proposals',
+    apply: 'Apply the proposal',
+    refuse: 'Dismiss the proposal',
+  },
   lists: {
     title: 'Lists',
     scroll: 'Scroll the list',

@@ -45,6 +45,11 @@ export const shortcutsIt: ShortcutTexts = {
     ends: 'Passa alla prima o all’ultima scheda',
     open: 'Apri la scheda',
   },
+  proposals: {
+    title: 'Proposte',
+    apply: 'Applica la proposta',
+    refuse: 'Ignora la proposta',
+  },
   lists: {
     title: 'Elenchi',
     scroll: 'Scorri l’elenco',

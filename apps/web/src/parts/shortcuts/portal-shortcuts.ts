@@ -28,6 +28,15 @@ export const tabShortcuts: ShortcutGroup = {
   ],
 }
 
+/** What the keys do where a form proposes something. */
+export const proposalShortcuts: ShortcutGroup = {
+  title: (t) => t.proposals.title,
+  shortcuts: [
+    { keys: [['Alt', 'A']], does: (t) => t.proposals.apply },
+    { keys: [['Alt', 'X']], does: (t) => t.proposals.refuse },
+  ],
+}
+
 /** What the keys do in a list that scrolls, once it or one of its headings has the focus. */
 export const listShortcuts: ShortcutGroup = {
   title: (t) => t.lists.title,

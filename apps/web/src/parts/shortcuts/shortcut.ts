@@ -1,7 +1,21 @@
 import type { ShortcutTexts } from '../../i18n/portal/shortcuts.en.ts'
 
 /** A key as it is listed: by its name in the catalogue, or as it is printed on every keyboard. */
-export type Key = keyof ShortcutTexts['keys'] | 'Ctrl' | 'Alt' | 'K' | '⌘' | 'Tab' | 'F2' | 'D' | 'R' | 'Y' | 'Z' | '?'
+export type Key =
+  | keyof ShortcutTexts['keys']
+  | 'Ctrl'
+  | 'Alt'
+  | 'K'
+  | '⌘'
+  | 'Tab'
+  | 'F2'
+  | 'D'
+  | 'R'
+  | 'Y'
+  | 'Z'
+  | '?'
+  | 'A'
+  | 'X'
 
 /** What one or several combinations of keys do. */
 export interface Shortcut {

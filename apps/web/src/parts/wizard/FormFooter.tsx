@@ -21,15 +21,18 @@ const useStyles = makeStyles({
 interface FormFooterProps {
   /** the progress of the form, in a few words */
   summary: string
+  /** what opens above the buttons */
+  details?: ReactNode
   /** its buttons */
   children: ReactNode
 }
 
 /** The buttons of a long form, always in view. */
-export function FormFooter({ summary, children }: FormFooterProps) {
+export function FormFooter({ summary, details, children }: FormFooterProps) {
   const styles = useStyles()
   return (
     <div className={styles.footer}>
+      {details}
       {children}
       <Text className={styles.summary} role="status">
         {summary}

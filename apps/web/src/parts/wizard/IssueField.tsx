@@ -1,11 +1,15 @@
-import { Field, type LabelProps } from '@fluentui/react-components'
+import { Field, makeStyles, tokens, type LabelProps } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
-import type { ReactElement, ReactNode } from 'react'
+import { cloneElement, type ReactElement, type ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { afterClick } from '../../ui/after-click.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LabelWithHelp } from '../../ui/LabelWithHelp.tsx'
 import { fieldAttribute } from '../code-pane/field-in-hand.ts'
+
+const useStyles = makeStyles({
+  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
 
 interface IssueFieldProps {
   /** the plan's field: its issues, and those below it, are shown here */
@@ -17,6 +21,8 @@ interface IssueFieldProps {
   /** explains the label, beside it */
   help?: ReactNode
   hint?: string | undefined
+  /** beside the control */
+  beside?: ReactNode
   required?: boolean
   /** label above the control instead of beside it: for fields inside a grid */
   stacked?: boolean
@@ -28,12 +34,14 @@ export function IssueField({
   issues,
   onLeave,
   children,
+  beside,
   stacked = false,
   label,
   help,
   hint,
   required = false,
 }: IssueFieldProps) {
+  const styles = useStyles()
   const codeText = useCodeText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
   const labelWithHelp = (_: unknown, props: LabelProps) => (
@@ -52,7 +60,14 @@ export function IssueField({
       validationState={own.length === 0 ? 'none' : own.some(isBlocking) ? 'error' : 'warning'}
       validationMessage={own.length === 0 ? null : own.map(codeText).join(' ')}
     >
-      {children}
+      {beside === undefined
+        ? children
+        : (control) => (
+            <div className={styles.beside}>
+              {cloneElement(children, { ...control })}
+              {beside}
+            </div>
+          )}
     </Row>
   )
 }

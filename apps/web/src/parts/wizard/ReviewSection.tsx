@@ -1,4 +1,5 @@
 import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
+import { EditRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
@@ -28,7 +29,7 @@ export function ReviewSection({ title, help, onEdit, children }: ReviewSectionPr
           {title}
         </Subtitle2>
         {help}
-        <Button appearance="transparent" size="small" aria-label={edit(title)} onClick={onEdit}>
+        <Button size="small" icon={<EditRegular />} aria-label={edit(title)} onClick={onEdit}>
           {edit('').trim()}
         </Button>
       </div>

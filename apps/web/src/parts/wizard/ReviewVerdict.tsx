@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -6,7 +6,6 @@ import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
-  link: { minWidth: '0' },
 })
 
 interface ReviewVerdictProps<Id extends string> {
@@ -15,7 +14,7 @@ interface ReviewVerdictProps<Id extends string> {
   isDenied?: boolean
   tabOf: (path: IssuePath) => Id
   labels: Record<Id, string>
-  onGoTo: (tab: Id) => void
+  onGoTo: (tab: Id, path: IssuePath) => void
 }
 
 /** The issues of the whole plan, with a link to each. */
@@ -58,9 +57,9 @@ function IssueList<Id extends string>({ issues, tabOf, labels, onGoTo }: Omit<Re
         return (
           <li key={JSON.stringify([issue.code, issue.path])}>
             {codeText(issue)}{' '}
-            <Button appearance="transparent" size="small" className={styles.link} onClick={() => onGoTo(tab)}>
+            <Link as="button" inline onClick={() => onGoTo(tab, issue.path)}>
               {t.goTo(labels[tab])}
-            </Button>
+            </Link>
           </li>
         )
       })}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { FormFooter } from './FormFooter.tsx'
@@ -10,11 +11,12 @@ interface WizardFooterProps<Id extends string> {
   wizard: Wizard<Id>
   labels: Record<Id, string>
   summary: string
+  details?: ReactNode
   creation: { isBusy: boolean; canCreate: boolean; send: () => void }
 }
 
 /** The buttons of the Azure portal's page. */
-export function WizardFooter<Id extends string>({ wizard, labels, summary, creation }: WizardFooterProps<Id>) {
+export function WizardFooter<Id extends string>({ wizard, labels, summary, details, creation }: WizardFooterProps<Id>) {
   const { tabs, tab, goTo } = wizard
   const { isBusy, canCreate, send } = creation
   const t = useWizardTexts().wizard.footer
@@ -22,7 +24,7 @@ export function WizardFooter<Id extends string>({ wizard, labels, summary, creat
   const previous = neighbour(tabs, tab, -1)
   const next = neighbour(tabs, tab, 1)
   return (
-    <FormFooter summary={summary}>
+    <FormFooter summary={summary} details={details}>
       {isReview(tabs, tab) ? (
         // Two buttons, not one that changes its mind and fades from the one to the other.
         <SendButton

@@ -1,12 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { useMatches } from '../../ui/use-narrow.ts'
 import { BesideCode } from '../code-pane/BesideCode.tsx'
 import { CodeToggle } from '../code-pane/CodeToggle.tsx'
 import { DraftFields } from '../draft/DraftFields.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
+import { FoldedSummary } from './FoldedSummary.tsx'
 import type { Wizard } from './use-wizard.ts'
 import { WizardFooter } from './WizardFooter.tsx'
 import { WizardSkeleton } from './WizardSkeleton.tsx'
@@ -14,6 +16,20 @@ import { WizardTabList } from './WizardTabList.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 272px',
+    columnGap: tokens.spacingHorizontalL,
+    flexGrow: 1,
+    alignItems: 'start',
+  },
+  aside: {
+    position: 'sticky',
+    // below the bar of the page
+    top: '64px',
+    maxHeight: 'calc(100vh - 156px)',
+    overflowY: 'auto',
+  },
   panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
 })
 
@@ -34,14 +50,19 @@ interface WizardFrameProps<Id extends string> {
   panels: Record<Id, () => ReactNode> | undefined
   /** for example `5 of 6 cells set · 1 problem` */
   summary: string
+  /** what will be created so far; beside the tabs in a wide window, otherwise behind a button with its `line` */
+  aside?: { line: string; content: ReactNode }
   creation: { isBusy: boolean; canCreate: boolean; send: () => void }
 }
 
 /** A wizard's page: its header, the outcome of the creation, the tabs next to their code, and the buttons. */
 export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
-  const { wizard, texts, facts, panels, creation } = props
+  const { wizard, texts, facts, panels, aside, creation } = props
   const { tab, panel, codePane } = wizard
   const styles = useStyles()
+  const isWide = useMatches('(min-width: 1100px)')
+  // The code needs the room.
+  const beside = isWide && !codePane.isOpen ? aside : undefined
   return (
     <div className={styles.page}>
       <PageHeader
@@ -57,24 +78,37 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
       />
       {props.message}
       <WizardTabList wizard={wizard} texts={texts} />
-      <BesideCode {...codePane} part={tab} code={props.code}>
-        {/* A sent plan stays unchanged until its outcome is known. */}
-        <div
-          ref={panel}
-          className={styles.panel}
-          role="tabpanel"
-          aria-label={texts.tabs[tab]}
-          tabIndex={-1}
-          inert={creation.isBusy}
-        >
-          <Panel>
-            {facts.error !== null && <ProblemMessage error={facts.error} onRetry={facts.retry} />}
-            {facts.isLoading && <WizardSkeleton />}
-            {panels && <DraftFields>{panels[tab]()}</DraftFields>}
-          </Panel>
-        </div>
-      </BesideCode>
-      <WizardFooter wizard={wizard} labels={texts.tabs} summary={props.summary} creation={creation} />
+      <div className={mergeClasses(beside && styles.body)}>
+        <BesideCode {...codePane} part={tab} code={props.code}>
+          {/* A sent plan stays unchanged until its outcome is known. */}
+          <div
+            ref={panel}
+            className={styles.panel}
+            role="tabpanel"
+            aria-label={texts.tabs[tab]}
+            tabIndex={-1}
+            inert={creation.isBusy}
+          >
+            <Panel>
+              {facts.error !== null && <ProblemMessage error={facts.error} onRetry={facts.retry} />}
+              {facts.isLoading && <WizardSkeleton />}
+              {panels && <DraftFields>{panels[tab]()}</DraftFields>}
+            </Panel>
+          </div>
+        </BesideCode>
+        {beside && (
+          <aside className={styles.aside}>
+            <Panel>{beside.content}</Panel>
+          </aside>
+        )}
+      </div>
+      <WizardFooter
+        wizard={wizard}
+        labels={texts.tabs}
+        summary={props.summary}
+        details={aside && !beside && <FoldedSummary line={aside.line}>{aside.content}</FoldedSummary>}
+        creation={creation}
+      />
     </div>
   )
 }

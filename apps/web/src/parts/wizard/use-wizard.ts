@@ -2,6 +2,7 @@ import type { Issue, IssuePath } from '@portal/image-version'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useCodePane } from '../code-pane/use-code-pane.ts'
+import { focusField } from './focus-field.ts'
 import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
 
 /**
@@ -32,6 +33,13 @@ export function useWizard<Id extends string>(
     )
   }
 
+  // By a button, not by the tab itself: the focus follows.
+  function goTo(next: Id) {
+    select(next)
+    panel.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }
+
   const shown = issues.filter((issue) => isToldAtOnce(issue) || isRevealed(tabs, issue, left))
   return {
     tabs,
@@ -39,11 +47,11 @@ export function useWizard<Id extends string>(
     /** for the element that contains the tab's content */
     panel,
     select,
-    /** by a button, not by the tab itself: the focus follows */
-    goTo: (next: Id) => {
-      select(next)
-      panel.current?.focus({ preventScroll: true })
-      window.scrollTo({ top: 0 })
+    goTo,
+    /** to the tab of a field, and to the field itself once the tab shows it */
+    goToField: (path: IssuePath) => {
+      goTo(tabs.tabOf(path))
+      requestAnimationFrame(() => focusField(panel.current, path))
     },
     /** the issues that can be shown now */
     shown,

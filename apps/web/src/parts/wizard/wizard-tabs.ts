@@ -12,9 +12,14 @@ export function isReview<Id extends string>({ ids }: WizardTabs<Id>, tab: Id): b
   return tab === ids.at(-1)
 }
 
+/** The problems on a tab that block the creation; on the review, all of them. */
+export function blockingOf<Id extends string>(tabs: WizardTabs<Id>, tab: Id, issues: Issue[]): Issue[] {
+  return issues.filter((issue) => isBlocking(issue) && (isReview(tabs, tab) || tabs.tabOf(issue.path) === tab))
+}
+
 /** How many problems that a tab shows block the creation. */
 export function blockingCount<Id extends string>(tabs: WizardTabs<Id>, tab: Id, issues: Issue[]): number {
-  return issues.filter((issue) => isBlocking(issue) && (isReview(tabs, tab) || tabs.tabOf(issue.path) === tab)).length
+  return blockingOf(tabs, tab, issues).length
 }
 
 /** The tab before or after `tab`, or undefined at the ends. */

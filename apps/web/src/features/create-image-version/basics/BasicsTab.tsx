@@ -10,11 +10,14 @@ import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
 import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
+import { NumberChips } from './NumberChips.tsx'
 import { OpenRecycleBin } from './OpenRecycleBin.tsx'
 import { ProjectFields } from './ProjectFields.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  // as wide as a number, so that the next ones are beside it
+  number: { flex: '1 1 120px', minWidth: '0' },
 })
 
 interface BasicsTabProps extends TabProps {
@@ -52,8 +55,16 @@ export function BasicsTab(props: BasicsTabProps) {
           help={<ConceptHelp concept="imageVersion" />}
           hint={latest === undefined ? t.basics.versionNumberHintFirst : t.basics.versionNumberHint(latest)}
           required
+          beside={
+            <NumberChips
+              value={plan.name}
+              inventory={inventory}
+              onChoose={(name) => onEdit({ type: 'setFields', fields: { name } })}
+            />
+          }
         >
           <Input
+            className={styles.number}
             value={plan.name}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
           />

@@ -43,6 +43,18 @@ describe('undo', () => {
     expect(draft.plan.encryptionType).toBe('EncryptionAtRestWithPlatformKey')
   })
 
+  it('takes back what an earlier version filled in, with its type', () => {
+    const like: Edit = {
+      type: 'fillCellsOfType',
+      encryptionType: 'EncryptionAtRestWithCustomerKey',
+      cells: [{ index: 1, disk: 'os', diskEncryptionSetId: 'like' }],
+    }
+    expect(osDisks(edited(like))).toEqual(['', 'like'])
+    expect(edited(like).plan.encryptionType).toBe('EncryptionAtRestWithCustomerKey')
+    expect(osDisks(edited(like, undo))).toEqual(['', ''])
+    expect(edited(like, undo).plan.encryptionType).toBe('EncryptionAtRestWithPlatformKey')
+  })
+
   it('leaves what was changed elsewhere', () => {
     const draft = edited(fill(0, 'one'), { type: 'setFields', fields: { name: '1.0.0' } }, undo)
     expect(draft.plan.name).toBe('1.0.0')
@@ -66,4 +78,9 @@ describe('redo', () => {
   it('ends with the next edit', () => {
     expect(osDisks(edited(fill(0, 'one'), undo, fill(1, 'two'), redo))).toEqual(['', 'two'])
   })
+})
+
+it('keeps which proposals were refused, through other edits', () => {
+  const draft = edited({ type: 'refuseProposal', id: 'sets 1.1.0' }, { type: 'removeTargetRegion', index: 1 })
+  expect(draft.refused).toEqual(['sets 1.1.0'])
 })

@@ -3,7 +3,12 @@ import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../draf
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
-export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' } | { type: 'setBatchSize'; batchSize: number | null }
+export type DraftEdit =
+  | Edit
+  | { type: 'undo' }
+  | { type: 'redo' }
+  | { type: 'setBatchSize'; batchSize: number | null }
+  | { type: 'refuseProposal'; id: string }
 
 type State = EditedDraft<ImageVersionDraft>
 
@@ -18,17 +23,21 @@ export function draftReducer(state: State, edit: DraftEdit): State {
         plan: withEncryptionOf(current.plan, other.plan),
       }))
     case 'fillCells':
+    case 'fillCellsOfType':
     case 'changeEncryptionType':
     case 'changeConfidentialDataDisks':
       return withStep(state, { ...draft, plan: planReducer(draft.plan, edit) })
     case 'setBatchSize':
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
+    case 'refuseProposal':
+      return { ...state, draft: { ...draft, refused: [...(draft.refused ?? []), edit.id].slice(-100) } }
     case 'setFields':
       return { ...state, draft: { ...draft, plan: planReducer(draft.plan, edit) } }
     // Other regions or disks have other cells: an undo must not apply earlier edits to these.
     case 'setLocation':
     case 'setSource':
     case 'addTargetRegion':
+    case 'setTargetRegions':
     case 'changeTargetRegion':
     case 'removeTargetRegion':
     case 'replacePlan':

@@ -31,9 +31,12 @@ export type Edit =
   /** `luns`: those whose sets stay */
   | { type: 'setSource'; source: ImageSource; luns: number[] }
   | { type: 'addTargetRegion'; name: string }
+  | { type: 'setTargetRegions'; targetRegions: TargetRegion[] }
   | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }
   | { type: 'removeTargetRegion'; index: number }
   | { type: 'fillCells'; cells: CellFilling[] }
+  /** sets for empty cells, and the type of encryption they are for */
+  | { type: 'fillCellsOfType'; encryptionType: EncryptionType; cells: CellFilling[] }
   /** `emptied`: the cells whose sets do not go with the type */
   | { type: 'changeEncryptionType'; encryptionType: EncryptionType; emptied: CellAddress[] }
   /** `emptied`: the cells of data disks, whose sets do not go with the other kind */
@@ -55,12 +58,20 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
       }
     case 'addTargetRegion':
       return { ...plan, targetRegions: [...plan.targetRegions, blankTargetRegion(edit.name)] }
+    case 'setTargetRegions':
+      return { ...plan, targetRegions: edit.targetRegions }
     case 'changeTargetRegion':
       return changeRegion(plan, edit.index, (region) => changedRegion(region, edit.change))
     case 'removeTargetRegion':
       return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
     case 'fillCells':
       return { ...plan, targetRegions: filledCells(plan.targetRegions, edit.cells) }
+    case 'fillCellsOfType':
+      return {
+        ...plan,
+        targetRegions: filledCells(plan.targetRegions, edit.cells),
+        encryptionType: edit.encryptionType,
+      }
     case 'changeEncryptionType': {
       const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
       return {

@@ -5,6 +5,7 @@ import {
   replicaCountOf,
   hasConfidentialDataDisks,
   usesCustomerKeys,
+  type IssuePath,
   type PolicyVerdict,
 } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -32,7 +33,10 @@ interface ReviewTabProps extends TabProps {
   subscriptionName: string
   /** undefined while the policies are read */
   policyVerdict: PolicyVerdict | undefined
+  /** Azure or the user's permissions refuse it, which is shown elsewhere */
+  isRefused: boolean
   onGoTo: (tab: TabId) => void
+  onGoToField: (path: IssuePath) => void
 }
 
 /** The verdict of the rules, then everything chosen, region by region and disk by disk. */
@@ -43,7 +47,9 @@ export function ReviewTab({
   issues,
   subscriptionName,
   policyVerdict,
+  isRefused,
   onGoTo,
+  onGoToField,
 }: ReviewTabProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard
@@ -54,10 +60,10 @@ export function ReviewTab({
     <div className={styles.tab}>
       <ReviewVerdict
         issues={issues}
-        isDenied={policyVerdict?.state === 'denied'}
+        isDenied={isRefused || policyVerdict?.state === 'denied'}
         tabOf={tabOf}
         labels={t.tabs}
-        onGoTo={onGoTo}
+        onGoTo={(_, path) => onGoToField(path)}
       />
       {policyVerdict !== undefined && (
         <PolicyMessage

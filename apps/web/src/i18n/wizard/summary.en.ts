@@ -1,0 +1,46 @@
+import type { EncryptionType } from '@portal/image-version'
+import { roleRequestEn } from '../role-request.ts'
+
+const problemsOf = (count: number) => (count === 1 ? '1 problem' : `${count} problems`)
+
+/** Texts of a wizard's summary and of the right to finish it, in English. */
+export const summaryEn = {
+  title: 'Summary',
+  show: 'Show summary',
+  hide: 'Hide summary',
+  version: 'Version',
+  source: 'Source',
+  regions: 'Regions',
+  copies: 'Copies',
+  stored: 'Stored',
+  storedHelp: 'The size of all copies if the disks are full. Azure charges the space in use.',
+  upTo: (size: string) => `up to ${size}`,
+  encryption: 'Encryption',
+  types: {
+    EncryptionAtRestWithPlatformKey: 'Platform-managed key',
+    EncryptionAtRestWithCustomerKey: 'Customer-managed key',
+    EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption',
+  } satisfies Record<EncryptionType, string> as Record<EncryptionType, string>,
+  sets: 'Sets',
+  setsOf: (set: string, cells: string) => `${set} of ${cells}`,
+  none: '–',
+  missing: 'Still needed',
+  nothingMissing: 'Nothing missing',
+  goTo: (tab: string, count: number) => `${tab}: ${problemsOf(count)}`,
+  line: (regions: number, copies: number) =>
+    `${regions === 1 ? '1 region' : `${regions} regions`} · ${copies === 1 ? '1 copy' : `${copies} copies`}`,
+  forbidden: {
+    title: 'You don’t have permission to create versions here',
+    text: (role: string) => `You can fill in the form and share it. To create the version, ask for the role ${role}.`,
+    short: 'You don’t have permission to create this version',
+    request: (role: string, scope: string, action: string) =>
+      `Please assign a role to my account in Azure.\n\n${roleRequestEn({
+        role: `${role}, or a role that includes ${action}`,
+        scope,
+        reason: 'Create image versions',
+      })}`,
+    copy: 'Copy request',
+  },
+}
+
+export type SummaryTexts = typeof summaryEn

@@ -1,0 +1,45 @@
+import { roleRequestIt } from '../role-request.ts'
+import type { SummaryTexts } from './summary.en.ts'
+
+const problemsOf = (count: number) => (count === 1 ? '1 problema' : `${count} problemi`)
+
+/** Texts of a wizard's summary and of the right to finish it, in Italian. */
+export const summaryIt: SummaryTexts = {
+  title: 'Riepilogo',
+  show: 'Mostra riepilogo',
+  hide: 'Nascondi riepilogo',
+  version: 'Versione',
+  source: 'Origine',
+  regions: 'Aree',
+  copies: 'Copie',
+  stored: 'Spazio',
+  storedHelp: 'Dimensione di tutte le copie con i dischi pieni. Azure addebita lo spazio in uso.',
+  upTo: (size) => `fino a ${size}`,
+  encryption: 'Crittografia',
+  types: {
+    EncryptionAtRestWithPlatformKey: 'Chiave gestita dalla piattaforma',
+    EncryptionAtRestWithCustomerKey: 'Chiave gestita dal cliente',
+    EncryptionAtRestWithPlatformAndCustomerKeys: 'Doppia crittografia',
+  },
+  sets: 'Set',
+  setsOf: (set, cells) => `${set} su ${cells}`,
+  none: '–',
+  missing: 'Da completare',
+  nothingMissing: 'Non manca nulla',
+  goTo: (tab, count) => `${tab}: ${problemsOf(count)}`,
+  line: (regions, copies) =>
+    `${regions === 1 ? '1 area' : `${regions} aree`} · ${copies === 1 ? '1 copia' : `${copies} copie`}`,
+  forbidden: {
+    title: 'Non si dispone dell’autorizzazione per creare versioni qui',
+    text: (role) =>
+      `È possibile compilare il modulo e condividerlo. Per creare la versione, chiedere il ruolo ${role}.`,
+    short: 'Autorizzazione mancante per creare questa versione',
+    request: (role, scope, action) =>
+      `Richiesta: assegnare un ruolo al mio account in Azure.\n\n${roleRequestIt({
+        role: `${role} o un ruolo che includa ${action}`,
+        scope,
+        reason: 'Creare versioni dell’immagine',
+      })}`,
+    copy: 'Copia richiesta',
+  },
+}
