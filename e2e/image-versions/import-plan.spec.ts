@@ -114,7 +114,7 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   const wizard = await openWizard()
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
-  await page.getByRole('button', { name: 'Configuration', exact: true }).click()
+  await page.getByRole('button', { name: 'Import / share', exact: true }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Save configuration' }).click(),
@@ -123,7 +123,7 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   const saved = await file.path()
   await wizard.version('8.0.0')
 
-  await page.getByRole('button', { name: 'Configuration', exact: true }).click()
+  await page.getByRole('button', { name: 'Import / share', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Import…' }).click()
   await page.getByLabel('Choose file…').setInputFiles(saved)
   await expect(page.getByText('Recognized: Portal configuration file')).toBeVisible()
@@ -144,7 +144,7 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const wizard = await openWizard()
   await wizard.version('7.0.0')
-  const plan = page.getByRole('button', { name: 'Configuration', exact: true })
+  const plan = page.getByRole('button', { name: 'Import / share', exact: true })
   await plan.click()
   const place = await plan.boundingBox()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()

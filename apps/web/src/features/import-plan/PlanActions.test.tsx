@@ -31,7 +31,7 @@ it.each([
       <PlanActions plan={aPlan({ name, imageDefinitionId: name })} />
     </FluentProvider>,
   )
-  fireEvent.click(screen.getByRole('button', { name: 'Configuration' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Import / share' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Save configuration' }))
   expect(names).toEqual(['image-version-plan.json'])
 })

@@ -170,7 +170,7 @@ export const importPlanEn = {
     subtitle: (version: string) => `Starts with the source, regions, sets, and options of ${version}`,
   },
   actions: {
-    menu: 'Configuration',
+    menu: 'Import / share',
     import: 'Import…',
     save: 'Save configuration',
     copyLink: 'Copy link',

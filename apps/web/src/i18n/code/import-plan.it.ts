@@ -165,7 +165,7 @@ export const importPlanIt: ImportPlanTexts = {
     subtitle: (version) => `Origine, aree, set e opzioni iniziali sono quelli di ${version}`,
   },
   actions: {
-    menu: 'Configurazione',
+    menu: 'Importa / condividi',
     import: 'Importa…',
     save: 'Salva configurazione',
     copyLink: 'Copia collegamento',
