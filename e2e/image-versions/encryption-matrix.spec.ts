@@ -54,7 +54,7 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   await wizard.review()
   const rows = page.getByRole('table', { name: 'Sets by region' }).getByRole('row')
   await expect(rows).toHaveCount(61)
-  await expect(rows.nth(1)).toHaveText(/^West US\s*OS disk, LUN 0–63\s*westus-des-2$/)
+  await expect(rows.nth(1)).toHaveText(/^West US\s*source region\s*OS disk, LUN 0–63\s*westus-des-2/)
 })
 
 test('the filters show what is not set, and keep the cell that is worked on', async ({ page, portal, wizard }) => {

@@ -29,6 +29,14 @@ export const summaryEn = {
   goTo: (tab: string, count: number) => `${tab}: ${problemsOf(count)}`,
   line: (regions: number, copies: number) =>
     `${regions === 1 ? '1 region' : `${regions} regions`} · ${copies === 1 ? '1 copy' : `${copies} copies`}`,
+  review: {
+    readiness: 'Readiness',
+    copies: 'Copies',
+    total: (copies: number, regions: number) =>
+      `${copies === 1 ? '1 copy' : `${copies} copies`} in ${regions === 1 ? '1 region' : `${regions} regions`}`,
+    showAll: 'Show all settings',
+    showChanged: 'Hide default settings',
+  },
   forbidden: {
     title: 'You don’t have permission to create versions here',
     text: (role: string) => `You can fill in the form and share it. To create the version, ask for the role ${role}.`,

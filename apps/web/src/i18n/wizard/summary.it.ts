@@ -29,6 +29,14 @@ export const summaryIt: SummaryTexts = {
   goTo: (tab, count) => `${tab}: ${problemsOf(count)}`,
   line: (regions, copies) =>
     `${regions === 1 ? '1 area' : `${regions} aree`} · ${copies === 1 ? '1 copia' : `${copies} copie`}`,
+  review: {
+    readiness: 'Stato',
+    copies: 'Copie',
+    total: (copies, regions) =>
+      `${copies === 1 ? '1 copia' : `${copies} copie`} in ${regions === 1 ? '1 area' : `${regions} aree`}`,
+    showAll: 'Mostra tutte le impostazioni',
+    showChanged: 'Nascondi impostazioni predefinite',
+  },
   forbidden: {
     title: 'Non si dispone dell’autorizzazione per creare versioni qui',
     text: (role) =>

@@ -97,9 +97,9 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
           </div>
         </BesideCode>
         {beside && (
-          <aside className={styles.aside}>
+          <div className={styles.aside}>
             <Panel>{beside.content}</Panel>
-          </aside>
+          </div>
         )}
       </div>
       <WizardFooter

@@ -29,10 +29,10 @@ export function NumberChips({ value, inventory, onChoose }: NumberChipsProps) {
           shape="circular"
           appearance={name === value ? 'primary' : 'outline'}
           aria-pressed={name === value}
-          aria-label={t.nextNumber(name, t.parts[part])}
+          title={t.nextNumber(name, t.parts[part])}
           onClick={() => onChoose(name)}
         >
-          {name}
+          {`${name} `}
           {proposed.length > 1 && <Text size={200}>{t.parts[part]}</Text>}
         </Button>
       ))}

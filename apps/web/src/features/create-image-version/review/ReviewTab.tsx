@@ -1,29 +1,25 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  expectedStorageOf,
-  regionDisplayName,
-  replicaCountOf,
-  hasConfidentialDataDisks,
-  usesCustomerKeys,
-  type IssuePath,
-  type PolicyVerdict,
-} from '@portal/image-version'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { expectedCopies, usesCustomerKeys, type IssuePath, type PolicyVerdict } from '@portal/image-version'
+import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
-import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
 import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
-import { basicsFacts } from '../../../parts/wizard/basics-facts.ts'
 import { ReviewSection } from '../../../parts/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
-import { Message } from '../../../ui/Message.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { RegionDisksTable } from './RegionDisksTable.tsx'
 import { ReviewRollout } from './ReviewRollout.tsx'
+import { useReviewedSettings } from './use-reviewed-settings.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  toggle: { alignSelf: 'start' },
 })
 
 interface ReviewTabProps extends TabProps {
@@ -39,28 +35,22 @@ interface ReviewTabProps extends TabProps {
   onGoToField: (path: IssuePath) => void
 }
 
-/** The verdict of the rules, then everything chosen, region by region and disk by disk. */
-export function ReviewTab({
-  plan,
-  batchSize,
-  inventory,
-  issues,
-  subscriptionName,
-  policyVerdict,
-  isRefused,
-  onGoTo,
-  onGoToField,
-}: ReviewTabProps) {
+/** The verdict of the rules, then the regions with their disks and keys, then whatever differs from the defaults. */
+export function ReviewTab(props: ReviewTabProps) {
+  const { plan, batchSize, inventory, issues, policyVerdict, onGoTo, onGoToField } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
+  const s = useSummaryTexts()
+  const { gigabytes } = useFormats()
   const cellName = useCellName(plan, inventory)
-  const { date } = useFormats()
-  const shown = { region: regionDisplayName(inventory, plan.location), endOfLifeDate: date(plan.endOfLifeDate) }
+  const [showsAll, showAll] = useState(false)
+  const settings = useReviewedSettings(props, showsAll)
+  const { copies, regions, sizeInGB } = expectedCopies(plan, inventory)
   return (
     <div className={styles.tab}>
       <ReviewVerdict
         issues={issues}
-        isDenied={isRefused || policyVerdict?.state === 'denied'}
+        isDenied={props.isRefused || policyVerdict?.state === 'denied'}
         tabOf={tabOf}
         labels={t.tabs}
         onGoTo={(_, path) => onGoToField(path)}
@@ -73,61 +63,49 @@ export function ReviewTab({
           goTo={{ label: t.review.goTo(t.tabs.encryption), onClick: () => onGoTo('encryption') }}
         />
       )}
-      <ReviewSection title={t.tabs.basics} onEdit={() => onGoTo('basics')}>
-        <FactList
-          facts={[
-            [t.basics.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName],
-            ...basicsFacts(plan, shown, t),
-          ]}
-        />
+      <ReviewSection
+        title={t.tabs.encryption}
+        help={<ConceptHelp concept="diskEncryptionSet" />}
+        onEdit={() => onGoTo('encryption')}
+      >
+        <FactList facts={settings.encryption} />
+        <RegionDisksTable plan={plan} inventory={inventory} />
+        {usesCustomerKeys(plan) && <StateLabel look="warning">{t.encryption.finalTitle}</StateLabel>}
       </ReviewSection>
       <ReviewSection
         title={t.tabs.replication}
         help={<ConceptHelp concept="replicas" />}
         onEdit={() => onGoTo('replication')}
       >
-        <FactList
-          facts={plan.targetRegions.map((region) => [
-            regionDisplayName(inventory, region.name),
-            t.review.regionFacts(
-              replicaCountOf(plan, region) ?? 0,
-              t.replication.storageTypes[expectedStorageOf(plan, region, inventory)],
-            ),
-          ])}
-        />
+        <Text weight="semibold">
+          {[
+            s.review.total(copies, regions),
+            ...(sizeInGB === undefined || copies === 0 ? [] : [s.upTo(gigabytes(sizeInGB))]),
+          ].join(' · ')}
+        </Text>
+        {settings.replication.length > 0 && <FactList facts={settings.replication} />}
         <ReviewRollout plan={plan} batchSize={batchSize} inventory={inventory} />
       </ReviewSection>
-      <ReviewSection
-        title={t.tabs.encryption}
-        help={<ConceptHelp concept="diskEncryptionSet" />}
-        onEdit={() => onGoTo('encryption')}
+      <ReviewSection title={t.tabs.basics} onEdit={() => onGoTo('basics')}>
+        <FactList facts={settings.basics} />
+      </ReviewSection>
+      {(showsAll || plan.tags.length > 0) && (
+        <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
+          {plan.tags.length === 0 ? (
+            <Text>{t.review.noTags}</Text>
+          ) : (
+            <FactList facts={plan.tags.map((tag) => [tag.name, tag.value])} />
+          )}
+        </ReviewSection>
+      )}
+      <Button
+        className={styles.toggle}
+        icon={showsAll ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-expanded={showsAll}
+        onClick={() => showAll(!showsAll)}
       >
-        <FactList
-          facts={[
-            [t.encryption.type, t.encryption.types[plan.encryptionType]],
-            ...(plan.confidentialVMEncryptionType === null
-              ? []
-              : [
-                  [
-                    t.encryption.confidentialType,
-                    t.encryption.confidentialTypes[plan.confidentialVMEncryptionType],
-                  ] as [string, string],
-                ]),
-            ...(hasConfidentialDataDisks(plan)
-              ? [[t.encryption.confidentialDataDisks, t.yes] as [string, string]]
-              : []),
-          ]}
-        />
-        {usesCustomerKeys(plan) && <Message intent="warning">{t.encryption.finalTitle}.</Message>}
-        <SetsByRegion plan={plan} inventory={inventory} />
-      </ReviewSection>
-      <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
-        {plan.tags.length === 0 ? (
-          <Text>{t.review.noTags}</Text>
-        ) : (
-          <FactList facts={plan.tags.map((tag) => [tag.name, tag.value])} />
-        )}
-      </ReviewSection>
+        {showsAll ? s.review.showChanged : s.review.showAll}
+      </Button>
     </div>
   )
 }
