@@ -21,8 +21,7 @@ const useStyles = makeStyles({
   // One line each, whatever comes: nothing below moves while the form is filled in.
   value: { margin: 0, textAlign: 'right', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   missing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },
-  item: { display: 'flex', flexDirection: 'column', alignItems: 'start', listStyle: 'none' },
-  first: { color: tokens.colorNeutralForeground3 },
+  item: { listStyle: 'none' },
 })
 
 /** A fact of the summary, in one line. */
@@ -68,12 +67,9 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, issues
           <ul className={styles.missing}>
             {missing.map(({ id, first, count }) => (
               <li key={id} className={styles.item}>
-                <Link as="button" inline onClick={() => wizard.goToField(first.path)}>
+                <Link as="button" inline title={codeText(first)} onClick={() => wizard.goToField(first.path)}>
                   {t.goTo(labels[id], count)}
                 </Link>
-                <Text size={200} className={styles.first}>
-                  {codeText(first)}
-                </Text>
               </li>
             ))}
           </ul>
