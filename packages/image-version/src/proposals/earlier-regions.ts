@@ -21,9 +21,9 @@ type Settings = Pick<TargetRegion, 'regionalReplicaCount' | 'storageAccountType'
 const mostRegions = 100
 
 /**
- * The regions, replicas and storage of the definition's latest encrypted version, as far as the plan lacks them: missing
- * regions are added, and a region that follows the defaults gets the version's own settings where these differ. Regions
- * with settings of their own stay, and so do the plan's defaults. undefined: nothing to propose.
+ * The regions, replicas and storage of the definition's latest encrypted version, as far as the plan lacks them:
+ * missing regions are added, and a region that follows the defaults gets the version's own settings where these differ.
+ * Regions with settings of their own stay, and so do the plan's defaults. undefined: nothing to propose.
  */
 export function proposedRegions(plan: ImageVersionPlan, inventory: Inventory): ProposedRegions | undefined {
   const earlier = inventory.latestEncryptedVersion

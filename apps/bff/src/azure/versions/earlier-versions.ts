@@ -44,8 +44,8 @@ type Earlier = z.output<typeof earlier>
 type EarlierRegion = NonNullable<NonNullable<Earlier['publishingProfile']>['targetRegions']>[number]
 
 /**
- * The numbers of a definition's versions, and the latest encrypted one that Azure has completed, all from one list. Sets
- * of confidential data disks are not in the SDK's model, so they are left out.
+ * The numbers of a definition's versions, and the latest encrypted one that Azure has completed, all from one list.
+ * Sets of confidential data disks are not in the SDK's model, so they are left out.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/list-by-gallery-image
  */
 export async function earlierVersions(

@@ -1,8 +1,8 @@
 const focusable = 'input, textarea, select, button, [role=combobox], [tabindex="0"]'
 
 /**
- * Gives the focus to the field at `path` of a form inside `form`, or to the nearest one that contains it; false if there
- * is none. `fieldAttribute` on the fields has their path.
+ * Gives the focus to the field at `path` of a form inside `form`, or to the nearest one that contains it; false if
+ * there is none. `fieldAttribute` on the fields has their path.
  */
 export function focusField(form: HTMLElement | null, path: readonly (string | number)[]): boolean {
   for (let length = path.length; length > 0; length -= 1) {
