@@ -25,9 +25,9 @@ const useStyles = makeStyles({
   },
   aside: {
     position: 'sticky',
-    // below the bar of the page
-    top: '64px',
-    maxHeight: 'calc(100vh - 156px)',
+    // below the bars of the page, and above the buttons at its foot
+    top: 'calc(var(--bars) + 16px)',
+    maxHeight: 'calc(100vh - var(--bars) - 96px)',
     overflowY: 'auto',
   },
   panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
