@@ -99,12 +99,35 @@ test('a VHD as the source, with platform keys', async ({ page, portal, openWizar
   ])
 })
 
-test('who may only read is told so by Azure, in words, and keeps the draft', async ({ page, openWizard }) => {
+test('who can only read learns it when the wizard opens, and what to ask for', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard({ user: 'Rita' })
+  await expect(page.getByText('You don’t have permission to create versions here')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy request' })).toBeVisible()
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.review()
+  await expect(page.getByRole('table', { name: 'Sets by region' })).toBeVisible()
+  await expect(page.getByText('Validation passed')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  expect(versionPuts(portal)).toEqual([])
+})
+
+test('who is refused by Azure is told so in words, not that validation passed, and keeps the draft', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  // The portal can't know it beforehand.
+  portal.azure.faults.answer(
+    { path: /ubuntu-web\/providers\/Microsoft.Authorization\/permissions/ },
+    { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } },
+  )
   const wizard = await openWizard({ user: 'Rita' })
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
   await expect(page.getByText(/not allow|permission|may not/i).first()).toBeVisible()
+  await expect(page.getByText('Validation passed')).toHaveCount(0)
   await page.locator('summary', { hasText: 'Details' }).click()
   await expect(page.getByText(/AuthorizationFailed/).first()).toBeVisible()
   await wizard.goTo('Basics')
