@@ -60,7 +60,7 @@ function isNamed(name: string): (region: TargetRegion) => boolean {
   return (region) => region.name === name
 }
 
-// Azure stores count and type of every region. One that equals the plan's defaults follows them; another one keeps both.
+// Azure stores count and type of every region. One that equals the plan's defaults follows them; another keeps both.
 function settingsOf(region: TargetRegion, plan: ImageVersionPlan, inventory: Inventory): Settings {
   const { regionalReplicaCount, storageAccountType } = region
   const ofDefault = expectedStorageOf(plan, { ...region, ...untouched }, inventory)

@@ -21,7 +21,6 @@ import { useTarget } from '../../parts/resource/use-target.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
-import { WizardSummary } from '../../parts/wizard/WizardSummary.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import type { NewTargetParts } from './basics/GalleryFields.tsx'
 import { CreationForbidden } from './creation/CreationForbidden.tsx'
@@ -38,6 +37,7 @@ import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
 import { useVersionSummary } from './summary/use-version-summary.ts'
+import { VersionSummary } from './summary/VersionSummary.tsx'
 import { tabs, type TabProps } from './tabs.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
 
@@ -86,7 +86,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     if (!isForbidden && submission.state === 'idle') send()
   })
   const status = useStatus(plan, inventory, wizard.shown)
-  const { line, facts: summaryFacts } = useVersionSummary(plan, inventory)
+  const { line } = useVersionSummary(plan, inventory)
 
   function onEdit(change: DraftEdit) {
     creation.onEdit()
@@ -171,12 +171,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
             }
       }
       summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : status}
-      aside={{
-        line,
-        content: (
-          <WizardSummary wizard={wizard} labels={t.tabs} facts={summaryFacts} issues={isLoading ? undefined : issues} />
-        ),
-      }}
+      aside={{ line, content: <VersionSummary {...form} wizard={wizard} issues={isLoading ? undefined : issues} /> }}
       creation={{ isBusy, send, canCreate: isLoaded && !isForbidden && !isBusy }}
     />
   )
