@@ -5,6 +5,14 @@ import { expect, signIn, test } from '../support/portal.ts'
 const field = (page: Page) => page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')
 const option = (page: Page, name: string | RegExp) => page.getByRole('listbox').getByRole('option', { name })
 
+/** Types letter by letter (`<` removes the last) without a pause between them, however slow the machine is. */
+const typeAtOnce = (page: Page, text: string) =>
+  page.evaluate((letters) => {
+    for (const letter of letters)
+      if (letter === '<') document.execCommand('delete')
+      else document.execCommand('insertText', false, letter)
+  }, text)
+
 test('the keyboard alone finds a version, an action and what was opened, and gives the focus back', async ({
   page,
   portal,
@@ -51,15 +59,14 @@ test('a search asks Azure once for each pause in typing, never twice for one tex
   await expect(field(page)).toBeFocused()
   await expectRest(page, 'search')
   const box = await field(page).boundingBox()
-  await page.keyboard.type('galler')
+  await typeAtOnce(page, 'galler')
   const galleries = option(page, 'Galleries')
   const before = await galleries.boundingBox()
   await expect(page.getByRole('group', { name: 'Image versions' })).toBeVisible()
   expect([await galleries.boundingBox(), await field(page).boundingBox()]).toEqual([before, box])
-  await page.keyboard.type('yy')
+  await typeAtOnce(page, 'yy')
   await expect(page.getByText('No results for “galleryy”')).toBeVisible()
-  await page.keyboard.press('Backspace')
-  await page.keyboard.press('Backspace')
+  await typeAtOnce(page, '<<')
   await expect(page.getByRole('group', { name: 'Image versions' })).toBeVisible()
   expect(asked).toEqual(['galler', 'galleryy'])
 })
