@@ -82,7 +82,7 @@ export async function runUnit(filter = []) {
     name: 'unit tests',
     command: 'vitest',
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`, ...filter],
-    minutes: 18,
+    minutes: 13,
     live: true,
   })
   const { passed, failed } = countUnit(readReport(unitReport))
@@ -100,7 +100,7 @@ export async function runE2E(browser, filter = []) {
     name: 'e2e tests',
     command: 'playwright',
     args: ['test', ...filter],
-    minutes: 30,
+    minutes: 35,
     live: true,
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   })
