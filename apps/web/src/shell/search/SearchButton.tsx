@@ -68,7 +68,9 @@ export function SearchButton({ account }: QueryAccount) {
       >
         <SearchRegular className={styles.icon} aria-hidden />
         <span className={mergeClasses(styles.text, styles.wide)}>{t.button}</span>
-        <kbd className={mergeClasses(styles.keys, styles.wide)}>{searchShortcut}</kbd>
+        <kbd className={mergeClasses(styles.keys, styles.wide)} aria-hidden>
+          {searchShortcut}
+        </kbd>
       </button>
       {open === 'search' && (
         <Suspense fallback={null}>
