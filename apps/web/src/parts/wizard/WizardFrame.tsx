@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
   body: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 272px',
+    gridTemplateColumns: 'minmax(0, 1fr) 280px',
     columnGap: tokens.spacingHorizontalL,
     flexGrow: 1,
     alignItems: 'start',
