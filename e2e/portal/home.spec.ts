@@ -1,5 +1,47 @@
+import type { AzureSimulator } from '@portal/azure-simulator'
 import { manyVersionsDefinition as ubuntuWeb } from '../support/browse-world.ts'
 import { expect, signIn, test } from '../support/portal.ts'
+
+/** Lets the last operation on a resource have failed. */
+function fail({ world: { store } }: AzureSimulator, id: string): void {
+  const resource = store.get(id)
+  if (resource === undefined) throw new Error(`Contoso has lost ${id}`)
+  store.put({
+    ...resource,
+    change: { state: 'Updating', startedAt: 0, endsAt: 0, failure: { code: 'Failed', message: 'No.' } },
+  })
+}
+
+test('Home tells how the estate is, each part with the way to more, and nothing moves', async ({ page, portal }) => {
+  fail(portal.azure, `${ubuntuWeb}/versions/1.1.0`)
+  await signIn(page, portal, 'Ada', '/image-versions')
+  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value))
+    }).observe({ type: 'layout-shift' })
+    Object.assign(window, { shifts })
+  })
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click()
+  const tile = (name: string) => page.getByRole('region', { name })
+  await expect(tile('Failed').getByRole('link', { name: 'ubuntu-web 1.1.0' })).toBeVisible()
+  await expect(tile('Key health').getByRole('link', { name: 'WestUSFarVaultDiskEncryptionSet' })).toBeVisible()
+  await expect(tile('In progress')).toContainText('Nothing in progress')
+  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0)
+  expect(await page.evaluate('shifts')).toEqual([])
+
+  const share = tile('Image versions by encryption')
+  await expect(share.getByRole('listitem')).toHaveCount(5)
+  await share.getByRole('link', { name: 'Customer-managed key' }).click()
+  await expect(page.getByRole('combobox', { name: 'Encryption' })).toHaveValue('customer')
+  await page.goBack()
+  await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
+  await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])
+  await page.goBack()
+  await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
+  await expect(page).toHaveURL(/\/create-image-version\?definition=.*ubuntu-web$/)
+})
 
 test('Home lists drafts to go on with, and discards one after a question', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada', `/create-image-version?definition=${encodeURIComponent(ubuntuWeb)}`)
@@ -14,4 +56,26 @@ test('Home lists drafts to go on with, and discards one after a question', async
   await expect(page.getByRole('region', { name: 'Drafts' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
   await expect(wizard.field('Version number')).not.toHaveValue('7.0.0')
+})
+
+test('Home says how to begin where there is no version, and a part that fails fails alone', async ({
+  page,
+  portal,
+}) => {
+  await page.route('**/api/estate/failed-resources', (route) => route.fulfill({ status: 500, body: '' }))
+  await signIn(page, portal, 'Ada', '/')
+  await expect(page.getByRole('region', { name: 'Failed' }).getByRole('button', { name: 'Try again' })).toBeVisible()
+  for (const name of ['Recent image definitions', 'Image versions by encryption', 'Key health'])
+    await expect(page.getByRole('region', { name }).getByRole('list')).toBeVisible()
+  await page.unroute('**/api/estate/failed-resources')
+  await page.getByRole('region', { name: 'Failed' }).getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('region', { name: 'Failed' })).toContainText('Nothing failed')
+
+  const { store } = portal.azure.world
+  for (const { id } of store.list('/subscriptions', 'Microsoft.Compute/galleries/images/versions')) store.remove(id)
+  await page.reload()
+  const steps = page.getByRole('region', { name: 'First steps' }).getByRole('listitem')
+  await expect(steps).toHaveText([/image definition.*Done/, /Disk encryption sets.*Done/, /Image version/])
+  await steps.getByRole('link', { name: 'Create version' }).click()
+  await expect(page).toHaveURL(/\/create-image-version$/)
 })
