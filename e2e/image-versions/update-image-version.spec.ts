@@ -193,6 +193,11 @@ test('who may not update a version sees why and what to ask for', async ({ page,
   await expect(page.getByText('You don’t have permission to update this version')).toBeVisible()
   await expect(page.getByText(/Microsoft\.Compute\/galleries\/images\/versions\/write/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send update' })).toBeHidden()
+  // The version's own page opens the list of permissions, by tasks; Azure's names are folded away.
+  await page.goto(`${portal.url}${pathOf('image-version', portal)}`)
+  await expect(page.getByText(/^Allowed: \d of \d tasks$/)).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Delete this version Not allowed' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Azure actions and scopes' })).toBeHidden()
 })
 
 test('a second factor that Azure asks for in between loses nothing', async ({ page, portal }) => {
