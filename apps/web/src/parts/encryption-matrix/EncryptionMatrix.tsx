@@ -51,7 +51,7 @@ interface EncryptionMatrixProps {
   /** proposals for the cells, at the start of the line above them */
   proposals?: ReactNode
   /** what policies say against the set of a cell, by the cell's path joined with `/` */
-  refusals?: ReadonlyMap<string, string>
+  refusals?: ReadonlyMap<string, string> | undefined
 }
 
 /** A cell for each disk of the image in each target region, each with the sets that fit. */

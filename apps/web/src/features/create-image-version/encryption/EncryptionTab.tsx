@@ -132,8 +132,9 @@ export function EncryptionTab(props: EncryptionTabProps) {
 }
 
 /** The names of the policies that would deny a cell's set, by the path of the cell. */
-function refusalsByCell(verdict: PolicyVerdict | undefined, t: EncryptionTexts): Map<string, string> {
+function refusalsByCell(verdict: PolicyVerdict | undefined, t: EncryptionTexts): Map<string, string> | undefined {
   const denied = (verdict?.findings ?? []).filter(({ state }) => state === 'denied')
+  if (denied.length === 0) return undefined
   const named = denied.flatMap(({ assignment, paths }) =>
     paths.map((path) => ({ path: path.join('/'), name: assignment.displayName })),
   )

@@ -24,13 +24,12 @@ export interface UnplacedSet {
  */
 export function unplacedSets(plan: ImageVersionPlan, inventory: Inventory): UnplacedSet[] {
   if (!asksForDiskSets(plan)) return []
-  const shown: DiskKey[] = areImageDisksKnown(plan.source, inventory)
-    ? ['os', ...imageDisks(plan.source, inventory).map(({ key }) => key)]
-    : []
+  const isKnown = areImageDisksKnown(plan.source, inventory)
+  const shown = new Set<DiskKey>(isKnown ? imageDisks(plan.source, inventory).map(({ key }) => key) : [])
   return plan.targetRegions.flatMap((region, index) => {
     const disks: DiskKey[] = ['os', ...region.encryption.dataDiskImages.map(({ lun }) => lun)]
     return disks
-      .filter((disk) => !shown.includes(disk) && diskEncryptionSetOf(region, disk) !== '')
+      .filter((disk) => !shown.has(disk) && diskEncryptionSetOf(region, disk) !== '')
       .map((disk) => ({
         index,
         region: regionDisplayName(inventory, region.name),
