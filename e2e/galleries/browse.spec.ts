@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { addDoublyEncryptedVersion, addVersions, manyVersionsDefinition } from '../support/browse-world.ts'
@@ -101,7 +102,7 @@ test('encryption and state are never cut off, and what a column is too narrow fo
 
   await page.evaluate(() => localStorage.setItem('language', 'en'))
   await page.goto(`${portal.url}/disk-encryption-sets`)
-  await expectWhole(page.getByText('Succeeded', { exact: true }).last())
+  await expectWhole(page.getByRole('cell').getByText('Ready', { exact: true }).first())
   await page.evaluate(() => localStorage.setItem('language', 'it'))
   await page.goto(`${portal.url}/image-versions`)
 
@@ -111,6 +112,71 @@ test('encryption and state are never cut off, and what a column is too narrow fo
   const state = page.getByRole('columnheader', { name: 'Stato' })
   await state.hover()
   await expect(state).toHaveAttribute('title', '')
+})
+
+test('the list of sets says of each whether it can use its key, as its page does, and finds those that can’t', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada', '/disk-encryption-sets?search=WestUSDisabledKey')
+  const row = page.getByRole('row', { name: /^WestUSDisabledKeyDiskEncryptionSet/ })
+  await expect(row.getByRole('cell').first()).toHaveText('Not readykey disabled')
+  await expect(row).not.toContainText('Succeeded')
+
+  await page.getByRole('searchbox').fill('')
+  await expect(page.getByText('59 results')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Key health' }).selectOption('Needs attention')
+  await expect(page.getByText('Keys checked: 59')).toBeVisible()
+  await expect(names(page).first()).toHaveText('WestUSDisabledKeyDiskEncryptionSet')
+  await expect(page.getByRole('row', { name: /ExpiringKey.+Ready, with warnings/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true })).toHaveCount(0)
+  await expect(page).toHaveURL(/health=attention/)
+
+  await page.getByRole('link', { name: 'WestUSDisabledKeyDiskEncryptionSet' }).click()
+  await expect(page.getByRole('main').getByText('Not ready').first()).toBeVisible()
+})
+
+test('lists virtual machines with the key of each disk, and those of one kind', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/virtual-machines')
+  await expect(
+    page.getByRole('row', { name: /^trusted-vm Stopped \(deallocated\) – Customer-managed key.*2 disks/ }),
+  ).toBeVisible()
+  await page.getByRole('combobox', { name: 'Encryption' }).selectOption('Customer-managed key')
+  await expect(names(page)).toHaveText(['trusted-vm'])
+  await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1' }).click()
+  await expect(page.getByRole('heading', { name: 'WestUSDiskEncryptionSet1' })).toBeVisible()
+})
+
+test('saves all rows that match as CSV, whichever are in view', async ({ page, portal }) => {
+  addVersions(portal.azure, 1200)
+  await signIn(page, portal, 'Ada', `${definitionPage}&search=3.`)
+  await expect(page.getByText('1,200 results')).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('Image versions.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  const lines = text.trimEnd().split('\r\n')
+  expect(lines).toHaveLength(1201)
+  expect(lines[0]).toBe(
+    '\uFEFF"Version","Encryption","State","Regions, source first","Replicas","Published","End of life","Resource ID"',
+  )
+  expect(lines.at(-1)).toMatch(/^"3\.0\.0","Customer-managed key","Succeeded","West US, East US 2","3","2025-09-18T/)
+})
+
+test('a list fits its window with one scroll bar, one row of filters and whole texts', async ({ page, portal }) => {
+  addVersions(portal.azure, 100, { excludeFromLatest: true })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await signIn(page, portal, 'Ada', '/image-versions?search=3.')
+  await expect(page.getByText('100 results')).toBeVisible()
+  const excluded = page.getByText('Excluded from latest').first()
+  await expectWhole(excluded)
+  const pageScrolls = () => page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
+  await expect.poll(pageScrolls).toBe(false)
+  const fields = await page.getByRole('main').getByRole('combobox').or(page.getByRole('searchbox')).all()
+  expect(fields.length).toBeGreaterThanOrEqual(5)
+  const tops = await Promise.all(fields.map(async (field) => Math.round((await field.boundingBox())?.y ?? 0)))
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12)
 })
 
 test('makes a gallery and an image definition in the wizard, and goes on with what was typed', async ({
@@ -203,7 +269,7 @@ for (const { name, width, locale, theme } of [
       .click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await expect(page.getByRole('button', { name: /^Account (of|di) Ada/ })).toBeVisible()
-    const pages = ['/galleries', '/image-versions', '/disk-encryption-sets', definitionPage]
+    const pages = ['/galleries', '/image-versions', '/disk-encryption-sets', '/virtual-machines', definitionPage]
     for (const path of pages) {
       await page.goto(`${portal.url}${path}`)
       await expect(page.locator('[data-index="0"] a').first()).toBeVisible()

@@ -36,7 +36,7 @@ const test = base.extend<object, { estate: Estate }>({
     async ({ browser }, use) => {
       const azure = await startAzureSimulator({ port: 0, world: contosoEstate(), clock: systemClock() })
       const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
-      const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 900 } })
+      const page = await browser.newPage({ locale: 'en-US', viewport: wholeWindow })
       const asked: Estate['asked'] = new Map()
       page.on('request', (request) => {
         const path = new URL(request.url()).pathname
@@ -102,6 +102,11 @@ const open =
   ({ page, url }) =>
     page.goto(`${url}${path}?${new URLSearchParams(query)}`)
 
+const wholeWindow = { width: 1280, height: 900 }
+
+// The only page that reads from the subscriptions of all its rows.
+const setsInView = 'Disk encryption sets, with six rows in view'
+
 /** By the names of the table's rows. Each starts where the previous one ended. */
 const acts: Record<string, Act> = {
   Home: open('/'),
@@ -117,7 +122,19 @@ const acts: Record<string, Act> = {
   'A search in them': ({ page }) => page.getByRole('searchbox').fill('estate-004/1.101'),
   'An image version': open('/image-version', { id: version }),
   'Update an image version': open('/update-image-version', { id: version }),
-  'Disk encryption sets': open('/disk-encryption-sets'),
+  [setsInView]: async (estate) => {
+    // A list has a least height, however low the window is.
+    await estate.page.setViewportSize({ width: 1280, height: 400 })
+    await open('/disk-encryption-sets', { search: 'uksouth-set-00' })(estate)
+  },
+  'Those of a subscription whose key needs attention': open('/disk-encryption-sets', {
+    subscription: subscription(5),
+    health: 'attention',
+  }),
+  'Virtual machines': async (estate) => {
+    await open('/virtual-machines')(estate)
+    await estate.page.setViewportSize(wholeWindow)
+  },
   'A disk encryption set that encrypts 510 versions': open('/disk-encryption-set', { id: setElsewhere }),
   'Create an image version': open('/create-image-version', { definition }),
   'Its tab Encryption, with keys in five regions': async ({ page, url }) => {
@@ -160,7 +177,9 @@ const figures = new Map(
 
 test('docs/scale.md has a row for each page, and states the highest use of each limit', () => {
   expect([...figures.keys()]).toEqual([underWayRow, ...Object.keys(acts)])
-  const ofPages = Object.keys(acts).flatMap((name) => figures.get(name) ?? [])
+  const ofPages = Object.keys(acts)
+    .filter((name) => name !== setsInView)
+    .flatMap((name) => figures.get(name) ?? [])
   const queries = Math.max(...ofPages.map((each) => each.queries)) + (figures.get(underWayRow)?.queries ?? NaN)
   const calls = Math.max(...ofPages.map((each) => each.calls))
   expect(text).toContain(`| a user 15 queries in 5 seconds | ${queries}, with operations in progress |`)

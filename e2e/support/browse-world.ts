@@ -6,9 +6,13 @@ const gallery =
 /** The image definition of the Contoso world that the added versions are of. */
 export const manyVersionsDefinition = `${gallery}/images/ubuntu-web`
 
-/** Gives that definition versions `3.0.0`, `3.1.0` … as 1.1.0 is, without replicating them one by one. */
-export function addVersions(azure: AzureSimulator, count: number): void {
-  for (let minor = 0; minor < count; minor += 1) addVersion(azure, `3.${minor}.0`)
+/**
+ * Gives that definition versions `3.0.0`, `3.1.0` … as 1.1.0 is, except for `properties` of any object in it, without
+ * replicating them one by one.
+ */
+export function addVersions(azure: AzureSimulator, count: number, properties: Record<string, unknown> = {}): void {
+  const change = (key: string, value: unknown) => (key in properties ? properties[key] : value)
+  for (let minor = 0; minor < count; minor += 1) addVersion(azure, `3.${minor}.0`, change)
 }
 
 /** Gives that definition a version whose sets encrypt doubly. */

@@ -3,14 +3,18 @@ import {
   browseGalleries,
   browseImageDefinitions,
   browseImageVersions,
+  browseVirtualMachines,
+  checkKeyHealth,
+  mostOfKeyCheck,
   type DiskEncryptionSetRow,
   type GalleryRow,
   type ImageDefinitionRow,
   type ImageVersionRow,
   type ProvisioningState,
   type RequestOf,
+  type VirtualMachineRow,
 } from '@portal/portal-api'
-import type { Query, UseQueryOptions } from '@tanstack/react-query'
+import { queryOptions, type Query, type UseQueryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
@@ -82,6 +86,32 @@ export function diskEncryptionSetRowsQuery(
   return {
     queryKey: [...estateKey(user), 'disk-encryption-sets', asked, asked.page],
     queryFn: ({ signal }) => call(browseDiskEncryptionSets, asked, { signal }),
+    placeholderData: samePage(asked.page),
+  }
+}
+
+/**
+ * Disk encryption sets with the facts of their keys, as many as `calls` calls of Azure can check; those in visible
+ * trouble first.
+ */
+export function keyHealthQuery(
+  user: QueryAccount,
+  { calls = mostOfKeyCheck.calls, ...asked }: Partial<RequestOf<typeof checkKeyHealth>>,
+) {
+  return queryOptions({
+    queryKey: [...estateKey(user), 'key-health', { calls, ...asked }],
+    queryFn: ({ signal }) => call(checkKeyHealth, { calls, ...asked }, { signal }),
+  })
+}
+
+/** A page of virtual machines. */
+export function virtualMachineRowsQuery(
+  user: QueryAccount,
+  asked: RequestOf<typeof browseVirtualMachines>,
+): PageQuery<VirtualMachineRow> {
+  return {
+    queryKey: [...estateKey(user), 'virtual-machines', asked, asked.page],
+    queryFn: ({ signal }) => call(browseVirtualMachines, asked, { signal }),
     placeholderData: samePage(asked.page),
   }
 }

@@ -55,7 +55,18 @@ let isFirstPage = true
 
 // A page's own tabs, and what its list shows, are in the address too; going from one to another is not going to another
 // page.
-const withinPage = ['tab', 'subscription', 'search', 'sort', 'direction', 'encryption', 'state', 'type']
+const withinPage = [
+  'tab',
+  'subscription',
+  'search',
+  'sort',
+  'direction',
+  'encryption',
+  'storage',
+  'state',
+  'type',
+  'health',
+]
 
 function placeOf(search: string): string {
   const query = new URLSearchParams(search)

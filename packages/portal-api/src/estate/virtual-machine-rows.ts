@@ -9,6 +9,7 @@ export type DiskEncryption = z.infer<typeof diskEncryption>
 
 /** The same for all disks of a machine, or `mixed`; `unknown` if the user can't read all of them. */
 export const machineEncryption = z.enum([...versionEncryption.options, 'unknown'])
+export type MachineEncryption = z.infer<typeof machineEncryption>
 
 /** A row of virtual machines. */
 export const virtualMachineRow = z.strictObject({

@@ -1,6 +1,6 @@
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
+import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { DiskEncryptionSetList } from './DiskEncryptionSetList.tsx'
@@ -20,9 +20,7 @@ export function DiskEncryptionSetsPage() {
         crumbs={[]}
       />
       <Panel>
-        <SubscriptionChoice>
-          {(chosen) => <DiskEncryptionSetList subscriptionId={chosen?.subscriptionId} />}
-        </SubscriptionChoice>
+        <InSubscriptions>{(chosen) => <DiskEncryptionSetList {...chosen} />}</InSubscriptions>
       </Panel>
     </>
   )

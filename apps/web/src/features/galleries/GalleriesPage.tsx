@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/language.ts'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
+import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
 import { galleryPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -20,11 +20,7 @@ export function GalleriesPage() {
         actions={<CreateGallery subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />}
       />
       <Panel>
-        <SubscriptionChoice>
-          {(chosen, subscriptions) => (
-            <GalleryList subscriptionId={chosen?.subscriptionId} subscriptions={subscriptions} />
-          )}
-        </SubscriptionChoice>
+        <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
       </Panel>
     </>
   )

@@ -1,29 +1,24 @@
 import { LibraryRegular } from '@fluentui/react-icons'
-import { browseGalleries, type GalleryRow, type RequestOf, type Subscription } from '@portal/portal-api'
+import { browseGalleries, type GalleryRow, type RequestOf } from '@portal/portal-api'
 import { galleryRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import type { InSubscription } from '../../parts/resource-list/InSubscriptions.tsx'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
+import { NamedRow } from '../../parts/resource-list/NamedRow.tsx'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceGroupOf, subscriptionNameOf } from '../../parts/resource/resource-names.ts'
 import { galleryPath } from '../../paths.ts'
-import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseGalleries.request.shape.sort.options
 type Sort = RequestOf<typeof browseGalleries>['sort']
 
-interface Props {
-  /** undefined: of all subscriptions */
-  subscriptionId: string | undefined
-  subscriptions: Subscription[]
-}
-
 /** The galleries of a subscription, or of all. */
-export function GalleryList({ subscriptionId, subscriptions }: Props) {
+export function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
@@ -35,6 +30,7 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
       heading: galleries.name,
       sort: 'name',
       width: 'minmax(160px, 2fr)',
+      text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={galleryPath(id)} name={name} state={provisioningState} />
       ),
@@ -44,7 +40,7 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
           {
             heading: galleries.subscription,
             width: 'minmax(160px, 1.5fr)',
-            cell: ({ id }: GalleryRow) => subscriptionNameOf(id, subscriptions),
+            text: ({ id }: GalleryRow) => (subscriptions.length === 0 ? '' : subscriptionNameOf(id, subscriptions)),
           },
         ]
       : []),
@@ -52,18 +48,19 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
       heading: galleries.resourceGroup,
       sort: 'resourceGroup',
       width: 'minmax(140px, 1.5fr)',
-      cell: ({ id }) => resourceGroupOf(id),
+      text: ({ id }) => resourceGroupOf(id),
     },
     {
       heading: galleries.region,
       sort: 'location',
       width: 'minmax(120px, 1fr)',
-      cell: ({ location }) => regionDisplayName(location),
+      text: ({ location }) => regionDisplayName(location),
     },
     {
       heading: texts.definitionsCount,
       sort: 'definitions',
       width: 'minmax(110px, 1fr)',
+      text: ({ definitions }) => String(definitions),
       cell: ({ definitions }) => number(definitions),
     },
   ]
@@ -71,7 +68,8 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
     <ResourceList
       label={galleries.title}
       request={request}
-      pageQuery={(page) => galleryRowsQuery(user, { subscriptionId, search, sort, direction, page })}
+      pageQuery={(place) => galleryRowsQuery(user, { subscriptionId, search, sort, direction, ...place })}
+      scope={choice}
       columns={columns}
       searchLabel={texts.search}
       empty={{

@@ -6,10 +6,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
+import { NamedRow } from '../../parts/resource-list/NamedRow.tsx'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
 import { imageDefinitionPath } from '../../paths.ts'
-import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseImageDefinitions.request.shape.sort.options
 type Sort = RequestOf<typeof browseImageDefinitions>['sort']
@@ -27,6 +27,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
       heading: galleries.name,
       sort: 'name',
       width: 'minmax(160px, 2fr)',
+      text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={imageDefinitionPath(id)} name={name} state={provisioningState} />
       ),
@@ -35,29 +36,30 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
       heading: texts.ofGallery.operatingSystem,
       sort: 'osType',
       width: 'minmax(150px, 1fr)',
-      cell: ({ osType }) => osType,
+      text: ({ osType }) => osType,
     },
     {
       heading: texts.ofGallery.osState,
       sort: 'osState',
       width: 'minmax(130px, 1fr)',
-      cell: ({ osState }) => texts.ofGallery.osStates[osState],
+      text: ({ osState }) => texts.ofGallery.osStates[osState],
     },
     {
       heading: texts.ofGallery.generation,
       sort: 'hyperVGeneration',
       width: 'minmax(130px, 1fr)',
-      cell: ({ hyperVGeneration }) => texts.ofGallery.generations[hyperVGeneration],
+      text: ({ hyperVGeneration }) => texts.ofGallery.generations[hyperVGeneration],
     },
     {
       heading: texts.ofGallery.securityType,
       width: 'minmax(150px, 1.5fr)',
-      cell: ({ securityType }) => texts.ofGallery.securityTypes[securityType],
+      text: ({ securityType }) => texts.ofGallery.securityTypes[securityType],
     },
     {
       heading: texts.versionsCount,
       sort: 'versions',
       width: 'minmax(100px, 1fr)',
+      text: ({ versions }) => String(versions),
       cell: ({ versions }) => number(versions),
     },
   ]
@@ -65,7 +67,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
     <ResourceList
       label={texts.ofGallery.definitions}
       request={request}
-      pageQuery={(page) => imageDefinitionRowsQuery(user, { galleryId, search, sort, direction, page })}
+      pageQuery={(place) => imageDefinitionRowsQuery(user, { galleryId, search, sort, direction, ...place })}
       columns={columns}
       searchLabel={texts.search}
       empty={{

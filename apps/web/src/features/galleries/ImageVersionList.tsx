@@ -1,11 +1,11 @@
-import { Select } from '@fluentui/react-components'
 import { storageAccountType } from '@portal/image-version'
 import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { FilterSelect } from '../../parts/resource-list/FilterSelect.tsx'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest, type ListOrder } from '../../parts/resource-list/use-list-request.ts'
 import type { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,12 +16,14 @@ const sorts = browseImageVersions.request.shape.sort.options
 interface Props {
   /** of one image definition, of one subscription, or of all */
   of: Pick<RequestOf<typeof browseImageVersions>, 'imageDefinitionId' | 'subscriptionId'>
+  /** the choice of a subscription, if it can be of several */
+  scope?: ReactNode
   initial: ListOrder<VersionSort>
   empty: ComponentProps<typeof EmptyState>
 }
 
 /** Image versions with whose keys encrypt them; refreshed while an operation on one is in progress. */
-export function ImageVersionList({ of, initial, empty }: Props) {
+export function ImageVersionList({ of, scope, initial, empty }: Props) {
   const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const user = useSignedIn()
@@ -36,58 +38,41 @@ export function ImageVersionList({ of, initial, empty }: Props) {
     <ResourceList
       label={texts.ofDefinition.versions}
       request={request}
-      pageQuery={(page) =>
-        imageVersionRowsQuery(user, { ...of, encryption, storage, state, search, sort, direction, page })
+      pageQuery={(place) =>
+        imageVersionRowsQuery(user, { ...of, encryption, storage, state, search, sort, direction, ...place })
       }
       columns={columns}
       searchLabel={isOfOne ? texts.search : texts.searchVersions}
+      scope={scope}
       filters={{
         encryption: (
-          <Select
-            key="encryption"
-            aria-label={texts.ofDefinition.encryption}
-            value={encryption ?? ''}
-            onChange={(_, { value }) => request.change({ encryption: value })}
-          >
-            <option value="">{texts.anyEncryption}</option>
-            {versionEncryption.options.map((option) => (
-              <option key={option} value={option}>
-                {texts.encryptions[option]}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            label={texts.ofDefinition.encryption}
+            value={encryption}
+            any={texts.anyEncryption}
+            options={versionEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
+            onChange={(chosen) => request.change({ encryption: chosen })}
+          />
         ),
         storage: (
-          <Select
-            key="storage"
-            aria-label={texts.storage}
-            value={storage ?? ''}
-            onChange={(_, { value }) => request.change({ storage: value })}
-          >
-            <option value="">{texts.anyStorage}</option>
-            {storageAccountType.options.map((option) => (
-              <option key={option} value={option}>
-                {imageVersion.storageTypes[option]}
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            label={texts.storage}
+            value={storage}
+            any={texts.anyStorage}
+            options={storageAccountType.options.map((option) => [option, imageVersion.storageTypes[option]] as const)}
+            onChange={(chosen) => request.change({ storage: chosen })}
+          />
         ),
         state: (
-          <Select
-            key="state"
-            aria-label={texts.ofDefinition.state}
-            value={state ?? ''}
-            onChange={(_, { value }) => request.change({ state: value })}
-          >
-            <option value="">{texts.anyState}</option>
-            {provisioningState.options
+          <FilterSelect
+            label={texts.ofDefinition.state}
+            value={state}
+            any={texts.anyState}
+            options={provisioningState.options
               .filter((option) => option !== 'Unknown')
-              .map((option) => (
-                <option key={option} value={option}>
-                  {imageVersion.states[option]}
-                </option>
-              ))}
-          </Select>
+              .map((option) => [option, imageVersion.states[option]] as const)}
+            onChange={(chosen) => request.change({ state: chosen })}
+          />
         ),
       }}
       empty={empty}

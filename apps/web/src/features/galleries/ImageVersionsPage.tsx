@@ -1,6 +1,6 @@
 import { StackRegular } from '@fluentui/react-icons'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
+import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
@@ -12,15 +12,16 @@ export function ImageVersionsPage() {
     <>
       <PageHeader title={versions.title} subtitle={versions.subtitle} crumbs={[]} />
       <Panel>
-        <SubscriptionChoice>
-          {(chosen) => (
+        <InSubscriptions>
+          {({ subscriptionId, choice }) => (
             <ImageVersionList
-              of={{ subscriptionId: chosen?.subscriptionId }}
+              of={{ subscriptionId }}
+              scope={choice}
               initial={{ sort: 'definition', direction: 'asc' }}
               empty={{ icon: <StackRegular />, title: versions.none, advice: versions.noneAdvice }}
             />
           )}
-        </SubscriptionChoice>
+        </InSubscriptions>
       </Panel>
     </>
   )

@@ -1,32 +1,37 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
+import { EncryptionLabel } from '../../parts/resource/EncryptionLabel.tsx'
 import { ProvisioningStateLabel } from '../../parts/resource/ProvisioningStateLabel.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { definitionOf } from '../../parts/resource/resource-names.ts'
 import { imageDefinitionPath, imageVersionPath } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
-import { EncryptionLabel } from './EncryptionLabel.tsx'
 
 export type VersionSort = RequestOf<typeof browseImageVersions>['sort']
 
 const useStyles = makeStyles({
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  // as many as fit under the number
+  twoLines: { whiteSpace: 'normal', lineHeight: '14px' },
 })
 
-// The sum of the minimum widths is what a window of 1280 px has next to a scroll bar, 1165 px.
+// The sum of the minimum widths is what a window of 1280 px has beside the navigation, 1120 px.
 /** The columns of image versions: without the definition if all have the same. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
+  const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const { date, number } = useFormats()
   return [
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(125px, 1fr)',
+      width: 'minmax(130px, 1fr)',
+      text: ({ name }) => name,
       cell: (row) => <VersionName {...row} />,
     },
     ...(isOfOneDefinition
@@ -35,7 +40,8 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(209px, 2fr)',
+            width: 'minmax(196px, 2fr)',
+            text: ({ id }: ImageVersionRow) => definitionOf(id).label,
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -45,45 +51,60 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(244px, 1.5fr)',
+      width: 'minmax(238px, 1.5fr)',
+      text: ({ encryption }) => texts.encryptions[encryption],
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(118px, 1fr)',
+      width: 'minmax(110px, 1fr)',
+      text: ({ provisioningState }) => imageVersion.states[provisioningState],
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
-      heading: texts.ofDefinition.targetRegions,
+      heading: texts.ofDefinition.regions,
       sort: 'regions',
-      width: 'minmax(147px, 1.5fr)',
-      cell: ({ targetRegions: [first = '', ...more] }) => (
-        <span title={[first, ...more].map(regionDisplayName).join(', ')}>
-          {regionDisplayName(first)}
-          {more.length > 0 && ` ${texts.ofDefinition.moreRegions(number(more.length))}`}
-        </span>
-      ),
+      width: 'minmax(120px, 1.5fr)',
+      text: (row) => regionsOf(row).join(', '),
+      cell: (row) => {
+        const [first = '', ...more] = regionsOf(row)
+        return (
+          <span title={[first, ...more].join(', ')}>
+            {first}
+            {more.length > 0 && ` ${texts.ofDefinition.moreRegions(number(more.length))}`}
+          </span>
+        )
+      },
     },
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(84px, 0.5fr)',
+      width: 'minmax(96px, 0.5fr)',
+      text: ({ replicas }) => String(replicas),
       cell: ({ replicas }) => number(replicas),
     },
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
       width: 'minmax(108px, 1fr)',
+      text: ({ publishedDate = '' }) => publishedDate,
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(122px, 1fr)',
+      text: ({ endOfLifeDate = '' }) => endOfLifeDate,
       cell: (row) => <EndOfLife {...row} />,
     },
   ]
+}
+
+/** The display names of a version's regions: that of its source, then the others. */
+function regionsOf({ location, targetRegions }: ImageVersionRow): string[] {
+  const others = targetRegions.filter((region) => region !== location)
+  return [...(others.length < targetRegions.length ? [location] : []), ...others].map(regionDisplayName)
 }
 
 function VersionName({ id, name, excludeFromLatest }: ImageVersionRow) {
@@ -93,7 +114,7 @@ function VersionName({ id, name, excludeFromLatest }: ImageVersionRow) {
     <>
       <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
       {excludeFromLatest && (
-        <Text size={200} truncate wrap={false} className={styles.quiet}>
+        <Text size={200} className={mergeClasses(styles.quiet, styles.twoLines)}>
           {excludedFromLatest}
         </Text>
       )}

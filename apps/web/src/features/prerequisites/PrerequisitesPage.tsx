@@ -27,8 +27,8 @@ export function PrerequisitesPage() {
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} crumbs={[]} />
       <Panel>
-        <SubscriptionChoice always>
-          {(chosen) => chosen && <Prerequisites key={chosen.subscriptionId} subscription={chosen} />}
+        <SubscriptionChoice>
+          {(chosen) => <Prerequisites key={chosen.subscriptionId} subscription={chosen} />}
         </SubscriptionChoice>
       </Panel>
     </>

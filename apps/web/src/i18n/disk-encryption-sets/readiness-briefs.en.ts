@@ -7,6 +7,7 @@ import type { Finding } from '@portal/image-version'
 export type ReadinessBriefs = Partial<Record<Finding['code'], (params: Finding['params']) => string>>
 
 export const readinessBriefsEn = {
+  ConfidentialOrchestratorNotChecked: () => 'key release not checked',
   DiskEncryptionSetInAnotherRegion: () => 'in another region',
   DiskEncryptionSetInAnotherSubscription: () => 'in another subscription',
   DiskEncryptionSetKeyNotRotating: () => 'key doesn’t rotate',

@@ -1,6 +1,7 @@
 import type { readinessBriefsEn } from './readiness-briefs.en.ts'
 
 export const readinessBriefsIt: typeof readinessBriefsEn = {
+  ConfidentialOrchestratorNotChecked: () => 'rilascio non verificato',
   DiskEncryptionSetInAnotherRegion: () => 'in un’altra area',
   DiskEncryptionSetInAnotherSubscription: () => 'in un’altra sottoscrizione',
   DiskEncryptionSetKeyNotRotating: () => 'chiave non ruotata',

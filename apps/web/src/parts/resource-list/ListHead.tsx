@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import { ArrowDown16Regular, ArrowSort16Regular, ArrowUp16Regular } from '@fluentui/react-icons'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  cell: { minWidth: 0, paddingInline: '4px' },
+  cell: { minWidth: 0 },
+  atRest: { color: tokens.colorNeutralForeground3 },
   // A heading that is longer than its column wraps once.
   text: {
     display: '-webkit-box',
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     padding: '0 8px',
     overflow: 'hidden',
+    '& .fui-Button__icon': { width: '16px', height: '16px', marginLeft: '4px' },
   },
 })
 
@@ -73,7 +75,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
                 appearance="subtle"
                 className={styles.button}
                 iconPosition="after"
-                icon={isSorted ? isAscending ? <ArrowUpRegular /> : <ArrowDownRegular /> : null}
+                icon={<SortIcon of={isSorted ? request.direction : undefined} />}
                 onClick={() => request.change({ sort, direction: isSorted && isAscending ? 'desc' : 'asc' })}
               >
                 {text}
@@ -84,4 +86,11 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
       </div>
     </div>
   )
+}
+
+/** Shows that a heading sorts, and how the list is sorted. */
+function SortIcon({ of }: { of: 'asc' | 'desc' | undefined }) {
+  const styles = useStyles()
+  if (of === undefined) return <ArrowSort16Regular className={styles.atRest} />
+  return of === 'asc' ? <ArrowUp16Regular /> : <ArrowDown16Regular />
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../i18n/language.ts'
-import type { ListColumns } from './list-column.ts'
+import type { ListColumn, ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  cell: { minWidth: 0, paddingInline: '12px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cell: { minWidth: 0, paddingInline: '8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   first: { fontWeight: tokens.fontWeightSemibold },
   place: { position: 'absolute', left: 0, width: '100%' },
   card: {
@@ -43,7 +43,16 @@ const useStyles = makeStyles({
     gridAutoRows: `${rowSizes.cardLine}px`,
   },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  value: { margin: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // one line, whatever a column of a table shows in two
+  value: {
+    margin: 0,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  },
 })
 
 interface Props<Row, Sort extends string> {
@@ -58,10 +67,13 @@ interface Props<Row, Sort extends string> {
   columns: ListColumns<Row, Sort>
   /** undefined: on its way */
   row: Row | undefined
+  /** whether it has stopped in the visible part */
+  isInView: boolean
 }
 
 /** A row of a list. */
-export function ListRow<Row, Sort extends string>({ index, top, height, template, columns, row }: Props<Row, Sort>) {
+export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
+  const { index, top, height, template, columns } = props
   const styles = useStyles()
   return (
     <div
@@ -78,7 +90,7 @@ export function ListRow<Row, Sort extends string>({ index, top, height, template
           className={mergeClasses(styles.cell, at === 0 && styles.first)}
           onPointerEnter={showWholeText}
         >
-          {row === undefined ? <Line /> : column.cell(row)}
+          <Cell {...props} column={column} />
         </div>
       ))}
     </div>
@@ -86,7 +98,8 @@ export function ListRow<Row, Sort extends string>({ index, top, height, template
 }
 
 /** A row of a list as a card. */
-export function ListCard<Row, Sort extends string>({ index, count, top, height, columns, row }: Props<Row, Sort>) {
+export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
+  const { index, count, top, height, columns } = props
   const styles = useStyles()
   const [heading, ...rest] = columns
   return (
@@ -99,12 +112,16 @@ export function ListCard<Row, Sort extends string>({ index, count, top, height, 
       style={{ top, height }}
     >
       <div className={styles.card}>
-        <div className={styles.title}>{row === undefined ? <Line /> : heading.cell(row)}</div>
+        <div className={styles.title}>
+          <Cell {...props} column={heading} />
+        </div>
         <dl className={styles.facts}>
           {rest.map((column) => (
             <div key={column.heading}>
               <dt className={styles.label}>{column.heading}</dt>
-              <dd className={styles.value}>{row === undefined ? <Line /> : column.cell(row)}</dd>
+              <dd className={styles.value}>
+                <Cell {...props} column={column} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -113,8 +130,17 @@ export function ListCard<Row, Sort extends string>({ index, count, top, height, 
   )
 }
 
+function Cell<Row, Sort extends string>({
+  column,
+  row,
+  isInView,
+}: Pick<Props<Row, Sort>, 'row' | 'isInView'> & { column: ListColumn<Row, Sort> }) {
+  if (row === undefined) return <CellSkeleton />
+  return column.cell ? column.cell(row, isInView) : <span>{column.text(row)}</span>
+}
+
 /** The place of a text that is on its way. */
-function Line() {
+export function CellSkeleton() {
   const { shell } = useTexts()
   return (
     <Skeleton aria-label={shell.loading}>

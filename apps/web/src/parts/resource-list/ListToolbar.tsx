@@ -1,19 +1,23 @@
-import { Button, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components'
-import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { makeStyles, SearchBox, Select } from '@fluentui/react-components'
 import { longestSearch } from '@portal/portal-api'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
-import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import type { ListColumn } from './list-column.ts'
 import type { ListRequest } from './use-list-request.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  search: { flexGrow: 1, maxWidth: '360px', minWidth: '200px' },
-  // Its place is there before the number.
-  count: { marginLeft: 'auto', minWidth: '104px', textAlign: 'end', color: tokens.colorNeutralForeground3 },
-  lag: { width: '100%', color: tokens.colorNeutralForeground3 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  search: { flexGrow: 2, flexShrink: 1, flexBasis: '200px', maxWidth: '420px' },
+  filter: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '150px',
+    minWidth: 0,
+    maxWidth: '260px',
+    '& > *': { width: '100%' },
+    '& select': { textOverflow: 'ellipsis' },
+  },
 })
 
 // Azure allows a user fifteen queries in five seconds: not one per keystroke.
@@ -23,23 +27,13 @@ interface Props<Row, Sort extends string> {
   request: ListRequest<Sort>
   columns: ListColumn<Row, Sort>[]
   searchLabel: string
-  /** undefined: not known yet */
-  total: number | undefined
-  isFetching: boolean
-  onRefresh: () => void
-  /** the choices that narrow the list */
-  children: ReactNode
+  /** the choices that narrow the list, by their names */
+  filters: Record<string, ReactNode>
 }
 
-/**
- * Search, filters and, if the columns have no headings, the order of a list; its number of results, and when it was
- * read.
- */
-export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { request, columns, searchLabel, total, isFetching, onRefresh, children } = props
+/** Search, filters and, if the columns have no headings, the order of a list: in one row where the window is wide. */
+export function ListToolbar<Row, Sort extends string>({ request, columns, searchLabel, filters }: Props<Row, Sort>) {
   const styles = useStyles()
-  const texts = useBrowseTexts()
-  const { number } = useFormats()
   const narrow = useNarrow()
   return (
     <div className={styles.bar}>
@@ -49,17 +43,16 @@ export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
         search={request.search}
         onSearch={(search) => request.change({ search })}
       />
-      {children}
-      {narrow && <OrderSelect request={request} columns={columns} />}
-      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={isFetching} onClick={onRefresh}>
-        {texts.refresh}
-      </Button>
-      <Text role="status" className={styles.count}>
-        {total === undefined ? '' : texts.count(total, number(total))}
-      </Text>
-      <Text size={200} className={styles.lag}>
-        {texts.lag}
-      </Text>
+      {Object.entries(filters).map(([name, filter]) => (
+        <div key={name} className={styles.filter}>
+          {filter}
+        </div>
+      ))}
+      {narrow && columns.some(({ sort }) => sort !== undefined) && (
+        <div className={styles.filter}>
+          <OrderSelect request={request} columns={columns} />
+        </div>
+      )}
     </div>
   )
 }

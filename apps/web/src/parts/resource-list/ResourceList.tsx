@@ -6,34 +6,43 @@ import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import type { ListColumns } from './list-column.ts'
+import { ListStatus } from './ListStatus.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
+import { useCsvDownload } from './use-csv-download.ts'
 import type { ListRequest } from './use-list-request.ts'
 import { useRowPages } from './use-row-pages.ts'
 import { VirtualRows } from './VirtualRows.tsx'
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
 })
 
 interface Props<Row extends { id: string }, Sort extends string> {
   /** the name of the list */
   label: string
   request: ListRequest<Sort>
-  pageQuery: (page: number) => PageQuery<Row>
+  pageQuery: (place: { page: number; size?: number }) => PageQuery<Row>
   columns: ListColumns<Row, Sort>
   searchLabel: string
+  /** the choice of a subscription, if the list can be of several */
+  scope?: ReactNode
   /** the choices that narrow the list, by the name of their filter */
   filters?: Record<string, ReactNode>
+  /** what to know about the rows, if not that they lag behind */
+  note?: string
+  /** reads again what the cells have read themselves */
+  onRefresh?: () => void
   /** shown if Azure has none */
   empty: ComponentProps<typeof EmptyState>
 }
 
 /** A list that Azure searches, sorts and cuts into pages, in each of its states: on its way, failed, empty, there. */
 export function ResourceList<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, request, pageQuery, columns, searchLabel, filters = {}, empty } = props
+  const { label, request, pageQuery, columns, searchLabel, scope, filters = {}, empty } = props
   const styles = useStyles()
   const texts = useBrowseTexts()
-  const pages = useRowPages(pageQuery)
+  const pages = useRowPages((page) => pageQuery({ page }))
+  const csv = useCsvDownload({ label, columns, pageQuery })
   const narrowing = ['search', ...Object.keys(filters)]
   const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
 
@@ -43,12 +52,21 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
         request={request}
         columns={columns}
         searchLabel={searchLabel}
+        filters={scope === undefined ? filters : { subscription: scope, ...filters }}
+      />
+      <ListStatus
         total={pages.total}
+        note={props.note ?? texts.lag}
         isFetching={pages.isFetching}
-        onRefresh={pages.refetch}
-      >
-        {Object.values(filters)}
-      </ListToolbar>
+        onRefresh={() => {
+          pages.refetch()
+          props.onRefresh?.()
+        }}
+        progress={csv.progress}
+        onDownload={csv.start}
+        onCancel={csv.cancel}
+      />
+      {csv.error && <ProblemMessage error={csv.error} onRetry={csv.start} />}
       {pages.error !== null && <ProblemMessage error={pages.error} onRetry={pages.refetch} />}
       {pages.total === 0 && !isNarrowed && <EmptyState {...empty} />}
       {pages.total === 0 && isNarrowed && (

@@ -10,12 +10,13 @@ import { ListHead } from './ListHead.tsx'
 import { ListCard, ListRow } from './ListRow.tsx'
 import { rowSizes } from './row-sizes.ts'
 import type { ListRequest } from './use-list-request.ts'
+import { useRestOfWindow } from './use-rest-of-window.ts'
 import type { useRowPages } from './use-row-pages.ts'
 
 const useStyles = makeStyles({
   scroller: {
     overflow: 'auto',
-    maxHeight: 'max(360px, calc(100vh - 340px))',
+    boxSizing: 'border-box',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     scrollPaddingTop: `${rowSizes.head}px`,
@@ -45,10 +46,12 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   const narrow = useNarrow()
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
+  const [settled, setSettled] = useState({ first: 0, last: -1 })
   const count = pages.total ?? rowsWhileUnknown
   const height = narrow
     ? rowSizes.cardTitle + rowSizes.cardLine * (columns.length - 1) + rowSizes.cardPadding + rowSizes.cardGap
     : rowSizes.row
+  const maxHeight = useRestOfWindow(scroller)
   // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -65,7 +68,10 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
 
   // Rows that only pass by while scrolling are not loaded.
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
-  const want = useEffectEvent(() => pages.want(startIndex, endIndex))
+  const want = useEffectEvent(() => {
+    pages.want(startIndex, endIndex)
+    setSettled({ first: startIndex, last: endIndex })
+  })
   useEffect(() => {
     if (!virtualizer.isScrolling) want()
   }, [virtualizer.isScrolling, startIndex, endIndex])
@@ -101,6 +107,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
           template={template}
           columns={columns}
           row={pages.rowAt(index)}
+          isInView={index >= settled.first && index <= settled.last}
         />
       ))}
     </div>
@@ -113,6 +120,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
       // Keyboard users scroll it with the arrow keys.
       tabIndex={0}
       className={mergeClasses(styles.scroller, narrow && styles.cards)}
+      style={{ maxHeight }}
     >
       {narrow ? (
         rows

@@ -20,20 +20,18 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  /** the content for the chosen one, or for all of them */
-  children: (chosen: Subscription | undefined, all: Subscription[]) => ReactNode
-  /** one is always chosen, initially the first: there is no choice of all */
-  always?: boolean
+  /** the content for the chosen one */
+  children: (chosen: Subscription) => ReactNode
 }
 
 /**
- * Lets the user choose one of their subscriptions, or all; the address keeps the choice. Says what to do if there is
- * none.
+ * Lets the user choose one of their subscriptions, initially the first; the address keeps the choice. Says what to do
+ * if there is none.
  */
-export function SubscriptionChoice({ children, always = false }: Props) {
+export function SubscriptionChoice({ children }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()
-  const { allSubscriptions, ofGalleries } = useBrowseTexts()
+  const { ofGalleries } = useBrowseTexts()
   const user = useSignedIn()
   const [query, setQuery] = useSearchParams()
   const subscriptions = useQuery(subscriptionsQuery(user))
@@ -51,12 +49,10 @@ export function SubscriptionChoice({ children, always = false }: Props) {
       />
     )
   const asked = query.get('subscription')?.toLowerCase()
-  const named = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
-  const chosen = named ?? (always || others.length === 0 ? first : undefined)
+  const chosen = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked) ?? first
   function choose(subscriptionId: string) {
     const after = new URLSearchParams(query)
-    if (subscriptionId === '') after.delete('subscription')
-    else after.set('subscription', subscriptionId)
+    after.set('subscription', subscriptionId)
     setQuery(after, { replace: true })
   }
   return (
@@ -72,8 +68,7 @@ export function SubscriptionChoice({ children, always = false }: Props) {
         </div>
       ) : (
         <FormRow label={galleries.subscription}>
-          <Select value={chosen?.subscriptionId ?? ''} onChange={(_, { value }) => choose(value)}>
-            {!always && <option value="">{allSubscriptions}</option>}
+          <Select value={chosen.subscriptionId} onChange={(_, { value }) => choose(value)}>
             {all.map(({ subscriptionId, displayName }) => (
               <option key={subscriptionId} value={subscriptionId}>
                 {displayName}
@@ -82,7 +77,7 @@ export function SubscriptionChoice({ children, always = false }: Props) {
           </Select>
         </FormRow>
       )}
-      {children(chosen, all)}
+      {children(chosen)}
     </div>
   )
 }

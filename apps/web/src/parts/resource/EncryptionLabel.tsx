@@ -3,10 +3,11 @@ import {
   KeyMultipleRegular,
   KeyRegular,
   LockClosedRegular,
+  QuestionCircleRegular,
   ShieldLockRegular,
   WarningRegular,
 } from '@fluentui/react-icons'
-import type { VersionEncryption } from '@portal/portal-api'
+import type { MachineEncryption, VersionEncryption } from '@portal/portal-api'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { IconLabel } from '../../ui/IconLabel.tsx'
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   double: { color: tokens.colorStatusSuccessForeground1 },
   confidential: { color: tokens.colorStatusSuccessForeground1 },
   mixed: { color: tokens.colorStatusWarningForeground3 },
+  unknown: { color: tokens.colorNeutralForeground3 },
 })
 
 const icons = {
@@ -25,10 +27,11 @@ const icons = {
   double: KeyMultipleRegular,
   confidential: ShieldLockRegular,
   mixed: WarningRegular,
+  unknown: QuestionCircleRegular,
 }
 
-/** Whose keys encrypt a version: an icon and the word. */
-export function EncryptionLabel({ encryption }: { encryption: VersionEncryption }) {
+/** Whose keys encrypt a version or a machine: an icon and the word. */
+export function EncryptionLabel({ encryption }: { encryption: VersionEncryption | MachineEncryption }) {
   const styles = useStyles()
   const { encryptions } = useBrowseTexts()
   const Icon = icons[encryption]

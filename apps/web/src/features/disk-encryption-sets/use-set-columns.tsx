@@ -1,0 +1,88 @@
+import { diskEncryptionSet } from '@portal/image-version'
+import type { browseDiskEncryptionSets, RequestOf } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
+import { setReadingQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { keyHealthOf } from '../../parts/readiness/key-health.ts'
+import type { ListColumn, ListColumns } from '../../parts/resource-list/list-column.ts'
+import { NamedRow } from '../../parts/resource-list/NamedRow.tsx'
+import { TwoLines } from '../../parts/resource-list/TwoLines.tsx'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
+import { resourceGroupOf } from '../../parts/resource/resource-names.ts'
+import { diskEncryptionSetPath } from '../../paths.ts'
+import type { SetRow } from './checked-rows.ts'
+import { KeyHealthCell } from './KeyHealthCell.tsx'
+
+export type SetSort = RequestOf<typeof browseDiskEncryptionSets>['sort']
+
+const encryptionTypes = diskEncryptionSet.shape.encryptionType
+
+/** The columns of disk encryption sets; those that were checked are in an order of their own. */
+export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort> {
+  const { galleries } = useTexts()
+  const { sets } = useBrowseTexts()
+  const { states } = useWizardTexts().readiness
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const healthText = (row: SetRow) => {
+    const data = queryClient.getQueryData(setReadingQuery(user, row.id).queryKey)
+    const health = row.health ?? (data && keyHealthOf(row, data.read?.facts, data.now))
+    return health ? states[health.state] : sets.notChecked
+  }
+  const [name, ...others]: ListColumns<SetRow, SetSort> = [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: 'minmax(240px, 2fr)',
+      text: (set) => set.name,
+      cell: (set) => <NamedRow href={diskEncryptionSetPath(set.id)} name={set.name} state={set.provisioningState} />,
+    },
+    {
+      heading: sets.health,
+      width: 'minmax(190px, 1.5fr)',
+      text: healthText,
+      cell: (row, isInView) => <KeyHealthCell row={row} isInView={isInView} />,
+    },
+    {
+      heading: sets.type,
+      sort: 'encryptionType',
+      width: 'minmax(172px, 1.2fr)',
+      text: (set) => {
+        const type = encryptionTypes.safeParse(set.encryptionType)
+        return type.success ? sets.types[type.data] : set.encryptionType
+      },
+    },
+    {
+      heading: sets.key,
+      sort: 'key',
+      width: 'minmax(155px, 1.5fr)',
+      text: ({ keyVaultName, keyName }) => `${keyVaultName} / ${keyName}`,
+      cell: ({ keyVaultName, keyName }) => <TwoLines first={keyVaultName} second={keyName} />,
+    },
+    {
+      heading: sets.rotation,
+      sort: 'rotation',
+      width: 'minmax(106px, 1fr)',
+      text: ({ rotationToLatestKeyVersionEnabled: isAutomatic }) =>
+        sets.rotations[isAutomatic ? 'automatic' : 'manual'],
+    },
+    {
+      heading: galleries.region,
+      sort: 'location',
+      width: 'minmax(106px, 1fr)',
+      text: ({ location }) => regionDisplayName(location),
+    },
+    {
+      heading: galleries.resourceGroup,
+      sort: 'resourceGroup',
+      width: 'minmax(140px, 1.2fr)',
+      text: ({ id }) => resourceGroupOf(id),
+    },
+  ]
+  if (!areChecked) return [name, ...others]
+  const unsorted = ({ sort: _, ...column }: ListColumn<SetRow, SetSort>) => column
+  return [unsorted(name), ...others.map(unsorted)]
+}
