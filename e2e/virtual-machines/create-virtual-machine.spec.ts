@@ -76,6 +76,12 @@ test('a machine with three disks gets a set for each, and its page shows what Az
     'EastUS2DiskEncryptionSet2',
     'EastUS2DoubleEncryptionSet',
   ])
+
+  // It is found again by its list, with the version that it is from.
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Virtual machines' }).click()
+  const row = page.getByRole('row', { name: /^sql-01 Running/ })
+  await expect(row.getByRole('link', { name: 'windows-sql 2025.10.1' })).toBeVisible()
+  await expect(row).toContainText('LUN 2: EastUS2DoubleEncryptionSet')
 })
 
 test('a disk that Azure stored otherwise than asked is told before anything else', async ({ page, portal }) => {

@@ -60,6 +60,8 @@ const pages: Record<string, LoadPage> = {
     import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx').then(
       (page) => page.CreateVirtualMachinePage,
     ),
+  [paths.virtualMachines]: () =>
+    import('./features/virtual-machines/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>
     import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
   [paths.prerequisites]: () =>

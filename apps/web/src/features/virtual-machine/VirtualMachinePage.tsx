@@ -1,18 +1,19 @@
 import { makeStyles } from '@fluentui/react-components'
 import { effectiveMachineEncryption } from '@portal/image-version'
-import { tryParseResourceId, type VirtualMachineState } from '@portal/portal-api'
+import type { VirtualMachineState } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
-import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
+import { paths } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
@@ -35,6 +36,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
   const styles = useStyles()
   const t = useMachineTexts().page
   const { openInAzure } = useTexts().imageVersion
+  const { machines } = useBrowseTexts()
   const user = useSignedIn()
   const query = useQuery(virtualMachineQuery(user, id))
   return (
@@ -42,7 +44,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
       <PageHeader
         title={parts.names.at(-1) ?? ''}
         subtitle={t.kind}
-        crumbs={crumbsTo(query.data)}
+        crumbs={[{ text: machines.title, href: paths.virtualMachines }]}
         actions={query.data?.machine && <AzurePortalLink id={id}>{openInAzure}</AzurePortalLink>}
       />
       <div className={styles.content}>
@@ -89,10 +91,4 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
       )}
     </>
   )
-}
-
-/** The image version that the machine was created from, if known. */
-function crumbsTo(state: VirtualMachineState | undefined): Crumb[] {
-  const version = tryParseResourceId(state?.machine?.imageVersionId ?? state?.deployment?.plan.imageVersionId ?? '')
-  return version?.types.at(-1) === 'versions' ? crumbsPastVersion(version) : []
 }

@@ -1,0 +1,46 @@
+import { DesktopRegular } from '@fluentui/react-icons'
+import { browseVirtualMachines, machineEncryption } from '@portal/portal-api'
+import { virtualMachineRowsQuery } from '../../api/estate-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { FilterSelect } from '../../parts/resource-list/FilterSelect.tsx'
+import type { InSubscription } from '../../parts/resource-list/InSubscriptions.tsx'
+import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
+import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
+import { useMachineColumns, type MachineSort } from './use-machine-columns.tsx'
+
+const sorts = browseVirtualMachines.request.shape.sort.options
+
+/** The virtual machines of a subscription, or of all, with whose keys encrypt their disks. */
+export function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
+  const texts = useBrowseTexts()
+  const user = useSignedIn()
+  const request = useListRequest<MachineSort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const encryption = machineEncryption.safeParse(request.filter('encryption')).data
+  const columns = useMachineColumns()
+  return (
+    <ResourceList
+      label={texts.machines.title}
+      request={request}
+      pageQuery={(place) =>
+        virtualMachineRowsQuery(user, { subscriptionId, encryption, search, sort, direction, ...place })
+      }
+      columns={columns}
+      searchLabel={texts.machines.search}
+      scope={choice}
+      filters={{
+        encryption: (
+          <FilterSelect
+            label={texts.ofDefinition.encryption}
+            value={encryption}
+            any={texts.anyEncryption}
+            options={machineEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
+            onChange={(chosen) => request.change({ encryption: chosen })}
+          />
+        ),
+      }}
+      empty={{ icon: <DesktopRegular />, title: texts.machines.none, advice: texts.machines.noneAdvice }}
+    />
+  )
+}
