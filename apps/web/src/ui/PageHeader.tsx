@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronRight16Regular, QuestionCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link as RouterLink, useLocation, useSearch } from 'wouter'
@@ -9,6 +9,7 @@ import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginBottom: '24px' },
+  overTabs: { marginBottom: 0 },
   way: { '@media print': { display: 'none' } },
   breadcrumb: {
     display: 'flex',
@@ -24,7 +25,13 @@ const useStyles = makeStyles({
   crumb: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: '16px' },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { ...typographyStyles.title2, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  title: {
+    ...typographyStyles.title2,
+    margin: 0,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
   heading: { display: 'flex', alignItems: 'start', columnGap: '4px' },
   // beside the first line of a title that has several
   help: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3, '@media print': { display: 'none' } },
@@ -49,6 +56,8 @@ interface Props {
   /** the state of the thing, beside its kind; null while it is not known */
   state?: ReactNode
   actions?: ReactNode
+  /** the page's tabs follow it at once */
+  overTabs?: boolean
 }
 
 let isFirstPage = true
@@ -78,7 +87,7 @@ function placeOf(search: string): string {
  * The header of a page: breadcrumb, the only h1, the way to the guide, actions. It sets the title of the browser tab
  * and gets the focus when one page follows another.
  */
-export function PageHeader({ title, crumbs, subtitle, state, actions }: Props) {
+export function PageHeader({ title, crumbs, subtitle, state, actions, overTabs = false }: Props) {
   const styles = useStyles()
   const { product, shell } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -98,7 +107,7 @@ export function PageHeader({ title, crumbs, subtitle, state, actions }: Props) {
   }, [path, place])
 
   return (
-    <div className={styles.header}>
+    <div className={mergeClasses(styles.header, overTabs && styles.overTabs)}>
       {crumbs && (
         <nav aria-label={shell.breadcrumb} className={styles.way}>
           <ol className={styles.breadcrumb}>

@@ -68,6 +68,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
       <PageHeader
         title={texts.title}
         crumbs={props.crumbs}
+        overTabs
         actions={
           <>
             {props.actions}

@@ -10,9 +10,9 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
   // The name of the selected tab is bold, which takes some of the room on the right.
-  tab: { '& .fui-Tab__content': { justifySelf: 'start' } },
-  // Its place is there without a number too: no tab moves when one comes.
-  count: { display: 'inline-flex', minWidth: '20px' },
+  tab: { overflow: 'visible', '& .fui-Tab__content': { justifySelf: 'start' } },
+  // Between two tabs: no tab moves when a number comes, and the line under a name is as long as the name.
+  count: { position: 'absolute', top: '2px', insetInlineStart: 'calc(100% - 8px)', display: 'inline-flex', zIndex: 1 },
 })
 
 interface WizardTabListProps<Id extends string> {
