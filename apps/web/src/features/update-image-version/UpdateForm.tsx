@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { fromArm, isBlocking, isNoChange, mergedIssues, updateIssues, type IssuePath } from '@portal/image-version'
-import { resourceNameOf, type ResourceId, type StoredImageVersionAnswer } from '@portal/portal-api'
+import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
 import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
@@ -15,6 +15,7 @@ import { DraftFields } from '../../parts/draft/DraftFields.tsx'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -105,7 +106,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   return (
     <>
       <PageHeader
-        title={t.title(resourceNameOf(parts))}
+        title={t.title(resourceLabel(id))}
         subtitle={t.kind}
         crumbs={crumbsPastVersion(parts)}
         actions={

@@ -1,4 +1,4 @@
-import { resourceNameOf, type ResourceId } from '@portal/portal-api'
+import type { ResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
@@ -10,6 +10,7 @@ import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource } from '../../parts/resource/use-page-resource.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -25,7 +26,7 @@ export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<Pre
   // Another account or another version is another form: nothing of the last one stays.
   const draft = updateDraft(user.account.key, resource.id).key
   return (
-    <DraftOfOneTab key={draft} name={draft} title={t.title(resourceNameOf(resource.parts))}>
+    <DraftOfOneTab key={draft} name={draft} title={t.title(resourceLabel(resource.id))}>
       <StoredVersionForm {...resource} Prepare={Prepare} />
     </DraftOfOneTab>
   )
@@ -44,7 +45,7 @@ function StoredVersionForm({ id, parts, Prepare }: StoredVersionFormProps) {
   if (data !== undefined) return <UpdateForm parts={parts} latest={data} Prepare={Prepare} />
   return (
     <>
-      <PageHeader title={t.title(resourceNameOf(parts))} subtitle={t.kind} crumbs={imageVersionCrumbs(parts)} />
+      <PageHeader title={t.title(resourceLabel(id))} subtitle={t.kind} crumbs={imageVersionCrumbs(parts)} />
       {error === null ? (
         <Panel>
           <LoadingRows rows={8} height={48} />

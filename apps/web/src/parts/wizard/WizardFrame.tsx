@@ -16,6 +16,8 @@ import { WizardTabList } from './WizardTabList.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  // They come late, and nothing moves then.
+  actions: { display: 'flex', minWidth: '168px', minHeight: '32px' },
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 280px',
@@ -71,7 +73,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
         overTabs
         actions={
           <>
-            {props.actions}
+            {props.actions && <div className={styles.actions}>{props.actions}</div>}
             <CodeToggle {...codePane} />
             <DiscardDraft onDiscard={props.onDiscard} />
           </>
