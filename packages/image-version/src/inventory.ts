@@ -152,7 +152,7 @@ export type SourceResourceOf<T extends SourceResource['type']> = FactsOf<SourceR
 type FactsOf<R extends SourceResource, T> = R extends unknown ? (T extends R['type'] ? R : never) : never
 
 /** A version of the definition that a new one can be modelled on. */
-export const earlierVersion = z.strictObject({
+const earlierVersion = z.strictObject({
   name: z.string(),
   /** as Azure stores them: each with its own replica count and, as far as Azure says, storage */
   targetRegions: z.array(targetRegion),

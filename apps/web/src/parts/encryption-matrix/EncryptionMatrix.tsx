@@ -32,7 +32,7 @@ import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'
 import { useMatrixView } from './use-matrix-view.ts'
 
 const useStyles = makeStyles({
-  matrix: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  matrix: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
 })
 
 interface EncryptionMatrixProps {
