@@ -116,10 +116,8 @@ test.describe('at 400 px, in Italian and dark', () => {
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await wizard.goTo('Replica')
-    for (const name of ['East US 2', 'West Europe', 'UK South']) {
-      await page.getByRole('combobox', { name: 'Aggiungi area di destinazione' }).click()
-      await page.getByRole('option', { name, exact: true }).click()
-    }
+    for (const name of ['East US 2', 'West Europe', 'UK South'])
+      await wizard.addRegion(name, 'Aggiungi area di destinazione')
     await page.getByRole('radio', { name: /^Prima l’area di origine/ }).check()
     await expect(page.getByRole('listitem').filter({ hasText: 'la versione viene creata qui' })).toBeVisible()
     await expectAxeClean(page, 'the choice of batches')
