@@ -15,7 +15,11 @@ export async function walkVersion({ page, url, clock, take }) {
   const wizard = new Wizard(page, url)
   await page.goto(url)
   await take(page, 'landing')
-  await signInAsAda(page, `${url}/galleries`)
+  await signInAsAda(page, url)
+  await page.getByRole('link', named('ubuntu-web')).waitFor()
+  await take(page, 'home')
+  await takeSearch(page, take)
+  await page.goto(`${url}/galleries`)
   await openSubscription(page, 'Contoso Production')
   await page.getByRole('link', named('contosoGallery')).waitFor()
   await take(page, 'galleries')
@@ -42,6 +46,20 @@ export async function walkVersion({ page, url, clock, take }) {
   await page.goto(`${url}/scenarios`)
   await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
   await take(page, 'scenarios')
+}
+
+/** What the search finds for a word. */
+async function takeSearch(page, take) {
+  await take(page, 'search', {
+    open: async ({ search }) => {
+      await page.getByRole('button', { name: search.button }).click()
+      await page.getByRole('combobox', { name: search.button }).fill('web')
+      await page
+        .getByRole('option', { name: /1[.]1[.]0/ })
+        .first()
+        .waitFor()
+    },
+  })
 }
 
 /** Each tab of the wizard, filled in. */

@@ -22,6 +22,8 @@ import { demoEn } from '../../apps/web/src/i18n/portal/demo.en.ts'
 import { prerequisitesEn } from '../../apps/web/src/i18n/portal/prerequisites.en.ts'
 import { underWayEn } from '../../apps/web/src/i18n/portal/under-way.en.ts'
 import { underWayIt } from '../../apps/web/src/i18n/portal/under-way.it.ts'
+import { searchEn } from '../../apps/web/src/i18n/search/search.en.ts'
+import { searchIt } from '../../apps/web/src/i18n/search/search.it.ts'
 
 /** What is selected in every language: on the way to a dialog or a menu that a reload has closed. */
 export const labels = {
@@ -33,6 +35,7 @@ export const labels = {
     readiness: readinessEn,
     underWay: underWayEn,
     browse: browseEn,
+    search: searchEn,
   },
   it: {
     ...it,
@@ -42,6 +45,7 @@ export const labels = {
     readiness: readinessIt,
     underWay: underWayIt,
     browse: browseIt,
+    search: searchIt,
   },
 }
 

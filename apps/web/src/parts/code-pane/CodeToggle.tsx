@@ -1,11 +1,15 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
 import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import type { CodePaneState } from './use-code-pane.ts'
 
 /** Folds the code away or shows it. */
 export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
   const t = useCodeTexts()
+  // One line has room for the actions of a wizard then.
+  const narrow = useNarrow()
+  const label = isOpen ? t.hide : t.show
   return (
     <ToggleButton
       appearance="subtle"
@@ -13,9 +17,11 @@ export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
       checked={isOpen}
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
+      aria-label={label}
+      title={narrow ? label : undefined}
       onClick={() => setOpen(!isOpen)}
     >
-      {isOpen ? t.hide : t.show}
+      {narrow ? undefined : label}
     </ToggleButton>
   )
 }
