@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { chooseLanguage, code } from '../support/code-pane.ts'
 import { compute, expect, signIn, test } from '../support/portal.ts'
+import { chooseIn } from '../support/wizard.ts'
 
 /** The lines that the browser has marked for the focused field. */
 function markedLines(page: Page): Promise<string> {
@@ -111,7 +112,7 @@ test.describe('an Italian browser of 400 px', () => {
     await page.goto(`${portal.url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
+    await chooseIn(page.getByRole('combobox', { name: 'Sottoscrizione' }), 'Contoso Production')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
     await page.getByRole('link', { name: 'Crea versione' }).first().click()

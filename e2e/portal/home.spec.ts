@@ -34,7 +34,7 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   const share = tile('Image versions by encryption')
   await expect(share.getByRole('listitem')).toHaveCount(5)
   await share.getByRole('link', { name: 'Customer-managed key' }).click()
-  await expect(page.getByRole('combobox', { name: 'Encryption' })).toHaveValue('customer')
+  await expect(page.getByRole('combobox', { name: 'Encryption' })).toHaveText('Customer-managed key')
   await page.goBack()
   await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/portal.ts'
+import { chooseIn } from '../support/wizard.ts'
 
 test.describe('an Italian browser', () => {
   test.use({ locale: 'it-IT' })
@@ -10,7 +11,7 @@ test.describe('an Italian browser', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'it')
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
+    await chooseIn(page.getByRole('combobox', { name: 'Sottoscrizione' }), 'Contoso Production')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
     await page.getByRole('link', { name: 'Crea versione' }).first().click()

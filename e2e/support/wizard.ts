@@ -120,7 +120,14 @@ export async function openSubscription(page: Page, displayName: string): Promise
   await expect(page.getByRole('link', { name: /Gallery$/ }).first()).toBeVisible()
   // With access to one subscription only, there is nothing to choose.
   const picker = page.getByRole('combobox', { name: 'Subscription' })
-  if (await picker.isVisible()) await picker.selectOption(displayName)
+  if (await picker.isVisible()) await chooseIn(picker, displayName)
+}
+
+/** Chooses the option of exactly this name in a dropdown. */
+export async function chooseIn(dropdown: Locator, option: string): Promise<void> {
+  await dropdown.click()
+  await dropdown.page().getByRole('option', { name: option, exact: true }).click()
+  await expect(dropdown).toHaveText(option)
 }
 
 function startingWith(text: string): RegExp {

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { signInRefusal } from '../../auth/authentication.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -76,16 +77,14 @@ function Check() {
           </div>
           {found.check.subscriptions.length > 1 && (
             <FormRow label={t.providersOf}>
-              <Select
+              <Choice
                 value={subscriptionId ?? found.check.subscriptionId ?? ''}
-                onChange={(_, { value }) => choose(value)}
-              >
-                {found.check.subscriptions.map((each) => (
-                  <option key={each.subscriptionId} value={each.subscriptionId}>
-                    {each.displayName}
-                  </option>
-                ))}
-              </Select>
+                options={found.check.subscriptions.map((each) => ({
+                  value: each.subscriptionId,
+                  label: each.displayName,
+                }))}
+                onChoose={choose}
+              />
             </FormRow>
           )}
           <LinkTable links={links} subscriptionId={found.check.subscriptionId} />

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import {
   regionDisplayName,
   type Inventory,
@@ -9,6 +9,7 @@ import {
 import type { VaultForKeys } from '@portal/portal-api'
 import { useState } from 'react'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { Section } from '../../ui/Section.tsx'
 
 const useStyles = makeStyles({
@@ -76,16 +77,15 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
         </Field>
         {vaults.length > 0 && (
           <Field label={t.names.vault}>
-            <Select
+            <Choice<string>
               {...labelled(t.names.vault)}
               value={vault.isNew ? '' : vault.name}
-              onChange={(_, { value }) => chooseVault(value)}
-            >
-              <option value="">{t.names.newVault}</option>
-              {vaults.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
+              options={[
+                { value: '', label: t.names.newVault },
+                ...vaults.map(({ name }) => ({ value: name, label: name })),
+              ]}
+              onChoose={chooseVault}
+            />
           </Field>
         )}
         {vault.isNew && (
@@ -99,18 +99,15 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
         )}
         {keyNames.length > 0 && (
           <Field label={t.names.key}>
-            <Select
+            <Choice<string>
               {...labelled(t.names.key)}
               value={key.isNew ? '' : key.name}
-              onChange={(_, { value }) =>
-                onChange({ ...region, key: value === '' ? proposed.key : { isNew: false, name: value } })
-              }
-            >
-              <option value="">{t.names.newKey}</option>
-              {keyNames.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
+              options={[
+                { value: '', label: t.names.newKey },
+                ...keyNames.map((name) => ({ value: name, label: name })),
+              ]}
+              onChoose={(name) => onChange({ ...region, key: name === '' ? proposed.key : { isNew: false, name } })}
+            />
           </Field>
         )}
         {key.isNew && (

@@ -1,10 +1,11 @@
-import { Select, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import type { AllowedAction, listAllowedActions, Permission, RequestOf } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { galleriesQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
@@ -26,14 +27,14 @@ export function AllowedActions({ scope, query, onChooseGallery }: AllowedActions
   return (
     <>
       <FormRow label={t.scope} hint={t.galleryHint}>
-        <Select value={scope.galleryId ?? ''} onChange={(_, { value }) => onChooseGallery(value)}>
-          <option value="">{t.wholeSubscription}</option>
-          {galleries.data?.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {t.atGallery(name)}
-            </option>
-          ))}
-        </Select>
+        <Choice<string>
+          value={scope.galleryId ?? ''}
+          options={[
+            { value: '', label: t.wholeSubscription },
+            ...(galleries.data ?? []).map(({ id, name }) => ({ value: id, label: t.atGallery(name) })),
+          ]}
+          onChoose={onChooseGallery}
+        />
       </FormRow>
       {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (

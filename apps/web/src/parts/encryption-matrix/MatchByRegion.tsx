@@ -8,7 +8,6 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
-  Select,
   Text,
   makeStyles,
   tokens,
@@ -16,6 +15,7 @@ import {
 import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { EncryptionTexts } from './cell-facts.ts'
@@ -92,18 +92,18 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
           <DialogContent className={styles.content}>
             <Text>{t.intro}</Text>
             <Field label={t.pattern}>
-              <Select value={pattern} onChange={(_, { value }) => choosePattern(value)}>
-                <option value="">{t.choosePattern}</option>
-                {[...names].map((name) => (
-                  <optgroup key={name} label={regionDisplayName(inventory, name)}>
-                    {fittingSets(plan, inventory, name).map((set) => (
-                      <option key={set.id} value={set.id}>
-                        {set.name}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </Select>
+              <Choice<string>
+                value={pattern}
+                placeholder={t.choosePattern}
+                options={[...names].flatMap((name) =>
+                  fittingSets(plan, inventory, name).map((set) => ({
+                    value: set.id,
+                    label: set.name,
+                    group: regionDisplayName(inventory, name),
+                  })),
+                )}
+                onChoose={choosePattern}
+              />
             </Field>
             {replaceable > 0 && (
               <Checkbox

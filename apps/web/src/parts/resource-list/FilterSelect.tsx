@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components'
+import { Choice } from '../../ui/Choice.tsx'
 
 interface Props<Value extends string> {
   label: string
@@ -15,13 +15,11 @@ interface Props<Value extends string> {
 /** A choice that narrows a list. */
 export function FilterSelect<Value extends string>({ label, value, any, options, onChange }: Props<Value>) {
   return (
-    <Select aria-label={label} value={value ?? ''} onChange={(_, data) => onChange(data.value)}>
-      <option value="">{any}</option>
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </Select>
+    <Choice<string>
+      aria-label={label}
+      value={value ?? ''}
+      options={[{ value: '', label: any }, ...options.map(([option, text]) => ({ value: option, label: text }))]}
+      onChoose={onChange}
+    />
   )
 }

@@ -1,7 +1,8 @@
-import { makeStyles, SearchBox, Select } from '@fluentui/react-components'
+import { makeStyles, SearchBox } from '@fluentui/react-components'
 import { longestSearch } from '@portal/portal-api'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import type { ListColumn } from './list-column.ts'
 import type { ListRequest } from './use-list-request.ts'
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     maxWidth: '260px',
     '& > *': { width: '100%' },
-    '& select': { textOverflow: 'ellipsis' },
   },
 })
 
@@ -98,26 +98,21 @@ function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
 function OrderSelect<Row, Sort extends string>({ request, columns }: Pick<Props<Row, Sort>, 'request' | 'columns'>) {
   const texts = useBrowseTexts()
   return (
-    <Select
+    <Choice<string>
       aria-label={texts.sortBy}
       value={`${request.sort} ${request.direction}`}
-      onChange={(_, { value }) => {
-        const [sort = '', direction = ''] = value.split(' ')
-        request.change({ sort, direction })
-      }}
-    >
-      {columns.flatMap(({ heading, sort }) =>
+      options={columns.flatMap(({ heading, sort }) =>
         sort === undefined
           ? []
           : [
-              <option key={`${sort} asc`} value={`${sort} asc`}>
-                {texts.ascending(heading)}
-              </option>,
-              <option key={`${sort} desc`} value={`${sort} desc`}>
-                {texts.descending(heading)}
-              </option>,
+              { value: `${sort} asc`, label: texts.ascending(heading) },
+              { value: `${sort} desc`, label: texts.descending(heading) },
             ],
       )}
-    </Select>
+      onChoose={(value) => {
+        const [sort = '', direction = ''] = value.split(' ')
+        request.change({ sort, direction })
+      }}
+    />
   )
 }

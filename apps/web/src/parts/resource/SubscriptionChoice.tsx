@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -68,13 +69,11 @@ export function SubscriptionChoice({ children }: Props) {
         </div>
       ) : (
         <FormRow label={galleries.subscription}>
-          <Select value={chosen.subscriptionId} onChange={(_, { value }) => choose(value)}>
-            {all.map(({ subscriptionId, displayName }) => (
-              <option key={subscriptionId} value={subscriptionId}>
-                {displayName}
-              </option>
-            ))}
-          </Select>
+          <Choice
+            value={chosen.subscriptionId}
+            options={all.map(({ subscriptionId, displayName }) => ({ value: subscriptionId, label: displayName }))}
+            onChoose={choose}
+          />
         </FormRow>
       )}
       {children(chosen)}

@@ -36,7 +36,13 @@ const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Where the button is as wide as its icon.
   wide: { '@media (max-width: 639px)': { display: 'none' } },
-  keys: { marginLeft: 'auto', fontFamily: 'inherit', fontSize: tokens.fontSizeBase200 },
+  // Drawn, because text would be part of what the button is called; aria-keyshortcuts tells them.
+  keys: {
+    marginLeft: 'auto',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    '::before': { content: 'attr(data-keys)' },
+  },
 })
 
 /** The search in the top bar, for the account signed in; Ctrl+K opens it on every page. */
@@ -68,9 +74,7 @@ export function SearchButton({ account }: QueryAccount) {
       >
         <SearchRegular className={styles.icon} aria-hidden />
         <span className={mergeClasses(styles.text, styles.wide)}>{t.button}</span>
-        <kbd className={mergeClasses(styles.keys, styles.wide)} aria-hidden>
-          {searchShortcut}
-        </kbd>
+        <kbd className={mergeClasses(styles.keys, styles.wide)} data-keys={searchShortcut} />
       </button>
       {open === 'search' && (
         <Suspense fallback={null}>
