@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { assignKeysPolicy } from '../support/keys-policy.ts'
 import { openMatrix } from '../support/matrix-world.ts'
 import { expect, signIn, test } from '../support/portal.ts'
 
@@ -67,7 +68,7 @@ test('the type is a card that a source can rule out, and a policy’s refusal is
   portal,
   openWizard,
 }) => {
-  portal.azure.world.store.put(keysPolicy(portal.azure.world.subscriptions))
+  assignKeysPolicy(portal)
   const wizard = await openWizard()
   await expect(page.getByRole('tab', { name: 'Encryption 1 problem' })).toBeVisible()
   await wizard.version('9.0.0')
@@ -112,23 +113,3 @@ test('the list begins with the set that the region uses, and ends with those tha
   const firstBroken = texts.findIndex((text) => text.includes('Not ready'))
   expect(texts.slice(firstBroken).every((text) => text.includes('Not ready'))).toBe(true)
 })
-
-function keysPolicy(subscriptions: { displayName: string; subscriptionId: string }[]) {
-  const { subscriptionId = '' } = subscriptions.find(({ displayName }) => displayName === 'Contoso Production') ?? {}
-  const scope = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`
-  const type = 'Microsoft.Authorization/policyAssignments'
-  return {
-    id: `${scope}/providers/${type}/keys`,
-    type,
-    name: 'keys',
-    location: '',
-    properties: {
-      displayName: 'Contoso keeps its keys',
-      policyDefinitionId: '/providers/Microsoft.Authorization/policyDefinitions/702dd420-7fcc-42c5-afe8-4026edd20fe0',
-      scope,
-      notScopes: [],
-      parameters: { effect: { value: 'Deny' } },
-      enforcementMode: 'Default',
-    },
-  }
-}

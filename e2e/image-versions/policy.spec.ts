@@ -1,34 +1,15 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, productionSubscriptionId, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { assignKeysPolicy } from '../support/keys-policy.ts'
+import { compute, expect, signIn, test, versionPuts } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const versionPath = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0' // its disks have platform keys
-
-/** Policy that denies platform-managed keys, assigned at the group of the gallery and its machines. */
-function assignPolicy(portal: Portal): void {
-  const scope = `/subscriptions/${productionSubscriptionId(portal)}/resourceGroups/myResourceGroup`
-  const type = 'Microsoft.Authorization/policyAssignments'
-  portal.azure.world.store.put({
-    id: `${scope}/providers/${type}/keys`,
-    type,
-    name: 'keys',
-    location: '',
-    properties: {
-      displayName: 'Contoso keeps its keys',
-      policyDefinitionId: '/providers/Microsoft.Authorization/policyDefinitions/702dd420-7fcc-42c5-afe8-4026edd20fe0',
-      scope,
-      notScopes: [],
-      parameters: { effect: { value: 'Deny' } },
-      enforcementMode: 'Default',
-    },
-  })
-}
 
 test('an update that a policy would deny says so, with the regions that stay as they are, and is not sent', async ({
   page,
   portal,
 }) => {
-  assignPolicy(portal)
+  assignKeysPolicy(portal)
   const query = new URLSearchParams({ id: `${compute(portal)}/${versionPath}` })
   await signIn(page, portal, 'Ada', `/update-image-version?${query}`)
   await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('5')
@@ -46,7 +27,7 @@ test('a machine that a policy would deny says so on its review, and can be made 
   page,
   portal,
 }) => {
-  assignPolicy(portal)
+  assignKeysPolicy(portal)
   const query = new URLSearchParams({ version: `${compute(portal)}/${versionPath}` })
   await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
   const wizard = new Wizard(page, portal.url)
