@@ -2,7 +2,7 @@ import { anotherBrowser, anotherTab, endSession, expect, test, versionPuts } fro
 import { readyToCreate, versionPut } from '../support/ready-to-create.ts'
 import { Wizard } from '../support/wizard.ts'
 
-const created = { name: '6.0.0', exact: true }
+const created = { name: 'ubuntu-web 6.0.0', exact: true }
 
 test('W02: the tab is closed while Azure is asked: the wizard, opened again, finds the version', async ({
   page,
