@@ -79,12 +79,14 @@ test('a set of another subscription', async ({ page, portal, wizard }) => {
 test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
   const wizard = await openWizard()
   await wizard.version('9.0.0')
+  // With the source chosen first, the card of the type is disabled.
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await wizard.goTo('Basics')
   await wizard.choose('Source', 'Storage blobs (VHD)')
   await expect(page.getByText(/support platform-managed keys only/)).toBeVisible()
   await wizard.choose('Storage account', 'contosovhds')
   await wizard.field('OS disk blob').fill('https://contosovhds.blob.core.windows.net/vhds/os.vhd')
-  await wizard.goTo('Encryption')
-  await wizard.encryption(customerKey)
   await expectRefused(page, portal, 'Encryption', /Storage blobs|VHD/)
 })
 
