@@ -17,7 +17,7 @@ export default defineConfig({
   // Longer than the slowest test needs on a busy machine: it ends what hangs, and does not measure speed.
   timeout: 120_000,
   // Before the step's own limit, so that the report still gets written.
-  globalTimeout: 33 * 60_000,
+  globalTimeout: 36 * 60_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/e2e.json' }]],
   use: {

@@ -125,7 +125,8 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
     await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   }
   await tabTo(/Subscription/)
-  await keys('ArrowDown', 'ArrowDown')
+  await openList()
+  await keys('ArrowDown', 'ArrowDown', 'Enter')
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await tabTo(/\|contosoGallery$/)
   await keys('Enter')

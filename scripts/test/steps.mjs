@@ -100,7 +100,7 @@ export async function runE2E(browser, filter = []) {
     name: 'e2e tests',
     command: 'playwright',
     args: ['test', ...filter],
-    minutes: 35,
+    minutes: 38,
     live: true,
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   })

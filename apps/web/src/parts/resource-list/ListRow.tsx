@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // A link under the pointer has enough contrast on it, in the dark theme too.
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   cell: { minWidth: 0, paddingInline: '8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   first: { fontWeight: tokens.fontWeightSemibold },
