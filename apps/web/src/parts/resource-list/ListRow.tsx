@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // A link under the pointer has enough contrast on it, in the dark theme too.
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
   },
   cell: { minWidth: 0, paddingInline: '8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   first: { fontWeight: tokens.fontWeightSemibold },

@@ -6,8 +6,8 @@ import type { CsvProgress } from './use-csv-download.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px' },
-  // its width while it is not known, so that the note after it stays where it is
-  count: { minWidth: '104px' },
+  // its place while it is not known, so that the note after or below it stays where it is
+  count: { minWidth: '104px', minHeight: tokens.lineHeightBase300 },
   note: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', alignItems: 'center', columnGap: '4px', marginLeft: 'auto' },
 })
