@@ -20,7 +20,7 @@ async function boxOf(locator: Locator) {
 }
 
 /**
- * Opens the list of a field and measures it: under or above the field, over its whole width, in the window, at most 320 px.
+ * Opens the list of a field and measures it: under or above the field, over its width, in the window, at most 320 px.
  */
 async function expectListAtField(page: Page, field: Locator, box?: Locator): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
