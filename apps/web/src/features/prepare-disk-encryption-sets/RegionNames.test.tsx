@@ -51,7 +51,10 @@ function Shown() {
     </FluentProvider>
   )
 }
-const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+function choose(label: string, option: string) {
+  fireEvent.click(screen.getByRole('combobox', { name: label }))
+  fireEvent.click(screen.getByRole('option', { name: option }))
+}
 
 afterEach(cleanup)
 
@@ -64,7 +67,7 @@ it('takes a vault that is there with the way it lets identities in, and its firs
   })
   choose('Key in West US', 'older-key')
   expect(changed()?.key).toEqual({ isNew: false, name: 'older-key' })
-  choose('Key in West US', '')
+  choose('Key in West US', 'New key')
   expect(changed()?.key).toEqual(proposed.key)
 })
 
@@ -73,6 +76,6 @@ it('makes a new key in a vault that has none, and all anew when the choice goes 
   choose('Key vault in West US', 'kv-empty')
   expect(changed()).toMatchObject({ vault: { isNew: false, name: 'kv-empty' }, key: proposed.key })
   expect(screen.queryByLabelText('Key in West US')).toBeNull()
-  choose('Key vault in West US', '')
+  choose('Key vault in West US', 'New key vault')
   expect(changed()).toEqual(proposed)
 })
