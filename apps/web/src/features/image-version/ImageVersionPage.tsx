@@ -142,7 +142,7 @@ function Version({ version }: { version: ImageVersion }) {
       {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
       {!works.isPending && (
         <>
-          <VersionWorkPanel imageVersionId={version.id} />
+          <VersionWorkPanel imageVersionId={version.id} query={works} />
           <MoreOfVersion version={version} />
         </>
       )}

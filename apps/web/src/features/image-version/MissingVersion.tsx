@@ -24,10 +24,8 @@ interface MissingVersionProps {
 export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
   const user = useSignedIn()
-  const works = useQuery({
-    ...versionWorksQuery(user, id),
-    enabled: isNotThere,
-  }).data
+  const query = useQuery({ ...versionWorksQuery(user, id), enabled: isNotThere })
+  const works = query.data
   const isOver = isNotThere && works?.[0] !== undefined && works[0].state !== 'Running'
   const isComing = isNotThere && works?.some(({ state }) => state === 'Running') === true
   return (
@@ -40,7 +38,7 @@ export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersio
         <ProblemMessage error={error} onRetry={onRetry} />
       )}
       {isOver && <DraftAgain id={id} />}
-      {isNotThere && <VersionWorkPanel imageVersionId={id} />}
+      {isNotThere && <VersionWorkPanel imageVersionId={id} query={query} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { cancelVersionWork, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { call } from '../../api/portal-client.ts'
@@ -31,13 +31,19 @@ const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
   Canceled: 'warning',
 }
 
+interface VersionWorkPanelProps {
+  imageVersionId: string
+  /** read by its page, which asks for it before this is there */
+  query: UseQueryResult<VersionWork[]>
+}
+
 /** The current or last steps of a version's deployment: a rollout in batches, or the repair of regions. */
-export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string }) {
+export function VersionWorkPanel({ imageVersionId, query }: VersionWorkPanelProps) {
   const styles = useStyles()
   const t = useImageVersionTexts().work
   const user = useSignedIn()
   const queryClient = useQueryClient()
-  const { data: works, error, refetch } = useQuery(versionWorksQuery(user, imageVersionId))
+  const { data: works, error, refetch } = query
   // Between two steps the version looks settled, and before the first one it does not exist: nothing else would refresh
   // it.
   const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()

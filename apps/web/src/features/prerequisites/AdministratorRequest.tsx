@@ -1,7 +1,4 @@
-import type { listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { allowedActionsQuery, registrationsQuery } from '../../api/prerequisite-queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { AllowedAction, listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { RequestText } from '../../parts/resource/RequestText.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -9,15 +6,16 @@ import { Section } from '../../ui/Section.tsx'
 interface AdministratorRequestProps {
   scope: RequestOf<typeof listAllowedActions>
   subscriptionName: string
+  registrations: Registration[]
+  /** of that scope; empty until they are known */
+  actions: AllowedAction[]
 }
 
 /** A request to send for everything that the user lacks and can't fix; nothing if nothing is missing. */
-export function AdministratorRequest({ scope, subscriptionName }: AdministratorRequestProps) {
+export function AdministratorRequest(props: AdministratorRequestProps) {
   const t = usePrerequisiteTexts().request
-  const user = useSignedIn()
+  const { scope, subscriptionName, registrations, actions } = props
   const { subscriptionId, galleryId } = scope
-  const { data: registrations = [] } = useQuery(registrationsQuery(user, subscriptionId))
-  const { data: actions = [] } = useQuery(allowedActionsQuery(user, scope))
   const lines = [
     ...registrations
       .filter(isToBeAskedFor)

@@ -48,7 +48,14 @@ function Prerequisites({ subscription: { subscriptionId, displayName } }: { subs
   // The verdict is about both, and what is below it must not move.
   if (registrations.isPending || actions.isPending) return <LoadingRows rows={10} height={48} />
   const verdict = registrations.data && actions.data && verdictOf(registrations.data, actions.data)
-  const request = <AdministratorRequest scope={scope} subscriptionName={displayName} />
+  const request = (
+    <AdministratorRequest
+      scope={scope}
+      subscriptionName={displayName}
+      registrations={registrations.data ?? []}
+      actions={actions.isPlaceholderData ? [] : (actions.data ?? [])}
+    />
+  )
   return (
     <div className={styles.sections}>
       {verdict && (
