@@ -112,7 +112,7 @@ async function measureOurs(browser, size) {
     const fill = await medianOf(async () => {
       await button('Match by region…').click()
       await button(/^Fill/).waitFor()
-      const time = await paintedAfter(page, clickOn, '[role=dialog] button:not([role=combobox], [aria-disabled=true])')
+      const time = await paintedAfter(page, clickOn, '.fui-DialogActions button:not([aria-disabled=true])')
       await page
         .getByText(`Sets chosen: ${cells.toLocaleString('en')} of ${cells.toLocaleString('en')}`)
         .first()
