@@ -196,6 +196,15 @@ export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string
   return region.encryption.dataDiskImages.find((image) => image.lun === disk)?.diskEncryptionSetId ?? ''
 }
 
+/** The contents of a region's cells by disk, for who needs all: `diskEncryptionSetOf` searches anew for each disk. */
+export function diskEncryptionSetsOf({ encryption }: TargetRegion): ReadonlyMap<DiskKey, string> {
+  const sets = new Map<DiskKey, string>([['os', encryption.osDiskImage]])
+  // The first one counts, as there.
+  for (const { lun, diskEncryptionSetId } of encryption.dataDiskImages)
+    if (!sets.has(lun)) sets.set(lun, diskEncryptionSetId)
+  return sets
+}
+
 /** A disk of an image: the OS disk, or a data disk by its LUN. */
 export type DiskKey = 'os' | number
 

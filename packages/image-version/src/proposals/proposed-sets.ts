@@ -10,7 +10,7 @@ import type { DiskEncryptionSet, EarlierVersion, Inventory } from '../inventory.
 import {
   asksForSet,
   confidentialSetType,
-  diskEncryptionSetOf,
+  diskEncryptionSetsOf,
   setTypeOf,
   usesCustomerKeys,
   type DiskKey,
@@ -48,11 +48,9 @@ export function proposedSets(plan: ImageVersionPlan, inventory: Inventory): Prop
   if (earlier === undefined || encryptionType === undefined) return undefined
   if (usesCustomerKeys(plan) && plan.encryptionType !== encryptionType) return undefined
   if (customerKeyObstacle(plan, inventory) !== undefined) return undefined
-  const regions = new Map(earlier.targetRegions.map((region) => [region.name, region]))
+  const regions = new Map(earlier.targetRegions.map((region) => [region.name, setsIn(region)]))
   const cells = emptyCells({ ...plan, encryptionType }, inventory).flatMap((cell): ProposedCell[] => {
-    const region = regions.get(cell.region)
-    const id = region === undefined ? '' : setIn(region, cell.disk)
-    const set = diskEncryptionSetById(inventory, id)
+    const set = diskEncryptionSetById(inventory, regions.get(cell.region)?.(cell.disk) ?? '')
     return set !== undefined && ineligibilityOf(set, cell) === undefined ? [proposal(cell, set)] : []
   })
   return cells.length === 0 ? undefined : { like: earlier.name, encryptionType, cells }
@@ -88,15 +86,18 @@ function emptyCells(plan: ImageVersionPlan, inventory: Inventory): EmptyCell[] {
       ? [{ disk: 'confidential' as const, encryptionType: confidentialSetType }]
       : []),
   ]
-  return plan.targetRegions.flatMap((region, index) =>
-    columns
-      .filter(({ disk }) => region.name !== '' && setIn(region, disk) === '')
-      .map((column) => ({ ...column, index, region: region.name, subscriptionId })),
-  )
+  return plan.targetRegions.flatMap((region, index) => {
+    if (region.name === '') return []
+    const setOf = setsIn(region)
+    return columns
+      .filter(({ disk }) => setOf(disk) === '')
+      .map((column) => ({ ...column, index, region: region.name, subscriptionId }))
+  })
 }
 
-function setIn(region: TargetRegion, disk: DiskKey | 'confidential'): string {
-  return disk === 'confidential' ? region.encryption.secureVMDiskEncryptionSetId : diskEncryptionSetOf(region, disk)
+function setsIn(region: TargetRegion): (disk: DiskKey | 'confidential') => string {
+  const ofDisks = diskEncryptionSetsOf(region)
+  return (disk) => (disk === 'confidential' ? region.encryption.secureVMDiskEncryptionSetId : (ofDisks.get(disk) ?? ''))
 }
 
 function proposal({ index, disk }: EmptyCell, { id }: DiskEncryptionSet): ProposedCell {

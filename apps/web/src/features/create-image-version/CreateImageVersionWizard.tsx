@@ -21,6 +21,7 @@ import { useTarget } from '../../parts/resource/use-target.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
+import { WizardSummary } from '../../parts/wizard/WizardSummary.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import type { NewTargetParts } from './basics/GalleryFields.tsx'
 import { CreationForbidden } from './creation/CreationForbidden.tsx'
@@ -37,7 +38,6 @@ import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
 import { useVersionSummary } from './summary/use-version-summary.ts'
-import { VersionSummary } from './summary/VersionSummary.tsx'
 import { tabs, type TabProps } from './tabs.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
 
@@ -85,8 +85,10 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
     if (!isForbidden && submission.state === 'idle') send()
   })
-  const status = useStatus(plan, inventory, wizard.shown)
-  const { line } = useVersionSummary(plan, inventory)
+  const known = isLoading ? undefined : issues
+  const count = cellCount(plan, inventory)
+  const status = useStatus(plan, count, wizard.shown)
+  const { line, facts: planned } = useVersionSummary(plan, inventory, count)
 
   function onEdit(change: DraftEdit) {
     creation.onEdit()
@@ -171,7 +173,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
             }
       }
       summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : status}
-      aside={{ line, content: <VersionSummary {...form} wizard={wizard} issues={isLoading ? undefined : issues} /> }}
+      aside={{ line, content: <WizardSummary wizard={wizard} labels={t.tabs} facts={planned} issues={known} /> }}
       creation={{ isBusy, send, canCreate: isLoaded && !isForbidden && !isBusy }}
     />
   )
@@ -189,9 +191,8 @@ function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { ima
 }
 
 /** Such as `Sets chosen: 5 of 6 · 1 problem`. */
-function useStatus(plan: ImageVersionPlan, inventory: Inventory, shown: Issue[]): string {
+function useStatus(plan: ImageVersionPlan, { set, cells }: ReturnType<typeof cellCount>, shown: Issue[]): string {
   const t = useWizardTexts().wizard
-  const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length
   return [
     ...(asksForDiskSets(plan) && cells > 0 ? [t.encryption.counter(set, cells)] : []),

@@ -1,7 +1,7 @@
 import {
   areImageDisksKnown,
   asksForSet,
-  diskEncryptionSetOf,
+  diskEncryptionSetsOf,
   imageDisks,
   type ImageVersionPlan,
   type Inventory,
@@ -11,11 +11,15 @@ import {
 export function cellCount(plan: ImageVersionPlan, inventory: Inventory): { set: number; cells: number } {
   const disks = areImageDisksKnown(plan.source, inventory) ? imageDisks(plan.source, inventory) : []
   const regions = plan.targetRegions.filter((region) => region.name !== '')
-  const chosen = regions.flatMap((region) => [
-    ...disks.filter(({ key }) => asksForSet(plan, key)).map(({ key }) => diskEncryptionSetOf(region, key)),
-    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
-      ? [region.encryption.secureVMDiskEncryptionSetId]
-      : []),
-  ])
+  const keys = disks.map(({ key }) => key).filter((key) => asksForSet(plan, key))
+  const chosen = regions.flatMap((region) => {
+    const sets = diskEncryptionSetsOf(region)
+    return [
+      ...keys.map((key) => sets.get(key) ?? ''),
+      ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+        ? [region.encryption.secureVMDiskEncryptionSetId]
+        : []),
+    ]
+  })
   return { set: chosen.filter((id) => id !== '').length, cells: chosen.length }
 }

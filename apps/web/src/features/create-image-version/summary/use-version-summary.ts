@@ -3,23 +3,22 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
-import { cellCount } from '../../../parts/encryption-matrix/cell-count.ts'
 import { sourceFacts } from '../../../parts/wizard/basics-facts.ts'
 import type { SummaryFact } from '../../../parts/wizard/WizardSummary.tsx'
 
 /**
  * What a plan will create, in the user's language: in one line, and as facts. Each has its row from the beginning, so
- * that none moves.
+ * that none moves. `set` of its `cells` have a set.
  */
 export function useVersionSummary(
   plan: ImageVersionPlan,
   inventory: Inventory,
+  { set, cells }: { set: number; cells: number },
 ): { line: string; facts: SummaryFact[] } {
   const t = useSummaryTexts()
   const { wizard } = useWizardTexts()
   const { number, gigabytes } = useFormats()
   const { regions, copies, sizeInGB } = expectedCopies(plan, inventory)
-  const { set, cells } = cellCount(plan, inventory)
   const definition = tryParseResourceId(plan.imageDefinitionId)
   const version = [definition === undefined ? '' : resourceNameOf(definition), plan.name].filter((part) => part !== '')
   const [source = ''] = sourceFacts(plan.source, wizard).flatMap(([, value]) => (value === '' ? [] : [value]))
