@@ -115,6 +115,8 @@ export interface TenantState {
   operations: Map<string, Operation>
   /** what providers and features were asked for, by subscription and name in lowercase */
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
+  /** since when sets can't use their keys, by the set's id in lowercase; verified before machines stop */
+  keyLosses: Map<string, number>
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
   /** of a sandbox that blocked the simulator, and lost its changes */
@@ -196,8 +198,8 @@ export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
 
 /** The part of a tenant that `KeptTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
-  const { roleAssignments, operations, registrations, directoryChanges, setAside } = tenant
-  return { roleAssignments, operations, registrations, directoryChanges, ...(setAside && { setAside }) }
+  const { roleAssignments, operations, registrations, keyLosses, directoryChanges, setAside } = tenant
+  return { roleAssignments, operations, registrations, keyLosses, directoryChanges, ...(setAside && { setAside }) }
 }
 
 function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): TenantState {
@@ -205,6 +207,7 @@ function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): Tena
     roleAssignments: [...roleAssignments],
     operations: new Map(),
     registrations: new Map(),
+    keyLosses: new Map(),
     directoryChanges: new Map(),
   }
 }

@@ -22,6 +22,8 @@ import { imageDefinitions } from './compute/gallery/image-definitions.ts'
 import { imageVersions } from './compute/image-version/image-versions.ts'
 import { managedImages } from './compute/managed-image/managed-images.ts'
 import { resourceSkus } from './compute/resource-skus.ts'
+import { stopMachinesWithoutKey } from './compute/virtual-machine/lost-keys/stop-machines.ts'
+import { watchingKeys } from './compute/virtual-machine/lost-keys/watch-keys.ts'
 import { sizesOfRegion } from './compute/virtual-machine/sizes-of-region.ts'
 import { virtualMachines } from './compute/virtual-machine/virtual-machines.ts'
 import { deployments } from './deployments/deployments.ts'
@@ -74,7 +76,7 @@ export interface ArmOptions {
   recordsBodies: boolean
 }
 
-const resourceOperations: ArmOperation[] = [
+const resourceOperations: ArmOperation[] = watchingKeys([
   ...subscriptions,
   ...providers,
   ...resourceGroups,
@@ -104,16 +106,17 @@ const resourceOperations: ArmOperation[] = [
   ...computeUsages,
   sizesOfRegion,
   attestationProviders,
-]
+])
 const deploying = deployments(resourceOperations)
 
 /**
- * Advances what changes by itself to a tenant's time: its deployments, and the keys that create versions by their
- * policy.
+ * Advances what changes by itself to a tenant's time: its deployments, the keys that create versions by their policy,
+ * and the machines that stop without their key.
  */
 export function settle(tenant: Tenant): void {
   deploying.settle(tenant)
   makeDueKeyVersions(tenant)
+  stopMachinesWithoutKey(tenant)
 }
 /** Every operation that is answered, in the order in which a path is looked for. */
 export const servedOperations: readonly ArmOperation[] = [...resourceOperations, ...deploying.operations]

@@ -51,7 +51,8 @@ function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
   }
 }
 
-function requested(request: ArmRequest): RoleAssignment | undefined {
+/** The assignment that a request's path names. */
+export function requestedRoleAssignment(request: ArmRequest): RoleAssignment | undefined {
   const [scope, name] = [scopeOf(request).toLowerCase(), parameter(request, 'name').toLowerCase()]
   return request.tenant.roleAssignments.find(
     (assignment) => assignment.scope.toLowerCase() === scope && nameOf(assignment) === name,
@@ -90,7 +91,7 @@ function put(request: ArmRequest) {
       code: 'RoleAssignmentExists',
       message: `The role assignment already exists. The ID of the existing role assignment is ${nameOf(same).replaceAll('-', '')}.`,
     })
-  const found = requested(request)
+  const found = requestedRoleAssignment(request)
   if (found && (found.principalId !== principalId || found.role !== role))
     throw new ArmRefusal(400, {
       code: 'RoleAssignmentUpdateNotPermitted',
@@ -130,7 +131,7 @@ export const roleAssignments: ArmOperation[] = [
     path: one,
     action: `${type}/read`,
     handle(request) {
-      const found = requested(request)
+      const found = requestedRoleAssignment(request)
       if (found) return { status: 200, body: present(request, found) }
       const message = `The role assignment '${parameter(request, 'name')}' is not found.`
       throw new ArmRefusal(404, { code: 'RoleAssignmentNotFound', message })
@@ -141,7 +142,7 @@ export const roleAssignments: ArmOperation[] = [
     path: one,
     action: `${type}/delete`,
     handle(request) {
-      const found = requested(request)
+      const found = requestedRoleAssignment(request)
       if (found === undefined) return { status: 204 }
       const { roleAssignments: all } = request.tenant
       demandAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })

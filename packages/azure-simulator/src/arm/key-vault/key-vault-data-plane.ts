@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { bodyReader } from '../body-reader.ts'
+import { watchedVault } from '../compute/virtual-machine/lost-keys/watch-keys.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { TokenTrust, TrustAt } from '../gateway/bearer.ts'
 import {
@@ -25,6 +26,9 @@ import { keyAttributesIn, newKeyVersion, orderLike } from './keys/key-material.t
 import { putKeyVersion, putRotationPolicy, versionsOf } from './keys/key-versions.ts'
 import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './keys/rotation-policy.ts'
 
+// What can take a key away from the sets that use it, or give it back.
+const watched = new Set<KeyPermission>(['update', 'delete', 'recover', 'purge'])
+
 /** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
 export function keyVaultRouter(trust: TrustAt): Router {
   const router = express.Router({ caseSensitive: false })
@@ -34,7 +38,9 @@ export function keyVaultRouter(trust: TrustAt): Router {
       const handle = async () => {
         const visit = await keyVaultVisit({ request, response }, trust(request))
         demandKeyPermission(visit, permission)
-        const answered = answer(visit)
+        const answered = watched.has(permission)
+          ? watchedVault(visit.tenant, visit.vault.name, () => answer(visit))
+          : answer(visit)
         if (answered === undefined) response.sendStatus(204)
         else response.json(answered)
       }

@@ -5,6 +5,7 @@ import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import type { ArmRequest } from '../../request.ts'
+import { lostKeyOfSet } from './lost-keys/machine-sets.ts'
 import type { ImageDisk, MachineImage } from './machine-image.ts'
 import { demandMachineSet } from './virtual-machine-refusals.ts'
 
@@ -120,6 +121,8 @@ function attachedDisk(request: ArmRequest, machine: NewMachine, { asked, id }: {
       message: `Disk '${disk.name}' cannot be attached as the disk is already owned by VM '${owner}'.`,
     })
   const setId = textAt(disk.properties, 'encryption', 'diskEncryptionSetId')
+  const problem = setId === undefined ? undefined : lostKeyOfSet(request.tenant, setId)
+  if (problem) throw new ArmRefusal(400, problem)
   const managedDisk = {
     ...(setId !== undefined && { diskEncryptionSet: { id: setId } }),
     storageAccountType: textAt(disk.envelope, 'sku', 'name') ?? 'Standard_LRS',

@@ -1,11 +1,10 @@
-import { objectsAt, textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store/store.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { demandIdle } from '../../writing.ts'
-import { nextEtag } from './virtual-machine-body.ts'
+import { lostKeyOfMachine } from './lost-keys/machine-sets.ts'
+import { powerOf, statusesOf, withOutcome, withPower, withStatus } from './machine-status.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
 
@@ -36,9 +35,17 @@ export const virtualMachineActions: ArmOperation[] = [
       }
       const startedAt = request.clock.now()
       const milliseconds = action === 'deallocate' ? durationOf.virtualMachineDeallocate : durationOf.virtualMachinePut
+      // No error of Azure's is public from the request itself: it fails later, and the machine with it.
+      const failure = power === 'running' ? lostKeyOfMachine(request.tenant, machine) : undefined
+      const after = failure === undefined ? power : powerAfterFailure(powerOf(machine))
       const moved = {
-        ...withStatus(machine, `PowerState/${power}`, `VM ${power}`),
-        change: { state: 'Updating' as const, startedAt, endsAt: startedAt + milliseconds },
+        ...withOutcome(withPower(machine, after), failure),
+        change: {
+          state: 'Updating' as const,
+          startedAt,
+          endsAt: startedAt + milliseconds,
+          ...(failure && { failure }),
+        },
       }
       request.tenant.store.put(moved)
       return { status: 202, headers: startOperation(request, 'operations', moved) }
@@ -51,23 +58,13 @@ export const virtualMachineActions: ArmOperation[] = [
     handle(request: ArmRequest) {
       const machine = requestedResource(request, type)
       demandIdle(request, machine)
-      request.tenant.store.put(withStatus(machine, 'OSState/generalized', 'VM generalized'))
+      request.tenant.store.put(withStatus(machine, { code: 'OSState/generalized', displayStatus: 'VM generalized' }))
       return { status: 200 }
     },
   },
 ]
 
-function statusesOf({ instanceView }: StoredResource) {
-  return objectsAt(instanceView, 'statuses')
-}
-
-/** The machine with that status in the place of the one of the same kind (`PowerState`, `OSState`). */
-function withStatus(machine: StoredResource, code: string, displayStatus: string): StoredResource {
-  const [kind = ''] = code.split('/')
-  const others = statusesOf(machine).filter((status) => !textAt(status, 'code')?.startsWith(`${kind}/`))
-  return {
-    ...machine,
-    envelope: { ...machine.envelope, etag: nextEtag(machine) },
-    instanceView: { ...machine.instanceView, statuses: [...others, { code, level: 'Info', displayStatus }] },
-  }
+// What was running had been stopped to start again.
+function powerAfterFailure(before: string | undefined): string {
+  return before === undefined || before === 'running' ? 'stopped' : before
 }

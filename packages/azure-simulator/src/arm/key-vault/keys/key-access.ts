@@ -19,6 +19,36 @@ const wrappingActions = ['read', 'wrap/action', 'unwrap/action'].map(
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
+  const problem = accessProblem(tenant, set)
+  if (problem !== undefined) return problem
+  const { keyUrl, version } = keyOf(tenant, set)
+  if (version === undefined) return undefined
+  return (
+    protectionProblem(tenant, set) ??
+    enabledProblem(version, keyUrl) ??
+    validityProblem(version, { keyUrl, now: tenant.clock.now() })
+  )
+}
+
+/**
+ * Azure's error when an existing disk needs its set's key; undefined: it goes on. Unlike `keyProblem`, a key that has
+ * expired and a vault that lost its protection stop new disks only.
+ * https://github.com/MicrosoftDocs/azure-docs/issues/121652
+ */
+export function lostKeyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
+  const problem = accessProblem(tenant, set)
+  if (problem !== undefined) return problem
+  const { keyUrl, version } = keyOf(tenant, set)
+  return version && enabledProblem(version, keyUrl)
+}
+
+function keyOf(tenant: Tenant, set: StoredResource): { keyUrl: string; version: StoredResource | undefined } {
+  const keyUrl = textAt(set.properties, 'activeKey', 'keyUrl') ?? ''
+  return { keyUrl, version: keyLocation(tenant, keyUrl)?.version }
+}
+
+/** Why the set can't reach its key at all: vault, identity, network, permissions, version. */
+function accessProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
   const keyUrl = textAt(set.properties, 'activeKey', 'keyUrl') ?? ''
   const location = keyLocation(tenant, keyUrl)
   if (location === undefined) return undefined
@@ -38,8 +68,7 @@ export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail 
       code: 'KeyVaultAccessForbidden',
       message: `Unable to access key vault resource '${keyUrl}' to enable encryption at rest. Please grant get, wrap and unwrap key permissions to ${principals[0]?.label}. Please visit https://aka.ms/keyvaultaccessssecmk for more information.`,
     }
-  if (version === undefined) return invalid(`The key '${keyUrl}' was not found.`, 'activeKey.keyUrl')
-  return protectionProblem(tenant, set) ?? versionProblem(version, { keyUrl, now: tenant.clock.now() })
+  return version === undefined ? invalid(`The key '${keyUrl}' was not found.`, 'activeKey.keyUrl') : undefined
 }
 
 /**
@@ -75,7 +104,7 @@ function vaultOf(tenant: Tenant, set: StoredResource): StoredResource | undefine
 }
 
 /** The object IDs of a set, and Azure's name for the identity that needs the permissions. */
-function principalsOf({ name, envelope }: StoredResource): { id: string; label: string }[] {
+export function principalsOf({ name, envelope }: StoredResource): { id: string; label: string }[] {
   const own = textAt(envelope, 'identity', 'principalId')
   const users = valueAt(envelope, 'identity', 'userAssignedIdentities')
   return [
@@ -112,12 +141,15 @@ function mayWrap(tenant: Tenant, { vault, keyUrl, principalId }: Wrapper): boole
   )
 }
 
-function versionProblem(
+function enabledProblem({ properties }: StoredResource, keyUrl: string): ArmErrorDetail | undefined {
+  if (valueAt(properties, 'attributes', 'enabled') !== false) return undefined
+  return { code: 'KeyVaultKeyNotEnabled', message: `The key '${keyUrl}' is not enabled.` }
+}
+
+function validityProblem(
   { properties }: StoredResource,
   { keyUrl, now }: { keyUrl: string; now: number },
 ): ArmErrorDetail | undefined {
-  if (valueAt(properties, 'attributes', 'enabled') === false)
-    return { code: 'KeyVaultKeyNotEnabled', message: `The key '${keyUrl}' is not enabled.` }
   const seconds = now / 1000
   const unable = (why: string) => ({
     code: 'KeyVaultAccessForbidden',

@@ -1,5 +1,5 @@
 import { textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store/store.ts'
+import type { Store, StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 
 export const keyVaultType = 'Microsoft.KeyVault/vaults'
@@ -29,10 +29,24 @@ export function keyLocation(tenant: Tenant, keyUrl: string): KeyLocation | undef
   const [, host = '', key = '', version = ''] = versionedKeyUrl.exec(keyUrl) ?? []
   const [, vaultName] = /^([\w-]+)\.vault\.azure\.net(?::443)?$/i.exec(host) ?? []
   if (vaultName === undefined) return undefined
-  const vault = vaultsOf(tenant).find(({ name }) => name.toLowerCase() === vaultName.toLowerCase())
+  const vault = vaultNamed(tenant, vaultName)
   if (vault === undefined) return { vaultName }
   const keyId = `${vault.id}/keys/${key}`
   return { vaultName, vault, keyId, version: tenant.store.get(`${keyId}/versions/${version}`) }
+}
+
+// Where a vault was found last, by its name in lowercase: a large world has too many to search them for each key.
+const foundAt = new WeakMap<Store, Map<string, string>>()
+
+function vaultNamed(tenant: Tenant, vaultName: string): StoredResource | undefined {
+  const name = vaultName.toLowerCase()
+  const known = foundAt.get(tenant.store) ?? new Map<string, string>()
+  foundAt.set(tenant.store, known)
+  const last = tenant.store.get(known.get(name) ?? '')
+  if (last?.type === keyVaultType) return last
+  const vault = vaultsOf(tenant).find((one) => one.name.toLowerCase() === name)
+  if (vault) known.set(name, vault.id)
+  return vault
 }
 
 /** Every vault of the tenant; a vault's name is its own in all the world. */
