@@ -6,8 +6,8 @@ import { lostKeyProblem } from '../../../key-vault/keys/key-access.ts'
 import { diskEncryptionSetAt } from '../../disk-encryption-set/disk-encryption-set-at.ts'
 
 /**
- * The ids of the sets that a machine, or an instance of a scale set, needs: those of its disks as they are now, and that
- * of a confidential machine's state.
+ * The ids of the sets that a machine, or an instance of a scale set, needs: those of its disks as they are now, and
+ * that of a confidential machine's state.
  */
 export function setsOfMachine({ store }: Tenant, { properties }: StoredResource): string[] {
   const storage = valueAt(properties, 'storageProfile')
