@@ -73,8 +73,8 @@ function stepsOf({ page, url, azure, clock }) {
       await page.element('button', { name: 'Account of Ada' })
     },
     'from the gallery to the wizard': async () => {
-      // As a user goes there: WebKit may show a document that is opened within a moment of the sign-in the tab's storage
-      // of before it, in which MSAL still finds the redirect, and returns to where that began.
+      // As a user goes there: WebKit may show a document that is opened within a moment of the sign-in the tab's
+      // storage of before it, in which MSAL still finds the redirect, and returns to where that began.
       await page.click('link', 'Galleries')
       await page.click('link', 'contosoGallery')
       await page.click('link', 'ubuntu-web')
