@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { type Language, useLanguage } from './language.ts'
 
 export interface Formats {
@@ -93,8 +92,13 @@ function durationParts(milliseconds: number): DurationPart[] {
   return parts.slice(first, first + 2).filter(([, value], index) => index === 0 || value > 0)
 }
 
+// Built once: the browser takes milliseconds for the formats of a language, and most components use some.
+const known = new Map<Language, Formats>()
+
 /** How numbers, times and lists are written in the language shown. */
 export function useFormats(): Formats {
   const language = useLanguage()
-  return useMemo(() => formatsOf(language), [language])
+  const formats = known.get(language) ?? formatsOf(language)
+  known.set(language, formats)
+  return formats
 }

@@ -7,6 +7,8 @@ interface DiskEncryptionSetIndex {
   byId: ReadonlyMap<string, DiskEncryptionSet>
   /** by region in the short form, in the order of their names */
   byRegion: ReadonlyMap<string, DiskEncryptionSet[]>
+  /** what was found for a requirement, by its parts */
+  eligible: Map<string, DiskEncryptionSet[]>
 }
 
 // A matrix of 60 regions and 65 disks makes about ten thousand lookups for each edit, always in the same list.
@@ -17,9 +19,10 @@ export function diskEncryptionSetIndex(sets: readonly DiskEncryptionSet[]): Disk
   const known = indexes.get(sets)
   if (known !== undefined) return known
   const inOrder = sets.toSorted((one, other) => names.compare(one.name, other.name) || (one.id < other.id ? -1 : 1))
-  const index = {
+  const index: DiskEncryptionSetIndex = {
     byId: new Map(sets.toReversed().map((set) => [set.id.toLowerCase(), set])), // of two with one id, the first
     byRegion: Map.groupBy(inOrder, ({ location }) => regionName(location)),
+    eligible: new Map(),
   }
   indexes.set(sets, index)
   return index

@@ -20,16 +20,22 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
 
 /**
  * The sets that a cell can use, by name: the gallery's subscription, the target region, the required type. The picker
- * offers these and the rule accepts these. They include a set that is being created; the rule warns about it.
+ * offers these and the rule accepts these. They include a set that is being created; the rule warns about it. The same
+ * list for the same requirement: it must not be changed.
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
 export function eligibleDiskEncryptionSets(
   demand: DiskEncryptionSetDemand,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,
 ): DiskEncryptionSet[] {
-  const { byRegion } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
-  const inRegion = byRegion.get(regionName(demand.region)) ?? []
-  return inRegion.filter((set) => ineligibilityOf(set, demand) === undefined)
+  const { byRegion, eligible } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
+  const { region, encryptionType, subscriptionId } = demand
+  const demanded = `${encryptionType} ${region} ${subscriptionId}`
+  const known = eligible.get(demanded)
+  if (known !== undefined) return known
+  const found = (byRegion.get(regionName(region)) ?? []).filter((set) => ineligibilityOf(set, demand) === undefined)
+  eligible.set(demanded, found)
+  return found
 }
 
 /** Why `set` does not meet the requirement; undefined if it does. */

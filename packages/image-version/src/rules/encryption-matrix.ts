@@ -46,16 +46,28 @@ function heldAt({ targetRegions }: ImageVersionPlan, index: number, disk: DiskKe
 
 /** The same for some disks of the plan's image. */
 export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly DiskKey[], inventory: Inventory): Issue[] {
+  // Data disks of confidential versions need sets of another type than the OS disk.
+  const byType = [...Map.groupBy(disks, (disk) => setTypeOf(plan, disk))]
+  const subscriptionId = planSubscriptionId(plan)
+  const demanded = JSON.stringify([byType, subscriptionId])
   return plan.targetRegions.flatMap((targetRegion, index) => {
     if (targetRegion.name === '') return []
-    // Data disks of confidential versions need sets of another type than the OS disk.
-    const byType = Map.groupBy(disks, (disk) => setTypeOf(plan, disk))
-    return [...byType].flatMap(([encryptionType, ofType]) => {
-      const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
+    const judged = judgedRegions.get(targetRegion)
+    if (judged?.inventory === inventory && judged.index === index && judged.demanded === demanded) return judged.issues
+    const issues = byType.flatMap(([encryptionType, ofType]) => {
+      const demand = { encryptionType, region: targetRegion.name, subscriptionId }
       return regionIssues({ targetRegion, index, disks: ofType, demand }, inventory)
     })
+    judgedRegions.set(targetRegion, { inventory, index, demanded, issues })
+    return issues
   })
 }
+
+// An edit of one cell leaves the other regions of a plan as they are, and a matrix can have thousands of cells.
+const judgedRegions = new WeakMap<
+  TargetRegion,
+  { inventory: Inventory; index: number; demanded: string; issues: Issue[] }
+>()
 
 interface CellsOfRegion {
   targetRegion: TargetRegion

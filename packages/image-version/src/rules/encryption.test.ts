@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../check.ts'
 import type { Inventory } from '../inventory.ts'
-import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
+import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
 import {
   aDiskEncryptionSet,
   aManagedImage,
@@ -38,6 +38,18 @@ describe('the cells of the Encryption tab', () => {
       ['DiskEncryptionSetRequired', '1.encryption.osDiskImage'],
       ['DiskEncryptionSetRequired', '1.encryption.dataDiskImages.0'],
     ])
+  })
+
+  it('are judged anew for a region that moves, or when what Azure has changes', () => {
+    const westUs = customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' })
+    const eastUs2 = blankTargetRegion('eastus2')
+    const inventory = anInventory()
+    const judged = (targetRegions: TargetRegion[], known = inventory) =>
+      encryptionMatrixIssues(aPlan({ targetRegions }), known).map(({ code, path }) => `${code} ${path[1]}`)
+    expect(judged([westUs, eastUs2])).toContain('DiskEncryptionSetRequired 0')
+    expect(judged([eastUs2, westUs]).filter((issue) => issue.endsWith('1'))).toEqual(['DiskEncryptionSetRequired 1'])
+    const without = { ...inventory, diskEncryptionSets: [] }
+    expect(judged([westUs, eastUs2], without)).toContain('DiskEncryptionSetNotFound 0')
   })
 
   it('want nothing before the source is chosen, but judge the sets that they have', () => {

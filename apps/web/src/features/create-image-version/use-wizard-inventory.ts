@@ -1,7 +1,7 @@
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
@@ -45,11 +45,16 @@ export function useWizardInventory(plan: ImageVersionPlan) {
   const subscriptions = useQuery(subscriptionsQuery(user))
 
   const known = plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)
-  const inventory: Inventory = {
-    ...known,
-    ...useSetsWithFacts(known, usedSets(plan, known)),
-    sources: [...(sources.data ?? []), ...(version.data === undefined ? [] : [version.data])],
-  }
+  const sets = useSetsWithFacts(known, usedSets(plan, known))
+  // The same object until Azure says something else: what is computed from it is kept as long.
+  const inventory = useMemo(
+    (): Inventory => ({
+      ...known,
+      ...sets,
+      sources: [...(sources.data ?? []), ...(version.data === undefined ? [] : [version.data])],
+    }),
+    [known, sets, sources.data, version.data],
+  )
   const sourceSubscription: SourceSubscription = {
     subscriptionId: sourceSubscriptionId,
     options: subscriptions.data ?? [],

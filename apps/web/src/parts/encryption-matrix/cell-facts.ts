@@ -30,20 +30,26 @@ export interface CellFacts {
   opens: boolean
 }
 
-/** The issues of the cells, found by path. */
-export type CellIssues = ReadonlyMap<string, Issue[]>
+/** The issues of the cells, by the index of their region. */
+export type CellIssues = ReadonlyMap<PathStep | undefined, Issue[]>
 
-/** The issues of cells. */
+type PathStep = Issue['path'][number]
+
+/** The issues of cells: of thousands, the few in view are looked up. */
 export function cellIssuesOf(issues: Issue[]): CellIssues {
   return Map.groupBy(
-    issues.filter((issue) => issue.path[0] === 'targetRegions' && issue.path[2] === 'encryption'),
-    (issue) => issue.path.join('/'),
+    issues.filter(({ path }) => path[0] === 'targetRegions' && path[2] === 'encryption'),
+    ({ path }) => path[1],
   )
 }
 
 /** The issues of one cell. */
 function issuesOfCell(cellIssues: CellIssues, cell: Cell): Issue[] {
-  return cellIssues.size === 0 ? [] : (cellIssues.get(issuePathOf(cell).join('/')) ?? [])
+  const path = issuePathOf(cell)
+  const place = path.at(-1)
+  return (cellIssues.get(path[1]) ?? []).filter(
+    (issue) => issue.path.length === path.length && issue.path.at(-1) === place,
+  )
 }
 
 /** The set in a cell and its expected state; undefined if the cell is empty or Azure has no such set. */

@@ -5,7 +5,7 @@ import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Wizard } from './use-wizard.ts'
-import { blockingOf } from './wizard-tabs.ts'
+import { blockingByTab } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -46,8 +46,9 @@ export function WizardSummary<Id extends string>({ wizard, labels, facts, issues
   const t = useSummaryTexts()
   const codeText = useCodeText()
   const heading = useId()
+  const blocking = blockingByTab(wizard.tabs, issues ?? [])
   const missing = wizard.tabs.ids.slice(0, -1).flatMap((id) => {
-    const own = blockingOf(wizard.tabs, id, issues ?? [])
+    const own = blocking.get(id) ?? []
     return own[0] === undefined ? [] : [{ id, first: own[0], count: own.length }]
   })
   return (

@@ -4,7 +4,7 @@ import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { Wizard } from './use-wizard.ts'
-import { blockingCount, isReview } from './wizard-tabs.ts'
+import { blockingByTab, isReview } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -33,6 +33,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab])
+  const blocking = blockingByTab(tabs, shown)
   return (
     <div className={styles.scroll} ref={list}>
       <TabList
@@ -47,7 +48,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
         }}
       >
         {tabs.ids.map((id) => {
-          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, shown) + (wizard.marks?.[id] ?? 0)
+          const count = isReview(tabs, id) ? 0 : (blocking.get(id)?.length ?? 0) + (wizard.marks?.[id] ?? 0)
           return (
             <Tab
               key={id}

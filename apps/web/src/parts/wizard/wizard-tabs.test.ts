@@ -1,6 +1,6 @@
 import { errorAt, warningAt } from '@portal/image-version'
 import { describe, expect, it } from 'vitest'
-import { blockingCount, isRevealed, neighbour, type WizardTabs } from './wizard-tabs.ts'
+import { blockingByTab, isRevealed, neighbour, type WizardTabs } from './wizard-tabs.ts'
 
 const tabs: WizardTabs<'basics' | 'encryption' | 'review'> = {
   ids: ['basics', 'encryption', 'review'],
@@ -13,10 +13,13 @@ const cellIssue = errorAt(['targetRegions', 0, 'encryption', 'osDiskImage'], 'Di
 })
 const shallow = warningAt(['encryptionType'], 'ShallowWithCustomerKeys', {})
 
-describe('blockingCount', () => {
-  it('counts errors of the tab only, not warnings', () => {
-    expect(blockingCount(tabs, 'encryption', [nameIssue, cellIssue, shallow])).toBe(1)
-    expect(blockingCount(tabs, 'review', [nameIssue, cellIssue, shallow])).toBe(2)
+describe('blockingByTab', () => {
+  it('has the errors of each tab, not its warnings', () => {
+    const found = blockingByTab(tabs, [nameIssue, cellIssue, shallow])
+    expect([...found]).toEqual([
+      ['basics', [nameIssue]],
+      ['encryption', [cellIssue]],
+    ])
   })
 })
 

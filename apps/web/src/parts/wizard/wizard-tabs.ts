@@ -12,14 +12,9 @@ export function isReview<Id extends string>({ ids }: WizardTabs<Id>, tab: Id): b
   return tab === ids.at(-1)
 }
 
-/** The problems on a tab that block the creation; on the review, all of them. */
-export function blockingOf<Id extends string>(tabs: WizardTabs<Id>, tab: Id, issues: Issue[]): Issue[] {
-  return issues.filter((issue) => isBlocking(issue) && (isReview(tabs, tab) || tabs.tabOf(issue.path) === tab))
-}
-
-/** How many problems that a tab shows block the creation. */
-export function blockingCount<Id extends string>(tabs: WizardTabs<Id>, tab: Id, issues: Issue[]): number {
-  return blockingOf(tabs, tab, issues).length
+/** The problems that block the creation, by the tab that shows their field; a tab without any is missing. */
+export function blockingByTab<Id extends string>({ tabOf }: WizardTabs<Id>, issues: Issue[]): Map<Id, Issue[]> {
+  return Map.groupBy(issues.filter(isBlocking), ({ path }) => tabOf(path))
 }
 
 /** The tab before or after `tab`, or undefined at the ends. */

@@ -7,20 +7,35 @@ const listeners = new Set<() => void>()
 /** Whether the browser may show the portal's notifications: the user's wish here, and the browser's permission. */
 export type BrowserNotifications = 'on' | 'off' | 'denied' | 'unsupported'
 
-function current(): BrowserNotifications {
+function read(): BrowserNotifications {
   if (!('Notification' in window)) return 'unsupported'
   if (Notification.permission === 'denied') return 'denied'
   const isOn = storedChoice(storageKey, ['on']) === 'on' && Notification.permission === 'granted'
   return isOn ? 'on' : 'off'
 }
 
+// Reading the permission asks another process of the browser, which takes milliseconds: not at each rendering.
+let known: BrowserNotifications | undefined
+
+function current(): BrowserNotifications {
+  known ??= read()
+  return known
+}
+
+function readAgain(): void {
+  known = read()
+  listeners.forEach((listener) => listener())
+}
+
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
   // The permission can be changed in the browser's own settings.
-  window.addEventListener('focus', listener)
+  if (listeners.size === 0) window.addEventListener('focus', readAgain)
+  listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    window.removeEventListener('focus', listener)
+    if (listeners.size > 0) return
+    window.removeEventListener('focus', readAgain)
+    known = undefined
   }
 }
 
@@ -33,7 +48,7 @@ export function useBrowserNotifications(): BrowserNotifications {
 export async function turnBrowserNotifications(on: boolean): Promise<void> {
   if (on && Notification.permission === 'default') await Notification.requestPermission()
   storeChoice(storageKey, on ? 'on' : 'off')
-  listeners.forEach((listener) => listener())
+  readAgain()
 }
 
 interface Shown {
@@ -46,7 +61,7 @@ interface Shown {
 
 /** Shows one through the browser, if the user has turned them on and this tab is in the background. */
 export function showInBackground({ title, body, tag, onOpen }: Shown): void {
-  if (document.visibilityState !== 'hidden' || current() !== 'on') return
+  if (document.visibilityState !== 'hidden' || read() !== 'on') return
   const notification = new Notification(title, { body, tag, lang: document.documentElement.lang })
   notification.addEventListener('click', () => {
     window.focus()

@@ -1,5 +1,5 @@
 import { onlyFittingSets, proposedSets } from '@portal/image-version'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useProposalTexts } from '../../../i18n/wizard/use-proposal-texts.ts'
 import type { Proposal } from '../../../parts/proposals/proposal.ts'
@@ -10,8 +10,10 @@ import type { TabProps } from '../tabs.ts'
 export function SetProposals({ plan, inventory, refused, onEdit }: TabProps & { refused: readonly string[] }) {
   const t = useProposalTexts()
   const { types } = useWizardTexts().wizard.encryption
-  const like = useMemo(() => proposedSets(plan, inventory), [plan, inventory])
-  const only = useMemo(() => onlyFittingSets(plan, inventory), [plan, inventory])
+  // They follow a change of the plan after it is shown.
+  const shown = useDeferredValue(plan)
+  const like = useMemo(() => proposedSets(shown, inventory), [shown, inventory])
+  const only = useMemo(() => onlyFittingSets(shown, inventory), [shown, inventory])
   const proposals: Proposal[] = []
   if (like !== undefined) {
     const { encryptionType, cells } = like
