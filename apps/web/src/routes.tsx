@@ -64,6 +64,9 @@ const pages: Record<string, LoadPage> = {
     import('./features/virtual-machines/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>
     import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
+  [paths.estate]: () => import('./features/estate/posture/PosturePage.tsx').then((page) => page.PosturePage),
+  [paths.keyHealth]: () => import('./features/estate/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
+  [paths.keyImpact]: () => import('./features/estate/key-impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
   [paths.prerequisites]: () =>
     import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => page.PrerequisitesPage),
   [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),

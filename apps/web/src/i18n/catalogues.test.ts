@@ -11,6 +11,10 @@ import { preparationEn } from './disk-encryption-sets/preparation.en.ts'
 import { preparationIt } from './disk-encryption-sets/preparation.it.ts'
 import { diskEncryptionSetTexts } from './disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { en } from './en.ts'
+import { estateTexts } from './estate/use-estate-texts.ts'
+import { keyHealthTexts } from './estate/use-key-health-texts.ts'
+import { keyImpactTexts } from './estate/use-key-impact-texts.ts'
+import { postureTexts } from './estate/use-posture-texts.ts'
 import { browseEn } from './galleries/browse.en.ts'
 import { browseIt } from './galleries/browse.it.ts'
 import { deletionEn } from './galleries/deletion.en.ts'
@@ -85,6 +89,10 @@ const english = textsOf({
   home: homeEn,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
+  estate: estateTexts.en,
+  keyHealth: keyHealthTexts.en,
+  keyImpact: keyImpactTexts.en,
+  posture: postureTexts.en,
   keyPair: keyPairEn,
   machine: machineEn,
   preparation: preparationEn,
@@ -118,6 +126,10 @@ const italian = textsOf({
   home: homeIt,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
+  estate: estateTexts.it,
+  keyHealth: keyHealthTexts.it,
+  keyImpact: keyImpactTexts.it,
+  posture: postureTexts.it,
   keyPair: keyPairIt,
   machine: machineIt,
   preparation: preparationIt,

@@ -5,6 +5,7 @@ import { Link as RouterLink, useLocation, useSearch } from 'wouter'
 import { helpOfPage } from '../help-of-page.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
+import { ReadOutOnly } from './ReadOutOnly.tsx'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
@@ -49,6 +50,8 @@ export interface Crumb {
 
 interface Props {
   title: string
+  /** the part of the page on screen, in the browser tab's title and read out with the heading */
+  part?: string
   /** the way here, without Home and without this page */
   crumbs?: Crumb[]
   /** what kind of thing this is */
@@ -87,7 +90,7 @@ function placeOf(search: string): string {
  * The header of a page: breadcrumb, the only h1, the way to the guide, actions. It sets the title of the browser tab
  * and gets the focus when one page follows another.
  */
-export function PageHeader({ title, crumbs, subtitle, state, actions, overTabs = false }: Props) {
+export function PageHeader({ title, part, crumbs, subtitle, state, actions, overTabs = false }: Props) {
   const styles = useStyles()
   const { product, shell } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -96,8 +99,9 @@ export function PageHeader({ title, crumbs, subtitle, state, actions, overTabs =
   const help = helpOfPage(path)
 
   useEffect(() => {
-    document.title = title === product ? product : `${title} · ${product}`
-  }, [title, product])
+    const names = part === undefined ? [title, product] : [part, title, product]
+    document.title = title === product ? product : names.join(' · ')
+  }, [title, part, product])
 
   // A screen reader does not announce a changed page; the heading is read when it gets the focus.
   useEffect(() => {
@@ -125,6 +129,7 @@ export function PageHeader({ title, crumbs, subtitle, state, actions, overTabs =
           <div className={styles.heading}>
             <h1 ref={heading} tabIndex={-1} className={styles.title}>
               {title}
+              {part !== undefined && <ReadOutOnly as="span"> {part}</ReadOutOnly>}
             </h1>
             {help !== undefined && (
               <RouterLink href={help} asChild>

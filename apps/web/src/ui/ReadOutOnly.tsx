@@ -13,6 +13,6 @@ const useStyles = makeStyles({
 })
 
 /** Text for screen readers only, because the page shows it in another way. */
-export function ReadOutOnly({ children }: { children: ReactNode }) {
-  return <div className={useStyles().hidden}>{children}</div>
+export function ReadOutOnly({ as: Element = 'div', children }: { as?: 'div' | 'span'; children: ReactNode }) {
+  return <Element className={useStyles().hidden}>{children}</Element>
 }

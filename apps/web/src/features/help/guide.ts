@@ -61,6 +61,7 @@ const order = [
   'browse',
   'update-a-version',
   'create-a-virtual-machine',
+  'estate',
   'recycle-bin',
   'code-out',
   'code-in',

@@ -29,3 +29,8 @@ it('has every main page, each at its address', () => {
     '/virtual-machines',
   ])
 })
+
+it('has the pages of the estate', () => {
+  const hrefs = pageEntries(en.shell).map(({ href }) => href)
+  expect(hrefs).toEqual(expect.arrayContaining(['/estate', '/estate/key-health', '/estate/key-impact']))
+})

@@ -17,10 +17,15 @@ export function recentEntries(ids: readonly string[]): SearchEntry[] {
   return ids.flatMap((id) => resourceEntry(id) ?? [])
 }
 
-/** Results for the main pages of the portal, as the navigation has them, and for the connection check. */
-export function pageEntries({ sections, connectionCheck }: Texts['shell']): SearchEntry[] {
+/** Results for the main pages of the portal, as the navigation has them, for those of the estate, and for the connection check. */
+export function pageEntries({ sections, estatePages, connectionCheck }: Texts['shell']): SearchEntry[] {
   const pages = sectionsSeenFrom('').map(({ key, path }) => ({ title: sections[key], href: path }))
-  return [...pages, { title: connectionCheck, href: paths.connectionCheck }].map((page) => ({
+  const others = [
+    { title: estatePages.keyHealth, href: paths.keyHealth },
+    { title: estatePages.keyImpact, href: paths.keyImpact },
+    { title: connectionCheck, href: paths.connectionCheck },
+  ]
+  return [...pages, ...others].map((page) => ({
     key: page.href,
     kind: 'page',
     ...page,
