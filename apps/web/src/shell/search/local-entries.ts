@@ -17,7 +17,7 @@ export function recentEntries(ids: readonly string[]): SearchEntry[] {
   return ids.flatMap((id) => resourceEntry(id) ?? [])
 }
 
-/** Results for the main pages of the portal, as the navigation has them, for those of the estate, and for the connection check. */
+/** Results for the main pages of the portal, for those of the estate, and for the connection check. */
 export function pageEntries({ sections, estatePages, connectionCheck }: Texts['shell']): SearchEntry[] {
   const pages = sectionsSeenFrom('').map(({ key, path }) => ({ title: sections[key], href: path }))
   const others = [
