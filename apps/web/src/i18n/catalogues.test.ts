@@ -7,6 +7,7 @@ import { clientProblemCodes } from './answers/problems.en.ts'
 import { importPlanEn } from './code/import-plan.en.ts'
 import { importPlanIt } from './code/import-plan.it.ts'
 import { codeTexts } from './code/use-code-texts.ts'
+import { dateFieldTexts } from './dates/use-date-field-texts.ts'
 import { preparationEn } from './disk-encryption-sets/preparation.en.ts'
 import { preparationIt } from './disk-encryption-sets/preparation.it.ts'
 import { diskEncryptionSetTexts } from './disk-encryption-sets/use-disk-encryption-set-texts.ts'
@@ -93,6 +94,7 @@ const english = textsOf({
   keyHealth: keyHealthTexts.en,
   keyImpact: keyImpactTexts.en,
   posture: postureTexts.en,
+  dateField: dateFieldTexts.en,
   keyPair: keyPairEn,
   machine: machineEn,
   preparation: preparationEn,
@@ -130,6 +132,7 @@ const italian = textsOf({
   keyHealth: keyHealthTexts.it,
   keyImpact: keyImpactTexts.it,
   posture: postureTexts.it,
+  dateField: dateFieldTexts.it,
   keyPair: keyPairIt,
   machine: machineIt,
   preparation: preparationIt,

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input } from '@fluentui/react-components'
+import { Checkbox } from '@fluentui/react-components'
 import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { IssueField } from '../../parts/wizard/IssueField.tsx'
+import { DateInput } from '../../ui/date/DateInput.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CountInput } from './regions/CountInput.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'
@@ -10,7 +11,7 @@ import type { UpdateSectionProps } from './update-section-props.ts'
 type Flag = 'excludeFromLatest' | 'allowDeletionOfReplicatedLocations' | 'blockDeletionBeforeEndOfLife'
 
 /** What applies to the whole version: the default replica count, its end of life, and its protection. */
-export function PublishingFields({ before, draft, issues, onEdit, onLeave }: UpdateSectionProps) {
+export function PublishingFields({ before, draft, inventory, issues, onEdit, onLeave }: UpdateSectionProps) {
   const t = useUpdateTexts().publishing
   const { basics } = useWizardTexts().wizard
   const { change } = draft
@@ -49,18 +50,7 @@ export function PublishingFields({ before, draft, issues, onEdit, onLeave }: Upd
         />
       </IssueField>
       <IssueField {...field} path={['endOfLifeDate']} label={basics.endOfLifeDate} hint={basics.endOfLifeDateHint}>
-        <Input
-          type="date"
-          value={endOfLifeDate}
-          onChange={(_, data) => setDate(data.value)}
-          contentAfter={
-            endOfLifeDate === '' ? null : (
-              <Button size="small" appearance="transparent" onClick={() => setDate('')}>
-                {t.removeDate}
-              </Button>
-            )
-          }
-        />
+        <DateInput value={endOfLifeDate} now={inventory.now} onChange={setDate} />
       </IssueField>
       <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={basics.lockReplicatedLocations}>
         <Checkbox

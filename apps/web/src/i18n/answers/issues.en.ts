@@ -103,7 +103,7 @@ export const issuesEn: IssueTexts = {
   BlobUriRequired: () => 'Enter the URL of the blob.',
   BlobUriInvalid: () =>
     'Enter the full HTTPS URL of a blob, without a query string or shared access signature, as in the example.',
-  EndOfLifeDateInvalid: () => 'Enter a valid date.',
+  EndOfLifeDateInvalid: () => 'Enter a valid date, such as 2027-01-31.',
   EndOfLifeDatePast: ({ date }) => `${day(date)} isn’t in the future. Choose a later end of life date, or none.`,
   EndOfLifeDateRequired: () =>
     'Deletion can’t be blocked without an end of life date. Choose a date, or clear the option.',

@@ -103,7 +103,7 @@ export const issuesIt: IssueTexts = {
   BlobUriRequired: () => 'Immettere l’URL del BLOB.',
   BlobUriInvalid: () =>
     'Immettere l’URL https completo di un BLOB, senza query né firma di accesso condiviso, come nell’esempio.',
-  EndOfLifeDateInvalid: () => 'Immettere una data valida.',
+  EndOfLifeDateInvalid: () => 'Immettere una data valida, ad esempio 2027-01-31.',
   EndOfLifeDatePast: ({ date }) =>
     `La data ${day(date)} non è futura. Scegliere per la fine del ciclo di vita una data futura o nessuna.`,
   EndOfLifeDateRequired: () =>

@@ -61,7 +61,6 @@ export const updateEn = {
     intro: 'These settings apply to the whole version.',
     replicaCount: 'Default replica count',
     replicaCountHint: 'Used for regions without their own replica count.',
-    removeDate: 'Clear date',
   },
   planner: {
     heading: 'Replica planner',

@@ -62,7 +62,6 @@ export const updateIt: UpdateTexts = {
     intro: 'Queste impostazioni si applicano all’intera versione.',
     replicaCount: 'Numero di repliche predefinito',
     replicaCountHint: 'Per le aree senza un numero specifico.',
-    removeDate: 'Cancella data',
   },
   planner: {
     heading: 'Pianificazione delle repliche',

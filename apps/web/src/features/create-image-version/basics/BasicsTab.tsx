@@ -5,6 +5,7 @@ import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { DateInput } from '../../../ui/date/DateInput.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -94,10 +95,10 @@ export function BasicsTab(props: BasicsTabProps) {
           label={t.basics.endOfLifeDate}
           hint={t.basics.endOfLifeDateHint}
         >
-          <Input
-            type="date"
+          <DateInput
             value={plan.endOfLifeDate}
-            onChange={(_, data) => onEdit({ type: 'setFields', fields: { endOfLifeDate: data.value } })}
+            now={inventory.now}
+            onChange={(endOfLifeDate) => onEdit({ type: 'setFields', fields: { endOfLifeDate } })}
           />
         </IssueField>
         <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
