@@ -1,4 +1,4 @@
-import { getConfiguration, problem, type Endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
+import { getConfiguration, type Endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
 import type * as z from 'zod/mini'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { claimsOf } from './claims.ts'
@@ -101,7 +101,11 @@ async function read<E extends AnyEndpoint>(
     throw new NetworkFailure(correlationId, error) // broken off in the middle
   })
   if (!response.ok) {
-    const parsed = problem.safeParse(body)
+    // Not part of the first page, which seldom needs it.
+    const { parsedProblem } = await import('./problem/parsed-problem.ts').catch((error: unknown) => {
+      throw new ReplyUnreadable(response.status, correlationId, error)
+    })
+    const parsed = parsedProblem(body)
     if (parsed.success) throw new PortalProblem(parsed.data)
     throw new ReplyUnreadable(response.status, correlationId, parsed.error)
   }
