@@ -22,7 +22,7 @@ export function judge(proposal: Proposal): ImageVersionSource | undefined {
   demandPolicy({
     ...proposal,
     type: 'Microsoft.Compute/galleries/images/versions',
-    violationOf: (policy, parameters) => policy.violation(proposal, parameters),
+    violationOf: (policy, parameters) => policy.violation?.(proposal, parameters),
   })
   demandNoWriteFault(proposal)
   demandName(proposal)

@@ -2,30 +2,32 @@ import { sameResourceId } from '@portal/arm'
 import { objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { SentTargetRegion } from '../../compute/image-version/image-version-request.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
+import type { EvaluatedExpression } from './evaluated-expression.ts'
+import {
+  allowedSetsRule,
+  customerKeyRule,
+  diskTypes,
+  doubleEncryptionRule,
+  keyExpiryRule,
+  type ResourceRule,
+} from './resource-rules.ts'
 
-/**
- * A policy's finding about a request, in Azure's format:
- * https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance
- */
-export interface EvaluatedExpression extends JsonObject {
-  expression: string
-  path: string
-  expressionValue?: Json
-  targetValue: Json
-  operator: 'Exists' | 'NotIn'
-}
-
-/** A built-in policy of Azure, as far as it concerns image versions and virtual machines. */
+/** A built-in policy of Azure, as far as it concerns what is simulated. */
 export interface BuiltInPolicy {
   displayName: string
+  category: 'Compute' | 'Key Vault'
+  mode: 'Indexed' | 'Microsoft.KeyVault.Data'
   description: string
   version: string
   /** an assignment's required parameters besides the effect */
   parameters: JsonObject
-  /** the first thing in a PUT that the policy is against, if any */
-  violation: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
+  /** the types of the resources whose compliance it decides, and how it does */
+  types: string[]
+  rule: ResourceRule
+  /** the first thing in the PUT of a version that the policy is against, if any */
+  violation?: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
   /** the same of the properties of a virtual machine's PUT */
-  machineViolation: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
+  machineViolation?: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
 }
 
 const versionsAlias = 'Microsoft.Compute/galleries/images/versions'
@@ -37,7 +39,11 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
     description:
       'Use customer-managed keys to manage the encryption at rest of the contents of your managed disks. By default, the data is encrypted at rest with platform-managed keys, but customer-managed keys are commonly required to meet regulatory compliance standards. Customer-managed keys enable the data to be encrypted with an Azure Key Vault key created and owned by you. You have full control and responsibility for the key lifecycle, including rotation and management. Learn more at https://aka.ms/disks-cmk.',
     version: '3.0.0',
+    category: 'Compute',
+    mode: 'Indexed',
     parameters: {},
+    types: diskTypes,
+    rule: customerKeyRule,
     violation(proposal) {
       const luns = (proposal.sent.dataDiskImages ?? []).map(({ lun }) => lun)
       const isBare = (region: SentTargetRegion) => {
@@ -65,6 +71,10 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
     description:
       'Requiring a specific set of disk encryption sets to be used with managed disks give you control over the keys used for encryption at rest. You are able to select the allowed encrypted sets and all others are rejected when attached to a disk. Learn more at https://aka.ms/disks-cmk.',
     version: '2.0.0',
+    category: 'Compute',
+    mode: 'Indexed',
+    types: diskTypes,
+    rule: allowedSetsRule,
     parameters: { allowedEncryptionSets: { type: 'Array', metadata: { displayName: 'Allowed disk encryption set' } } },
     violation(proposal, { allowedEncryptionSets }) {
       const allowed = Array.isArray(allowedEncryptionSets) ? allowedEncryptionSets : []
@@ -86,6 +96,28 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
       const expression = aboutMachine('osDisk.managedDisk.diskEncryptionSet.id')
       return { ...expression, expressionValue: used ?? null, targetValue: allowed, operator: 'NotIn' }
     },
+  },
+  'ca91455f-eace-4f96-be59-e6e2c35b4816': {
+    displayName: 'Managed disks should be double encrypted with both platform-managed and customer-managed keys',
+    description:
+      'High security sensitive customers who are concerned of the risk associated with any particular encryption algorithm, implementation, or key being compromised can opt for additional layer of encryption using a different encryption algorithm/mode at the infrastructure layer using platform managed encryption keys. The disk encryption sets are required to use double encryption. Learn more at https://aka.ms/disks-doubleEncryption.',
+    version: '1.0.0',
+    category: 'Compute',
+    mode: 'Indexed',
+    parameters: {},
+    types: ['Microsoft.Compute/diskEncryptionSets'],
+    rule: doubleEncryptionRule,
+  },
+  '152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0': {
+    displayName: 'Key Vault keys should have an expiration date',
+    description:
+      'Cryptographic keys should have a defined expiration date and not be permanent. Keys that are valid forever provide a potential attacker with more time to compromise the key. It is a recommended security practice to set expiration dates on cryptographic keys.',
+    version: '1.0.2',
+    category: 'Key Vault',
+    mode: 'Microsoft.KeyVault.Data',
+    parameters: {},
+    types: ['Microsoft.KeyVault/vaults'],
+    rule: keyExpiryRule,
   },
 }
 

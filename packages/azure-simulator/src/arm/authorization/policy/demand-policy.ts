@@ -2,7 +2,9 @@ import { type Json, type JsonObject, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
-import type { BuiltInPolicy, EvaluatedExpression } from './built-in-policies.ts'
+import { assignedParameters } from './assigned-parameters.ts'
+import type { BuiltInPolicy } from './built-in-policies.ts'
+import type { EvaluatedExpression } from './evaluated-expression.ts'
 import { assignedValue, policyAssignmentsOver } from './policy-assignments.ts'
 import { policyDefinitionId, policyOf } from './policy-definitions.ts'
 
@@ -46,6 +48,20 @@ interface Judged {
   violationOf: (policy: BuiltInPolicy, parameters: JsonObject) => EvaluatedExpression | undefined
 }
 
+/** As `demandPolicy`, of a resource as it would be stored. */
+export function demandResourcePolicy(request: ArmRequest, resource: StoredResource): void {
+  const { id, name, type } = resource
+  const { store } = request.tenant
+  demandPolicy({
+    request,
+    id,
+    name,
+    type,
+    violationOf: ({ types, rule }, parameters) =>
+      types.includes(type) ? rule({ resource, parameters, store }) : undefined,
+  })
+}
+
 /** Throws 403 RequestDisallowedByPolicy if a policy assigned with the effect Deny is against the PUT. */
 export function demandPolicy(judged: Judged): void {
   const violations = policyAssignmentsOver(judged.request, judged.id)
@@ -53,9 +69,7 @@ export function demandPolicy(judged: Judged): void {
     .filter(({ properties }) => properties['enforcementMode'] !== 'DoNotEnforce')
     .flatMap((assignment): Violation[] => {
       const { name, policy } = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '')
-      const names = Object.keys(policy.parameters)
-      const parameters = Object.fromEntries(names.map((each) => [each, assignedValue(assignment, each)]))
-      const expression = judged.violationOf(policy, parameters)
+      const expression = judged.violationOf(policy, assignedParameters(assignment, policy))
       return expression ? [{ assignment, name, policy, expression }] : []
     })
   if (violations.length > 0) throw new RequestDisallowedByPolicy(judged, violations)

@@ -9,7 +9,7 @@ import { isWithin } from '../access.ts'
 import { policyEffects, policyOf } from './policy-definitions.ts'
 
 /** Assignments are stored as resources: a policy that applies to a subscription, a group or one resource. */
-const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
+export const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
 
 const collection = `/subscriptions/:subscriptionId{/*below}/providers/${policyAssignmentType}`
 const one = `${collection}/:name`
@@ -22,7 +22,8 @@ function idOf(request: ArmRequest): string {
   return `${scopeOf(request)}/providers/${policyAssignmentType}/${parameter(request, 'name')}`
 }
 
-function present({ id, name, properties }: StoredResource): JsonObject {
+/** An assignment as Azure returns it. */
+export function presentPolicyAssignment({ id, name, properties }: StoredResource): JsonObject {
   return { properties, id, type: policyAssignmentType, name }
 }
 
@@ -79,13 +80,13 @@ function put(request: ArmRequest) {
       displayName: reader.text('displayName') ?? '',
       policyDefinitionId,
       scope: scopeOf(request),
-      notScopes: [],
+      notScopes: Array.isArray(sent['notScopes']) ? sent['notScopes'] : [],
       parameters,
       enforcementMode: reader.text('enforcementMode') ?? 'Default',
     },
   }
   request.tenant.store.put(assignment)
-  return { status: 201, body: present(assignment) }
+  return { status: 201, body: presentPolicyAssignment(assignment) }
 }
 
 /** https://learn.microsoft.com/rest/api/policy/policy-assignments */
@@ -97,7 +98,7 @@ export const policyAssignments: ArmOperation[] = [
     action: `${policyAssignmentType}/read`,
     handle(request) {
       const found = request.tenant.store.get(idOf(request))
-      if (found) return { status: 200, body: present(found) }
+      if (found) return { status: 200, body: presentPolicyAssignment(found) }
       const message = `The policy assignment '${parameter(request, 'name')}' is not found.`
       throw new ArmRefusal(404, { code: 'PolicyAssignmentNotFound', message })
     },
@@ -110,7 +111,7 @@ export const policyAssignments: ArmOperation[] = [
       const found = request.tenant.store.get(idOf(request))
       if (found === undefined) return { status: 204 }
       request.tenant.store.remove(found.id)
-      return { status: 200, body: present(found) }
+      return { status: 200, body: presentPolicyAssignment(found) }
     },
   },
   {
@@ -122,7 +123,7 @@ export const policyAssignments: ArmOperation[] = [
       const isOnlyAtScope = /atScope/i.test(request.query['$filter'] ?? '')
       const below = isOnlyAtScope ? [] : request.tenant.store.list(scope, policyAssignmentType)
       const all = new Set([...policyAssignmentsOver(request, scope), ...below])
-      return page(request, [...all].map(present))
+      return page(request, [...all].map(presentPolicyAssignment))
     },
   },
 ]

@@ -23,14 +23,15 @@ export function policyOf(id: string): { name: string; policy: BuiltInPolicy } {
   throw new ArmRefusal(404, { code: 'PolicyDefinitionNotFound', message }, { 'x-ms-failure-cause': 'gateway' })
 }
 
-function present([name, policy]: [string, BuiltInPolicy]): JsonObject {
+/** A built-in definition as Azure returns it. */
+export function presentPolicyDefinition([name, policy]: [string, BuiltInPolicy]): JsonObject {
   return {
     properties: {
       displayName: policy.displayName,
       policyType: 'BuiltIn',
-      mode: 'Indexed',
+      mode: policy.mode,
       description: policy.description,
-      metadata: { version: policy.version, category: 'Compute' },
+      metadata: { version: policy.version, category: policy.category },
       version: policy.version,
       parameters: {
         ...policy.parameters,
@@ -56,13 +57,13 @@ export const policyDefinitions: ArmOperation[] = ['', '/subscriptions/:subscript
       path: `${scope}/providers/${type}/:name`,
       handle(request) {
         const { name, policy } = policyOf(policyDefinitionId(parameter(request, 'name')))
-        return { status: 200, body: present([name, policy]) }
+        return { status: 200, body: presentPolicyDefinition([name, policy]) }
       },
     },
     {
       method: 'GET',
       path: `${scope}/providers/${type}`,
-      handle: (request) => page(request, Object.entries(builtInPolicies).map(present)),
+      handle: (request) => page(request, Object.entries(builtInPolicies).map(presentPolicyDefinition)),
     },
   ],
 )

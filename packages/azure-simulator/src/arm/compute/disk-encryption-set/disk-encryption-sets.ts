@@ -1,6 +1,7 @@
 import { sameResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { demandResourcePolicy } from '../../authorization/policy/demand-policy.ts'
 import {
   getOperation,
   listBySubscriptionOperation,
@@ -48,6 +49,7 @@ function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changin
     change: changing(durationOf.diskEncryptionSetPut),
   }
   demandKey(request, resource, stored === undefined ? 'made' : keyChanged ? 'changed' : 'kept')
+  demandResourcePolicy(request, resource)
   request.tenant.store.put(withKeyRotation(request.tenant, resource))
   // The first answer is the request plus a state, without name, id and type.
   const { location, tags } = resource

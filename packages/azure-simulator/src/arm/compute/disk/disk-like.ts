@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isJsonObject, numberAt, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { demandResourcePolicy } from '../../authorization/policy/demand-policy.ts'
 import { getOperation, listBySubscriptionOperation, listOperation, type ResourceType } from '../../collections.ts'
 import { invalidParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
@@ -58,6 +59,7 @@ export function diskLikeOperations(kind: {
     const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
     if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
       demandUsableSet(request, setId, location)
+    demandResourcePolicy(request, resource)
     request.tenant.store.put(resource)
     const { name, tags } = resource
     const body = {

@@ -23,7 +23,7 @@ function put({ request, stored, named, sent, startedAt, changing }: Put): ArmRep
     id,
     name,
     type,
-    violationOf: (policy, parameters) => policy.machineViolation(sent, parameters),
+    violationOf: (policy, parameters) => policy.machineViolation?.(sent, parameters),
   })
   demandEncryptionAtHost(request, sent)
   const made = stored ? undefined : newDisks(request, { id, name, location, sent })
