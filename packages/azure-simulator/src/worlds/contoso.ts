@@ -1,5 +1,6 @@
 import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
 import { development, production, tenantId } from './contoso-places.ts'
@@ -41,14 +42,17 @@ const keyRegions = [
   { name: 'germanywestcentral', prefix: 'GermanyWestCentral', vault: 'kv-contoso-gwc' },
 ]
 
-function keysAndSets(place: Place): StoredResource[] {
+function keysAndSets(place: Place, now: number): StoredResource[] {
   return keyRegions.flatMap(({ name: location, prefix, vault }) => {
     const at = { location, vault }
     return [
       ...keyVault(place, {
         name: vault,
         location,
-        keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'],
+        keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'].map((name) => ({
+          name,
+          ...(vault === rotated.vault && name === rotated.key && { versions: 2 }),
+        })),
       }),
       ...keyVault(place, {
         name: `${vault}-hsm`,
@@ -63,6 +67,10 @@ function keysAndSets(place: Place): StoredResource[] {
           name: `${prefix}DiskEncryptionSet${number}`,
           encryptionType: customer,
           key: `images-key-${number}`,
+          ...(`${prefix}DiskEncryptionSet${number}` === rotated.set && {
+            keyVersion: 2,
+            properties: { lastKeyRotationTimestamp: new Date(now - rotatedAgo).toISOString() },
+          }),
         }),
       ),
       ...['', '2'].map((number) =>
@@ -96,11 +104,12 @@ const failingSet = diskEncryptionSet(production, {
   key: 'images-key-1',
 })
 
-function productionResources(): StoredResource[] {
+function productionResources(now: number): StoredResource[] {
   const contosoGallery = gallery(production, {
     name: 'contosoGallery',
     location: 'westus',
     description: 'Images that Contoso builds its servers from',
+    tags: { costCenter },
   })
   const sharedGallery = gallery(production, {
     name: 'sharedGallery',
@@ -317,7 +326,7 @@ function productionResources(): StoredResource[] {
       dataDisks: [{ lun: 0, sizeInGB: 256, sku: 'UltraSSD_LRS' }],
     }),
     storageAccount(production, { name: 'contosovhds', location: 'westus' }),
-    ...keysAndSets(production),
+    ...keysAndSets(production, now),
     failingSet,
   ]
 }
@@ -380,7 +389,7 @@ function developmentResources(): StoredResource[] {
 
 /** The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. */
 export function contoso({ now = Date.now() }: { now?: number } = {}): World {
-  const resources = [...productionResources(), ...developmentResources()]
+  const resources = [...productionResources(now), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)
   return {
     tenantId,
@@ -398,6 +407,7 @@ export function contoso({ now = Date.now() }: { now?: number } = {}): World {
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
     writeFaults,
     slowRegions: { southafricawest: 10 },
+    history: contosoHistory(),
     scenarios,
   }
 }

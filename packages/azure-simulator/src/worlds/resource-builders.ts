@@ -107,11 +107,16 @@ function vaultId({ subscriptionId, group }: Place, name: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.KeyVault/vaults/${name}`
 }
 
+/** The URL of a version of a key, by default the first. */
+export function keyUrl(vault: string, key: string, version = 1): string {
+  return `https://${vault}.vault.azure.net/keys/${key}/${keyVersion(vault, key, version)}`
+}
+
 function keyVersion(vault: string, key: string, number: number): string {
   return hexOf(number === 1 ? `${vault}/${key}` : `${vault}/${key}/${number}`).slice(0, 32)
 }
 
-/** A set on the first version of its key, by default with its own identity. */
+/** A set on a version of its key, by default the first, and with its own identity. */
 export function diskEncryptionSet(
   place: Place,
   set: {
@@ -120,6 +125,7 @@ export function diskEncryptionSet(
     encryptionType: string
     vault: string
     key: string
+    keyVersion?: number
     identity?: JsonObject
     properties?: JsonObject
   },
@@ -128,7 +134,7 @@ export function diskEncryptionSet(
   const properties = {
     activeKey: {
       sourceVault: { id: vaultId(place, set.vault) },
-      keyUrl: `https://${set.vault}.vault.azure.net/keys/${set.key}/${keyVersion(set.vault, set.key, 1)}`,
+      keyUrl: keyUrl(set.vault, set.key, set.keyVersion),
     },
     encryptionType: set.encryptionType,
     // Azure does not rotate the keys of confidential machines automatically.
@@ -160,7 +166,13 @@ export function keyGrants(resources: StoredResource[]): RoleAssignment[] {
 
 export function gallery(
   place: Place,
-  facts: { name: string; location: string; description: string; sharedTo?: 'Community' | 'Groups' },
+  facts: {
+    name: string
+    location: string
+    description: string
+    sharedTo?: 'Community' | 'Groups'
+    tags?: Record<string, string>
+  },
 ): StoredResource {
   const sharing = facts.sharedTo && {
     sharingProfile: {
@@ -177,7 +189,7 @@ export function gallery(
       }),
     },
   }
-  return resource(
+  const made = resource(
     { id: computeId(place, `galleries/${facts.name}`), location: facts.location },
     {
       description: facts.description,
@@ -185,6 +197,7 @@ export function gallery(
       ...sharing,
     },
   )
+  return facts.tags ? { ...made, tags: facts.tags } : made
 }
 
 export function imageDefinition(
