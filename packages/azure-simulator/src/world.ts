@@ -3,6 +3,7 @@ import type { Clock } from './clock/clock.ts'
 import type { DirectoryObject } from './directory/objects.ts'
 import { forgetNextKeyVersion } from './next-key-version.ts'
 import type { Operation } from './operation.ts'
+import { pastChanges, type PastChange, type ResourceChange } from './resource-change.ts'
 import { baseResources, type BaseResources } from './store/base-resources.ts'
 import { deepFreeze } from './store/deep-freeze.ts'
 import { createStore, type Store, type StoredResource } from './store/store.ts'
@@ -106,6 +107,8 @@ export interface World {
   slowRegions: Record<string, number>
   /** true: an update that omits the encryption of a region removes it. Azure does not say; by default it stays here */
   losesEncryptionLeftOut?: boolean
+  /** what happened before the start, oldest first; the resources are already as it left them */
+  history?: PastChange[]
   scenarios: Scenario[]
 }
 
@@ -117,6 +120,8 @@ export interface TenantState {
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
   /** since when sets can't use their keys, by the set's id in lowercase; verified before machines stop */
   keyLosses: Map<string, number>
+  /** what was done to resources, of which Resource Graph reports the last 14 days */
+  changes: ResourceChange[]
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
   /** of a sandbox that blocked the simulator, and lost its changes */
@@ -177,13 +182,14 @@ export function tenantFrom(
   kept?: KeptTenant,
 ): Tenant {
   const { clock, tenantId } = at
+  const createdAt = kept?.createdAt ?? clock.now()
   return {
     ...facts,
     ...at,
     firstObjects,
-    createdAt: kept?.createdAt ?? clock.now(),
+    createdAt,
     store: createStore({ clock, tenantId }, base, kept?.resources),
-    ...stateAtFirst(facts),
+    ...stateAtFirst(facts, createdAt),
     // Data stored by an earlier release might lack newer properties.
     ...kept?.state,
   }
@@ -193,17 +199,29 @@ export function tenantFrom(
 export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
   tenant.store.reset()
   forgetNextKeyVersion(tenant.store)
-  Object.assign(tenant, stateAtFirst(facts))
+  Object.assign(tenant, stateAtFirst(facts, tenant.clock.now()))
 }
 
 /** The part of a tenant that `KeptTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
-  const { roleAssignments, operations, registrations, keyLosses, directoryChanges, setAside } = tenant
-  return { roleAssignments, operations, registrations, keyLosses, directoryChanges, ...(setAside && { setAside }) }
+  const { roleAssignments, operations, registrations, keyLosses, changes, directoryChanges, setAside } = tenant
+  return {
+    roleAssignments,
+    operations,
+    registrations,
+    keyLosses,
+    changes,
+    directoryChanges,
+    ...(setAside && { setAside }),
+  }
 }
 
-function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): TenantState {
+function stateAtFirst(
+  { roleAssignments, history = [] }: Pick<World, 'roleAssignments' | 'history'>,
+  startedAt: number,
+): TenantState {
   return {
+    changes: pastChanges(history, startedAt),
     roleAssignments: [...roleAssignments],
     operations: new Map(),
     registrations: new Map(),

@@ -5,6 +5,7 @@ import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'
 import { recordRequest, type RecordedRequest } from '../requests.ts'
+import { system } from '../resource-change.ts'
 import type { Tenant } from '../world.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { demandAccess, seesSubscription } from './authorization/access.ts'
@@ -12,6 +13,8 @@ import { policyAssignments } from './authorization/policy/policy-assignments.ts'
 import { policyDefinitions } from './authorization/policy/policy-definitions.ts'
 import { roleAssignments } from './authorization/role-assignments.ts'
 import { permissions, roleDefinitions } from './authorization/role-definitions.ts'
+import { changeActor, clientTypeOf } from './changes/client-type.ts'
+import { recordingChanges } from './changes/recorded-changes.ts'
 import { computeUsages } from './compute/compute-usages.ts'
 import { diskEncryptionSets } from './compute/disk-encryption-set/disk-encryption-sets.ts'
 import { presentDisk } from './compute/disk/disk-like.ts'
@@ -114,9 +117,11 @@ const deploying = deployments(resourceOperations)
  * and the machines that stop without their key.
  */
 export function settle(tenant: Tenant): void {
-  deploying.settle(tenant)
-  makeDueKeyVersions(tenant)
-  stopMachinesWithoutKey(tenant)
+  recordingChanges(tenant, { actor: system }, () => {
+    deploying.settle(tenant)
+    makeDueKeyVersions(tenant)
+    stopMachinesWithoutKey(tenant)
+  })
 }
 /** Every operation that is answered, in the order in which a path is looked for. */
 export const servedOperations: readonly ArmOperation[] = [...resourceOperations, ...deploying.operations]
@@ -247,7 +252,11 @@ function answer({ operation, request, response, caller, tenant, text }: Verified
     throw invalidRequestContent('The body must be a JSON object')
   response.set(spendAtCompute(armRequest, operation, throttling))
   response.set(spendAtResourceGraph(armRequest, operation, throttling))
-  writeReply(response, replyTo(request, operation.handle(armRequest)), { now: clock.now(), record })
+  const { correlationId } = record
+  const clientType = clientTypeOf(request.get('user-agent'))
+  const actor = changeActor(tenant, caller, { clientType, correlationId, action: operation.action })
+  const reply = recordingChanges(tenant, { actor }, () => operation.handle(armRequest))
+  writeReply(response, replyTo(request, reply), { now: clock.now(), record })
 }
 
 // A HEAD says whether a resource exists: https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id

@@ -28,6 +28,17 @@ export interface Store {
    * lowercase
    */
   takeChanges(): Map<string, StoredResource | null | undefined>
+  /**
+   * calls `listener` after each write, and not for a deletion that ends by the clock, until the result is called; only
+   * the newest listener is called
+   */
+  observe(listener: (write: StoreWrite) => void): () => void
+}
+
+/** What was there and what is there now: `before` is undefined if it is new, `after` if it was removed. */
+export interface StoreWrite {
+  before: StoredResource | undefined
+  after: StoredResource | undefined
 }
 
 interface Kept {
@@ -50,6 +61,7 @@ export function createStore(
   let characters = 0
   const untaken = new Set<string>()
   const seenOfBase = new Map<string, StoredResource>()
+  let written = (_write: StoreWrite) => {}
   // A deleted resource is removed when its time is over, with everything below it: a group's resources, a vault's keys.
   const leaving = new Set<string>()
 
@@ -95,9 +107,11 @@ export function createStore(
   }
   const put = (resource: StoredResource) => {
     const key = resource.id.toLowerCase()
+    const before = find(key)
     if (!base.byId.has(key) && !own.has(key)) ownIndex.add(key, resource.type)
     keep(key, deepFreeze(resource))
     if (resource.change?.state === 'Deleting') leaving.add(key)
+    written({ before, after: resource })
   }
   const list = (scope: string, type?: string) => {
     sweep()
@@ -121,7 +135,11 @@ export function createStore(
       return find(id.toLowerCase())
     },
     put,
-    remove,
+    remove(id) {
+      const removed = [find(id.toLowerCase()), ...list(id)].filter((resource) => resource !== undefined)
+      remove(id)
+      for (const before of removed) written({ before, after: undefined })
+    },
     list,
     snapshot: () => list(''),
     reset() {
@@ -134,6 +152,13 @@ export function createStore(
       const changes = new Map([...untaken].map((key) => [key, own.get(key)?.resource]))
       untaken.clear()
       return changes
+    },
+    observe(listener) {
+      const outer = written
+      written = listener
+      return () => {
+        written = outer
+      }
     },
   }
 }

@@ -40,6 +40,18 @@ export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Rig
   return rolesAt(tenant, caller.objectId, scope).some(({ role }) => roleAllows(role, action))
 }
 
+/** As `isAllowed`, for many scopes: the roles of the caller are looked at once. */
+export function allowedScopes(tenant: Tenant, caller: Caller, action: string): (scope: string) => boolean {
+  const held = tenant.roleAssignments.filter(
+    ({ principalId, role }) => principalId === caller.objectId && roleAllows(role, action),
+  )
+  const scopes = new Set(held.map(({ scope }) => scope.toLowerCase()))
+  return (scope) => {
+    for (let at = scope.toLowerCase(); at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (scopes.has(at)) return true
+    return false
+  }
+}
+
 /**
  * Whether a principal has `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at `scope`.
  */

@@ -1,6 +1,6 @@
 import { builtInRoles, roleNames } from '../../built-in-roles.ts'
 import type { JsonObject } from '../../json.ts'
-import type { RoleAssignment } from '../../world.ts'
+import type { RoleAssignment, Tenant } from '../../world.ts'
 import { bodyReader } from '../body-reader.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
@@ -25,14 +25,24 @@ function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
 }
 
 function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
-  const { principalId, role, scope, createdAt = Date.UTC(2025, 0, 1), createdBy = null } = assignment
+  const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
+  return presentRoleAssignment(request.tenant, assignment, roleDefinitionId(subscriptionId, assignment.role))
+}
+
+/** A role assignment as Azure returns it; `definitionId` is how its role is named there. */
+export function presentRoleAssignment(
+  { users }: Pick<Tenant, 'users'>,
+  assignment: RoleAssignment,
+  definitionId: string,
+): JsonObject {
+  const { principalId, scope, createdAt = Date.UTC(2025, 0, 1), createdBy = null } = assignment
   const { updatedAt = createdAt, updatedBy = createdBy } = assignment
   const { condition = null, conditionVersion = null, description = null } = assignment
   const name = nameOf(assignment)
-  const isUser = request.tenant.users.some(({ id }) => id === principalId)
+  const isUser = users.some(({ id }) => id === principalId)
   return {
     properties: {
-      roleDefinitionId: roleDefinitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
+      roleDefinitionId: definitionId,
       principalId,
       principalType: isUser ? 'User' : 'ServicePrincipal',
       scope,

@@ -29,6 +29,11 @@ function conditionOn(roles: string[]): string {
 }
 
 function present(request: ArmRequest, role: RoleName): JsonObject {
+  return presentRoleDefinition(role, roleDefinitionId(request.parameters['subscriptionId'], role))
+}
+
+/** The definition of a built-in role as Azure returns it, with that ID. */
+export function presentRoleDefinition(role: RoleName, id: string): JsonObject {
   const definition = builtInRoles[role]
   return {
     properties: {
@@ -43,7 +48,7 @@ function present(request: ArmRequest, role: RoleName): JsonObject {
       createdBy: null,
       updatedBy: null,
     },
-    id: roleDefinitionId(request.parameters['subscriptionId'], role),
+    id,
     type,
     name: definition.id,
   }

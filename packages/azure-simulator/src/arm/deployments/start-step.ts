@@ -1,6 +1,8 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import { treeSize } from '../../budget/tree-size.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
+import { changeActor } from '../changes/client-type.ts'
+import { recordingChanges } from '../changes/recorded-changes.ts'
 import { ArmRefusal } from '../errors.ts'
 import { demandRoom } from '../gateway/demand-room.ts'
 import { lineageWithin } from './lineage.ts'
@@ -26,7 +28,11 @@ export function startedStep(moment: Moment, step: DeploymentStep, operations: Re
     const body = stepBody(step.source, scope)
     demandRoom(tenant, treeSize(body).characters)
     const within = lineageWithin(stored)
-    const reply = operation.handle(resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body, within }))
+    const request = resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body, within })
+    const { correlationId } = stored.deployment
+    const said = { clientType: 'ARM Template', correlationId, action: operation.action }
+    const acting = { actor: changeActor(tenant, caller, said), at }
+    const reply = recordingChanges(tenant, acting, () => operation.handle(request))
     const started = { ...step, startedAt: at, statusCode: statusCodes[reply.status] ?? 'OK' }
     if (type === deploymentType) return started
     const change = tenant.store.get(id)?.change

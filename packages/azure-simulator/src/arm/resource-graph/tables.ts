@@ -11,10 +11,13 @@ import { resourceGroupType } from '../resources/resource-groups.ts'
 import { isProxy } from '../resources/resources.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import type { Tables } from './query.ts'
+import { authorizationRows } from './tables/authorization-resources.ts'
+import { policyRows } from './tables/policy-resources.ts'
+import { changeRows } from './tables/resource-changes.ts'
 import type { Row } from './values.ts'
 
 /**
- * The tables as the caller sees them, of those subscriptions: Resources and ResourceContainers.
+ * The tables as the caller sees them, of those subscriptions.
  * https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources
  */
 export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Tables {
@@ -27,6 +30,12 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
       }
       case 'resourcecontainers':
         return { columns, rows: subscriptionIds.flatMap((subscriptionId) => containerRows(subscriptionId, request)) }
+      case 'resourcechanges':
+        return { columns, rows: changeRows(request, subscriptionIds) }
+      case 'authorizationresources':
+        return { columns, rows: authorizationRows(request, subscriptionIds) }
+      case 'policyresources':
+        return { columns, rows: policyRows(request, subscriptionIds) }
       default:
         throw new InvalidQuery(`The table '${name}' is not supported.`)
     }

@@ -1,0 +1,92 @@
+import type { JsonObject } from '../../json.ts'
+import { changeRetention, system, type ChangeActor, type ResourceChange } from '../../resource-change.ts'
+import type { StoredResource, StoreWrite } from '../../store/store.ts'
+import type { Tenant } from '../../world.ts'
+import { diskEncryptionSetAt } from '../compute/disk-encryption-set/disk-encryption-set-at.ts'
+import { resourceGroupType } from '../resources/resource-groups.ts'
+import { isProxy } from '../resources/resources.ts'
+import { propertyChanges } from './property-changes.ts'
+
+/** Who acts, and when if not now: a step of a deployment is done at its own time, in milliseconds of the clock. */
+interface Acting {
+  actor: ChangeActor
+  at?: number
+}
+
+// The newest of a tenant. Resource Graph has no such limit.
+const most = 300
+
+/** The result of `work`; what it changes in resources is recorded as changed by `acting`. */
+export function recordingChanges<T>(tenant: Tenant, acting: Acting, work: () => T): T {
+  const stop = tenant.store.observe((write) => record(tenant, acting, write))
+  try {
+    return work()
+  } finally {
+    stop()
+  }
+}
+
+function record(tenant: Tenant, acting: Acting, { before, after }: StoreWrite): void {
+  const { actor, at = tenant.clock.now() } = acting
+  const add = (resource: StoredResource, change: Pick<ResourceChange, 'changeType' | 'at'>) => {
+    const { id: targetId, type: targetType } = resource
+    if (isTracked(targetType)) keep(tenant, { targetId, targetType, by: actor, changes: {}, ...change })
+  }
+  if (after === undefined) {
+    if (before && !isLeaving(before)) add(before, { changeType: 'Delete', at })
+    return
+  }
+  if (before === undefined) return add(after, { changeType: 'Create', at })
+  if (isLeaving(after)) {
+    if (isLeaving(before)) return
+    const end = after.change?.endsAt ?? at
+    for (const gone of [after, ...tenant.store.list(after.id)]) add(gone, { changeType: 'Delete', at: end })
+    return
+  }
+  if (isTracked(after.type)) recordUpdate(tenant, { before, after, at, actor })
+}
+
+interface Update {
+  before: StoredResource
+  after: StoredResource
+  at: number
+  actor: ChangeActor
+}
+
+function recordUpdate(tenant: Tenant, { before, after, at, actor }: Update): void {
+  for (const change of rotationOf(before, at)) keep(tenant, change)
+  const category = actor.changedByType === 'System' ? 'System' : 'User'
+  const changes = propertyChanges(comparedAt(before, at), comparedAt(after, at), category)
+  const { id: targetId, type: targetType } = after
+  if (Object.keys(changes).length > 0)
+    keep(tenant, { at, targetId, targetType, changeType: 'Update', by: actor, changes })
+}
+
+/** The finished rotation of a set to a newer version of its key: Azure does it, without a request. */
+export function rotationOf(set: StoredResource, now: number): ResourceChange[] {
+  const { keyRotation, id: targetId, type: targetType } = set
+  if (keyRotation === undefined || now < keyRotation.endsAt) return []
+  const changes = propertyChanges(comparedAt(set, keyRotation.startsAt - 1), comparedAt(set, now), 'System')
+  return [{ at: keyRotation.endsAt, targetId, targetType, changeType: 'Update', by: system, changes }]
+}
+
+// Those of the table Resources: keys, assignments and groups have no records here.
+function isTracked(type: string): boolean {
+  return type !== resourceGroupType && !isProxy(type)
+}
+
+function isLeaving({ change }: StoredResource): boolean {
+  return change?.state === 'Deleting' && change.failure === undefined
+}
+
+function comparedAt(resource: StoredResource, now: number): JsonObject {
+  const { tags, envelope, properties, location } = diskEncryptionSetAt(resource, now)
+  return { location, ...(tags && { tags }), ...envelope, properties }
+}
+
+function keep({ changes, clock }: Tenant, change: ResourceChange): void {
+  const since = clock.now() - changeRetention
+  changes.push(change)
+  const old = changes.findIndex(({ at }) => at >= since)
+  changes.splice(0, Math.max(old, changes.length - most, 0))
+}
