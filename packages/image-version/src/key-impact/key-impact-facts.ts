@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+
+// What depends on a key, as Azure Resource Graph shows it to the signed-in user. Regions are short names (`westus`);
+// IDs are in Azure's own spelling and compare without case.
+
+/** A set whose active or previous key is one of those asked for. */
+const impactedSet = z.strictObject({
+  id: z.string(),
+  location: z.string(),
+  encryptionType: z.string(),
+  /** with its version */
+  keyUrl: z.string(),
+  /** keys that a rotation or change in progress is leaving; empty without one */
+  previousKeyUrls: z.array(z.string()),
+})
+export type ImpactedSet = z.infer<typeof impactedSet>
+
+/** A version with all its target regions, those that the key does not concern too. */
+const impactedVersion = z.strictObject({
+  id: z.string(),
+  /** its home region, from which Azure replicates it */
+  location: z.string(),
+  regions: z.array(z.strictObject({ name: z.string(), setIds: z.array(z.string()) })),
+})
+export type ImpactedVersion = z.infer<typeof impactedVersion>
+
+/** A managed disk or a snapshot that one of the sets encrypts. */
+const impactedDisk = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['disk', 'snapshot']),
+  location: z.string(),
+  setIds: z.array(z.string()),
+  /** the virtual machine, or the instance of a scale set, that it is attached to */
+  machineId: z.optional(z.string()),
+  /** the image version it was created from */
+  versionId: z.optional(z.string()),
+})
+export type ImpactedDisk = z.infer<typeof impactedDisk>
+
+/** A virtual machine with one of the disks. */
+const impactedMachine = z.strictObject({
+  id: z.string(),
+  location: z.string(),
+  /** `running`, `stopped`, `deallocated` …; '' if Azure returns none */
+  powerState: z.string(),
+  /** the image version it was created from */
+  versionId: z.optional(z.string()),
+  /** the flexible scale set that it belongs to */
+  scaleSetId: z.optional(z.string()),
+})
+export type ImpactedMachine = z.infer<typeof impactedMachine>
+
+/** A scale set whose model names one of the sets, or that creates its instances from one of the versions. */
+const impactedScaleSet = z.strictObject({
+  id: z.string(),
+  location: z.string(),
+  mode: z.enum(['Uniform', 'Flexible']),
+  setIds: z.array(z.string()),
+  versionId: z.optional(z.string()),
+  /** how many instances of a uniform one are in each power state; '' for those without one */
+  instances: z.record(z.string(), z.number()),
+})
+export type ImpactedScaleSet = z.infer<typeof impactedScaleSet>
+
+export const keyImpactFacts = z.strictObject({
+  sets: z.array(impactedSet),
+  versions: z.array(impactedVersion),
+  disks: z.array(impactedDisk),
+  machines: z.array(impactedMachine),
+  scaleSets: z.array(impactedScaleSet),
+})
+
+/** The facts that a forecast rests on; the deleted versions are read by themselves, one call for each recycle bin. */
+export type KeyImpactFacts = z.infer<typeof keyImpactFacts> & {
+  /** IDs of versions in the recycle bins; Azure does not return their keys */
+  deletedVersionIds?: string[]
+}
