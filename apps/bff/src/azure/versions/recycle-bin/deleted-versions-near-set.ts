@@ -14,8 +14,13 @@ const row = z.object({ id: z.string() })
  * The content of the recycle bins of a set's subscription. A set encrypts versions of its own subscription only, and
  * Azure does not return the keys of a deleted version.
  */
-export async function deletedVersionsNearSet(azure: Azure, set: ResourceId): Promise<DeletedVersionsNearSet> {
-  const definitions = await definitionsWithBins(azure, set.subscriptionId)
+export function deletedVersionsNearSet(azure: Azure, set: ResourceId): Promise<DeletedVersionsNearSet> {
+  return deletedVersionsIn(azure, [set.subscriptionId])
+}
+
+/** The content of all recycle bins of some subscriptions, of the first forty definitions that have one. */
+export async function deletedVersionsIn(azure: Azure, subscriptions: string[]): Promise<DeletedVersionsNearSet> {
+  const definitions = await definitionsWithBins(azure, subscriptions)
   const bins = await Promise.all(
     definitions
       .slice(0, mostDefinitions)
@@ -28,8 +33,7 @@ export async function deletedVersionsNearSet(azure: Azure, set: ResourceId): Pro
 }
 
 // A gallery whose soft delete was turned off still has its policy.
-async function definitionsWithBins(azure: Azure, subscriptionId: string): Promise<string[]> {
-  const subscriptions = [subscriptionId]
+async function definitionsWithBins(azure: Azure, subscriptions: string[]): Promise<string[]> {
   const galleries = await queryResourceGraph(azure, row, {
     query: `resources
 | where type =~ 'microsoft.compute/galleries' and isnotempty(tostring(properties.softDeletePolicy))

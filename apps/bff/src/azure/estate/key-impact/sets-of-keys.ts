@@ -1,0 +1,63 @@
+import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import * as z from 'zod/mini'
+import type { Azure } from '../../arm/clients.ts'
+import { kqlText, queryResourceGraph } from '../resource-graph.ts'
+import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
+
+const row = z.object({
+  id: z.string(),
+  location: z.string(),
+  encryptionType: z.string(),
+  keyUrl: z.string(),
+  previous: z.nullish(z.array(z.object({ keyUrl: z.nullish(z.string()) }))),
+})
+
+/** A disk encryption set with its key and those that it is leaving. */
+export interface SetOfKey {
+  id: string
+  location: string
+  encryptionType: string
+  keyUrl: string
+  previousKeyUrls: string[]
+}
+
+const columns = `project id, location, keyUrl = tostring(properties.activeKey.keyUrl), previous = properties.previousKeys,
+  encryptionType = coalesce(tostring(properties.encryptionType), 'EncryptionAtRestWithCustomerKey')`
+const type = "where type =~ 'microsoft.compute/diskencryptionsets'"
+
+/** The sets of all subscriptions whose active or previous key is one of `keys`, URLs without a version. */
+export function setsOfKeys(azure: Azure, keys: readonly string[]): Promise<SetOfKey[]> {
+  return inBatches(
+    keys,
+    (batch) => {
+      // A key that is disabled is not another version of one whose name begins alike.
+      const isOne = batch.map(
+        (key) => `keyUrl startswith ${kqlText(`${key}/`)} or before contains ${kqlText(`${key}/`)}`,
+      )
+      const steps = [
+        type,
+        'extend keyUrl = tostring(properties.activeKey.keyUrl), before = tostring(properties.previousKeys)',
+      ]
+      return ask(azure, [...steps, `where ${isOne.join(' or ')}`])
+    },
+    25,
+  )
+}
+
+/** The sets with these IDs, of those that the user can see. Throws `InvalidResourceId` for other IDs. */
+export function setsById(azure: Azure, ids: readonly string[]): Promise<SetOfKey[]> {
+  const known = ids.map((id) => formatResourceId(parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id)))
+  return inBatches(known, (batch) => ask(azure, [type, `where id in~ ${kqlList(batch)}`], subscriptionsOf(batch)))
+}
+
+async function ask(azure: Azure, steps: string[], subscriptions?: string[]): Promise<SetOfKey[]> {
+  const query = ['Resources', ...steps, columns, 'order by id asc'].join('\n| ')
+  const rows = await queryResourceGraph(azure, row, { query, ...(subscriptions && { subscriptions }) })
+  return rows.map(({ id, location, encryptionType, keyUrl, previous }) => ({
+    id,
+    location: regionName(location),
+    encryptionType,
+    keyUrl,
+    previousKeyUrls: (previous ?? []).flatMap((key) => key.keyUrl ?? []),
+  }))
+}

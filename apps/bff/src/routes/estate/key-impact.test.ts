@@ -1,0 +1,109 @@
+import { contoso, contosoEstate, type World } from '@portal/azure-simulator'
+import { browseKeys, getKeyImpact, listDeletedVersionsNearKey, type KeyImpact } from '@portal/portal-api'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+
+const group = '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup'
+const compute = `${group}/providers/Microsoft.Compute`
+const set = `${compute}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+
+let portal: TestPortal
+let asAda: SignedIn
+
+async function open(world: World = contoso({ now: Date.parse('2026-11-24T10:00:00Z') })) {
+  portal = await startTestPortal({ world })
+  asAda = await portal.as('ada@contoso.example')
+}
+afterEach(() => portal.close())
+
+const queries = () => portal.azure.requests.filter(({ path }) => /ResourceGraph/i.test(path)).length
+
+async function impactOf(asked: Record<string, string>, user = asAda): Promise<KeyImpact> {
+  const { status, body } = await user.get(getKeyImpact.path, asked)
+  expect(status).toBe(200)
+  return getKeyImpact.response.parse(body)
+}
+const namesOf = (found: { id: string }[]) => found.map(({ id }) => id.split('/').slice(-1)[0])
+const key = 'https://kv-contoso-wus.vault.azure.net/keys/images-key-1'
+
+describe('what depends on a key', () => {
+  it('is its sets, the versions with one of them in a region, and the disks with their machines', async () => {
+    await open()
+    const { keys, facts } = await impactOf({ keyUrl: `${key}/${'0'.repeat(32)}` })
+    expect(keys).toEqual([key])
+    expect(namesOf(facts.sets)).toEqual(['WestUSDiskEncryptionSet1'])
+    expect(namesOf(facts.versions)).toEqual(['1.0.0', '1.1.0', '2025.10.1'])
+    expect(facts.versions[1]?.regions.map(({ name, setIds }) => [name, namesOf(setIds.map((id) => ({ id })))])).toEqual(
+      [
+        ['westus', ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2']],
+        ['eastus2', ['EastUS2DiskEncryptionSet1', 'EastUS2DiskEncryptionSet2']],
+      ],
+    )
+    const trusted = `${compute}/virtualMachines/trusted-vm`
+    expect(facts.disks.map(({ id, machineId }) => [id.split('/').at(-1), machineId])).toEqual([
+      ['backupDisk', undefined],
+      ['trusted-vm_OsDisk', trusted],
+      ['trusted-vm_lun_0', trusted],
+    ])
+    expect(facts.machines).toEqual([{ id: trusted, location: 'westus', powerState: 'deallocated' }])
+    expect(queries()).toBe(4)
+  })
+
+  it.each([
+    ['a set', { diskEncryptionSetId: set }, [key]],
+    ['a virtual machine', { virtualMachineId: `${compute}/virtualMachines/trusted-vm` }, [key]],
+    [
+      'a version',
+      { imageVersionId: `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0` },
+      [key, key.replace('key-1', 'key-2')],
+    ],
+  ])('is found from %s by its keys', async (_, asked, expected) => {
+    await open()
+    const { keys, facts } = await impactOf(asked)
+    expect(keys).toEqual(expect.arrayContaining(expected))
+    expect(namesOf(facts.machines)).toContain('trusted-vm')
+  })
+
+  it('is what the user can see', async () => {
+    await open()
+    const { facts } = await impactOf({ keyUrl: key }, await portal.as('ben@contoso.example'))
+    expect(facts).toEqual({ sets: [], versions: [], disks: [], machines: [], scaleSets: [] })
+  })
+
+  it('is asked about one thing at a time', async () => {
+    await open()
+    expect((await asAda.get(getKeyImpact.path, { keyUrl: key, diskEncryptionSetId: set })).status).toBe(400)
+    expect((await asAda.get(getKeyImpact.path)).status).toBe(400)
+  })
+
+  it('is at most what the recycle bins hold, of the deleted versions', async () => {
+    await open()
+    const { body } = await asAda.get(listDeletedVersionsNearKey.path, { keyUrl: key })
+    const { versions, isComplete } = listDeletedVersionsNearKey.response.parse(body)
+    expect(isComplete).toBe(true)
+    expect(versions.length).toBeGreaterThan(0)
+  })
+})
+
+it('lists the keys of all sets, those with the most sets first, and finds them by name', async () => {
+  await open()
+  const page = { sort: 'sets', direction: 'desc', page: '0' }
+  const all = browseKeys.response.parse((await asAda.get(browseKeys.path, page)).body)
+  expect(all.rows[0]?.sets).toBeGreaterThan(1)
+  const { body } = await asAda.get(browseKeys.path, { ...page, search: 'images-key-1' })
+  expect(browseKeys.response.parse(body).rows).toContainEqual({ keyUrl: key, sets: 1, locations: ['westus'] })
+})
+
+it('reads the busiest key of the largest estate, with 510 versions, in a second', async () => {
+  await open(contosoEstate())
+  const busiest = { keyUrl: 'https://kv1-belgiumcentral.vault.azure.net/keys/key' }
+  const times: number[] = []
+  for (let run = 0; run < 3; run += 1) {
+    const startedAt = performance.now()
+    const { facts } = await impactOf(busiest)
+    times.push(performance.now() - startedAt)
+    expect([facts.sets.length, facts.versions.length]).toEqual([11, 510])
+  }
+  // The others can be slow for reasons of the machine.
+  expect(Math.min(...times)).toBeLessThan(1000)
+}, 60_000)

@@ -1,0 +1,60 @@
+import { keyImpactFacts, deletedVersion } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { estatePage, pageOf } from '../estate.ts'
+
+const start = z
+  .strictObject({
+    /** with or without a version */
+    keyUrl: z.optional(z.string().check(z.maxLength(1024))),
+    diskEncryptionSetId: z.optional(z.string()),
+    imageVersionId: z.optional(z.string()),
+    virtualMachineId: z.optional(z.string()),
+  })
+  .check(z.refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1))
+
+/** The keys of one thing, each without its version, and all that depends on these keys as far as the user can see it. */
+export const getKeyImpact = endpoint({
+  method: 'GET',
+  path: '/api/estate/key-impact',
+  request: start,
+  response: z.strictObject({
+    /** `https://{vault}.vault.azure.net/keys/{key}`; empty if no set has the key, or the thing no set */
+    keys: z.array(z.string()),
+    facts: keyImpactFacts,
+  }),
+})
+export type KeyImpact = z.infer<typeof getKeyImpact.response>
+
+/**
+ * The deleted versions that a key might have encrypted: Azure does not return the keys of a deleted version, so these
+ * are all in the subscriptions of its sets.
+ */
+export const listDeletedVersionsNearKey = endpoint({
+  method: 'GET',
+  path: '/api/estate/key-impact/deleted-versions',
+  request: z.strictObject({ keyUrl: z.string().check(z.maxLength(1024)) }),
+  response: z.strictObject({
+    versions: z.array(deletedVersion),
+    /** false: some recycle bins were not read, because there are many or the user has no permission to read them */
+    isComplete: z.boolean(),
+  }),
+})
+
+/** A key that disk encryption sets use. */
+const usedKey = z.strictObject({
+  /** without a version */
+  keyUrl: z.string(),
+  sets: z.number(),
+  /** of its sets: short names */
+  locations: z.array(z.string()),
+})
+export type UsedKeyRow = z.infer<typeof usedKey>
+
+/** The keys of all sets that the user can see, page by page. */
+export const browseKeys = endpoint({
+  method: 'GET',
+  path: '/api/estate/keys',
+  request: z.strictObject({ ...estatePage, sort: z.enum(['key', 'sets']) }),
+  response: pageOf(usedKey),
+})
