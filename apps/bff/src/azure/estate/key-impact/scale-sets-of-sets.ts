@@ -74,7 +74,7 @@ function toFacts({ id, location, mode, storage }: z.output<typeof row>): ScaleSe
     id,
     location: regionName(location),
     mode: mode.toLowerCase() === 'flexible' ? 'Flexible' : 'Uniform',
-    setIds: [...new Set(setIds.filter((each) => each !== undefined && each !== null))],
+    setIds: [...new Set(setIds.filter((each) => each !== undefined))],
     instances: {},
     ...defined({ versionId: versionIdOf(image ?? '', exactVersion ?? '') }),
   }

@@ -61,6 +61,6 @@ function setIdsIn(encryption: z.output<typeof storedTargetRegion.shape.encryptio
     osDiskImage?.diskEncryptionSetId,
     osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId,
     ...dataDiskImages.map((image) => confidentialSetOf(image) ?? image.diskEncryptionSetId),
-  ].filter((id) => id !== undefined && id !== null)
+  ].filter((id) => id !== undefined)
   return [...new Set(ids)]
 }
