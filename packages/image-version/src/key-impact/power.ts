@@ -10,7 +10,10 @@ const powers: Record<string, Power> = {
   deallocated: 'off',
 }
 
-/** From Azure's power state, with or without `PowerState/`: https://learn.microsoft.com/azure/virtual-machines/states-billing */
+/**
+ * From Azure's power state, with or without `PowerState/`:
+ * https://learn.microsoft.com/azure/virtual-machines/states-billing
+ */
 export function powerOf(powerState: string): Power {
   return powers[powerState.replace(/^PowerState\//i, '').toLowerCase()] ?? 'unknown'
 }

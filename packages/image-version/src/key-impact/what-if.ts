@@ -5,8 +5,8 @@ export type KeyEvent = 'keyDisabled' | 'keyExpired' | 'keyDeleted' | 'keyPurged'
 
 /**
  * The question of a forecast. `key` is a key without a version, as `keyOfUrl` writes it: of a disabled or expired key,
- * every version that a set uses is meant. `vaultHost` is the vault's host name; closed is a firewall that admits nobody,
- * not even the services that Azure trusts. The new key of a set is one that the set can use: Azure refuses any other.
+ * every version that a set uses is meant. `vaultHost` is the vault's host name; closed is a firewall that admits
+ * nobody, not even the services that Azure trusts. The new key of a set is one that it can use: Azure refuses others.
  */
 export type WhatIf =
   | { type: KeyEvent; key: string }

@@ -13,7 +13,7 @@ const start = z
   })
   .check(z.refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1))
 
-/** The keys of one thing, each without its version, and all that depends on these keys as far as the user can see it. */
+/** The keys of one thing, and all that depends on them as far as the user can see it. */
 export const getKeyImpact = endpoint({
   method: 'GET',
   path: '/api/estate/key-impact',
