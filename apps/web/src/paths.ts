@@ -81,6 +81,11 @@ export function diskEncryptionSetPath(id: string): string {
   return withQuery(paths.diskEncryptionSet, { id })
 }
 
+/** What depends on a key, or on the keys of a set, an image version or a virtual machine: a URL or an ID. */
+export function keyImpactPath(of: { [Kind in 'key' | 'set' | 'version' | 'machine']?: string }): string {
+  return withQuery(paths.keyImpact, of)
+}
+
 /** The prerequisites of a subscription for encrypted versions. */
 export function prerequisitesPath(subscriptionId: string): string {
   return withQuery(paths.prerequisites, { subscription: subscriptionId })

@@ -78,6 +78,9 @@ const withinPage = [
   'state',
   'type',
   'health',
+  'event',
+  'of',
+  'view',
 ]
 
 function placeOf(search: string): string {

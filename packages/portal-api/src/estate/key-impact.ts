@@ -43,8 +43,8 @@ export const listDeletedVersionsNearKey = endpoint({
 
 /** A key that disk encryption sets use. */
 const usedKey = z.strictObject({
-  /** without a version */
-  keyUrl: z.string(),
+  /** its URL without a version */
+  id: z.string(),
   sets: z.number(),
   /** of its sets: short names */
   locations: z.array(z.string()),

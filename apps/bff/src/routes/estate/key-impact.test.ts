@@ -91,7 +91,7 @@ it('lists the keys of all sets, those with the most sets first, and finds them b
   const all = browseKeys.response.parse((await asAda.get(browseKeys.path, page)).body)
   expect(all.rows[0]?.sets).toBeGreaterThan(1)
   const { body } = await asAda.get(browseKeys.path, { ...page, search: 'images-key-1' })
-  expect(browseKeys.response.parse(body).rows).toContainEqual({ keyUrl: key, sets: 1, locations: ['westus'] })
+  expect(browseKeys.response.parse(body).rows).toContainEqual({ id: key, sets: 1, locations: ['westus'] })
 })
 
 it('reads the busiest key of the largest estate, with 510 versions, in a second', async () => {

@@ -8,18 +8,19 @@ import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts
 import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ReadinessState } from '../../parts/readiness/ReadinessState.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { paths } from '../../paths.ts'
+import { keyImpactPath, paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { RouteButton } from '../../ui/RouteLink.tsx'
+import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeleteSet } from './DeleteSet.tsx'
 import { SetAccess } from './SetAccess.tsx'
@@ -91,10 +92,14 @@ function TitleState({ details: { set, now } }: { details: DiskEncryptionSetDetai
 
 function Sections({ details }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts()
+  const { keyImpact } = useTexts().shell.estatePages
   return (
     <>
       <Panel>
-        <Section title={t.key.title}>
+        <Section
+          title={t.key.title}
+          action={<RouteLink href={keyImpactPath({ set: details.set.id })}>{keyImpact}</RouteLink>}
+        >
           <SetKey details={details} />
         </Section>
       </Panel>

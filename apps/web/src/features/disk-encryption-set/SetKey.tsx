@@ -1,12 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { keyUrlParts } from '@portal/image-version'
+import { keyOfUrl, keyUrlParts } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
+import { keyImpactPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
@@ -35,7 +37,7 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
       <FactList
         facts={[
           [t.vault, <Vault key="vault" details={details} />],
-          [t.key, set.keyName],
+          [t.key, <KeyLink key="key" name={set.keyName} keyUrl={facts.keyUrl} />],
           [
             t.version,
             <Text key="version" font="monospace" size={200} className={styles.version}>
@@ -68,6 +70,11 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
       {changing && <ChangeKeyDrawer details={details} onClose={() => setChanging(false)} />}
     </div>
   )
+}
+
+/** To what depends on the key. */
+function KeyLink({ name, keyUrl }: { name: string; keyUrl: string }) {
+  return keyUrl === '' ? name : <RouteLink href={keyImpactPath({ key: keyOfUrl(keyUrl) })}>{name}</RouteLink>
 }
 
 function Vault({ details: { set, sourceVaultId } }: { details: DiskEncryptionSetDetails }) {

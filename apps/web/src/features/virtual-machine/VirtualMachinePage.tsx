@@ -11,10 +11,11 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { paths } from '../../paths.ts'
+import { keyImpactPath, paths } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
@@ -62,6 +63,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
 
 function MachineState({ state: { id, machine, deployment } }: { state: VirtualMachineState }) {
   const t = useMachineTexts().page
+  const { keyImpact } = useTexts().shell.estatePages
   const isOver = deployment?.state === 'Succeeded' && machine !== undefined
   const disks = machine ? effectiveMachineEncryption(machine.disks, deployment?.plan) : []
   return (
@@ -78,7 +80,7 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
           <DifferenceMessage disks={disks} />
           <RetirementMessage machine={machine} />
           <Panel>
-            <Section title={t.disks}>
+            <Section title={t.disks} action={<RouteLink href={keyImpactPath({ machine: id })}>{keyImpact}</RouteLink>}>
               <MachineDisks machine={machine} disks={disks} />
             </Section>
           </Panel>

@@ -26,6 +26,6 @@ export async function browseKeys(
   const { total, rows } = await queryResourceGraphPage(azure, row, query)
   return {
     total,
-    rows: rows.map(({ id, sets, locations }) => ({ keyUrl: id, sets, locations: locations.map(regionName).sort() })),
+    rows: rows.map(({ id, sets, locations }) => ({ id, sets, locations: locations.map(regionName).sort() })),
   }
 }

@@ -1,24 +1,16 @@
-import { KeyMultipleRegular } from '@fluentui/react-icons'
-import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
-import { paths } from '../../../paths.ts'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
-import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { useSearchParams } from 'wouter'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
+import { startOf } from './impact-address.ts'
+import { ImpactContent } from './ImpactContent.tsx'
+import { KeyList } from './KeyList.tsx'
 
-/** What depends on a key. */
+/** What depends on a key, and what happens if something happens to it; without a key in the address, the keys. */
 export function KeyImpactPage() {
-  const t = useKeyImpactTexts()
+  const [search] = useSearchParams()
+  const start = startOf(search)
   return (
     <EstateFrame view="keyImpact">
-      <Panel>
-        <EmptyState
-          icon={<KeyMultipleRegular />}
-          title={t.choose}
-          advice={t.advice}
-          action={<RouteButton href={paths.diskEncryptionSets}>{t.toSets}</RouteButton>}
-        />
-      </Panel>
+      {start === undefined ? <KeyList /> : <ImpactContent key={JSON.stringify(start)} start={start} />}
     </EstateFrame>
   )
 }

@@ -1,0 +1,15 @@
+import type { ImpactList } from '@portal/image-version'
+import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
+import { ReadOutOnly } from '../../../ui/ReadOutOnly.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { listLooks } from './list-looks.ts'
+
+/** The icon of a list of the forecast; its name is read out. */
+export function StateMark({ list }: { list: ImpactList }) {
+  const { lists } = useKeyImpactTexts().whatIf
+  return (
+    <StateLabel look={listLooks[list]}>
+      <ReadOutOnly>{lists[list]}</ReadOutOnly>
+    </StateLabel>
+  )
+}

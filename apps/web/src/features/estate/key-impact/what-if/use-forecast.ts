@@ -1,0 +1,90 @@
+import {
+  forecastKeyImpact,
+  keyOfUrl,
+  vaultHostOf,
+  type KeyImpactFacts,
+  type KeyImpactForecast,
+  type WhatIf,
+} from '@portal/image-version'
+import type { KeyImpact } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useSearchParams } from 'wouter'
+import { deletedVersionsNearKeyQuery } from '../../../../api/key-impact-queries.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import type { ImpactStart } from '../impact-address.ts'
+
+/** The events in the order of their choice. */
+export const events = [
+  'keyDisabled',
+  'keyExpired',
+  'keyDeleted',
+  'keyPurged',
+  'setKeyChanged',
+  'vaultClosed',
+] as const satisfies readonly WhatIf['type'][]
+type ImpactEvent = (typeof events)[number]
+
+/** The chosen question, what it rests on, and its answer. */
+export interface ChosenForecast {
+  /** all of which one can be chosen: keys without versions */
+  keys: string[]
+  key: string
+  /** IDs of the sets with the key */
+  setIds: string[]
+  setId: string
+  event: ImpactEvent
+  facts: KeyImpactFacts
+  forecast: KeyImpactForecast
+  /** some recycle bins could not be read */
+  binsIncomplete: boolean
+  choose: (choice: { event?: ImpactEvent; of?: string }) => void
+}
+
+/** The forecast for the event in the address; undefined until the facts are there. */
+export function useForecast(impact: KeyImpact | undefined, start: ImpactStart): ChosenForecast | undefined {
+  const [search, setSearch] = useSearchParams()
+  const of = search.get('of')?.toLowerCase()
+  const event = events.find((one) => one === search.get('event')) ?? 'keyDisabled'
+  const sets = impact?.facts.sets ?? []
+  const starting = (of ?? start.diskEncryptionSetId ?? '').toLowerCase()
+  const namedSet = sets.find(({ id }) => id.toLowerCase() === starting)
+  const keys = impact?.keys ?? []
+  const key = (namedSet && keyOfUrl(namedSet.keyUrl)) ?? keys.find((one) => one === of) ?? keys[0] ?? ''
+  const setIds = sets.filter((set) => keyOfUrl(set.keyUrl) === key).map(({ id }) => id)
+  const setId = namedSet?.id ?? setIds[0] ?? ''
+  const user = useSignedIn()
+  const bins = useQuery({ ...deletedVersionsNearKeyQuery(user, key), enabled: key !== '' && sets.length > 0 })
+  const facts = useMemo<KeyImpactFacts | undefined>(
+    () => impact && { ...impact.facts, deletedVersionIds: bins.data?.versions.map(({ id }) => id) ?? [] },
+    [impact, bins.data],
+  )
+  const forecast = useMemo(
+    () => facts && forecastKeyImpact(facts, whatIfOf(event, key, setId)),
+    [facts, event, key, setId],
+  )
+  if (facts === undefined || forecast === undefined) return undefined
+  return {
+    keys,
+    key,
+    setIds,
+    setId,
+    event,
+    facts,
+    forecast,
+    binsIncomplete: bins.isError || bins.data?.isComplete === false,
+    choose: (choice) =>
+      setSearch(
+        (before) => {
+          for (const [name, value] of Object.entries(choice)) before.set(name, value)
+          return before
+        },
+        { replace: true },
+      ),
+  }
+}
+
+function whatIfOf(event: ImpactEvent, key: string, setId: string): WhatIf {
+  if (event === 'setKeyChanged') return { type: event, setId }
+  return event === 'vaultClosed' ? { type: event, vaultHost: vaultHostOf(key) } : { type: event, key }
+}
