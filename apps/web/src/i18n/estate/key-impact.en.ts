@@ -17,7 +17,7 @@ const whatIfHints: Record<WhatIf['type'], string> = {
     'A purged key can’t be recovered, nor can the data. Purge protection prevents this until the retention ends.',
   setKeyChanged: 'The new key is one that the set can use. Azure refuses any other.',
   vaultClosed:
-    'The firewall also blocks trusted Microsoft services. While it lets them in, nothing changes for the sets.',
+    'The firewall also blocks trusted Microsoft services. While it allows them, nothing changes for the sets.',
 }
 
 const lists: Record<ImpactList, string> = {
@@ -67,7 +67,7 @@ export const keyImpactEn = {
   vault: 'Key vault',
   setCount: 'Sets',
   allKeys: 'Choose another key',
-  ofSet: 'Set',
+  ofSet: 'Set to change',
   noneFound: 'No disk encryption set uses this key',
   noneFoundAdvice: 'Either nothing depends on it, or you don’t have permission to view the sets.',
   noKeyFound: 'No customer-managed key found',

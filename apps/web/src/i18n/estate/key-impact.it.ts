@@ -11,7 +11,7 @@ export const keyImpactIt: KeyImpactTexts = {
   vault: 'Insieme di credenziali delle chiavi',
   setCount: 'Set',
   allKeys: 'Scegli un’altra chiave',
-  ofSet: 'Set',
+  ofSet: 'Set da modificare',
   noneFound: 'Nessun set di crittografia del disco usa questa chiave',
   noneFoundAdvice: 'Non ne dipende nulla, oppure non si è autorizzati a visualizzare i set.',
   noKeyFound: 'Nessuna chiave gestita dal cliente trovata',
