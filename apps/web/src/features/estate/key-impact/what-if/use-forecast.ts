@@ -10,7 +10,7 @@ import type { KeyImpact } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { deletedVersionsNearKeyQuery } from '../../../../api/key-impact-queries.ts'
+import { deletedVersionsNearKeyQuery } from '../../../../api/estate/key-impact-queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import type { ImpactStart } from '../impact-address.ts'
 

@@ -6,9 +6,9 @@ import {
   type UsedKeyRow,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
-import { estateKey, type PageQuery } from './estate-queries.ts'
-import { call } from './portal-client.ts'
-import type { QueryAccount } from './query-user.ts'
+import { estateKey, type PageQuery } from '../estate-queries.ts'
+import { call } from '../portal-client.ts'
+import type { QueryAccount } from '../query-user.ts'
 
 /** All that depends on the keys of one thing. */
 export function keyImpactQuery(user: QueryAccount, asked: RequestOf<typeof getKeyImpact>) {
