@@ -4,6 +4,9 @@ import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
+import { products, sums, type Arithmetic } from './scalars/arithmetic.ts'
+import { isBetween } from './scalars/between.ts'
+import { datetime, spanOf, timeOfLiteral } from './scalars/times.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
 import { textOf, type Row } from './values.ts'
@@ -20,8 +23,8 @@ export interface Expression {
 }
 
 /**
- * Parses an expression, as long as possible: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is
- * not supported.
+ * Parses an expression, as long as possible: `or` binds least, then `and`, comparisons, sums, products, paths. Throws
+ * 400 for what is not supported.
  */
 export function parseExpression(reader: TokenReader): Expression {
   return within(reader, () => {
@@ -51,16 +54,17 @@ function parts(
 }
 
 function parseComparison(reader: TokenReader): Expression {
-  const left = parsePath(reader)
+  const left = parseSum(reader)
   const { kind, text, at } = reader.peek()
+  if (kind === 'name' && (text === 'between' || text === '!between')) return parseBetween(reader, left)
   const comparison = kind === 'text' ? undefined : comparisons.get(text)
   if (comparison === undefined) {
-    if (['+', '-', '*', '/'].includes(text) || text === 'matches' || text === 'between' || text.startsWith('!'))
+    if (kind !== 'text' && (text === 'matches' || text.startsWith('!')))
       throw new InvalidQuery(`The operator '${text}' at position ${at} is not supported.`)
     return left
   }
   reader.next()
-  const right = text.replaceAll(/[!~]/g, '') === 'in' ? parseList(reader) : parsePath(reader)
+  const right = text.replaceAll(/[!~]/g, '') === 'in' ? parseList(reader) : parseSum(reader)
   const test = unnamed([left, right], (row) => {
     const [one, other] = [left.of(row), right.of(row)]
     spend(1 + lengthOf(one) / 8 + lengthOf(other) / 8)
@@ -79,8 +83,12 @@ function textsOf({ references, of }: Expression): string[] | undefined {
 
 function parseList(reader: TokenReader): Expression {
   reader.expect('(')
-  const items = reader.list(() => parsePath(reader))
+  const items = reader.list(() => parseSum(reader))
   reader.expect(')')
+  return listOf(items)
+}
+
+function listOf(items: Expression[]): Expression {
   const values = (row: Row) => items.map((item) => item.of(row) ?? null)
   // One list for all rows, if it is the same for all.
   if (items.every(({ references }) => references.length === 0)) {
@@ -91,6 +99,45 @@ function parseList(reader: TokenReader): Expression {
     spend(items.length)
     return values(row)
   })
+}
+
+/** `between (from .. to)`, both included; `to` can be a duration from there. */
+function parseBetween(reader: TokenReader, value: Expression): Expression {
+  const isOutside = reader.next().text.startsWith('!')
+  reader.expect('(')
+  const from = parseSum(reader)
+  reader.expect('..')
+  const to = parseSum(reader)
+  reader.expect(')')
+  return unnamed([value, from, to], (row) => {
+    spend(2)
+    return isBetween(value.of(row), { from: from.of(row), to: to.of(row) }) === !isOutside
+  })
+}
+
+function parseSum(reader: TokenReader): Expression {
+  return parseArithmetic(reader, sums, (inner) => parseArithmetic(inner, products, parsePath))
+}
+
+function parseArithmetic(
+  reader: TokenReader,
+  operators: Map<string, Arithmetic>,
+  one: (reader: TokenReader) => Expression,
+): Expression {
+  let result = one(reader)
+  for (let steps = 0; ; steps += 1) {
+    const { kind, text } = reader.peek()
+    const operator = kind === 'symbol' ? operators.get(text) : undefined
+    if (operator === undefined) return result
+    if (steps > queryLimits.levels)
+      throw new InvalidQuery(`More than ${queryLimits.levels} operators '${text}' in a row are not supported.`)
+    reader.next()
+    const [left, right] = [result, one(reader)]
+    result = unnamed([left, right], (row) => {
+      spend(2)
+      return operator(left.of(row), right.of(row))
+    })
+  }
 }
 
 function lengthOf(value: Json | undefined): number {
@@ -130,6 +177,10 @@ function parsePrimary(reader: TokenReader): Expression {
   const negative = reader.skip('-')
   const { kind, text, at } = reader.next()
   if (kind === 'number') return unnamed([], () => (negative ? -Number(text) : Number(text)))
+  if (kind === 'time') {
+    const value = timeOfLiteral(text)
+    return unnamed([], () => value)
+  }
   if (negative || kind === 'symbol' || kind === 'end')
     throw new InvalidQuery(`Unexpected '${text}' at position ${at}.`, 'ParserFailure')
   if (kind === 'text') {
@@ -142,6 +193,8 @@ function parsePrimary(reader: TokenReader): Expression {
 }
 
 function parseCall(reader: TokenReader, name: string): Expression {
+  if (name === 'now' || name === 'ago') return parseNow(reader, name)
+  if (name === 'dynamic') return parseDynamic(reader)
   const implementation = scalarFunctions.get(name)
   if (implementation === undefined) throw new InvalidQuery(`The function '${name}' is not supported.`)
   const given = reader.skip(')') ? [] : reader.list(() => parseExpression(reader))
@@ -156,6 +209,26 @@ function parseCall(reader: TokenReader, name: string): Expression {
         ? (row) => counted(implementation(first.of(row)))
         : (row) => counted(implementation(...given.map((argument) => argument.of(row)))),
   }
+}
+
+/** `now()`, `now(-1h)` and `ago(14d)`, by the clock. */
+function parseNow(reader: TokenReader, name: string): Expression {
+  const offset = reader.skip(')') ? undefined : parseExpression(reader)
+  if (offset !== undefined) reader.expect(')')
+  const [{ now }, sign] = [reader, name === 'ago' ? -1 : 1]
+  return unnamed(offset === undefined ? [] : [offset], (row) => {
+    const milliseconds = offset === undefined ? 0 : spanOf(offset.of(row))
+    return milliseconds === undefined ? null : datetime(now + sign * milliseconds)
+  })
+}
+
+/** `dynamic([1, 'a'])`: a list of literals; no objects. */
+function parseDynamic(reader: TokenReader): Expression {
+  reader.expect('[')
+  const items = reader.skip(']') ? [] : reader.list(() => parseSum(reader))
+  if (items.length > 0) reader.expect(']')
+  reader.expect(')')
+  return listOf(items)
 }
 
 /** The result of a function, with its work counted. */

@@ -10,9 +10,12 @@ import { tokensOf } from './tokens.ts'
 /** A query ready to run. */
 export type Query = (tables: Tables) => Table
 
-/** Parses a query of the Kusto Query Language. Throws 400 for what is invalid or not supported here. */
-export function parseQuery(text: string): Query {
-  const reader = tokenReader(tokensOf(text))
+/**
+ * Parses a query of the Kusto Query Language; `now`, in milliseconds, is the time of its `now()`. Throws 400 for what
+ * is invalid or not supported here.
+ */
+export function parseQuery(text: string, now = Date.now()): Query {
+  const reader = tokenReader(tokensOf(text), now)
   const query = parsePipeline(reader)
   const { kind, text: rest, at } = reader.peek()
   if (kind !== 'end') throw new InvalidQuery(`Unexpected '${rest}' at position ${at}.`, 'ParserFailure')
@@ -48,9 +51,13 @@ function parseStep(reader: TokenReader): Step {
 /** What the steps need of the table that they start with. */
 function wantedBy(steps: Step[]): Omit<Wanted, 'name'> {
   const last = steps.findIndex(({ replacesColumns }) => replacesColumns)
-  const asked = steps.slice(0, last + 1).flatMap(({ expressions }) => expressions)
+  const before = steps.slice(0, last + 1)
+  const asked = before.flatMap(({ expressions }) => expressions)
   return {
     types: steps[0]?.types,
-    columns: last === -1 ? undefined : new Set(asked.flatMap(({ references }) => references)),
+    columns:
+      last === -1 || before.some(({ needsAll }) => needsAll)
+        ? undefined
+        : new Set(asked.flatMap(({ references }) => references)),
   }
 }

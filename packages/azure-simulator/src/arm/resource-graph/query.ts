@@ -26,6 +26,8 @@ export interface Step {
   run(table: Table, tables: Tables): Table
   /** what it needs of the rows before it */
   expressions: Expression[]
+  /** it needs every column of the rows before it */
+  needsAll?: boolean
   /** whether only its own columns are left after it */
   replacesColumns?: boolean
   /** of a condition: the only types of rows that pass */

@@ -30,7 +30,9 @@ function answerQuery(request: ArmRequest): ArmReply {
   if (text === undefined || text.trim() === '')
     throw invalidRequestContent("Required property 'query' not found in JSON")
   const budget = { steps: leastSteps + stepsOfResource * request.tenant.store.count(), exceeded: tooMuchWork }
-  const { columns, rows } = withinBudget(budget, () => parseQuery(text)(tablesFor(request, subscriptionsOf(request))))
+  const { columns, rows } = withinBudget(budget, () =>
+    parseQuery(text, request.clock.now())(tablesFor(request, subscriptionsOf(request))),
+  )
   const { skip, top, isTable } = optionsOf(sent.object('options'), request)
   const shown = rows.slice(skip, skip + top)
   demandPayload(shown)

@@ -1,4 +1,7 @@
-import type { Json } from '../../json.ts'
+import { spend } from '../../budget/work-budget.ts'
+import { isJsonObject, type Json } from '../../json.ts'
+import { bin } from './scalars/arithmetic.ts'
+import { datetime, spanOf, timeOf } from './scalars/times.ts'
 import { textOf } from './values.ts'
 
 type ScalarFunction = (...values: (Json | undefined)[]) => Json
@@ -12,6 +15,48 @@ function numberOf(value: Json | undefined): number | null {
 function wholeNumberOf(value: Json | undefined): number | null {
   const number = numberOf(value)
   return number === null ? null : Math.trunc(number)
+}
+
+// https://learn.microsoft.com/azure/data-explorer/kusto/query/datetime-diff-function: by the borders that are crossed
+const borders: Record<string, (date: Date) => number> = {
+  year: (date) => date.getUTCFullYear(),
+  quarter: (date) => date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3),
+  month: (date) => date.getUTCFullYear() * 12 + date.getUTCMonth(),
+  // Weeks begin on Sunday; 1 January 1970 was a Thursday.
+  week: (date) => Math.floor((date.getTime() / 86_400_000 + 4) / 7),
+  day: (date) => Math.floor(date.getTime() / 86_400_000),
+  hour: (date) => Math.floor(date.getTime() / 3_600_000),
+  minute: (date) => Math.floor(date.getTime() / 60_000),
+  second: (date) => Math.floor(date.getTime() / 1000),
+  millisecond: (date) => date.getTime(),
+}
+
+// Text that is a list or an object in JSON becomes one.
+function parsed(value: Json | undefined): Json {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value ?? null
+  spend(value.length / 8)
+  try {
+    const made: unknown = JSON.parse(value)
+    return Array.isArray(made) || isJsonObject(made) ? made : value
+  } catch {
+    return value
+  }
+}
+
+function datetimeDiff(period: Json | undefined, later: Json | undefined, earlier: Json | undefined): Json {
+  const border = borders[textOf(period).toLowerCase()]
+  const [one, other] = [timeOf(later), timeOf(earlier)]
+  return border === undefined || one === undefined || other === undefined
+    ? null
+    : border(new Date(one)) - border(new Date(other))
+}
+
+function startOf(value: Json | undefined, parts: 'year' | 'month' | 'day'): Json {
+  const time = timeOf(value)
+  if (time === undefined) return null
+  const date = new Date(time)
+  const month = parts === 'year' ? 0 : date.getUTCMonth()
+  return datetime(Date.UTC(date.getUTCFullYear(), month, parts === 'day' ? date.getUTCDate() : 1))
 }
 
 const isEmpty = (value: Json | undefined) => textOf(value) === ''
@@ -31,7 +76,8 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
     todouble: numberOf,
     toreal: numberOf,
     tobool: (value) => (isNothing(value) ? null : textOf(value).toLowerCase() === 'true'),
-    todynamic: (value) => value ?? null,
+    todynamic: parsed,
+    parse_json: parsed,
     strlen: (value) => textOf(value).length,
     strcat: (...values) => values.map(textOf).join(''),
     split(text, separator, index) {
@@ -51,6 +97,27 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
       return values.at(place === -1 ? -1 : place + 1) ?? null
     },
     iff: (condition, yes, no) => (condition === true ? yes : no) ?? null,
+    todatetime: (value) => {
+      const time = timeOf(value)
+      return time === undefined ? null : datetime(time)
+    },
+    totimespan: (value) => (spanOf(value) === undefined ? null : (value ?? null)),
+    bin,
+    floor: bin,
+    datetime_diff: datetimeDiff,
+    startofday: (value) => startOf(value, 'day'),
+    startofmonth: (value) => startOf(value, 'month'),
+    startofyear: (value) => startOf(value, 'year'),
+    bag_keys: (value) => (isJsonObject(value) ? Object.keys(value) : null),
+    strcat_array: (list, delimiter) => (Array.isArray(list) ? list.map(textOf).join(textOf(delimiter)) : null),
+    set_has_element: (list, item) => Array.isArray(list) && list.some((one) => textOf(one) === textOf(item)),
+    pack_array: (...values) => values.map((value) => value ?? null),
+    substring: (text, start, length) => {
+      const from = Math.max(wholeNumberOf(start) ?? 0, 0)
+      return textOf(text).slice(from, length === undefined ? undefined : from + (wholeNumberOf(length) ?? 0))
+    },
+    replace_string: (text, old, by) =>
+      isEmpty(old) ? textOf(text) : textOf(text).replaceAll(textOf(old), () => textOf(by)),
     coalesce: (...values) => values.find((value) => !isEmpty(value)) ?? null,
   }),
 )

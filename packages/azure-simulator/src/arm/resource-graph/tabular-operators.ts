@@ -1,44 +1,14 @@
 import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { parseAggregate } from './aggregates.ts'
-import { InvalidQuery, tooMuchWork } from './invalid-query.ts'
+import { expressionsOf, namesOf, parseColumns, rowOf } from './columns.ts'
+import { InvalidQuery } from './invalid-query.ts'
+import { parseExpand } from './mv-expand.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
-import { queryLimits } from './query-limits.ts'
+import { parseExtend, parseProject, parseProjectAway, parseProjectKeep, parseProjectRename } from './projections.ts'
 import { keyBy, type Step, type Table } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import { compare, keyOf, textOf, type Row } from './values.ts'
-
-/** `name = expression`, or an expression alone, whose column gets the name of its argument. */
-interface Column {
-  name: string
-  expression: Expression
-}
-
-function parseColumns(reader: TokenReader): Column[] {
-  let unnamed = 0
-  let count = 0
-  return reader.list(() => {
-    if (++count > queryLimits.columns) throw tooMuchWork()
-    const expression = parseExpression(reader)
-    if (!reader.skip('=')) return { name: expression.columnName ?? `Column${++unnamed}`, expression }
-    return { name: expression.columnName ?? '', expression: parseExpression(reader) }
-  })
-}
-
-function rowOf(columns: Column[], row: Row): Row {
-  const made: Row = {}
-  spend(columns.length)
-  for (const { name, expression } of columns) made[name] = expression.of(row) ?? null
-  return made
-}
-
-function namesOf(columns: Column[]): string[] {
-  return columns.map(({ name }) => name)
-}
-
-function expressionsOf(columns: Column[]): Expression[] {
-  return columns.map(({ expression }) => expression)
-}
 
 function parseCount(reader: TokenReader): number {
   const { kind, text, at } = reader.next()
@@ -55,40 +25,6 @@ function parseWhere(reader: TokenReader): Step {
   }
 }
 
-function parseProject(reader: TokenReader): Step {
-  const columns = parseColumns(reader)
-  return {
-    expressions: expressionsOf(columns),
-    replacesColumns: true,
-    run: ({ rows }) => ({ columns: namesOf(columns), rows: rows.map((row) => rowOf(columns, row)) }),
-  }
-}
-
-function parseProjectAway(reader: TokenReader): Step {
-  const columns = parseColumns(reader)
-  return {
-    expressions: expressionsOf(columns),
-    run(table) {
-      const away = new Set(namesOf(columns))
-      const kept = table.columns.filter((name) => !away.has(name))
-      spend(table.rows.length * kept.length)
-      const rows = table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]])))
-      return { columns: kept, rows }
-    },
-  }
-}
-
-function parseExtend(reader: TokenReader): Step {
-  const columns = parseColumns(reader)
-  return {
-    expressions: expressionsOf(columns),
-    run(table) {
-      for (const row of table.rows) Object.assign(row, rowOf(columns, row))
-      return { columns: [...new Set([...table.columns, ...namesOf(columns)])], rows: table.rows }
-    },
-  }
-}
-
 // By default, the greatest is first: https://learn.microsoft.com/azure/data-explorer/kusto/query/sort-operator
 function parseOrder(reader: TokenReader): Step {
   reader.expect('by')
@@ -96,7 +32,7 @@ function parseOrder(reader: TokenReader): Step {
     const expression = parseExpression(reader)
     const isAscending = reader.skip('asc')
     if (!isAscending) reader.skip('desc')
-    return { expression, sign: isAscending ? 1 : -1 }
+    return { expression, sign: isAscending ? 1 : -1, nulls: parseNulls(reader) }
   })
   return {
     expressions: keys.map(({ expression }) => expression),
@@ -106,8 +42,7 @@ function parseOrder(reader: TokenReader): Step {
       ranked.sort((one, other) => {
         for (let index = 0; index < keys.length; index += 1) {
           const key = keys[index]
-          const difference =
-            key === undefined ? 0 : key.sign * compare(rankOf(one, index, key), rankOf(other, index, key))
+          const difference = key === undefined ? 0 : ordered(rankOf(one, index, key), rankOf(other, index, key), key)
           if (difference !== 0) return difference
         }
         return 0
@@ -115,6 +50,21 @@ function parseOrder(reader: TokenReader): Step {
       return { columns, rows: ranked.map(({ row }) => row) }
     },
   }
+}
+
+type Nulls = 'first' | 'last'
+
+// Without a word they are the least, first in an ascending order and last in a descending one.
+function parseNulls(reader: TokenReader): Nulls | undefined {
+  if (!reader.skip('nulls')) return undefined
+  if (reader.skip('first')) return 'first'
+  reader.expect('last')
+  return 'last'
+}
+
+function ordered(one: Json, other: Json, { sign, nulls }: { sign: number; nulls: Nulls | undefined }): number {
+  if (nulls !== undefined && (one === null) !== (other === null)) return (one === null) === (nulls === 'first') ? -1 : 1
+  return sign * compare(one, other)
 }
 
 /**
@@ -127,12 +77,17 @@ interface Ranked {
 }
 
 function rankOf({ row, ranks }: Ranked, index: number, { expression }: { expression: Expression }): Json {
-  return (ranks[index] ??= rankable(expression.of(row)))
+  const known = ranks[index]
+  if (known !== undefined) return known
+  const made = rankable(expression.of(row))
+  ranks[index] = made
+  return made
 }
 
 // Once for each row, and not for each comparison.
 function rankable(value: Json | undefined): Json {
-  return typeof value === 'object' ? textOf(value) : (value ?? null)
+  if (value === null || value === undefined) return null
+  return typeof value === 'object' ? textOf(value) : value
 }
 
 function parseTake(reader: TokenReader): Step {
@@ -167,41 +122,25 @@ function parseSummarize(reader: TokenReader): Step {
   const aggregates = reader.peek().text === 'by' ? [] : reader.list(() => parseAggregate(reader))
   const columns = reader.skip('by') ? parseColumns(reader) : []
   return {
-    expressions: [...expressionsOf(columns), ...aggregates.flatMap(({ argument }) => argument ?? [])],
+    expressions: [...expressionsOf(columns), ...aggregates.flatMap(({ expressions }) => expressions)],
+    needsAll: aggregates.some(({ needsAll }) => needsAll),
     replacesColumns: true,
     run(table) {
       const groups = Map.groupBy(table.rows, keyBy(expressionsOf(columns)))
       // Without columns there is one group, be there rows or not.
       if (columns.length === 0 && table.rows.length === 0) groups.set('', [])
+      const made = [
+        ...new Set([...namesOf(columns), ...aggregates.flatMap(({ columnsOf }) => columnsOf(table.columns))]),
+      ]
       const rows = [...groups.values()].map((group) => {
         const row = rowOf(columns, group[0] ?? {})
-        for (const { columnName, of } of aggregates) row[columnName] = of(group)
+        for (const { columnsOf, cellsOf } of aggregates) {
+          const cells = cellsOf(group)
+          for (const name of columnsOf(table.columns)) row[name] ??= cells[name] ?? null
+        }
         return row
       })
-      return { columns: [...namesOf(columns), ...aggregates.map(({ columnName }) => columnName)], rows }
-    },
-  }
-}
-
-function parseExpand(reader: TokenReader): Step {
-  const [column, ...others] = parseColumns(reader)
-  if (column === undefined || others.length > 0)
-    throw new InvalidQuery('mv-expand of several columns is not supported.')
-  const { name, expression } = column
-  return {
-    expressions: [expression],
-    run(table) {
-      const rows: Row[] = []
-      for (const row of table.rows) {
-        const value = expression.of(row)
-        // A row whose list is empty is removed; one without a list stays, with nothing in the column.
-        const items: (Json | undefined)[] = Array.isArray(value)
-          ? value.slice(0, queryLimits.rowLimit)
-          : [value ?? null]
-        spend(items.length * table.columns.length)
-        for (const item of items) rows.push({ ...row, [name]: item })
-      }
-      return { columns: [...new Set([...table.columns, name])], rows }
+      return { columns: made, rows }
     },
   }
 }
@@ -215,6 +154,8 @@ export const tabularOperators = new Map<string, (reader: TokenReader) => Step>(
     where: parseWhere,
     project: parseProject,
     'project-away': parseProjectAway,
+    'project-keep': parseProjectKeep,
+    'project-rename': parseProjectRename,
     extend: parseExtend,
     'mv-expand': parseExpand,
     summarize: parseSummarize,

@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts'
 export interface TokenReader {
   /** the nesting depth of the current part */
   depth: number
+  /** the time of `now()`, in milliseconds */
+  now: number
   peek(): Token
   next(): Token
   /** advances if the next token is that word or symbol, and returns whether it was */
@@ -17,7 +19,7 @@ export interface TokenReader {
   list<T>(one: () => T): T[]
 }
 
-export function tokenReader(tokens: Token[]): TokenReader {
+export function tokenReader(tokens: Token[], now: number): TokenReader {
   let position = 0
   const peek = (): Token => tokens[position] ?? { kind: 'end', text: '', at: 0 }
   const next = () => {
@@ -36,6 +38,7 @@ export function tokenReader(tokens: Token[]): TokenReader {
   }
   return {
     depth: 0,
+    now,
     peek,
     next,
     skip,

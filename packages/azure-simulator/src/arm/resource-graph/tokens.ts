@@ -3,7 +3,7 @@ import { InvalidQuery } from './invalid-query.ts'
 
 /** A token of the Kusto Query Language: `name` for names and operators of letters, `symbol` for the rest. */
 export interface Token {
-  kind: 'name' | 'text' | 'number' | 'symbol' | 'end'
+  kind: 'name' | 'text' | 'time' | 'number' | 'symbol' | 'end'
   text: string
   /** characters before it in the query */
   at: number
@@ -12,10 +12,12 @@ export interface Token {
 const patterns: [Token['kind'] | 'nothing', RegExp][] = [
   ['nothing', /\s+|\/\/[^\n]*/y],
   ['text', /@?'[^'\\]*(?:\\.[^'\\]*)*'|@?"[^"\\]*(?:\\.[^"\\]*)*"/y],
+  // A time: `datetime(2026-11-27)`; a duration: `14d`, `1.5h`, `30m`.
+  ['time', /datetime\s*\(\s*(?:\d[^()]*|'[^'()]*'|"[^"()]*"|null)\s*\)|\d+(?:\.\d+)?(?:ms|[dhms])\b/y],
   ['number', /\d+(?:\.\d+)?/y],
   // Operators of two words are one token: `project-away`, `in~`, `!contains`. `__proto__` is not a cell of an object.
-  ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?(?!__proto__\b)[A-Za-z_]\w*)/y],
-  ['symbol', /=~|!~|==|!=|<=|>=|[|()[\].,=<>+*/-]/y],
+  ['name', /(?:project-away|project-rename|project-keep|mv-expand|!?in~|![a-z_]+|\$?(?!__proto__\b)[A-Za-z_]\w*)/y],
+  ['symbol', /=~|!~|==|!=|<=|>=|\.\.|[|()[\].,=<>+*/%-]/y],
 ]
 
 /** The tokens of a query, the last of kind `end`. Throws 400 for a character with which no token starts. */

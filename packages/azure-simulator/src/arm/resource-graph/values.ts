@@ -1,6 +1,7 @@
 import { treeSize } from '../../budget/tree-size.ts'
 import { spend } from '../../budget/work-budget.ts'
 import type { Json, JsonObject } from '../../json.ts'
+import { spanOf, timeOf } from './scalars/times.ts'
 
 /** A row of a table: its cells by the names of the columns. */
 export type Row = JsonObject
@@ -24,10 +25,18 @@ export function keyOf(value: Json | undefined): string | number | boolean | null
   return typeof value === 'object' && value !== null ? `\0${jsonOf(value)}` : (value ?? null)
 }
 
-/** Negative, 0 or positive as in `sort`: numbers by size, everything else as text; null is first. */
+/** Negative, 0 or positive as in `sort`: numbers by size, times by time, everything else as text; null is first. */
 export function compare(one: Json | undefined, other: Json | undefined): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
   const [left, right] = [textOf(one), textOf(other)]
   if (left === right) return 0
+  const [time, otherTime] = [momentOf(left), momentOf(right)]
+  if (time !== undefined && otherTime !== undefined) return time - otherTime
   return left < right ? -1 : 1
+}
+
+// Most texts are neither: only a digit or a sign can begin one, and it has this mark.
+function momentOf(text: string): number | undefined {
+  const isTime = text.length < 40 && /^[-\d]/.test(text) && (text.includes(':') || text.includes('-'))
+  return isTime ? (timeOf(text) ?? spanOf(text)) : undefined
 }
