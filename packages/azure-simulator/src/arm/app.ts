@@ -25,6 +25,7 @@ import { imageDefinitions } from './compute/gallery/image-definitions.ts'
 import { imageVersions } from './compute/image-version/image-versions.ts'
 import { managedImages } from './compute/managed-image/managed-images.ts'
 import { resourceSkus } from './compute/resource-skus.ts'
+import { scaleSets } from './compute/scale-set/scale-sets.ts'
 import { stopMachinesWithoutKey } from './compute/virtual-machine/lost-keys/stop-machines.ts'
 import { watchingKeys } from './compute/virtual-machine/lost-keys/watch-keys.ts'
 import { sizesOfRegion } from './compute/virtual-machine/sizes-of-region.ts'
@@ -93,6 +94,7 @@ const resourceOperations: ArmOperation[] = watchingKeys([
   ...snapshots,
   ...disks,
   ...virtualMachines,
+  ...scaleSets,
   ...keyVaults,
   keyVaultAccessPolicies,
   ...features,

@@ -29,6 +29,8 @@ export const durationOf = {
   virtualMachineDeallocate: 23_000,
   /** of an update; a creation was not recorded */
   virtualMachinePut: 8_000,
+  /** our reading */
+  scaleSetPut: 30_000,
   resourceGroupDelete: 15_000,
 }
 

@@ -16,9 +16,12 @@ export const computeUsages: ArmOperation[] = [
         request.tenant.store
           .list(`/subscriptions/${subscriptionId}`, `Microsoft.Compute/${type}`)
           .filter((resource) => sameRegion(resource.location, location))
-      const machines = here('virtualMachines').map(({ properties }) =>
-        virtualMachineSizes.find(({ name }) => name === textAt(properties, 'hardwareProfile', 'vmSize')),
-      )
+      // Instances of a uniform scale set are no machines of their own, and count all the same.
+      const machines = ['virtualMachines', 'virtualMachineScaleSets/virtualMachines']
+        .flatMap(here)
+        .map(({ properties }) =>
+          virtualMachineSizes.find(({ name }) => name === textAt(properties, 'hardwareProfile', 'vmSize')),
+        )
       const coresOf = (family?: string) =>
         machines
           .filter((size) => family === undefined || size?.family === family)
@@ -27,6 +30,7 @@ export const computeUsages: ArmOperation[] = [
       return page(request, [
         usage('cores', 'Total Regional vCPUs', [coresOf(), 350]),
         usage('virtualMachines', 'Virtual Machines', [machines.length, 25_000]),
+        usage('virtualMachineScaleSets', 'Virtual Machine Scale Sets', [here('virtualMachineScaleSets').length, 2_500]),
         ...families.map((family) => usage(family, `${family} vCPUs`, [coresOf(family), 100])),
       ])
     },

@@ -5,6 +5,7 @@ import type { StoredResource } from '../../store/store.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { readable } from '../collections.ts'
 import { presentImageVersion } from '../compute/image-version/image-version-body.ts'
+import { instanceType } from '../compute/scale-set/scale-set-model.ts'
 import { presentResource } from '../present-resource.ts'
 import type { ArmRequest } from '../request.ts'
 import { resourceGroupType } from '../resources/resource-groups.ts'
@@ -26,6 +27,11 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
       case 'resources': {
         const made = columns.filter((column) => wanted?.has(column) ?? true)
         const found = subscriptionIds.flatMap((subscriptionId) => resourcesIn(request, subscriptionId, types))
+        return { columns, rows: found.map((resource) => resourceRow(resource, made, request)) }
+      }
+      case 'computeresources': {
+        const made = columns.filter((column) => wanted?.has(column) ?? true)
+        const found = subscriptionIds.flatMap((subscriptionId) => instancesIn(request, subscriptionId, types))
         return { columns, rows: found.map((resource) => resourceRow(resource, made, request)) }
       }
       case 'resourcecontainers':
@@ -50,7 +56,13 @@ function resourcesIn(request: ArmRequest, subscriptionId: string, types: string[
   return readable(request, found).filter(({ type }) => type !== resourceGroupType && !isProxy(type))
 }
 
-// Of both tables. Whatever a resource lacks is there all the same, empty.
+/** The instances of uniform scale sets that the caller can read. */
+function instancesIn(request: ArmRequest, subscriptionId: string, types: string[] | undefined): StoredResource[] {
+  if (types?.some((type) => type.toLowerCase() === instanceType.toLowerCase()) === false) return []
+  return readable(request, request.tenant.store.list(`/subscriptions/${subscriptionId}`, instanceType))
+}
+
+// Of these tables. Whatever a resource lacks is there all the same, empty.
 const cells: Record<string, (resource: StoredResource, request: ArmRequest) => Json | undefined> = {
   id: ({ id }) => id,
   name: ({ name }) => name,

@@ -21,6 +21,8 @@ const served: Record<string, Record<string, string[]>> = {
     snapshots: ofDisks,
     images: ofMachines,
     virtualMachines: ofMachines,
+    virtualMachineScaleSets: ofMachines,
+    'virtualMachineScaleSets/virtualMachines': ofMachines,
   },
   'Microsoft.KeyVault': { vaults: ofVaults, 'vaults/keys': ofVaults, 'vaults/keys/versions': ofVaults },
   'Microsoft.Authorization': {
@@ -48,6 +50,7 @@ const zonal = new Set([
   'Microsoft.Compute/disks',
   'Microsoft.Compute/snapshots',
   'Microsoft.Compute/virtualMachines',
+  'Microsoft.Compute/virtualMachineScaleSets',
   'Microsoft.Network/publicIPAddresses',
 ])
 const zoneMappings = regions

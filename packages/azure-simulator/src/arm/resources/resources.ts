@@ -36,7 +36,7 @@ function listed(request: ArmRequest, scope: string) {
   )
 }
 
-/** Keys of a vault, deployments, assignments and deleted versions are not separate resources to ARM. */
+/** Keys of a vault, deployments, assignments, deleted versions and uniform instances are not separate resources to ARM. */
 export function isProxy(type: string): boolean {
   return [
     'Microsoft.KeyVault/vaults/',
@@ -44,6 +44,7 @@ export function isProxy(type: string): boolean {
     'Microsoft.Authorization/',
     'Microsoft.Resources/deployments',
     'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
+    'Microsoft.Compute/virtualMachineScaleSets/',
   ].some((proxies) => type.startsWith(proxies))
 }
 

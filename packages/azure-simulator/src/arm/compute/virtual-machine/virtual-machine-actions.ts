@@ -6,8 +6,6 @@ import { demandIdle } from '../../writing.ts'
 import { lostKeyOfMachine } from './lost-keys/machine-sets.ts'
 import { powerOf, statusesOf, withOutcome, withPower, withStatus } from './machine-status.ts'
 
-const type = 'Microsoft.Compute/virtualMachines'
-
 // What each leaves the machine as.
 const powerAfter = {
   start: 'running',
@@ -18,11 +16,11 @@ const powerAfter = {
 } as const
 
 /**
- * Actions on a machine; 202 and an operation, but for `generalize`:
+ * What changes the power of machines of a type (those of scale sets, too); 202 and an operation:
  * https://learn.microsoft.com/rest/api/compute/virtual-machines
  */
-export const virtualMachineActions: ArmOperation[] = [
-  ...Object.entries(powerAfter).map(([action, power]): ArmOperation => ({
+export function powerActions(type: string): ArmOperation[] {
+  return Object.entries(powerAfter).map(([action, power]): ArmOperation => ({
     method: 'POST',
     path: `${pathOf(type)}/${action}`,
     action: `${type}/${action}/action`,
@@ -50,8 +48,12 @@ export const virtualMachineActions: ArmOperation[] = [
       request.tenant.store.put(moved)
       return { status: 202, headers: startOperation(request, 'operations', moved) }
     },
-  })),
-  {
+  }))
+}
+
+/** https://learn.microsoft.com/rest/api/compute/virtual-machines/generalize */
+export function generalizeAction(type: string): ArmOperation {
+  return {
     method: 'POST',
     path: `${pathOf(type)}/generalize`,
     action: `${type}/generalize/action`,
@@ -61,8 +63,8 @@ export const virtualMachineActions: ArmOperation[] = [
       request.tenant.store.put(withStatus(machine, { code: 'OSState/generalized', displayStatus: 'VM generalized' }))
       return { status: 200 }
     },
-  },
-]
+  }
+}
 
 // What was running had been stopped to start again.
 function powerAfterFailure(before: string | undefined): string {

@@ -1,5 +1,5 @@
 import { textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { invalidParameter } from '../../errors.ts'
+import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { registrableFeature } from '../../resources/features/features.ts'
 import { registrationState } from '../../resources/registrations.ts'
@@ -27,6 +27,20 @@ export function demandEncryptionAtHost(request: ArmRequest, sent: JsonObject): v
     "The property 'securityProfile.encryptionAtHost' is not valid because the 'Microsoft.Compute/EncryptionAtHost' feature is not enabled for this subscription.",
     'securityProfile.encryptionAtHost',
   )
+}
+
+/** Throws unless the scale set that a machine names is there, and flexible: our reading of what Azure refuses. */
+export function demandScaleSet({ tenant }: ArmRequest, sent: JsonObject): void {
+  const id = textAt(sent, 'virtualMachineScaleSet', 'id')
+  if (id === undefined) return
+  const scaleSet = tenant.store.get(id)
+  if (scaleSet?.type !== 'Microsoft.Compute/virtualMachineScaleSets')
+    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  if (scaleSet.properties['orchestrationMode'] !== 'Flexible')
+    throw invalidParameter(
+      `Virtual machine scale set ${id} is not of orchestration mode Flexible, and takes no virtual machines.`,
+      'virtualMachineScaleSet',
+    )
 }
 
 /** A set that a disk of a machine would have, its own or that of its image. */

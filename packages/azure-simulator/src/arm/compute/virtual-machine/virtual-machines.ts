@@ -10,7 +10,7 @@ import { durationOf } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import type { ArmOperation } from '../../request.ts'
 import { deleteOperation } from '../../writing.ts'
-import { virtualMachineActions } from './virtual-machine-actions.ts'
+import { generalizeAction, powerActions } from './virtual-machine-actions.ts'
 import { presentVirtualMachine, replyWithMachine } from './virtual-machine-body.ts'
 import { virtualMachinePut } from './virtual-machine-put.ts'
 
@@ -33,6 +33,7 @@ export const virtualMachines: ArmOperation[] = [
   listBySubscriptionOperation(virtualMachine),
   virtualMachinePut,
   patchOperation(type, virtualMachinePut.handle),
-  ...virtualMachineActions,
+  ...powerActions(type),
+  generalizeAction(type),
   deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete }),
 ]

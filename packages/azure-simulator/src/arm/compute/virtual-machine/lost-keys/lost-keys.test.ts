@@ -214,3 +214,35 @@ it('a group deleted with its vaults takes the keys of sets elsewhere away', asyn
   minutes(62)
   expect(await codes()).toContain('PowerState/stopped')
 })
+
+it('an instance of a uniform scale set is stopped like a machine, and starts again with its key', async () => {
+  await using on = await aMachineWithKey()
+  const { arm, azure, setId, enable, minutes } = on
+  const scaleSet = azure.compute('virtualMachineScaleSets/web')
+  const osDisk = { createOption: 'FromImage', managedDisk: { diskEncryptionSet: { id: setId } } }
+  const imageReference = { id: azure.compute('galleries/contosoGallery/images/ubuntu-web') }
+  const osProfile = { computerNamePrefix: 'web', adminUsername: 'ada', adminPassword: 'a-Password-1' }
+  const put = await arm('PUT', scaleSet, {
+    location: 'westus',
+    sku: { name: 'Standard_D2s_v5', capacity: 1 },
+    properties: { virtualMachineProfile: { osProfile, storageProfile: { imageReference, osDisk } } },
+  })
+  expect(put.status).toBe(201)
+  const codes = async () => {
+    const { body } = await arm('GET', `${scaleSet}/virtualMachines/0/instanceView`)
+    return objectsAt(body, 'statuses').map(({ code }) => code)
+  }
+  await enable(false)
+  minutes(60)
+  expect(await codes()).toContain('PowerState/stopped')
+  await arm('POST', `${scaleSet}/virtualMachines/0/start`)
+  minutes(1)
+  expect(await codes()).toContain('ProvisioningState/failed/KeyVaultKeyNotEnabled')
+  await arm('PATCH', scaleSet, { sku: { capacity: 2 } })
+  expect((await arm('GET', `${scaleSet}/virtualMachines/1`)).status).toBe(404)
+  expect((await arm('GET', scaleSet)).body).toMatchObject({ sku: { capacity: 1 } })
+  await enable(true)
+  await arm('POST', `${scaleSet}/virtualMachines/0/start`)
+  minutes(1)
+  expect(await codes()).toContain('PowerState/running')
+})

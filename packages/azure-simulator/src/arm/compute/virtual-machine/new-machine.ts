@@ -1,0 +1,61 @@
+import { parseResourceId } from '@portal/arm'
+import { isJsonObject, textAt, valueAt, type JsonObject } from '../../../json.ts'
+import { guidOf } from '../../guid.ts'
+import { operationTime } from '../../operations.ts'
+import type { ArmRequest } from '../../request.ts'
+import { machineDisks, type MachineDisks } from './machine-disks.ts'
+import { machineImage } from './machine-image.ts'
+import { demandOsProfile } from './virtual-machine-refusals.ts'
+
+/**
+ * The disks of a new machine, or of a new instance of a scale set. Throws if its image is not in the region, or a set
+ * can't be used. `sent` are the properties of a machine.
+ */
+export function newDisks(
+  request: ArmRequest,
+  machine: { id: string; name: string; location: string; sent: JsonObject },
+): MachineDisks {
+  const { id, location, sent } = machine
+  const { subscriptionId } = parseResourceId(id)
+  const reference = valueAt(sent, 'storageProfile', 'imageReference')
+  const image = machineImage(request, reference, { subscriptionId, location })
+  if (image) demandOsProfile(sent, image)
+  return machineDisks(request, { ...machine, image })
+}
+
+/** The instance view once the machine and its disks exist, at `readyAt` (ms); its agent has not reported yet. */
+export function newInstanceView(made: MachineDisks | undefined, readyAt: number): JsonObject {
+  const time = operationTime(readyAt)
+  const provisioned = {
+    code: 'ProvisioningState/succeeded',
+    level: 'Info',
+    displayStatus: 'Provisioning succeeded',
+    time,
+  }
+  const unavailable = {
+    code: 'ProvisioningState/Unavailable',
+    level: 'Warning',
+    displayStatus: 'Not Ready',
+    message: 'VM status blob is found but not yet populated.',
+    time,
+  }
+  return {
+    vmAgent: { vmAgentVersion: 'Unknown', statuses: [unavailable] },
+    disks: made?.disks.map(({ name }) => ({ name, statuses: [provisioned] })) ?? [],
+    hyperVGeneration: made?.hyperVGeneration,
+    statuses: [provisioned, { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' }],
+  }
+}
+
+/** What a machine has next to its properties: plan, identity, zones. */
+export function machineEnvelope({ body, tenant }: ArmRequest, id: string): JsonObject {
+  const { zones, identity, plan } = body
+  const hasPrincipal = /SystemAssigned/i.test(textAt(identity, 'type') ?? '')
+  return {
+    ...(plan !== undefined && { plan }),
+    ...(isJsonObject(identity) && {
+      identity: { ...identity, ...(hasPrincipal && { principalId: guidOf(id), tenantId: tenant.tenantId }) },
+    }),
+    ...(zones !== undefined && { zones }),
+  }
+}
