@@ -36,7 +36,7 @@ function listed(request: ArmRequest, scope: string) {
   )
 }
 
-/** Keys of a vault, deployments, assignments, deleted versions and uniform instances are not separate resources to ARM. */
+/** Keys, deployments, assignments, deleted versions and uniform instances are not separate resources to ARM. */
 export function isProxy(type: string): boolean {
   return [
     'Microsoft.KeyVault/vaults/',

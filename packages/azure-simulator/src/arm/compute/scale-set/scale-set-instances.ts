@@ -114,8 +114,8 @@ function keepInstance(request: ArmRequest, scaleSet: StoredResource, instance: N
 }
 
 /**
- * Applies the model to a uniform instance: a new OS disk from the image as it is now, and the disks of further LUNs. The
- * data disks that it has are kept.
+ * Applies the model to a uniform instance: a new OS disk from the image as it is now, and the disks of further LUNs.
+ * The data disks that it has are kept.
  * https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy
  */
 export function upgradeInstance(request: ArmRequest, scaleSet: StoredResource, instance: StoredResource): void {

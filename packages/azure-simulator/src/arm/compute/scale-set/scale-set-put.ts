@@ -30,7 +30,7 @@ function put({ request, stored, named, sent, startedAt, changing }: Put): ArmRep
       name,
       type,
       violationOf(policy, parameters) {
-        const violation = policy.machineViolation(profile, parameters)
+        const violation = policy.machineViolation?.(profile, parameters)
         return violation && { ...violation, ...inModel(violation) }
       },
     })
