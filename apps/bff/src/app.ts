@@ -30,6 +30,7 @@ import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets/disk-encr
 import { keyRoutes } from './routes/disk-encryption-sets/keys.ts'
 import { preparationRoutes } from './routes/disk-encryption-sets/preparations.ts'
 import { estateRoutes } from './routes/estate/estate.ts'
+import { imageVersionUseRoutes } from './routes/estate/image-version-uses.ts'
 import { keyImpactRoutes } from './routes/estate/key-impact.ts'
 import { overviewRoutes } from './routes/estate/overview.ts'
 import { underWayRoutes } from './routes/estate/under-way.ts'
@@ -114,6 +115,7 @@ export function createApp({
     ...directoryRoutes(registration),
     ...subscriptionRoutes,
     ...estateRoutes(keys),
+    ...imageVersionUseRoutes,
     ...overviewRoutes,
     ...keyImpactRoutes,
     ...galleryRoutes,

@@ -58,6 +58,14 @@ export function imageVersionPath(id: string): string {
   return withQuery(paths.imageVersion, { id })
 }
 
+/** Where a page of an image version says what was created from it. */
+export const usageAnchor = 'usage'
+
+/** What was created from an image version. */
+export function usagePath(id: string): string {
+  return `${imageVersionPath(id)}#${usageAnchor}`
+}
+
 /** The wizard for a new version of an image definition. */
 export function createImageVersionPath(imageDefinitionId: string): string {
   return withQuery(paths.createImageVersion, { definition: imageDefinitionId })

@@ -35,6 +35,11 @@ const cases: Case[] = [
   { endpoint: api.browseImageDefinitions, input: { ...page, sort: 'name', galleryId: gallery } },
   { endpoint: api.browseDiskEncryptionSets, input: { ...page, sort: 'name', subscriptionId } },
   { endpoint: api.browseVirtualMachines, input: { ...page, sort: 'name', subscriptionId } },
+  {
+    endpoint: api.browseImageVersionUses,
+    input: { ...page, sort: 'name', shown: 'ofVersion', imageVersionId: version },
+  },
+  { endpoint: api.countImageVersionUses, input: { imageVersionId: version } },
   { endpoint: api.checkKeyHealth, input: { subscriptionId, calls: '5' } },
   { endpoint: api.getKeyImpact, input: { diskEncryptionSetId: set } },
   { endpoint: api.getKeyImpact, input: { imageVersionId: version } },

@@ -33,7 +33,9 @@ import { imageVersionIt } from './image-versions/image-version.it.ts'
 import { updateEn } from './image-versions/update.en.ts'
 import { updateIt } from './image-versions/update.it.ts'
 import { draftsTexts } from './image-versions/use-drafts-texts.ts'
+import { historyTexts } from './image-versions/use-history-texts.ts'
 import { rolloutTexts } from './image-versions/use-rollout-texts.ts'
+import { usesTexts } from './image-versions/use-uses-texts.ts'
 import { wizardTexts } from './image-versions/use-wizard-texts.ts'
 import { it } from './it.ts'
 import { keyPairEn } from './machines/key-pair.en.ts'
@@ -104,6 +106,8 @@ const english = textsOf({
   versionPage: imageVersionEn,
   regions: regionsEn,
   rollout: rolloutTexts.en,
+  uses: usesTexts.en,
+  history: historyTexts.en,
   shortcuts: shortcutTexts.en,
   notifications: notificationsTexts.en,
   search: searchTexts.en,
@@ -142,6 +146,8 @@ const italian = textsOf({
   versionPage: imageVersionIt,
   regions: regionsIt,
   rollout: rolloutTexts.it,
+  uses: usesTexts.it,
+  history: historyTexts.it,
   shortcuts: shortcutTexts.it,
   notifications: notificationsTexts.it,
   search: searchTexts.it,

@@ -7,18 +7,20 @@ interface Props {
   href: string
   children: ReactNode
   className?: string | undefined
+  /** what is left behind, such as a dialog, closes */
+  onClick?: () => void
 }
 
 /** A link inside the portal: no page load, and still a real link that can be opened elsewhere. */
-export function RouteLink({ href, children, className }: Props) {
+export function RouteLink({ href, children, className, onClick }: Props) {
   return (
-    <RouterLink href={href} asChild>
+    <RouterLink href={href} asChild {...(onClick && { onClick })}>
       <Link {...(className !== undefined && { className })}>{children}</Link>
     </RouterLink>
   )
 }
 
-type RouteButtonProps = Props & Pick<ButtonProps, 'appearance' | 'icon' | 'size' | 'aria-label'>
+type RouteButtonProps = Omit<Props, 'onClick'> & Pick<ButtonProps, 'appearance' | 'icon' | 'size' | 'aria-label'>
 
 /** A link inside the portal that looks like a button. */
 export function RouteButton({ href, children, className, ...look }: RouteButtonProps) {

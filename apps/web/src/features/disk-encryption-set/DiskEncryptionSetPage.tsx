@@ -12,6 +12,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ReadinessState } from '../../parts/readiness/ReadinessState.tsx'
+import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
@@ -125,6 +126,7 @@ function Sections({ details }: { details: DiskEncryptionSetDetails }) {
           <SetProperties details={details} />
         </Section>
       </Panel>
+      <ChangeHistory of="set" resourceIds={[details.set.id]} />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { useImageVersionTexts } from '../../i18n/image-versions/use-image-versio
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
+import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
@@ -34,7 +35,9 @@ import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
 import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
 import { useRemainingTimes } from './replication/use-remaining-times.ts'
+import { resourcesNear } from './resources-near.ts'
 import { StoredJson } from './StoredJson.tsx'
+import { VersionUsage } from './uses/VersionUsage.tsx'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
@@ -160,6 +163,8 @@ function MoreOfVersion({ version }: { version: ImageVersion }) {
           <VersionFacts version={version} />
         </Section>
       </Panel>
+      <VersionUsage version={version} />
+      <ChangeHistory of="version" resourceIds={resourcesNear(version)} />
       <Panel>
         <Section title={json.heading} description={json.intro}>
           <StoredJson id={version.id} />

@@ -12,6 +12,7 @@ import { useDeletionTexts } from '../../i18n/galleries/use-deletion-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { DecodedProblem } from '../problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { UsesBefore } from '../version-uses/UsesBefore.tsx'
 import type { DeletedResource } from './deleted-resource.ts'
 import { DeletionDialog } from './DeletionDialog.tsx'
 import { DeletionGuards } from './DeletionGuards.tsx'
@@ -70,6 +71,7 @@ function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & {
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
       {data?.permission === 'forbidden' && <Text>{t.forbidden(action, kind)}</Text>}
       {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
+      {kind === 'version' && isPossible && <UsesBefore imageVersionId={id} change="deletion" onLeave={onClose} />}
       {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
     </DeletionDialog>
   )

@@ -132,6 +132,10 @@ describe('a query', () => {
       'take 1 | project name | join kind=inner (Resources) on name | join kind=inner (Resources | project name) on name',
       [{ name: 'a', name1: 'a', size: 1, list: [1, 2], name2: 'a' }],
     ],
+    [
+      "take 1 | project x = replace_string('a.b.c', '.', '$&'), y = replace_string(name, '', '!')",
+      [{ x: 'a$&b$&c', y: 'a' }],
+    ],
     ["Resources | project at = list[1], part = split('x/y/z', '/', 1)[0] | take 1", [{ at: 2, part: 'y' }]],
   ])('%s', (query, expected) => {
     expect(parseQuery(query)(tables).rows).toEqual(expected)

@@ -59,6 +59,15 @@ function startOf(value: Json | undefined, parts: 'year' | 'month' | 'day'): Json
   return datetime(Date.UTC(date.getUTCFullYear(), month, parts === 'day' ? date.getUTCDate() : 1))
 }
 
+// Each occurrence, as plain text: https://learn.microsoft.com/kusto/query/replace-string-function
+function replaced(text: string, lookup: string, rewrite: string): string {
+  if (lookup === '') return text
+  const parts = text.split(lookup)
+  // The result can be far longer than the text: counted before it is made.
+  spend(parts.length * (1 + rewrite.length / 8))
+  return parts.join(rewrite)
+}
+
 const isEmpty = (value: Json | undefined) => textOf(value) === ''
 const isNothing = (value: Json | undefined) => value === undefined || value === null
 
@@ -78,6 +87,7 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
     tobool: (value) => (isNothing(value) ? null : textOf(value).toLowerCase() === 'true'),
     todynamic: parsed,
     parse_json: parsed,
+    replace_string: (text, lookup, rewrite) => replaced(textOf(text), textOf(lookup), textOf(rewrite)),
     strlen: (value) => textOf(value).length,
     strcat: (...values) => values.map(textOf).join(''),
     split(text, separator, index) {
@@ -116,8 +126,6 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
       const from = Math.max(wholeNumberOf(start) ?? 0, 0)
       return textOf(text).slice(from, length === undefined ? undefined : from + (wholeNumberOf(length) ?? 0))
     },
-    replace_string: (text, old, by) =>
-      isEmpty(old) ? textOf(text) : textOf(text).replaceAll(textOf(old), () => textOf(by)),
     coalesce: (...values) => values.find((value) => !isEmpty(value)) ?? null,
   }),
 )

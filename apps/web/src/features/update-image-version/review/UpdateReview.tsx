@@ -5,6 +5,7 @@ import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
+import { UsesBefore } from '../../../parts/version-uses/UsesBefore.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -64,6 +65,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
                 { heading: t.after, cell: ({ after }) => <b>{after}</b> },
               ]}
             />
+            {excludesFromLatest(draft) && <UsesBefore imageVersionId={base.version.id} change="exclusion" />}
             <Text>{blocks === 0 ? t.nothingEncrypted : t.unchanged(blocks)}</Text>
             <CodeDisclosure summary={t.request}>
               <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
@@ -103,6 +105,11 @@ function IssueBar({ issues, intent, title }: IssueBarProps) {
       </ul>
     </Message>
   )
+}
+
+/** Whether it excludes the version, anywhere, from what Azure chooses as the latest. */
+function excludesFromLatest({ change }: UpdateDraft): boolean {
+  return change.excludeFromLatest === true || change.changedRegions.some((region) => region.excludeFromLatest === true)
 }
 
 /** How many regions keep their encryption in Azure: the request contains each unchanged. */

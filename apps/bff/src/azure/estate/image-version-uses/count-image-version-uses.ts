@@ -1,0 +1,62 @@
+import { parseResourceIdOf, regionName } from '@portal/arm'
+import {
+  usageKind,
+  type countImageVersionUses as endpoint,
+  type ImageVersionUseCount,
+  type ResponseOf,
+} from '@portal/portal-api'
+import * as z from 'zod/mini'
+import type { Azure } from '../../arm/clients.ts'
+import { defined } from '../../sources/source-facts.ts'
+import { queryResourceGraph } from '../resource-graph.ts'
+import { diskInGraph, toDisk } from './browse-image-version-uses.ts'
+import { usesSteps } from './uses-query.ts'
+
+const mostExamples = 4
+const mostUpgraded = 20
+
+const group = z.object({
+  kind: usageKind,
+  location: z.string(),
+  latest: z.string(),
+  isOfVersion: z.boolean(),
+  isOutdated: z.boolean(),
+  resources: z.number(),
+  examples: z.array(z.string()),
+  upgraded: z.array(z.string()),
+  ...diskInGraph,
+})
+
+/**
+ * How many machines, scale sets and disks were created from a version, and how many of its definition are outdated, by
+ * region and key. One query, whatever the estate: its groups are few.
+ */
+export async function countImageVersionUses(
+  azure: Azure,
+  imageVersionId: string,
+): Promise<ResponseOf<typeof endpoint>> {
+  const version = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)
+  const query = [
+    'Resources',
+    ...usesSteps(version),
+    'where isOfVersion or isOutdated or (followsLatest and isUpgraded)',
+    'order by tolower(name) asc',
+    // An empty text among the sets stands for all others.
+    `summarize resources = count(), examples = make_list(id, ${mostExamples}),
+      upgraded = make_set(iff(followsLatest and isUpgraded, id, ''), ${mostUpgraded + 1})
+      by kind, location, latest, isOfVersion, isOutdated, disk, encryption, setId`,
+  ].join('\n| ')
+  return (await queryResourceGraph(azure, group, { query })).map(toCount)
+}
+
+function toCount(counted: z.output<typeof group>): ImageVersionUseCount {
+  const { resources, latest, disk, encryption, setId, upgraded, ...same } = counted
+  return {
+    ...same,
+    location: regionName(same.location),
+    count: resources,
+    instances: 0,
+    upgraded: upgraded.filter((id) => id !== '').slice(0, mostUpgraded),
+    ...defined({ latest: latest || undefined, disk: toDisk({ disk, encryption, setId }) }),
+  }
+}

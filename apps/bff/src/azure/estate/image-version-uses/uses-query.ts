@@ -1,0 +1,63 @@
+import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/arm'
+import { kqlText } from '../resource-graph.ts'
+
+/**
+ * From resources to the machines, scale sets and disks of a version's definition, a row for each, with `version`,
+ * `latest`, `isOfVersion` and `isOutdated`. Disks name the image they were created from, machines and scale sets the
+ * version or the definition:
+ * https://learn.microsoft.com/rest/api/compute/disks/get
+ * https://learn.microsoft.com/rest/api/compute/virtual-machines/get
+ */
+export function usesSteps(imageVersion: ResourceId): string[] {
+  const definition = formatResourceId(parentResourceId(imageVersion) ?? imageVersion).toLowerCase()
+  const versions = kqlText(`${definition}/versions/`)
+  return [
+    "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/disks')",
+    `extend origin = properties.creationData.galleryImageReference,
+      kind = case(type =~ 'microsoft.compute/disks', 'disk', type =~ 'microsoft.compute/virtualmachines', 'virtualMachine', 'scaleSet'),
+      image = tolower(coalesce(tostring(properties.creationData.galleryImageReference.id),
+        tostring(properties.storageProfile.imageReference.id),
+        tostring(properties.virtualMachineProfile.storageProfile.imageReference.id)))`,
+    `where image == ${kqlText(definition)} or image startswith ${versions}`,
+    `project id, name, location, kind, image, scaleSet = tolower(id), managedBy,
+      exact = tostring(properties.storageProfile.imageReference.exactVersion),
+      named = tostring(split(image, '/versions/')[1]),
+      disk = iff(kind == 'disk', coalesce(tostring(origin.lun), 'os'), ''),
+      setId = tostring(coalesce(tostring(properties.securityProfile.secureVMDiskEncryptionSetId),
+        tostring(properties.encryption.diskEncryptionSetId))),
+      encryption = ${encryption},
+      isUpgraded = tostring(properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade) =~ 'true'`,
+    `join kind=leftouter (${latestByRegion(versions)}) on location`,
+    `extend latest = tostring(latestOf[0]), followsLatest = kind == 'scaleSet' and isempty(named)`,
+    `extend version = tostring(iff(followsLatest, latest, coalesce(exact, named)))`,
+    `extend isOfVersion = version == ${kqlText(resourceNameOf(imageVersion))},
+      isOutdated = kind != 'disk' and isnotempty(version) and isnotempty(latest) and (${isLower('version', 'latest')})`,
+  ]
+}
+
+const encryption = `case(kind != 'disk', '',
+        tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncrypted', 'confidential',
+        properties.encryption.type =~ 'EncryptionAtRestWithPlatformKey', 'platform',
+        properties.encryption.type =~ 'EncryptionAtRestWithCustomerKey', 'customer',
+        properties.encryption.type =~ 'EncryptionAtRestWithPlatformAndCustomerKeys', 'double', 'unknown')`
+
+const part = (name: string, place: 0 | 1 | 2) => `tolong(split(${name}, '.')[${place}])`
+
+/** Whether one version number is lower than another: as text, 1.10.0 would precede 1.9.0. */
+function isLower(one: string, other: string): string {
+  const less = (place: 0 | 1 | 2) => `${part(one, place)} < ${part(other, place)}`
+  const same = (place: 0 | 1 | 2) => `${part(one, place)} == ${part(other, place)}`
+  return `${less(0)} or (${same(0)} and (${less(1)} or (${same(1)} and ${less(2)})))`
+}
+
+// The highest number in each region that is not excluded:
+// https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#image-versions
+const latestByRegion = (versions: string) => `Resources
+  | where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${versions}
+  | where tostring(properties.publishingProfile.excludeFromLatest) !~ 'true'
+    and tostring(properties.provisioningState) in~ ('Succeeded', 'Updating')
+  | mv-expand region = properties.publishingProfile.targetRegions
+  | where tostring(region.excludeFromLatest) !~ 'true'
+  | project number = name, location = replace_string(tolower(tostring(region.name)), ' ', '')
+  | order by ${([0, 1, 2] as const).map((place) => `${part('number', place)} desc`).join(', ')}
+  | summarize latestOf = make_list(number, 1) by location`

@@ -1,0 +1,161 @@
+import { browseImageVersionUses, countImageVersionUses, type ImageVersionUseRow } from '@portal/portal-api'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+
+// What runs from a version, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
+
+const subscription = '/subscriptions/c0470500-0000-4000-8000-00000000a001'
+const compute = `${subscription}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
+const definition = `${compute}/galleries/contosoGallery/images/ubuntu-web`
+const [first, second] = [`${definition}/versions/1.0.0`, `${definition}/versions/1.1.0`]
+const otherImage = `${compute}/galleries/contosoGallery/images/ubuntu-golden/versions/1.0.0`
+const set = (name: string) => `${compute}/diskEncryptionSets/${name}`
+
+let portal: TestPortal
+let asAda: SignedIn
+
+function put(type: string, name: string, properties: object, location = 'westus') {
+  portal.azure.world.store.put({
+    id: `${compute}/${type}/${name}`,
+    type: `Microsoft.Compute/${type}`,
+    name,
+    location,
+    properties: JSON.parse(JSON.stringify(properties)) as Record<string, string>,
+  })
+}
+const machine = (name: string, imageReference: object, location?: string) =>
+  put('virtualMachines', name, { storageProfile: { imageReference, osDisk: {} } }, location)
+const scaleSet = (name: string, id: string, automatic: boolean) =>
+  put('virtualMachineScaleSets', name, {
+    virtualMachineProfile: { storageProfile: { imageReference: { id } } },
+    upgradePolicy: { mode: 'Automatic', automaticOSUpgradePolicy: { enableAutomaticOSUpgrade: automatic } },
+  })
+const disk = (name: string, lun: number | undefined, diskEncryptionSetId?: string) =>
+  put('disks', name, {
+    creationData: {
+      createOption: 'FromImage',
+      galleryImageReference: { id: second, ...(lun !== undefined && { lun }) },
+    },
+    encryption: diskEncryptionSetId
+      ? { type: 'EncryptionAtRestWithCustomerKey', diskEncryptionSetId }
+      : { type: 'EncryptionAtRestWithPlatformKey' },
+  })
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+  machine('named-vm', { id: second.toUpperCase(), exactVersion: '1.1.0' })
+  machine('latest-vm', { id: definition, exactVersion: '1.1.0' }, 'eastus2')
+  machine('old-vm', { id: definition, exactVersion: '1.0.0' })
+  machine('other-vm', { id: otherImage, exactVersion: '1.0.0' })
+  scaleSet('latest-set', definition, true)
+  scaleSet('fixed-set', first, true)
+  disk('as-version-os', undefined, set('WestUSDiskEncryptionSet1').toLowerCase())
+  disk('as-version-data', 0, set('WestUSDiskEncryptionSet2'))
+  disk('other-set-os', undefined, set('WestUSDiskEncryptionSet2'))
+  disk('platform-data', 0)
+})
+beforeEach(() => void (portal.azure.requests.length = 0))
+afterAll(() => portal.close())
+
+const queries = () => portal.azure.requests.filter(({ path }) => /ResourceGraph/i.test(path)).length
+
+async function rows(query: Record<string, string> = {}, user = asAda): Promise<ImageVersionUseRow[]> {
+  const asked = { imageVersionId: second, shown: 'ofVersion', sort: 'name', direction: 'asc', page: '0', ...query }
+  const { body } = await user.get(browseImageVersionUses.path, asked)
+  return browseImageVersionUses.response.parse(body).rows
+}
+async function names(query: Record<string, string>): Promise<string[]> {
+  return (await rows(query)).map(({ name }) => name)
+}
+async function counts(imageVersionId: string, user = asAda) {
+  return countImageVersionUses.response.parse((await user.get(countImageVersionUses.path, { imageVersionId })).body)
+}
+
+it('lists the machines, scale sets and disks from a version, however they name it, with one query', async () => {
+  expect(await names({})).toEqual([
+    'as-version-data',
+    'as-version-os',
+    'latest-set',
+    'latest-vm',
+    'named-vm',
+    'other-set-os',
+    'platform-data',
+  ])
+  expect(queries()).toBe(1)
+  expect(await names({ imageVersionId: first })).toEqual(['fixed-set', 'old-vm'])
+})
+
+it.each([
+  ['kind', { kind: 'scaleSet' }, ['latest-set']],
+  ['region', { location: 'eastus2' }, ['latest-vm']],
+  ['name', { search: 'NAMED' }, ['named-vm']],
+])('narrows them by %s', async (_, query, expected) => {
+  expect(await names(query)).toEqual(expected)
+})
+
+it('lists what its definition has on a lower number than the latest of the region', async () => {
+  expect(await rows({ shown: 'outdated' })).toMatchObject([
+    { name: 'fixed-set', version: '1.0.0', latest: '1.1.0', isOutdated: true, followsLatest: false },
+    { name: 'old-vm', version: '1.0.0', latest: '1.1.0', isOutdated: true },
+  ])
+  expect(await rows({ kind: 'scaleSet' })).toMatchObject([{ version: '1.1.0', isOutdated: false, followsLatest: true }])
+})
+
+it('lists the disks whose key is not the one of the version for that region and disk', async () => {
+  expect(await rows({ shown: 'otherKey' })).toMatchObject([
+    { name: 'other-set-os', disk: { disk: 'os', encryption: 'customer' } },
+    { name: 'platform-data', disk: { disk: 0, encryption: 'platform' } },
+  ])
+  expect(queries()).toBe(1)
+  // a version with platform-managed keys has no set that a disk could differ from
+  expect(await names({ shown: 'otherKey', imageVersionId: first })).toEqual([])
+})
+
+it('counts them by region and key with one query, and names the scale sets that are upgraded to the latest', async () => {
+  const counted = await counts(second)
+  expect(queries()).toBe(1)
+  const total = (kind: string) =>
+    counted.reduce((sum, one) => sum + (one.isOfVersion && one.kind === kind ? one.count : 0), 0)
+  expect([total('virtualMachine'), total('scaleSet'), total('disk')]).toEqual([2, 1, 4])
+  expect(counted.flatMap(({ upgraded }) => upgraded)).toEqual([`${compute}/virtualMachineScaleSets/latest-set`])
+  expect(counted.filter(({ isOutdated }) => isOutdated).flatMap(({ examples }) => examples)).toEqual([
+    `${compute}/virtualMachineScaleSets/fixed-set`,
+    `${compute}/virtualMachines/old-vm`,
+  ])
+})
+
+it('keeps to what the user can read', async () => {
+  const asBen = await portal.as('ben@contoso.example')
+  expect(await rows({}, asBen)).toEqual([])
+  expect(await counts(second, asBen)).toEqual([])
+})
+
+it('compares numbers, and passes over versions that are excluded from latest', async () => {
+  const { store } = portal.azure.world
+  const version = store.get(second)
+  if (version === undefined) throw new Error('Contoso has lost a version')
+  const added = ['1.9.0', '1.10.0', '1.11.0'].map((name) => ({
+    ...version,
+    id: `${definition}/versions/${name}`,
+    name,
+    properties: {
+      ...version.properties,
+      publishingProfile: {
+        ...(version.properties['publishingProfile'] as Record<string, string>),
+        excludeFromLatest: name === '1.11.0',
+      },
+    },
+  }))
+  for (const one of added) store.put(one)
+  machine('newest-vm', { id: definition, exactVersion: '1.11.0' })
+  try {
+    expect(await rows({ search: 'named-vm' })).toMatchObject([{ latest: '1.10.0', isOutdated: true }])
+    expect(await names({ shown: 'outdated', kind: 'virtualMachine' })).toEqual(['latest-vm', 'named-vm', 'old-vm'])
+    // it follows the latest one, which is another now
+    expect(await names({ kind: 'scaleSet' })).toEqual([])
+  } finally {
+    for (const { id } of added) store.remove(id)
+    store.remove(`${compute}/virtualMachines/newest-vm`)
+  }
+})

@@ -1,0 +1,12 @@
+import * as api from '@portal/portal-api'
+import { browseImageVersionUses } from '../../azure/estate/image-version-uses/browse-image-version-uses.ts'
+import { countImageVersionUses } from '../../azure/estate/image-version-uses/count-image-version-uses.ts'
+import { recordedChanges } from '../../azure/estate/recorded-changes.ts'
+import { route } from '../route.ts'
+
+/** What was created from an image version, and the changes that Azure recorded. */
+export const imageVersionUseRoutes = [
+  route(api.browseImageVersionUses, (asked, { azure }) => browseImageVersionUses(azure, asked)),
+  route(api.countImageVersionUses, ({ imageVersionId }, { azure }) => countImageVersionUses(azure, imageVersionId)),
+  route(api.listRecordedChanges, (asked, { azure }) => recordedChanges(azure, asked)),
+]

@@ -1,0 +1,81 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { setsOfDisks } from '@portal/image-version'
+import { browseImageVersionUses, type ImageVersion, type UsesShown } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { imageVersionUseCountsQuery } from '../../../api/version-use-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useUsesTexts } from '../../../i18n/image-versions/use-uses-texts.ts'
+import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { useListRequest, type ListRequest } from '../../../parts/resource-list/use-list-request.ts'
+import { isUnused, otherKeys, usesByRegion, usesInTotal } from '../../../parts/version-uses/uses-in-total.ts'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import type { UseSort } from './use-use-columns.tsx'
+import { UsesByRegion } from './UsesByRegion.tsx'
+import { UsesList } from './UsesList.tsx'
+
+const useStyles = makeStyles({
+  uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  findings: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  finding: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+})
+
+const sorts = browseImageVersionUses.request.shape.sort.options
+
+/** What was created from a version: what to look at, how many by region, and the list. */
+export function VersionUses({ version }: { version: ImageVersion }) {
+  const styles = useStyles()
+  const t = useUsesTexts()
+  const user = useSignedIn()
+  const sets = useMemo(() => setsOfDisks(version), [version])
+  const { data, error, refetch } = useQuery(imageVersionUseCountsQuery(user, version.id))
+  const request = useListRequest<UseSort>(sorts, { sort: 'name', direction: 'asc' })
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <LoadingRows rows={6} height={32} />
+  const total = usesInTotal(data)
+  if (isUnused(total) && total.outdated === 0) return <Text>{t.none}</Text>
+  const keys = otherKeys(data, sets)
+  return (
+    <div className={styles.uses}>
+      {isUnused(total) && <Text>{t.none}</Text>}
+      <ul className={styles.findings}>
+        <Finding count={keys['platform-key']} text={t.findings.platformKey} shown="otherKey" request={request} />
+        <Finding count={keys['other-set']} text={t.findings.otherSet} shown="otherKey" request={request} />
+        <Finding count={total.outdated} text={t.findings.outdated} shown="outdated" request={request} />
+      </ul>
+      <UsesByRegion regions={usesByRegion(data)} />
+      <UsesList versionId={version.id} sets={sets} counts={data} request={request} />
+    </div>
+  )
+}
+
+interface FindingProps {
+  count: number
+  text: (count: string) => string
+  shown: UsesShown
+  request: ListRequest<UseSort>
+}
+
+/** Something to look at, with the list of it; nothing for none. */
+function Finding({ count, text, shown, request }: FindingProps) {
+  const styles = useStyles()
+  const t = useUsesTexts()
+  const { number } = useFormats()
+  if (count === 0) return null
+  return (
+    <li className={styles.finding}>
+      <StateLabel look="warning">{text(number(count))}</StateLabel>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={`${t.view}: ${text(number(count))}`}
+        aria-pressed={request.filter('shown') === shown}
+        onClick={() => request.change({ shown, kind: '', location: '', search: '' })}
+      >
+        {t.view}
+      </Button>
+    </li>
+  )
+}

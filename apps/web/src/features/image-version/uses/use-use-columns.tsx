@@ -1,0 +1,79 @@
+import { diskOfVersionVerdict, type SetsOfDisk } from '@portal/image-version'
+import type { browseImageVersionUses, ImageVersionUseRow, RequestOf } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
+import { useUsesTexts } from '../../../i18n/image-versions/use-uses-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import type { ListColumns } from '../../../parts/resource-list/list-column.ts'
+import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { resourceGroupOf } from '../../../parts/resource/resource-names.ts'
+import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
+import { UseEncryption } from './UseEncryption.tsx'
+import { UseName } from './UseName.tsx'
+import { UseVersion } from './UseVersion.tsx'
+
+export type UseSort = RequestOf<typeof browseImageVersionUses>['sort']
+
+/** The columns of what was created from a version with these sets. */
+export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRow, UseSort> {
+  const { galleries } = useTexts()
+  const { encryptions } = useBrowseTexts()
+  const t = useUsesTexts()
+  const { number } = useFormats()
+  const diskName = useDiskName()
+  const place = ({ disk, managedBy }: ImageVersionUseRow) => {
+    if (disk === undefined) return ''
+    return managedBy === undefined ? diskName(disk.disk) : t.attached(diskName(disk.disk), resourceLabel(managedBy))
+  }
+  const versionNote = ({ isOutdated, latest, followsLatest, instances }: ImageVersionUseRow) => {
+    if (isOutdated && latest !== undefined) return t.latestIs(latest)
+    if (instances !== undefined) return t.instances(number(instances.ofVersion), number(instances.total))
+    return followsLatest ? t.followsLatest : ''
+  }
+  const verdictOf = ({ disk, location }: ImageVersionUseRow) => {
+    const verdict = disk ? diskOfVersionVerdict(sets, { ...disk, location }) : 'no-set'
+    return verdict === 'other-set' || verdict === 'platform-key' ? t.verdicts[verdict] : ''
+  }
+  const joined = (...texts: string[]) => texts.filter((text) => text !== '').join('; ')
+  return [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: 'minmax(180px, 2fr)',
+      text: ({ name }) => name,
+      cell: (row) => <UseName use={row} note={place(row)} />,
+    },
+    {
+      heading: t.type,
+      sort: 'kind',
+      width: 'minmax(120px, 1fr)',
+      text: (row) => joined(t.kinds[row.kind], place(row)),
+      cell: ({ kind }) => t.kinds[kind],
+    },
+    {
+      heading: t.version,
+      sort: 'version',
+      width: 'minmax(150px, 1.2fr)',
+      text: (row) => joined(row.version || '–', versionNote(row)),
+      cell: (row) => <UseVersion use={row} note={versionNote(row)} />,
+    },
+    {
+      heading: t.key,
+      sort: 'encryption',
+      width: 'minmax(200px, 2fr)',
+      text: ({ disk, ...row }) =>
+        disk === undefined
+          ? ''
+          : joined(encryptions[disk.encryption], disk.diskEncryptionSetId ?? '', verdictOf({ ...row, disk })),
+      cell: (row) => <UseEncryption use={row} verdict={verdictOf(row)} />,
+    },
+    {
+      heading: galleries.region,
+      sort: 'location',
+      width: 'minmax(110px, 1fr)',
+      text: ({ location }) => regionDisplayName(location),
+    },
+    { heading: galleries.resourceGroup, width: 'minmax(130px, 1fr)', text: ({ id }) => resourceGroupOf(id) },
+  ]
+}
