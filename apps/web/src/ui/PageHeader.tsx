@@ -81,6 +81,9 @@ const withinPage = [
   'event',
   'of',
   'view',
+  'shown',
+  'kind',
+  'location',
 ]
 
 function placeOf(search: string): string {

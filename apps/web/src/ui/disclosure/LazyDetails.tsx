@@ -32,7 +32,8 @@ export function LazyDetails({ anchor, show, hide, children }: LazyDetailsProps) 
     if (!isAsked || details.current === null) return
     // The element tells its own state, as when a user opens it.
     details.current.open = true
-    details.current.scrollIntoView()
+    const part = details.current.closest('section') ?? details.current
+    part.scrollIntoView()
   }, [isAsked])
   return (
     <details ref={details} id={anchor} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -1,15 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionUseRow } from '@portal/portal-api'
+import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { EncryptionLabel } from '../../../parts/resource/EncryptionLabel.tsx'
 import { SetLink } from '../../../parts/resource/SetLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
   more: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-    minWidth: 0,
+    display: 'block',
     overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
 })
@@ -23,13 +24,14 @@ interface UseEncryptionProps {
 /** What encrypts a disk; a machine's disks have rows of their own. */
 export function UseEncryption({ use: { disk }, verdict }: UseEncryptionProps) {
   const styles = useStyles()
+  const { encryptions } = useBrowseTexts()
   if (disk === undefined) return <>–</>
+  const { encryption, diskEncryptionSetId: setId } = disk
   return (
     <>
-      <EncryptionLabel encryption={disk.encryption} />
+      {verdict === '' ? <EncryptionLabel encryption={encryption} /> : <StateLabel look="warning">{verdict}</StateLabel>}
       <span className={styles.more}>
-        {disk.diskEncryptionSetId !== undefined && <SetLink id={disk.diskEncryptionSetId} />}
-        {verdict !== '' && <StateLabel look="warning">{verdict}</StateLabel>}
+        {setId === undefined ? verdict !== '' && encryptions[encryption] : <SetLink id={setId} />}
       </span>
     </>
   )

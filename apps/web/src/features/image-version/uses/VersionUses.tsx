@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { setsOfDisks } from '@portal/image-version'
 import { browseImageVersionUses, type ImageVersion, type UsesShown } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -67,15 +67,13 @@ function Finding({ count, text, shown, request }: FindingProps) {
   return (
     <li className={styles.finding}>
       <StateLabel look="warning">{text(number(count))}</StateLabel>
-      <Button
-        size="small"
-        appearance="subtle"
+      <Link
+        as="button"
         aria-label={`${t.view}: ${text(number(count))}`}
-        aria-pressed={request.filter('shown') === shown}
         onClick={() => request.change({ shown, kind: '', location: '', search: '' })}
       >
         {t.view}
-      </Button>
+      </Link>
     </li>
   )
 }
