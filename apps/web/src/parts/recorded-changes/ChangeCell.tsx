@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RecordedChange } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useHistoryTexts } from '../../i18n/image-versions/use-history-texts.ts'
+import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
 import { propertyName } from './property-name.ts'
 import { useChangeTexts } from './use-change-texts.ts'
 

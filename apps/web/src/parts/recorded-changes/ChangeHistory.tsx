@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useHistoryTexts } from '../../i18n/image-versions/use-history-texts.ts'
+import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
 import { LazyDetails } from '../../ui/disclosure/LazyDetails.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { historyEn } from '../../i18n/image-versions/history.en.ts'
+import { historyEn } from '../../i18n/usage/history.en.ts'
 import { changesCsv } from './changes-csv.ts'
 
 it('has a line for each property of each change, and one for a change without any, no formula among them', () => {

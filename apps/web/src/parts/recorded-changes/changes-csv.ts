@@ -1,5 +1,5 @@
 import type { RecordedChange } from '@portal/portal-api'
-import type { HistoryTexts } from '../../i18n/image-versions/history.en.ts'
+import type { HistoryTexts } from '../../i18n/usage/history.en.ts'
 import { byteOrderMark, linesOfCsv } from '../resource-list/rows-as-csv.ts'
 
 /** Recorded changes as a CSV file, a line for each property, with all values as Azure writes them. */

@@ -1,8 +1,8 @@
 import { resourceType, tryParseResourceId, type RecordedChange } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useHistoryTexts } from '../../i18n/image-versions/use-history-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
 
 const longestValue = 120

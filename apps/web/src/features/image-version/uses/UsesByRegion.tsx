@@ -1,5 +1,5 @@
 import { useFormats } from '../../../i18n/formats.ts'
-import { useUsesTexts } from '../../../i18n/image-versions/use-uses-texts.ts'
+import { useUsesTexts } from '../../../i18n/usage/use-uses-texts.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import type { UsesInRegion } from '../../../parts/version-uses/uses-in-total.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'

@@ -1,6 +1,6 @@
 import type { ImageVersion } from '@portal/portal-api'
 import { lazy, Suspense } from 'react'
-import { useUsesTexts } from '../../../i18n/image-versions/use-uses-texts.ts'
+import { useUsesTexts } from '../../../i18n/usage/use-uses-texts.ts'
 import { usageAnchor } from '../../../paths.ts'
 import { LazyDetails } from '../../../ui/disclosure/LazyDetails.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'

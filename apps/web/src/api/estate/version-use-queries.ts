@@ -6,9 +6,9 @@ import {
   type RequestOf,
 } from '@portal/portal-api'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { estateKey, type PageQuery } from './estate-queries.ts'
-import { call } from './portal-client.ts'
-import type { QueryAccount } from './query-user.ts'
+import { estateKey, type PageQuery } from '../estate-queries.ts'
+import { call } from '../portal-client.ts'
+import type { QueryAccount } from '../query-user.ts'
 
 /** A page of what was created from an image version. */
 export function imageVersionUsesQuery(
