@@ -111,6 +111,17 @@ export const apiVersions = {
     version: '2023-04-01',
     from: 'https://learn.microsoft.com/rest/api/policyauthorization/policy-assignments',
   },
+  /** the first stable one in which events become alerts of Azure Monitor */
+  eventGrid: {
+    resourceTypes: ['Microsoft.EventGrid/systemTopics', 'Microsoft.EventGrid/systemTopics/eventSubscriptions'],
+    version: '2025-02-15',
+    from: 'https://learn.microsoft.com/rest/api/eventgrid/controlplane/system-topic-event-subscriptions/create-or-update',
+  },
+  actionGroups: {
+    resourceTypes: ['Microsoft.Insights/actionGroups'],
+    version: '2023-01-01',
+    from: 'https://learn.microsoft.com/azure/templates/microsoft.insights/2023-01-01/actiongroups',
+  },
   attestationProviders: {
     resourceTypes: ['Microsoft.Attestation/attestationProviders'],
     version: '2020-10-01',

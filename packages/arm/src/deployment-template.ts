@@ -1,6 +1,8 @@
 /** A template of ARM: https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax */
 export interface DeploymentTemplate {
-  $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+  $schema:
+    | 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+    | 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#'
   contentVersion: '1.0.0.0'
   parameters: Record<string, { type: 'string' | 'securestring' | 'object'; metadata: { description: string } }>
   resources: TemplateResource[]

@@ -7,5 +7,5 @@ import { templateLines } from './template-lines.ts'
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
  */
 export function exportArmTemplateDeployment(deployment: Deployment): ExportedCode {
-  return exportedCode(templateLines(deployment), 'azuredeploy.json', [])
+  return exportedCode(templateLines(deployment), `${deployment.fileName ?? 'azuredeploy'}.json`, [])
 }

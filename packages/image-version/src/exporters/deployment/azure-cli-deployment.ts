@@ -9,10 +9,11 @@ import { templateLines } from './template-lines.ts'
 
 /**
  * The Azure CLI command that deploys the template. az prompts for a secure parameter when it runs. Throws
- * `RefusedCharacter`. https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
+ * `RefusedCharacter`. https://learn.microsoft.com/cli/azure/deployment
  */
 export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, name } = deployment
+  const { subscriptionId, resourceGroupName, subscriptionLocation, name } = deployment
+  const isOfGroup = subscriptionLocation === undefined
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
@@ -27,13 +28,15 @@ export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureClo
       ...templateLines(deployment),
       plainLine('JSON'),
       plainLine(''),
-      plainLine('az deployment group create \\'),
+      plainLine(`az deployment ${isOfGroup ? 'group' : 'sub'} create \\`),
       { text: `  ${azureCliOption('subscription', subscriptionId)} \\`, path: ['subscriptionId'] },
-      { text: `  ${azureCliOption('resource-group', resourceGroupName)} \\`, path: ['resourceGroup'] },
+      isOfGroup
+        ? { text: `  ${azureCliOption('resource-group', resourceGroupName)} \\`, path: ['resourceGroup'] }
+        : plainLine(`  ${azureCliOption('location', subscriptionLocation)} \\`),
       plainLine(`  ${azureCliOption('name', name)} \\`),
       plainLine('  --template-file="$template"'),
     ],
-    'deploy.sh',
+    `${deployment.fileName ?? 'deploy'}.sh`,
     [],
   )
 }

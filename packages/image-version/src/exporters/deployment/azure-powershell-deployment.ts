@@ -12,7 +12,8 @@ import { templateLines } from './template-lines.ts'
  * `RefusedCharacter`. https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
  */
 export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, name } = deployment
+  const { subscriptionId, resourceGroupName, subscriptionLocation, name } = deployment
+  const isOfGroup = subscriptionLocation === undefined
   return exportedCode(
     [
       ...azPowerShellNeeds('the module Az.Resources and ', cloud).map(plainLine),
@@ -27,13 +28,15 @@ export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: A
       plainLine("'@"),
       plainLine(''),
       plainLine('$deployment = @{'),
-      { text: `  ResourceGroupName = ${powershellQuoted(resourceGroupName)}`, path: ['resourceGroup'] },
+      isOfGroup
+        ? { text: `  ResourceGroupName = ${powershellQuoted(resourceGroupName)}`, path: ['resourceGroup'] }
+        : plainLine(`  Location = ${powershellQuoted(subscriptionLocation)}`),
       plainLine(`  Name = ${powershellQuoted(name)}`),
       plainLine('  TemplateFile = $template'),
       plainLine('}'),
-      plainLine('New-AzResourceGroupDeployment @deployment'),
+      plainLine(`${isOfGroup ? 'New-AzResourceGroupDeployment' : 'New-AzSubscriptionDeployment'} @deployment`),
     ],
-    'Deploy.ps1',
+    `${deployment.fileName ?? 'Deploy'}.ps1`,
     [],
   )
 }

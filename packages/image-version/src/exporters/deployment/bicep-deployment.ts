@@ -5,6 +5,7 @@ import {
   resourceIdCall,
   type TemplateResource,
 } from '@portal/arm'
+import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bicepQuoted } from '../../quoting/bicep.ts'
 import { bicepSyntax } from '../bicep.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
@@ -29,12 +30,14 @@ const syntax: LiteralSyntax = {
 /**
  * The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
  */
-export function exportBicepDeployment({ template, places = [] }: Deployment, cloud: AzureCloud): ExportedCode {
+export function exportBicepDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
+  const { template, places = [], subscriptionLocation } = deployment
+  const fileName = `${deployment.fileName ?? 'main'}.bicep`
   const { parameters, resources, outputs } = standaloneTemplate(template)
   const symbols = symbolsOf(resources)
   const lines = [
     ...bicepCloudLines(cloud).map(plainLine),
-    plainLine('// az deployment group create --template-file main.bicep'),
+    ...targetLines(fileName, subscriptionLocation),
     ...Object.entries(parameters).flatMap(([name, parameter]) => parameterLines(name, parameter)),
     ...existingScopes(resources, symbols),
     ...resources.flatMap((resource, index) => [
@@ -46,7 +49,16 @@ export function exportBicepDeployment({ template, places = [] }: Deployment, clo
       ...prefixed(`output ${name} ${type} = `, literalLines(value, syntax)),
     ]),
   ]
-  return exportedCode(lines, 'main.bicep', [])
+  return exportedCode(lines, fileName, [])
+}
+
+function targetLines(fileName: string, subscriptionLocation: string | undefined): CodeLine[] {
+  if (subscriptionLocation === undefined)
+    return [plainLine(`// az deployment group create --template-file ${fileName}`)]
+  const location = azureCliOption('location', subscriptionLocation)
+  return [`// az deployment sub create ${location} --template-file ${fileName}`, "targetScope = 'subscription'"].map(
+    plainLine,
+  )
 }
 
 function parameterLines(name: string, { type, metadata }: DeploymentTemplate['parameters'][string]): CodeLine[] {

@@ -2,13 +2,17 @@ import type { DeploymentTemplate } from '@portal/arm'
 import { hasPlaceholder } from '../shown/placeholder.ts'
 import type { ShownPlace } from '../shown/shown-places.ts'
 
-/** A template and the resource group that it is deployed to. */
+/** A template and the resource group, or the subscription, that it is deployed to. */
 export interface Deployment {
   subscriptionId: string
   resourceGroupName: string
   /** of the deployment itself */
   name: string
   template: DeploymentTemplate
+  /** of a deployment to the subscription instead of the group: the region in which Azure keeps it */
+  subscriptionLocation?: string
+  /** of the code, without its ending; each language has its own otherwise */
+  fileName?: string
   /** where the template contains the form's fields */
   places?: ShownPlace[]
 }

@@ -11,17 +11,21 @@ import { standaloneTemplate } from './standalone-template.ts'
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 export function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, name, template, places = [] } = deployment
+  const { subscriptionId, resourceGroupName, subscriptionLocation, name, template, places = [] } = deployment
+  const group = subscriptionLocation === undefined ? `/resourceGroups/${resourceGroupName}` : ''
   const standalone = standaloneTemplate(template)
   const names = Object.keys(standalone.parameters)
   const parameters = Object.fromEntries(names.map((parameter) => [parameter, { value: `<${parameter}>` }]))
   const lines = restCallLines({
-    id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${name}`,
+    id: `/subscriptions/${subscriptionId}${group}/providers/Microsoft.Resources/deployments/${name}`,
     apiVersion: apiVersions.deployments.version,
-    body: { properties: { mode: 'Incremental', template: withShownPlaces(standalone, places), parameters } },
+    body: {
+      ...(subscriptionLocation !== undefined && { location: subscriptionLocation }),
+      properties: { mode: 'Incremental', template: withShownPlaces(standalone, places), parameters },
+    },
     isUnfinished: names.length > 0 || isUnfinished(deployment),
     path: ['resourceGroup'],
     cloud,
   })
-  return exportedCode(lines, 'deploy.sh', [])
+  return exportedCode(lines, `${deployment.fileName ?? 'deploy'}.sh`, [])
 }

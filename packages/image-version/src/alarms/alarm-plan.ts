@@ -1,0 +1,70 @@
+/** What an assignment does with a resource that the policy is against. */
+export type PolicyEffect = 'Audit' | 'Deny'
+
+/** The built-in policies that can be assigned, by what they ask for. */
+export type AlarmPolicyName = 'customerKeys' | 'allowedSets' | 'doubleEncryption' | 'keyExpiry'
+
+/** A key vault whose keys are to be watched. */
+export interface WatchedVault {
+  /** ID of the vault, in the subscription of the plan */
+  id: string
+  /** its region, by short name: the system topic has to be there */
+  location: string
+}
+
+/**
+ * Alarms about the expiry of keys, and policies about what encrypts disks: for one subscription, in which the vaults
+ * are and in which the policies are assigned.
+ */
+export interface AlarmPlan {
+  subscriptionId: string
+  /** where the action group and the system topics are created */
+  resourceGroupName: string
+  /** who is told: an action group of this name with one address; the short name has up to 12 characters */
+  actionGroup: { name: string; shortName: string; email: string }
+  vaults: WatchedVault[]
+  policies: AlarmPolicies
+}
+
+/** The policies to assign, with their effects; absent ones are not assigned. */
+export interface AlarmPolicies {
+  customerKeys?: PolicyEffect
+  /** with the IDs of the sets that disks can use */
+  allowedSets?: { effect: PolicyEffect; sets: string[] }
+  doubleEncryption?: PolicyEffect
+  /** Key Vault denies new keys without a date; those that exist go on */
+  keyExpiry?: PolicyEffect
+}
+
+interface AlarmPolicy {
+  /** name of Azure's definition, the same in every cloud that has it */
+  definitionName: string
+  displayName: string
+  /** of the assignment */
+  assignmentName: string
+}
+
+/** Azure's definitions: https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies */
+export const alarmPolicies: Record<AlarmPolicyName, AlarmPolicy> = {
+  customerKeys: {
+    definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+    displayName: 'OS and data disks should be encrypted with a customer-managed key',
+    assignmentName: 'disks-customer-managed-key',
+  },
+  allowedSets: {
+    definitionName: 'd461a302-a187-421a-89ac-84acdb4edc04',
+    displayName:
+      'Managed disks should use a specific set of disk encryption sets for the customer-managed key encryption',
+    assignmentName: 'disks-allowed-encryption-sets',
+  },
+  doubleEncryption: {
+    definitionName: 'ca91455f-eace-4f96-be59-e6e2c35b4816',
+    displayName: 'Managed disks should be double encrypted with both platform-managed and customer-managed keys',
+    assignmentName: 'disks-double-encryption',
+  },
+  keyExpiry: {
+    definitionName: '152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0',
+    displayName: 'Key Vault keys should have an expiration date',
+    assignmentName: 'keys-expiration-date',
+  },
+}

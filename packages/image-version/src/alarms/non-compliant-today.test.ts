@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { computeId, diskEncryptionSetId } from '../testing.ts'
+import type { AlarmPolicies } from './alarm-plan.ts'
+import { nonCompliantToday, type ComplianceFacts } from './non-compliant-today.ts'
+
+const set = diskEncryptionSetId('one')
+const disk = (name: string, more: object = {}) => ({ id: computeId('disks', name), ...more })
+const facts: ComplianceFacts = {
+  disks: [disk('bare'), disk('kept', { diskEncryptionSetId: set }), disk('attached', { managedBy: 'a machine' })],
+  machines: [
+    { id: 'bare-vm' },
+    { id: 'half-vm', osDiskSetId: set, dataDiskSetIds: [undefined] },
+    { id: 'kept-vm', osDiskSetId: set, dataDiskSetIds: [set] },
+  ],
+  versions: [
+    { id: 'kept-version', setIds: [set, set] },
+    { id: 'half-version', setIds: [set, undefined] },
+  ],
+  sets: [
+    { id: 'single', encryptionType: 'EncryptionAtRestWithCustomerKey' },
+    { id: 'double', encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' },
+  ],
+  keys: [
+    { id: 'eternal', expires: false },
+    { id: 'dated', expires: true },
+    { id: 'hidden', expires: undefined },
+  ],
+}
+
+it.each<[string, AlarmPolicies, string[], string[]]>([
+  [
+    'without a customer-managed key',
+    { customerKeys: 'Audit' },
+    [disk('bare').id, disk('attached').id, 'bare-vm', 'half-vm', 'half-version'],
+    [],
+  ],
+  [
+    'with another set than the allowed one, in whatever case',
+    { allowedSets: { effect: 'Audit', sets: [set.toUpperCase()] } },
+    [disk('bare').id, 'bare-vm', 'half-version'],
+    [],
+  ],
+  ['that encrypt once', { doubleEncryption: 'Deny' }, ['single'], []],
+  ['without an expiration date', { keyExpiry: 'Audit' }, ['eternal'], ['hidden']],
+])('names what is %s', (_, policies, resourceIds, unknownIds) => {
+  expect(nonCompliantToday(policies, facts)).toMatchObject([{ resourceIds, unknownIds }])
+})
+
+it('says nothing of a policy that is not chosen', () => {
+  expect(nonCompliantToday({}, facts)).toEqual([])
+})

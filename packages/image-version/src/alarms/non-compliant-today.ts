@@ -1,0 +1,71 @@
+import { sameResourceId } from '@portal/arm'
+import type { AlarmPolicies, AlarmPolicyName } from './alarm-plan.ts'
+
+/** What the policies look at, as far as it was read. IDs are resource IDs. */
+export interface ComplianceFacts {
+  disks: { id: string; diskEncryptionSetId?: string | undefined; managedBy?: string | undefined }[]
+  /** virtual machines and scale sets, with what they say of the disks that they create */
+  machines: { id: string; osDiskSetId?: string | undefined; dataDiskSetIds?: (string | undefined)[] }[]
+  /** image versions: for each region, the sets of the OS disk and of each data disk */
+  versions: { id: string; setIds: (string | undefined)[] }[]
+  sets: { id: string; encryptionType: string }[]
+  /** `expires` is undefined if the key could not be read */
+  keys: { id: string; expires: boolean | undefined }[]
+}
+
+/** The resources that a policy would mark today. */
+export interface NonCompliance {
+  policy: AlarmPolicyName
+  resourceIds: string[]
+  /** keys that could not be read, so that nobody knows */
+  unknownIds: string[]
+}
+
+/**
+ * The resources that each chosen policy would mark as non-compliant, before it is assigned. By the rules of Azure's own
+ * definitions: https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions
+ */
+export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFacts): NonCompliance[] {
+  const marked = (policy: AlarmPolicyName, found: { id: string }[], unknown: { id: string }[] = []): NonCompliance => ({
+    policy,
+    resourceIds: found.map(({ id }) => id),
+    unknownIds: unknown.map(({ id }) => id),
+  })
+  const { customerKeys, allowedSets, doubleEncryption, keyExpiry } = policies
+  return [
+    ...(customerKeys ? [marked('customerKeys', withoutSet(facts))] : []),
+    ...(allowedSets ? [marked('allowedSets', withOtherSet(facts, allowedSets.sets))] : []),
+    ...(doubleEncryption ? [marked('doubleEncryption', facts.sets.filter(isSingle))] : []),
+    ...(keyExpiry
+      ? [
+          marked(
+            'keyExpiry',
+            facts.keys.filter(({ expires }) => expires === false),
+            facts.keys.filter(({ expires }) => expires === undefined),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function withoutSet({ disks, machines, versions }: ComplianceFacts): { id: string }[] {
+  return [
+    ...disks.filter(({ diskEncryptionSetId }) => diskEncryptionSetId === undefined),
+    ...machines.filter(({ osDiskSetId, dataDiskSetIds = [] }) => [osDiskSetId, ...dataDiskSetIds].includes(undefined)),
+    ...versions.filter(({ setIds }) => setIds.includes(undefined)),
+  ]
+}
+
+// A disk of a machine counts with its machine, and of that the policy looks at the OS disk only.
+function withOtherSet({ disks, machines, versions }: ComplianceFacts, allowed: string[]): { id: string }[] {
+  const isOther = (set: string | undefined) => set === undefined || !allowed.some((id) => sameResourceId(id, set))
+  return [
+    ...disks.filter(({ managedBy, diskEncryptionSetId }) => managedBy === undefined && isOther(diskEncryptionSetId)),
+    ...machines.filter(({ osDiskSetId }) => isOther(osDiskSetId)),
+    ...versions.filter(({ setIds }) => setIds.some(isOther)),
+  ]
+}
+
+function isSingle({ encryptionType }: ComplianceFacts['sets'][number]): boolean {
+  return encryptionType !== 'EncryptionAtRestWithPlatformAndCustomerKeys'
+}
