@@ -33,6 +33,7 @@ import { estateRoutes } from './routes/estate/estate.ts'
 import { imageVersionUseRoutes } from './routes/estate/image-version-uses.ts'
 import { keyImpactRoutes } from './routes/estate/key-impact.ts'
 import { overviewRoutes } from './routes/estate/overview.ts'
+import { postureRoutes } from './routes/estate/posture.ts'
 import { underWayRoutes } from './routes/estate/under-way.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
@@ -118,6 +119,7 @@ export function createApp({
     ...imageVersionUseRoutes,
     ...overviewRoutes,
     ...keyImpactRoutes,
+    ...postureRoutes,
     ...galleryRoutes,
     ...galleryChangeRoutes,
     ...recycleBinRoutes,

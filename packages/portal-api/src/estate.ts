@@ -1,6 +1,7 @@
 import { diskEncryptionSet, gallery, imageDefinition, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
+import { age } from './estate/age.ts'
 import { provisioningState } from './image-versions/image-versions.ts'
 
 // What the user can see in all their subscriptions, page by page: one Resource Graph query for each page of rows.
@@ -33,6 +34,15 @@ export const estatePage = {
   page: z.coerce.number<number>().check(z.int(), z.minimum(0), z.maximum(10_000)),
   /** rows in each page; `rowsPerPage` unless given */
   size: z.optional(z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(mostRowsPerPage))),
+}
+
+/** What narrows the lists of image versions, and of machines by the image version that they are from. */
+export const imageFilters = {
+  /** of one gallery only */
+  galleryId: z.optional(z.string()),
+  /** in this region only: a short name; of versions the source region */
+  location: z.optional(z.string().check(z.regex(/^[a-z0-9]+$/))),
+  age: z.optional(age),
 }
 
 /** A page of rows, and how many rows all pages have together. */
@@ -104,6 +114,7 @@ export const browseImageVersions = endpoint({
     /** of one image definition only */
     imageDefinitionId: z.optional(z.string()),
     encryption: z.optional(versionEncryption),
+    ...imageFilters,
     /** of those with a region that Azure stores on this type */
     storage: z.optional(storageAccountType),
     state: z.optional(provisioningState),

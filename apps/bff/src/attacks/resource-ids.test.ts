@@ -40,6 +40,8 @@ const cases: Case[] = [
     input: { ...page, sort: 'name', shown: 'ofVersion', imageVersionId: version },
   },
   { endpoint: api.countImageVersionUses, input: { imageVersionId: version } },
+  { endpoint: api.browseImageVersions, input: { ...page, sort: 'name', galleryId: gallery } },
+  { endpoint: api.browseVirtualMachines, input: { ...page, sort: 'name', galleryId: gallery } },
   { endpoint: api.checkKeyHealth, input: { subscriptionId, calls: '5' } },
   { endpoint: api.getKeyImpact, input: { diskEncryptionSetId: set } },
   { endpoint: api.getKeyImpact, input: { imageVersionId: version } },

@@ -1,7 +1,7 @@
 import { lun } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { estatePage, pageOf, versionEncryption } from '../estate.ts'
+import { estatePage, imageFilters, pageOf, versionEncryption } from '../estate.ts'
 
 /** Whose key encrypts a disk; `unknown` if the user can't read the disk. */
 export const diskEncryption = z.enum(['platform', 'customer', 'double', 'confidential', 'unknown'])
@@ -45,6 +45,9 @@ export const browseVirtualMachines = endpoint({
   request: z.strictObject({
     ...estatePage,
     encryption: z.optional(machineEncryption),
+    ...imageFilters,
+    /** `gallery`: only machines from image versions */
+    image: z.optional(z.literal('gallery')),
     sort: z.enum(['name', 'powerState', 'image', 'encryption', 'size', 'location', 'resourceGroup']),
   }),
   response: pageOf(virtualMachineRow),

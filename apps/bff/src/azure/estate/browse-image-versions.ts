@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { imageFilterSteps } from './posture/image-filter-steps.ts'
 import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 // By number: as text, 1.10.0 would precede 1.9.0.
@@ -28,15 +29,19 @@ const orders: Record<RequestOf<typeof endpoint>['sort'], string[]> = {
 }
 
 // Only a set says whether it encrypts twice: a version stores the IDs of its sets and no type.
-const setTypes = `Resources
+export const setTypes = `Resources
   | where type =~ 'microsoft.compute/diskencryptionsets'
   | project setId = tolower(id), setType = tostring(properties.encryptionType)`
+
+/** Whose keys encrypt a version, from how many of its regions have which. */
+export const versionsEncryption = `extend encryption = case(confidential == regions, 'confidential', confidential > 0,
+    'mixed', touched == 0, 'platform', lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`
 
 /**
  * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
  * with a region on `storage`, if given.
  */
-export const encryptionSteps = (storage: string | undefined) => [
+const encryptionSteps = (storage: string | undefined) => [
   'mv-expand region = profile.targetRegions',
   'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
   `join kind=leftouter (${setTypes}) on setId`,
@@ -50,8 +55,7 @@ export const encryptionSteps = (storage: string | undefined) => [
     ${storage === undefined ? '' : `stored = countif(tostring(region.storageAccountType) =~ ${kqlText(storage)}),`}
     name = take_any(name), location = take_any(location), state = take_any(state), profile = take_any(profile) by id`,
   storage !== undefined && 'where stored > 0',
-  `extend encryption = case(confidential == regions, 'confidential', confidential > 0, 'mixed', touched == 0, 'platform',
-    lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`,
+  versionsEncryption,
 ]
 
 const row = z.object({
@@ -85,6 +89,7 @@ export async function browseImageVersions(
     ),
     `project id, name, location, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
       dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
+    ...imageFilterSteps(asked, { imageId: 'id', date: 'tostring(profile.publishedDate)' }),
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
     ...encryptionSteps(asked.storage),
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,

@@ -10,7 +10,9 @@ import {
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
 import { defined, subResource } from '../sources/source-facts.ts'
+import { isFromGallery, machineEncryptionSteps } from './machine-encryption-steps.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { imageFilterSteps } from './posture/image-filter-steps.ts'
 import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
@@ -22,18 +24,6 @@ const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   location: 'location',
   resourceGroup: 'resourceGroup',
 }
-
-const ofType = (type: string) => `countif(encryptionType == '${type}')`
-
-// What Azure stores says the disk itself: a machine names the sets alone. No ID contains a vertical line.
-const disksByMachine = `Resources
-  | where type =~ 'microsoft.compute/disks' and isnotempty(managedBy)
-  | extend machine = tolower(managedBy), encryptionType = tostring(properties.encryption.type)
-  | summarize known = count(), platform = ${ofType('EncryptionAtRestWithPlatformKey')},
-    customer = ${ofType('EncryptionAtRestWithCustomerKey')},
-    double = ${ofType('EncryptionAtRestWithPlatformAndCustomerKeys')},
-    disks = make_list(strcat(id, '|', encryptionType, '|', tostring(properties.encryption.diskEncryptionSetId)))
-    by machine`
 
 const managedDisk = z.nullish(
   z.object({
@@ -81,18 +71,15 @@ export async function browseVirtualMachines(
   const steps = [
     "where type =~ 'microsoft.compute/virtualmachines'",
     `project id, name, location, resourceGroup, machine = tolower(id), storage = properties.storageProfile,
+      created = tostring(properties.timeCreated),
       size = tostring(properties.hardwareProfile.vmSize), state = tostring(properties.provisioningState),
       powerState = tostring(properties.extended.instanceView.powerState.code)`,
     `extend image = coalesce(tostring(storage.imageReference.id), strcat(tostring(storage.imageReference.publisher), '/',
       tostring(storage.imageReference.offer), '/', tostring(storage.imageReference.sku)))`,
+    asked.image !== undefined && isFromGallery('image'),
+    ...imageFilterSteps(asked, { imageId: 'image', date: 'created' }),
     searchStep("strcat(name, ' ', image)", asked.search),
-    `join kind=leftouter (${disksByMachine}) on machine`,
-    `extend dataDisks = coalesce(array_length(storage.dataDisks), 0), isConfidential =
-      tostring(storage.osDisk.managedDisk.securityProfile.securityEncryptionType) == 'DiskWithVMGuestState'`,
-    // fewer disks than the machine has: the user can't read all of them
-    `extend encryption = case(isnull(known) or known <= dataDisks, 'unknown', isConfidential and dataDisks == 0,
-      'confidential', isConfidential, 'mixed', platform == known, 'platform', customer == known, 'customer',
-      double == known, 'double', 'mixed')`,
+    ...machineEncryptionSteps,
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
     'project id, name, location, resourceGroup, state, powerState, size, image, encryption, disks, storage',
   ]

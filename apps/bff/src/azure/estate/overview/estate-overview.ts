@@ -1,17 +1,10 @@
 import { versionEncryption, type EstateOverview } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { encryptionSteps } from '../browse-image-versions.ts'
 import { queryResourceGraph } from '../resource-graph.ts'
+import { countedVersions } from './counted-versions.ts'
 
-const versionsQuery = [
-  'Resources',
-  "where type =~ 'microsoft.compute/galleries/images/versions'",
-  `project id, name, location, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
-    dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
-  ...encryptionSteps(undefined).filter((step) => step !== false),
-  'summarize versions = count() by encryption',
-].join('\n| ')
+const versionsQuery = ['Resources', ...countedVersions, 'summarize versions = count() by encryption'].join('\n| ')
 const versionsRow = z.object({ encryption: versionEncryption, versions: z.number() })
 
 const beginningQuery = `Resources

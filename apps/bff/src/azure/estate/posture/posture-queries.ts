@@ -1,0 +1,52 @@
+import type { PostureSubject } from '@portal/portal-api'
+import { isFromGallery, machineEncryptionSteps } from '../machine-encryption-steps.ts'
+import { countedVersions } from '../overview/counted-versions.ts'
+import { ageSteps } from './age-steps.ts'
+
+const galleryOf = (imageId: string) => `strcat('/subscriptions/', split(${imageId}, '/')[2], '/resourceGroups/',
+    split(${imageId}, '/')[4], '/providers/Microsoft.Compute/galleries/', split(${imageId}, '/')[8])`
+
+// Only rows with an ID can be read page by page, and only sorted ones each once.
+const counted = [
+  'summarize resources = count() by encryption, galleryId, subscriptionId, location, age',
+  'project id = galleryId, subscriptionId, location, age, encryption, resources',
+  'order by id asc, subscriptionId asc, location asc, age asc, encryption asc',
+]
+
+const steps: Record<PostureSubject, string[]> = {
+  imageVersions: [
+    ...countedVersions,
+    ...ageSteps('published'),
+    `extend subscriptionId = tostring(split(id, '/')[2]), galleryId = ${galleryOf('id')}`,
+    ...counted,
+  ],
+  // https://learn.microsoft.com/rest/api/compute/disks/get
+  disks: [
+    "where type =~ 'microsoft.compute/disks'",
+    'extend image = tostring(properties.creationData.galleryImageReference.id)',
+    isFromGallery('image'),
+    ...ageSteps('tostring(properties.timeCreated)'),
+    `extend encryption = case(tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncryptedWith',
+    'confidential', properties.encryption.type == 'EncryptionAtRestWithPlatformKey', 'platform',
+    properties.encryption.type == 'EncryptionAtRestWithCustomerKey', 'customer',
+    properties.encryption.type == 'EncryptionAtRestWithPlatformAndCustomerKeys', 'double', 'unknown')`,
+    `extend galleryId = ${galleryOf('image')}`,
+    ...counted,
+  ],
+  virtualMachines: [
+    "where type =~ 'microsoft.compute/virtualmachines'",
+    'extend storage = properties.storageProfile, machine = tolower(id)',
+    'extend image = tostring(storage.imageReference.id)',
+    isFromGallery('image'),
+    ...ageSteps('tostring(properties.timeCreated)'),
+    `project id, subscriptionId, location, age, image, storage, machine`,
+    ...machineEncryptionSteps,
+    `extend galleryId = ${galleryOf('image')}`,
+    ...counted,
+  ],
+}
+
+/** The query that counts everything of a kind by encryption and by place. */
+export function postureQuery(of: PostureSubject): string {
+  return ['Resources', ...steps[of]].join('\n| ')
+}
