@@ -16,6 +16,7 @@ const guidePages: Record<string, string> = {
   [paths.diskEncryptionSets]: 'disk-encryption-sets',
   [paths.diskEncryptionSet]: 'disk-encryption-sets',
   [paths.estate]: 'estate',
+  [paths.estateReport]: 'estate',
   [paths.keyHealth]: 'estate',
   [paths.keyImpact]: 'estate',
   [paths.prerequisites]: 'prerequisites',

@@ -19,6 +19,7 @@ export const paths = {
   diskEncryptionSets: '/disk-encryption-sets',
   diskEncryptionSet: '/disk-encryption-set',
   estate: '/estate',
+  estateReport: '/estate/report',
   keyHealth: '/estate/key-health',
   keyImpact: '/estate/key-impact',
   prerequisites: '/prerequisites',
@@ -49,9 +50,25 @@ export function recycleBinPath(imageDefinitionId: string): string {
   return `${imageDefinitionPath(imageDefinitionId)}#${recycleBinAnchor}`
 }
 
-/** The image versions of all subscriptions, or those with that encryption or provisioning state. */
-export function imageVersionsPath(filter: { encryption?: string; state?: string } = {}): string {
-  return Object.keys(filter).length === 0 ? paths.imageVersions : withQuery(paths.imageVersions, filter)
+/** What a list of image versions, or of machines from them, is narrowed to. */
+interface ImageFilter {
+  encryption?: string
+  subscription?: string
+  /** its ID */
+  gallery?: string
+  /** short name */
+  region?: string
+  age?: string
+}
+
+/** The image versions of all subscriptions, or those of the filter. */
+export function imageVersionsPath(filter: ImageFilter & { state?: string } = {}): string {
+  return Object.keys(filter).length === 0 ? paths.imageVersions : withQuery(paths.imageVersions, { ...filter })
+}
+
+/** The virtual machines that were created from image versions, those of the filter. */
+export function machinesFromVersionsPath(filter: ImageFilter): string {
+  return withQuery(paths.virtualMachines, { ...filter, image: 'gallery' })
 }
 
 export function imageVersionPath(id: string): string {

@@ -13,6 +13,7 @@ import { preparationIt } from './disk-encryption-sets/preparation.it.ts'
 import { diskEncryptionSetTexts } from './disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { en } from './en.ts'
 import { estateTexts } from './estate/use-estate-texts.ts'
+import { imageFilterTexts } from './estate/use-image-filters-texts.ts'
 import { keyHealthTexts } from './estate/use-key-health-texts.ts'
 import { keyImpactTexts } from './estate/use-key-impact-texts.ts'
 import { postureTexts } from './estate/use-posture-texts.ts'
@@ -93,6 +94,7 @@ const english = textsOf({
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
   estate: estateTexts.en,
+  imageFilters: imageFilterTexts.en,
   keyHealth: keyHealthTexts.en,
   keyImpact: keyImpactTexts.en,
   posture: postureTexts.en,
@@ -133,6 +135,7 @@ const italian = textsOf({
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
   estate: estateTexts.it,
+  imageFilters: imageFilterTexts.it,
   keyHealth: keyHealthTexts.it,
   keyImpact: keyImpactTexts.it,
   posture: postureTexts.it,
@@ -169,6 +172,7 @@ const sameInBoth = new Set([
   'Packer',
   'Ansible',
   'Standard',
+  'Tenant',
   'patch',
   'Community',
   'Gen 1',

@@ -84,6 +84,11 @@ const withinPage = [
   'shown',
   'kind',
   'location',
+  'gallery',
+  'region',
+  'age',
+  'image',
+  'by',
 ]
 
 function placeOf(search: string): string {

@@ -44,7 +44,7 @@ function withMachines(): World {
         ...(name === 'trusted-vm' && { timeCreated: '2026-11-20T08:00:00Z' }),
         ...(resource.type.endsWith('disks') && { creationData: { galleryImageReference: { id: version } } }),
         ...(resource.type.endsWith('virtualMachines') && {
-          storageProfile: { ...Object(properties['storageProfile']), imageReference: { id: version } },
+          storageProfile: { imageReference: { id: version } },
         }),
       },
     })
@@ -76,7 +76,12 @@ describe('the posture of image versions', () => {
     expect(groups.length).toBeGreaterThan(3)
     for (const { count, subscriptionId, galleryId, location, age, encryption } of groups) {
       const filters = { subscriptionId, galleryId, location, age, encryption }
-      const { body } = await asAda.get(browseImageVersions.path, { ...filters, sort: 'name', direction: 'asc', page: '0' })
+      const { body } = await asAda.get(browseImageVersions.path, {
+        ...filters,
+        sort: 'name',
+        direction: 'asc',
+        page: '0',
+      })
       expect(browseImageVersions.response.parse(body).total).toBe(count)
     }
   })

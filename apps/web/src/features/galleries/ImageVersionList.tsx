@@ -3,8 +3,10 @@ import { browseImageVersions, provisioningState, versionEncryption, type Request
 import type { ComponentProps, ReactNode } from 'react'
 import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useImageFilterTexts } from '../../i18n/estate/use-image-filters-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useImageFilters } from '../../parts/image-filters/use-image-filters.tsx'
 import { FilterSelect } from '../../parts/resource-list/FilterSelect.tsx'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest, type ListOrder } from '../../parts/resource-list/use-list-request.ts'
@@ -32,6 +34,8 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
   const encryption = versionEncryption.safeParse(request.filter('encryption')).data
   const storage = storageAccountType.safeParse(request.filter('storage')).data
   const state = provisioningState.safeParse(request.filter('state')).data
+  const { sourceRegion } = useImageFilterTexts()
+  const image = useImageFilters(request, { region: sourceRegion })
   const isOfOne = of.imageDefinitionId !== undefined
   const columns = useVersionColumns(isOfOne)
   return (
@@ -39,7 +43,17 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
       label={texts.ofDefinition.versions}
       request={request}
       pageQuery={(place) =>
-        imageVersionRowsQuery(user, { ...of, encryption, storage, state, search, sort, direction, ...place })
+        imageVersionRowsQuery(user, {
+          ...of,
+          ...image.narrowed,
+          encryption,
+          storage,
+          state,
+          search,
+          sort,
+          direction,
+          ...place,
+        })
       }
       columns={columns}
       searchLabel={isOfOne ? texts.search : texts.searchVersions}
@@ -74,6 +88,7 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
             onChange={(chosen) => request.change({ state: chosen })}
           />
         ),
+        ...image.filters,
       }}
       empty={empty}
     />

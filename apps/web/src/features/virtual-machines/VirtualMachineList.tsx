@@ -1,8 +1,11 @@
 import { DesktopRegular } from '@fluentui/react-icons'
 import { browseVirtualMachines, machineEncryption } from '@portal/portal-api'
+import { useState } from 'react'
 import { virtualMachineRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useImageFilterTexts } from '../../i18n/estate/use-image-filters-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { useImageFilters } from '../../parts/image-filters/use-image-filters.tsx'
 import { FilterSelect } from '../../parts/resource-list/FilterSelect.tsx'
 import type { InSubscription } from '../../parts/resource-list/InSubscriptions.tsx'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
@@ -18,13 +21,26 @@ export function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
   const request = useListRequest<MachineSort>(sorts, { sort: 'name', direction: 'asc' })
   const { search, sort, direction } = request
   const encryption = machineEncryption.safeParse(request.filter('encryption')).data
+  const { region, ...images } = useImageFilterTexts()
+  const image = useImageFilters(request, { region })
+  const [cameFiltered] = useState(request.filter('image') !== '')
+  const isFromGallery = request.filter('image') === 'gallery'
   const columns = useMachineColumns()
   return (
     <ResourceList
       label={texts.machines.title}
       request={request}
       pageQuery={(place) =>
-        virtualMachineRowsQuery(user, { subscriptionId, encryption, search, sort, direction, ...place })
+        virtualMachineRowsQuery(user, {
+          subscriptionId,
+          encryption,
+          ...image.narrowed,
+          ...(isFromGallery && { image: 'gallery' as const }),
+          search,
+          sort,
+          direction,
+          ...place,
+        })
       }
       columns={columns}
       searchLabel={texts.machines.search}
@@ -39,6 +55,18 @@ export function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
             onChange={(chosen) => request.change({ encryption: chosen })}
           />
         ),
+        ...(cameFiltered && {
+          image: (
+            <FilterSelect
+              label={images.image}
+              value={isFromGallery ? 'gallery' : undefined}
+              any={images.anyImage}
+              options={[['gallery', images.fromGallery]]}
+              onChange={(chosen) => request.change({ image: chosen })}
+            />
+          ),
+        }),
+        ...image.filters,
       }}
       empty={{ icon: <DesktopRegular />, title: texts.machines.none, advice: texts.machines.noneAdvice }}
     />

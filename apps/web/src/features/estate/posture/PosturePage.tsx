@@ -1,49 +1,52 @@
-import { versionEncryption } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { estateOverviewQuery } from '../../../api/overview-queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { DocumentRegular } from '@fluentui/react-icons'
+import { postureSubject } from '@portal/portal-api'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
-import { useFormats } from '../../../i18n/formats.ts'
-import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
-import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { imageVersionsPath } from '../../../paths.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { paths } from '../../../paths.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
+import { CoverageLine } from './coverage/CoverageLine.tsx'
+import { CoverageSection } from './coverage/CoverageSection.tsx'
+import { PostureList } from './figures/PostureList.tsx'
+import { PostureTile } from './figures/PostureTile.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 330px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+})
 
 /** How much of the estate is encrypted with whose keys. */
 export function PosturePage() {
+  const styles = useStyles()
   const t = usePostureTexts()
-  const { encryptions } = useBrowseTexts()
-  const { number } = useFormats()
-  const { data, error, refetch } = useQuery(estateOverviewQuery(useSignedIn()))
   return (
-    <EstateFrame view="posture">
-      <Panel>
-        <Section title={t.versions}>
-          {data && (
-            <DataTable
-              label={t.versions}
-              columns={[
-                {
-                  heading: t.encryption,
-                  cell: (kind) => (
-                    <RouteLink href={imageVersionsPath({ encryption: kind })}>{encryptions[kind]}</RouteLink>
-                  ),
-                },
-                { heading: t.count, cell: (kind) => number(data.imageVersions[kind]) },
-              ]}
-              rows={[...versionEncryption.options]}
-              rowKey={(kind) => kind}
-            />
-          )}
-          {error && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <LoadingRows rows={6} />}
-        </Section>
-      </Panel>
+    <EstateFrame
+      view="posture"
+      actions={
+        <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
+          {t.openReport}
+        </RouteButton>
+      }
+    >
+      <CoverageLine />
+      <div className={styles.page}>
+        <div className={styles.tiles}>
+          {postureSubject.options.map((of) => (
+            <PostureTile key={of} of={of} />
+          ))}
+        </div>
+        <Panel>
+          <PostureList />
+        </Panel>
+        <Panel>
+          <CoverageSection />
+        </Panel>
+      </div>
     </EstateFrame>
   )
 }

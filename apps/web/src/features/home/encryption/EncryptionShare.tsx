@@ -1,13 +1,13 @@
 import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
-import { versionEncryption, type EstateOverview } from '@portal/portal-api'
+import { versionEncryption, type EstateOverview, type VersionEncryption } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
-import { paths } from '../../../paths.ts'
-import { tileSizes } from '../tiles/tile-sizes.ts'
+import { EncryptionBar } from '../../../parts/encryption-share/EncryptionBar.tsx'
+import { EncryptionLegend } from '../../../parts/encryption-share/EncryptionLegend.tsx'
+import { shareSizes, totalOf } from '../../../parts/encryption-share/share-counts.ts'
+import { imageVersionsPath, paths } from '../../../paths.ts'
 import { Tile } from '../tiles/Tile.tsx'
-import { EncryptionBar } from './EncryptionBar.tsx'
-import { EncryptionLegend } from './EncryptionLegend.tsx'
 
 const headline = 40
 const gap = 8
@@ -18,7 +18,9 @@ const useStyles = makeStyles({
 })
 
 const kinds = versionEncryption.options
-const height = headline + gap + tileSizes.bar + gap + kinds.length * tileSizes.legendRow
+const height = headline + gap + shareSizes.bar + gap + kinds.length * shareSizes.legendRow
+
+const listOf = (encryption: VersionEncryption) => imageVersionsPath({ encryption })
 
 /** How many versions are under the customer's own keys and how many under Azure's, as one bar and as a list. */
 export function EncryptionShare({ query }: { query: UseQueryResult<EstateOverview> }) {
@@ -28,16 +30,16 @@ export function EncryptionShare({ query }: { query: UseQueryResult<EstateOvervie
   return (
     <Tile title={t.title} query={query} height={height} more={{ href: paths.imageVersions, text: t.all }}>
       {({ imageVersions }) => {
-        const total = kinds.reduce((sum, kind) => sum + imageVersions[kind], 0)
+        const share = { kinds, counts: imageVersions, hrefOf: listOf }
         const own = imageVersions.customer + imageVersions.double
         return (
           <div className={styles.content}>
             <div className={styles.headline}>
-              <Title3 as="span">{t.share(number(own), number(total))}</Title3>
+              <Title3 as="span">{t.share(number(own), number(totalOf(share)))}</Title3>
               <Text className={styles.label}>{t.ownKeysOnly}</Text>
             </div>
-            <EncryptionBar counts={imageVersions} />
-            <EncryptionLegend counts={imageVersions} total={total} />
+            <EncryptionBar {...share} />
+            <EncryptionLegend label={t.title} {...share} />
           </div>
         )
       }}

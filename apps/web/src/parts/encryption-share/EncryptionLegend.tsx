@@ -1,12 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { versionEncryption, type EstateOverview } from '@portal/portal-api'
-import { useFormats } from '../../../i18n/formats.ts'
-import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
-import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
-import { imageVersionsPath } from '../../../paths.ts'
-import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { tileSizes } from '../tiles/tile-sizes.ts'
+import type { MachineEncryption } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
 import { useEncryptionColors } from './encryption-colors.ts'
+import { shareSizes, totalOf, type ShareCounts } from './share-counts.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -15,7 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '12px minmax(0, 1fr) max-content 48px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    height: `${tileSizes.legendRow}px`,
+    height: `${shareSizes.legendRow}px`,
   },
   mark: { width: '12px', height: '12px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -23,28 +21,27 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-interface EncryptionLegendProps {
-  counts: EstateOverview['imageVersions']
-  total: number
-}
-
-/** The figures of the bar as a list, each with a link to its versions. */
-export function EncryptionLegend({ counts, total }: EncryptionLegendProps) {
+/** The figures of the bar as a list, each with a link to its list where the portal has one. */
+export function EncryptionLegend<Kind extends MachineEncryption>({
+  label,
+  ...share
+}: ShareCounts<Kind> & { label: string }) {
   const styles = useStyles()
   const colors = useEncryptionColors()
-  const { encryption: t } = useHomeTexts()
   const { encryptions } = useBrowseTexts()
   const { number, percent } = useFormats()
+  const { kinds, counts, hrefOf } = share
+  const total = totalOf(share)
   return (
-    <ul aria-label={t.title} className={styles.list}>
-      {versionEncryption.options.map((kind) => (
+    <ul aria-label={label} className={styles.list}>
+      {kinds.map((kind) => (
         <li key={kind} className={styles.row}>
           <span aria-hidden className={mergeClasses(styles.mark, colors[kind])} />
           <span className={styles.name}>
-            {counts[kind] === 0 ? (
-              <Text className={styles.quiet}>{encryptions[kind]}</Text>
+            {counts[kind] === 0 || !hrefOf ? (
+              <Text {...(counts[kind] === 0 && { className: styles.quiet })}>{encryptions[kind]}</Text>
             ) : (
-              <RouteLink href={imageVersionsPath({ encryption: kind })}>{encryptions[kind]}</RouteLink>
+              <RouteLink href={hrefOf(kind)}>{encryptions[kind]}</RouteLink>
             )}
           </span>
           <Text className={styles.figure}>{number(counts[kind])}</Text>

@@ -10,4 +10,5 @@ export const useEncryptionColors = makeStyles({
   double: { backgroundColor: tokens.colorPaletteTealBorderActive },
   confidential: { backgroundColor: tokens.colorPaletteGrapeBorderActive },
   mixed: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+  unknown: { backgroundColor: tokens.colorNeutralStroke1 },
 })

@@ -1,0 +1,99 @@
+import { makeStyles, Skeleton, SkeletonItem, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
+import type { PostureSubject } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { postureQuery } from '../../../../api/posture-queries.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { useTexts } from '../../../../i18n/language.ts'
+import { EncryptionBar } from '../../../../parts/encryption-share/EncryptionBar.tsx'
+import { EncryptionLegend } from '../../../../parts/encryption-share/EncryptionLegend.tsx'
+import { shareSizes, totalOf } from '../../../../parts/encryption-share/share-counts.ts'
+import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
+import { listPath } from './list-paths.ts'
+import { countsOf, kindsOf } from './posture-rows.ts'
+
+const [headline, gap, rows] = [40, 8, 6]
+const height = headline + gap + shareSizes.bar + gap + rows * shareSizes.legendRow
+
+const useStyles = makeStyles({
+  tile: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  heading: { margin: 0 },
+  // With figures, without, and failed, a tile has one size.
+  body: { height: `${height}px`, overflowY: 'auto' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
+  headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
+  label: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How many of a kind are under customer-managed keys, as one bar and as a list. */
+export function PostureTile({ of }: { of: PostureSubject }) {
+  const styles = useStyles()
+  const { subjects } = usePostureTexts()
+  const headingId = useId()
+  const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), of))
+  return (
+    <section aria-labelledby={headingId} aria-busy={!data && !error} className={styles.tile}>
+      <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+        {subjects[of].title}
+      </Subtitle2>
+      <div className={styles.body}>
+        {data ? (
+          <Share of={of} counts={countsOf(data.groups)} />
+        ) : error ? (
+          <ProblemMessage error={error} onRetry={() => void refetch()} />
+        ) : (
+          <TilePlace />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Share({ of, counts }: { of: PostureSubject; counts: ReturnType<typeof countsOf> }) {
+  const styles = useStyles()
+  const { subjects, ownKeysOnly, shareOf } = usePostureTexts()
+  const { number } = useFormats()
+  const all = { kinds: kindsOf[of], counts }
+  const total = totalOf(all)
+  if (total === 0) return <Text className={styles.label}>{subjects[of].none}</Text>
+  const hasList = listPath(of, {}) !== undefined
+  const shown = {
+    ...all,
+    ...(hasList && { hrefOf: (encryption: keyof typeof counts) => listPath(of, { encryption }) ?? '' }),
+  }
+  return (
+    <div className={styles.content}>
+      <div className={styles.headline}>
+        <Title3 as="span">{shareOf(number(counts.customer + counts.double), number(total))}</Title3>
+        <Text className={styles.label}>{ownKeysOnly}</Text>
+      </div>
+      <EncryptionBar {...shown} />
+      <EncryptionLegend label={subjects[of].title} {...shown} />
+    </div>
+  )
+}
+
+function TilePlace() {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  return (
+    <Skeleton aria-label={shell.loading} className={styles.content}>
+      <SkeletonItem size={40} />
+      {Array.from({ length: rows }, (_, index) => (
+        <SkeletonItem key={index} size={20} />
+      ))}
+    </Skeleton>
+  )
+}

@@ -1,0 +1,56 @@
+import type { MachineEncryption, PostureSubject } from '@portal/portal-api'
+import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'
+import { EncryptionBar } from '../../../../parts/encryption-share/EncryptionBar.tsx'
+import type { ListColumn, ListColumns } from '../../../../parts/resource-list/list-column.ts'
+import { TwoLines } from '../../../../parts/resource-list/TwoLines.tsx'
+import { resourceGroupOf } from '../../../../parts/resource/resource-names.ts'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { listPath } from './list-paths.ts'
+import type { NamedPostureRow, PostureSort } from './named-rows.ts'
+import { kindsOf, type Grouping } from './posture-rows.ts'
+
+type PostureColumn = ListColumn<NamedPostureRow, PostureSort>
+
+/** The columns of the figures: the row's name, its share as a bar, each encryption, and the total. */
+export function usePostureColumns(of: PostureSubject, by: Grouping): ListColumns<NamedPostureRow, PostureSort> {
+  const t = usePostureTexts()
+  const { encryptions } = useBrowseTexts()
+  const { number } = useFormats()
+  const figure = (row: NamedPostureRow, count: number, encryption?: MachineEncryption) => {
+    const href = listPath(of, { row: { by, id: row.id }, ...(encryption && { encryption }) })
+    return count === 0 || href === undefined ? number(count) : <RouteLink href={href}>{number(count)}</RouteLink>
+  }
+  const kinds = kindsOf[of]
+  return [
+    {
+      heading: t.groupings[by],
+      sort: 'name',
+      width: 'minmax(190px, 2fr)',
+      text: ({ name }) => name,
+      cell: ({ name, id }) =>
+        by === 'gallery' ? <TwoLines first={name} second={resourceGroupOf(id)} /> : <span>{name}</span>,
+    },
+    {
+      heading: t.share,
+      width: 'minmax(120px, 1.5fr)',
+      text: ({ counts, total }) => t.shareOf(number(counts.customer + counts.double), number(total)),
+      cell: ({ counts }) => <EncryptionBar kinds={kinds} counts={counts} />,
+    },
+    ...kinds.map((kind): PostureColumn => ({
+      heading: encryptions[kind],
+      sort: kind,
+      width: 'minmax(116px, 1fr)',
+      text: ({ counts }) => String(counts[kind]),
+      cell: (row) => figure(row, row.counts[kind], kind),
+    })),
+    {
+      heading: t.total,
+      sort: 'total',
+      width: 'minmax(90px, 0.8fr)',
+      text: ({ total }) => String(total),
+      cell: (row) => figure(row, row.total),
+    },
+  ]
+}
