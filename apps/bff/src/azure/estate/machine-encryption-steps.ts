@@ -16,8 +16,8 @@ export function isFromGallery(image: string): string {
 }
 
 /**
- * The steps that add whose keys encrypt a machine's disks, as `encryption`, and its `disks`, to rows with `machine`, its
- * ID in lowercase, and `storage`, its storage profile.
+ * The steps that add whose keys encrypt a machine's disks, as `encryption`, and its `disks`, to rows with `machine`,
+ * its ID in lowercase, and `storage`, its storage profile.
  */
 export const machineEncryptionSteps = [
   `join kind=leftouter (${disksByMachine}) on machine`,

@@ -1,8 +1,8 @@
 import { setTypes, versionsEncryption } from '../browse-image-versions.ts'
 
 /**
- * The steps from Resources to one row for each image version, with its `id`, `location`, `published` date (ISO 8601), and
- * `encryption`, for counting: as `encryptionSteps`, without what only a list shows.
+ * The steps from Resources to one row for each image version, with its `id`, `location`, `published` date (ISO 8601),
+ * and `encryption`, for counting: as `encryptionSteps`, without what only a list shows.
  */
 export const countedVersions = [
   "where type =~ 'microsoft.compute/galleries/images/versions'",

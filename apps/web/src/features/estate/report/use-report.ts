@@ -1,7 +1,7 @@
 import type { Posture } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { postureLimitsQuery, postureQuery } from '../../../api/estate/posture-queries.ts'
 import { keyCheckQuery } from '../../../api/overview-queries.ts'
-import { postureLimitsQuery, postureQuery } from '../../../api/posture-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 /** Everything that the report is made of, once all of it is there: a report with holes would be taken for whole. */

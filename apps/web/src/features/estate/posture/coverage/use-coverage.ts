@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { postureLimitsQuery, postureQuery } from '../../../../api/posture-queries.ts'
+import { postureLimitsQuery, postureQuery } from '../../../../api/estate/posture-queries.ts'
 import { subscriptionsQuery } from '../../../../api/queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { coverageOf } from './coverage.ts'

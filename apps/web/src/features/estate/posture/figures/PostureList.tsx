@@ -1,7 +1,7 @@
 import { DataBarVerticalRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
-import { postureQuery } from '../../../../api/posture-queries.ts'
+import { postureQuery } from '../../../../api/estate/posture-queries.ts'
 import { subscriptionsQuery } from '../../../../api/queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../../../i18n/estate/use-image-filters-texts.ts'

@@ -2,7 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem, Subtitle2, Text, Title3, tokens } f
 import type { PostureSubject } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { postureQuery } from '../../../../api/posture-queries.ts'
+import { postureQuery } from '../../../../api/estate/posture-queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

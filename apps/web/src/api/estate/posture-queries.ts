@@ -1,8 +1,8 @@
 import { getPosture, getPostureLimits, type PostureSubject } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
-import { estateKey } from './estate-queries.ts'
-import { call } from './portal-client.ts'
-import type { QueryAccount } from './query-user.ts'
+import { estateKey } from '../estate-queries.ts'
+import { call } from '../portal-client.ts'
+import type { QueryAccount } from '../query-user.ts'
 
 /** How many there are of a kind, by encryption and by place. */
 export function postureQuery(user: QueryAccount, of: PostureSubject) {
