@@ -89,6 +89,8 @@ const compute = (number: number, path: string) =>
 const gallery = compute(0, 'galleries/estateGallery000')
 const definition = `${gallery}/images/estate-000`
 const version = `${definition}/versions/1.5.0`
+// of which a machine of that subscription runs
+const usedVersion = `${gallery}/images/estate-001/versions/1.100.0`
 // What the server remembers for a minute of keys that another page has read must not count: these are elsewhere.
 const setElsewhere = compute(1, 'diskEncryptionSets/belgiumcentral-set-000')
 const versionElsewhere = compute(2, 'galleries/estateGallery002/images/estate-000/versions/1.5.0')
@@ -159,6 +161,11 @@ const acts: Record<string, Act> = {
     await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('estate-004 1.10')
   },
   'The connection check': open('/connection-check'),
+  'An image version with its usage and its changes': async (estate) => {
+    await open('/image-version', { id: usedVersion })(estate)
+    await estate.page.getByText('Show usage').click()
+    await estate.page.getByText('Show changes').click()
+  },
 }
 
 const underWayRow = 'Operations in progress, on every page'

@@ -24,7 +24,7 @@ const use = {
   location: z.string(),
   /** the number of the version that the definition's latest is in that region; absent if there is none */
   latest: z.optional(z.string()),
-  /** a machine or scale set on a lower number than that */
+  /** a machine, or a scale set by its model or an instance, on a lower number than that */
   isOutdated: z.boolean(),
 }
 
@@ -33,11 +33,11 @@ export const imageVersionUseRow = z.strictObject({
   ...use,
   id: z.string(),
   name: z.string(),
-  /** the number of its version; '' if Azure does not say it */
+  /** the number of its version, of a scale set's model; '' if Azure does not say it, or it is of another definition */
   version: z.string(),
   /** a scale set whose model names the definition, and so its latest version */
   followsLatest: z.boolean(),
-  /** of a uniform scale set: all its instances, and those from the version asked about */
+  /** of a uniform scale set: its instances from the definition, and those from the version asked about */
   instances: z.optional(z.strictObject({ total: z.number(), ofVersion: z.number() })),
   disk: z.optional(diskOfVersion),
   /** ID of the machine that a disk is attached to */

@@ -6,7 +6,9 @@ import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.t
 
 const subscription = '/subscriptions/c0470500-0000-4000-8000-00000000a001'
 const compute = `${subscription}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
-const definition = `${compute}/galleries/contosoGallery/images/ubuntu-web`
+const ubuntuWeb = `${compute}/galleries/contosoGallery/images/ubuntu-web`
+// a copy of it, which nothing of Contoso was created from
+const definition = `${compute}/galleries/contosoGallery/images/ubuntu-used`
 const [first, second] = [`${definition}/versions/1.0.0`, `${definition}/versions/1.1.0`]
 const otherImage = `${compute}/galleries/contosoGallery/images/ubuntu-golden/versions/1.0.0`
 const set = (name: string) => `${compute}/diskEncryptionSets/${name}`
@@ -30,6 +32,14 @@ const scaleSet = (name: string, id: string, automatic: boolean) =>
     virtualMachineProfile: { storageProfile: { imageReference: { id } } },
     upgradePolicy: { mode: 'Automatic', automaticOSUpgradePolicy: { enableAutomaticOSUpgrade: automatic } },
   })
+const instance = (ofSet: string, number: number, exactVersion: string) =>
+  portal.azure.world.store.put({
+    id: `${compute}/virtualMachineScaleSets/${ofSet}/virtualMachines/${number}`,
+    type: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
+    name: `${ofSet}_${number}`,
+    location: 'westus',
+    properties: { storageProfile: { imageReference: { id: definition, exactVersion } } },
+  })
 const disk = (name: string, lun: number | undefined, diskEncryptionSetId?: string) =>
   put('disks', name, {
     creationData: {
@@ -44,12 +54,22 @@ const disk = (name: string, lun: number | undefined, diskEncryptionSetId?: strin
 beforeAll(async () => {
   portal = await startTestPortal()
   asAda = await portal.as('ada@contoso.example')
+  const { store } = portal.azure.world
+  for (const id of [ubuntuWeb, `${ubuntuWeb}/versions/1.0.0`, `${ubuntuWeb}/versions/1.1.0`]) {
+    const text = JSON.stringify(store.get(id)).replaceAll('ubuntu-web', 'ubuntu-used')
+    store.put(JSON.parse(text) as NonNullable<ReturnType<typeof store.get>>)
+  }
   machine('named-vm', { id: second.toUpperCase(), exactVersion: '1.1.0' })
   machine('latest-vm', { id: definition, exactVersion: '1.1.0' }, 'eastus2')
   machine('old-vm', { id: definition, exactVersion: '1.0.0' })
   machine('other-vm', { id: otherImage, exactVersion: '1.0.0' })
   scaleSet('latest-set', definition, true)
   scaleSet('fixed-set', first, true)
+  scaleSet('uniform-set', second, false)
+  instance('uniform-set', 0, '1.1.0')
+  instance('uniform-set', 1, '1.0.0')
+  scaleSet('moved-set', otherImage, false)
+  instance('moved-set', 3, '1.1.0')
   disk('as-version-os', undefined, set('WestUSDiskEncryptionSet1').toLowerCase())
   disk('as-version-data', 0, set('WestUSDiskEncryptionSet2'))
   disk('other-set-os', undefined, set('WestUSDiskEncryptionSet2'))
@@ -78,16 +98,18 @@ it('lists the machines, scale sets and disks from a version, however they name i
     'as-version-os',
     'latest-set',
     'latest-vm',
+    'moved-set',
     'named-vm',
     'other-set-os',
     'platform-data',
+    'uniform-set',
   ])
   expect(queries()).toBe(1)
-  expect(await names({ imageVersionId: first })).toEqual(['fixed-set', 'old-vm'])
+  expect(await names({ imageVersionId: first })).toEqual(['fixed-set', 'old-vm', 'uniform-set'])
 })
 
 it.each([
-  ['kind', { kind: 'scaleSet' }, ['latest-set']],
+  ['kind', { kind: 'scaleSet' }, ['latest-set', 'moved-set', 'uniform-set']],
   ['region', { location: 'eastus2' }, ['latest-vm']],
   ['name', { search: 'NAMED' }, ['named-vm']],
 ])('narrows them by %s', async (_, query, expected) => {
@@ -98,8 +120,19 @@ it('lists what its definition has on a lower number than the latest of the regio
   expect(await rows({ shown: 'outdated' })).toMatchObject([
     { name: 'fixed-set', version: '1.0.0', latest: '1.1.0', isOutdated: true, followsLatest: false },
     { name: 'old-vm', version: '1.0.0', latest: '1.1.0', isOutdated: true },
+    { name: 'uniform-set', version: '1.1.0', latest: '1.1.0', isOutdated: true },
   ])
-  expect(await rows({ kind: 'scaleSet' })).toMatchObject([{ version: '1.1.0', isOutdated: false, followsLatest: true }])
+  expect(await rows({ search: 'latest-set' })).toMatchObject([
+    { version: '1.1.0', isOutdated: false, followsLatest: true },
+  ])
+})
+
+it('counts the instances of uniform scale sets, also where the model has gone on to another image', async () => {
+  expect(await rows({ search: 'uniform-set' })).toMatchObject([{ instances: { total: 2, ofVersion: 1 } }])
+  expect(await rows({ search: 'moved-set' })).toMatchObject([
+    { version: '', isOutdated: false, followsLatest: false, instances: { total: 1, ofVersion: 1 } },
+  ])
+  expect((await rows({ search: 'latest-set' }))[0]?.instances).toBeUndefined()
 })
 
 it('lists the disks whose key is not the one of the version for that region and disk', async () => {
@@ -117,10 +150,17 @@ it('counts them by region and key with one query, and names the scale sets that 
   expect(queries()).toBe(1)
   const total = (kind: string) =>
     counted.reduce((sum, one) => sum + (one.isOfVersion && one.kind === kind ? one.count : 0), 0)
-  expect([total('virtualMachine'), total('scaleSet'), total('disk')]).toEqual([2, 1, 4])
+  expect([total('virtualMachine'), total('scaleSet'), total('disk')]).toEqual([2, 3, 4])
+  expect(counted.reduce((sum, { instances }) => sum + instances, 0)).toBe(2)
   expect(counted.flatMap(({ upgraded }) => upgraded)).toEqual([`${compute}/virtualMachineScaleSets/latest-set`])
-  expect(counted.filter(({ isOutdated }) => isOutdated).flatMap(({ examples }) => examples)).toEqual([
+  expect(
+    counted
+      .filter(({ isOutdated }) => isOutdated)
+      .flatMap(({ examples }) => examples)
+      .toSorted(),
+  ).toEqual([
     `${compute}/virtualMachineScaleSets/fixed-set`,
+    `${compute}/virtualMachineScaleSets/uniform-set`,
     `${compute}/virtualMachines/old-vm`,
   ])
 })
@@ -153,7 +193,7 @@ it('compares numbers, and passes over versions that are excluded from latest', a
     expect(await rows({ search: 'named-vm' })).toMatchObject([{ latest: '1.10.0', isOutdated: true }])
     expect(await names({ shown: 'outdated', kind: 'virtualMachine' })).toEqual(['latest-vm', 'named-vm', 'old-vm'])
     // it follows the latest one, which is another now
-    expect(await names({ kind: 'scaleSet' })).toEqual([])
+    expect(await names({ search: 'latest-set' })).toEqual([])
   } finally {
     for (const { id } of added) store.remove(id)
     store.remove(`${compute}/virtualMachines/newest-vm`)

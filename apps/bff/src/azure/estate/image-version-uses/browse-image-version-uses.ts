@@ -39,6 +39,8 @@ const row = z.object({
   isOutdated: z.boolean(),
   followsLatest: z.boolean(),
   managedBy: z.nullish(z.string()),
+  instances: z.nullish(z.number()),
+  ofVersion: z.number(),
   ...diskInGraph,
 })
 
@@ -55,20 +57,23 @@ export async function browseImageVersionUses(azure: Azure, asked: Asked): Promis
     searchStep('name', asked.search),
     asked.kind !== undefined && `where kind == ${kqlText(asked.kind)}`,
     asked.location !== undefined && `where location == ${kqlText(asked.location)}`,
-    `project id, name, kind, location, version, latest, isOutdated, followsLatest, managedBy, disk, encryption, setId`,
+    `project id, name, kind, location, version, latest, isOutdated, followsLatest, managedBy, instances, ofVersion, disk,
+      encryption, setId`,
   ]
   const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
   const { total, rows } = await queryResourceGraphPage(azure, row, query)
   return { total, rows: rows.map(toRow) }
 }
 
-function toRow({ latest, managedBy, disk, encryption, setId, ...same }: z.output<typeof row>): ImageVersionUseRow {
+function toRow(found: z.output<typeof row>): ImageVersionUseRow {
+  const { latest, managedBy, instances, ofVersion, disk, encryption, setId, ...same } = found
   return {
     ...same,
     location: regionName(same.location),
     ...defined({
       latest: latest || undefined,
       managedBy: managedBy || undefined,
+      instances: typeof instances === 'number' ? { total: instances, ofVersion } : undefined,
       disk: toDisk({ disk, encryption, setId }),
     }),
   }

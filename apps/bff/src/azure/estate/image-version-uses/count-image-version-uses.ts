@@ -22,6 +22,7 @@ const group = z.object({
   isOfVersion: z.boolean(),
   isOutdated: z.boolean(),
   resources: z.number(),
+  instances: z.number(),
   examples: z.array(z.string()),
   upgraded: z.array(z.string()),
   ...diskInGraph,
@@ -42,7 +43,7 @@ export async function countImageVersionUses(
     'where isOfVersion or isOutdated or (followsLatest and isUpgraded)',
     'order by tolower(name) asc',
     // An empty text among the sets stands for all others.
-    `summarize resources = count(), examples = make_list(id, ${mostExamples}),
+    `summarize resources = count(), instances = sum(ofVersion), examples = make_list(id, ${mostExamples}),
       upgraded = make_set(iff(followsLatest and isUpgraded, id, ''), ${mostUpgraded + 1})
       by kind, location, latest, isOfVersion, isOutdated, disk, encryption, setId`,
   ].join('\n| ')
@@ -55,7 +56,6 @@ function toCount(counted: z.output<typeof group>): ImageVersionUseCount {
     ...same,
     location: regionName(same.location),
     count: resources,
-    instances: 0,
     upgraded: upgraded.filter((id) => id !== '').slice(0, mostUpgraded),
     ...defined({ latest: latest || undefined, disk: toDisk({ disk, encryption, setId }) }),
   }

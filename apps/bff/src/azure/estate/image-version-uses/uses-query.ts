@@ -10,7 +10,9 @@ import { kqlText } from '../resource-graph.ts'
  */
 export function usesSteps(imageVersion: ResourceId): string[] {
   const definition = formatResourceId(parentResourceId(imageVersion) ?? imageVersion).toLowerCase()
+  const number = kqlText(resourceNameOf(imageVersion))
   const versions = kqlText(`${definition}/versions/`)
+  const ofDefinition = `(image == ${kqlText(definition)} or image startswith ${versions})`
   return [
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/disks')",
     `extend origin = properties.creationData.galleryImageReference,
@@ -18,8 +20,10 @@ export function usesSteps(imageVersion: ResourceId): string[] {
       image = tolower(coalesce(tostring(properties.creationData.galleryImageReference.id),
         tostring(properties.storageProfile.imageReference.id),
         tostring(properties.virtualMachineProfile.storageProfile.imageReference.id)))`,
-    `where image == ${kqlText(definition)} or image startswith ${versions}`,
-    `project id, name, location, kind, image, scaleSet = tolower(id), managedBy,
+    `extend isNamed = ${ofDefinition}`,
+    // The model of a scale set can have gone on to another image than its instances.
+    "where isNamed or kind == 'scaleSet'",
+    `project id, name, location, kind, isNamed, scaleSet = tolower(id), managedBy,
       exact = tostring(properties.storageProfile.imageReference.exactVersion),
       named = tostring(split(image, '/versions/')[1]),
       disk = iff(kind == 'disk', coalesce(tostring(origin.lun), 'os'), ''),
@@ -27,13 +31,28 @@ export function usesSteps(imageVersion: ResourceId): string[] {
         tostring(properties.encryption.diskEncryptionSetId))),
       encryption = ${encryption},
       isUpgraded = tostring(properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade) =~ 'true'`,
+    `join kind=leftouter (${instancesByScaleSet(ofDefinition, number)}) on scaleSet`,
+    'where isNamed or isnotnull(instances)',
     `join kind=leftouter (${latestByRegion(versions)}) on location`,
-    `extend latest = tostring(latestOf[0]), followsLatest = kind == 'scaleSet' and isempty(named)`,
-    `extend version = tostring(iff(followsLatest, latest, coalesce(exact, named)))`,
-    `extend isOfVersion = version == ${kqlText(resourceNameOf(imageVersion))},
-      isOutdated = kind != 'disk' and isnotempty(version) and isnotempty(latest) and (${isLower('version', 'latest')})`,
+    `extend latest = tostring(latestOf[0]), oldest = tostring(oldestOf[0]), ofVersion = coalesce(ofVersion, 0),
+      followsLatest = isNamed and kind == 'scaleSet' and isempty(named)`,
+    "extend version = iff(isNamed, tostring(iff(followsLatest, latest, coalesce(exact, named))), '')",
+    `extend isOfVersion = version == ${number} or ofVersion > 0,
+      isOutdated = kind != 'disk' and isnotempty(latest) and (${isLower('version', 'latest')} or ${isLower('oldest', 'latest')})`,
   ]
 }
+
+// Instances of uniform scale sets are in a table of their own; those of flexible ones are machines:
+// https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources#computeresources
+const instancesByScaleSet = (ofDefinition: string, number: string) => `ComputeResources
+  | where type =~ 'microsoft.compute/virtualmachinescalesets/virtualmachines'
+  | extend image = tolower(tostring(properties.storageProfile.imageReference.id))
+  | where ${ofDefinition}
+  | extend number = tostring(coalesce(tostring(properties.storageProfile.imageReference.exactVersion),
+      tostring(split(image, '/versions/')[1])))
+  | order by ${byNumber('number', 'asc')}
+  | summarize instances = count(), ofVersion = countif(number == ${number}), oldestOf = make_list(number, 1)
+    by scaleSet = tostring(split(tolower(id), '/virtualmachines/')[0])`
 
 const encryption = `case(kind != 'disk', '',
         tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncrypted', 'confidential',
@@ -47,7 +66,11 @@ const part = (name: string, place: 0 | 1 | 2) => `tolong(split(${name}, '.')[${p
 function isLower(one: string, other: string): string {
   const less = (place: 0 | 1 | 2) => `${part(one, place)} < ${part(other, place)}`
   const same = (place: 0 | 1 | 2) => `${part(one, place)} == ${part(other, place)}`
-  return `${less(0)} or (${same(0)} and (${less(1)} or (${same(1)} and ${less(2)})))`
+  return `(${less(0)} or (${same(0)} and (${less(1)} or (${same(1)} and ${less(2)}))))`
+}
+
+function byNumber(name: string, direction: 'asc' | 'desc'): string {
+  return ([0, 1, 2] as const).map((place) => `${part(name, place)} ${direction}`).join(', ')
 }
 
 // The highest number in each region that is not excluded:
@@ -59,5 +82,5 @@ const latestByRegion = (versions: string) => `Resources
   | mv-expand region = properties.publishingProfile.targetRegions
   | where tostring(region.excludeFromLatest) !~ 'true'
   | project number = name, location = replace_string(tolower(tostring(region.name)), ' ', '')
-  | order by ${([0, 1, 2] as const).map((place) => `${part('number', place)} desc`).join(', ')}
+  | order by ${byNumber('number', 'desc')}
   | summarize latestOf = make_list(number, 1) by location`

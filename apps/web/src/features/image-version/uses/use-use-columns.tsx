@@ -27,7 +27,7 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
     return managedBy === undefined ? diskName(disk.disk) : t.attached(diskName(disk.disk), resourceLabel(managedBy))
   }
   const versionNote = ({ isOutdated, latest, followsLatest, instances }: ImageVersionUseRow) => {
-    if (isOutdated && latest !== undefined) return t.latestIs(latest)
+    if (isOutdated && latest !== undefined && instances === undefined) return t.latestIs(latest)
     if (instances !== undefined) return t.instances(number(instances.ofVersion), number(instances.total))
     return followsLatest ? t.followsLatest : ''
   }
