@@ -32,6 +32,7 @@ import { preparationRoutes } from './routes/disk-encryption-sets/preparations.ts
 import { estateRoutes } from './routes/estate/estate.ts'
 import { imageVersionUseRoutes } from './routes/estate/image-version-uses.ts'
 import { keyImpactRoutes } from './routes/estate/key-impact.ts'
+import { keySurveyRoutes } from './routes/estate/key-survey.ts'
 import { overviewRoutes } from './routes/estate/overview.ts'
 import { postureRoutes } from './routes/estate/posture.ts'
 import { underWayRoutes } from './routes/estate/under-way.ts'
@@ -117,6 +118,7 @@ export function createApp({
     ...subscriptionRoutes,
     ...estateRoutes(keys),
     ...imageVersionUseRoutes,
+    ...keySurveyRoutes(keys),
     ...overviewRoutes,
     ...keyImpactRoutes,
     ...postureRoutes,

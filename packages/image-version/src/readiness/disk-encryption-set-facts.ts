@@ -38,6 +38,7 @@ export type KeyRotationPolicy = z.infer<typeof keyRotationPolicy>
 const keyFacts = z.strictObject({
   name: z.string(),
   enabled: z.boolean(),
+  created: z.optional(z.string()),
   notBefore: z.optional(z.string()),
   expires: z.optional(z.string()),
   /** `RSA`, `RSA-HSM`, `EC` … */

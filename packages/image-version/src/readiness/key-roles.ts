@@ -22,6 +22,9 @@ const other = new Set([
   '08bbd89e-9f13-488c-ac41-acfcb10c90ab', // Key Vault Crypto Service Release User
 ])
 
+/** The GUIDs of the built-in roles that allow get, wrap and unwrap on a key, and of those that don't. */
+export const keyRoles = { usesKeys: [...usesKeys], other: [...other] }
+
 /** Key Vault Crypto Service Encryption User: exactly what a disk encryption set needs. */
 export const keyVaultCryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 

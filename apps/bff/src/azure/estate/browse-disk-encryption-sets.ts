@@ -33,8 +33,13 @@ export const setInGraph = z.object({
   rotationError: z.string(),
 })
 
-/** The steps to the sets that match, with their keys and, in `vaultId`, their key vaults. */
-export function setSteps(asked: Pick<RequestOf<typeof endpoint>, 'search' | 'encryptionType'>): (string | false)[] {
+/**
+ * The steps to the sets that match, with their keys and, in `vaultId`, their key vaults; `more` are further columns.
+ */
+export function setSteps(
+  asked: Pick<RequestOf<typeof endpoint>, 'search' | 'encryptionType'>,
+  more: readonly string[] = [],
+): (string | false)[] {
   return [
     "where type =~ 'microsoft.compute/diskencryptionsets'",
     // ARM's own default, for sets of before it wrote the type out
@@ -44,7 +49,7 @@ export function setSteps(asked: Pick<RequestOf<typeof endpoint>, 'search' | 'enc
       vaultId = tolower(tostring(properties.activeKey.sourceVault.id)),
       rotation = tobool(coalesce(tostring(properties.rotationToLatestKeyVersionEnabled), 'false')),
       rotationError = tostring(coalesce(tostring(properties.autoKeyRotationError.message),
-        tostring(properties.autoKeyRotationError.code)))`,
+        tostring(properties.autoKeyRotationError.code)))${more.map((column) => `,\n      ${column}`).join('')}`,
     searchStep("strcat(name, ' ', keyUrl)", asked.search),
     asked.encryptionType !== undefined && `where encryptionType == ${kqlText(asked.encryptionType)}`,
   ]

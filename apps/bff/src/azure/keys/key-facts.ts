@@ -27,6 +27,7 @@ const armKey = z.object({
     attributes: z.nullish(
       z.object({
         enabled: z.nullish(z.boolean()),
+        created: z.nullish(z.number()),
         nbf: z.nullish(z.number()),
         exp: z.nullish(z.number()),
         exportable: z.nullish(z.boolean()),
@@ -84,6 +85,7 @@ function toFacts(
     enabled: attributes?.enabled !== false,
     kty: kty ?? '',
     ...defined({
+      created: instantOf(attributes?.created),
       notBefore: instantOf(attributes?.nbf),
       expires: instantOf(attributes?.exp),
       keySize,

@@ -1,5 +1,6 @@
 import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet, type KeyAccess } from '@portal/image-version'
+import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet } from '@portal/image-version'
+import type { KeyAddress } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
@@ -7,8 +8,9 @@ import { recentReadings } from '../arm/recent-readings.ts'
 import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
 import { defined } from '../sources/source-facts.ts'
 import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
+import { policyAccess, roleAccess } from './key-access.ts'
 import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
-import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+import { getKeyVault, parseVaultId, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
 
 /** The caller, and Azure as they see it. */
 export interface Asker {
@@ -25,6 +27,8 @@ export interface Asker {
 export interface KeyReader {
   /** Sets that Azure does not have, or hides, are omitted. Throws `InvalidResourceId` for the ID of something else. */
   factsOf(asker: Asker, setIds: string[]): Promise<FactsOfSet[]>
+  /** Versions of keys, in their order. Throws `InvalidResourceId` for the ID of something else than a vault. */
+  keysAt(asker: Asker, addresses: readonly KeyAddress[]): Promise<DiskEncryptionSetFacts['key'][]>
   /** Removes what was read for the caller, after a change. */
   forget(caller: Caller): void
 }
@@ -83,11 +87,9 @@ export function keyReader(now: () => number): KeyReader {
       vault: toKeyVaultFacts(vault),
       key,
       keyAccess: usesRoles
-        ? roleAccess(assignments, {
-            principals,
-            vaultId,
-            keyId: `${vaultId}/keys/${keyUrlParts(facts.keyUrl)?.keyName ?? ''}`,
-          })
+        ? typeof assignments === 'string'
+          ? 'unreadable'
+          : roleAccess(assignments, { principals, vaultId, keyUrl: facts.keyUrl })
         : policyAccess(vault, principals, identities),
     }
   }
@@ -106,6 +108,10 @@ export function keyReader(now: () => number): KeyReader {
         found.map(async (set) => ({ id: set.id, facts: await factsOfSet({ azure, caller }, set, identities) })),
       )
     },
+    async keysAt(asker, addresses) {
+      const vaultIds = addresses.map(({ vaultId }) => parseVaultId(vaultId))
+      return Promise.all(vaultIds.map(async (id, index) => keyOf(asker, id, addresses[index]?.keyUrl ?? '')))
+    },
     forget(caller) {
       for (const kept of [vaults, keys, versions, roles]) kept.forget(caller)
     },
@@ -119,47 +125,4 @@ async function orHidden<T>(call: Promise<T>): Promise<T | Hidden> {
     if (error instanceof ArmRefusal && error.status === 404) return 'notFound'
     throw error
   })
-}
-
-const needed = ['get', 'wrapkey', 'unwrapkey']
-
-// Another principal with all required permissions might be a group that the set's identity is in, unless it is the
-// identity of a set.
-function policyAccess({ properties }: ArmKeyVault, principals: string[], identities: Set<string>): KeyAccess {
-  const policies = (properties.accessPolicies ?? [])
-    .map(({ objectId, permissions }) => ({ objectId, keys: (permissions.keys ?? []).map((key) => key.toLowerCase()) }))
-    .filter(({ objectId, keys }) => {
-      if (identities.has(objectId)) return principals.includes(objectId)
-      return keys.includes('all') || needed.every((permission) => keys.includes(permission))
-    })
-  return { type: 'AccessPolicies', policies }
-}
-
-interface Place {
-  principals: string[]
-  vaultId: string
-  keyId: string
-}
-
-function roleAccess(
-  assignments: ArmRoleAssignment[] | Hidden,
-  { principals, vaultId, keyId }: Place,
-): Facts['keyAccess'] {
-  if (typeof assignments === 'string') return 'unreadable'
-  const isAtOrBelow = (inner: string, outer: string) => `${inner}/`.toLowerCase().startsWith(`${outer}/`.toLowerCase())
-  // ARM also returns assignments below the vault; of these, only this key's count.
-  const counts = (scope: string) => !isAtOrBelow(scope, vaultId) || isAtOrBelow(keyId, scope)
-  return {
-    type: 'RoleAssignments',
-    assignments: assignments
-      .filter(({ principalId, principalType }) => principals.includes(principalId) || principalType === 'Group')
-      .filter(({ scope }) => counts(scope))
-      .map(({ principalId, principalType, roleDefinitionId, scope, createdOn }) => ({
-        principalId,
-        principalType: principalType ?? '',
-        roleId: roleDefinitionId.split('/').at(-1) ?? '',
-        scope,
-        ...defined({ createdOn }),
-      })),
-  }
 }

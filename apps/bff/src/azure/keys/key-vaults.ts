@@ -24,22 +24,28 @@ const accessPolicy = z.object({
   permissions: z.object({ keys: z.nullish(z.array(z.string())) }),
 })
 
+/** What ARM and Resource Graph answer about the protection of a vault. */
+export const keyVaultProperties = z.object({
+  accessPolicies: z.nullish(z.array(accessPolicy)),
+  enableRbacAuthorization: z.nullish(z.boolean()),
+  enableSoftDelete: z.nullish(z.boolean()),
+  enablePurgeProtection: z.nullish(z.boolean()),
+  publicNetworkAccess: z.nullish(z.string()),
+  networkAcls: z.nullish(z.looseObject({ bypass: z.nullish(z.string()), defaultAction: z.nullish(z.string()) })),
+})
+
 const armKeyVault = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  properties: z.object({
-    tenantId: z.string(),
-    sku: z.object({ name: z.string() }),
-    accessPolicies: z.nullish(z.array(accessPolicy)),
-    enableRbacAuthorization: z.nullish(z.boolean()),
-    enableSoftDelete: z.nullish(z.boolean()),
-    enablePurgeProtection: z.nullish(z.boolean()),
-    publicNetworkAccess: z.nullish(z.string()),
-    networkAcls: z.nullish(z.looseObject({ bypass: z.nullish(z.string()), defaultAction: z.nullish(z.string()) })),
-  }),
+  properties: z.extend(keyVaultProperties, { tenantId: z.string(), sku: z.object({ name: z.string() }) }),
 })
 export type ArmKeyVault = z.output<typeof armKeyVault>
+
+/** A vault, wherever it was read. */
+export type ReadKeyVault = Pick<ArmKeyVault, 'id' | 'name' | 'location'> & {
+  properties: z.output<typeof keyVaultProperties>
+}
 
 /** The vault, without its keys. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get */
 export function getKeyVault(azure: Azure, id: string): Promise<ArmKeyVault> {
@@ -121,7 +127,7 @@ export async function addAccessPolicies(
 }
 
 /** The facts of a vault that the rules need. Without rules of its own, its firewall allows all networks. */
-export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault): KeyVaultFacts {
+export function toKeyVaultFacts({ id, name, location, properties }: ReadKeyVault): KeyVaultFacts {
   const { enableSoftDelete, enablePurgeProtection } = properties
   return {
     id,
@@ -136,7 +142,7 @@ export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault)
 
 // https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. No stable API version of Key Vault returns the
 // facts of a network security perimeter with an association in Enforced mode.
-function firewallOf({ networkAcls, publicNetworkAccess }: ArmKeyVault['properties']): KeyVaultFacts['firewall'] {
+function firewallOf({ networkAcls, publicNetworkAccess }: ReadKeyVault['properties']): KeyVaultFacts['firewall'] {
   const trustsServices = networkAcls?.bypass !== 'None'
   switch (publicNetworkAccess?.toLowerCase()) {
     case 'securedbyperimeter':

@@ -4,6 +4,13 @@ import * as z from 'zod/mini'
 import { allOf, answered, parsed } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 
+/** The identity of a set as ARM and Resource Graph answer it. */
+export const armIdentity = z.object({
+  type: z.nullish(z.string()),
+  principalId: z.nullish(z.string()),
+  userAssignedIdentities: z.nullish(z.record(z.string(), z.object({ principalId: z.nullish(z.string()) }))),
+})
+
 const armDiskEncryptionSet = z.object({
   id: z.string(),
   name: z.string(),
@@ -19,13 +26,7 @@ const armDiskEncryptionSet = z.object({
   previousKeys: z.nullish(z.array(z.object({ keyUrl: z.string() }))),
   lastKeyRotationTimestamp: z.nullish(z.date()),
   federatedClientId: z.nullish(z.string()),
-  identity: z.nullish(
-    z.object({
-      type: z.nullish(z.string()),
-      principalId: z.nullish(z.string()),
-      userAssignedIdentities: z.nullish(z.record(z.string(), z.object({ principalId: z.nullish(z.string()) }))),
-    }),
-  ),
+  identity: z.nullish(armIdentity),
 })
 export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 
@@ -56,7 +57,7 @@ export function readDiskEncryptionSet(
 }
 
 /** The object ids of a set's identities: its own and those lent to it. */
-export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
+export function principalIdsOf({ identity }: Pick<ArmDiskEncryptionSet, 'identity'>): string[] {
   const lent = Object.values(identity?.userAssignedIdentities ?? {})
   return [identity?.principalId, ...lent.map(({ principalId }) => principalId)].filter(
     (id) => id !== null && id !== undefined,

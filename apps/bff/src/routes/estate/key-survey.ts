@@ -1,0 +1,21 @@
+import * as api from '@portal/portal-api'
+import { surveyKeyHealth } from '../../azure/estate/key-survey/survey-key-health.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { route } from '../route.ts'
+
+/** The health of all keys: what Resource Graph knows, and the keys themselves. */
+export function keySurveyRoutes(keys: KeyReader) {
+  return [
+    route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
+    route(api.readKeys, async ({ keys: addresses }, asker) => {
+      const read = await keys.keysAt(asker, addresses)
+      return {
+        now: asker.azure.now(),
+        keys: addresses.flatMap(({ keyUrl }, index) => {
+          const key = read[index]
+          return key === undefined ? [] : [{ keyUrl, key }]
+        }),
+      }
+    }),
+  ]
+}

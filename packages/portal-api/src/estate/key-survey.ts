@@ -1,0 +1,53 @@
+import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { diskEncryptionSetRow, estatePage, pageOf } from '../estate.ts'
+
+/** The facts about the key of a set that Resource Graph has: all but those of the key itself. */
+export const surveyedFacts = z.omit(diskEncryptionSetFacts, { key: true })
+export type SurveyedFacts = z.infer<typeof surveyedFacts>
+
+/** A row of disk encryption sets. Without facts if its key vault is not in Resource Graph, or hidden. */
+export const surveyedSetRow = z.extend(diskEncryptionSetRow, { facts: z.optional(surveyedFacts) })
+export type SurveyedSetRow = z.infer<typeof surveyedSetRow>
+
+/**
+ * A page of disk encryption sets with what Resource Graph knows of their keys, those in visible trouble first (a rotation
+ * that fails, a missing grant, a key vault without purge protection …). One to three queries, no call of ARM. The
+ * keys themselves are read by `readKeys`.
+ */
+export const surveyKeyHealth = endpoint({
+  method: 'GET',
+  path: '/api/estate/key-survey',
+  request: z.strictObject({
+    ...z.omit(z.strictObject(estatePage), { direction: true }).shape,
+    encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
+  }),
+  response: z.extend(pageOf(surveyedSetRow), {
+    /** Azure's own time, ISO 8601 */
+    now: z.string(),
+  }),
+})
+
+/** The most keys that one request reads. */
+export const mostKeysRead = 50
+
+/** A version of a key, as a disk encryption set names it. */
+const keyAddress = z.strictObject({
+  vaultId: z.string().check(z.maxLength(1024)),
+  keyUrl: z.string().check(z.maxLength(1024)),
+})
+export type KeyAddress = z.infer<typeof keyAddress>
+
+/** Reads keys from ARM, each once: Resource Graph has none. A POST because of their many addresses. */
+export const readKeys = endpoint({
+  method: 'POST',
+  path: '/api/estate/keys',
+  onlyReads: true,
+  request: z.strictObject({ keys: z.array(keyAddress).check(z.maxLength(mostKeysRead)) }),
+  response: z.strictObject({
+    /** Azure's own time, ISO 8601 */
+    now: z.string(),
+    keys: z.array(z.strictObject({ keyUrl: z.string(), key: diskEncryptionSetFacts.shape.key })),
+  }),
+})
