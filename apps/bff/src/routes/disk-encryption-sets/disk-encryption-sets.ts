@@ -27,8 +27,12 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
     })),
     route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
     route(api.repairKeyVault, async (repair, { azure, caller }) => {
-      await repairKeyVault(azure, repair)
-      keys.forget(caller)
+      try {
+        await repairKeyVault(azure, repair)
+      } finally {
+        // Also after a failure: where Azure's answer was lost, only a new look shows what it did.
+        keys.forget(caller)
+      }
       return {}
     }),
   ]

@@ -1,52 +1,30 @@
-import { useQuery } from '@tanstack/react-query'
-import { keyCheckQuery } from '../../../api/overview-queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useKeyHealthTexts } from '../../../i18n/estate/use-key-health-texts.ts'
-import { useFormats } from '../../../i18n/formats.ts'
-import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { keyHealthOf } from '../../../parts/readiness/key-health.ts'
-import { KeyHealthLabel } from '../../../parts/readiness/KeyHealthLabel.tsx'
-import { diskEncryptionSetPath } from '../../../paths.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { makeStyles } from '@fluentui/react-components'
 import { Panel } from '../../../ui/Panel.tsx'
-import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { Section } from '../../../ui/Section.tsx'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
+import { KeyCalendarSection } from './calendar/KeyCalendarSection.tsx'
+import { CauseSection } from './causes/CauseSection.tsx'
+import { SetSection } from './sets/SetSection.tsx'
+import { useKeySurvey } from './use-key-survey.ts'
 
-/** The disk encryption sets that a few calls can check, with the health of their keys. */
+const useStyles = makeStyles({ panels: { display: 'flex', flexDirection: 'column', rowGap: '16px' } })
+
+/** The health of all keys: the causes of problems with their fixes, all sets, and what is due in the next months. */
 export function KeyHealthPage() {
-  const t = useKeyHealthTexts()
-  const { number } = useFormats()
-  const { data, error, refetch } = useQuery(keyCheckQuery(useSignedIn()))
+  const styles = useStyles()
+  const survey = useKeySurvey()
   return (
     <EstateFrame view="keyHealth">
-      <Panel>
-        <Section
-          title={t.title}
-          {...(data && { description: t.checked(number(data.sets.length), number(data.total)) })}
-        >
-          {data && (
-            <DataTable
-              label={t.title}
-              columns={[
-                {
-                  heading: t.set,
-                  cell: ({ id, name }) => <RouteLink href={diskEncryptionSetPath(id)}>{name}</RouteLink>,
-                },
-                {
-                  heading: t.health,
-                  cell: ({ facts, ...set }) => <KeyHealthLabel health={keyHealthOf(set, facts, data.now)} />,
-                },
-              ]}
-              rows={data.sets}
-              rowKey={({ id }) => id}
-            />
-          )}
-          {error && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <LoadingRows rows={6} height={48} />}
-        </Section>
-      </Panel>
+      <div className={styles.panels}>
+        <Panel>
+          <CauseSection survey={survey} />
+        </Panel>
+        <Panel>
+          <SetSection />
+        </Panel>
+        <Panel>
+          <KeyCalendarSection survey={survey} />
+        </Panel>
+      </div>
     </EstateFrame>
   )
 }

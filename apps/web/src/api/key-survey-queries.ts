@@ -1,0 +1,74 @@
+import {
+  mostKeysRead,
+  readKeys,
+  surveyKeyHealth,
+  type KeyAddress,
+  type RequestOf,
+  type ResponseOf,
+} from '@portal/portal-api'
+import { queryOptions } from '@tanstack/react-query'
+import { estateKey } from './estate-queries.ts'
+import { call } from './portal-client.ts'
+import type { QueryAccount } from './query-user.ts'
+
+type KeyRead = ResponseOf<typeof readKeys>['keys'][number]['key']
+
+/** What ARM says about a version of a key, and the time of its answer, ISO 8601. */
+export interface KeyReading {
+  now: string
+  key: KeyRead
+}
+
+/** A page of the survey of all keys, from Resource Graph. */
+export function keySurveyQuery(user: QueryAccount, asked: RequestOf<typeof surveyKeyHealth>) {
+  return queryOptions({
+    queryKey: [...estateKey(user), 'key-survey', asked],
+    queryFn: ({ signal }) => call(surveyKeyHealth, asked, { signal }),
+    staleTime: 60_000,
+  })
+}
+
+/** What an account has read of keys. */
+export function keyReadingsKey({ account }: QueryAccount): [string, string] {
+  return [account.key, 'key-reading']
+}
+
+/** A version of a key; those that are needed at the same moment share a request. */
+export function keyReadingQuery(user: QueryAccount, address: KeyAddress) {
+  return queryOptions({
+    queryKey: [...keyReadingsKey(user), address.keyUrl.toLowerCase()],
+    queryFn: () => readKey(address),
+    staleTime: 60_000,
+  })
+}
+
+interface Waiting {
+  address: KeyAddress
+  resolve: (reading: KeyReading) => void
+  reject: (error: unknown) => void
+}
+
+let waiting: Waiting[] = []
+
+function readKey(address: KeyAddress): Promise<KeyReading> {
+  const { promise, resolve, reject } = Promise.withResolvers<KeyReading>()
+  if (waiting.length === 0) setTimeout(sendAll)
+  waiting.push({ address, resolve, reject })
+  return promise
+}
+
+function sendAll(): void {
+  const asked = waiting
+  waiting = []
+  for (let start = 0; start < asked.length; start += mostKeysRead) void send(asked.slice(start, start + mostKeysRead))
+}
+
+async function send(asked: Waiting[]): Promise<void> {
+  try {
+    const { now, keys } = await call(readKeys, { keys: asked.map(({ address }) => address) })
+    const byUrl = new Map(keys.map(({ keyUrl, key }) => [keyUrl, key]))
+    for (const { address, resolve } of asked) resolve({ now, key: byUrl.get(address.keyUrl) ?? 'notFound' })
+  } catch (error) {
+    for (const { reject } of asked) reject(error)
+  }
+}

@@ -1,0 +1,52 @@
+import { makeStyles } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import type { Cause } from '@portal/image-version'
+import { useState } from 'react'
+import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
+import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
+import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { RepairDialog } from '../repair/RepairDialog.tsx'
+import { RotationCommands } from '../repair/RotationCommands.tsx'
+import type { KeySurvey } from '../use-key-survey.ts'
+import { CauseTable } from './CauseTable.tsx'
+import { SurveyStatus } from './SurveyStatus.tsx'
+
+const useStyles = makeStyles({
+  // the least height, kept while it is read
+  causes: { minHeight: '200px' },
+})
+
+/** What keeps sets from working, by cause and key vault, each with its fix for all of its sets. */
+export function CauseSection({ survey }: { survey: KeySurvey }) {
+  const styles = useStyles()
+  const { causes: t } = useKeyHealthTexts()
+  const [chosen, setChosen] = useState<Cause>()
+  const { causes, total, error } = survey
+  return (
+    <Section title={t.title}>
+      <SurveyStatus survey={survey} />
+      {error !== null && <ProblemMessage error={error} onRetry={survey.refresh} />}
+      <div className={styles.causes} aria-busy={total === undefined && error === null}>
+        {total === undefined && error === null && <LoadingRows rows={3} height={48} />}
+        {total !== undefined && causes.length === 0 && (
+          <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
+        )}
+        {causes.length > 0 && <CauseTable causes={causes} onFix={setChosen} />}
+      </div>
+      {chosen &&
+        (chosen.sets[0]?.repair?.action === 'setRotationPolicy' ? (
+          <RotationCommands cause={chosen} onClose={() => setChosen(undefined)} />
+        ) : (
+          <RepairDialog
+            cause={chosen}
+            onClose={(changed) => {
+              setChosen(undefined)
+              if (changed.length > 0) survey.readAgain(changed)
+            }}
+          />
+        ))}
+    </Section>
+  )
+}

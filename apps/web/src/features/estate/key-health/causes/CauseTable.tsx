@@ -1,0 +1,103 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Cause } from '@portal/image-version'
+import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { useWizardTexts } from '../../../../i18n/image-versions/use-wizard-texts.ts'
+import { readinessLooks } from '../../../../parts/readiness/FindingList.tsx'
+import { AzurePortalLink } from '../../../../parts/resource/AzurePortalLink.tsx'
+import { diskEncryptionSetPath, keyImpactPath } from '../../../../paths.ts'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
+  sets: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    margin: `${tokens.spacingVerticalS} 0`,
+    padding: 0,
+    listStyle: 'none',
+  },
+  set: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
+})
+
+const mostListed = 20
+
+interface CauseTableProps {
+  causes: Cause[]
+  onFix: (cause: Cause) => void
+}
+
+/** The causes, the worst first: the sets of each, and what can be done about all of them. */
+export function CauseTable({ causes, onFix }: CauseTableProps) {
+  const { causes: t } = useKeyHealthTexts()
+  const { states } = useWizardTexts().readiness
+  return (
+    <DataTable
+      label={t.title}
+      columns={[
+        {
+          heading: t.cause,
+          cell: ({ state, code }) => (
+            <span title={states[state]}>
+              <StateLabel look={readinessLooks[state]}>{t.names[code] ?? code}</StateLabel>
+            </span>
+          ),
+        },
+        { heading: t.vault, cell: ({ keyVaultName }) => keyVaultName },
+        { heading: t.sets, width: '34%', cell: (cause) => <CauseSets cause={cause} /> },
+        { heading: t.solution, width: '24%', cell: (cause) => <Solution cause={cause} onFix={() => onFix(cause)} /> },
+      ]}
+      rows={causes}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+function CauseSets({ cause: { sets } }: { cause: Cause }) {
+  const styles = useStyles()
+  const { causes: t } = useKeyHealthTexts()
+  const { number } = useFormats()
+  return (
+    <details open={sets.length === 1}>
+      <summary className={styles.summary}>{t.count(sets.length, number(sets.length))}</summary>
+      <ul className={styles.sets}>
+        {sets.slice(0, mostListed).map(({ id, name }) => (
+          <li key={id} className={styles.set}>
+            <RouteLink href={diskEncryptionSetPath(id)}>{name}</RouteLink>
+            <span aria-label={t.impactOf(name)} role="group">
+              <RouteLink href={keyImpactPath({ set: id })}>{t.impact}</RouteLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sets.length > mostListed && <Text>{t.more(number(sets.length - mostListed))}</Text>}
+    </details>
+  )
+}
+
+/** A repair of all sets at once where the portal can make it, otherwise where it is made. */
+function Solution({ cause: { sets }, onFix }: { cause: Cause; onFix: () => void }) {
+  const { causes: t } = useKeyHealthTexts()
+  const { repairs } = useWizardTexts().readiness
+  const { number } = useFormats()
+  const repair = sets[0]?.repair
+  switch (repair?.action) {
+    case 'grantKeyAccess':
+    case 'enablePurgeProtection':
+    case 'allowTrustedServices':
+      return (
+        <Button appearance={sets.length > 1 ? 'primary' : 'secondary'} onClick={onFix}>
+          {t.fix(sets.length, number(sets.length))}
+        </Button>
+      )
+    case 'setRotationPolicy':
+      return <Button onClick={onFix}>{t.commands}</Button>
+    case 'openInPortal':
+      return <AzurePortalLink id={repair.resourceId}>{repairs.openInPortal}</AzurePortalLink>
+    default:
+      return <Text>{t.onSetPage}</Text>
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  repairRequests,
+  surveyedFindings,
+  vaultRepair,
+  type Cause,
+  type RepairRequest,
+  type VaultRepair,
+} from '@portal/image-version'
+import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
+
+/** One change that fixes a set, or a vault with all of its sets. */
+export interface PlannedChange {
+  /** unique among those of a cause */
+  id: string
+  repair: VaultRepair
+  /** the sets that it fixes */
+  sets: Cause['sets']
+}
+
+/** The changes that fix all sets of a cause: one for each set, or one for the vault that they share. */
+export function changesFor({ sets }: Cause): PlannedChange[] {
+  const changes = new Map<string, PlannedChange>()
+  for (const set of sets) {
+    const repair = vaultRepair.safeParse(set.repair).data
+    if (repair === undefined) continue
+    const id = repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : repair.vaultId
+    const change = changes.get(id) ?? { id, repair, sets: [] }
+    changes.set(id, { ...change, sets: [...change.sets, set] })
+  }
+  return [...changes.values()]
+}
+
+/** Whether a set still has the problem, by what ARM says now; undefined if ARM does not say. */
+export function stillHas({ code, keyVaultName }: Cause, set: Cause['sets'][number], reading: SetReading | undefined) {
+  const facts = reading?.read?.facts
+  if (reading === undefined || facts === undefined) return undefined
+  const { id, name, location, keyName } = set
+  const findings = surveyedFindings(
+    {
+      id,
+      name,
+      location,
+      keyName,
+      keyVaultName,
+      encryptionType: 'EncryptionAtRestWithCustomerKey',
+      provisioningState: 'Succeeded',
+      rotationToLatestKeyVersionEnabled: false,
+    },
+    facts,
+    reading.now,
+  )
+  return findings.some((finding) => finding.code === code)
+}
+
+/** The requests of a change, as far as it is known how the vault gives access. */
+export function requestsOf({ repair }: PlannedChange, reading: SetReading | undefined): RepairRequest[] {
+  const facts = reading?.read?.facts
+  return facts === undefined && repair.action === 'grantKeyAccess'
+    ? []
+    : repairRequests(repair, facts ?? { identity: { type: 'None', principalIds: [] }, keyAccess: 'unreadable' })
+}

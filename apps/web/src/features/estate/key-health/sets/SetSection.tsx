@@ -1,0 +1,45 @@
+import { KeyRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { keyReadingsKey } from '../../../../api/key-survey-queries.ts'
+import { setReadingsKey } from '../../../../api/queries.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
+import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'
+import { InSubscriptions } from '../../../../parts/resource-list/InSubscriptions.tsx'
+import { ResourceList } from '../../../../parts/resource-list/ResourceList.tsx'
+import { useListRequest } from '../../../../parts/resource-list/use-list-request.ts'
+import { Section } from '../../../../ui/Section.tsx'
+import { surveyRowsQuery } from './survey-rows-query.ts'
+import { useSurveyColumns } from './use-survey-columns.tsx'
+
+/** All sets with their keys, rotation and vaults: those in visible trouble first. */
+export function SetSection() {
+  const { sets: t } = useKeyHealthTexts()
+  const { searchSets } = useBrowseTexts()
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const request = useListRequest(['health'], { sort: 'health', direction: 'asc' })
+  const columns = useSurveyColumns()
+  return (
+    <Section title={t.title}>
+      <InSubscriptions>
+        {({ subscriptionId, choice }) => (
+          <ResourceList
+            label={t.title}
+            request={request}
+            pageQuery={(place) => surveyRowsQuery(user, { subscriptionId, search: request.search }, place)}
+            columns={columns}
+            searchLabel={searchSets}
+            scope={choice}
+            note={t.note}
+            onRefresh={() => {
+              void queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
+              void queryClient.invalidateQueries({ queryKey: keyReadingsKey(user) })
+            }}
+            empty={{ icon: <KeyRegular />, title: t.none, advice: t.noneAdvice }}
+          />
+        )}
+      </InSubscriptions>
+    </Section>
+  )
+}

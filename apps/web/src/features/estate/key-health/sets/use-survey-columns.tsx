@@ -1,0 +1,113 @@
+import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
+import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'
+import { useWizardTexts } from '../../../../i18n/image-versions/use-wizard-texts.ts'
+import { KeyHealthLabel } from '../../../../parts/readiness/KeyHealthLabel.tsx'
+import type { ListColumns } from '../../../../parts/resource-list/list-column.ts'
+import { CellSkeleton } from '../../../../parts/resource-list/ListRow.tsx'
+import { NamedRow } from '../../../../parts/resource-list/NamedRow.tsx'
+import { TwoLines } from '../../../../parts/resource-list/TwoLines.tsx'
+import { diskEncryptionSetPath, keyImpactPath } from '../../../../paths.ts'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
+import type { KnownSet } from '../surveyed-row.ts'
+import { useKnownSoFar, useRowKnowledge, type SurveyRow } from '../use-row-knowledge.ts'
+import { useKeyTexts } from './use-key-texts.ts'
+
+/** The columns of all sets. What is about the key itself is read once its row is in view. */
+export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
+  const { sets: t, causes } = useKeyHealthTexts()
+  const { sets } = useBrowseTexts()
+  const { states } = useWizardTexts().readiness
+  const known = useKnownSoFar()
+  const texts = useKeyTexts()
+  const twoLines = (lines: (known: KnownSet, row: SurveyRow) => [string, string]) => ({
+    text: (row: SurveyRow) =>
+      lines(known(row), row)
+        .filter((line) => line !== '')
+        .join(' / '),
+    cell: (row: SurveyRow, isInView: boolean) => <KnownCell row={row} isInView={isInView} lines={lines} />,
+  })
+  return [
+    {
+      heading: t.set,
+      width: 'minmax(230px, 1.6fr)',
+      text: ({ name }) => name,
+      cell: ({ id, name, provisioningState }) => (
+        <NamedRow href={diskEncryptionSetPath(id)} name={name} state={provisioningState} />
+      ),
+    },
+    {
+      heading: t.health,
+      width: 'minmax(180px, 1.4fr)',
+      text: (row) => {
+        const { state, findings } = known(row)
+        const worst = findings.find((finding) => finding.state === state)
+        const cause = worst && state !== 'ready' ? causes.names[worst.code] : undefined
+        return [state === undefined ? t.keyNotRead : states[state], cause].filter(Boolean).join(': ')
+      },
+      cell: (row, isInView) => <HealthCell row={row} isInView={isInView} />,
+    },
+    {
+      heading: sets.key,
+      width: 'minmax(140px, 1.1fr)',
+      text: ({ keyVaultName, keyName }) => `${keyVaultName} / ${keyName}`,
+      cell: ({ keyVaultName, keyName }) => <TwoLines first={keyVaultName} second={keyName} />,
+    },
+    {
+      heading: t.rotation,
+      width: 'minmax(170px, 1.2fr)',
+      ...twoLines(({ facts }, { rotationToLatestKeyVersionEnabled: isAutomatic }) => [
+        t.ofSet[isAutomatic ? 'automatic' : 'manual'],
+        texts.rotation(facts?.key),
+      ]),
+    },
+    {
+      heading: t.expiry,
+      width: 'minmax(120px, 0.8fr)',
+      ...twoLines(({ facts }, { now }) => texts.expiry(facts?.key, now)),
+    },
+    {
+      heading: t.lastRotation,
+      width: 'minmax(115px, 0.7fr)',
+      ...twoLines(({ facts }) => [texts.lastRotation(facts), '']),
+    },
+    {
+      heading: t.vault,
+      width: 'minmax(175px, 1.2fr)',
+      ...twoLines(({ facts }) => texts.vault(facts)),
+    },
+    {
+      heading: t.impact,
+      width: '84px',
+      text: () => '',
+      cell: ({ id, name }) => (
+        <span role="group" aria-label={causes.impactOf(name)}>
+          <RouteLink href={keyImpactPath({ set: id })}>{t.show}</RouteLink>
+        </span>
+      ),
+    },
+  ]
+}
+
+interface CellProps {
+  row: SurveyRow
+  isInView: boolean
+}
+
+function HealthCell({ row, isInView }: CellProps) {
+  const { sets: t } = useKeyHealthTexts()
+  const { state, findings, isReading } = useRowKnowledge(row, isInView)
+  if (isReading) return <CellSkeleton />
+  if (state === undefined) return <StateLabel look="unknown">{t.keyNotRead}</StateLabel>
+  return <KeyHealthLabel health={{ state, finding: state === 'ready' ? undefined : findings[0] }} />
+}
+
+function KnownCell({
+  row,
+  isInView,
+  lines,
+}: CellProps & { lines: (known: KnownSet, row: SurveyRow) => [string, string] }) {
+  const known = useRowKnowledge(row, isInView)
+  const [first, second] = lines(known, row)
+  return second === '' ? <span>{first}</span> : <TwoLines first={first} second={second} />
+}
