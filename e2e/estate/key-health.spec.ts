@@ -10,7 +10,7 @@ test('fixes seven sets of one cause in one pass: one fails and says why, the oth
   const { azure } = portal
   addUngrantedSets(azure, 7)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, portal, 'Ada', '/estate/key-health')
+  await signIn(page, portal, 'Vera', '/estate/key-health')
   const cause = page
     .getByRole('table', { name: 'Problems by cause' })
     .getByRole('row')

@@ -155,7 +155,7 @@ export const keyHealthEn = {
       unreadable: 'Keys that you don’t have permission to view',
       notFound: 'Keys not found',
       noExpiry: 'Keys without an expiration date',
-      noRotation: 'Keys without an automatic rotation date',
+      noRotation: 'Keys without a rotation date',
       rotationOverdue: 'Keys whose rotation date has passed',
     } satisfies Record<CalendarGap, string>,
     gapCount: (gap: string, count: string) => `${gap}: ${count}`,
