@@ -38,7 +38,7 @@ test('fixes seven sets of one cause in one pass: one fails and says why, the oth
   await expect(dialog.getByText('Completed: 7 of 7')).toBeVisible()
   await expect(changes.getByText('Done', { exact: true })).toHaveCount(6)
   await expect(changes.getByText('Failed', { exact: true })).toHaveCount(1)
-  await changes.getByText('Details').click()
+  await changes.getByText('Details', { exact: true }).click()
   await expect(changes.getByText(/RoleAssignmentLimitExceeded/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Copy result' }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())

@@ -119,7 +119,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
             )}
             <Text role="status" className={styles.progress}>
               {isChecking ? t.checking : run.turns.size > 0 && t.progress(number(ended.length), number(needed.length))}
-              {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` ${t.delay}`}
+              {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
             </Text>
           </DialogContent>
           <DialogActions>
