@@ -3,7 +3,7 @@ import { readKeys, surveyKeyHealth, getDiskEncryptionSetFacts, type SurveyedSetR
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 
-// What Resource Graph knows of all keys, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
+// What Resource Graph knows of all keys, over the simulator by HTTP. Nothing changes, so one portal serves all tests.
 
 let portal: TestPortal
 let asAda: SignedIn

@@ -2,22 +2,11 @@ import { keyRoles } from '@portal/image-version'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { armIdentity, principalIdsOf } from '../../sets/disk-encryption-sets.ts'
-import type { ArmRoleAssignment } from '../../subscriptions/role-assignments.ts'
 import { queryResourceGraph } from '../resource-graph.ts'
 import { assignmentOf, grantText, roleIdOf, textsIn } from './granted-role.ts'
-import { hasOwnGrant, usesRoles, type SurveyedSet } from './surveyed-facts.ts'
+import { hasOwnGrant, usesRoles, type AccessBeyondOwn, type SurveyedSet } from './surveyed-facts.ts'
 
-/** What matters of the access to vaults besides the grants of the sets' first identities. */
-export interface AccessBeyondOwn {
-  /** of groups, and of all identities of the sets without a grant */
-  assignments: ArmRoleAssignment[]
-  /** the subscriptions, in lower case, whose role assignments the user can read */
-  readable: ReadonlySet<string>
-  /** of the sets whose vaults are asked about */
-  identities: ReadonlySet<string>
-}
-
-/** Reads it for the sets that seem to have no grant of their own; no query if each has one. */
+/** Reads the access besides own grants for the sets that seem to have none; no query if each has one. */
 export async function accessBeyondOwn(azure: Azure, rows: readonly SurveyedSet[]): Promise<AccessBeyondOwn> {
   const without = rows.filter((row) => row.vault && principalIdsOf(row).length > 0 && !hasOwnGrant(row))
   const byRoles = without.filter(usesRoles)

@@ -8,7 +8,6 @@ import { armIdentity, principalIdsOf } from '../../sets/disk-encryption-sets.ts'
 import { defined } from '../../sources/source-facts.ts'
 import type { ArmRoleAssignment } from '../../subscriptions/role-assignments.ts'
 import { setInGraph } from '../browse-disk-encryption-sets.ts'
-import type { AccessBeyondOwn } from './access-beyond-own.ts'
 import { assignmentOf } from './granted-role.ts'
 
 /** A row of the survey's query. */
@@ -34,6 +33,16 @@ export type SurveyedSet = z.output<typeof setOfSurvey> & { vault: ReadKeyVault |
 export function toSurveyedSet(row: z.output<typeof setOfSurvey>): SurveyedSet {
   const { vaultArmId: id, vaultName: name, vaultLocation: location, vaultProperties: properties } = row
   return { ...row, vault: id && name && location && properties ? { id, name, location, properties } : undefined }
+}
+
+/** What matters of the access to vaults besides the grants of the sets' first identities. */
+export interface AccessBeyondOwn {
+  /** of groups, and of all identities of the sets without a grant */
+  assignments: ArmRoleAssignment[]
+  /** the subscriptions, in lower case, whose role assignments the user can read */
+  readable: ReadonlySet<string>
+  /** of the sets whose vaults are asked about */
+  identities: ReadonlySet<string>
 }
 
 /** Whether the vault of a set uses Azure RBAC. */

@@ -8,7 +8,7 @@ import {
 } from '@portal/image-version'
 import type { KeyAddress, SurveyedSetRow } from '@portal/portal-api'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
-import type { KeyReading } from '../../../api/key-survey-queries.ts'
+import type { KeyReading } from '../../../api/estate/key-survey-queries.ts'
 
 /** What is known of a set so far. */
 export interface KnownSet {

@@ -3,7 +3,12 @@ import { mostKeysRead, type KeyAddress, type SurveyedSetRow } from '@portal/port
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
-import { keyReadingQuery, keyReadingsKey, keySurveyQuery, type KeyReading } from '../../../api/key-survey-queries.ts'
+import {
+  keyReadingQuery,
+  keyReadingsKey,
+  keySurveyQuery,
+  type KeyReading,
+} from '../../../api/estate/key-survey-queries.ts'
 import { setReadingQuery, setReadingsKey } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet } from './surveyed-row.ts'

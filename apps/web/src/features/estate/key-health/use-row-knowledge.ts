@@ -1,6 +1,6 @@
 import type { SurveyedSetRow } from '@portal/portal-api'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { keyReadingQuery } from '../../../api/key-survey-queries.ts'
+import { keyReadingQuery } from '../../../api/estate/key-survey-queries.ts'
 import { setReadingQuery } from '../../../api/queries.ts'
 import type { QueryAccount } from '../../../api/query-user.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'

@@ -1,6 +1,6 @@
 import { KeyRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { keyReadingsKey } from '../../../../api/key-survey-queries.ts'
+import { keyReadingsKey } from '../../../../api/estate/key-survey-queries.ts'
 import { setReadingsKey } from '../../../../api/queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'

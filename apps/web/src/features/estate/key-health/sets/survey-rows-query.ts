@@ -1,6 +1,6 @@
 import { rowsPerPage, type surveyKeyHealth, type RequestOf } from '@portal/portal-api'
 import { estateKey, type PageQuery } from '../../../../api/estate-queries.ts'
-import { keySurveyQuery } from '../../../../api/key-survey-queries.ts'
+import { keySurveyQuery } from '../../../../api/estate/key-survey-queries.ts'
 import type { QueryAccount } from '../../../../api/query-user.ts'
 import { surveyedAtOnce } from '../use-key-survey.ts'
 import type { SurveyRow } from '../use-row-knowledge.ts'

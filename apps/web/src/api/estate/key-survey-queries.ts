@@ -7,9 +7,9 @@ import {
   type ResponseOf,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
-import { estateKey } from './estate-queries.ts'
-import { call } from './portal-client.ts'
-import type { QueryAccount } from './query-user.ts'
+import { estateKey } from '../estate-queries.ts'
+import { call } from '../portal-client.ts'
+import type { QueryAccount } from '../query-user.ts'
 
 type KeyRead = ResponseOf<typeof readKeys>['keys'][number]['key']
 
