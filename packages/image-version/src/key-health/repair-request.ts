@@ -13,9 +13,9 @@ export interface RepairRequest {
 }
 
 /**
- * What a repair writes, for its preview. Without facts about the access to the vault, Azure decides between a role and
- * an access policy, and nothing can be shown. The name of a role assignment is derived from scope, identity and role, so
- * that a repeated request changes nothing.
+ * What a repair writes, for its preview. Without facts about the access to the vault, Azure decides between a role
+ * and an access policy, and nothing can be shown. The name of a role assignment is derived from scope, identity and
+ * role, so that a repeated request changes nothing.
  */
 export function repairRequests(
   repair: VaultRepair,

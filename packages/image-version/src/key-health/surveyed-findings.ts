@@ -8,8 +8,8 @@ export type FactsSoFar = Omit<DiskEncryptionSetFacts, 'key'> & { key?: DiskEncry
 
 /**
  * The findings about a set as far as its facts are known, by the rules of `findingsOf`, the worst first. Nothing is
- * said about a key that has not been read yet, and without any facts nothing beyond the set itself. `now` is Azure's time,
- * ISO 8601.
+ * said about a key that has not been read yet, and without any facts nothing beyond the set itself. `now` is Azure's
+ * time, ISO 8601.
  */
 export function surveyedFindings(
   set: Omit<DiskEncryptionSet, 'facts'>,

@@ -13,8 +13,8 @@ export type SurveyedSetRow = z.infer<typeof surveyedSetRow>
 
 /**
  * A page of disk encryption sets with what Resource Graph knows of their keys, those in visible trouble first (a
- * rotation that fails, a missing grant, a key vault without purge protection …). One to three queries, no call of ARM. The
- * keys themselves are read by `readKeys`.
+ * rotation that fails, a missing grant, a key vault without purge protection …). One to three queries, no call of
+ * ARM. The keys themselves are read by `readKeys`.
  */
 export const surveyKeyHealth = endpoint({
   method: 'GET',
