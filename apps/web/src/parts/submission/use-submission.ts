@@ -60,7 +60,10 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     busy.current = true
     const outcome = await step()
     busy.current = false
-    if (outcome.state !== 'checking') {
+    // Azure could not be read before the user has signed in again, or met another challenge: it is still unknown whether
+    // it has the lost write.
+    const isUnknown = outcome.state === 'checking' || (outcome.state === 'verify' && step === write.reconcile)
+    if (!isUnknown) {
       unanswered.answered(kind, account.key, id)
       void queryClient.invalidateQueries({ queryKey: underWayKey({ account }) })
     }

@@ -130,6 +130,26 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+it('W07: a lost answer that only a signed-in user can look for is still looked for after a reload', async () => {
+  localStorage.clear()
+  const server = aServer()
+  const signedOut = { ...server, calls: { ...server.calls, read: () => Promise.reject(new SignInNeeded()) } }
+  const { page, close } = openPage(signedOut)
+  await act(async () => page.edit('1.0.0'))
+  server.next('answer lost')
+  await act(async () => page.send())
+  await act(async () => server.answer())
+  expect(page.isBusy).toBe(false)
+  close()
+  server.next('done')
+  const reloaded = openPage(server)
+  await act(async () => vi.advanceTimersByTimeAsync(0))
+  await act(async () => server.answer())
+  expect(reloaded.page.isCreated).toBe(true)
+  expect(server.puts).toHaveLength(1)
+  reloaded.close()
+})
+
 // The timeout is for a machine that has other things to do.
 it('W14: in any order of editing, reloading, sending and closing nothing is sent twice and no draft is lost', async () => {
   await assert(
