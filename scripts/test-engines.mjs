@@ -1,22 +1,29 @@
 // npm run test:engines [-- webkit or firefox]: the portal in the engines of other browsers than Chromium. Prints each
 // test and "N passed, N failed"; exits with 1 if one failed. An engine that this machine can't have is named, and fails
-// nothing.
+// nothing. With --table, a run of all engines without a failure writes docs/browsers.md.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isBuilt } from './build/web-build-state.mjs'
+import { browsersPage } from './engines/browsers-page.mjs'
 import { firefoxTests } from './engines/firefox/firefox-tests.mjs'
 import { webKitWalk } from './engines/webkit/webkit-walk.mjs'
 import { root, runStep } from './run-step.mjs'
 import { endWith } from './test/bounded-story.mjs'
 
-const asked = process.argv.slice(2)
+const asked = process.argv.slice(2).filter((argument) => argument !== '--table')
 const isAsked = (/** @type {string} */ engine) => asked.length === 0 || asked.includes(engine)
 
 if (!isBuilt(root)) await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
 const outcomes = [
-  ...(isAsked('webkit') ? [await webKitWalk()] : []),
   ...(isAsked('firefox') ? [await firefoxTests()] : []),
+  ...(isAsked('webkit') ? [await webKitWalk()] : []),
 ]
-endWith({
-  passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-  failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
-  said: outcomes.flatMap(({ said }) => said ?? []).join('\n'),
-})
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+if (process.argv.includes('--table')) {
+  const tested = outcomes.flatMap((outcome) => outcome.tested ?? [])
+  const day = new Date().toISOString().slice(0, 10)
+  if (failed === 0 && tested.length === 2) writeFileSync(join(root, 'docs/browsers.md'), browsersPage(tested, day))
+  else console.log('docs/browsers.md is left as it was: it is of a run of all engines without a failure')
+}
+endWith({ passed, failed, said: outcomes.flatMap(({ said }) => said ?? []).join('\n') })

@@ -1,35 +1,51 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, runStep } from '../../run-step.mjs'
 import { haveCommand } from '../../test/debian-command.mjs'
 import { countE2E, tally } from '../../test/steps.mjs'
+import { limits } from './areas.mjs'
+import { testsByArea } from './tests-by-area.mjs'
 
 const report = join(root, 'test-results/firefox.json')
 
 /**
- * Runs the browser tests that playwright.config.ts names in Firefox ESR. Where Firefox can't be had it says so, and
- * nothing has failed.
- * @param {string[]} filter arguments of Playwright; without any, all of them
- * @returns {Promise<import('../../test/bounded-story.mjs').Outcome>}
+ * Runs the browser tests of areas.mjs in Firefox ESR, and names those that its driver can't run. Where Firefox can't be
+ * had it says so, and nothing has failed.
+ * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
-export async function firefoxTests(filter = []) {
+export async function firefoxTests() {
   if (!haveCommand({ command: ['firefox-esr', '--version'], debianPackage: 'firefox-esr' })) {
     console.log('Firefox: not tested, because there is no firefox-esr (Debian: firefox-esr)')
     return { passed: 0, failed: 0 }
   }
   rmSync(report, { force: true })
-  const { ok } = await runStep({
+  const { ok, seconds } = await runStep({
     name: 'firefox',
     command: 'playwright',
-    args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...filter],
-    minutes: 10,
+    args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts')],
+    minutes: 13,
     live: true,
     env: {
       NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'driver-shim.mjs')).href}`,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     },
   })
-  const { passed, failed } = countE2E(JSON.parse(readFileSync(report, 'utf8')))
-  return tally(ok, passed, failed)
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  const { areas, absent } = testsByArea(results)
+  for (const { spec, title, reason } of limits) console.log(`Firefox: not run: ${spec}: ${title}. ${reason}`)
+  for (const pattern of absent) console.log(`Firefox: no test is called ${pattern.source}`)
+  const { passed, failed } = countE2E(results)
+  return {
+    ...tally(ok, passed, failed + absent.length),
+    tested: {
+      name: 'Firefox',
+      version: execFileSync('firefox-esr', ['--version'], { encoding: 'utf8' }).trim().replace('Mozilla ', ''),
+      how: 'Playwright, WebDriver BiDi',
+      seconds,
+      areas,
+      limits: limits.map(({ spec, title, reason }) => ({ what: `${spec}: ${title}`, reason })),
+    },
+  }
 }

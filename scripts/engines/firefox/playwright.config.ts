@@ -1,24 +1,17 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import base from '../../../playwright.config.ts'
+import { limitPatterns, patterns } from './areas.mjs'
 
 const root = join(import.meta.dirname, '../../..')
-
-/** What is tested in Firefox too, by area. */
-const specs = [
-  'image-versions/encrypt-with-customer-managed-key',
-  'image-versions/drafts',
-  'image-versions/encryption-matrix',
-  'portal/languages',
-  'portal/sign-in',
-]
 
 // Firefox ESR by WebDriver BiDi.
 export default defineConfig(base, {
   testDir: join(root, 'e2e'),
-  testMatch: specs.map((spec) => `**/${spec}.spec.ts`),
+  grep: patterns.flatMap(({ of }) => of),
+  grepInvert: limitPatterns,
   outputDir: join(root, 'test-results/firefox'),
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 12 * 60_000,
   use: {
     browserName: 'firefox',
     channel: 'moz-firefox',
@@ -26,8 +19,14 @@ export default defineConfig(base, {
     launchOptions: {
       args: [],
       executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
-      // A content process ends when axe reads reflected ARIA elements.
-      firefoxUserPrefs: { 'accessibility.ARIAElementReflection.enabled': false },
+      firefoxUserPrefs: {
+        // A content process ends when axe reads reflected ARIA elements.
+        'accessibility.ARIAElementReflection.enabled': false,
+        // The panel would have the focus after a download, and the driver's clicks don't give it back to the page.
+        'browser.download.alwaysOpenPanel': false,
+        // Some users search the page by typing: the portal's own keys must come first.
+        'accessibility.typeaheadfind': true,
+      },
     },
   },
 })

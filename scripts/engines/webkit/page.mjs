@@ -16,7 +16,18 @@ const queries = readFileSync(
   'utf8',
 )
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 const withinMs = 30_000
+
+// Run in the page: the rules that it breaks, each with its elements. Fluent's focus guards are no part of it: they pass
+// the focus on before anyone notices.
+const violationsOf = `
+  const [done] = arguments
+  axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then(
+    ({ violations }) => done(violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' '))),
+    (error) => done([String(error)]),
+  )`
 
 // Run in the page: the first element of a role and name that is not hidden, or null.
 const finder = `
@@ -87,6 +98,11 @@ export function pageOf(/** @type {WebKit} */ browser) {
     sees: (/** @type {string} */ text) =>
       until(`"${text}"`, () => browser.run('return document.body.innerText.includes(arguments[0])', text)),
     click,
+    /** What axe finds on the page. */
+    axeViolations: async () => {
+      await browser.run(axe)
+      return browser.runAsync(violationsOf)
+    },
     fill: async (/** @type {string} */ role, /** @type {string} */ name, /** @type {string} */ text) => {
       const field = await element(role, { name })
       await browser.clear(field)

@@ -1,17 +1,23 @@
 import { boundedStory } from '../../test/bounded-story.mjs'
 import { haveCommand } from '../../test/debian-command.mjs'
-import { webKitStory } from './story.mjs'
+import { limits, webKitStory } from './story.mjs'
 
 const isThere = (/** @type {string} */ program, /** @type {string} */ debianPackage) =>
   haveCommand({ command: ['sh', '-c', `command -v ${program}`], debianPackage })
 
 /**
  * The walk in WebKit, for at most four minutes. Where WebKit can't be had it says so, and nothing has failed.
- * @returns {Promise<import('../../test/bounded-story.mjs').Outcome>}
+ * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
 export async function webKitWalk() {
-  if (isThere('WebKitWebDriver', 'webkit2gtk-driver') && isThere('Xvfb', 'xvfb'))
-    return boundedStory({ name: 'webkit', limitMs: 240_000 }, webKitStory)
-  console.log('WebKit: not tested, because there is no WebKitWebDriver or no Xvfb (Debian: webkit2gtk-driver, xvfb)')
-  return { passed: 0, failed: 0 }
+  if (!isThere('WebKitWebDriver', 'webkit2gtk-driver') || !isThere('Xvfb', 'xvfb')) {
+    console.log('WebKit: not tested, because there is no WebKitWebDriver or no Xvfb (Debian: webkit2gtk-driver, xvfb)')
+    return { passed: 0, failed: 0 }
+  }
+  const began = performance.now()
+  /** @type {import('./story.mjs').Walked} */
+  const walked = { version: '', areas: {} }
+  const outcome = await boundedStory({ name: 'webkit', limitMs: 240_000 }, (setting) => webKitStory(setting, walked))
+  const seconds = (performance.now() - began) / 1000
+  return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, limits, ...walked } }
 }

@@ -1,0 +1,88 @@
+// What of the browser tests runs in Firefox too, by area: those that say most of it, within five minutes.
+
+/** @typedef {{ spec: string, titles?: string[] }} Chosen titles: how the tests begin; without any, all of the spec */
+
+/** @type {Record<string, Chosen[]>} */
+export const areas = {
+  'Main way': [
+    { spec: 'image-versions/main-way' },
+    {
+      spec: 'image-versions/encrypt-with-customer-managed-key',
+      titles: ['a Contoso engineer', 'the article’s PowerShell example', 'a confidential version'],
+    },
+    { spec: 'image-versions/sent-once', titles: ['W02', 'W05', 'W07'] },
+  ],
+  'Encryption matrix': [{ spec: 'image-versions/encryption-matrix' }],
+  Drafts: [{ spec: 'image-versions/drafts' }],
+  'Sign-in': [{ spec: 'portal/sign-in' }],
+  Import: [
+    {
+      spec: 'image-versions/import-plan',
+      titles: ["the article's first command", 'Terraform is read', 'a plan is saved', 'in Italian, in a narrow window'],
+    },
+  ],
+  Code: [
+    {
+      spec: 'image-versions/code-pane',
+      titles: ['the code follows each choice', 'a language that leaves sets out', 'an Italian browser of 400 px'],
+    },
+  ],
+  Update: [
+    {
+      spec: 'image-versions/update-image-version',
+      titles: ['a region is added', 'a region that failed', 'the keyboard alone'],
+    },
+  ],
+  'Virtual machine': [
+    {
+      spec: 'virtual-machines/create-virtual-machine',
+      titles: ['a machine with three disks', 'a key pair is generated', 'the wizard is filled by the keyboard alone'],
+    },
+  ],
+  'Lists and deletion': [
+    {
+      spec: 'galleries/browse',
+      titles: ['finds, sorts and pages', 'saves all rows', 'a list fits its window', 'deletes a version'],
+    },
+    { spec: 'portal/search', titles: ['the keyboard alone'] },
+  ],
+  Home: [{ spec: 'portal/home' }],
+  Help: [{ spec: 'portal/help', titles: ['the guide is found by search', 'the guide opens from the top bar'] }],
+  Languages: [{ spec: 'portal/languages' }],
+  Accessibility: [
+    {
+      spec: 'portal/accessibility',
+      titles: [
+        'S33: every page keeps to the security policy, is axe clean and fits the window: light, 1280 px',
+        'the keyboard alone',
+      ],
+    },
+  ],
+}
+
+/**
+ * Tests of those areas that Firefox's driver can't run, and why. A test that passes there is to be taken out.
+ * @type {{ spec: string, title: string, reason: string }[]}
+ */
+export const limits = ['dark, 1280 px', 'high contrast, 1280 px'].map((look) => ({
+  spec: 'portal/accessibility',
+  title: `S33: every page keeps to the security policy, is axe clean and fits the window: ${look}`,
+  reason: 'Firefox ESR has no emulation.setMediaFeaturesOverride: a test can’t choose colors.',
+}))
+
+const exactly = (/** @type {string} */ text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What Playwright calls a test: its file, its groups and its own title. */
+const patternOf = (/** @type {string} */ spec, /** @type {string} */ beginning) =>
+  new RegExp(`${exactly(spec)}\\.spec\\.ts (.* )?${exactly(beginning)}`)
+
+/** The patterns of the tests of each area. */
+export const patterns = Object.entries(areas).map(([area, chosen]) => ({
+  area,
+  of: chosen.flatMap(({ spec, titles = [''] }) => titles.map((title) => patternOf(spec, title))),
+}))
+
+/** The patterns of the tests that are left out. */
+export const limitPatterns = limits.map(
+  ({ spec, title }) => new RegExp(`${exactly(spec)}\\.spec\\.ts (.* )?${exactly(title)}$`),
+)

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { limitPatterns, limits } from './areas.mjs'
+import { testsByArea } from './tests-by-area.mjs'
+
+it('counts the tests of a report by area, those in groups too', () => {
+  const { areas } = testsByArea({
+    suites: [
+      {
+        title: 'portal/languages.spec.ts',
+        specs: [{ title: 'another language is chosen', ok: false }],
+        suites: [{ title: 'an Italian browser', specs: [{ title: 'sees Italian', ok: true }] }],
+      },
+      { title: 'portal/dev.spec.ts', specs: [{ title: 'of no area', ok: true }] },
+    ],
+  })
+  expect(areas).toEqual({ Languages: { passed: 1, failed: 1 } })
+})
+
+it('names what is chosen and has no test, so that a renamed test is missed', () => {
+  const all = testsByArea({}).absent.length
+  const { absent } = testsByArea({
+    suites: [{ title: 'image-versions/drafts.spec.ts', specs: [{ title: 'W01: a reload', ok: true }] }],
+  })
+  expect(absent).toHaveLength(all - 1)
+})
+
+it('leaves out a test that the driver can’t run, and no other', () => {
+  const [{ spec, title }] = limits
+  const matches = (test) => limitPatterns.some((pattern) => pattern.test(`${spec}.spec.ts ${test}`))
+  expect([matches(title), matches(`${title}, 2`)]).toEqual([true, false])
+})
