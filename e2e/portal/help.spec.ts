@@ -13,8 +13,9 @@ const languages = [
   },
 ] as const
 
+// The empty page before the first one has no storage.
 const speak = (page: Page, language: string) =>
-  page.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+  page.addInitScript((chosen) => origin !== 'null' && localStorage.setItem('language', chosen), language)
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
 for (const { language, help, search, query, found } of languages)

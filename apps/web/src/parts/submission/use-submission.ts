@@ -60,8 +60,8 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     busy.current = true
     const outcome = await step()
     busy.current = false
-    // Azure could not be read before the user has signed in again, or met another challenge: it is still unknown whether
-    // it has the lost write.
+    // Azure can't be read before the user has signed in again, or met another challenge: whether it has the lost write
+    // is still unknown.
     const isUnknown = outcome.state === 'checking' || (outcome.state === 'verify' && step === write.reconcile)
     if (!isUnknown) {
       unanswered.answered(kind, account.key, id)
