@@ -7,6 +7,9 @@ import { originOf } from '../origin.ts'
 import { recordRequest, type RecordedRequest } from '../requests.ts'
 import { system } from '../resource-change.ts'
 import type { Tenant } from '../world.ts'
+import { actionGroups } from './alerts/action-groups.ts'
+import { eventSubscriptions } from './alerts/event-subscriptions.ts'
+import { systemTopics } from './alerts/system-topics.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { demandAccess, seesSubscription } from './authorization/access.ts'
 import { policyAssignments } from './authorization/policy/policy-assignments.ts'
@@ -106,6 +109,9 @@ const resourceOperations: ArmOperation[] = watchingKeys([
   ...policyDefinitions,
   ...policyAssignments,
   ...managedIdentities,
+  ...actionGroups,
+  ...systemTopics,
+  ...eventSubscriptions,
   ...resourceGraph,
   ...resourceSkus,
   ...computeUsages,

@@ -23,13 +23,18 @@ export function requestedLocation(request: ArmRequest, type: string, stored: Sto
       message: 'The location property is required for this definition.',
     })
   }
-  if (findRegion(location) === undefined) throw locationNotAvailable(location, type)
+  if (findRegion(location) === undefined && !isGlobal(type, location)) throw locationNotAvailable(location, type)
   if (stored && !sameRegion(stored.location, location)) {
     const group = stored.id.split('/')[4] ?? ''
     const message = `The resource '${stored.name}' already exists in location '${stored.location}' in resource group '${group}'. A resource with the same name cannot be created in location '${location}'. Please select a new resource name.`
     throw new ArmRefusal(409, { code: 'InvalidResourceLocation', message })
   }
   return stored?.location ?? location
+}
+
+/** Whether the resources of a type are in no region, and say so. */
+export function isGlobal(type: string, location: string): boolean {
+  return type.toLowerCase() === 'microsoft.insights/actiongroups' && location.toLowerCase() === 'global'
 }
 
 /** 400: `location` is not one of Azure's regions. */

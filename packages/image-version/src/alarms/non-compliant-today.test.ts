@@ -16,6 +16,7 @@ const facts: ComplianceFacts = {
     { id: 'kept-version', setIds: [set, set] },
     { id: 'half-version', setIds: [set, undefined] },
   ],
+  images: [{ id: 'bare-image', setIds: [undefined] }],
   sets: [
     { id: 'single', encryptionType: 'EncryptionAtRestWithCustomerKey' },
     { id: 'double', encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' },
@@ -31,13 +32,13 @@ it.each<[string, AlarmPolicies, string[], string[]]>([
   [
     'without a customer-managed key',
     { customerKeys: 'Audit' },
-    [disk('bare').id, disk('attached').id, 'bare-vm', 'half-vm', 'half-version'],
+    [disk('bare').id, disk('attached').id, 'bare-vm', 'half-vm', 'half-version', 'bare-image'],
     [],
   ],
   [
     'with another set than the allowed one, in whatever case',
     { allowedSets: { effect: 'Audit', sets: [set.toUpperCase()] } },
-    [disk('bare').id, 'bare-vm', 'half-version'],
+    [disk('bare').id, 'bare-vm', 'half-version', 'bare-image'],
     [],
   ],
   ['that encrypt once', { doubleEncryption: 'Deny' }, ['single'], []],

@@ -8,6 +8,8 @@ export interface ComplianceFacts {
   machines: { id: string; osDiskSetId?: string | undefined; dataDiskSetIds?: (string | undefined)[] }[]
   /** image versions: for each region, the sets of the OS disk and of each data disk */
   versions: { id: string; setIds: (string | undefined)[] }[]
+  /** managed images: the sets of the OS disk and of each data disk */
+  images?: { id: string; setIds: (string | undefined)[] }[]
   sets: { id: string; encryptionType: string }[]
   /** `expires` is undefined if the key could not be read */
   keys: { id: string; expires: boolean | undefined }[]
@@ -48,21 +50,24 @@ export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFact
   ]
 }
 
-function withoutSet({ disks, machines, versions }: ComplianceFacts): { id: string }[] {
+function withoutSet({ disks, machines, versions, images = [] }: ComplianceFacts): { id: string }[] {
   return [
     ...disks.filter(({ diskEncryptionSetId }) => diskEncryptionSetId === undefined),
     ...machines.filter(({ osDiskSetId, dataDiskSetIds = [] }) => [osDiskSetId, ...dataDiskSetIds].includes(undefined)),
-    ...versions.filter(({ setIds }) => setIds.includes(undefined)),
+    ...[...versions, ...images].filter(({ setIds }) => setIds.includes(undefined)),
   ]
 }
 
 // A disk of a machine counts with its machine, and of that the policy looks at the OS disk only.
-function withOtherSet({ disks, machines, versions }: ComplianceFacts, allowed: string[]): { id: string }[] {
+function withOtherSet(
+  { disks, machines, versions, images = [] }: ComplianceFacts,
+  allowed: string[],
+): { id: string }[] {
   const isOther = (set: string | undefined) => set === undefined || !allowed.some((id) => sameResourceId(id, set))
   return [
     ...disks.filter(({ managedBy, diskEncryptionSetId }) => managedBy === undefined && isOther(diskEncryptionSetId)),
     ...machines.filter(({ osDiskSetId }) => isOther(osDiskSetId)),
-    ...versions.filter(({ setIds }) => setIds.some(isOther)),
+    ...[...versions, ...images].filter(({ setIds }) => setIds.some(isOther)),
   ]
 }
 

@@ -8,15 +8,18 @@ import { isoDuration, statusMessage } from './present-deployment.ts'
 import { requestedDeployment } from './requested-deployment.ts'
 import { stepState, type StoredDeployment } from './runs.ts'
 
-// Not below `providers/Microsoft.Resources`, unlike everything else of a deployment.
-const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/deployments/:name0/operations'
+// In a group not below `providers/Microsoft.Resources`, unlike everything else of a deployment.
+const paths = [
+  '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/deployments/:name0/operations',
+  '/subscriptions/:subscriptionId/providers/Microsoft.Resources/deployments/:name0/operations',
+]
 const action = 'Microsoft.Resources/deployments/operations/read'
 
 /**
  * What a deployment does and did, resource by resource:
  * https://learn.microsoft.com/rest/api/resources/deployment-operations
  */
-export const deploymentOperations: ArmOperation[] = [
+export const deploymentOperations: ArmOperation[] = paths.flatMap((path): ArmOperation[] => [
   {
     method: 'GET',
     path,
@@ -36,7 +39,7 @@ export const deploymentOperations: ArmOperation[] = [
       throw new ArmRefusal(404, { code: 'DeploymentOperationNotFound', message })
     },
   },
-]
+])
 
 /** Those that have started; a waiting resource has none. The last one of a success has the outputs. */
 function operationsOf({ id, deployment }: StoredDeployment, now: number): JsonObject[] {

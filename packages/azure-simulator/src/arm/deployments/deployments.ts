@@ -1,14 +1,13 @@
-import { formatResourceId } from '@portal/arm'
 import { withinBudget, type WorkBudget } from '../../budget/work-budget.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
-import { collectionPathOf, page, pathOf, readable, requestedId } from '../collections.ts'
+import { collectionPathOf, page, pathOf, readable } from '../collections.ts'
 import { ArmRefusal, errorJson } from '../errors.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { deploymentOperations } from './deployment-operations.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { demandOver, putDeployment, statusId } from './put-deployment.ts'
-import { requestedDeployment } from './requested-deployment.ts'
+import { atSubscription, namedDeployment, requestedDeployment } from './requested-deployment.ts'
 import { resourceOperations } from './resource-request.ts'
 import { deploymentAt, deploymentType as type, isDeployment, runState } from './runs.ts'
 import { settleDeployments } from './settle.ts'
@@ -29,7 +28,7 @@ export interface Deployments {
 }
 
 /**
- * Deployments of templates to a group; the operations of `all` for a client's PUT create their resources.
+ * Deployments of templates to a group or a subscription; the operations of `all` for a client's PUT create their resources.
  * https://learn.microsoft.com/rest/api/resources/deployments
  */
 export function deployments(all: ArmOperation[]): Deployments {
@@ -62,7 +61,15 @@ export function deployments(all: ArmOperation[]): Deployments {
     handle: (request) => withinBudget(budget, () => startWhatIf(request, forResources)),
   }
   return {
-    operations: [head, put, get, validate, whatIf, whatIfResult, ...others, ...deploymentOperations],
+    operations: [
+      ...[head, put, get, validate, ...others].flatMap((operation) => [
+        operation,
+        { ...operation, path: atSubscription(operation.path) },
+      ]),
+      whatIf,
+      whatIfResult,
+      ...deploymentOperations,
+    ],
     settle: (tenant) => settleDeployments(tenant, forResources),
   }
 }
@@ -73,7 +80,7 @@ const head: ArmOperation = {
   path: pathOf(type),
   action: `${type}/read`,
   handle: (request) => ({
-    status: deploymentAt(request.tenant, formatResourceId(requestedId(request, type))) ? 204 : 404,
+    status: deploymentAt(request.tenant, namedDeployment(request).id) ? 204 : 404,
   }),
 }
 
@@ -84,7 +91,7 @@ const others: ArmOperation[] = [
     path: pathOf(type),
     action: `${type}/delete`,
     handle(request) {
-      const found = deploymentAt(request.tenant, formatResourceId(requestedId(request, type)))
+      const found = deploymentAt(request.tenant, namedDeployment(request).id)
       if (found) {
         demandOver(found, 'delete')
         request.tenant.store.remove(found.id)
@@ -137,10 +144,12 @@ function statusOf(request: ArmRequest): ArmReply {
 
 /** The latest first; `$filter=provisioningState eq '…'` and `$top` as documented for the list. */
 function listed(request: ArmRequest): ArmReply {
-  const group = `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`
+  const { resourceGroupName } = request.parameters
+  const subscription = `/subscriptions/${parameter(request, 'subscriptionId')}`
+  const scope = `${subscription}${resourceGroupName === undefined ? '/providers' : `/resourceGroups/${resourceGroupName}`}`
   const state = /provisioningState\s+eq\s+'([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()
   const top = Number(request.query['$top'] ?? Infinity)
-  const found = readable(request, request.tenant.store.list(group, type))
+  const found = readable(request, request.tenant.store.list(scope, type))
     .filter((resource: StoredResource) => isDeployment(resource))
     .filter(({ deployment }) => state === undefined || runState(deployment).toLowerCase() === state)
     .toSorted((one, other) => other.deployment.startedAt - one.deployment.startedAt)

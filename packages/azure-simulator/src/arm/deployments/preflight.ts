@@ -7,7 +7,7 @@ import { isAllowed } from '../authorization/access.ts'
 import { ArmRefusal, resourceGroupNotFound } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
 import { demandRegistered } from '../resources/providers.ts'
-import { locationNotAvailable } from '../writing.ts'
+import { isGlobal, locationNotAvailable } from '../writing.ts'
 import { resourceRequest, type ResourceOperations } from './resource-request.ts'
 import { bodySource } from './step-body.ts'
 import { fillObject } from './template/expressions/fill.ts'
@@ -64,19 +64,27 @@ function resourceProblem(
     return [{ code: 'InvalidResourceType', message, target: id }]
   }
   const { tenant, caller, clock } = request
-  const [, , subscriptionId = '', , group = ''] = id.split('/')
+  const [, , subscriptionId = '', kind, group = ''] = id.split('/')
+  const isInGroup = kind?.toLowerCase() === 'resourcegroups'
+  // At a subscription, extensions such as assignments of policies.
+  if (!isInGroup && !type.startsWith('Microsoft.Authorization/')) return [notAtSubscription(id, type)]
   try {
     demandRegistered(resourceRequest({ tenant, caller, at: clock.now() }, operation, { id, apiVersion }))
-    if (tenant.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${group}`) === undefined)
+    if (isInGroup && tenant.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${group}`) === undefined)
       throw resourceGroupNotFound(group)
     const location = textAt(fillObject({ location: source['location'] }, scope), 'location')
-    if (location !== undefined && !location.startsWith('[') && findRegion(location) === undefined)
-      throw locationNotAvailable(location, type)
+    const isRegion = location === undefined || location.startsWith('[') || findRegion(location) !== undefined
+    if (!isRegion && !isGlobal(type, location)) throw locationNotAvailable(location, type)
     return []
   } catch (error) {
     if (!(error instanceof ArmRefusal)) throw error
     return [{ code: error.code, message: error.message, target: id }]
   }
+}
+
+function notAtSubscription(target: string, type: string): ArmErrorDetail {
+  const message = `The resource type '${type}' can't be deployed to a subscription: it belongs to a resource group.`
+  return { code: 'InvalidDeploymentScope', message, target }
 }
 
 function unauthorized(details: ArmErrorDetail[]): ArmRefusal {

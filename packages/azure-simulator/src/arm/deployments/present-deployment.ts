@@ -10,7 +10,7 @@ export type ShownDeployment = JsonObject & { properties: JsonObject }
 
 /** A deployment as a GET shows it at `now`: https://learn.microsoft.com/rest/api/resources/deployments/get */
 export function presentDeployment(
-  { id, name, properties, deployment }: StoredDeployment,
+  { id, name, location, properties, deployment }: StoredDeployment,
   now: number,
 ): ShownDeployment {
   const { steps, startedAt, endedAt, failure } = deployment
@@ -19,6 +19,7 @@ export function presentDeployment(
     id,
     name,
     type: deploymentType,
+    ...(location !== '' && { location }),
     properties: {
       ...plan(deployment),
       parameters: properties['parameters'],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { treeSize } from '../../budget/tree-size.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
-import type { JsonObject } from '../../json.ts'
-import { newResourceId, requestedId } from '../collections.ts'
+import { textAt, type JsonObject } from '../../json.ts'
+import { findRegion } from '../../regions.ts'
 import { ArmRefusal } from '../errors.ts'
 import { demandRoom } from '../gateway/demand-room.ts'
 import { guidOf } from '../guid.ts'
@@ -10,6 +10,7 @@ import type { ArmReply, ArmRequest } from '../request.ts'
 import { demandRoomWithin } from './lineage.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
+import { newNamedDeployment } from './requested-deployment.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { deploymentAt, deploymentType, type StoredDeployment } from './runs.ts'
 import { shownParameters } from './template/parameters.ts'
@@ -17,14 +18,14 @@ import { parsedTemplate, type ParsedTemplate } from './template/parsed-template.
 
 /** 201, or 200 if it replaces a finished one: `Accepted`; its resources are created as the clock advances. */
 export function putDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
-  const requested = requestedId(request, deploymentType)
-  const id = newResourceId(request, requested)
+  const { id, name } = newNamedDeployment(request)
+  const location = demandLocation(request, name)
   const before = deploymentAt(request.tenant, id)
   if (before) demandOver(before, 'edit or replace')
   demandRoomWithin(request, 1)
   const parsed = parsedTemplate(request, id)
   preflight(request, parsed, operations)
-  const stored = newDeployment(request, { id, name: requested.names[0] ?? '' }, parsed)
+  const stored = newDeployment(request, { id, name, location }, parsed)
   const { template, values, steps } = stored.deployment
   demandRoomWithin(request, steps.length)
   demandRoom(request.tenant, sizeOfRun(template, values, steps))
@@ -41,6 +42,18 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
   }
 }
 
+/**
+ * Where Azure keeps a deployment to a subscription; '' for one to a group.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
+ */
+function demandLocation({ body, parameters }: ArmRequest, name: string): string {
+  if (parameters['resourceGroupName'] !== undefined) return ''
+  const location = textAt(body, 'location') ?? ''
+  if (findRegion(location) !== undefined) return location
+  const message = `The 'location' property must be specified for '${name}'. Please see https://aka.ms/deploy-to-subscription for usage details.`
+  throw new ArmRefusal(400, { code: 'LocationRequired', message })
+}
+
 /** Characters that the run needs in storage. */
 function sizeOfRun(template: JsonObject, values: JsonObject, steps: DeploymentStep[]): number {
   const ofSteps = steps.map(({ source, dependsOn }) => treeSize(source).characters + treeSize(dependsOn).characters)
@@ -55,7 +68,7 @@ export function statusId(correlationId: string): string {
 /** The deployment before its first resource is created. */
 export function newDeployment(
   { caller, apiVersion, clock, within }: ArmRequest,
-  { id, name }: { id: string; name: string },
+  { id, name, location = '' }: { id: string; name: string; location?: string },
   { template, scope, resources, dependencies }: ParsedTemplate,
 ): StoredDeployment {
   const deployed = resources.filter(({ isDeployed }) => isDeployed)
@@ -73,7 +86,7 @@ export function newDeployment(
     id,
     type: deploymentType,
     name,
-    location: '',
+    location,
     properties: { parameters: shownParameters(template, scope.parameters) },
     deployment: {
       template,

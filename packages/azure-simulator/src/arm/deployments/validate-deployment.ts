@@ -1,10 +1,9 @@
-import { newResourceId, requestedId } from '../collections.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { newDeployment } from './put-deployment.ts'
+import { newNamedDeployment } from './requested-deployment.ts'
 import type { ResourceOperations } from './resource-request.ts'
-import { deploymentType } from './runs.ts'
 import { parsedTemplate } from './template/parsed-template.ts'
 
 /**
@@ -12,11 +11,10 @@ import { parsedTemplate } from './template/parsed-template.ts'
  * https://learn.microsoft.com/rest/api/resources/deployments/validate
  */
 export function validateDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
-  const requested = requestedId(request, deploymentType)
-  const id = newResourceId(request, requested)
+  const { id, name } = newNamedDeployment(request)
   const parsed = parsedTemplate(request, id)
   preflight(request, parsed, operations)
-  const planned = newDeployment(request, { id, name: requested.names[0] ?? '' }, parsed)
+  const planned = newDeployment(request, { id, name }, parsed)
   const shown = presentDeployment(planned, request.clock.now())
   const validatedResources = planned.deployment.steps.map((step) => ({ id: step.id }))
   const properties = { ...shown.properties, provisioningState: 'Succeeded', validatedResources }

@@ -31,7 +31,9 @@ const served: Record<string, Record<string, string[]>> = {
     permissions: ['2022-04-01'],
     policyAssignments: ['2023-04-01'],
   },
+  'Microsoft.EventGrid': { systemTopics: ['2025-02-15'], 'systemTopics/eventSubscriptions': ['2025-02-15'] },
   'Microsoft.Features': { features: ['2021-07-01'] },
+  'Microsoft.Insights': { actionGroups: ['2023-01-01'] },
   'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
   'Microsoft.Network': {
     virtualNetworks: ['2024-05-01'],

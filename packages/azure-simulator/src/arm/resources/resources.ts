@@ -44,6 +44,7 @@ export function isProxy(type: string): boolean {
     'Microsoft.Authorization/',
     'Microsoft.Resources/deployments',
     'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
+    'Microsoft.EventGrid/systemTopics/',
     'Microsoft.Compute/virtualMachineScaleSets/',
   ].some((proxies) => type.startsWith(proxies))
 }

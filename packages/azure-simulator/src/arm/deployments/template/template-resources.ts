@@ -104,7 +104,9 @@ function resourceIdOf({ type, name }: Parent, { source, scope }: { source: JsonO
     const value = fill(source[key] ?? other, scope)
     return typeof value === 'string' ? value : other
   }
-  const group = `/subscriptions/${within('subscriptionId', scope.subscriptionId)}/resourceGroups/${within('resourceGroup', scope.resourceGroupName)}`
+  const groupName = within('resourceGroup', scope.resourceGroupName)
+  const subscription = `/subscriptions/${within('subscriptionId', scope.subscriptionId)}`
+  const group = groupName === '' ? subscription : `${subscription}/resourceGroups/${groupName}`
   const asked = within('scope', '')
   if (asked === '') return `${group}/providers/${provider}/${below}`
   // A scope is an id, or a type and a name in this group.

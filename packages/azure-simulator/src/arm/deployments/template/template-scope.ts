@@ -25,7 +25,9 @@ export function scopeFromSent(place: DeploymentPlace, sent: JsonObject): Scope {
 /** The same with the values that were found before. */
 export function scopeWith(place: DeploymentPlace, parameters: JsonObject): Scope {
   const { tenant, id, template, startedAt } = place
-  const [, , subscriptionId = '', , resourceGroupName = ''] = id.split('/')
+  const [, , subscriptionId = '', kind, name = ''] = id.split('/')
+  // A deployment to a subscription has no group.
+  const resourceGroupName = kind?.toLowerCase() === 'resourcegroups' ? name : ''
   const group = tenant.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`)
   const subscription = tenant.subscriptions.find((known) => known.subscriptionId === subscriptionId.toLowerCase())
   const scope: Omit<Scope, 'variable'> = {
