@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
 import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
+import { demandKeyPolicy } from '../authorization/policy/demand-key-policy.ts'
 import { bodyReader } from '../body-reader.ts'
 import { watchedVault } from '../compute/virtual-machine/lost-keys/watch-keys.ts'
 import { ArmRefusal } from '../errors.ts'
@@ -100,6 +101,7 @@ function createKey(visit: KeyVaultVisit): JsonObject {
     },
     tenant.clock.now(),
   )
+  demandKeyPolicy(tenant, made)
   putKeyVersion(tenant, made)
   return keyBundle(made, vault)
 }

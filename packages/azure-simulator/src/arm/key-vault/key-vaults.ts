@@ -1,6 +1,7 @@
 import { formatResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
+import { demandKeyPolicy } from '../authorization/policy/demand-key-policy.ts'
 import { bodyReader } from '../body-reader.ts'
 import {
   getOperation,
@@ -145,6 +146,7 @@ function putKey(request: ArmRequest): ArmReply {
       },
       clock.now(),
     )
+    demandKeyPolicy(tenant, made)
     putKeyVersion(tenant, made)
     if (policy) putRotationPolicy(tenant, requestedResource(request, keyType), policy)
   }

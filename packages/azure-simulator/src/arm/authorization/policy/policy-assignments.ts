@@ -33,7 +33,7 @@ export function assignedValue({ properties }: StoredResource, name: string): Jso
 }
 
 /** All assignments in the subscription whose scope contains `id`. */
-export function policyAssignmentsOver(request: ArmRequest, id: string): StoredResource[] {
+export function policyAssignmentsOver(request: Pick<ArmRequest, 'tenant'>, id: string): StoredResource[] {
   const subscription = id.split('/').slice(0, 3).join('/')
   return request.tenant.store
     .list(subscription, policyAssignmentType)

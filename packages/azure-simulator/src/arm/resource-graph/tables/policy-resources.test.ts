@@ -108,4 +108,13 @@ describe('a policy with the effect Deny', () => {
     const set = graph.azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet1')
     expect((await graph.owner('PATCH', set, { tags: { any: 'tag' } })).status).toBe(403)
   })
+
+  it('refuses a new key without an expiration date', async () => {
+    await using graph = await aGraph(keyExpiry, { effect: { value: 'Deny' } })
+    const vault = graph.azure.compute('').replace(/Microsoft\.Compute\/$/, 'Microsoft.KeyVault/vaults/kv-contoso-wus')
+    const put = (name: string, attributes: JsonObject) =>
+      graph.owner('PUT', `${vault}/keys/${name}`, { properties: { kty: 'RSA', attributes } })
+    expect(await put('eternal', {})).toMatchObject({ status: 403, body: { error: { code: 'Forbidden' } } })
+    expect((await put('dated', { exp: 1_900_000_000 })).status).toBe(200)
+  })
 })
