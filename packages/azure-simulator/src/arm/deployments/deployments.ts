@@ -28,7 +28,8 @@ export interface Deployments {
 }
 
 /**
- * Deployments of templates to a group or a subscription; the operations of `all` for a client's PUT create their resources.
+ * Deployments of templates to a group or a subscription; the operations of `all` for a client's PUT create their
+ * resources.
  * https://learn.microsoft.com/rest/api/resources/deployments
  */
 export function deployments(all: ArmOperation[]): Deployments {
