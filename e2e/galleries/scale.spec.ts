@@ -109,6 +109,9 @@ const wholeWindow = { width: 1280, height: 900 }
 // The only page that reads from the subscriptions of all its rows.
 const setsInView = 'Disk encryption sets, with six rows in view'
 
+// Reads the first fifty keys, wherever they are.
+const keysOfEstate = 'Key health, with the first 50 keys'
+
 /** By the names of the table's rows. Each starts where the previous one ended. */
 const acts: Record<string, Act> = {
   Home: open('/'),
@@ -166,6 +169,10 @@ const acts: Record<string, Act> = {
     await estate.page.getByText('Show usage').click()
     await estate.page.getByText('Show changes').click()
   },
+  [keysOfEstate]: async (estate) => {
+    await open('/estate/key-health')(estate)
+    await expect(estate.page.getByRole('table', { name: 'Problems by cause' })).toBeVisible({ timeout: 60_000 })
+  },
 }
 
 const underWayRow = 'Operations in progress, on every page'
@@ -185,7 +192,7 @@ const figures = new Map(
 test('docs/scale.md has a row for each page, and states the highest use of each limit', () => {
   expect([...figures.keys()]).toEqual([underWayRow, ...Object.keys(acts)])
   const ofPages = Object.keys(acts)
-    .filter((name) => name !== setsInView)
+    .filter((name) => name !== setsInView && name !== keysOfEstate)
     .flatMap((name) => figures.get(name) ?? [])
   const queries = Math.max(...ofPages.map((each) => each.queries)) + (figures.get(underWayRow)?.queries ?? NaN)
   const calls = Math.max(...ofPages.map((each) => each.calls))

@@ -47,6 +47,7 @@ const cases: Case[] = [
   { endpoint: api.getKeyImpact, input: { imageVersionId: version } },
   { endpoint: api.getKeyImpact, input: { virtualMachineId: machine } },
   { endpoint: api.browseKeys, input: { ...page, sort: 'key', subscriptionId } },
+  { endpoint: api.getAlarmFacts, input: { subscriptionId } },
   { endpoint: api.surveyKeyHealth, input: { subscriptionId, page: '0' } },
   { endpoint: api.listGalleries, input: { subscriptionId } },
   { endpoint: api.getGallery, input: { id: gallery } },

@@ -1,5 +1,11 @@
 import { surveyedFindings } from '@portal/image-version'
-import { readKeys, surveyKeyHealth, getDiskEncryptionSetFacts, type SurveyedSetRow } from '@portal/portal-api'
+import {
+  getAlarmFacts,
+  getDiskEncryptionSetFacts,
+  readKeys,
+  surveyKeyHealth,
+  type SurveyedSetRow,
+} from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 
@@ -101,5 +107,21 @@ describe('the survey of keys', () => {
     const without = await survey({ search: 'WestUSNeverRotatedDiskEncryptionSet' })
     roleAssignments.splice(0, Infinity, ...kept)
     expect(without.rows.flatMap((row) => troubles(row, now).map(({ code }) => code))).toEqual(['KeyAccessMissing'])
+  })
+})
+
+describe('the facts for alarms and policies', () => {
+  it('are those of one subscription, by one query: disks, machines, versions, sets, and the vaults of these', async () => {
+    const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
+    const { body } = await asAda.get('/api/estate/alarm-facts', { subscriptionId })
+    const { disks, machines, versions, sets, vaults } = getAlarmFacts.response.parse(body)
+    expect(portal.azure.requests).toHaveLength(1)
+    const { rows } = await survey({ subscriptionId })
+    expect(new Set(sets.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)))
+    expect(vaults.map(({ id }) => id.split('/').at(-1))).toContain('kv-contoso-wus')
+    expect(disks.some(({ diskEncryptionSetId }) => diskEncryptionSetId === undefined)).toBe(true)
+    expect(machines.length).toBeGreaterThan(0)
+    const encrypted = versions.find(({ setIds }) => setIds.length > 0 && !setIds.includes(null))
+    expect(encrypted?.setIds.every((id) => /\/diskEncryptionSets\//.test(id ?? ''))).toBe(true)
   })
 })

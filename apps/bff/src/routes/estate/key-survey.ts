@@ -1,4 +1,5 @@
 import * as api from '@portal/portal-api'
+import { alarmFacts } from '../../azure/estate/key-alarms/alarm-facts.ts'
 import { surveyKeyHealth } from '../../azure/estate/key-survey/survey-key-health.ts'
 import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { route } from '../route.ts'
@@ -7,6 +8,7 @@ import { route } from '../route.ts'
 export function keySurveyRoutes(keys: KeyReader) {
   return [
     route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
+    route(api.getAlarmFacts, ({ subscriptionId }, { azure }) => alarmFacts(azure, subscriptionId)),
     route(api.readKeys, async ({ keys: addresses }, asker) => {
       const read = await keys.keysAt(asker, addresses)
       return {

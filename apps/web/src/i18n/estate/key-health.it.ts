@@ -140,6 +140,29 @@ export const keyHealthIt: KeyHealthTexts = {
     none: 'Nessun set di crittografia del disco da visualizzare',
     noneAdvice: 'Sono elencati solo i set per i quali si dispone dell’autorizzazione di visualizzazione.',
   },
+  alarms: {
+    open: 'Esporta avvisi e criteri',
+    title: 'Esportazione di avvisi e criteri',
+    intro:
+      'Gli avvisi funzionano in Azure, senza il portale. Key Vault invia eventi solo per le versioni delle chiavi create dopo la distribuzione.',
+    resourceGroup: 'Gruppo di risorse per gli avvisi',
+    email: 'Indirizzo di posta elettronica per gli avvisi',
+    policies: 'Criteri di Azure',
+    policy: {
+      customerKeys: 'I dischi usano una chiave gestita dal cliente',
+      allowedSets: 'I dischi usano solo i set di questa sottoscrizione',
+      keyExpiry: 'Le chiavi hanno una data di scadenza',
+    },
+    effect: 'Effetto',
+    effects: { Audit: 'Audit: solo segnalazione', Deny: 'Deny: rifiuto di nuove risorse' },
+    today: 'Non conformi oggi',
+    todayNote: 'Risorse visualizzabili, con le chiavi dei set di crittografia del disco.',
+    marked: 'Risorse',
+    unknown: 'Sconosciute',
+    file: 'File esportato',
+    files: { alarms: 'Avvisi: chiavi in scadenza o scadute', policies: 'Assegnazioni di criteri' },
+    nothing: 'Niente da esportare: nessun insieme di credenziali trovato e nessun criterio selezionato.',
+  },
   calendar: {
     title: 'Scadenze e rotazioni, prossimi 12 mesi',
     description:

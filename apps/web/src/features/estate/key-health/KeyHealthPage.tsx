@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Panel } from '../../../ui/Panel.tsx'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
+import { AlarmExport } from './alarms/AlarmExport.tsx'
 import { KeyCalendarSection } from './calendar/KeyCalendarSection.tsx'
 import { CauseSection } from './causes/CauseSection.tsx'
 import { SetSection } from './sets/SetSection.tsx'
@@ -13,7 +14,7 @@ export function KeyHealthPage() {
   const styles = useStyles()
   const survey = useKeySurvey()
   return (
-    <EstateFrame view="keyHealth">
+    <EstateFrame view="keyHealth" actions={<AlarmExport keys={survey.keys} />}>
       <div className={styles.panels}>
         <Panel>
           <CauseSection survey={survey} />

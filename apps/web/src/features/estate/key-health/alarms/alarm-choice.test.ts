@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { alarmPlan, nonCompliance, type AlarmChoice } from './alarm-choice.ts'
+
+const choice: AlarmChoice = {
+  subscriptionId: 's',
+  resourceGroupName: 'g',
+  email: 'keys@contoso.example',
+  policies: ['customerKeys', 'allowedSets', 'keyExpiry'],
+  effect: 'Audit',
+}
+const set = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/set'
+const facts = {
+  disks: [{ id: 'bare' }, { id: 'kept', diskEncryptionSetId: set }],
+  machines: [{ id: 'machine', osDiskSetId: set, dataDiskSetIds: [null] }],
+  versions: [{ id: 'version', setIds: [set, set] }],
+  sets: [{ id: set, encryptionType: 'EncryptionAtRestWithCustomerKey' }],
+  vaults: [{ id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv', location: 'westus' }],
+}
+const key = { name: 'k', enabled: true, kty: 'RSA', rotationPolicy: {} }
+const keys = [
+  { keyUrl: 'https://kv.vault.azure.net/keys/k/1', keyVaultName: 'KV', keyName: 'k', key },
+  { keyUrl: 'https://kv.vault.azure.net/keys/l/1', keyVaultName: 'kv', keyName: 'l', key: 'notRead' as const },
+  { keyUrl: 'https://other.vault.azure.net/keys/m/1', keyVaultName: 'other', keyName: 'm', key },
+]
+
+it('watches the vaults of the subscription, and allows its sets', () => {
+  expect(alarmPlan(choice, facts)).toMatchObject({
+    vaults: facts.vaults,
+    policies: { customerKeys: 'Audit', allowedSets: { effect: 'Audit', sets: [set] }, keyExpiry: 'Audit' },
+  })
+})
+
+it('says what each policy would mark today, and of which keys nobody knows', () => {
+  expect(nonCompliance(choice, facts, keys)).toEqual([
+    { policy: 'customerKeys', resourceIds: ['bare', 'machine'], unknownIds: [] },
+    { policy: 'allowedSets', resourceIds: ['bare'], unknownIds: [] },
+    {
+      policy: 'keyExpiry',
+      resourceIds: ['https://kv.vault.azure.net/keys/k/1'],
+      unknownIds: ['https://kv.vault.azure.net/keys/l/1'],
+    },
+  ])
+})
+
+it('has nothing of a policy that is not chosen', () => {
+  expect(nonCompliance({ ...choice, policies: [] }, facts, keys)).toEqual([])
+  expect(alarmPlan({ ...choice, policies: [] }, facts).policies).toEqual({})
+})

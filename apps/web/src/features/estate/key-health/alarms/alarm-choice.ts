@@ -1,0 +1,65 @@
+import {
+  nonCompliantToday,
+  type AlarmPlan,
+  type AlarmPolicies,
+  type AlarmPolicyName,
+  type CalendarKey,
+  type NonCompliance,
+  type PolicyEffect,
+} from '@portal/image-version'
+import type { AlarmFacts } from '@portal/portal-api'
+
+/** The policies that are offered. */
+export const offeredPolicies = ['customerKeys', 'allowedSets', 'keyExpiry'] as const satisfies AlarmPolicyName[]
+export type OfferedPolicy = (typeof offeredPolicies)[number]
+
+/** What is to be exported. */
+export interface AlarmChoice {
+  subscriptionId: string
+  resourceGroupName: string
+  email: string
+  policies: readonly OfferedPolicy[]
+  effect: PolicyEffect
+}
+
+const actionGroup = { name: 'key-expiry', shortName: 'key-expiry' }
+
+/** The choice with the key vaults and the sets of its subscription, none while they are not known. */
+export function alarmPlan(choice: AlarmChoice, facts: AlarmFacts | undefined): AlarmPlan {
+  const { subscriptionId, resourceGroupName, email } = choice
+  return {
+    subscriptionId,
+    resourceGroupName,
+    actionGroup: { ...actionGroup, email },
+    vaults: facts?.vaults ?? [],
+    policies: policiesOf(choice, facts),
+  }
+}
+
+function policiesOf({ policies, effect }: AlarmChoice, facts: AlarmFacts | undefined): AlarmPolicies {
+  return {
+    ...(policies.includes('customerKeys') && { customerKeys: effect }),
+    ...(policies.includes('allowedSets') && { allowedSets: { effect, sets: (facts?.sets ?? []).map(({ id }) => id) } }),
+    ...(policies.includes('keyExpiry') && { keyExpiry: effect }),
+  }
+}
+
+/** What each chosen policy would mark today, of the resources of the subscription and of its keys that were read. */
+export function nonCompliance(choice: AlarmChoice, facts: AlarmFacts, keys: readonly CalendarKey[]): NonCompliance[] {
+  const names = new Set(facts.vaults.map(({ id }) => id.split('/').at(-1)?.toLowerCase()))
+  const ofNull = (setIds: (string | null)[]) => setIds.map((id) => id ?? undefined)
+  return nonCompliantToday(policiesOf(choice, facts), {
+    ...facts,
+    machines: facts.machines.map(({ dataDiskSetIds, ...machine }) => ({
+      ...machine,
+      dataDiskSetIds: ofNull(dataDiskSetIds),
+    })),
+    versions: facts.versions.map(({ id, setIds }) => ({ id, setIds: ofNull(setIds) })),
+    keys: keys
+      .filter(({ keyVaultName }) => names.has(keyVaultName.toLowerCase()))
+      .map(({ keyUrl, key }) => ({
+        id: keyUrl,
+        expires: typeof key === 'string' ? undefined : key.expires !== undefined,
+      })),
+  })
+}
