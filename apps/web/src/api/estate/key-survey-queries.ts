@@ -6,9 +6,10 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@portal/portal-api'
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { estateKey } from '../estate-queries.ts'
 import { call } from '../portal-client.ts'
+import { setReadingsKey } from '../queries.ts'
 import type { QueryAccount } from '../query-user.ts'
 
 type KeyRead = ResponseOf<typeof readKeys>['keys'][number]['key']
@@ -19,17 +20,35 @@ export interface KeyReading {
   key: KeyRead
 }
 
+function keySurveysKey(user: QueryAccount): string[] {
+  return [...estateKey(user), 'key-survey']
+}
+
+/** The lists of rows that are made of the survey. */
+export function keySurveyRowsKey(user: QueryAccount): string[] {
+  return [...estateKey(user), 'key-survey-rows']
+}
+
+/** Reads the survey again, the keys and sets that were read besides, and then the lists that are made of it. */
+export async function refreshKeySurvey(queryClient: QueryClient, user: QueryAccount): Promise<void> {
+  await Promise.all(
+    [keySurveysKey(user), keyReadingsKey(user), setReadingsKey(user)].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  )
+  await queryClient.invalidateQueries({ queryKey: keySurveyRowsKey(user) })
+}
+
 /** A page of the survey of all keys, from Resource Graph. */
 export function keySurveyQuery(user: QueryAccount, asked: RequestOf<typeof surveyKeyHealth>) {
   return queryOptions({
-    queryKey: [...estateKey(user), 'key-survey', asked],
+    queryKey: [...keySurveysKey(user), asked],
     queryFn: ({ signal }) => call(surveyKeyHealth, asked, { signal }),
     staleTime: 60_000,
   })
 }
 
-/** What an account has read of keys. */
-export function keyReadingsKey({ account }: QueryAccount): [string, string] {
+function keyReadingsKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'key-reading']
 }
 

@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
 import {
   keyReadingQuery,
-  keyReadingsKey,
   keySurveyQuery,
+  refreshKeySurvey,
   type KeyReading,
 } from '../../../api/estate/key-survey-queries.ts'
-import { setReadingQuery, setReadingsKey } from '../../../api/queries.ts'
+import { setReadingQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet } from './surveyed-row.ts'
 
@@ -72,18 +72,14 @@ export function useKeySurvey(): KeySurvey {
     readMore: areLeft
       ? () => {
           if (keysWanted >= addresses.length && rows.length < (pages.total ?? 0)) setChunks(chunks + 1)
-          setKeysWanted(Math.max(keysWanted, Math.min(addresses.length, keysWanted)) + keysMore)
+          setKeysWanted(keysWanted + keysMore)
         }
       : undefined,
     readAgain: (ids) => {
       for (const id of ids) void queryClient.invalidateQueries({ queryKey: setReadingQuery(user, id).queryKey })
       setAgain((before) => [...new Set([...before, ...ids])])
     },
-    refresh: () => {
-      void queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
-      void queryClient.invalidateQueries({ queryKey: keyReadingsKey(user) })
-      void queryClient.invalidateQueries({ queryKey: keySurveyQuery(user, { page: 0 }).queryKey.slice(0, 3) })
-    },
+    refresh: () => void refreshKeySurvey(queryClient, user),
   }
 }
 

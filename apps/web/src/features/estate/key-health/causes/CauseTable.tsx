@@ -96,6 +96,8 @@ function Solution({ cause: { sets }, onFix }: { cause: Cause; onFix: () => void 
     case 'setRotationPolicy':
       return <Button onClick={onFix}>{t.commands}</Button>
     case 'openInPortal':
+      if (sets.some((set) => set.repair?.action !== 'openInPortal' || set.repair.resourceId !== repair.resourceId))
+        return <Text>{t.onSetPage}</Text>
       return <AzurePortalLink id={repair.resourceId}>{repairs.openInPortal}</AzurePortalLink>
     default:
       return <Text>{t.onSetPage}</Text>

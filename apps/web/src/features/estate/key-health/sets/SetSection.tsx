@@ -1,7 +1,6 @@
 import { KeyRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { keyReadingsKey } from '../../../../api/estate/key-survey-queries.ts'
-import { setReadingsKey } from '../../../../api/queries.ts'
+import { refreshKeySurvey } from '../../../../api/estate/key-survey-queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'
@@ -32,10 +31,7 @@ export function SetSection() {
             searchLabel={searchSets}
             scope={choice}
             note={t.note}
-            onRefresh={() => {
-              void queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
-              void queryClient.invalidateQueries({ queryKey: keyReadingsKey(user) })
-            }}
+            onRefresh={() => void refreshKeySurvey(queryClient, user)}
             empty={{ icon: <KeyRegular />, title: t.none, advice: t.noneAdvice }}
           />
         )}
