@@ -7,6 +7,8 @@ const start = z
   .strictObject({
     /** with or without a version */
     keyUrl: z.optional(z.string().check(z.maxLength(1024))),
+    /** all keys of a vault, by its host name */
+    vaultHost: z.optional(z.string().check(z.maxLength(255), z.regex(/^[\w-]+(\.[\w-]+)+$/))),
     diskEncryptionSetId: z.optional(z.string()),
     imageVersionId: z.optional(z.string()),
     virtualMachineId: z.optional(z.string()),

@@ -17,7 +17,7 @@ const whatIfHints: Record<WhatIf['type'], string> = {
     'A purged key can’t be recovered, nor can the data. Purge protection prevents this until the retention ends.',
   setKeyChanged: 'The new key is one that the set can use. Azure refuses any other.',
   vaultClosed:
-    'The firewall also blocks trusted Microsoft services. While it allows them, nothing changes for the sets.',
+    'For all keys of the vault: the firewall also blocks trusted Microsoft services. While it allows them, nothing changes for the sets.',
 }
 
 const lists: Record<ImpactList, string> = {

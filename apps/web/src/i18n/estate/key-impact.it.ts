@@ -37,7 +37,7 @@ export const keyImpactIt: KeyImpactTexts = {
         'Né la chiave né i dati sono recuperabili. La protezione dalla rimozione definitiva lo impedisce fino al termine della conservazione.',
       setKeyChanged: 'La nuova chiave è utilizzabile dal set. Azure rifiuta qualsiasi altra chiave.',
       vaultClosed:
-        'Il firewall blocca anche i servizi Microsoft attendibili. Finché li ammette, per i set non cambia nulla.',
+        'Per tutte le chiavi: il firewall blocca anche i servizi Microsoft attendibili. Finché li ammette, per i set non cambia nulla.',
     },
     lists: {
       stops: 'Si arresta entro un’ora',

@@ -4,16 +4,18 @@ import type { Azure } from '../../arm/clients.ts'
 import { disksOfSets } from './disks-of-sets.ts'
 import { scaleSetsOfSets } from './scale-sets-of-sets.ts'
 import { setIdsOfMachine, setIdsOfVersion } from './set-ids-of.ts'
-import { setsById, setsOfKeys, type SetOfKey } from './sets-of-keys.ts'
+import { setsById, setsOfKeys, setsOfVault, type SetOfKey } from './sets-of-keys.ts'
 import { versionsOfSets } from './versions-of-sets.ts'
 
 /**
- * What depends on the key of a URL, or on the keys of a set, a version or a virtual machine: a few queries of Resource
+ * What depends on the key of a URL, or on the keys of a vault, a set, a version or a virtual machine: a few queries of Resource
  * Graph, however many subscriptions there are. Throws `InvalidResourceId` for an ID of another type.
  */
 export async function keyImpact(azure: Azure, asked: RequestOf<typeof endpoint>): Promise<KeyImpact> {
-  const keys = await keysOf(azure, asked)
-  const sets = await setsOfKeys(azure, keys)
+  const asksVault = asked.vaultHost !== undefined
+  const known = asksVault ? [] : await keysOf(azure, asked)
+  const sets = asksVault ? await setsOfVault(azure, asked.vaultHost ?? '') : await setsOfKeys(azure, known)
+  const keys = asksVault ? distinctKeys(sets) : known
   const [versions, { disks, machines }, scaleSets] = await Promise.all([
     versionsOfSets(azure, sets),
     disksOfSets(azure, sets),
@@ -26,6 +28,10 @@ export async function keyImpact(azure: Azure, asked: RequestOf<typeof endpoint>)
 async function keysOf(azure: Azure, asked: RequestOf<typeof endpoint>): Promise<string[]> {
   if (asked.keyUrl !== undefined) return [keyOfUrl(asked.keyUrl)]
   const sets = await setsById(azure, await setIdsOf(azure, asked))
+  return distinctKeys(sets)
+}
+
+function distinctKeys(sets: SetOfKey[]): string[] {
   return [...new Set(sets.map(({ keyUrl }) => keyOfUrl(keyUrl)).filter((key) => key !== ''))]
 }
 

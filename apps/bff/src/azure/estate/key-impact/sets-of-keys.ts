@@ -27,21 +27,23 @@ const type = "where type =~ 'microsoft.compute/diskencryptionsets'"
 
 /** The sets of all subscriptions whose active or previous key is one of `keys`, URLs without a version. */
 export function setsOfKeys(azure: Azure, keys: readonly string[]): Promise<SetOfKey[]> {
-  return inBatches(
-    keys,
-    (batch) => {
-      // A key that is disabled is not another version of one whose name begins alike.
-      const isOne = batch.map(
-        (key) => `keyUrl startswith ${kqlText(`${key}/`)} or before contains ${kqlText(`${key}/`)}`,
-      )
-      const steps = [
-        type,
-        'extend keyUrl = tostring(properties.activeKey.keyUrl), before = tostring(properties.previousKeys)',
-      ]
-      return ask(azure, [...steps, `where ${isOne.join(' or ')}`])
-    },
-    25,
-  )
+  // The slash keeps a key apart from one whose name begins alike.
+  const urls = keys.map((key) => `${key}/`)
+  return inBatches(urls, (batch) => setsWith(azure, batch), 25)
+}
+
+/** The same for all keys of a vault. */
+export function setsOfVault(azure: Azure, vaultHost: string): Promise<SetOfKey[]> {
+  return setsWith(azure, [`https://${vaultHost}/keys/`])
+}
+
+function setsWith(azure: Azure, urls: string[]): Promise<SetOfKey[]> {
+  const conditions = urls.map((url) => `active startswith ${kqlText(url)} or previous contains ${kqlText(url)}`)
+  return ask(azure, [
+    type,
+    'extend active = tostring(properties.activeKey.keyUrl), previous = tostring(properties.previousKeys)',
+    `where ${conditions.join(' or ')}`,
+  ])
 }
 
 /** The sets with these IDs, of those that the user can see. Throws `InvalidResourceId` for other IDs. */

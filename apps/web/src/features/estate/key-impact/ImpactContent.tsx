@@ -23,8 +23,9 @@ const useStyles = makeStyles({
 export function ImpactContent({ start }: { start: ImpactStart }) {
   const styles = useStyles()
   const query = useQuery(keyImpactQuery(useSignedIn(), start))
-  const impact = useForecast(query.data, start)
+  const { impact, error, refetch } = useForecast(query.data, start)
   if (query.isError) return <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />
+  if (error !== null) return <ProblemMessage error={error} onRetry={refetch} />
   if (query.data?.facts.sets.length === 0) return <NothingFound start={start} />
   return (
     <div className={styles.content}>

@@ -10,7 +10,7 @@ import type { KeyImpact } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { deletedVersionsNearKeyQuery } from '../../../../api/estate/key-impact-queries.ts'
+import { deletedVersionsNearKeyQuery, keyImpactQuery } from '../../../../api/estate/key-impact-queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import type { ImpactStart } from '../impact-address.ts'
 
@@ -41,8 +41,11 @@ export interface ChosenForecast {
   choose: (choice: { event?: ImpactEvent; of?: string }) => void
 }
 
-/** The forecast for the event in the address; undefined until the facts are there. */
-export function useForecast(impact: KeyImpact | undefined, start: ImpactStart): ChosenForecast | undefined {
+/**
+ * The forecast for the event in the address; undefined until the facts are there. If a vault closes, these are about all
+ * of its keys.
+ */
+export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
   const [search, setSearch] = useSearchParams()
   const of = search.get('of')?.toLowerCase()
   const event = events.find((one) => one === search.get('event')) ?? 'keyDisabled'
@@ -55,16 +58,20 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart): 
   const setId = namedSet?.id ?? setIds[0] ?? ''
   const user = useSignedIn()
   const bins = useQuery({ ...deletedVersionsNearKeyQuery(user, key), enabled: key !== '' && sets.length > 0 })
+  const closes = event === 'vaultClosed' && key !== ''
+  const ofVault = useQuery({ ...keyImpactQuery(user, { vaultHost: vaultHostOf(key) }), enabled: closes })
+  const concerned = closes ? ofVault.data : impact
   const facts = useMemo<KeyImpactFacts | undefined>(
-    () => impact && { ...impact.facts, deletedVersionIds: bins.data?.versions.map(({ id }) => id) ?? [] },
-    [impact, bins.data],
+    () => concerned && { ...concerned.facts, deletedVersionIds: bins.data?.versions.map(({ id }) => id) ?? [] },
+    [concerned, bins.data],
   )
   const forecast = useMemo(
     () => facts && forecastKeyImpact(facts, whatIfOf(event, key, setId)),
     [facts, event, key, setId],
   )
-  if (facts === undefined || forecast === undefined) return undefined
-  return {
+  const state = { error: closes ? ofVault.error : null, refetch: () => void ofVault.refetch() }
+  if (facts === undefined || forecast === undefined) return { ...state, impact: undefined }
+  const chosen: ChosenForecast = {
     keys,
     key,
     setIds,
@@ -82,6 +89,7 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart): 
         { replace: true },
       ),
   }
+  return { ...state, impact: chosen }
 }
 
 function whatIfOf(event: ImpactEvent, key: string, setId: string): WhatIf {
