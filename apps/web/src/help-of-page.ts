@@ -18,7 +18,7 @@ const guidePages: Record<string, string> = {
   [paths.estate]: 'estate',
   [paths.estateReport]: 'estate',
   [paths.keyHealth]: 'estate',
-  [paths.keyImpact]: 'estate',
+  [paths.keyImpact]: 'key-impact',
   [paths.prerequisites]: 'prerequisites',
   [paths.importPlan]: 'code-in',
   [paths.scenarios]: '',

@@ -62,6 +62,7 @@ const order = [
   'update-a-version',
   'create-a-virtual-machine',
   'estate',
+  'key-impact',
   'recycle-bin',
   'code-out',
   'code-in',

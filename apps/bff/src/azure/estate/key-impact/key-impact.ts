@@ -8,8 +8,8 @@ import { setsById, setsOfKeys, setsOfVault, type SetOfKey } from './sets-of-keys
 import { versionsOfSets } from './versions-of-sets.ts'
 
 /**
- * What depends on the key of a URL, or on the keys of a vault, a set, a version or a virtual machine: a few queries of Resource
- * Graph, however many subscriptions there are. Throws `InvalidResourceId` for an ID of another type.
+ * What depends on the key of a URL, or on the keys of a vault, a set, a version or a virtual machine: a few queries of
+ * Resource Graph, however many subscriptions there are. Throws `InvalidResourceId` for an ID of another type.
  */
 export async function keyImpact(azure: Azure, asked: RequestOf<typeof endpoint>): Promise<KeyImpact> {
   const asksVault = asked.vaultHost !== undefined

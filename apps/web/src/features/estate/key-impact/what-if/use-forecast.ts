@@ -42,8 +42,8 @@ export interface ChosenForecast {
 }
 
 /**
- * The forecast for the event in the address; undefined until the facts are there. If a vault closes, these are about all
- * of its keys.
+ * The forecast for the event in the address; undefined until the facts are there. If a vault closes, these are about
+ * all of its keys.
  */
 export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
   const [search, setSearch] = useSearchParams()
