@@ -18,12 +18,12 @@ import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { imageDefinitionPath } from '../../paths.ts'
+import { imageDefinitionPath, keyImpactPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { RouteButton } from '../../ui/RouteLink.tsx'
+import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
@@ -96,7 +96,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
-  const { imageVersion } = useTexts()
+  const { imageVersion, shell } = useTexts()
   const { downloadEncryption } = useImageVersionTexts()
   const user = useSignedIn()
   const remaining = useRemainingTimes(version)
@@ -125,7 +125,11 @@ function Version({ version }: { version: ImageVersion }) {
         <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
-        <Section title={imageVersion.replication} help={<ConceptHelp concept="replicas" />}>
+        <Section
+          title={imageVersion.replication}
+          help={<ConceptHelp concept="replicas" />}
+          action={<RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>}
+        >
           <ReplicationBoard
             version={version}
             encryption={encryption}

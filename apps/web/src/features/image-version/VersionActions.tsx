@@ -4,8 +4,8 @@ import { useImageVersionTexts } from '../../i18n/image-versions/use-image-versio
 import { useTexts } from '../../i18n/language.ts'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
-import { createVirtualMachinePath, keyImpactPath, nextImageVersionPath, updateImageVersionPath } from '../../paths.ts'
-import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
+import { createVirtualMachinePath, nextImageVersionPath, updateImageVersionPath } from '../../paths.ts'
+import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 
@@ -22,7 +22,7 @@ interface VersionActionsProps {
  * is, and after a failure it is the repair.
  */
 export function VersionActions({ id, version, parentPath }: VersionActionsProps) {
-  const { imageVersion, shell } = useTexts()
+  const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   return (
     <>
@@ -36,7 +36,6 @@ export function VersionActions({ id, version, parentPath }: VersionActionsProps)
       <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
       <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
       <DeleteResource id={id} kind="version" parentPath={parentPath} />
-      <RouteLink href={keyImpactPath({ version: id })}>{shell.estatePages.keyImpact}</RouteLink>
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
     </>
   )

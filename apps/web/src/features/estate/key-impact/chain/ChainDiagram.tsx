@@ -9,9 +9,9 @@ import { nextNode } from './next-node.ts'
 import { SelectedNode } from './SelectedNode.tsx'
 import { useWidth } from './use-width.ts'
 
-/** Nine rows. */
-const height = 9 * rowHeight
-const gap = 56
+const fewestRows = 5
+const mostRows = 9
+const gap = 40
 
 const useStyles = makeStyles({
   diagram: { position: 'relative' },
@@ -39,9 +39,11 @@ export function ChainDiagram({ chain, effects, selected, onSelect }: Props) {
   const [scrolled, setScrolled] = useState<Record<ChainColumn, number>>(notScrolled)
   const [active, setActive] = useState(() => startingNode(chain, selected)?.id)
   const [moves, setMoves] = useState(0)
+  const longest = Math.max(...chainColumns.map((column) => chain.columns[column].length))
+  const height = Math.min(Math.max(longest, fewestRows), mostRows) * rowHeight
   const node = selected === undefined ? undefined : chain.byId.get(selected)
   const lineage = useMemo(() => (node === undefined ? new Set<string>() : lineageOf(chain, node.id)), [chain, node])
-  const curves = useMemo(() => curvesOf(chain, viewsOf(width, scrolled), height), [chain, width, scrolled])
+  const curves = useMemo(() => curvesOf(chain, viewsOf(width, scrolled), height), [chain, width, scrolled, height])
 
   // Only a key moves the focus; the thing is rendered by then.
   useEffect(() => {

@@ -21,7 +21,7 @@ export function Dependencies({ impact, start }: { impact: ChosenForecast; start:
   const isNarrow = useMatches('(max-width: 1023px)')
   const { facts, forecast } = impact
   const chain = useMemo(() => chainOf(facts), [facts])
-  const effects = useMemo(() => effectsOf(forecast), [forecast])
+  const effects = useMemo(() => effectsOf(forecast, facts), [forecast, facts])
   const [selected, setSelected] = useState<string | undefined>(() => startingId(start).toLowerCase())
   const view = isNarrow || search.get('view') === 'table' ? 'table' : 'diagram'
   return (

@@ -16,7 +16,7 @@ export interface ChainNode {
   label: string
   /** short names */
   regions: string[]
-  /** of a machine its power state, of a disk whether it is attached; '' for others */
+  /** of a machine its power state, of a disk whether it is attached, of a key its vault; '' for others */
   state: string
   /** ids of what it depends on directly */
   parents: string[]
@@ -83,8 +83,8 @@ function keyNodes({ sets }: KeyImpactFacts): ChainNode[] {
   const keys = new Set(sets.flatMap(keysOfSet))
   return [...keys].map((key) => {
     const { vaultName = '', keyName = key } = keyUrlParts(key) ?? {}
-    const label = vaultName === '' ? keyName : `${vaultName} / ${keyName}`
-    return { id: key, column: 'key', kind: 'key', resourceId: key, label, regions: [], state: '', parents: [] }
+    const names = { resourceId: key, label: keyName, state: vaultName }
+    return { ...names, id: key, column: 'key', kind: 'key', regions: [], parents: [] }
   })
 }
 
