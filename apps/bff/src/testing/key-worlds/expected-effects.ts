@@ -1,7 +1,6 @@
 import type { ImpactLine, KeyImpactForecast } from '@portal/image-version'
-import { regions } from './key-world-plan.ts'
-import { setAt } from './key-world-resources.ts'
-import type { KeyWorld } from './key-world.ts'
+import { regions } from '../key-world-plan.ts'
+import { setAt, type KeyWorld } from './key-world-resources.ts'
 import type { Effects } from './seen-effects.ts'
 
 /** What a forecast says about the effects that Azure shows; what it calls not known is not among them. */

@@ -1,7 +1,6 @@
 import { keyOfUrl, vaultHostOf, type WhatIf } from '@portal/image-version'
 import type { AzureAsProgram } from './azure-as-program.ts'
-import { spareKey } from './key-world-resources.ts'
-import type { KeyWorld } from './key-world.ts'
+import { spareKey, type KeyWorld } from './key-world-resources.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -1,6 +1,20 @@
 import type { StoredResource } from '@portal/azure-simulator'
-import { keyNames, regions } from './key-world-plan.ts'
-import type { KeyWorld } from './key-world.ts'
+import { keyNames, regions, type KeyWorldPlan } from '../key-world-plan.ts'
+
+/** A random world inside a simulator: a subscription of its own. */
+export interface KeyWorld {
+  plan: KeyWorldPlan
+  subscriptionId: string
+  /** the id of a resource of Compute in it */
+  compute: (path: string) => string
+  /** the vault of a region's sets, by the region's place */
+  vaultOf: (region: number) => { id: string; name: string }
+  /** the URL of a key's only version in it */
+  keyUrl: (region: number, key: string) => string
+  /** ids, in the order of the plan */
+  setIds: string[]
+  principalIds: string[]
+}
 
 /** Another key of each vault, which no set uses at first. */
 export const spareKey = 'spare'

@@ -1,21 +1,6 @@
 import { contoso, type RoleAssignment, type World } from '@portal/azure-simulator'
-import type { KeyWorldPlan } from './key-world-plan.ts'
-import { resourcesOf } from './key-world-resources.ts'
-
-/** A random world inside a simulator: a subscription of its own. */
-export interface KeyWorld {
-  plan: KeyWorldPlan
-  subscriptionId: string
-  /** the id of a resource of Compute in it */
-  compute: (path: string) => string
-  /** the vault of a region's sets, by the region's place */
-  vaultOf: (region: number) => { id: string; name: string }
-  /** the URL of a key's only version in it */
-  keyUrl: (region: number, key: string) => string
-  /** ids, in the order of the plan */
-  setIds: string[]
-  principalIds: string[]
-}
+import type { KeyWorldPlan } from '../key-world-plan.ts'
+import { resourcesOf, type KeyWorld } from './key-world-resources.ts'
 
 /** Contoso's people with nothing but random worlds. `now` is in milliseconds. */
 export function worldOf(plans: readonly KeyWorldPlan[], now: number): { world: World; keyWorlds: KeyWorld[] } {

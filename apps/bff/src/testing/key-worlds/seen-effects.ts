@@ -1,9 +1,8 @@
 import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
+import { regions } from '../key-world-plan.ts'
 import type { AzureAsProgram } from './azure-as-program.ts'
-import { regions } from './key-world-plan.ts'
-import { regionAt, setAt } from './key-world-resources.ts'
-import type { KeyWorld } from './key-world.ts'
+import { regionAt, setAt, type KeyWorld } from './key-world-resources.ts'
 
 /** Whether something works, by its name: `vm0 runs`, `set1 encrypts` … */
 export type Effects = Map<string, boolean>
