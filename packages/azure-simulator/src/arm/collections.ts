@@ -1,7 +1,7 @@
 import { formatResourceId, parseResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
-import { isAllowed } from './authorization/access.ts'
+import { allowedScopes } from './authorization/access.ts'
 import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
@@ -127,14 +127,18 @@ export function listBySubscriptionOperation({
 
 /** The resources that the caller can read. */
 export function readable({ tenant, caller }: ArmRequest, resources: StoredResource[]): StoredResource[] {
+  const byType = new Map<string, (scope: string) => boolean>()
+  const canReadOf = (type: string) => {
+    const known = byType.get(type) ?? allowedScopes(tenant, caller, `${type}/read`)
+    byType.set(type, known)
+    return known
+  }
   // Neighbours in a list have the same parent, and with it the same roles from above: these are looked up once.
   let before = { type: '', parent: '', isReadable: false }
   return resources.filter(({ type, id }) => {
-    const action = `${type}/read`
     const parent = id.slice(0, id.lastIndexOf('/'))
-    if (type !== before.type || parent !== before.parent)
-      before = { type, parent, isReadable: isAllowed(tenant, caller, { action, scope: parent }) }
-    return before.isReadable || isAllowed(tenant, caller, { action, scope: id })
+    if (type !== before.type || parent !== before.parent) before = { type, parent, isReadable: canReadOf(type)(parent) }
+    return before.isReadable || canReadOf(type)(id)
   })
 }
 
