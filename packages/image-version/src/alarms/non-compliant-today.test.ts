@@ -4,13 +4,14 @@ import type { AlarmPolicies } from './alarm-plan.ts'
 import { nonCompliantToday, type ComplianceFacts } from './non-compliant-today.ts'
 
 const set = diskEncryptionSetId('one')
+const scaleSet = computeId('virtualMachineScaleSets', 'half')
 const disk = (name: string, more: object = {}) => ({ id: computeId('disks', name), ...more })
 const facts: ComplianceFacts = {
   disks: [disk('bare'), disk('kept', { diskEncryptionSetId: set }), disk('attached', { managedBy: 'a machine' })],
   machines: [
     { id: 'bare-vm' },
-    { id: 'half-vm', osDiskSetId: set, dataDiskSetIds: [undefined] },
-    { id: 'kept-vm', osDiskSetId: set, dataDiskSetIds: [set] },
+    { id: scaleSet, osDiskSetId: set, dataDiskSetIds: [undefined] },
+    { id: computeId('virtualMachines', 'attached-vm'), osDiskSetId: set, dataDiskSetIds: [undefined] },
   ],
   versions: [
     { id: 'kept-version', setIds: [set, set] },
@@ -32,13 +33,13 @@ it.each<[string, AlarmPolicies, string[], string[]]>([
   [
     'without a customer-managed key',
     { customerKeys: 'Audit' },
-    [disk('bare').id, disk('attached').id, 'bare-vm', 'half-vm', 'half-version', 'bare-image'],
+    [disk('bare').id, disk('attached').id, 'bare-vm', scaleSet, 'half-version', 'bare-image'],
     [],
   ],
   [
     'with another set than the allowed one, in whatever case',
     { allowedSets: { effect: 'Audit', sets: [set.toUpperCase()] } },
-    [disk('bare').id, 'bare-vm', 'half-version', 'bare-image'],
+    [disk('bare').id, 'bare-vm', scaleSet, 'half-version', 'bare-image'],
     [],
   ],
   ['that encrypt once', { doubleEncryption: 'Deny' }, ['single'], []],

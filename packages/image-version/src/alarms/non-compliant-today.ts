@@ -4,7 +4,7 @@ import type { AlarmPolicies, AlarmPolicyName } from './alarm-plan.ts'
 /** What the policies look at, as far as it was read. IDs are resource IDs. */
 export interface ComplianceFacts {
   disks: { id: string; diskEncryptionSetId?: string | undefined; managedBy?: string | undefined }[]
-  /** virtual machines and scale sets, with what they say of the disks that they create */
+  /** virtual machines and scale sets: the sets of the OS disk and of the data disks */
   machines: { id: string; osDiskSetId?: string | undefined; dataDiskSetIds?: (string | undefined)[] }[]
   /** image versions: for each region, the sets of the OS disk and of each data disk */
   versions: { id: string; setIds: (string | undefined)[] }[]
@@ -53,12 +53,12 @@ export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFact
 function withoutSet({ disks, machines, versions, images = [] }: ComplianceFacts): { id: string }[] {
   return [
     ...disks.filter(({ diskEncryptionSetId }) => diskEncryptionSetId === undefined),
-    ...machines.filter(({ osDiskSetId, dataDiskSetIds = [] }) => [osDiskSetId, ...dataDiskSetIds].includes(undefined)),
+    ...machines.filter((machine) => ownSets(machine).includes(undefined)),
     ...[...versions, ...images].filter(({ setIds }) => setIds.includes(undefined)),
   ]
 }
 
-// A disk of a machine counts with its machine, and of that the policy looks at the OS disk only.
+// A disk of a machine counts with its machine.
 function withOtherSet(
   { disks, machines, versions, images = [] }: ComplianceFacts,
   allowed: string[],
@@ -66,9 +66,20 @@ function withOtherSet(
   const isOther = (set: string | undefined) => set === undefined || !allowed.some((id) => sameResourceId(id, set))
   return [
     ...disks.filter(({ managedBy, diskEncryptionSetId }) => managedBy === undefined && isOther(diskEncryptionSetId)),
-    ...machines.filter(({ osDiskSetId }) => isOther(osDiskSetId)),
+    ...machines.filter((machine) => ownSets(machine).some(isOther)),
     ...[...versions, ...images].filter(({ setIds }) => setIds.some(isOther)),
   ]
+}
+
+// A machine that exists names its data disks by their IDs, and the policies look at those disks; a scale set describes
+// the disks of its instances.
+function ownSets({
+  id,
+  osDiskSetId,
+  dataDiskSetIds = [],
+}: ComplianceFacts['machines'][number]): (string | undefined)[] {
+  const isScaleSet = /\/virtualMachineScaleSets\//i.test(id)
+  return [osDiskSetId, ...(isScaleSet ? dataDiskSetIds : [])]
 }
 
 function isSingle({ encryptionType }: ComplianceFacts['sets'][number]): boolean {
