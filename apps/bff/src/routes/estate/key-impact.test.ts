@@ -2,6 +2,7 @@ import { contoso, contosoEstate, type World } from '@portal/azure-simulator'
 import { browseKeys, getKeyImpact, listDeletedVersionsNearKey, type KeyImpact } from '@portal/portal-api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { azureAsProgram } from '../../testing/key-worlds/azure-as-program.ts'
 
 const group = '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup'
 const compute = `${group}/providers/Microsoft.Compute`
@@ -62,6 +63,29 @@ describe('what depends on a key', () => {
     const { keys, facts } = await impactOf(asked)
     expect(keys).toEqual(expect.arrayContaining(expected))
     expect(namesOf(facts.machines)).toContain('trusted-vm')
+  })
+
+  it('is a scale set, too, whose model leaves the sets to its image version', async () => {
+    await open()
+    const azure = await azureAsProgram(portal.azure)
+    const storageProfile = {
+      imageReference: { id: `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0` },
+      osDisk: { createOption: 'FromImage' },
+    }
+    const osProfile = { computerNamePrefix: 'web', adminUsername: 'ada', adminPassword: 'a-Password-1' }
+    const { status } = await azure.arm('PUT', `${compute}/virtualMachineScaleSets/web`, {
+      location: 'westus',
+      sku: { name: 'Standard_D2s_v5', capacity: 2 },
+      properties: {
+        orchestrationMode: 'Uniform',
+        upgradePolicy: { mode: 'Manual' },
+        virtualMachineProfile: { osProfile, storageProfile },
+      },
+    })
+    azure.close()
+    expect(status).toBe(201)
+    const { facts } = await impactOf({ keyUrl: key })
+    expect(facts.scaleSets).toMatchObject([{ mode: 'Uniform', setIds: [set], instances: { running: 2 } }])
   })
 
   it('is what the user can see', async () => {

@@ -16,10 +16,12 @@ export async function keyImpact(azure: Azure, asked: RequestOf<typeof endpoint>)
   const known = asksVault ? [] : await keysOf(azure, asked)
   const sets = asksVault ? await setsOfVault(azure, asked.vaultHost ?? '') : await setsOfKeys(azure, known)
   const keys = asksVault ? distinctKeys(sets) : known
-  const [versions, { disks, machines }, scaleSets] = await Promise.all([
+  const [versions, { disks, machines, scaleSets }] = await Promise.all([
     versionsOfSets(azure, sets),
-    disksOfSets(azure, sets),
-    scaleSetsOfSets(azure, sets),
+    disksOfSets(azure, sets).then(async (found) => ({
+      ...found,
+      scaleSets: await scaleSetsOfSets(azure, sets, found),
+    })),
   ])
   const facts: KeyImpactFacts = { sets: sets.map(toFacts), versions, disks, machines, scaleSets }
   return { keys, facts }

@@ -30,16 +30,32 @@ const row = z.object({
 const instanceRow = z.object({ scaleSet: z.string(), powerState: z.string(), instances: z.number() })
 
 /**
- * The scale sets whose model names one of the sets, and how many instances the uniform ones have in each power state;
+ * The scale sets whose model names one of the sets, or whose instances have one of the disks (a model without sets has
+ * those of its image version), and how many instances the uniform ones have in each power state;
  * those of flexible ones are virtual machines.
  * https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes
  */
-export async function scaleSetsOfSets(azure: Azure, sets: readonly { id: string }[]): Promise<ScaleSetFacts[]> {
-  const scaleSets = await inBatches(
-    sets.map(({ id }) => id),
-    (batch) => askScaleSets(azure, batch),
-    25,
-  )
+export async function scaleSetsOfSets(
+  azure: Azure,
+  sets: readonly { id: string }[],
+  found: Pick<KeyImpactFacts, 'disks' | 'machines'>,
+): Promise<ScaleSetFacts[]> {
+  const owned = setsOfOwners(found)
+  const asked = await Promise.all([
+    inBatches(
+      sets.map(({ id }) => id),
+      (batch) => askScaleSets(azure, { step: namesOneOf(batch), subscriptions: subscriptionsOf(batch) }),
+      25,
+    ),
+    inBatches([...owned.keys()], (batch) =>
+      askScaleSets(azure, { step: `where id in~ ${kqlList(batch)}`, subscriptions: subscriptionsOf(batch) }),
+    ),
+  ])
+  const wanted = new Set(sets.map(({ id }) => id.toLowerCase()))
+  const scaleSets = [...new Map(asked.flat().map((each) => [each.id.toLowerCase(), each])).values()]
+    .map((each) => ({ ...each, setIds: distinct([...each.setIds, ...(owned.get(each.id.toLowerCase()) ?? [])]) }))
+    // The text of a set's ID is also in that of another one whose name begins alike.
+    .filter(({ setIds }) => setIds.some((id) => wanted.has(id.toLowerCase())))
   const uniform = scaleSets.filter(({ mode }) => mode === 'Uniform').map(({ id }) => id)
   const instances = await inBatches(uniform, (batch) => askInstances(azure, batch))
   return scaleSets.map((scaleSet) => ({
@@ -52,18 +68,40 @@ export async function scaleSetsOfSets(azure: Azure, sets: readonly { id: string 
   }))
 }
 
-async function askScaleSets(azure: Azure, setIds: string[]): Promise<ScaleSetFacts[]> {
-  const wanted = new Set(setIds.map((id) => id.toLowerCase()))
+function distinct(ids: string[]): string[] {
+  return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]
+}
+
+/** The sets of the disks of each scale set's instances, by its ID in lower case. */
+function setsOfOwners({ disks, machines }: Pick<KeyImpactFacts, 'disks' | 'machines'>): Map<string, string[]> {
+  const scaleSetOf = new Map(machines.map(({ id, scaleSetId }) => [id.toLowerCase(), scaleSetId?.toLowerCase()]))
+  const owned = new Map<string, string[]>()
+  for (const { machineId = '', setIds } of disks) {
+    const instance = machineId.toLowerCase()
+    const [, uniform] = /^(.+\/virtualmachinescalesets\/[^/]+)\/virtualmachines\//.exec(instance) ?? []
+    const owner = uniform ?? scaleSetOf.get(instance)
+    if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), ...setIds])
+  }
+  return owned
+}
+
+function namesOneOf(setIds: string[]): string {
   const named = setIds.map((id) => `profile contains ${kqlText(id)}`).join(' or ')
+  return `extend profile = tostring(properties.virtualMachineProfile.storageProfile)\n| where ${named}`
+}
+
+async function askScaleSets(
+  azure: Azure,
+  { step, subscriptions }: { step: string; subscriptions: string[] },
+): Promise<ScaleSetFacts[]> {
   const query = `Resources
 | where type =~ 'microsoft.compute/virtualmachinescalesets'
-| extend profile = tostring(properties.virtualMachineProfile.storageProfile)
-| where ${named}
+| ${step}
 | project id, location, storage = properties.virtualMachineProfile.storageProfile,
   mode = tostring(properties.orchestrationMode)
 | order by id asc`
-  const rows = await queryResourceGraph(azure, row, { query, subscriptions: subscriptionsOf(setIds) })
-  return rows.map(toFacts).filter((scaleSet) => scaleSet.setIds.some((id) => wanted.has(id.toLowerCase())))
+  const rows = await queryResourceGraph(azure, row, { query, subscriptions })
+  return rows.map(toFacts)
 }
 
 function toFacts({ id, location, mode, storage }: z.output<typeof row>): ScaleSetFacts {

@@ -133,7 +133,8 @@ function diskNodes({ disks, versions }: KeyImpactFacts): ChainNode[] {
 }
 
 function machineNodes({ machines, scaleSets, disks }: KeyImpactFacts): ChainNode[] {
-  const disksOf = Map.groupBy(disks, ({ machineId = '' }) => machineId.toLowerCase())
+  const disksOf = Map.groupBy(disks, ({ machineId = '' }) => ownerOf(machineId))
+  const idsOfDisks = (id: string) => (disksOf.get(id.toLowerCase()) ?? []).map((disk) => disk.id.toLowerCase())
   return [
     ...machines.map(({ id, location, powerState }): ChainNode => ({
       ...named(id),
@@ -141,17 +142,25 @@ function machineNodes({ machines, scaleSets, disks }: KeyImpactFacts): ChainNode
       kind: 'machine',
       regions: [location],
       state: powerState,
-      parents: (disksOf.get(id.toLowerCase()) ?? []).map((disk) => disk.id.toLowerCase()),
+      parents: idsOfDisks(id),
     })),
-    ...scaleSets.map(({ id, location, mode, setIds }): ChainNode => ({
-      ...named(id),
-      column: 'machine',
-      kind: 'scaleSet',
-      regions: [location],
-      state: mode,
-      parents: lower(setIds),
-    })),
+    ...scaleSets.map(({ id, location, mode, setIds }): ChainNode => {
+      const owned = idsOfDisks(id)
+      return {
+        ...named(id),
+        column: 'machine',
+        kind: 'scaleSet',
+        regions: [location],
+        state: mode,
+        parents: owned.length > 0 ? owned : lower(setIds),
+      }
+    }),
   ]
+}
+
+/** The machine in the column of machines that a disk belongs to, in lower case: of an instance, its scale set. */
+export function ownerOf(machineId: string): string {
+  return machineId.toLowerCase().replace(/(\/virtualmachinescalesets\/[^/]+)\/virtualmachines\/.*$/, '$1')
 }
 
 function named(resourceId: string): Pick<ChainNode, 'id' | 'resourceId' | 'label'> {

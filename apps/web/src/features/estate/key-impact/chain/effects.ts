@@ -1,4 +1,5 @@
 import { impactLists, type ImpactList, type KeyImpactFacts, type KeyImpactForecast } from '@portal/image-version'
+import { ownerOf } from './chain.ts'
 
 /** The first list of a forecast that a thing is in, by its ID in lower case. */
 export type Effects = ReadonlyMap<string, ImpactList>
@@ -9,7 +10,7 @@ export function effectsOf(forecast: KeyImpactForecast, { disks }: Pick<KeyImpact
   for (const list of impactLists)
     for (const { id } of forecast[list]) if (!effects.has(id.toLowerCase())) effects.set(id.toLowerCase(), list)
   for (const { id, machineId = '' } of disks) {
-    const ofMachine = effects.get(machineId.toLowerCase())
+    const ofMachine = effects.get(ownerOf(machineId))
     if (ofMachine !== undefined && !effects.has(id.toLowerCase())) effects.set(id.toLowerCase(), ofMachine)
   }
   return effects
