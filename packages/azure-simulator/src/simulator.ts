@@ -114,7 +114,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     port = 0,
     hostname = '127.0.0.1',
     clock = systemClock(),
-    world = contoso({ now: clock.now() }),
+    world = contoso({ now: clock.now(), machines: options.sandboxes !== undefined }),
     partners = [],
     pageSize = 1000,
     entraNow = Date.now,

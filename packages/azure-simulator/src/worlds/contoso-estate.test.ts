@@ -25,4 +25,10 @@ it('the estate has 200 subscriptions, 100,000 versions and 10,000 sets in 60 reg
     ...versions.filter(({ name }) => name === '1.5.0').flatMap(setsOfVersion),
   ]
   expect(named.filter((id) => !ids.has(id))).toEqual([])
+  const used = ofType('Microsoft.Compute/disks').flatMap(({ properties }) => [
+    textAt(properties, 'creationData', 'galleryImageReference', 'id') ?? [],
+    textAt(properties, 'encryption', 'diskEncryptionSetId') ?? [],
+  ])
+  expect(used.length).toBeGreaterThan(2_000)
+  expect(used.flat().filter((id) => !ids.has(id))).toEqual([])
 })

@@ -3,7 +3,9 @@ import { regions } from '../regions.ts'
 import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment, World } from '../world.ts'
 import { contoso } from './contoso.ts'
+import { machineFromVersion, scaleSet } from './machine-builders.ts'
 import {
+  computeId,
   diskEncryptionSet,
   gallery,
   imageDefinition,
@@ -15,12 +17,15 @@ import {
   type Place,
 } from './resource-builders.ts'
 
-// What each subscription that came to Contoso has: together 10,890 sets and 100,980 versions.
+// What each subscription that came to Contoso has: together 10,890 sets, 100,980 versions, 594 machines, and 20 scale
+// sets of three.
 const addedSubscriptions = 198
 const regionsEach = 5
 const setsOfRegion = 11
 const definitionsEach = 5
 const versionsOfDefinition = 102
+const machinesEach = 3
+const subscriptionsPerScaleSet = 10
 
 /**
  * Contoso at the size that the portal is designed for: 200 subscriptions, all regions, more than 10,000 disk encryption
@@ -76,6 +81,7 @@ function addedSubscription(number: number, roles: RoleAssignment[]) {
       identity,
       ...withSets.flatMap(({ keys, sets }) => [...keys, ...sets]),
       ...galleryWithVersions(place, { number, home, regions: withSets.slice(0, 2) }),
+      ...machines(place, { number, regions: withSets.slice(0, 1) }),
     ],
   }
 }
@@ -138,6 +144,34 @@ function galleryWithVersions(
     return [definition, ...numbers(versionsOfDefinition).map((minor) => laterVersion(definition, first, minor))]
   })
   return [image, images, ...definitions]
+}
+
+// From different versions; of each subscription's machines, one has a disk under the platform's key.
+function machines(
+  place: Place,
+  of: { number: number; regions: (Region & { sets: StoredResource[] })[] },
+): StoredResource[] {
+  const images = computeId(place, `galleries/estateGallery${numbered(of.number)}/images`)
+  return of.regions.flatMap(({ short: location, sets }) => {
+    const version = (number: number) => ({
+      versionId: `${images}/estate-${numbered(number % definitionsEach)}/versions/1.${versionsOfDefinition - 1 - number}.0`,
+      osDiskGB: 30,
+      dataDisks: [{ lun: 0, sizeInGB: 128 }],
+      sets: [sets[0]?.id, number === 0 ? undefined : sets[1]?.id],
+    })
+    const single = numbers(machinesEach).flatMap((number) =>
+      machineFromVersion(place, {
+        ...version(number),
+        name: `estate-vm-${numbered(number)}`,
+        location,
+        power: number === 2 ? 'deallocated' : 'running',
+      }),
+    )
+    if (of.number % subscriptionsPerScaleSet > 0) return single
+    const mode = of.number % (2 * subscriptionsPerScaleSet) === 0 ? 'Uniform' : 'Flexible'
+    const instances = [{}, {}, { older: version(3) }]
+    return [...single, ...scaleSet(place, { name: 'estate-scale-set', location, mode, model: version(1), instances })]
+  })
 }
 
 // Like the first one, whose properties it shares: so all of them use little memory.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../json.ts'
+import { objectsAt, textAt } from '../json.ts'
 import { startedAzure } from '../testing.ts'
+import { contoso } from './contoso.ts'
 
 describe('the world Contoso', () => {
   it('has sets of each type in six regions and more, none in others, each with a key in its own region', async () => {
@@ -34,8 +35,8 @@ describe('the world Contoso', () => {
     }
   })
 
-  it('names no set, image or vault that is not there', async () => {
-    await using azure = await startedAzure()
+  it('names no set, image or vault that is not there, nor do the machines of the demo', async () => {
+    await using azure = await startedAzure({ world: contoso({ machines: true }) })
     const { store } = azure.simulator.world
     const everything = store.snapshot()
     const used = everything.flatMap(
@@ -46,5 +47,32 @@ describe('the world Contoso', () => {
     const missing = [...new Set(used)].map((text) => text.slice(1, -1)).filter((id) => store.get(id) === undefined)
     expect(used.length).toBeGreaterThan(50)
     expect(missing).toEqual([])
+  })
+
+  it('runs machines of the current and of an older version in the demo, which stop with their key', async () => {
+    await using azure = await startedAzure({ world: contoso({ machines: true }) })
+    const ada = await azure.as('Ada')
+    const query = `resources | where type =~ 'microsoft.compute/virtualmachines' and resourceGroup =~ 'webResourceGroup'
+      | project name, version = tostring(properties.storageProfile.imageReference.exactVersion), scaleSet = isnotempty(properties.virtualMachineScaleSet.id)
+      | summarize count() by version, scaleSet | order by version asc, scaleSet asc`
+    const { body } = await ada('POST', '/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01', { query })
+    expect(objectsAt(body, 'data').map((row) => Object.values(row))).toEqual([
+      ['1.0.0', false, 1],
+      ['1.1.0', false, 2],
+      ['1.1.0', true, 2],
+    ])
+    const vault = azure.compute('').replace(/Microsoft.Compute.*/, 'Microsoft.KeyVault/vaults/kv-contoso-wus')
+    await (
+      await azure.asOwner()
+    )('DELETE', vault)
+    azure.clock.advance(60 * 60_000)
+    const powerOf = async (path: string) => {
+      const at = azure.compute(path).replace('myResourceGroup', 'webResourceGroup')
+      const { body: view } = await ada('GET', `${at}/instanceView`)
+      return objectsAt(view, 'statuses').at(-1)?.['code']
+    }
+    expect(await powerOf('virtualMachines/web-current-vm')).toBe('PowerState/stopped')
+    expect(await powerOf('virtualMachines/web-older-vm')).toBe('PowerState/running')
+    expect(await powerOf('virtualMachineScaleSets/web-uniform/virtualMachines/0')).toBe('PowerState/stopped')
   })
 })

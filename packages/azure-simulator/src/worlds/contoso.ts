@@ -2,6 +2,7 @@ import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
+import { machinesFromVersions } from './contoso-machines.ts'
 import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
 import { development, production, tenantId } from './contoso-places.ts'
 import { recycleBin } from './contoso-recycle-bin.ts'
@@ -387,8 +388,11 @@ function developmentResources(): StoredResource[] {
   ]
 }
 
-/** The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. */
-export function contoso({ now = Date.now() }: { now?: number } = {}): World {
+/**
+ * The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. `machines`: some
+ * that run from its image versions, as in the demo; a test brings its own.
+ */
+export function contoso({ now = Date.now(), machines = false }: { now?: number; machines?: boolean } = {}): World {
   const resources = [...productionResources(now), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)
   return {
@@ -403,7 +407,13 @@ export function contoso({ now = Date.now() }: { now?: number } = {}): World {
       { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },
     ],
     roleAssignments: [...peopleRoles, ...keyGrants(resources), ...keyFaults.roleAssignments],
-    resources: [...resources, ...keyFaults.resources, ...governedResources(), ...recycleBin(now)],
+    resources: [
+      ...resources,
+      ...keyFaults.resources,
+      ...governedResources(),
+      ...(machines ? machinesFromVersions() : []),
+      ...recycleBin(now),
+    ],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
     writeFaults,
     slowRegions: { southafricawest: 10 },

@@ -17,7 +17,12 @@ export function computeId({ subscriptionId, group }: Place, path: string): strin
   return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Compute/${path}`
 }
 
-function resource(at: { id: string; location: string }, properties: JsonObject, envelope?: JsonObject): StoredResource {
+/** A resource of the type that its id says. */
+export function resource(
+  at: { id: string; location: string },
+  properties: JsonObject,
+  envelope?: JsonObject,
+): StoredResource {
   const { id, location } = at
   const [, provider = '', ...rest] = /\/providers\/([^/]+)\/(.+)$/.exec(id) ?? []
   const segments = (rest[0] ?? '').split('/')
@@ -29,7 +34,8 @@ function hexOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function guidOf(text: string): string {
+/** A GUID drawn from `text`, the same at each start. */
+export function guidOf(text: string): string {
   const hex = hexOf(text)
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
