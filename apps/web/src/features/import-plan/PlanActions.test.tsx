@@ -7,7 +7,10 @@ import { PlanActions } from './PlanActions.tsx'
 
 // Animations are irrelevant here, and happy-dom's fail when they are interrupted.
 beforeEach(() => void vi.spyOn(Element.prototype, 'animate').mockReturnValue(new Animation()))
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 /** The names of the files that the browser is handed to save. */
 function savedNames(): string[] {
@@ -34,4 +37,18 @@ it.each([
   fireEvent.click(screen.getByRole('button', { name: 'Import / share' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Save configuration' }))
   expect(names).toEqual(['image-version-plan.json'])
+})
+
+it('a link is copied where the clipboard is open during the click only, as in Safari', async () => {
+  const write = vi.fn(() => Promise.resolve())
+  vi.stubGlobal('ClipboardItem', vi.fn())
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ write } as unknown as Clipboard)
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <PlanActions plan={aPlan()} />
+    </FluentProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Import / share' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Copy link' }))
+  expect(write).toHaveBeenCalledOnce()
 })

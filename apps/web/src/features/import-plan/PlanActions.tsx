@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
 
+const textBlob = (text: string) => new Blob([text], { type: 'text/plain' })
+
 /** The actions on the wizard's plan as a whole: import one, save it as a file, copy it as a link. */
 export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const styles = useStyles()
@@ -33,9 +35,12 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   async function copyLink() {
+    const link = planFragment(plan).then((fragment) => `${window.location.origin}${importPlanPath()}${fragment}`)
     try {
-      const fragment = await planFragment(plan)
-      await navigator.clipboard.writeText(`${window.location.origin}${importPlanPath()}${fragment}`)
+      // Asked for during the click: Safari refuses it once something was waited for.
+      // https://webkit.org/blog/10855/async-clipboard-api/
+      const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': link.then(textBlob) })])
+      await Promise.all([link, written])
       setOutcome('copied')
     } catch (error) {
       setOutcome(error instanceof PlanLinkTooLong ? 'tooLong' : 'notCopied')
