@@ -89,8 +89,16 @@ export function pageOf(/** @type {WebKit} */ browser) {
   }
   const click = (/** @type {string} */ role, /** @type {string} */ name, /** @type {Wanted} */ wanted = {}) =>
     until(`click on ${role} ${name}`, () => clickWhenAtRest(role, { name, ...wanted }))
+  /** Goes to another document: the one that is left is not taken for it. */
+  async function leave(/** @type {() => Promise<unknown>} */ go) {
+    await browser.run('window.isLeft = true')
+    await go()
+    await until('the next page', () => browser.run('return window.isLeft !== true && document.body !== null'))
+  }
   return {
     ...browser,
+    open: (/** @type {string} */ url) => leave(() => browser.open(url)),
+    reload: () => leave(browser.reload),
     until,
     element,
     has: async (/** @type {string} */ role, /** @type {Wanted} */ wanted = {}) => (await find(role, wanted)) !== null,

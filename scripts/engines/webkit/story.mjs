@@ -46,11 +46,8 @@ export async function webKitStory({ atEnd }, walked) {
     count(walked.areas, areaOf(name), error === undefined)
     console.log(`${error === undefined ? 'passed' : 'FAILED'} ${seconds} s  WebKit: ${name}`)
     if (error !== undefined) {
-      const said = `${error.stack}\n${(
-        await pageOf(browser)
-          .text()
-          .catch(() => '')
-      ).slice(0, 1500)}`
+      const shown = await pageOf(browser).text().catch(String)
+      const said = [error.stack, error.cause, shown.slice(0, 1500)].join('\n')
       for (const left of names.slice(index + 1)) {
         count(walked.areas, areaOf(left), false)
         console.log(`FAILED   0.0 s  WebKit: ${left}: not reached`)

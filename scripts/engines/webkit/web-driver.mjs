@@ -7,9 +7,7 @@ import { freePort } from '../../dev/free-port.mjs'
 /** @typedef {Awaited<ReturnType<typeof startWebKit>>} WebKit */
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
-// Where a page is replaced while it loads, as at a sign-in, the driver may wait for a load that is never reported, with
-// every command: five minutes by default. Whoever waits for an element asks again instead.
-const timeouts = { pageLoad: 8_000, script: 8_000 }
+const scriptMs = 8_000
 const answersWithinMs = 30_000
 const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 
@@ -33,6 +31,9 @@ export async function startWebKit({ width, height, atEnd }) {
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
+        // Where a page is replaced while it loads, as at a sign-in, the driver may wait with every command for a load
+        // that is never reported, for five minutes. Whoever waits for an element asks for that instead.
+        pageLoadStrategy: 'none',
         'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
       },
     },
@@ -41,18 +42,13 @@ export async function startWebKit({ width, height, atEnd }) {
   atEnd(() => call(session, 'DELETE'))
   /** @type {(method: 'GET' | 'POST', path: string, body?: object) => Promise<any>} */
   const send = (method, path, body) => call(`${session}${path}`, method, body)
-  // It may lead to another page: what is to be seen there is waited for, and not its load.
-  const lead = (/** @type {string} */ path, /** @type {object} */ body = {}) =>
-    send('POST', path, body).catch((error) => {
-      if (error.name !== 'timeout') throw error
-    })
-  await send('POST', '/timeouts', timeouts)
+  await send('POST', '/timeouts', { script: scriptMs })
   await send('POST', '/window/rect', { width, height })
   return {
     version: String(capabilities.browserVersion),
-    open: (/** @type {string} */ url) => lead('/url', { url }),
-    reload: () => lead('/refresh'),
-    back: () => lead('/back'),
+    open: (/** @type {string} */ url) => send('POST', '/url', { url }),
+    reload: () => send('POST', '/refresh', {}),
+    back: () => send('POST', '/back', {}),
     title: () => send('GET', '/title'),
     /** Runs the body of a function in the page, with its arguments, and gives what it returns. */
     run: (/** @type {string} */ script, /** @type {unknown[]} */ ...args) =>
@@ -60,7 +56,7 @@ export async function startWebKit({ width, height, atEnd }) {
     /** The same for a script that calls its last argument with the result. */
     runAsync: (/** @type {string} */ script, /** @type {unknown[]} */ ...args) =>
       send('POST', '/execute/async', { script, args }),
-    click: (/** @type {Element} */ element) => lead(`/element/${element[elementKey]}/click`),
+    click: (/** @type {Element} */ element) => send('POST', `/element/${element[elementKey]}/click`, {}),
     clear: (/** @type {Element} */ element) => send('POST', `/element/${element[elementKey]}/clear`, {}),
     type: (/** @type {Element} */ element, /** @type {string} */ text) =>
       send('POST', `/element/${element[elementKey]}/value`, { text }),
@@ -126,6 +122,6 @@ async function call(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const { value } = await response.json()
-  if (!response.ok) throw Object.assign(new Error(`${url}: ${value.error}: ${value.message}`), { name: value.error })
+  if (!response.ok) throw new Error(`${url}: ${value.error}: ${value.message}`)
   return value
 }
