@@ -11,7 +11,7 @@ import type { AlarmFacts } from '@portal/portal-api'
 
 /** The policies that are offered. */
 export const offeredPolicies = ['customerKeys', 'allowedSets', 'keyExpiry'] as const satisfies AlarmPolicyName[]
-export type OfferedPolicy = (typeof offeredPolicies)[number]
+type OfferedPolicy = (typeof offeredPolicies)[number]
 
 /** What is to be exported. */
 export interface AlarmChoice {
