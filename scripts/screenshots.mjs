@@ -9,6 +9,7 @@ import { isBuilt } from './build/web-build-state.mjs'
 import { root, runStep } from './run-step.mjs'
 import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
+import { walkEstate } from './screenshots/estate-walk.mjs'
 import * as walks from './screenshots/other-walks.mjs'
 import { browserArguments } from './test/browser-arguments.mjs'
 import { findBrowser } from './test/find-browser.mjs'
@@ -47,6 +48,7 @@ try {
     await walks.walkMachine(own)
     await walks.walkSet(own)
     await walks.walkUnderWay(own)
+    await walkEstate(own)
   })
   for (const variant of camera.variantsOf('connection-check'))
     await onItsOwn((own) => walks.takeConnectionCheck(own, variant))
