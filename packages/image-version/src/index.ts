@@ -38,11 +38,11 @@ export * from './readiness/repair.ts'
 export { rotationPolicyCommand } from './readiness/rotation-policy-command.ts'
 export * from './readiness/with-facts.ts'
 export { withRegionNames } from './readiness/with-region-names.ts'
-/** @public tests go through all codes */
 export { causesOf, type Cause, type JudgedSet } from './key-health/cause.ts'
 export * from './key-health/key-calendar.ts'
 export { repairRequests, type RepairRequest } from './key-health/repair-request.ts'
 export { surveyedFindings, type FactsSoFar } from './key-health/surveyed-findings.ts'
+/** @public tests go through all codes */
 export { noteParams } from './readiness/finding.ts'
 export type { Finding, NoteCode, NoteParams, ReadinessState } from './readiness/finding.ts'
 export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'

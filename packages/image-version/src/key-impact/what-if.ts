@@ -1,7 +1,7 @@
 import { keyUrlParts } from '../keys/key-url.ts'
 
 /** What can happen to a key. */
-export type KeyEvent = 'keyDisabled' | 'keyExpired' | 'keyDeleted' | 'keyPurged'
+type KeyEvent = 'keyDisabled' | 'keyExpired' | 'keyDeleted' | 'keyPurged'
 
 /**
  * The question of a forecast. `key` is a key without a version, as `keyOfUrl` writes it: of a disabled or expired key,

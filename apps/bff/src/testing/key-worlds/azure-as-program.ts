@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import type { AzureSimulator } from '@portal/azure-simulator'
 
 /** What Azure answered. */
-export interface Answered {
+interface Answered {
   status: number
   /** the JSON of its body as text */
   text: string

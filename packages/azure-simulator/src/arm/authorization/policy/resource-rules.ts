@@ -5,7 +5,7 @@ import { keyType } from '../../key-vault/keys/key-location.ts'
 import type { EvaluatedExpression } from './evaluated-expression.ts'
 
 /** A stored resource as a policy looks at it. */
-export interface Examined {
+interface Examined {
   resource: StoredResource
   /** values of the assignment's parameters */
   parameters: JsonObject
@@ -116,7 +116,7 @@ export const keyExpiryRule: ResourceRule = ({ resource, store }) => {
 }
 
 /** What that policy is against in a key. */
-export const keyExpiryMissing: EvaluatedExpression = {
+const keyExpiryMissing: EvaluatedExpression = {
   expression: 'Microsoft.KeyVault.Data/vaults/keys/attributes.expiresOn',
   path: 'attributes.expiresOn',
   targetValue: 'false',
