@@ -179,6 +179,8 @@ const acts: Record<string, Act> = {
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('table', { name: 'Problems by cause' })).toBeVisible({ timeout: 60_000 })
   },
+  'Posture of the estate': open('/estate'),
+  'Its report': open('/estate/report'),
 }
 
 const underWayRow = 'Operations in progress, on every page'
