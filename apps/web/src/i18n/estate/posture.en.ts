@@ -44,7 +44,8 @@ export const postureEn = {
     byGrouping: (subject: string, grouping: string) => `${subject} by ${grouping.toLowerCase()}`,
     resource: 'Resources',
     problems: 'Disk encryption sets with problems',
-    checked: (checked: string, total: string) => `Sets checked: ${checked} of ${total}`,
+    checked: (checked: string, total: string) =>
+      `Sets checked: ${checked} of ${total}. The state of the keys themselves isn’t included.`,
     noProblems: 'No problems found in the sets that were checked.',
     set: 'Disk encryption set',
     region: 'Region',

@@ -53,7 +53,7 @@ export const postureIt: PostureTexts = {
     byGrouping: (subject, grouping) => `${subject} per ${grouping.toLowerCase()}`,
     resource: 'Risorse',
     problems: 'Set di crittografia del disco con problemi',
-    checked: (checked, total) => `Set controllati: ${checked} di ${total}`,
+    checked: (checked, total) => `Set controllati: ${checked} di ${total}. Lo stato delle chiavi stesse non è incluso.`,
     noProblems: 'Nessun problema rilevato nei set controllati.',
     set: 'Set di crittografia del disco',
     region: 'Area',

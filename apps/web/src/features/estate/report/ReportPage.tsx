@@ -66,7 +66,7 @@ export function ReportPage() {
           <>
             <ReportFacts now={report.now} />
             <ReportFigures postures={report.postures} />
-            <SetsWithProblems check={report.check} />
+            <SetsWithProblems survey={report.survey} />
             <CoverageSection />
             <QueryTexts postures={report.postures} coverage={report.coverageQueries} />
           </>

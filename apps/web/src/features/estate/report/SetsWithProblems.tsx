@@ -1,29 +1,34 @@
 import { makeStyles, Text } from '@fluentui/react-components'
-import type { checkKeyHealth, ResponseOf } from '@portal/portal-api'
+import type { ResponseOf, surveyKeyHealth } from '@portal/portal-api'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useReadinessBriefs } from '../../../i18n/disk-encryption-sets/use-readiness-briefs.ts'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { keyHealthOf } from '../../../parts/readiness/key-health.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { knownSet } from '../key-health/surveyed-row.ts'
 
 const useStyles = makeStyles({ none: { display: 'block' } })
 
-/** The checked sets that Azure refuses or might refuse, each with the worst finding; it says how many were checked. */
-export function SetsWithProblems({ check }: { check: ResponseOf<typeof checkKeyHealth> }) {
+/**
+ * The surveyed sets that Azure refuses or might refuse, each with the worst finding; it says how many were surveyed. Keys
+ * are not in Resource Graph, so what is wrong with a key alone is not among them.
+ */
+export function SetsWithProblems({ survey }: { survey: ResponseOf<typeof surveyKeyHealth> }) {
   const styles = useStyles()
   const { report: t } = usePostureTexts()
   const { number } = useFormats()
   const briefs = useReadinessBriefs()
   const codeText = useCodeText()
-  const rows = check.sets.flatMap(({ facts, ...set }) => {
-    const { state, finding } = keyHealthOf(set, facts, check.now)
-    return finding && (state === 'blocked' || state === 'warning') ? [{ ...set, finding }] : []
+  const rows = survey.rows.flatMap((set) => {
+    const finding = knownSet(set, {}, survey.now).findings.find(
+      ({ state }) => state === 'blocked' || state === 'warning',
+    )
+    return finding ? [{ ...set, finding }] : []
   })
   return (
-    <Section title={t.problems} description={t.checked(number(check.sets.length), number(check.total))}>
+    <Section title={t.problems} description={t.checked(number(survey.rows.length), number(survey.total))}>
       {rows.length === 0 ? (
         <Text className={styles.none}>{t.noProblems}</Text>
       ) : (
