@@ -12,8 +12,8 @@ import { knownSet } from '../key-health/surveyed-row.ts'
 const useStyles = makeStyles({ none: { display: 'block' } })
 
 /**
- * The surveyed sets that Azure refuses or might refuse, each with the worst finding; it says how many were surveyed. Keys
- * are not in Resource Graph, so what is wrong with a key alone is not among them.
+ * The surveyed sets that Azure refuses or might refuse, each with the worst finding; it says how many were surveyed.
+ * Keys are not in Resource Graph, so what is wrong with a key alone is not among them.
  */
 export function SetsWithProblems({ survey }: { survey: ResponseOf<typeof surveyKeyHealth> }) {
   const styles = useStyles()
