@@ -1,4 +1,5 @@
 import {
+  AriaLiveAnnouncer,
   FluentProvider,
   makeStyles,
   teamsHighContrastTheme,
@@ -32,7 +33,10 @@ export function ThemedProvider({ children }: { children: ReactNode }) {
   return (
     // Fluent adds the provider's own class to every popup too, so the page's size and color are set one level below.
     <FluentProvider theme={fluentThemes[theme]}>
-      <div className={styles.page}>{children}</div>
+      {/* Without it, Fluent's messages are seen and not announced. */}
+      <AriaLiveAnnouncer>
+        <div className={styles.page}>{children}</div>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   )
 }

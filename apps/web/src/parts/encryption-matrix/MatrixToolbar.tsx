@@ -89,9 +89,8 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
             {t.filters[menu.filter]}
           </Button>
         )}
-        <Text weight="semibold" role="status">
-          {texts.counter(count.set, count.cells)}
-        </Text>
+        {/* The footer announces it: once is enough. */}
+        <Text weight="semibold">{texts.counter(count.set, count.cells)}</Text>
         <Tooltip content={t.nextGap} relationship="label">
           <Button
             appearance="subtle"

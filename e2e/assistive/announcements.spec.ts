@@ -1,0 +1,30 @@
+import { expect, signIn, test } from '../support/portal.ts'
+import { announcements, watchAnnouncements } from './measures/announcements.ts'
+
+test('a fill, a validation and a finished copy are each announced once', async ({ page, portal, wizard }) => {
+  await watchAnnouncements(page)
+  await signIn(page, portal, 'Ada', '/')
+  await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await expect(wizard.cell('West US', 'LUN 0')).toBeVisible()
+  await announcements(page)
+
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  expect.soft(await announcements(page)).toEqual(['Sets chosen: 1 of 2'])
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  expect.soft(await announcements(page)).toEqual(['Sets chosen: 2 of 2'])
+
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  expect.soft(await announcements(page)).toEqual([expect.stringMatching(/^Validation passed/)])
+
+  await wizard.create()
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+  await announcements(page)
+  portal.clock.advance(600_000)
+  await expect(page.getByText('Succeeded', { exact: true }).first()).toBeVisible()
+  expect.soft(await announcements(page)).toEqual(['Replication completed in every target region'])
+})
