@@ -65,6 +65,8 @@ export const wizardEn = {
     osDisk: 'OS disk',
     dataDisks: 'Data disks',
     lun: 'LUN',
+    increaseLun: 'Increase LUN',
+    decreaseLun: 'Decrease LUN',
     diskOrSnapshot: 'Disk or snapshot',
     diskKinds: { Disk: 'Disk', Snapshot: 'Snapshot' },
     showAllDisks: 'Show all disks and snapshots',

@@ -66,6 +66,8 @@ export const wizardIt: WizardTexts = {
     osDisk: 'Disco del sistema operativo',
     dataDisks: 'Dischi dati',
     lun: 'LUN',
+    increaseLun: 'Aumenta LUN',
+    decreaseLun: 'Riduci LUN',
     diskOrSnapshot: 'Disco o snapshot',
     diskKinds: { Disk: 'Disco', Snapshot: 'Snapshot' },
     showAllDisks: 'Mostra tutti i dischi e gli snapshot',

@@ -16,6 +16,7 @@ const geographyGroups: Record<string, string> = {
 /** The texts of the picker of regions. */
 export const regionsEn = {
   none: 'No matching regions',
+  openList: (label: string) => `Open list: ${label}`,
   staging: 'Staging and early access regions',
   others: 'Other regions',
   groups: geographyGroups,

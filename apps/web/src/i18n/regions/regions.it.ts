@@ -4,6 +4,7 @@ const sets = (count: number) => (count === 1 ? '1 set' : `${count} set`)
 
 export const regionsIt: RegionsTexts = {
   none: 'Nessuna area corrispondente',
+  openList: (label) => `Apri elenco: ${label}`,
   staging: 'Aree di staging e ad accesso anticipato',
   others: 'Altre aree',
   groups: {

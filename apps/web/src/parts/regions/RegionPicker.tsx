@@ -66,6 +66,7 @@ export function RegionPicker(props: RegionPickerProps) {
       input={{ ref: input }}
       className={styles.picker}
       aria-label={label}
+      expandIcon={{ 'aria-label': t.openList(label) }}
       placeholder={label}
       multiselect
       positioning={positioning}

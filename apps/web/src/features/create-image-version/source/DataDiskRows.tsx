@@ -62,6 +62,8 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
             >
               <SpinButton
                 className={styles.lun}
+                incrementButton={{ 'aria-label': t.increaseLun }}
+                decrementButton={{ 'aria-label': t.decreaseLun }}
                 min={0}
                 max={63}
                 value={row.lun}
