@@ -1,0 +1,53 @@
+import { expect, signIn, test } from '../support/portal.ts'
+
+// By taps alone: no mouse, no keyboard but the one of the screen.
+test.use({ hasTouch: true, actionTimeout: 15_000 })
+
+for (const viewport of [
+  { width: 400, height: 800 },
+  { width: 820, height: 1180 },
+])
+  test(`navigation, pickers, matrix and drawers by touch: ${viewport.width} px`, async ({ page, portal, wizard }) => {
+    await page.setViewportSize(viewport)
+    await signIn(page, portal, 'Ada', '/galleries')
+    if (viewport.width < 640) {
+      await page.getByRole('button', { name: 'Open navigation' }).tap()
+      await page.getByRole('dialog').getByRole('link', { name: 'Home' }).tap()
+    } else await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Home' }).tap()
+    await page.getByRole('link', { name: 'Create version in ubuntu-web' }).tap()
+    await page.getByRole('button', { name: '2.0.0 major' }).tap()
+    await page.getByRole('combobox', { name: 'Managed image', exact: true }).tap()
+    await page.getByRole('option', { name: /^myImage/ }).tap()
+
+    await page.getByRole('button', { name: 'Choose date' }).tap()
+    await page.getByRole('gridcell', { name: '30, November, 2026' }).tap()
+    await expect(wizard.field('End of life date')).toHaveValue('Nov 30, 2026')
+
+    await page.getByRole('tab', { name: /^Encryption/ }).tap()
+    await page
+      .getByRole('radio', { name: /^Encryption at-rest with a customer-managed key/ })
+      .first()
+      .tap()
+    for (const [disk, set] of [
+      ['OS disk', 'WestUSDiskEncryptionSet1'],
+      ['LUN 0', 'WestUSDiskEncryptionSet2'],
+    ] as const) {
+      await wizard.cell('West US', disk).tap()
+      await page.getByRole('option', { name: new RegExp(`^${set}(?!\\w)`) }).tap()
+      await expect(wizard.cell('West US', disk)).toContainText(set)
+    }
+
+    await page.getByRole('button', { name: 'Match by region' }).tap()
+    const drawer = page.getByRole('dialog')
+    await expect(drawer).toBeVisible()
+    await drawer
+      .getByRole('button', { name: /^(Close|Cancel)$/ })
+      .first()
+      .tap()
+    await expect(drawer).toBeHidden()
+
+    await page.getByRole('button', { name: 'Review + create', exact: true }).tap()
+    await expect(page.getByText('Validation passed')).toBeVisible()
+    await page.getByRole('button', { name: 'Create', exact: true }).tap()
+    await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  })
