@@ -24,7 +24,15 @@ const useStyles = makeStyles({
     ...onScreenOnly,
   },
   // As high as `--bars` of first-paint.css says, which whatever is sticky below them needs too.
-  bars: { position: 'sticky', top: 0, zIndex: 10, height: 'var(--bars)', ...onScreenOnly },
+  bars: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 10,
+    height: 'var(--bars)',
+    // They would cover half of a window at 400 %.
+    '@media (max-height: 400px)': { position: 'relative' },
+    ...onScreenOnly,
+  },
   body: { flexGrow: 1, display: 'flex' },
   page: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
   main: {

@@ -14,8 +14,8 @@ import { Fragment, type ReactNode } from 'react'
 import { useNarrow } from './use-narrow.ts'
 
 const useStyles = makeStyles({
-  scroller: { overflowX: 'auto' },
-  table: { minWidth: '600px', tableLayout: 'auto' },
+  scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
+  table: { minWidth: '600px', tableLayout: 'auto', '@media print': { minWidth: 0 } },
   // Rows are not buttons: Fluent's hover and pressed colors would suggest otherwise.
   row: {
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },

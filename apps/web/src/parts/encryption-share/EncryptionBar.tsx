@@ -19,7 +19,13 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   // wide enough to be seen and hit
-  part: { minWidth: '6px', ':hover': { opacity: 0.85 } },
+  part: {
+    minWidth: '6px',
+    boxSizing: 'border-box',
+    ':hover': { opacity: 0.85 },
+    // One of the colors can be the one of the page.
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
 })
 
 /** The shares as one bar. Each part leads to its list, as the legend does for keyboard and screen reader. */

@@ -10,21 +10,14 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     alignItems: 'center',
-    height: `${rowSizes.head}px`,
+    minHeight: `${rowSizes.head}px`,
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: { minWidth: 0 },
   atRest: { color: tokens.colorNeutralForeground3 },
-  // A heading that is longer than its column wraps once.
-  text: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    textAlign: 'start',
-    lineHeight: '18px',
-  },
+  // A heading that is longer than its column wraps, within a word only if the user spaces letters out.
+  text: { textAlign: 'start', lineHeight: '18px', overflowWrap: 'anywhere' },
   plain: { paddingInline: '8px' },
   button: {
     justifyContent: 'flex-start',

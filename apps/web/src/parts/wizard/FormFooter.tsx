@@ -5,6 +5,9 @@ const useStyles = makeStyles({
   footer: {
     position: 'sticky',
     bottom: '0',
+    // At 400 % it would cover most of the form.
+    '@media (max-height: 400px)': { position: 'static' },
+    '@media print': { display: 'none' },
     // above the headings of the matrix
     zIndex: 3,
     display: 'flex',
