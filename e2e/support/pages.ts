@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test'
+import { compute, expect, productionSubscriptionId, type Portal } from './portal.ts'
+
+/** A page of the portal as it is opened: by its address, signed in. */
+interface PortalPage {
+  name: string
+  path: (portal: Portal) => string
+  /** what is there once the page is complete */
+  ready: (main: Locator) => Locator
+  /** the page's main action, if it has one */
+  action?: (main: Locator) => Locator
+  /** it is a list of rows in view, of which the CSV file is the printed form */
+  isList?: true
+}
+
+const definition = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+const version = (portal: Portal) => `${definition(portal)}/versions/1.1.0`
+const withId = (path: string, name: string, id: string) => `${path}?${new URLSearchParams({ [name]: id })}`
+const heading = (name: string) => (main: Locator) => main.getByRole('heading', { name, level: 1 })
+const link = (name: string) => (main: Locator) => main.getByRole('link', { name, exact: true })
+const button = (name: string) => (main: Locator) => main.getByRole('button', { name, exact: true })
+
+/** The pages of the portal. A new page is one line here, and is measured from then on. */
+export const portalPages: PortalPage[] = [
+  { name: 'home', path: () => '/', ready: link('Create version in ubuntu-web') },
+  { name: 'galleries', path: () => '/galleries', ready: link('contosoGallery'), isList: true },
+  {
+    name: 'gallery',
+    path: (portal) => withId('/gallery', 'id', `${compute(portal)}/galleries/contosoGallery`),
+    ready: link('ubuntu-web'),
+    isList: true,
+  },
+  {
+    name: 'image definition',
+    path: (portal) => withId('/image-definition', 'id', definition(portal)),
+    ready: link('1.1.0'),
+    action: (main) => link('Create version')(main).first(),
+    isList: true,
+  },
+  { name: 'image versions', path: () => '/image-versions', ready: link('1.1.0'), isList: true },
+  {
+    name: 'image version',
+    path: (portal) => withId('/image-version', 'id', version(portal)),
+    ready: heading('1.1.0'),
+  },
+  {
+    name: 'create image version',
+    path: (portal) => withId('/create-image-version', 'definition', definition(portal)),
+    ready: (main) => main.getByRole('textbox', { name: 'Version number' }),
+    action: button('Review + create'),
+  },
+  {
+    name: 'update image version',
+    path: (portal) => withId('/update-image-version', 'id', version(portal)),
+    ready: (main) => main.getByRole('textbox', { name: 'End of life date' }),
+    action: button('Send update'),
+  },
+  {
+    name: 'create virtual machine',
+    path: (portal) => withId('/create-virtual-machine', 'version', version(portal)),
+    ready: (main) => main.getByRole('textbox', { name: 'Virtual machine name' }),
+    action: button('Review + create'),
+  },
+  { name: 'virtual machines', path: () => '/virtual-machines', ready: heading('Virtual machines'), isList: true },
+  {
+    name: 'virtual machine',
+    path: (portal) => withId('/virtual-machine', 'id', `${compute(portal)}/virtualMachines/golden-vm`),
+    ready: heading('golden-vm'),
+  },
+  {
+    name: 'disk encryption set',
+    path: (portal) =>
+      withId('/disk-encryption-set', 'id', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
+    ready: heading('WestUSDiskEncryptionSet1'),
+  },
+  { name: 'posture', path: () => '/estate', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'key health', path: () => '/estate/key-health', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  {
+    name: 'prerequisites',
+    path: (portal) => withId('/prerequisites', 'subscription', productionSubscriptionId(portal)),
+    ready: heading('Prerequisites'),
+  },
+  { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
+  { name: 'scenarios', path: () => '/scenarios', ready: heading('Scenarios') },
+  { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'no page', path: () => '/nothing-here', ready: (main) => main.getByRole('heading', { level: 1 }) },
+]
+
+/** Opens a page, signed in already, and waits until it is complete. */
+export async function openPage(page: Page, portal: Portal, { path, ready }: PortalPage): Promise<void> {
+  await page.goto(`${portal.url}${path(portal)}`)
+  const main = page.getByRole('main')
+  await expect(ready(main)).toBeVisible()
+  await expect(main.locator('[aria-busy="true"]:visible')).toHaveCount(0)
+}
