@@ -15,12 +15,13 @@ const useStyles = makeStyles({
   sets: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '4px',
+    rowGap: '8px',
     margin: `${tokens.spacingVerticalS} 0`,
     padding: 0,
     listStyle: 'none',
   },
-  set: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
+  // Links below each other are far enough apart for a finger.
+  set: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px' },
 })
 
 const mostListed = 20
