@@ -12,7 +12,7 @@ export const usesIt: UsesTexts = {
   scaleSets: 'Set di scalabilità',
   disks: 'Dischi',
   instancesOf: (count, formatted) => (count === 1 ? '1 istanza' : `${formatted} istanze`),
-  outdated: 'Versione non recente',
+  outdated: 'Con versione precedente',
   none: 'Nessuna risorsa visualizzabile è stata creata da questa versione.',
   findings: {
     platformKey: (count) => `Dischi con una chiave gestita dalla piattaforma invece del set della versione: ${count}`,
@@ -25,7 +25,7 @@ export const usesIt: UsesTexts = {
   shown: 'Utilizzo da mostrare',
   showns: {
     ofVersion: 'Da questa versione',
-    outdated: 'Versione non recente',
+    outdated: 'Con versione precedente',
     otherKey: 'Dischi con un’altra chiave',
   },
   type: 'Tipo',

@@ -17,10 +17,12 @@ interface UsesListProps {
   sets: SetsOfDisk[]
   counts: ImageVersionUseCount[]
   request: ListRequest<UseSort>
+  /** reads the counts again */
+  onRefresh: () => void
 }
 
 /** The machines, scale sets and disks of a version, those outdated, or those with another key. */
-export function UsesList({ versionId, sets, counts, request }: UsesListProps) {
+export function UsesList({ versionId, sets, counts, request, onRefresh }: UsesListProps) {
   const t = useUsesTexts()
   const { search: searchLabel } = useBrowseTexts()
   const user = useSignedIn()
@@ -38,6 +40,7 @@ export function UsesList({ versionId, sets, counts, request }: UsesListProps) {
       pageQuery={(place) => imageVersionUsesQuery(user, { ...asked, ...place })}
       columns={columns}
       searchLabel={searchLabel}
+      onRefresh={onRefresh}
       filters={{
         shown: (
           <FilterSelect
