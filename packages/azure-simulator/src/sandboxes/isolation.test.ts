@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
@@ -154,8 +155,14 @@ describe('two hundred sandboxes at work at once', () => {
     now += 5 * hour
     await aBrowser(simulator).open(authorizeRequest(simulator).url)
     expect(simulator.sandboxes?.values()).toHaveLength(1)
+    const isHeld = (tenant: WeakRef<object>) => tenant.deref() !== undefined
+    // A connection that is just closing may still hold the last request of a visitor.
+    for (let turn = 0; turn < 20 && tenants.some(isHeld); turn++) {
+      heapAfterCollection()
+      await setImmediate()
+    }
     const after = heapAfterCollection()
-    expect(tenants.filter((tenant) => tenant.deref() !== undefined)).toEqual([])
+    expect(tenants.filter(isHeld)).toEqual([])
     expect(after).toBeLessThan(full)
     expect(after - before).toBeLessThan(8 * megabyte)
   })
