@@ -140,6 +140,13 @@ export async function azWalk() {
     await step('vm show -g walk -n vm1', { shows: 'WestUSDiskEncryptionSet2' })
     await step('disk-encryption-set list-associated-resources -g walk -n WestUSDiskEncryptionSet2', { shows: 'VM1' })
     await step('vm delete -g walk -n vm1 -y')
+    await step(
+      `vmss create -g walk -n set1 -l westus --image ${compute}/galleries/gallery/images/web/versions/1.0.0 --orchestration-mode Uniform --instance-count 2 --upgrade-policy-mode manual --vm-sku Standard_D2s_v5 --admin-username walker --admin-password Made-Up-For-The-Walk-1 --authentication-type password --load-balancer`,
+      { more: [''], shows: 'web/versions/1.0.0' },
+    )
+    const instances = '--query [].storageProfile.imageReference.exactVersion -o tsv'
+    await step(`vmss list-instances -g walk -n set1 ${instances}`, { shows: '1.0.0\n1.0.0' })
+    await step('vmss delete -g walk -n set1')
     await step(`sig image-definition delete -g walk -r gallery -i web`, { refusedWith: 'CannotDeleteResource' })
     for (const name of ['1.0.0', '1.0.1']) await step(`sig image-version delete ${version} -e ${name}`)
     await step(`sig image-version list ${version} -o tsv`)

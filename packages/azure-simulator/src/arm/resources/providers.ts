@@ -111,6 +111,16 @@ export function demandRegistered({ tenant, clock, parameters, path }: ArmRequest
   throw new ArmRefusal(409, { code: 'MissingSubscriptionRegistration', message }, fromGateway)
 }
 
+/** A resource type with its regions and API versions, the newest first, in any case; undefined: it is not served. */
+export function servedType(namespace: string, resourceType: string): JsonObject | undefined {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+  const [, types = {}] = Object.entries(served).find(([name]) => same(name, namespace)) ?? []
+  const found = Object.entries(types).find(([name]) => same(name, resourceType))
+  if (found === undefined) return undefined
+  const [name, apiVersions] = found
+  return { resourceType: name, locations: regions.map(({ displayName }) => displayName), apiVersions }
+}
+
 function requestedNamespace(request: ArmRequest): string {
   const asked = parameter(request, 'namespace')
   const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked.toLowerCase())

@@ -1,3 +1,4 @@
+import { servedType } from '../../../../resources/providers.ts'
 import type { Arguments } from '../arguments.ts'
 import { TemplateError } from '../template-error.ts'
 import type { TemplateFunction } from './template-function.ts'
@@ -22,6 +23,15 @@ export const resourceFunctions: Record<string, TemplateFunction> = {
   extensionResourceId(given) {
     const [resource = '', ...rest] = textsOf(given)
     return `${resource}/providers/${typeAndNames(given, rest)}`
+  },
+  // Older templates, and those of the Azure CLI for scale sets, take an API version from it.
+  providers(given) {
+    const [namespace, resourceType] = [given.text(0), given.text(1)]
+    const found = servedType(namespace, resourceType)
+    if (found) return found
+    throw new TemplateError(
+      `Unable to evaluate template language function 'providers': the resource type '${namespace}/${resourceType}' is not found`,
+    )
   },
   reference(given, scope) {
     if (scope.reference === undefined)
