@@ -28,7 +28,10 @@ export function ChainTable({ chain, effects }: { chain: Chain; effects: Effects 
   const rows = chainColumns.flatMap((column) => chain.columns[column])
   const left = Math.min(rowsAtOnce, rows.length - count)
   const parentsOf = ({ parents }: ChainNode) => {
-    const names = parents.slice(0, parentsShown).flatMap((id) => chain.byId.get(id)?.label ?? [])
+    const names = parents.slice(0, parentsShown).flatMap((id) => {
+      const parent = chain.byId.get(id)
+      return parent === undefined ? [] : fullNameOf(parent)
+    })
     const more = parents.length - names.length
     return names.length === 0 ? '–' : [...names, ...(more > 0 ? [`+${number(more)}`] : [])].join(', ')
   }
@@ -42,7 +45,10 @@ export function ChainTable({ chain, effects }: { chain: Chain; effects: Effects 
           { heading: t.name, cell: (node) => <NodeName node={node} /> },
           { heading: t.type, cell: ({ kind }) => (kind === 'deletedVersion' ? '' : t.kind[kind]) },
           { heading: t.region, cell: (node) => regionsOf(node) || '–' },
-          { heading: t.state, cell: (node) => (node.kind === 'snapshot' ? '–' : stateOf(node) || '–') },
+          {
+            heading: t.state,
+            cell: (node) => (node.kind === 'snapshot' || node.kind === 'key' ? '–' : stateOf(node) || '–'),
+          },
           { heading: t.dependsOn, cell: parentsOf },
           {
             heading: t.forecast,
@@ -65,8 +71,14 @@ export function ChainTable({ chain, effects }: { chain: Chain; effects: Effects 
   )
 }
 
-function NodeName({ node: { kind, resourceId, label } }: { node: ChainNode }) {
-  if (kind === 'key') return label
+// Keys of several vaults can have the same name.
+function fullNameOf({ kind, label, state }: ChainNode): string {
+  return kind === 'key' && state !== '' ? `${state} / ${label}` : label
+}
+
+function NodeName({ node }: { node: ChainNode }) {
+  const { kind, resourceId, label } = node
+  if (kind === 'key') return fullNameOf(node)
   return (
     <ImpactLink id={resourceId} kind={kind}>
       {label}

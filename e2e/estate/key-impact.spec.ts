@@ -1,0 +1,51 @@
+import { compute, expect, signIn, test } from '../support/portal.ts'
+
+// What depends on a key, and what if something happens to it.
+
+const pathOf = (path: string, id: string) => `${path}?${new URLSearchParams({ id })}`
+
+test('leads from a set to its key, and says what happens if the key is disabled or its set gets another', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await page.goto(
+    portal.url + pathOf('/disk-encryption-set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
+  )
+  await page.getByRole('link', { name: 'Key impact' }).click()
+
+  await expect(page.getByText('A forecast from Azure’s documentation. It changes nothing.')).toBeVisible()
+  const fails = page.getByRole('tab', { name: /Fails at the next start/ })
+  await expect(fails).toHaveText(/^1/)
+  await fails.click()
+  const list = page.getByRole('tabpanel', { name: /Fails at the next start/ })
+  await expect(list.getByRole('link', { name: 'trusted-vm' })).toBeVisible()
+  await expect(list.getByRole('link', { name: /Azure documentation/ })).toHaveAttribute('href', /disk-encryption#full/)
+
+  await page.getByRole('combobox', { name: 'Event' }).click()
+  await page.getByRole('option', { name: 'The set gets another key' }).click()
+  await expect(fails).toHaveText(/^0/)
+  await expect(page).toHaveURL(/event=setKeyChanged/)
+})
+
+test('goes along the chain of a key with the arrow keys alone, and has the same as a table', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada')
+  const key = 'https://kv-contoso-wus.vault.azure.net/keys/images-key-1'
+  await page.goto(`${portal.url}/estate/key-impact?${new URLSearchParams({ key })}`)
+  const column = (name: RegExp) => page.getByRole('listbox', { name })
+  const selected = page.getByRole('option', { selected: true })
+  await column(/^Keys/).getByRole('option').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(selected).toHaveCount(1)
+  await expect(column(/^Image versions/).getByRole('option', { selected: true })).toBeFocused()
+
+  await page.getByRole('tab', { name: 'Table' }).click()
+  const table = page.getByRole('table', { name: 'Dependencies' })
+  await expect(table.getByRole('row', { name: /^trusted-vm_OsDisk/ })).toContainText('WestUSDiskEncryptionSet1')
+})
