@@ -181,6 +181,10 @@ const acts: Record<string, Act> = {
   },
   'Posture of the estate': open('/estate'),
   'Its report': open('/estate/report'),
+  'Key impact of a key with 510 versions': open('/estate/key-impact', {
+    key: 'https://kv1-belgiumcentral.vault.azure.net/keys/key',
+  }),
+  'Key impact, without a key': open('/estate/key-impact'),
 }
 
 const underWayRow = 'Operations in progress, on every page'
