@@ -55,7 +55,7 @@ export default {
         'undici',
       ],
       // of the machine
-      ignoreBinaries: ['apt-get', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
+      ignoreBinaries: ['apt-get', 'firefox-esr', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
     },
     'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
     'packages/azure-simulator': {

@@ -3,7 +3,7 @@
 /** @typedef {{ spec: string, titles?: string[] }} Chosen titles: how the tests begin; without any, all of the spec */
 
 /** @type {Record<string, Chosen[]>} */
-export const areas = {
+const areas = {
   'Main way': [
     { spec: 'image-versions/main-way' },
     {
@@ -82,7 +82,10 @@ export const patterns = Object.entries(areas).map(([area, chosen]) => ({
   of: chosen.flatMap(({ spec, titles = [''] }) => titles.map((title) => patternOf(spec, title))),
 }))
 
-/** The patterns of the tests that are left out. */
+/**
+ * The patterns of the tests that are left out.
+ * @public for the configuration of Playwright
+ */
 export const limitPatterns = limits.map(
   ({ spec, title }) => new RegExp(`${exactly(spec)}\\.spec\\.ts (.* )?${exactly(title)}$`),
 )
