@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { imageDisks } from '../image-disks.ts'
 import type { Inventory } from '../inventory.ts'
 import type { IssuePath } from '../issue.ts'
-import { asksForSet, diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
+import { asksForSet, diskEncryptionSetsOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
 import { cellPath } from '../rules/encryption-matrix.ts'
 
 /** A policy that applies to the gallery, as far as the portal can evaluate it. */
@@ -81,11 +81,15 @@ export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges
 // The built-in policies for image versions, both with the effect Audit unless the assignment has another.
 // https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies#compute
 function versionJudges(plan: ImageVersionPlan, disks: readonly DiskKey[], isListed: boolean): Judges {
-  const all = cells(plan, disks, isListed)
+  // Most plans have no such policy, and a matrix can have thousands of cells.
+  const all = () => cells(plan, disks, isListed)
   return {
-    [customerKeysPolicy]: () => all.filter(({ set }) => set === '').map(({ path }) => path),
+    [customerKeysPolicy]: () =>
+      all()
+        .filter(({ set }) => set === '')
+        .map(({ path }) => path),
     [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
-      all
+      all()
         .filter(({ set }) => set !== '' && !allowedEncryptionSets.some((allowed) => sameResourceId(allowed, set)))
         .map(({ path }) => path),
   }
@@ -106,9 +110,10 @@ function cells(
 ): { path: IssuePath; set: string }[] {
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
+    const sets = diskEncryptionSetsOf(region)
     // The policy requires `diskEncryptionSetId`, which a confidential data disk does not have.
     const setFor = (disk: DiskKey) =>
-      asksForSet(plan, disk) && setTypeOf(plan, disk) === plan.encryptionType ? diskEncryptionSetOf(region, disk) : ''
+      asksForSet(plan, disk) && setTypeOf(plan, disk) === plan.encryptionType ? (sets.get(disk) ?? '') : ''
     return disks
       .map((key) => ({ key, path: cellPath(index, key), set: setFor(key) }))
       .filter(({ key, set }) => key === 'os' || isListed || set !== '')

@@ -10,6 +10,7 @@ import {
   asksForDiskSets,
   asksForSet,
   diskEncryptionSetOf,
+  diskEncryptionSetsOf,
   setTypeOf,
   type DiskKey,
   type ImageVersionPlan,
@@ -78,14 +79,15 @@ interface CellsOfRegion {
 
 function regionIssues({ targetRegion, index, disks, demand }: CellsOfRegion, inventory: Inventory): Issue[] {
   const { encryptionType } = demand
-  const isEmpty = (disk: DiskKey) => diskEncryptionSetOf(targetRegion, disk) === ''
+  const sets = diskEncryptionSetsOf(targetRegion)
+  const isEmpty = (disk: DiskKey) => (sets.get(disk) ?? '') === ''
   const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
   const firstEmpty = disks.find(isEmpty)
   const region = regionDisplayName(inventory, targetRegion.name)
   const judgedSet = diskEncryptionSetJudge(demand, inventory)
   return disks.flatMap((disk) => {
     const path = cellPath(index, disk)
-    if (!isEmpty(disk)) return judgedSet(path, diskEncryptionSetOf(targetRegion, disk))
+    if (!isEmpty(disk)) return judgedSet(path, sets.get(disk) ?? '')
     if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
     return disk === firstEmpty ? [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)] : []
   })
@@ -95,16 +97,16 @@ function regionIssues({ targetRegion, index, disks, demand }: CellsOfRegion, inv
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function encryptionLunIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!isMatrixJudged(plan)) return []
-  const luns = imageDisks(plan.source, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key]))
+  const luns = new Set(imageDisks(plan.source, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key])))
   const areLunsKnown = areImageDisksKnown(plan.source, inventory)
   return plan.targetRegions.flatMap((targetRegion, index) => {
     const region = regionDisplayName(inventory, targetRegion.name)
-    const chosen = chosenLuns(targetRegion)
-    return chosen.flatMap((lun, position) => {
-      const path = cellPath(index, lun)
-      if (chosen.indexOf(lun) < position) return [errorAt(path, 'LunDuplicate', { lun, region })]
-      if (areLunsKnown && !luns.includes(lun))
-        return [errorAt(path, 'LunNotInSource', { lun, region, luns: luns.join(', ') })]
+    const before = new Set<number>()
+    return chosenLuns(targetRegion).flatMap((lun) => {
+      if (before.has(lun)) return [errorAt(cellPath(index, lun), 'LunDuplicate', { lun, region })]
+      before.add(lun)
+      if (areLunsKnown && !luns.has(lun))
+        return [errorAt(cellPath(index, lun), 'LunNotInSource', { lun, region, luns: [...luns].join(', ') })]
       return []
     })
   })
