@@ -69,6 +69,12 @@ export function Choice<Value extends string>({ value, options, onChoose, classNa
       className={mergeClasses(styles.fill, className)}
       value={chosen?.label ?? ''}
       selectedOptions={chosen === undefined ? [] : [value]}
+      onKeyDown={(event) => {
+        dropdown.onKeyDown?.(event)
+        // A letter finds an option here. Firefox's search by typing would take it, and the focus, for the page.
+        if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey)
+          event.preventDefault()
+      }}
       onOptionSelect={(_, data) => {
         const selected = options.find((option) => option.value === data.optionValue)
         if (selected !== undefined) onChoose(selected.value)
