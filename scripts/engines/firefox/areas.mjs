@@ -36,7 +36,7 @@ const areas = {
   'Virtual machine': [
     {
       spec: 'virtual-machines/create-virtual-machine',
-      titles: ['a machine with three disks', 'a key pair is generated'],
+      titles: ['a machine with three disks', 'a key pair is generated', 'the wizard is filled by the keyboard alone'],
     },
   ],
   'Lists and deletion': [

@@ -24,6 +24,8 @@ export default defineConfig(base, {
         'accessibility.ARIAElementReflection.enabled': false,
         // The panel would have the focus after a download, and the driver's clicks don't give it back to the page.
         'browser.download.alwaysOpenPanel': false,
+        // Some users search the page by typing: the portal's own keys must come first.
+        'accessibility.typeaheadfind': true,
       },
     },
   },
