@@ -61,6 +61,12 @@ export const portalPages: PortalPage[] = [
     ready: (main) => main.getByRole('textbox', { name: 'Virtual machine name' }),
     action: button('Review + create'),
   },
+  {
+    name: 'disk encryption sets',
+    path: () => '/disk-encryption-sets',
+    ready: (main) => main.getByRole('row').nth(1),
+    isList: true,
+  },
   { name: 'virtual machines', path: () => '/virtual-machines', ready: heading('Virtual machines'), isList: true },
   {
     name: 'virtual machine',
@@ -74,6 +80,13 @@ export const portalPages: PortalPage[] = [
     ready: heading('WestUSDiskEncryptionSet1'),
   },
   { name: 'posture', path: () => '/estate', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  {
+    name: 'key impact',
+    path: (portal) =>
+      withId('/estate/key-impact', 'set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
+    ready: (main) => main.getByRole('heading', { name: 'What if' }),
+  },
   { name: 'key health', path: () => '/estate/key-health', ready: (main) => main.getByRole('heading', { level: 1 }) },
   {
     name: 'prerequisites',
@@ -81,6 +94,7 @@ export const portalPages: PortalPage[] = [
     ready: heading('Prerequisites'),
   },
   { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
+  { name: 'connection check', path: () => '/connection-check', ready: heading('Connection check') },
   { name: 'scenarios', path: () => '/scenarios', ready: heading('Scenarios') },
   { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
@@ -88,9 +102,11 @@ export const portalPages: PortalPage[] = [
 ]
 
 /** Opens a page, signed in already, and waits until it is complete. */
-export async function openPage(page: Page, portal: Portal, { path, ready }: PortalPage): Promise<void> {
+export async function openPage(page: Page, portal: Portal, { path, ready, isList }: PortalPage): Promise<void> {
   await page.goto(`${portal.url}${path(portal)}`)
   const main = page.getByRole('main')
   await expect(ready(main)).toBeVisible()
-  await expect(main.locator('[aria-busy="true"]:visible')).toHaveCount(0)
+  // The rows of a list below those in view are not read before they are scrolled to.
+  if (isList === true) await expect(ready(main).locator('[aria-busy="true"]')).toHaveCount(0)
+  else await expect(main.locator('[aria-busy="true"]:visible')).toHaveCount(0)
 }
