@@ -1,11 +1,12 @@
 // npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
 //   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the
-//   lists)
+//   lists, estate: its views in the largest one)
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'
 import { codeOut } from '../bench/code-out.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
+import { estate } from '../bench/estate.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
@@ -20,6 +21,7 @@ const parts = {
   load: () => firstLoad({ browser: findBrowser() }),
   matrix: () => matrix({ browser: findBrowser() }),
   browse: () => browse({ browser: findBrowser() }),
+  estate: () => estate({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
   neighbour: () => neighbour(),

@@ -31,7 +31,7 @@ export default {
         ...used(...started),
         // Run as separate processes, or by hand.
         ...used(
-          'bench/**/{*-server,bare-*,load-*,browse-azure,stub-azure,demo-bombs}.mjs',
+          'bench/**/{*-server,bare-*,load-*,{browse,estate}-azure,stub-azure,demo-bombs}.mjs',
           'bench/floor-react/main.js',
         ),
         ...used('scripts/**/{javascript-client,driver-shim}.mjs'),

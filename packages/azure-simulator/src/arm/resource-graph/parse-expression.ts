@@ -216,10 +216,22 @@ function parseNow(reader: TokenReader, name: string): Expression {
   const offset = reader.skip(')') ? undefined : parseExpression(reader)
   if (offset !== undefined) reader.expect(')')
   const [{ now }, sign] = [reader, name === 'ago' ? -1 : 1]
-  return unnamed(offset === undefined ? [] : [offset], (row) => {
+  const parts = offset === undefined ? [] : [offset]
+  const of = (row: Row) => {
     const milliseconds = offset === undefined ? 0 : spanOf(offset.of(row))
     return milliseconds === undefined ? null : datetime(now + sign * milliseconds)
-  })
+  }
+  return unnamed(parts, parts.every(isConstant) ? once(of) : of)
+}
+
+function isConstant({ references }: Expression): boolean {
+  return references.length === 0
+}
+
+/** What is the same for each row, calculated for the first. */
+function once(of: Expression['of']): Expression['of'] {
+  let value: { of: Json | undefined } | undefined
+  return (row) => (value ??= { of: of(row) }).of
 }
 
 /** `dynamic([1, 'a'])`: a list of literals; no objects. */

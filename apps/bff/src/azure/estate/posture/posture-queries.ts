@@ -3,8 +3,11 @@ import { isFromGallery, machineEncryptionSteps } from '../machine-encryption-ste
 import { countedVersions } from '../overview/counted-versions.ts'
 import { ageSteps } from './age-steps.ts'
 
-const galleryOf = (imageId: string) => `strcat('/subscriptions/', split(${imageId}, '/')[2], '/resourceGroups/',
-    split(${imageId}, '/')[4], '/providers/Microsoft.Compute/galleries/', split(${imageId}, '/')[8])`
+const galleryOf = (imageId: string) => [
+  `extend part = split(${imageId}, '/')`,
+  `extend galleryId = strcat('/subscriptions/', part[2], '/resourceGroups/', part[4],
+    '/providers/Microsoft.Compute/galleries/', part[8])`,
+]
 
 // Only rows with an ID can be read page by page, and only sorted ones each once.
 const counted = [
@@ -17,7 +20,8 @@ const steps: Record<PostureSubject, string[]> = {
   imageVersions: [
     ...countedVersions,
     ...ageSteps('published'),
-    `extend subscriptionId = tostring(split(id, '/')[2]), galleryId = ${galleryOf('id')}`,
+    ...galleryOf('id'),
+    'extend subscriptionId = tostring(part[2])',
     ...counted,
   ],
   // https://learn.microsoft.com/rest/api/compute/disks/get
@@ -30,7 +34,7 @@ const steps: Record<PostureSubject, string[]> = {
     'confidential', properties.encryption.type == 'EncryptionAtRestWithPlatformKey', 'platform',
     properties.encryption.type == 'EncryptionAtRestWithCustomerKey', 'customer',
     properties.encryption.type == 'EncryptionAtRestWithPlatformAndCustomerKeys', 'double', 'unknown')`,
-    `extend galleryId = ${galleryOf('image')}`,
+    ...galleryOf('image'),
     ...counted,
   ],
   virtualMachines: [
@@ -41,7 +45,7 @@ const steps: Record<PostureSubject, string[]> = {
     ...ageSteps('tostring(properties.timeCreated)'),
     `project id, subscriptionId, location, age, image, storage, machine`,
     ...machineEncryptionSteps,
-    `extend galleryId = ${galleryOf('image')}`,
+    ...galleryOf('image'),
     ...counted,
   ],
 }

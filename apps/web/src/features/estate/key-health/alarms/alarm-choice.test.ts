@@ -11,7 +11,7 @@ const choice: AlarmChoice = {
 const set = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/set'
 const facts = {
   disks: [{ id: 'bare' }, { id: 'kept', diskEncryptionSetId: set }],
-  machines: [{ id: 'machine', osDiskSetId: set, dataDiskSetIds: [null] }],
+  machines: [{ id: 'machine', osDiskSetId: null, dataDiskSetIds: [set] }],
   versions: [{ id: 'version', setIds: [set, set] }],
   sets: [{ id: set, encryptionType: 'EncryptionAtRestWithCustomerKey' }],
   vaults: [{ id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv', location: 'westus' }],
@@ -33,7 +33,7 @@ it('watches the vaults of the subscription, and allows its sets', () => {
 it('says what each policy would mark today, and of which keys nobody knows', () => {
   expect(nonCompliance(choice, facts, keys)).toEqual([
     { policy: 'customerKeys', resourceIds: ['bare', 'machine'], unknownIds: [] },
-    { policy: 'allowedSets', resourceIds: ['bare'], unknownIds: [] },
+    { policy: 'allowedSets', resourceIds: ['bare', 'machine'], unknownIds: [] },
     {
       policy: 'keyExpiry',
       resourceIds: ['https://kv.vault.azure.net/keys/k/1'],

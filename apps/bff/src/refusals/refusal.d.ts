@@ -1,0 +1,35 @@
+import type { ArmErrorDetail } from '@portal/arm';
+import type { Problem } from '@portal/portal-api';
+/** What is answered for an error: the problem but for what every problem has, and headers. */
+export interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
+    tenantId?: string | undefined;
+    /** ms since 1970: not before then */
+    retryAt?: number | undefined;
+    headers?: Record<string, string>;
+}
+/** Where the caller signed in, for a challenge that sends them there again. */
+export interface SignInPlace {
+    authorizationEndpoint: string;
+    tenantId: string;
+}
+/** What operators see. Never the text of an error, which might quote user input. */
+export interface RefusalEvent {
+    level: 'debug' | 'warn' | 'error';
+    event: string;
+    [fact: string]: unknown;
+}
+/** A request that fails for a known reason: each class has its response and its log event. */
+export declare abstract class Refusal extends Error {
+    /** Whether a write might have been done anyway. */
+    get leavesOutcomeOpen(): boolean;
+    abstract answer(place: SignInPlace): Answer;
+    /** The extra log line besides that of every request; undefined if none is needed. */
+    logEvent(): RefusalEvent | undefined;
+}
+/** Azure's own error, as a problem passes it on. */
+export declare function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'>;
+/**
+ * The name of a cause in Node and OpenSSL, for example ECONNREFUSED or CERT_HAS_EXPIRED, and in MSAL, for example
+ * network_error.
+ */
+export declare function codeOf(cause: unknown): string | undefined;
