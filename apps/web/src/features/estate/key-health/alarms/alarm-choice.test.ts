@@ -11,7 +11,7 @@ const choice: AlarmChoice = {
 const set = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/set'
 const facts = {
   disks: [{ id: 'bare' }, { id: 'kept', diskEncryptionSetId: set }],
-  machines: [{ id: 'machine', osDiskSetId: null, dataDiskSetIds: [set] }],
+  machines: [{ id: 'machine', dataDiskSetIds: [set, null] }],
   versions: [{ id: 'version', setIds: [set, set] }],
   sets: [{ id: set, encryptionType: 'EncryptionAtRestWithCustomerKey' }],
   vaults: [{ id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv', location: 'westus' }],
