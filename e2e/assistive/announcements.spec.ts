@@ -12,10 +12,12 @@ test('a fill, a validation and a finished copy are each announced once', async (
   await expect(wizard.cell('West US', 'LUN 0')).toBeVisible()
   await announcements(page)
 
+  // The state of a set's key is announced as well if it is read after the panel below the grid has come.
+  const ofFill = async () => (await announcements(page)).filter((text) => text !== 'Ready')
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
-  expect.soft(await announcements(page)).toEqual(['Sets chosen: 1 of 2'])
+  expect.soft(await ofFill()).toEqual(['Sets chosen: 1 of 2'])
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
-  expect.soft(await announcements(page)).toEqual(['Sets chosen: 2 of 2'])
+  expect.soft(await ofFill()).toEqual(['Sets chosen: 2 of 2'])
 
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
