@@ -79,7 +79,7 @@ export const portalPages: PortalPage[] = [
       withId('/disk-encryption-set', 'id', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
     ready: heading('WestUSDiskEncryptionSet1'),
   },
-  { name: 'posture', path: () => '/estate', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'posture', path: () => '/estate', ready: link('Contoso Production'), isList: true },
   { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { level: 1 }) },
   {
     name: 'key impact',
@@ -87,7 +87,12 @@ export const portalPages: PortalPage[] = [
       withId('/estate/key-impact', 'set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
     ready: (main) => main.getByRole('heading', { name: 'What if' }),
   },
-  { name: 'key health', path: () => '/estate/key-health', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  {
+    name: 'key health',
+    path: () => '/estate/key-health',
+    ready: (main) => main.getByRole('table').first(),
+    isList: true,
+  },
   {
     name: 'prerequisites',
     path: (portal) => withId('/prerequisites', 'subscription', productionSubscriptionId(portal)),

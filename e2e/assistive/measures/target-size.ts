@@ -6,12 +6,12 @@ import { expect, type Page } from '@playwright/test'
  */
 export async function expectTargetSizes(page: Page, where: string): Promise<void> {
   const small = await page.evaluate(() => {
-    const { isSeen, named } = window.measuring
+    const { isSeen, isScrolledAway, named } = window.measuring
     const roles = 'button link tab menuitem option checkbox radio switch combobox textbox slider spinbutton gridcell'
     const byRole = roles.split(' ').map((role) => `[role=${role}]`)
     const selector = ['a[href]', 'button', 'input', 'textarea', 'select', 'summary', ...byRole].join(',')
     const isEnabled = (element: Element) =>
-      !element.matches(':disabled, [aria-hidden=true], [tabindex="-1"]:not([role])')
+      !element.matches(':disabled, [aria-hidden=true], [tabindex="-1"]:not([role])') && !isScrolledAway(element)
     const all = [...document.querySelectorAll(selector)].filter((element) => isSeen(element) && isEnabled(element))
     // The target of a field within a larger box is that box, as a press on it reaches the field.
     const boxOf = (element: Element) =>

@@ -27,8 +27,10 @@ export async function expectRoomForSpacing(page: Page, where: string): Promise<v
 /** Texts that are cut, and pairs of texts that overlap, of those that neither stick nor scroll by themselves. */
 async function textFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { withText, named } = window.measuring
-    const texts = withText().filter(({ tagName }) => !/^(TEXTAREA|INPUT|SCRIPT|STYLE)$/.test(tagName))
+    const { withText, isScrolledAway, named } = window.measuring
+    const texts = withText().filter(
+      (element) => !/^(TEXTAREA|INPUT|SCRIPT|STYLE)$/.test(element.tagName) && !isScrolledAway(element),
+    )
     const isCut = (element: HTMLElement) => {
       for (let box: HTMLElement | null = element; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY, display, textOverflow } = getComputedStyle(box)
@@ -44,8 +46,13 @@ async function textFaults(page: Page): Promise<string[]> {
     const visiblePart = (element: Element, { left, right, top, bottom }: DOMRect) => {
       const part = { left, right, top, bottom, height: bottom - top }
       for (let box: Element | null = element; box; box = box.parentElement) {
-        if (getComputedStyle(box).overflowX === 'visible') continue
+        const { overflowX, overflowY } = getComputedStyle(box)
+        if (overflowX === 'visible') continue
         const frame = box.getBoundingClientRect()
+        if (/auto|scroll/.test(overflowY) && box !== document.documentElement && box !== document.body) {
+          part.top = Math.max(part.top, frame.top)
+          part.bottom = Math.min(part.bottom, frame.bottom)
+        }
         part.left = Math.max(part.left, frame.left)
         part.right = Math.min(part.right, frame.right)
       }

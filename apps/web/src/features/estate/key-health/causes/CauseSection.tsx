@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (max-width: 639px)': { height: 'auto', minHeight: '440px' },
+    '@media print': { height: 'auto', overflowY: 'visible' },
   },
 })
 
