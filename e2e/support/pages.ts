@@ -79,7 +79,7 @@ export const portalPages: PortalPage[] = [
       withId('/disk-encryption-set', 'id', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
     ready: heading('WestUSDiskEncryptionSet1'),
   },
-  { name: 'posture', path: () => '/estate', ready: link('Contoso Production'), isList: true },
+  { name: 'posture', path: () => '/estate', ready: (main) => main.getByText('Contoso Production'), isList: true },
   { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { level: 1 }) },
   {
     name: 'key impact',
