@@ -2,6 +2,7 @@ import { spend } from '../../budget/work-budget.ts'
 import { valueAt, type Json } from '../../json.ts'
 import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
+import { onceForAllRows } from './once-for-all-rows.ts'
 import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import { products, sums, type Arithmetic } from './scalars/arithmetic.ts'
@@ -200,14 +201,13 @@ function parseCall(reader: TokenReader, name: string): Expression {
   const given = reader.skip(')') ? [] : reader.list(() => parseExpression(reader))
   if (given.length > 0) reader.expect(')')
   const [first, ...others] = given
+  const isOne = first !== undefined && others.length === 0
   return {
-    // A conversion keeps the name of its argument.
-    columnName: given.length === 1 ? first?.columnName : undefined,
+    columnName: isOne ? first.columnName : undefined, // a conversion keeps the name of its argument
     references: referencesOf(given),
-    of:
-      first !== undefined && others.length === 0
-        ? (row) => counted(implementation(first.of(row)))
-        : (row) => counted(implementation(...given.map((argument) => argument.of(row)))),
+    of: isOne
+      ? (row) => counted(implementation(first.of(row)))
+      : (row) => counted(implementation(...given.map((argument) => argument.of(row)))),
   }
 }
 
@@ -215,23 +215,11 @@ function parseCall(reader: TokenReader, name: string): Expression {
 function parseNow(reader: TokenReader, name: string): Expression {
   const offset = reader.skip(')') ? undefined : parseExpression(reader)
   if (offset !== undefined) reader.expect(')')
-  const [{ now }, sign] = [reader, name === 'ago' ? -1 : 1]
-  const parts = offset === undefined ? [] : [offset]
   const of = (row: Row) => {
-    const milliseconds = offset === undefined ? 0 : spanOf(offset.of(row))
-    return milliseconds === undefined ? null : datetime(now + sign * milliseconds)
+    const span = offset === undefined ? 0 : spanOf(offset.of(row))
+    return span === undefined ? null : datetime(reader.now + (name === 'ago' ? -span : span))
   }
-  return unnamed(parts, parts.every(isConstant) ? once(of) : of)
-}
-
-function isConstant({ references }: Expression): boolean {
-  return references.length === 0
-}
-
-/** What is the same for each row, calculated for the first. */
-function once(of: Expression['of']): Expression['of'] {
-  let value: { of: Json | undefined } | undefined
-  return (row) => (value ??= { of: of(row) }).of
+  return unnamed(offset === undefined ? [] : [offset], offset?.references.length ? of : onceForAllRows(of))
 }
 
 /** `dynamic([1, 'a'])`: a list of literals; no objects. */
