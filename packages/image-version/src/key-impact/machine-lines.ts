@@ -31,15 +31,17 @@ function linesOf({ id, powerState }: ImpactedMachine, standing: SetStanding, isR
         ...(power === 'running' ? [line('goesOn', 'RunsWithExpiredKey')] : []),
         line('unknown', 'StartWithExpiredKey'),
       ]
-    case 'leaving':
-      return [line('unknown', 'PreviousKey')]
-    case 'rekeyedConfidential':
-      return [line('unknown', 'ConfidentialKeyChange')]
-    case 'rekeyed':
-      return [line('goesOn', 'KeyChangedWithoutRestart')]
-    case 'untouched':
-      return [line('goesOn', 'OtherKey')]
+    default:
+      return [{ ...machineEffects[standing], kind: 'machine', id }]
   }
+}
+
+/** What happens to machines and scale sets whose set has a key that works, whatever their power state. */
+export const machineEffects: Record<Exclude<SetStanding, 'gone' | 'expired'>, Pick<ImpactLine, 'list' | 'code'>> = {
+  leaving: { list: 'unknown', code: 'PreviousKey' },
+  rekeyedConfidential: { list: 'unknown', code: 'ConfidentialKeyChange' },
+  rekeyed: { list: 'goesOn', code: 'KeyChangedWithoutRestart' },
+  untouched: { list: 'goesOn', code: 'OtherKey' },
 }
 
 function whenGone(

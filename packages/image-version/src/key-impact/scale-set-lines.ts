@@ -1,5 +1,6 @@
 import type { ImpactLine } from './impact.ts'
 import type { ImpactedScaleSet, KeyImpactFacts } from './key-impact-facts.ts'
+import { machineEffects } from './machine-lines.ts'
 import { powerOf, type Power } from './power.ts'
 import type { SetStanding } from './set-standings.ts'
 import { worstStanding } from './worst-standing.ts'
@@ -45,13 +46,7 @@ function linesOf({ id, instances }: ImpactedScaleSet, standing: SetStanding, isR
         ...(all > 0 ? [line('unknown', 'StartWithExpiredKey', all)] : []),
         line('cannotCreate', 'NewInstancesNeedKey'),
       ]
-    case 'leaving':
-      return [line('unknown', 'PreviousKey')]
-    case 'rekeyedConfidential':
-      return [line('unknown', 'ConfidentialKeyChange')]
-    case 'rekeyed':
-      return [line('goesOn', 'KeyChangedWithoutRestart')]
-    case 'untouched':
-      return [line('goesOn', 'OtherKey')]
+    default:
+      return [{ ...machineEffects[standing], kind: 'scaleSet', id }]
   }
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { TileFrame, type TileFrameProps } from './TileFrame.tsx'
+import { TileFrame, type TileFrameProps } from '../../../ui/TileFrame.tsx'
 import { TileSkeleton } from './TileSkeleton.tsx'
 
 const useStyles = makeStyles({

@@ -1,19 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionUseRow } from '@portal/portal-api'
 import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { EncryptionLabel } from '../../../parts/resource/EncryptionLabel.tsx'
 import { SetLink } from '../../../parts/resource/SetLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
-
-const useStyles = makeStyles({
-  more: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-})
+import { UseNote } from './UseNote.tsx'
 
 interface UseEncryptionProps {
   use: ImageVersionUseRow
@@ -23,16 +13,13 @@ interface UseEncryptionProps {
 
 /** What encrypts a disk; a machine's disks have rows of their own. */
 export function UseEncryption({ use: { disk }, verdict }: UseEncryptionProps) {
-  const styles = useStyles()
   const { encryptions } = useBrowseTexts()
   if (disk === undefined) return <>–</>
   const { encryption, diskEncryptionSetId: setId } = disk
   return (
     <>
       {verdict === '' ? <EncryptionLabel encryption={encryption} /> : <StateLabel look="warning">{verdict}</StateLabel>}
-      <span className={styles.more}>
-        {setId === undefined ? verdict !== '' && encryptions[encryption] : <SetLink id={setId} />}
-      </span>
+      <UseNote>{setId === undefined ? verdict !== '' && encryptions[encryption] : <SetLink id={setId} />}</UseNote>
     </>
   )
 }

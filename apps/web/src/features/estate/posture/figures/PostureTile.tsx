@@ -1,7 +1,6 @@
-import { makeStyles, Skeleton, SkeletonItem, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
+import { makeStyles, Skeleton, SkeletonItem, Text, Title3, tokens } from '@fluentui/react-components'
 import type { PostureSubject } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
 import { postureQuery } from '../../../../api/estate/posture-queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
@@ -11,6 +10,7 @@ import { EncryptionBar } from '../../../../parts/encryption-share/EncryptionBar.
 import { EncryptionLegend } from '../../../../parts/encryption-share/EncryptionLegend.tsx'
 import { shareSizes, totalOf } from '../../../../parts/encryption-share/share-counts.ts'
 import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
+import { TileFrame } from '../../../../ui/TileFrame.tsx'
 import { listPath } from './list-paths.ts'
 import { countsOf, kindsOf } from './posture-rows.ts'
 
@@ -18,18 +18,6 @@ const [headline, gap, rows] = [40, 8, 6]
 const height = headline + gap + shareSizes.bar + gap + rows * shareSizes.legendRow
 
 const useStyles = makeStyles({
-  tile: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
-  },
-  heading: { margin: 0 },
   // With figures, without, and failed, a tile has one size.
   body: { height: `${height}px`, overflowY: 'auto' },
   content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
@@ -41,13 +29,9 @@ const useStyles = makeStyles({
 export function PostureTile({ of }: { of: PostureSubject }) {
   const styles = useStyles()
   const { subjects } = usePostureTexts()
-  const headingId = useId()
   const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), of))
   return (
-    <section aria-labelledby={headingId} aria-busy={!data && !error} className={styles.tile}>
-      <Subtitle2 as="h2" id={headingId} className={styles.heading}>
-        {subjects[of].title}
-      </Subtitle2>
+    <TileFrame title={subjects[of].title} isBusy={!data && !error}>
       <div className={styles.body}>
         {data ? (
           <Share of={of} counts={countsOf(data.groups)} />
@@ -57,7 +41,7 @@ export function PostureTile({ of }: { of: PostureSubject }) {
           <TilePlace />
         )}
       </div>
-    </section>
+    </TileFrame>
   )
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
-import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
   tile: {
@@ -35,7 +35,7 @@ export interface TileFrameProps {
   children: ReactNode
 }
 
-/** A part of Home with its heading, and the way to more. */
+/** A part of a page as a tile, with its heading and the way to more. */
 export function TileFrame({ title, more, isWide = false, isBusy = false, children }: TileFrameProps) {
   const styles = useStyles()
   const headingId = useId()
