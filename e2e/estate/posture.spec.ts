@@ -93,6 +93,8 @@ const onPaper = [
   'Subscriptions included: 2',
   "where type =~ 'microsoft.compute/galleries/images/versions'",
   'order by id asc',
+  // of the sets with problems
+  'order by place asc',
 ]
 
 /** The texts of a document that do not end on their page. */

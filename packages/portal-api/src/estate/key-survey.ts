@@ -26,6 +26,8 @@ export const surveyKeyHealth = endpoint({
   response: z.extend(pageOf(surveyedSetRow), {
     /** Azure's own time, ISO 8601 */
     now: z.string(),
+    /** the queries of Resource Graph behind it */
+    queries: z.array(z.string()),
   }),
 })
 

@@ -52,6 +52,7 @@ export const postureEn = {
     problem: 'Problem',
     queries: 'Azure Resource Graph queries',
     queriesNote: 'All figures come from these queries, with your own permissions.',
+    ofProblems: (number: string) => `Disk encryption sets with problems, query ${number}`,
     ofCoverage: (number: string) => `Coverage, query ${number}`,
   },
 }

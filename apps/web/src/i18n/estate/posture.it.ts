@@ -60,6 +60,7 @@ export const postureIt: PostureTexts = {
     problem: 'Problema',
     queries: 'Query di Azure Resource Graph',
     queriesNote: 'Tutti i dati provengono da queste query, con le autorizzazioni dell’utente.',
+    ofProblems: (number) => `Set di crittografia del disco con problemi, query ${number}`,
     ofCoverage: (number) => `Copertura, query ${number}`,
   },
 }

@@ -72,8 +72,8 @@ export async function surveyKeyHealth(
     `project id, name, location, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
       lastRotation, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants, place`,
   ]
-  const query = pageQuery({ ...asked, direction: 'asc' }, { steps, orders: ['place'] })
-  const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, query)
+  const page = pageQuery({ ...asked, direction: 'asc' }, { steps, orders: ['place'] })
+  const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, page)
   const rows = found.map(toSurveyedSet)
   const beyond = await accessBeyondOwn(azure, rows)
   return {
@@ -83,5 +83,6 @@ export async function surveyKeyHealth(
       const facts = factsOfSurveyed(row, beyond)
       return { ...toSetRow(row), ...(facts && { facts }) }
     }),
+    queries: [page.query, ...beyond.queries],
   }
 }

@@ -21,13 +21,21 @@ const useStyles = makeStyles({
   },
 })
 
+interface QueryTextsProps {
+  postures: Postures
+  /** those of the sets with problems */
+  survey: string[]
+  coverage: string[]
+}
+
 /** The queries that the report rests on, to be run by whoever has to check it. */
-export function QueryTexts({ postures, coverage }: { postures: Postures; coverage: string[] }) {
+export function QueryTexts({ postures, survey, coverage }: QueryTextsProps) {
   const styles = useStyles()
   const { report: t, subjects } = usePostureTexts()
   const { number } = useFormats()
   const queries = [
     ...postureSubject.options.map((of) => [subjects[of].title, postures[of].query] as const),
+    ...survey.map((query, index) => [t.ofProblems(number(index + 1)), query] as const),
     ...coverage.map((query, index) => [t.ofCoverage(number(index + 1)), query] as const),
   ]
   return (

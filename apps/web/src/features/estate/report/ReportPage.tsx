@@ -68,7 +68,7 @@ export function ReportPage() {
             <ReportFigures postures={report.postures} />
             <SetsWithProblems survey={report.survey} />
             <CoverageSection />
-            <QueryTexts postures={report.postures} coverage={report.coverageQueries} />
+            <QueryTexts postures={report.postures} survey={report.survey.queries} coverage={report.coverageQueries} />
           </>
         )}
       </article>
