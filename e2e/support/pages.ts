@@ -80,7 +80,7 @@ export const portalPages: PortalPage[] = [
     ready: heading('WestUSDiskEncryptionSet1'),
   },
   { name: 'posture', path: () => '/estate', ready: (main) => main.getByText('Contoso Production'), isList: true },
-  { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { name: 'Coverage' }) },
   {
     name: 'key impact',
     path: (portal) =>

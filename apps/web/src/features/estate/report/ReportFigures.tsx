@@ -1,7 +1,4 @@
 import { postureSubject } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { subscriptionsQuery } from '../../../api/queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../../i18n/estate/use-image-filters-texts.ts'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
 import { Section } from '../../../ui/Section.tsx'
@@ -9,15 +6,15 @@ import { namedRows } from '../posture/figures/named-rows.ts'
 import { countsOf, groupings, totalOfCounts } from '../posture/figures/posture-rows.ts'
 import { rowName } from '../posture/figures/row-name.ts'
 import { FigureTable } from './FigureTable.tsx'
-import type { Postures } from './use-report.ts'
+import type { Report } from './use-report.ts'
 
 const all = { search: '', sort: 'name', direction: 'asc', page: 0, size: Infinity } as const
 
 /** All figures: each kind of resource by encryption, then by subscription, gallery, region, and age. */
-export function ReportFigures({ postures }: { postures: Postures }) {
+export function ReportFigures({ report }: { report: Pick<Report, 'postures' | 'subscriptions'> }) {
+  const { postures, subscriptions } = report
   const { report: t, subjects, groupings: names } = usePostureTexts()
   const { ages } = useImageFilterTexts()
-  const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useSignedIn()))
   const bySubject = postureSubject.options.map((of) => {
     const counts = countsOf(postures[of].groups)
     return { id: of, name: subjects[of].title, counts, total: totalOfCounts(counts) }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, useId } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useEstateTexts } from '../../../i18n/estate/use-estate-texts.ts'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
@@ -37,6 +37,7 @@ export function ReportPage() {
   const { report: t } = usePostureTexts()
   const { title } = useEstateTexts()
   const { report, error, refetch } = useReport()
+  const whyNotYet = useId('not-yet')
   return (
     <>
       <PageHeader
@@ -48,7 +49,8 @@ export function ReportPage() {
             appearance="primary"
             className={styles.print}
             icon={<PrintRegular />}
-            disabled={report === undefined}
+            disabledFocusable={report === undefined}
+            aria-describedby={report === undefined ? whyNotYet : undefined}
             onClick={() => window.print()}
           >
             {t.print}
@@ -56,16 +58,21 @@ export function ReportPage() {
         }
       />
       <article className={styles.paper}>
-        {error && <ProblemMessage error={error} onRetry={refetch} />}
-        {!report && !error && (
-          <Section title={t.loading}>
-            <LoadingRows rows={12} />
-          </Section>
+        {(error ?? !report) && (
+          <div id={whyNotYet}>
+            {error ? (
+              <ProblemMessage error={error} onRetry={refetch} />
+            ) : (
+              <Section title={t.loading}>
+                <LoadingRows rows={12} />
+              </Section>
+            )}
+          </div>
         )}
         {report && (
           <>
-            <ReportFacts now={report.now} />
-            <ReportFigures postures={report.postures} />
+            <ReportFacts report={report} />
+            <ReportFigures report={report} />
             <SetsWithProblems survey={report.survey} />
             <CoverageSection />
             <QueryTexts postures={report.postures} survey={report.survey.queries} coverage={report.coverageQueries} />

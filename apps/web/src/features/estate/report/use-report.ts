@@ -1,21 +1,38 @@
-import type { Posture } from '@portal/portal-api'
+import type { Directory, Posture, ResponseOf, Subscription, surveyKeyHealth } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { keySurveyQuery } from '../../../api/estate/key-survey-queries.ts'
 import { postureLimitsQuery, postureQuery } from '../../../api/estate/posture-queries.ts'
+import { directoriesQuery, subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 // Those in visible trouble come first.
 const setsOnPaper = 200
 
-/** Everything that the report is made of, once all of it is there: a report with holes would be taken for whole. */
-export function useReport() {
+export interface Report {
+  /** Azure's time, ISO 8601 */
+  now: string
+  /** the tenant's name and domain, if Azure lists it for the user */
+  directory: Directory | undefined
+  /** those that the user can see, with their names */
+  subscriptions: readonly Subscription[]
+  postures: Postures
+  survey: ResponseOf<typeof surveyKeyHealth>
+  coverageQueries: string[]
+}
+
+export type Postures = Record<'imageVersions' | 'disks' | 'virtualMachines', Posture>
+
+/** Everything that is on paper, names too, once all of it is there: a report with holes would be taken for whole. */
+export function useReport(): { report: Report | undefined; error: Error | undefined; refetch: () => void } {
   const user = useSignedIn()
+  const directories = useQuery(directoriesQuery(user))
+  const subscriptions = useQuery(subscriptionsQuery(user))
   const imageVersions = useQuery(postureQuery(user, 'imageVersions'))
   const disks = useQuery(postureQuery(user, 'disks'))
   const virtualMachines = useQuery(postureQuery(user, 'virtualMachines'))
   const limits = useQuery({ ...postureLimitsQuery(user), enabled: imageVersions.data !== undefined })
   const survey = useQuery(keySurveyQuery(user, { page: 0, size: setsOnPaper }))
-  const all = [imageVersions, disks, virtualMachines, limits, survey]
+  const all = [directories, subscriptions, imageVersions, disks, virtualMachines, limits, survey]
   const postures = imageVersions.data &&
     disks.data &&
     virtualMachines.data && {
@@ -25,12 +42,17 @@ export function useReport() {
     }
   return {
     report:
-      postures && limits.data && survey.data
-        ? { now: survey.data.now, postures, survey: survey.data, coverageQueries: limits.data.queries }
+      directories.data && subscriptions.data && postures && limits.data && survey.data
+        ? {
+            now: survey.data.now,
+            directory: directories.data.find(({ tenantId }) => tenantId === user.account.tenantId),
+            subscriptions: subscriptions.data,
+            postures,
+            survey: survey.data,
+            coverageQueries: limits.data.queries,
+          }
         : undefined,
-    error: all.find(({ error }) => error !== null)?.error,
+    error: all.find(({ error }) => error !== null)?.error ?? undefined,
     refetch: () => all.filter(({ isError }) => isError).forEach(({ refetch }) => void refetch()),
   }
 }
-
-export type Postures = Record<'imageVersions' | 'disks' | 'virtualMachines', Posture>
