@@ -40,6 +40,7 @@ import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
 import { imageVersionUpdateRoutes } from './routes/image-versions/image-version-updates.ts'
 import { imageVersionRoutes } from './routes/image-versions/image-versions.ts'
+import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
 import { recycleBinRoutes } from './routes/image-versions/recycle-bin.ts'
 import { snapshotRoutes } from './routes/image-versions/snapshots.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
@@ -130,6 +131,7 @@ export function createApp({
     ...imageVersionRoutes(keys),
     ...keyRoutes,
     ...imageVersionUpdateRoutes(keys),
+    ...latestVersionRoutes(keys),
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,

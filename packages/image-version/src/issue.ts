@@ -118,11 +118,18 @@ export const updateIssueParams = {
   StoredSetNotFound: ['name', 'region'],
 } as const satisfies Record<string, readonly string[]>
 
-export const issueParams = { ...planIssueParams, ...updateIssueParams, ...machineIssueParams }
+/** Of a change of what latest gives. */
+const latestIssueParams = {
+  LatestVersionNotFound: [],
+  LatestRegionRequired: [],
+  LatestNotReplicated: ['version', 'region'],
+} as const satisfies Record<string, readonly string[]>
+
+export const issueParams = { ...planIssueParams, ...updateIssueParams, ...latestIssueParams, ...machineIssueParams }
 
 export type PlanIssueCode = keyof typeof planIssueParams
 export type UpdateIssueCode = keyof typeof updateIssueParams
-export type IssueCode = PlanIssueCode | UpdateIssueCode | MachineIssueCode
+export type IssueCode = PlanIssueCode | UpdateIssueCode | keyof typeof latestIssueParams | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**

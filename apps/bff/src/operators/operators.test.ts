@@ -53,6 +53,7 @@ describe('a portal that is read-only', () => {
     ['PUT', '/api/image-version-updates'],
     ['PUT', '/api/rollouts'],
     ['PUT', '/api/region-repairs'],
+    ['PUT', '/api/latest-changes'],
     ['POST', '/api/version-work-cancellations'],
     ['DELETE', '/api/gallery-resources'],
     ['POST', '/api/disk-encryption-set-key-changes'],

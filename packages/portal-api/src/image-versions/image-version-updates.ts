@@ -5,7 +5,7 @@ import { endpoint } from '../endpoint.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 /** of the version on which the change is based, from `versionFingerprint` */
-const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+export const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
  * A complete version, as Azure returns it now. `fingerprint` stays the same until someone changes it; `asOf`: Azure's
@@ -56,7 +56,9 @@ export const startRegionRepair = endpoint({
 })
 
 const step = z.strictObject({
-  action: z.enum(['create', 'remove', 'add']),
+  action: z.enum(['create', 'remove', 'add', 'include', 'exclude']),
+  /** of a step that changes what latest gives: the number of the version that it includes or excludes */
+  version: z.optional(z.string()),
   /** short names */
   regions: z.array(z.string()),
   state: z.enum(['Waiting', 'Running', 'Succeeded', 'Failed']),
@@ -69,12 +71,14 @@ const step = z.strictObject({
 })
 export type VersionWorkStep = z.infer<typeof step>
 
+export const versionWorkKind = z.enum(['Rollout', 'RegionRepair', 'Promotion', 'RollBack'])
+
 /** Steps that Azure runs on a version one after the other, in their current state. */
 export const versionWork = z.strictObject({
   /** of the deployment */
   id: z.string(),
   imageVersionId: z.string(),
-  kind: z.enum(['Rollout', 'RegionRepair']),
+  kind: versionWorkKind,
   state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
   /** ISO 8601 */
   startedAt: z.string(),

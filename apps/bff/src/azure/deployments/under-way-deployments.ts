@@ -15,7 +15,7 @@ const work = z.object({ work: z.object({ value: z.object({ imageVersionId: z.str
 const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
   { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{16}$/ },
   { kind: 'machineDeployment', name: /^virtual-machine-[0-9a-f]{16}$/ },
-  { kind: 'versionWork', name: /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/ },
+  { kind: 'versionWork', name: /^image-(?:version|latest)-[0-9a-f]{8}-[0-9a-f]{12}$/ },
 ]
 
 /** This portal's running deployments in a group; none if the caller has no permission to read them. */

@@ -21,14 +21,14 @@ export function isBeingCreatedInBatches(azure: Azure, id: ResourceId, asked: Pla
  */
 export async function createInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<string> {
   const { plan, batches } = asked
-  await refuseWhileWorkRuns(azure, id)
+  await refuseWhileWorkRuns(azure, [id])
   const version = { id: formatResourceId(id), location: plan.location, apiVersionToCreate: apiVersionToCreate(plan) }
   const deploymentId = versionWorkId(id, asked)
   const work = { kind: 'Rollout' as const, imageVersionId: version.id, askedAt: azure.now() }
   await sendDeployment(
     azure,
     deploymentId,
-    versionWorkBody(deploymentId, version, { ...work, ...stagedCreation(plan, batches) }),
+    versionWorkBody(deploymentId, { ...work, ...stagedCreation(plan, batches) }, { version }),
   )
   return version.id
 }

@@ -53,10 +53,10 @@ async function started(asker: Asker, { kind, wanted, deploymentId, stepsOf }: Wo
   if (await isWorkUnderWay(azure, deploymentId)) return deploymentId
   const judged = await judgedVersion(asker, wanted, keys)
   const { stored } = judged
-  await refuseWhileWorkRuns(azure, wanted.id)
+  await refuseWhileWorkRuns(azure, [wanted.id])
   const asked = { kind, imageVersionId: stored.id, askedAt: azure.now(), steps: stepsOf(stored) }
   try {
-    await sendDeployment(azure, deploymentId, versionWorkBody(deploymentId, stored, asked))
+    await sendDeployment(azure, deploymentId, versionWorkBody(deploymentId, asked, { version: stored }))
   } catch (error) {
     throw error instanceof ArmRefusal ? refusalOf(error, wanted, judged) : error
   }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId, InvalidResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
+import {
+  formatResourceId,
+  InvalidResourceId,
+  parentResourceId,
+  parseResourceIdOf,
+  regionName,
+  resourceNameOf,
+  sameResourceId,
+  tryParseResourceId,
+  type ResourceId,
+} from '@portal/arm'
 import {
   blankPlan,
   decodeArmError,
@@ -8,9 +18,8 @@ import {
   toStepsTemplate,
   versionStep,
   type StoredVersion,
-  type VersionStep,
 } from '@portal/image-version'
-import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
+import { versionWorkKind, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { ifThere, parsed } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
@@ -30,13 +39,20 @@ import { PlanRejected } from './image-version-refusals.ts'
 
 /** What the deployment keeps in its parameters, so that the page can show it again: only Azure stores it. */
 const work = z.object({
-  kind: z.enum(['Rollout', 'RegionRepair']),
+  kind: versionWorkKind,
   imageVersionId: z.string(),
   /** ISO 8601, Azure's time */
   askedAt: z.string(),
   /** the body of the PUT that creates the version before all steps; only this part is read again */
   creation: z.optional(z.object({ location: z.string() })),
-  steps: z.array(versionStep),
+  steps: z.array(
+    z.extend(versionStep, {
+      /** of a change of what latest gives: the version of the step, which is included or excluded in these regions */
+      latest: z.optional(
+        z.object({ versionId: z.string(), flag: z.enum(['include', 'exclude']), regions: z.array(z.string()) }),
+      ),
+    }),
+  ),
 })
 export type AskedWork = z.output<typeof work>
 
@@ -45,20 +61,30 @@ export function versionWorkId(version: ResourceId, asked: object): string {
   return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
 }
 
+/** The ID of the deployment that changes what a definition's latest gives, likewise. */
+export function latestWorkId(definition: ResourceId, asked: object): string {
+  return deploymentIdOf(definition, `${latestPrefixOf(definition)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
+}
+
 /** Whether that deployment's steps are running now. */
 export async function isWorkUnderWay(azure: Azure, deploymentId: string): Promise<boolean> {
   const found = await ifThere(getDeployment(azure, deploymentId))
   return found !== undefined && deploymentState(found) === 'Running'
 }
 
-/** The request to run the steps; with `apiVersionToCreate`, after the version is created from `asked.creation`. */
+type SteppedVersion = Pick<StoredVersion, 'id' | 'location'>
+
+/**
+ * The request to run the steps on a version, or each on one of `versions`; with `apiVersionToCreate`, after the version
+ * is created from `asked.creation`.
+ */
 export function versionWorkBody(
   deploymentId: string,
-  version: Pick<StoredVersion, 'id' | 'location'> & { apiVersionToCreate?: string },
   asked: AskedWork,
+  { version, versions }: { version: SteppedVersion & { apiVersionToCreate?: string }; versions?: SteppedVersion[] },
 ): DeploymentBody {
   const [name = ''] = parseVersionWorkId(deploymentId).names
-  const shape = { creates: version.apiVersionToCreate, count: asked.steps.length }
+  const shape = { creates: version.apiVersionToCreate, count: asked.steps.length, ...(versions && { versions }) }
   return {
     properties: {
       mode: 'Incremental',
@@ -79,18 +105,46 @@ export async function getVersionWork(azure: Azure, id: ResourceId): Promise<Vers
 
 /** A version's running deployments, and the latest of the finished ones; the latest first. */
 export async function listVersionWork(azure: Azure, version: ResourceId): Promise<VersionWork[]> {
-  const prefix = prefixOf(version)
-  const ours = (await listDeployments(azure, version)).filter(({ name }) => name.startsWith(prefix) && isWorkName(name))
+  return shownWork(
+    azure,
+    (await listDeployments(azure, version)).filter((deployment) => isOf(deployment, version)),
+  )
+}
+
+/** Those that change what a definition's latest gives, likewise. */
+export async function listLatestWork(azure: Azure, definition: ResourceId): Promise<VersionWork[]> {
+  const prefix = latestPrefixOf(definition)
+  const found = await listDeployments(azure, definition)
+  return shownWork(
+    azure,
+    found.filter(({ name }) => name.startsWith(prefix) && isWorkName(name)),
+  )
+}
+
+// A change of what latest gives is named for the definition, and updates some of its versions.
+function isOf({ name, properties }: ArmDeployment, version: ResourceId): boolean {
+  if (!isWorkName(name)) return false
+  if (name.startsWith(prefixOf(version))) return true
+  if (!name.startsWith(latestPrefixOf(parentResourceId(version) ?? version))) return false
+  const { imageVersionId, steps = [] } = z.safeParse(workParameters, properties.parameters).data?.work.value ?? {}
+  const ids = [imageVersionId, ...steps.map(({ latest }) => latest?.versionId)]
+  return ids.some((id) => id !== undefined && sameResourceId(id, formatResourceId(version)))
+}
+
+async function shownWork(azure: Azure, ours: ArmDeployment[]): Promise<VersionWork[]> {
   const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
   const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
   return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
 }
 
 /**
- * Throws `PlanRejected` while steps of the version are running: between two steps, Azure itself reports no operation.
+ * Throws `PlanRejected` while steps of one of these versions of a gallery are running: between two steps, Azure itself
+ * reports no operation.
  */
-export async function refuseWhileWorkRuns(azure: Azure, version: ResourceId): Promise<void> {
-  if ((await listVersionWork(azure, version)).some(({ state }) => state === 'Running'))
+export async function refuseWhileWorkRuns(azure: Azure, versions: readonly ResourceId[]): Promise<void> {
+  const [first] = versions
+  const running = first === undefined ? [] : await listDeployments(azure, first, 'Running')
+  if (running.some((deployment) => versions.some((version) => isOf(deployment, version))))
     throw new PlanRejected([errorAt([], 'VersionBusy', { state: 'Updating' })])
 }
 
@@ -109,19 +163,25 @@ export function parseVersionWorkId(id: string): ResourceId {
 
 // The names of the single steps go on after this.
 function isWorkName(name: string): boolean {
-  return /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/.test(name)
+  return /^image-(?:version|latest)-[0-9a-f]{8}-[0-9a-f]{12}$/.test(name)
 }
 
 function prefixOf(version: ResourceId): string {
   return `image-version-${hash(formatResourceId(version).toLowerCase()).slice(0, 8)}-`
 }
 
+function latestPrefixOf(definition: ResourceId): string {
+  return `image-latest-${hash(formatResourceId(definition).toLowerCase()).slice(0, 8)}-`
+}
+
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+const workParameters = z.object({ work: z.object({ value: work }) })
+
 function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
-  const parameters = parsed(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
+  const parameters = parsed(workParameters, deployment.properties.parameters)
   const { kind, imageVersionId, askedAt, creation, steps } = parameters.work.value
   const created = creation && { action: 'create' as const, regions: [regionName(creation.location)] }
   return {
@@ -141,9 +201,13 @@ function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperatio
   }
 }
 
-type AskedStep = Pick<VersionWorkStep, 'action' | 'regions'>
+type AskedStep = Pick<VersionWorkStep, 'action' | 'version' | 'regions'>
 
-function askedOf({ added, removed }: VersionStep): AskedStep {
+function askedOf({ added, removed, latest }: AskedWork['steps'][number]): AskedStep {
+  if (latest !== undefined) {
+    const version = tryParseResourceId(latest.versionId)
+    return { action: latest.flag, regions: latest.regions, ...(version && { version: resourceNameOf(version) }) }
+  }
   return added.length === 0
     ? { action: 'remove', regions: removed }
     : { action: 'add', regions: added.map(({ name }) => name) }

@@ -223,6 +223,10 @@ export const issuesEn: IssueTexts = {
     `In the existing regions, ${diskName(disk)} uses a platform-managed key, which can’t change. Remove the set in ${region}, or create a new version.`,
   StoredSetNotFound: ({ name, region }) =>
     `Disk encryption set ${name} in ${region} wasn’t found. Azure rejects updates to a version whose set is missing.`,
+  LatestVersionNotFound: () => 'The version wasn’t found, or you don’t have permission to view it.',
+  LatestRegionRequired: () => 'Choose at least one region.',
+  LatestNotReplicated: ({ version, region }) =>
+    `Version ${version} isn’t available in ${region}. Wait until replication finishes, or clear the region.`,
   // Virtual machines
   SubscriptionRequired: () => 'Choose a subscription.',
   ResourceGroupRequired: () => 'Choose a resource group, or create one.',

@@ -230,6 +230,10 @@ export const issuesIt: IssueTexts = {
     `Nelle aree esistenti ${diskName(disk)} usa una chiave gestita dalla piattaforma, non modificabile. Rimuovere il set in ${region} o creare una nuova versione.`,
   StoredSetNotFound: ({ name, region }) =>
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
+  LatestVersionNotFound: () => 'Versione non trovata o non accessibile.',
+  LatestRegionRequired: () => 'Scegliere almeno un’area.',
+  LatestNotReplicated: ({ version, region }) =>
+    `La versione ${version} non è disponibile nell’area ${region}. Attendere la replica o deselezionare l’area.`,
   // Virtual machines
   SubscriptionRequired: () => 'Scegliere una sottoscrizione.',
   ResourceGroupRequired: () => 'Scegliere un gruppo di risorse o crearne uno.',

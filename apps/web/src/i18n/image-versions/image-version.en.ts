@@ -58,10 +58,12 @@ export const imageVersionEn = {
     copyRequest: 'Copy request',
   },
   work: {
-    kinds: { Rollout: 'Rollout in batches', RegionRepair: 'Region repair' } satisfies Record<
-      VersionWork['kind'],
-      string
-    > as Record<VersionWork['kind'], string>,
+    kinds: {
+      Rollout: 'Rollout in batches',
+      RegionRepair: 'Region repair',
+      Promotion: 'Promotion',
+      RollBack: 'Rollback',
+    } satisfies Record<VersionWork['kind'], string> as Record<VersionWork['kind'], string>,
     states: {
       Running: 'In progress',
       Succeeded: 'Completed',
@@ -83,11 +85,13 @@ export const imageVersionEn = {
     draftAgain: 'Return to draft',
     leave: 'Azure runs the steps one after another. You can close this page.',
     stopped: 'Azure completed the step in progress and didn’t run the remaining ones.',
-    failed: 'The steps after the failed one didn’t run. The table above shows the current state of each region.',
+    failed: 'The steps after the failed one didn’t run. The tables on this page show the current state of each region.',
     step: 'Step',
     create: (regions: string) => `Create the version in ${regions}`,
     add: (regions: string) => `Add ${regions}`,
     remove: (regions: string) => `Remove ${regions}`,
+    include: (regions: string, version: string) => `Include ${version} in latest: ${regions}`,
+    exclude: (regions: string, version: string) => `Exclude ${version} from latest: ${regions}`,
     change: 'Update the version',
     state: 'State',
     duration: 'Duration',

@@ -54,7 +54,12 @@ export const imageVersionIt: ImageVersionTexts = {
     copyRequest: 'Copia richiesta',
   },
   work: {
-    kinds: { Rollout: 'Implementazione graduale', RegionRepair: 'Riparazione di aree' },
+    kinds: {
+      Rollout: 'Implementazione graduale',
+      RegionRepair: 'Riparazione di aree',
+      Promotion: 'Promozione',
+      RollBack: 'Ripristino della versione precedente',
+    },
     states: { Running: 'In corso', Succeeded: 'Completata', Failed: 'Non riuscita', Canceled: 'Interrotta' },
     stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
     notTaken: 'Non eseguito',
@@ -72,6 +77,8 @@ export const imageVersionIt: ImageVersionTexts = {
     create: (regions) => `Creare la versione in ${regions}`,
     add: (regions) => `Aggiungere ${regions}`,
     remove: (regions) => `Rimuovere ${regions}`,
+    include: (regions, version) => `Includere ${version} nella versione più recente: ${regions}`,
+    exclude: (regions, version) => `Escludere ${version} dalla versione più recente: ${regions}`,
     change: 'Aggiornare la versione',
     state: 'Stato',
     duration: 'Durata',

@@ -12,29 +12,35 @@ const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymen
 const deploymentType = 'Microsoft.Resources/deployments'
 const deploymentsApiVersion = apiVersions.deployments.version
 
+type SteppedVersion = Pick<StoredVersion, 'id' | 'location'>
+
 /**
  * The deployment that runs steps on a version one after the other, each after the previous one has succeeded. Its
  * parameter `work` has the steps. Each step reads the version with `reference` when its turn comes, so that changes by
  * others in between are kept: each step is a nested deployment, which gets the version as a parameter. With `creates`,
- * an API version, a first step creates the version with it, from the body in `work`'s `creation`.
+ * an API version, a first step creates the version with it, from the body in `work`'s `creation`. With `versions`, each
+ * step is of the version at its place, instead of the one.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
 export function toStepsTemplate(
   deploymentName: string,
-  { id, location }: Pick<StoredVersion, 'id' | 'location'>,
-  { creates, count }: { creates?: string | undefined; count: number },
+  version: SteppedVersion,
+  { creates, count, versions = [] }: { creates?: string | undefined; count: number; versions?: SteppedVersion[] },
 ): DeploymentTemplate {
   const creation = (apiVersion: string) => ({
     parameters: { creation: { value: "[parameters('work').creation]" } },
-    template: creationTemplate({ id, location, apiVersion }),
+    template: creationTemplate({ id: version.id, location: version.location, apiVersion }),
   })
-  const step = (index: number) => ({
-    parameters: {
-      version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
-      step: { value: `[parameters('work').steps[${index}]]` },
-    },
-    template: stepTemplate(id, location),
-  })
+  const step = (index: number) => {
+    const { id, location } = versions[index] ?? version
+    return {
+      parameters: {
+        version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
+        step: { value: `[parameters('work').steps[${index}]]` },
+      },
+      template: stepTemplate(id, location),
+    }
+  }
   const steps = [
     ...(creates === undefined ? [] : [creation(creates)]),
     ...Array.from({ length: count }, (_, index) => step(index)),
@@ -108,7 +114,7 @@ function stepTemplate(id: string, location: string): object {
   }
 }
 
-interface VersionResource extends Pick<StoredVersion, 'id' | 'location'> {
+interface VersionResource extends SteppedVersion {
   apiVersion: string
 }
 

@@ -30,6 +30,20 @@ describe('a uniform scale set', () => {
     ])
   })
 
+  it('has instances of the version before, where the latest is excluded in its region', async () => {
+    await using scaleSet = await aScaleSet()
+    const { azure, arm, put, instances } = scaleSet
+    const version = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/1.1.0')
+    const { body: stored } = await arm('GET', version)
+    const [westUS, ...others] = objectsAt(stored, 'properties', 'publishingProfile', 'targetRegions')
+    const targetRegions = [{ ...westUS, excludeFromLatest: true }, ...others]
+    const properties = { publishingProfile: { targetRegions } }
+    expect((await arm('PATCH', version, { properties })).status).toBe(200)
+    azure.clock.advance(60_000)
+    await put()
+    expect((await instances()).map(versionOf)).toEqual(['1.0.0', '1.0.0'])
+  })
+
   it('has the sets of the version on the disks of its instances, which say what they are of', async () => {
     await using scaleSet = await aScaleSet({ capacity: 1 })
     await scaleSet.put()

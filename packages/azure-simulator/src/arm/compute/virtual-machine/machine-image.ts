@@ -76,10 +76,17 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
     const state = replication?.[region]
     return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
   }
+  const isExcluded = ({ properties }: StoredResource) =>
+    objectsAt(properties, 'publishingProfile', 'targetRegions').some(
+      (target) => target['excludeFromLatest'] === true && sameRegion(textAt(target, 'name') ?? '', location),
+    )
   // A deleted version can be used by its number during its retention; it is never the latest.
   const version = isIdOf(versionType, id)
     ? (store.get(id) ?? consumable(request.tenant, id))
-    : latestOf(store.list(id, versionType).filter(isThere), now)
+    : latestOf(
+        store.list(id, versionType).filter((one) => isThere(one) && !isExcluded(one)),
+        now,
+      )
   const definition = version && store.get(version.id.split('/').slice(0, -2).join('/'))
   const target = objectsAt(version?.properties, 'publishingProfile', 'targetRegions').find(({ name }) =>
     sameRegion(typeof name === 'string' ? name : '', location),

@@ -1,0 +1,34 @@
+import { parseResourceIdOf } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { changeLatest } from '../../azure/versions/latest/change-latest.ts'
+import { latestFollowers } from '../../azure/versions/latest/latest-followers.ts'
+import { latestVersions } from '../../azure/versions/latest/latest-versions.ts'
+import { listLatestWork } from '../../azure/versions/version-work.ts'
+import { route } from '../route.ts'
+
+/** What a definition's latest gives, and the change of it. */
+export function latestVersionRoutes(keys: KeyReader) {
+  const turns = oneAtATime()
+  return [
+    route(api.getLatestVersions, ({ imageDefinitionId }, { azure }) =>
+      latestVersions(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.listLatestWork, ({ imageDefinitionId }, { azure }) =>
+      listLatestWork(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.listLatestFollowers, ({ imageDefinitionId }, { azure }) =>
+      latestFollowers(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.changeLatest, async (asked, asker) => {
+      const definition = asked.imageVersionId.toLowerCase().split('/versions/')[0] ?? ''
+      const change = () => changeLatest(asker, asked, keys)
+      return { deploymentId: await turns(`${asker.caller.tid}:${definition}`, change) }
+    }),
+  ]
+}
+
+function parseDefinitionId(id: string) {
+  return parseResourceIdOf('Microsoft.Compute/galleries/images', id)
+}

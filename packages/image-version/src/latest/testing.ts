@@ -1,0 +1,17 @@
+import type { LatestCandidate } from './latest-version.ts'
+
+/** A version that is replicated to each of these regions; excluded in those that follow a `!`. */
+export function aCandidate(name: string, regions: string[], over: Partial<LatestCandidate> = {}): LatestCandidate {
+  return {
+    id: `/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/web/versions/${name}`,
+    name,
+    provisioningState: 'Succeeded',
+    excludeFromLatest: false,
+    regions: regions.map((region) => ({
+      name: region.replace('!', ''),
+      excludeFromLatest: region.startsWith('!'),
+      isReplicated: true,
+    })),
+    ...over,
+  }
+}
