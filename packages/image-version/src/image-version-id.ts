@@ -3,7 +3,9 @@ import {
   formatResourceId,
   InvalidResourceId,
   parseResourceIdOf,
+  resourceType,
   tryParseResourceId,
+  type ResourceId,
 } from '@portal/arm'
 import type { ImageVersionPlan } from './plan.ts'
 
@@ -27,6 +29,11 @@ export function tryImageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionI
     if (error instanceof InvalidResourceId) return undefined
     throw error
   }
+}
+
+/** Whether it is the ID of an image version. */
+export function isImageVersionId(id: ResourceId): boolean {
+  return resourceType(id).toLowerCase() === 'microsoft.compute/galleries/images/versions'
 }
 
 /** The subscription of the plan's gallery, as written in the definition's id; '' while none is chosen. */

@@ -125,11 +125,40 @@ const latestIssueParams = {
   LatestNotReplicated: ['version', 'region'],
 } as const satisfies Record<string, readonly string[]>
 
-export const issueParams = { ...planIssueParams, ...updateIssueParams, ...latestIssueParams, ...machineIssueParams }
+/** Of a revocation, and of undoing one. */
+const revocationIssueParams = {
+  RevocationReasonRequired: [],
+  RevocationReasonUnreadable: [],
+  RevocationReasonTooLong: ['length', 'max'],
+  ReplacementInvalid: [],
+  ReplacementIsTheVersion: [],
+  ReplacementTooLong: ['length', 'max'],
+  ReplacementNotFound: ['name'],
+  ReplacementRevoked: ['name'],
+  EarlierEndOfLifeStays: ['date'],
+  DeletionLockEnds: ['date'],
+  RevocationNeedsTags: ['count', 'max'],
+  VersionNotRevoked: [],
+  StateBeforeUnknown: [],
+  EndOfLifeNotRestorable: ['date'],
+} as const satisfies Record<string, readonly string[]>
+
+export const issueParams = {
+  ...planIssueParams,
+  ...updateIssueParams,
+  ...latestIssueParams,
+  ...revocationIssueParams,
+  ...machineIssueParams,
+}
 
 export type PlanIssueCode = keyof typeof planIssueParams
 export type UpdateIssueCode = keyof typeof updateIssueParams
-export type IssueCode = PlanIssueCode | UpdateIssueCode | keyof typeof latestIssueParams | MachineIssueCode
+export type IssueCode =
+  | PlanIssueCode
+  | UpdateIssueCode
+  | keyof typeof latestIssueParams
+  | keyof typeof revocationIssueParams
+  | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**

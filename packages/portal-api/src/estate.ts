@@ -1,4 +1,4 @@
-import { diskEncryptionSet, gallery, imageDefinition, storageAccountType } from '@portal/image-version'
+import { diskEncryptionSet, gallery, imageDefinition, revocation, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
 import { age } from './estate/age.ts'
@@ -103,6 +103,8 @@ export const imageVersionRow = z.strictObject({
   /** whether that date has passed, by Azure's own time */
   isPastEndOfLife: z.boolean(),
   excludeFromLatest: z.boolean(),
+  /** that it is not to be used; absent unless it is revoked */
+  revocation: z.optional(revocation),
 })
 export type ImageVersionRow = z.infer<typeof imageVersionRow>
 

@@ -1,4 +1,4 @@
-import { blankTargetRegion, noChange } from '@portal/image-version'
+import { blankRevocation, blankTargetRegion, noChange } from '@portal/image-version'
 import * as api from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
@@ -89,6 +89,12 @@ const cases: Case[] = [
   { endpoint: api.deleteDiskEncryptionSet, input: { id: set } },
   { endpoint: api.deleteGalleryResource, input: { id: version } },
   { endpoint: api.updateImageVersion, input: { id: version, change: noChange(), fingerprint } },
+  {
+    endpoint: api.revokeImageVersion,
+    input: { id: version, revocation: { ...blankRevocation(), reason: 'Flaw' }, fingerprint },
+  },
+  { endpoint: api.undoRevocation, input: { id: version, fingerprint } },
+  { endpoint: api.listDescendants, input: { imageVersionId: version } },
   { endpoint: api.startRollout, input: { id: version, change: addsARegion, fingerprint, batches: [['westus3']] } },
   { endpoint: api.startRegionRepair, input: { id: version, regions: ['westus'], fingerprint } },
   {

@@ -51,6 +51,8 @@ describe('a portal that is read-only', () => {
     ['PUT', '/api/image-versions'],
     ['PUT', '/api/image-versions-in-batches'],
     ['PUT', '/api/image-version-updates'],
+    ['PUT', '/api/image-version-revocations'],
+    ['DELETE', '/api/image-version-revocations'],
     ['PUT', '/api/rollouts'],
     ['PUT', '/api/region-repairs'],
     ['PUT', '/api/latest-changes'],

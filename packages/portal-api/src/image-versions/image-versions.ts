@@ -1,4 +1,10 @@
-import { confidentialVMEncryptionType, decodedError, defaultStorage, imageVersionPlan } from '@portal/image-version'
+import {
+  confidentialVMEncryptionType,
+  decodedError,
+  defaultStorage,
+  imageVersionPlan,
+  revocation,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'
@@ -29,6 +35,7 @@ export const imageVersionSummary = z.strictObject({
   targetRegions: z.array(z.string()),
   /** whether no disk, some or every disk of the regions has a customer's key */
   customerKeys: z.enum(['none', 'some', 'all']),
+  isRevoked: z.boolean(),
 })
 export type ImageVersionSummary = z.infer<typeof imageVersionSummary>
 
@@ -86,6 +93,8 @@ export const imageVersion = z.strictObject({
   defaultStorage: z.optional(defaultStorage),
   allowDeletionOfReplicatedLocations: z.boolean(),
   blockDeletionBeforeEndOfLife: z.boolean(),
+  /** that it is not to be used; absent unless it is revoked */
+  revocation: z.optional(revocation),
   /** IDs of its sources, as Azure stores them */
   sourceIds: z.array(z.string()),
   /** known once Azure has read the source */

@@ -1,4 +1,5 @@
 import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import { revocationOf } from '@portal/image-version'
 import {
   versionEncryption,
   type browseImageVersions as endpoint,
@@ -53,7 +54,8 @@ const encryptionSteps = (storage: string | undefined) => [
     targetRegions = make_list(tostring(region.name)),
     replicas = sum(coalesce(toint(region.regionalReplicaCount), toint(profile.replicaCount), 1)),
     ${storage === undefined ? '' : `stored = countif(tostring(region.storageAccountType) =~ ${kqlText(storage)}),`}
-    name = take_any(name), location = take_any(location), state = take_any(state), profile = take_any(profile) by id`,
+    name = take_any(name), location = take_any(location), state = take_any(state), profile = take_any(profile),
+    tags = take_any(tags) by id`,
   storage !== undefined && 'where stored > 0',
   versionsEncryption,
 ]
@@ -69,6 +71,7 @@ const row = z.object({
   publishedDate: z.string(),
   endOfLifeDate: z.string(),
   excludeFromLatest: z.nullable(z.boolean()),
+  tags: z.nullish(z.record(z.string(), z.string())),
 })
 
 /** A page of image versions, of one definition or of all, each with whose keys encrypt it. */
@@ -87,7 +90,7 @@ export async function browseImageVersions(
       parent === undefined ? "strcat(split(id, '/')[8], '/', split(id, '/')[10], '/', name)" : 'name',
       asked.search,
     ),
-    `project id, name, location, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
+    `project id, name, location, tags, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
       dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
     ...imageFilterSteps(asked, { imageId: 'id', date: 'tostring(profile.publishedDate)' }),
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
@@ -95,7 +98,7 @@ export async function browseImageVersions(
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
     `project id, name, location, state, encryption, regions, targetRegions, replicas,
       publishedDate = tostring(profile.publishedDate), endOfLifeDate = tostring(profile.endOfLifeDate),
-      excludeFromLatest = tobool(profile.excludeFromLatest)`,
+      excludeFromLatest = tobool(profile.excludeFromLatest), tags`,
   ]
   const query = pageQuery(
     { ...asked, subscriptionId: parent?.subscriptionId ?? asked.subscriptionId },
@@ -106,7 +109,8 @@ export async function browseImageVersions(
 }
 
 function toRow(version: z.output<typeof row>, now: number): ResponseOf<typeof endpoint>['rows'][number] {
-  const { state, publishedDate, endOfLifeDate, excludeFromLatest, targetRegions, ...same } = version
+  const { state, publishedDate, endOfLifeDate, excludeFromLatest, targetRegions, tags, ...same } = version
+  const revocation = revocationOf({ id: version.id, tags: tags ?? {} })
   return {
     ...same,
     location: regionName(same.location),
@@ -116,5 +120,6 @@ function toRow(version: z.output<typeof row>, now: number): ResponseOf<typeof en
     ...(endOfLifeDate !== '' && { endOfLifeDate }),
     isPastEndOfLife: endOfLifeDate !== '' && Date.parse(endOfLifeDate) <= now,
     excludeFromLatest: excludeFromLatest ?? false,
+    ...(revocation !== undefined && { revocation }),
   }
 }

@@ -7,6 +7,7 @@ import {
   decodeReplicationFailure,
   defaultStorageOf,
   fromArm,
+  revocationOf,
   toArm,
   type ImageVersionPlan,
 } from '@portal/image-version'
@@ -23,6 +24,7 @@ const summary = z.object({
   name: z.string(),
   location: z.string(),
   provisioningState: armProvisioningState,
+  tags: z.nullish(z.record(z.string(), z.string())),
   publishingProfile: z.object({
     publishedDate: z.nullish(z.date()),
     endOfLifeDate: z.nullish(z.date()),
@@ -82,6 +84,7 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
     excludeFromLatest: excludeFromLatest ?? false,
     targetRegions: targetRegions.map(({ name }) => regionName(name)),
     customerKeys: customerKeysOf(version),
+    isRevoked: revocationOf({ id: version.id, tags: version.tags ?? {} }) !== undefined,
   }
 }
 
@@ -107,6 +110,7 @@ function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
   const { publishingProfile, storageProfile, safetyProfile, replicationStatus } = properties
   const { publishedDate, endOfLifeDate } = publishingProfile
   const storage = defaultStorageOf(publishingProfile)
+  const revocation = revocationOf(wire)
   const osSize = storageProfile.osDiskImage?.sizeInGB
   return {
     id,
@@ -121,6 +125,7 @@ function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
     ...(storage !== undefined && { defaultStorage: storage }),
     allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,
     blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
+    ...(revocation !== undefined && { revocation }),
     sourceIds: sourceIdsOf(storageProfile),
     ...(storageProfile.osDiskImage !== undefined && { osDisk: osSize === undefined ? {} : { sizeInGB: osSize } }),
     dataDisks: (storageProfile.dataDiskImages ?? [])

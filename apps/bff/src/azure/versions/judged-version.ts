@@ -35,14 +35,24 @@ export async function judgedVersion(
   { id, change, fingerprint }: WantedChange,
   keys: KeyReader,
 ): Promise<JudgedVersion> {
+  const { stored, inventory } = await versionToChange(asker, { id, change }, keys)
+  if ((await versionFingerprint(stored)) !== fingerprint) throw new ImageVersionChanged()
+  const issues = updateIssues(stored, change, inventory)
+  if (issues.some(isBlocking)) throw new PlanRejected(issues)
+  return { stored, inventory }
+}
+
+/** The version and all facts that the rules of its change need, read now, and noted for the audit. */
+export async function versionToChange(
+  asker: Asker,
+  { id, change }: Pick<WantedChange, 'id' | 'change'>,
+  keys: KeyReader,
+): Promise<JudgedVersion> {
   const [stored, inventory] = await Promise.all([
     readStoredVersion(asker.azure, id),
     inventoryWithKeys(asker, namedBy(id, change), keys),
   ])
   asker.noteBefore?.(stored)
-  if ((await versionFingerprint(stored)) !== fingerprint) throw new ImageVersionChanged()
-  const issues = updateIssues(stored, change, inventory)
-  if (issues.some(isBlocking)) throw new PlanRejected(issues)
   return { stored, inventory }
 }
 

@@ -22,12 +22,26 @@ import { putStoredVersion, readStoredVersion } from './stored-version.ts'
 export async function updateImageVersion(asker: Asker, wanted: WantedChange, keys: KeyReader): Promise<string> {
   const judged = await judgedVersion(asker, wanted, keys)
   const body = updatedVersion(judged.stored, wanted.change)
+  return sentUpdate(asker.azure, { wanted, judged, body, isStored: isStoredAsSent })
+}
+
+/** A validated update, ready to be sent. */
+export interface ReadyUpdate {
+  wanted: WantedChange
+  judged: JudgedVersion
+  body: VersionBody
+  /** whether Azure has what was sent */
+  isStored: (sent: VersionBody, stored: StoredVersion) => boolean
+}
+
+/** Sends the one PUT of a validated update. Throws as `updateImageVersion` does after its validation. */
+export async function sentUpdate(azure: Azure, { wanted, judged, body, isStored }: ReadyUpdate): Promise<string> {
   try {
-    await putStoredVersion(asker.azure, wanted.id, body)
+    await putStoredVersion(azure, wanted.id, body)
   } catch (error) {
     if (error instanceof ArmRefusal) throw refusalOf(error, wanted, judged)
     if (!(error instanceof NoClearAnswer)) throw error
-    if (!(await wasStored(asker.azure, wanted, body))) throw error
+    if (!(await wasStored(azure, wanted, (now) => isStored(body, now)))) throw error
   }
   return formatResourceId(wanted.id)
 }
@@ -40,11 +54,15 @@ export function refusalOf(refusal: ArmRefusal, { change }: WantedChange, judged:
 }
 
 // Throws ImageVersionChanged if the version is neither as before nor as sent: someone else has changed it.
-async function wasStored(azure: Azure, { id, fingerprint }: WantedChange, body: VersionBody): Promise<boolean> {
+async function wasStored(
+  azure: Azure,
+  { id, fingerprint }: WantedChange,
+  isStored: (now: StoredVersion) => boolean,
+): Promise<boolean> {
   const now: StoredVersion = await readStoredVersion(azure, id).catch((failure: unknown) => {
     throw new OutcomeUnknown({ cause: failure })
   })
-  if (isStoredAsSent(body, now)) return true
+  if (isStored(now)) return true
   if ((await versionFingerprint(now)) === fingerprint) return false
   throw new ImageVersionChanged()
 }

@@ -1,6 +1,8 @@
+import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { browseImageVersionUses } from '../../azure/estate/image-version-uses/browse-image-version-uses.ts'
 import { countImageVersionUses } from '../../azure/estate/image-version-uses/count-image-version-uses.ts'
+import { descendantsOf } from '../../azure/estate/image-version-uses/descendants.ts'
 import { recordedChanges } from '../../azure/estate/recorded-changes.ts'
 import { route } from '../route.ts'
 
@@ -8,5 +10,8 @@ import { route } from '../route.ts'
 export const imageVersionUseRoutes = [
   route(api.browseImageVersionUses, (asked, { azure }) => browseImageVersionUses(azure, asked)),
   route(api.countImageVersionUses, ({ imageVersionId }, { azure }) => countImageVersionUses(azure, imageVersionId)),
+  route(api.listDescendants, ({ imageVersionId }, { azure }) =>
+    descendantsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)),
+  ),
   route(api.listRecordedChanges, (asked, { azure }) => recordedChanges(azure, asked)),
 ]

@@ -3,6 +3,7 @@ import { versionFingerprint } from '@portal/image-version'
 import * as api from '@portal/portal-api'
 import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
 import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
+import { revokeImageVersion, undoRevocation } from '../../azure/versions/revoke-image-version.ts'
 import { startRegionRepair, startRollout } from '../../azure/versions/start-version-work.ts'
 import { readStoredVersion } from '../../azure/versions/stored-version.ts'
 import { updateImageVersion } from '../../azure/versions/update-image-version.ts'
@@ -26,6 +27,12 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
     }),
     route(api.updateImageVersion, async (wanted, asker) => ({
       id: await inTurn(asker, wanted, () => updateImageVersion(asker, withParsedId(wanted), keys)),
+    })),
+    route(api.revokeImageVersion, async (asked, asker) => ({
+      id: await inTurn(asker, asked, () => revokeImageVersion(asker, withParsedId(asked), keys)),
+    })),
+    route(api.undoRevocation, async (asked, asker) => ({
+      id: await inTurn(asker, asked, () => undoRevocation(asker, withParsedId(asked), keys)),
     })),
     route(api.startRollout, async (wanted, asker) => ({
       deploymentId: await inTurn(asker, wanted, () => startRollout(asker, withParsedId(wanted), keys)),

@@ -227,6 +227,29 @@ export const issuesEn: IssueTexts = {
   LatestRegionRequired: () => 'Choose at least one region.',
   LatestNotReplicated: ({ version, region }) =>
     `Version ${version} isn’t available in ${region}. Wait until replication finishes, or clear the region.`,
+  // Revocation
+  RevocationReasonRequired: () => 'Enter why this version shouldn’t be used anymore.',
+  RevocationReasonUnreadable: () =>
+    'The reason contains line breaks or characters that can’t be shown. Remove them, or enter the text again.',
+  RevocationReasonTooLong: ({ length, max }) =>
+    `The reason has ${length} characters. Azure stores at most ${max} in a tag: shorten it.`,
+  ReplacementInvalid: () => 'Enter the resource ID of an image version, or leave the field empty.',
+  ReplacementIsTheVersion: () => 'A version can’t replace itself. Choose another one.',
+  ReplacementTooLong: ({ length, max }) =>
+    `This resource ID has ${length} characters, and a tag of Azure at most ${max}. Choose a version of the same image definition.`,
+  ReplacementNotFound: ({ name }) =>
+    `Version ${name} wasn’t found, or you don’t have permission to view it. Choose another one.`,
+  ReplacementRevoked: ({ name }) => `Version ${name} is revoked, too. Choose another one.`,
+  EarlierEndOfLifeStays: ({ date }) => `The version’s end of life date, ${day(date)}, is earlier, and stays.`,
+  DeletionLockEnds: ({ date }) =>
+    `Deletion of this version is blocked until its end of life. From ${day(date)}, it can be deleted.`,
+  RevocationNeedsTags: ({ count, max }) =>
+    `With the tags of the revocation, the version would have ${count}, and Azure supports up to ${max}. Remove some tags first.`,
+  VersionNotRevoked: () => 'This version isn’t revoked. Refresh the page.',
+  StateBeforeUnknown: () =>
+    'The tag with the earlier settings is missing or unreadable. Only the tags are removed: check the end of life date and “Exclude from latest”.',
+  EndOfLifeNotRestorable: ({ date }) =>
+    `The earlier end of life date, ${day(date)}, has passed, and Azure accepts only future dates. The current date stays.`,
   // Virtual machines
   SubscriptionRequired: () => 'Choose a subscription.',
   ResourceGroupRequired: () => 'Choose a resource group, or create one.',

@@ -234,6 +234,29 @@ export const issuesIt: IssueTexts = {
   LatestRegionRequired: () => 'Scegliere almeno un’area.',
   LatestNotReplicated: ({ version, region }) =>
     `La versione ${version} non è disponibile nell’area ${region}. Attendere la replica o deselezionare l’area.`,
+  // Revocation
+  RevocationReasonRequired: () => 'Immettere il motivo per cui la versione non deve più essere usata.',
+  RevocationReasonUnreadable: () =>
+    'Il motivo contiene interruzioni di riga o caratteri non visualizzabili. Rimuoverli o immettere di nuovo il testo.',
+  RevocationReasonTooLong: ({ length, max }) =>
+    `Il motivo ha ${length} caratteri. In un tag Azure ne archivia al massimo ${max}: abbreviarlo.`,
+  ReplacementInvalid: () => 'Immettere l’ID risorsa di una versione dell’immagine o lasciare vuoto il campo.',
+  ReplacementIsTheVersion: () => 'Una versione non può sostituire sé stessa. Sceglierne un’altra.',
+  ReplacementTooLong: ({ length, max }) =>
+    `L’ID risorsa ha ${length} caratteri e un tag di Azure al massimo ${max}. Scegliere una versione della stessa definizione dell’immagine.`,
+  ReplacementNotFound: ({ name }) => `Versione ${name} non trovata o non accessibile. Sceglierne un’altra.`,
+  ReplacementRevoked: ({ name }) => `Anche la versione ${name} è revocata. Sceglierne un’altra.`,
+  EarlierEndOfLifeStays: ({ date }) =>
+    `La data di fine del ciclo di vita della versione (${day(date)}) è precedente e rimane invariata.`,
+  DeletionLockEnds: ({ date }) =>
+    `L’eliminazione della versione è bloccata fino alla fine del ciclo di vita. Da questa data potrà essere eliminata: ${day(date)}.`,
+  RevocationNeedsTags: ({ count, max }) =>
+    `Con i tag della revoca la versione ne avrebbe ${count} e Azure ne supporta al massimo ${max}. Rimuovere prima alcuni tag.`,
+  VersionNotRevoked: () => 'La versione non è revocata. Aggiornare la pagina.',
+  StateBeforeUnknown: () =>
+    'Il tag con le impostazioni precedenti manca o è illeggibile. Saranno rimossi solo i tag: controllare le opzioni di pubblicazione.',
+  EndOfLifeNotRestorable: ({ date }) =>
+    `La data di fine del ciclo di vita precedente (${day(date)}) è passata e Azure accetta solo date future. La data attuale rimane.`,
   // Virtual machines
   SubscriptionRequired: () => 'Scegliere una sottoscrizione.',
   ResourceGroupRequired: () => 'Scegliere un gruppo di risorse o crearne uno.',

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+
+// What was made from an image version other than by deploying it, as far as Azure stores it and the user can read it.
+
+/** A version, or what it was captured through. */
+export const descendant = z.strictObject({
+  kind: z.enum(['imageVersion', 'managedImage', 'snapshot', 'disk']),
+  id: z.string(),
+  /** short name of its region */
+  location: z.string(),
+  /** ID of what it was made from: the version, a machine or disk from it, or another descendant */
+  sourceId: z.string(),
+  /** a version that is revoked, too */
+  isRevoked: z.boolean(),
+})
+export type Descendant = z.infer<typeof descendant>
+
+/**
+ * The versions that descend from a version, and the images, snapshots and disks in between. One query for each
+ * generation.
+ */
+export const listDescendants = endpoint({
+  method: 'GET',
+  path: '/api/estate/image-version-descendants',
+  request: z.strictObject({ imageVersionId: z.string() }),
+  response: z.strictObject({
+    descendants: z.array(descendant),
+    /** false: there are more, or later generations, than were read */
+    isComplete: z.boolean(),
+  }),
+})
+export type Descendants = z.infer<typeof listDescendants.response>
