@@ -52,6 +52,20 @@ describe('preflight', () => {
     expect(JSON.parse(stdout)).toEqual([[path, 'a', 'b c'], join(root, 'node_modules/.bin'), process.pid])
   })
 
+  it('lets the script, and what it starts, read the code that an earlier start compiled', () => {
+    const path = script(
+      `import { getCompileCacheDir } from 'node:module'
+      console.log(JSON.stringify([getCompileCacheDir(), process.env.NODE_COMPILE_CACHE]))`,
+    )
+    const environment = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+    const { stdout } = spawnSync(process.execPath, [preflight, path], { encoding: 'utf8', env: environment })
+    const [inUse, ofChildren] = JSON.parse(stdout)
+    expect(inUse.startsWith(ofChildren)).toBe(true)
+    delete environment.NODE_COMPILE_CACHE
+    const bare = spawnSync(process.execPath, [preflight, path], { encoding: 'utf8', env: environment })
+    expect(JSON.parse(bare.stdout)[1]).toBe(join(root, 'node_modules/.cache/node'))
+  })
+
   it('passes the exit code on', () => {
     const path = script('process.exit(7)')
     expect(run([preflight, path]).status).toBe(7)
