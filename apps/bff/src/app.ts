@@ -36,6 +36,7 @@ import { keySurveyRoutes } from './routes/estate/key-survey.ts'
 import { overviewRoutes } from './routes/estate/overview.ts'
 import { postureRoutes } from './routes/estate/posture.ts'
 import { underWayRoutes } from './routes/estate/under-way.ts'
+import { fileSchemas } from './routes/file-schemas.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
 import { imageVersionUpdateRoutes } from './routes/image-versions/image-version-updates.ts'
@@ -44,7 +45,6 @@ import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
 import { recycleBinRoutes } from './routes/image-versions/recycle-bin.ts'
 import { snapshotRoutes } from './routes/image-versions/snapshots.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
-import { planFileSchema } from './routes/plan-file-schema.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { routerOf, type Route } from './routes/route.ts'
@@ -151,7 +151,7 @@ export function createApp({
   app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined, styles }))
   app.use(addressLength)
   app.use(probes(callers, readiness))
-  app.use(planFileSchema())
+  app.use(fileSchemas())
   app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddress }))
   app.use('/api', apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))

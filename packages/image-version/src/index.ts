@@ -119,6 +119,7 @@ export type { ImportLanguage, ImportResult } from './importers/importers.ts'
 export { importNoteParams } from './importers/import-note.ts'
 export type { ImportNote, ImportNoteCode, ImportNoteParams } from './importers/import-note.ts'
 export { planFileJsonSchema, planFileName, planFileSchemaPath, planFileText } from './plan-files/plan-file.ts'
+export { LinkTooLong } from './plan-files/link-fragment.ts'
 export * from './plan-files/plan-link.ts'
 export * from './next-version-plan.ts'
 export * from './proposals/version-numbers.ts'
@@ -130,3 +131,19 @@ export { deploymentOfMachine } from './exporters/deployment/deployment-of-machin
 export { isPreparationLanguage, preparationExporters } from './exporters/prerequisites/preparation-exporters.ts'
 export { updateExporters } from './exporters/update/update-exporters.ts'
 export type { VersionUpdate } from './exporters/update/update-exporters.ts'
+export * from './profiles/apply-profile.ts'
+export {
+  encryptionProfile,
+  profileFileName,
+  profileFragment,
+  profileFromLink,
+  profileFromText,
+  profileJsonSchema,
+  profileName,
+  profileSchemaPath,
+  profiledSet,
+  profileText,
+  longestProfile,
+} from './profiles/encryption-profile.ts'
+export type { EncryptionProfile, ProfiledDisk, ProfileFault, ReadProfile } from './profiles/encryption-profile.ts'
+export * from './profiles/profile-of.ts'

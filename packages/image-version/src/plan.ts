@@ -191,7 +191,7 @@ export function setTypeOf(plan: ImageVersionPlan, disk: DiskKey): EncryptionType
 export const confidentialSetType = 'ConfidentialVmEncryptedWithCustomerKey' as const
 
 /** The content of one cell: the ID of the set for the OS disk or a LUN in a target region, '' if none. */
-export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string {
+export function diskEncryptionSetOf(region: Pick<TargetRegion, 'encryption'>, disk: DiskKey): string {
   if (disk === 'os') return region.encryption.osDiskImage
   return region.encryption.dataDiskImages.find((image) => image.lun === disk)?.diskEncryptionSetId ?? ''
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan, customerManaged } from '../testing.ts'
-import { longestPlanLink, planFragment, planFromFragment } from './plan-link.ts'
+import { longestFragment } from './link-fragment.ts'
+import { planFragment, planFromFragment } from './plan-link.ts'
 
 describe('a plan in a link', () => {
   it('comes back', async () => {
@@ -18,7 +19,7 @@ describe('a plan in a link', () => {
       }),
     )
     const fragment = await planFragment(aPlan({ targetRegions }))
-    expect(fragment.length).toBeLessThan(longestPlanLink)
+    expect(fragment.length).toBeLessThan(longestFragment)
     expect(await planFromFragment(fragment)).toMatchObject({ targetRegions })
   })
 
@@ -27,7 +28,7 @@ describe('a plan in a link', () => {
       name: `tag${index}`,
       value: Array.from({ length: 250 }, (_unused, at) => ((index + 1) * (at + 7) * 7919) % 10_007).join(''),
     }))
-    await expect(planFragment(aPlan({ tags }))).rejects.toMatchObject({ name: 'PlanLinkTooLong' })
+    await expect(planFragment(aPlan({ tags }))).rejects.toMatchObject({ name: 'LinkTooLong' })
   })
 
   it('that is cut short or damaged gives none, and another fragment is none', async () => {

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import { planFileName, planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
+import { planFileName, planFileText, planFragment, LinkTooLong, type ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
@@ -43,7 +43,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
       await Promise.all([link, written])
       setOutcome('copied')
     } catch (error) {
-      setOutcome(error instanceof PlanLinkTooLong ? 'tooLong' : 'notCopied')
+      setOutcome(error instanceof LinkTooLong ? 'tooLong' : 'notCopied')
     }
   }
   const forget = () => setOutcome(undefined)

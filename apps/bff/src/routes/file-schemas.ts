@@ -1,0 +1,22 @@
+import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/image-version'
+import { Router } from 'express'
+import { traceOf } from '../http/trace.ts'
+
+const schemas = [
+  { path: planFileSchemaPath, schema: planFileJsonSchema },
+  { path: profileSchemaPath, schema: profileJsonSchema },
+]
+
+/** The JSON Schemas that files of plans and of encryption profiles name, for any editor to read. */
+export function fileSchemas(): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const { path, schema } of schemas) {
+    const body = `${JSON.stringify(schema(), null, 2)}\n`
+    router.get(path, (_request, response) => {
+      traceOf(response).route = path
+      response.setHeader('Cache-Control', 'public, max-age=86400')
+      response.type('application/schema+json').end(body)
+    })
+  }
+  return router
+}
