@@ -94,7 +94,10 @@ export * from './virtual-machine/machine-policy-verdict.ts'
 export * from './virtual-machine/virtual-machine-deployment.ts'
 export * from './virtual-machine/at-region.ts'
 export * from './virtual-machine/image-security.ts'
-export * from './virtual-machine/machine-disk-encryption-sets.ts'
+export {
+  confidentialDiskEncryptionSets,
+  machineDiskEncryptionSets,
+} from './virtual-machine/machine-disk-encryption-sets.ts'
 export * from './virtual-machine/machine-actions.ts'
 export * from './virtual-machine/to-virtual-machine-template.ts'
 export * from './virtual-machine/effective-machine-encryption.ts'
@@ -145,5 +148,6 @@ export {
   profileText,
   longestProfile,
 } from './profiles/encryption-profile.ts'
-export type { EncryptionProfile, ProfiledDisk, ProfileFault, ReadProfile } from './profiles/encryption-profile.ts'
+export type { EncryptionProfile, ProfileFault, ReadProfile } from './profiles/encryption-profile.ts'
+export * from './profiles/machine-profile-target.ts'
 export * from './profiles/profile-of.ts'

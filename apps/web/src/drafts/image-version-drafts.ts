@@ -1,4 +1,4 @@
-import { imageVersionPlan } from '@portal/image-version'
+import { encryptionProfile, imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 import { tabStorage } from './kept-storage.ts'
@@ -9,6 +9,8 @@ const schema = z.strictObject({
   batchSize: z.nullable(z.number()),
   /** proposals that the user refused */
   refused: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
+  /** the encryption profile that was applied last: other choices are shown as such */
+  profile: z.optional(encryptionProfile),
 })
 /** A version that is not created yet. */
 export type ImageVersionDraft = z.infer<typeof schema>

@@ -1,4 +1,4 @@
-import { askedByUpdates, versionChange } from '@portal/image-version'
+import { askedByUpdates, encryptionProfile, versionChange } from '@portal/image-version'
 import { getStoredImageVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
@@ -12,6 +12,8 @@ const schema = z.object({
   batchSize: z.nullable(z.number()),
   /** of the deployment that creates sets for it; null if none */
   preparationId: z.nullable(z.string()),
+  /** the encryption profile that was applied last: other choices are shown as such */
+  profile: z.optional(encryptionProfile),
 })
 /** A change of a version that is not sent yet. */
 export type UpdateDraft = z.infer<typeof schema>

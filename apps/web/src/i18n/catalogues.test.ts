@@ -52,6 +52,7 @@ import { directoriesTexts } from './portal/use-directories-texts.ts'
 import { prerequisiteTexts } from './portal/use-prerequisite-texts.ts'
 import { shortcutTexts } from './portal/use-shortcut-texts.ts'
 import { underWayTexts } from './portal/use-under-way-texts.ts'
+import { profileTexts } from './profiles/use-profile-texts.ts'
 import { regionsEn } from './regions/regions.en.ts'
 import { regionsIt } from './regions/regions.it.ts'
 import { searchTexts } from './search/use-search-texts.ts'
@@ -117,6 +118,7 @@ const english = textsOf({
   proposals: proposalTexts.en,
   summary: summaryTexts.en,
   importPlan: importPlanEn,
+  profiles: profileTexts.en,
 })
 const italian = textsOf({
   ...it,
@@ -158,6 +160,7 @@ const italian = textsOf({
   proposals: proposalTexts.it,
   summary: summaryTexts.it,
   importPlan: importPlanIt,
+  profiles: profileTexts.it,
 })
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */

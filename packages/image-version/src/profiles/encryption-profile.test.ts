@@ -25,7 +25,7 @@ const file = { $schema: '', version: 1, profile }
 
 function faultOf(value: unknown) {
   const { fault } = profileFromText(typeof value === 'string' ? value : JSON.stringify(value))
-  return fault && [fault.code, ...Object.values(fault.params)].join(' ')
+  return fault && [fault.code, ...Object.values<unknown>(fault.params).map(String)].join(' ')
 }
 
 describe('the file of a profile', () => {

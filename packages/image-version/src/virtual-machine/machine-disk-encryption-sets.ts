@@ -5,7 +5,8 @@ import {
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-const plainTypes = ['EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlatformAndCustomerKeys'] as const
+/** The types of set that the disks of a machine can have, that for confidential OS disks apart. */
+export const plainSetTypes = ['EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlatformAndCustomerKeys'] as const
 
 type Place = Pick<VirtualMachinePlan, 'location' | 'subscriptionId'>
 
@@ -25,7 +26,7 @@ export function machineDiskEncryptionSets(
   place: Place,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,
 ): DiskEncryptionSet[] {
-  return plainTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetDemand(place, type), inventory))
+  return plainSetTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetDemand(place, type), inventory))
 }
 
 /** The sets that the confidential OS disk of a machine can use. */

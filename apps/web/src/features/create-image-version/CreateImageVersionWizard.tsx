@@ -71,7 +71,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation
-
   const issues = mergedIssues(isLoading ? [] : check(plan, inventory), creation.issues)
   const wizard = {
     ...useWizard(tabs, issues, (issue) => isToldAtOnce(issue, plan, inventory)),
@@ -143,10 +142,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
               encryption: () => (
                 <EncryptionTab
                   {...form}
-                  canUndo={draft.canUndo}
-                  canRedo={draft.canRedo}
+                  draft={draft}
                   Prepare={parts.Prepare}
-                  preparation={draft.preparation}
                   policyVerdict={policySoFar}
                   proposals={<SetProposals {...form} refused={refused} />}
                   onGoTo={wizard.goTo}

@@ -5,12 +5,13 @@ import {
   isBlocking,
   mergedIssues,
   virtualMachineIssues,
+  type EncryptionProfile,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
   type VirtualMachineRequest,
 } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
-import { lazy, useDeferredValue, useMemo } from 'react'
+import { lazy, useDeferredValue, useMemo, useState } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../drafts/edited-draft.ts'
@@ -66,6 +67,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
     discard()
     forgetKeyPair()
   }
+  const [profile, setProfile] = useState<EncryptionProfile>()
   const facts = useMachineInventory(draft)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
@@ -115,7 +117,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
       panels={
         inventory && {
           basics: () => <BasicsTab {...form} {...secret} inventory={inventory} imageLabel={imageLabel} />,
-          disks: () => <DisksTab {...form} inventory={inventory} />,
+          disks: () => <DisksTab {...form} inventory={inventory} profile={profile} onProfile={setProfile} />,
           networking: () => <NetworkingTab {...form} inventory={inventory} />,
           tags: () => <TagFields {...form} tags={draft.tags} onChange={(tags) => form.onEdit({ tags })} />,
           review: () => (

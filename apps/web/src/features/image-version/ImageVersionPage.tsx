@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { askedInAll, effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
 import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
@@ -27,6 +27,7 @@ import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
+import { ProfileOfVersion } from './ProfileOfVersion.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { askedSoFar } from './replication/asked-so-far.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
@@ -44,7 +45,7 @@ import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
-  download: { alignSelf: 'start' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** An image version: how far its replication is, and which key encrypts each disk in each region. */
@@ -137,13 +138,15 @@ function Version({ version }: { version: ImageVersion }) {
             remaining={remaining.byRegion}
             repairable={repairable}
           />
-          <Button
-            className={styles.download}
-            icon={<ArrowDownloadRegular />}
-            onClick={() => download('encryption-of-image-version.csv', encryptionCsv(encryption))}
-          >
-            {downloadEncryption}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              icon={<ArrowDownloadRegular />}
+              onClick={() => download('encryption-of-image-version.csv', encryptionCsv(encryption))}
+            >
+              {downloadEncryption}
+            </Button>
+            <ProfileOfVersion version={version} />
+          </div>
         </Section>
       </Panel>
       {/* Below operations that come later nothing is shown yet, so that nothing moves. */}

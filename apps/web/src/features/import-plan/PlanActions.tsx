@@ -16,6 +16,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
+import { copyText } from '../../ui/clipboard/copy-text.ts'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
 
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
 })
 
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
-
-const textBlob = (text: string) => new Blob([text], { type: 'text/plain' })
 
 /** The actions on the wizard's plan as a whole: import one, save it as a file, copy it as a link. */
 export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
@@ -37,10 +36,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   async function copyLink() {
     const link = planFragment(plan).then((fragment) => `${window.location.origin}${importPlanPath()}${fragment}`)
     try {
-      // Asked for during the click: Safari refuses it once something was waited for.
-      // https://webkit.org/blog/10855/async-clipboard-api/
-      const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': link.then(textBlob) })])
-      await Promise.all([link, written])
+      await copyText(link)
       setOutcome('copied')
     } catch (error) {
       setOutcome(error instanceof LinkTooLong ? 'tooLong' : 'notCopied')

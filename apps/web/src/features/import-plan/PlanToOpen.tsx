@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { ImageVersionPlan } from '@portal/image-version'
+import type { EncryptionProfile, ImageVersionPlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -18,6 +18,8 @@ import { ReplaceDraft } from './ReplaceDraft.tsx'
 
 interface Props {
   plan: ImageVersionPlan
+  /** where its sets come from: the wizard compares them with it */
+  profile?: EncryptionProfile
   /** false while another is on its way, so that this one isn't opened in its place */
   isCurrent?: boolean
   /** gets the ID, '' for none */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** An imported plan in short, its definition, and the link to the wizard, which itself sends nothing. */
-export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props) {
+export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition }: Props) {
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
@@ -39,7 +41,11 @@ export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props
 
   function open() {
     if (definition === undefined) return
-    kept?.save({ plan: { ...plan, imageDefinitionId: definition.id }, batchSize: null })
+    kept?.save({
+      plan: { ...plan, imageDefinitionId: definition.id },
+      batchSize: null,
+      ...(profile && { profile }),
+    })
     navigate(createImageVersionPath(definition.id))
   }
   const keep = () => setAsks(false)

@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   areImageDisksKnown,
+  type EncryptionProfile,
   type ImageVersionPlan,
   type Inventory,
   type Issue,
@@ -11,6 +12,7 @@ import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useShortcutTexts } from '../../i18n/portal/use-shortcut-texts.ts'
+import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -25,8 +27,9 @@ import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { LackingSets } from './LackingSets.tsx'
 import { nextPosition } from './layout.ts'
 import { SetListbox } from './list/SetListbox.tsx'
-import { MatchByRegion } from './MatchByRegion.tsx'
-import { cellSets, issuePathOf, setIdOf, type Cell } from './matrix.ts'
+import { cellSets, issuePathOf, type Cell } from './matrix.ts'
+import { MatrixDialogs } from './MatrixDialogs.tsx'
+import type { MatrixDialog } from './MatrixMenu.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'
 import { useMatrixView } from './use-matrix-view.ts'
@@ -52,6 +55,8 @@ interface EncryptionMatrixProps {
   proposals?: ReactNode
   /** what policies say against the set of a cell, by the cell's path joined with `/` */
   refusals?: ReadonlyMap<string, string> | undefined
+  /** the applied profile: other choices are shown as such */
+  profile: EncryptionProfile | undefined
 }
 
 /** A cell for each disk of the image in each target region, each with the sets that fit. */
@@ -69,11 +74,12 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
 }
 
 function Cells(props: EncryptionMatrixProps) {
-  const { plan, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets, proposals, refusals } = props
+  const { plan, inventory, issues, onLeave, canUndo, canRedo, missingSets, proposals, refusals, profile } = props
   const styles = useStyles()
   const { wizard, readiness } = useWizardTexts()
   const texts = wizard.encryption
   const codeText = useCodeText()
+  const { differs } = useProfileTexts()
   const isReadOnly = useReadOnlyDraft()
   const keysId = useId()
   const headingId = useId()
@@ -81,11 +87,11 @@ function Cells(props: EncryptionMatrixProps) {
   const keys = useShortcutTexts()
   useShortcuts(isReadOnly ? readOnlyMatrixShortcuts : matrixShortcuts)
   const [opened, open] = useState<OpenedList & { key: number }>()
-  const [isMatching, setMatching] = useState(false)
+  const [dialog, openDialog] = useState<MatrixDialog>()
 
   const cellIssues = cellIssuesOf(issues)
   const factsOf = (cell: Cell) =>
-    cellFacts(cell, { plan, inventory, cellIssues, refusals, texts, readiness, codeText, isReadOnly })
+    cellFacts(cell, { plan, inventory, cellIssues, refusals, texts, readiness, codeText, profile, differs, isReadOnly })
   const view = useMatrixView(plan, inventory, (cell) => factsOf(cell).state === 'problem')
   const { matrix, layout, active, current, isEmpty, goTo } = view
 
@@ -120,7 +126,7 @@ function Cells(props: EncryptionMatrixProps) {
         filter={view.filter}
         count={cellCount(plan, inventory)}
         onCommand={onCommand}
-        onMatch={() => setMatching(true)}
+        onDialog={openDialog}
         onGroup={view.group}
         onFilter={view.setFilter}
         proposals={proposals}
@@ -176,14 +182,8 @@ function Cells(props: EncryptionMatrixProps) {
           }}
         />
       )}
-      {isMatching && (
-        <MatchByRegion
-          plan={plan}
-          inventory={inventory}
-          suggested={current === undefined ? '' : setIdOf(plan, current)}
-          onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-          onClose={() => setMatching(false)}
-        />
+      {dialog !== undefined && (
+        <MatrixDialogs dialog={dialog} {...props} current={current} onClose={() => openDialog(undefined)} />
       )}
     </section>
   )

@@ -10,7 +10,14 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowRightRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import {
+  ArrowDownRegular,
+  ArrowRightRegular,
+  DocumentArrowDownRegular,
+  MoreHorizontalRegular,
+  SaveRegular,
+} from '@fluentui/react-icons'
+import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import type { GridCommand } from './grid/grid-command.ts'
 
@@ -29,10 +36,16 @@ export interface MatrixMenuProps {
   onCommand: (command: GridCommand) => void
   onGroup: (grouping: (typeof groupings)[number]) => void
   onFilter: (filter: Filter) => void
+  onDialog: (dialog: MatrixDialog) => void
 }
 
+/** What is done to many cells at once, in a dialog. */
+export type MatrixDialog = 'match' | 'applyProfile' | 'saveProfile'
+
 /** The less used commands of the grid, what its rows are, and which cells it shows. */
-export function MatrixMenu({ t, canCopy, grouping, filter, onCommand, onGroup, onFilter }: MatrixMenuProps) {
+export function MatrixMenu(props: MatrixMenuProps) {
+  const { t, canCopy, grouping, filter, onCommand, onGroup, onFilter, onDialog } = props
+  const profiles = useProfileTexts()
   return (
     <Menu checkedValues={{ rows: [grouping ?? ''], show: [filter] }}>
       <MenuTrigger disableButtonEnhancement>
@@ -56,6 +69,15 @@ export function MatrixMenu({ t, canCopy, grouping, filter, onCommand, onGroup, o
           >
             {t.copyAcross}
           </MenuItem>
+          <MenuGroup>
+            <MenuGroupHeader>{profiles.heading}</MenuGroupHeader>
+            <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => onDialog('applyProfile')}>
+              {profiles.apply}
+            </MenuItem>
+            <MenuItem icon={<SaveRegular />} onClick={() => onDialog('saveProfile')}>
+              {profiles.save}
+            </MenuItem>
+          </MenuGroup>
           <MenuDivider />
           {grouping !== undefined && (
             <MenuGroup>

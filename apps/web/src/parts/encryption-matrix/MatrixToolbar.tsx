@@ -44,13 +44,12 @@ interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
   proposals: ReactNode
   /** creates the missing sets */
   missingSets: ReactNode
-  onMatch: () => void
   onNextGap: () => void
 }
 
 /** The heading of the cells, what is done to many of them, and how many have a set; the rest is in a menu. */
 export function MatrixToolbar(props: MatrixToolbarProps) {
-  const { texts, headingId, canUndo, canRedo, count, proposals, missingSets, onMatch, onNextGap, ...menu } = props
+  const { texts, headingId, canUndo, canRedo, count, proposals, missingSets, onNextGap, ...menu } = props
   const styles = useStyles()
   const t = texts.matrix
   return (
@@ -62,7 +61,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         <ConceptHelp concept="diskEncryptionSet" />
       </span>
       {proposals}
-      <Button icon={<TableCopyRegular />} onClick={onMatch}>
+      <Button icon={<TableCopyRegular />} onClick={() => menu.onDialog('match')}>
         {texts.match.open}
       </Button>
       <span className={styles.icons}>

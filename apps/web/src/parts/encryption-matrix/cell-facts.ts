@@ -3,18 +3,21 @@ import {
   diskEncryptionSetById,
   isBlocking,
   planSubscriptionId,
+  profiledSet,
   readinessOf,
   withRegionNames,
   type DiskEncryptionSet,
+  type EncryptionProfile,
   type ImageVersionPlan,
   type Inventory,
   type Issue,
   type Readiness,
 } from '@portal/image-version'
-import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { resourceNameOf, sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import type { ReadinessTexts } from '../../i18n/disk-encryption-sets/readiness.en.ts'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
+import type { ProfileTexts } from '../../i18n/profiles/profiles.en.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 
 export type EncryptionTexts = WizardTexts['encryption']
@@ -78,6 +81,9 @@ interface Shown {
   texts: EncryptionTexts
   readiness: ReadinessTexts
   codeText: ReturnType<typeof useCodeText>
+  /** the applied profile; undefined if none */
+  profile: EncryptionProfile | undefined
+  differs: ProfileTexts['differs']
   isReadOnly: boolean
 }
 
@@ -119,13 +125,20 @@ function cellTexts(cell: Cell, shown: Shown): Omit<CellFacts, 'opens'> {
   if (refusal !== undefined) return { state: 'problem', title, why: refusal }
   const { set, readiness: found } = known
   const [worst] = found.findings
+  const difference = differenceOf(cell, id, shown)
   const why =
     worst === undefined || worst.state === 'ready'
-      ? `${set.keyVaultName} / ${set.keyName}`
+      ? (difference ?? `${set.keyVaultName} / ${set.keyName}`)
       : (readiness.briefs[worst.code]?.(worst.params) ??
         codeText({ code: worst.code, params: withRegionNames(worst.params, inventory) }))
   const state = found.state === 'blocked' ? 'problem' : found.state
   return { state, title, why: `${readiness.states[found.state]} · ${why}` }
+}
+
+/** That the applied profile names another set for the cell, as a note; a cell without one there has nothing to say. */
+function differenceOf({ region, disk }: Cell, id: string, { profile, differs }: Shown): string | undefined {
+  const wanted = profile === undefined ? '' : profiledSet(profile, region.name, disk.key)
+  return profile === undefined || wanted === '' || sameResourceId(wanted, id) ? undefined : differs(profile.name)
 }
 
 /** `LUN 1`, with its size and the source disk's name if they are known. */

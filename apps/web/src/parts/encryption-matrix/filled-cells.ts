@@ -1,4 +1,4 @@
-import type { DiskKey, RegionEncryption, TargetRegion } from '@portal/image-version'
+import type { DiskKey, EncryptionProfile, RegionEncryption, TargetRegion } from '@portal/image-version'
 
 /** A cell of the matrix: a disk of a target region, or the confidential set of the region. */
 export interface CellAddress {
@@ -36,5 +36,9 @@ function filledEncryption(encryption: RegionEncryption, cells: CellFilling[]): R
   return { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }
 }
 
-/** An edit of the matrix: fill cells, undo, or redo. */
-export type MatrixEdit = { type: 'fillCells'; cells: CellFilling[] } | { type: 'undo' } | { type: 'redo' }
+/** An edit of the matrix: fill cells, alone or with the profile that they are compared with, undo, or redo. */
+export type MatrixEdit =
+  | { type: 'fillCells'; cells: CellFilling[] }
+  | { type: 'applyProfile'; profile: EncryptionProfile; cells: CellFilling[] }
+  | { type: 'undo' }
+  | { type: 'redo' }

@@ -78,11 +78,14 @@ export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
 
 /** The ID of the set in a cell, '' if none. */
 export function setIdOf(plan: ImageVersionPlan, { region, disk }: Cell): string {
-  const target = plan.targetRegions[region.index]
+  return setIdAt(plan, region.index, disk.key)
+}
+
+/** The ID of the set for a disk of the target region at `index`, '' if none. */
+export function setIdAt({ targetRegions }: ImageVersionPlan, index: number, disk: MatrixDisk['key']): string {
+  const target = targetRegions[index]
   if (target === undefined) return ''
-  return disk.key === 'confidential'
-    ? target.encryption.secureVMDiskEncryptionSetId
-    : diskEncryptionSetOf(target, disk.key)
+  return disk === 'confidential' ? target.encryption.secureVMDiskEncryptionSetId : diskEncryptionSetOf(target, disk)
 }
 
 /** The sets that fit a cell, by name. */
@@ -102,7 +105,12 @@ export function cellSets(cell: Cell, { disks }: Matrix, plan: ImageVersionPlan) 
 
 /** Where the issues of a cell are. */
 export function issuePathOf({ region, disk }: Cell): IssuePath {
-  return disk.key === 'confidential'
-    ? ['targetRegions', region.index, 'encryption', 'secureVMDiskEncryptionSetId']
-    : cellPath(region.index, disk.key)
+  return issuePathAt(region.index, disk.key)
+}
+
+/** Where the issues of a disk of the target region at `index` are. */
+export function issuePathAt(index: number, disk: MatrixDisk['key']): IssuePath {
+  return disk === 'confidential'
+    ? ['targetRegions', index, 'encryption', 'secureVMDiskEncryptionSetId']
+    : cellPath(index, disk)
 }

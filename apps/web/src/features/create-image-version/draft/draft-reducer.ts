@@ -1,12 +1,15 @@
-import type { ImageVersionPlan } from '@portal/image-version'
+import type { EncryptionProfile, ImageVersionPlan } from '@portal/image-version'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import type { CellFilling } from '../../../parts/encryption-matrix/filled-cells.ts'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
 export type DraftEdit =
   | Edit
   | { type: 'undo' }
   | { type: 'redo' }
+  /** `cells`: those that get their set from the profile */
+  | { type: 'applyProfile'; profile: EncryptionProfile; cells: CellFilling[] }
   | { type: 'setBatchSize'; batchSize: number | null }
   | { type: 'refuseProposal'; id: string }
 
@@ -18,10 +21,15 @@ export function draftReducer(state: State, edit: DraftEdit): State {
   switch (edit.type) {
     case 'undo':
     case 'redo':
-      return stepped(state, edit.type, (current, other) => ({
+      return stepped(state, edit.type, ({ profile: _, ...current }, other) => ({
         ...current,
         plan: withEncryptionOf(current.plan, other.plan),
+        ...(other.profile && { profile: other.profile }),
       }))
+    case 'applyProfile': {
+      const plan = planReducer(draft.plan, { type: 'fillCells', cells: edit.cells })
+      return withStep(state, { ...draft, plan, profile: edit.profile })
+    }
     case 'fillCells':
     case 'fillCellsOfType':
     case 'changeEncryptionType':

@@ -4,6 +4,7 @@ import {
   asksForDiskSets,
   customerKeyObstacle,
   usesCustomerKeys,
+  type EncryptionProfile,
   type EncryptionType,
   type PolicyVerdict,
 } from '@portal/image-version'
@@ -33,13 +34,20 @@ const useStyles = makeStyles({
   summary: { color: tokens.colorNeutralForeground2 },
 })
 
-interface EncryptionTabProps extends TabProps {
+/** What is kept of the encryption besides the plan. */
+interface EncryptionDraft {
   /** whether there is an edit of the encryption to undo, or one to redo */
   canUndo: boolean
   canRedo: boolean
+  preparation: DraftPreparation
+  /** the one that was applied last */
+  profile?: EncryptionProfile | undefined
+}
+
+interface EncryptionTabProps extends TabProps {
+  draft: EncryptionDraft
   /** creates the missing sets */
   Prepare: ComponentType<PrepareProps>
-  preparation: DraftPreparation
   /** what the policies refuse of the plan so far; undefined while they are read */
   policyVerdict: PolicyVerdict | undefined
   /** proposals for the cells, in the line above the grid; they can change the type, so they need no grid */
@@ -49,7 +57,7 @@ interface EncryptionTabProps extends TabProps {
 
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
 export function EncryptionTab(props: EncryptionTabProps) {
-  const { Prepare, preparation, policyVerdict, proposals, onGoTo, ...form } = props
+  const { draft, Prepare, policyVerdict, proposals, onGoTo, ...form } = props
   const { plan, inventory, issues, onEdit, onLeave } = form
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
@@ -113,13 +121,16 @@ export function EncryptionTab(props: EncryptionTabProps) {
         <EncryptionMatrix
           {...form}
           proposals={proposals}
+          profile={draft.profile}
+          canUndo={draft.canUndo}
+          canRedo={draft.canRedo}
           refusals={refusalsByCell(policyVerdict, t)}
           missingSets={
             <MissingSets
               Prepare={Prepare}
               plan={plan}
               inventory={inventory}
-              preparation={preparation}
+              preparation={draft.preparation}
               onFill={(cells) => onEdit({ type: 'fillCells', cells })}
             />
           }

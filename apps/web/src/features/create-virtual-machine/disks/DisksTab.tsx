@@ -4,26 +4,33 @@ import {
   imageRegion,
   machineDiskEncryptionSets,
   machineDisks,
-  type MachineDisk,
+  type EncryptionProfile,
   type VirtualMachineInventory,
-  type VirtualMachinePlan,
 } from '@portal/image-version'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useSetsWithFacts } from '../../../parts/readiness/use-sets-with-facts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
+import { changedDisk } from './changed-disk.ts'
 import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
 import { MachineDiskFields } from './MachineDiskFields.tsx'
+import { MachineProfile } from './MachineProfile.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
   disks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
+interface DisksTabProps extends TabProps {
+  /** the encryption profile that was applied last */
+  profile: EncryptionProfile | undefined
+  onProfile: (profile: EncryptionProfile) => void
+}
+
 /** Whose keys encrypt each disk of the machine, and its storage. */
-export function DisksTab(props: TabProps) {
-  const { plan, issues, onEdit, onLeave } = props
+export function DisksTab(props: DisksTabProps) {
+  const { plan, issues, profile, onEdit, onLeave, onProfile } = props
   const inventory = useOfferedSets(props)
   const styles = useStyles()
   const t = useMachineTexts().disks
@@ -45,6 +52,7 @@ export function DisksTab(props: TabProps) {
           />
         </IssueField>
         {plan.securityType === 'ConfidentialVM' && <ConfidentialDiskFields {...props} inventory={inventory} />}
+        <MachineProfile plan={plan} inventory={inventory} profile={profile} onEdit={onEdit} onProfile={onProfile} />
       </Section>
       <div className={styles.disks}>
         {machineDisks(plan).map(({ key, disk }) => (
@@ -52,6 +60,7 @@ export function DisksTab(props: TabProps) {
             key={key}
             {...props}
             inventory={inventory}
+            profile={profile}
             diskKey={key}
             disk={disk}
             onChange={(change) => onEdit(changedDisk(plan, key, change))}
@@ -72,13 +81,4 @@ function useOfferedSets({ plan, inventory }: TabProps): VirtualMachineInventory 
     ...(plan.securityType === 'ConfidentialVM' ? confidentialDiskEncryptionSets(plan, inventory) : []),
   ]
   return { ...inventory, ...useSetsWithFacts(inventory, offered.slice(0, looked)) }
-}
-
-function changedDisk(
-  plan: VirtualMachinePlan,
-  key: 'os' | number,
-  change: Partial<MachineDisk>,
-): Partial<VirtualMachinePlan> {
-  if (key === 'os') return { osDisk: { ...plan.osDisk, ...change } }
-  return { dataDisks: plan.dataDisks.map((disk) => (disk.lun === key ? { ...disk, ...change } : disk)) }
 }

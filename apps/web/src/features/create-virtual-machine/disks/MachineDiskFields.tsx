@@ -4,13 +4,16 @@ import {
   machineDiskEncryptionSets,
   machineDiskPath,
   machineDiskType,
+  profiledSet,
   type DiskKey,
+  type EncryptionProfile,
   type MachineDisk,
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { useProfileTexts } from '../../../i18n/profiles/use-profile-texts.ts'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -31,16 +34,19 @@ const useStyles = makeStyles({
 interface MachineDiskFieldsProps extends TabProps {
   diskKey: DiskKey
   disk: MachineDisk
+  /** the encryption profile that was applied last */
+  profile: EncryptionProfile | undefined
   onChange: (change: Partial<MachineDisk>) => void
 }
 
 /** One disk of the machine: its storage, and the key that encrypts it. */
 export function MachineDiskFields(props: MachineDiskFieldsProps) {
-  const { plan, inventory, issues, onLeave, diskKey, disk, onChange } = props
+  const { plan, inventory, issues, onLeave, diskKey, disk, profile, onChange } = props
   const styles = useStyles()
   const t = useMachineTexts()
   const { readiness, wizard } = useWizardTexts()
   const { gigabytes } = useFormats()
+  const { differs } = useProfileTexts()
   const name = useDiskName()(diskKey)
   const { image } = inventory
   const size = diskKey === 'os' ? image.osDiskSizeInGB : image.dataDisks.find(({ lun }) => lun === diskKey)?.sizeInGB
@@ -54,6 +60,11 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
   // Azure's IDs do not always have the same case.
   const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
+  const wanted = profile === undefined ? '' : profiledSet(profile, plan.location, diskKey)
+  const difference =
+    profile !== undefined && wanted !== '' && !sameResourceId(wanted, disk.diskEncryptionSetId)
+      ? differs(profile.name)
+      : undefined
   const path = machineDiskPath(diskKey)
   const field = { issues, onLeave, stacked: true }
   return (
@@ -73,7 +84,7 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
         {...field}
         path={[...path, 'diskEncryptionSetId']}
         label={t.disks.keyManagement}
-        hint={chosen?.detail}
+        hint={[chosen?.detail, difference].filter(Boolean).join(' · ') || undefined}
         required={inImage !== ''}
       >
         <Choice

@@ -45,7 +45,12 @@ export function updateReducer(state: State, edit: UpdateEdit): State {
   switch (edit.type) {
     case 'undo':
     case 'redo':
-      return stepped(state, edit.type, (_, { change }) => withRegions(change.addedRegions))
+      return stepped(state, edit.type, (current, { change, profile }) => {
+        const { profile: _, ...before } = withChange(current, { addedRegions: change.addedRegions })
+        return { ...before, ...(profile && { profile }) }
+      })
+    case 'applyProfile':
+      return withStep(state, { ...withRegions(filledCells(addedRegions, edit.cells)), profile: edit.profile })
     case 'fillCells':
       return withStep(state, withRegions(filledCells(addedRegions, edit.cells)))
     case 'setBatchSize':

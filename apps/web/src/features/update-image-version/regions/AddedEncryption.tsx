@@ -46,6 +46,7 @@ export function AddedEncryption(props: AddedEncryptionProps) {
         canUndo={canUndo}
         canRedo={canRedo}
         missingSets={missingSets}
+        profile={draft.profile}
       />
       <div className={styles.reference}>
         <Subtitle2 as="h3" className={styles.heading}>

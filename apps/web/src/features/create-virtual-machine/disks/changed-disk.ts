@@ -1,0 +1,11 @@
+import type { DiskKey, MachineDisk, VirtualMachinePlan } from '@portal/image-version'
+
+/** The fields of the plan in which the disk `key` is changed. */
+export function changedDisk(
+  plan: Pick<VirtualMachinePlan, 'osDisk' | 'dataDisks'>,
+  key: DiskKey,
+  change: Partial<MachineDisk>,
+): Partial<Pick<VirtualMachinePlan, 'osDisk' | 'dataDisks'>> {
+  if (key === 'os') return { osDisk: { ...plan.osDisk, ...change } }
+  return { dataDisks: plan.dataDisks.map((disk) => (disk.lun === key ? { ...disk, ...change } : disk)) }
+}

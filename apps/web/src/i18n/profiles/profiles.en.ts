@@ -1,0 +1,76 @@
+import type { LeftOutReason, ProfileFault } from '@portal/image-version'
+
+const sets = (count: number) => (count === 1 ? '1 set' : `${count} sets`)
+const disks = (count: number) => (count === 1 ? '1 disk' : `${count} disks`)
+
+export const profilesEn = {
+  heading: 'Encryption profile',
+  apply: 'Apply profile…',
+  save: 'Save as profile…',
+  differs: (name: string) => `Differs from profile ${name}`,
+  applying: {
+    title: 'Apply encryption profile',
+    intro: 'A profile contains a disk encryption set for each disk in each region. It’s read in your browser.',
+    choose: 'Choose file…',
+    link: 'Link to a profile',
+    linkHint: 'Paste a link that someone shared with you.',
+    nothingInLink: 'This link doesn’t contain a profile.',
+    chosen: (name: string) => `Profile ${name}`,
+    counts: {
+      fill: (count: number) => `To choose: ${sets(count)}`,
+      same: (count: number) => `Already chosen: ${sets(count)}`,
+      leftOut: (count: number) => `Left out: ${sets(count)}`,
+      unnamed: (count: number) => `Not in the profile: ${disks(count)}`,
+    },
+    replace: (count: number) => `Replace existing choices (${count})`,
+    leftOut: 'Sets that are left out',
+    columns: { disk: 'Disk', set: 'Disk encryption set', reason: 'Reason' },
+    more: (count: number) => `+${count}`,
+    reasons: {
+      NotFound: 'Not found, or no permission to view it',
+      InAnotherSubscription: 'In another subscription',
+      InAnotherRegion: 'In another region',
+      OfAnotherType: 'For another encryption type',
+    } satisfies Record<LeftOutReason, string> as Record<LeftOutReason, string>,
+    submit: 'Apply',
+    cancel: 'Cancel',
+  },
+  saving: {
+    title: 'Save as encryption profile',
+    intro: 'A profile contains only the names of regions and the IDs of disk encryption sets.',
+    name: 'Profile name',
+    nameInvalid: 'Enter a name of at most 80 characters.',
+    content: (regions: number, count: number) =>
+      `${regions === 1 ? '1 region' : `${regions} regions`}, ${disks(count)}`,
+    nothing: 'No set is chosen yet.',
+    file: 'Save file',
+    copyLink: 'Copy link',
+    close: 'Close',
+    outcomes: {
+      saved: 'File saved.',
+      copied: 'Link copied. Anyone who opens it sees only the profile.',
+      tooLong: 'This profile is too large for a link. Save it as a file.',
+      notCopied: 'Your browser blocked copying. Save the profile as a file.',
+    },
+  },
+  link: {
+    title: 'Encryption profile from a link',
+    subtitle: 'Review it, and then start an image version with it',
+    shownTitle: 'Someone shared this encryption profile with you',
+    shown: 'Its sets are checked in the wizard. To use it elsewhere, paste its link under Apply profile.',
+    damagedTitle: 'This profile can’t be used',
+  },
+  faults: {
+    TooLarge: () => 'The file is larger than 1 MB.',
+    Foreign: () => 'This isn’t an encryption profile, or it’s incomplete. Ask for the file or link again.',
+    VersionUnknown: ({ version, known }) =>
+      `This profile has version ${version}. This portal supports version ${known}.`,
+    Invalid: ({ field }) => `The profile has an invalid value: ${field}.`,
+    RegionTwice: ({ region }) => `The profile has more than one choice for the same disk in ${region}.`,
+  } satisfies FaultTexts as FaultTexts,
+}
+export type ProfileTexts = typeof profilesEn
+
+type FaultTexts = {
+  [Code in ProfileFault['code']]: (params: Extract<ProfileFault, { code: Code }>['params']) => string
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { deflateRawSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expectAxeClean } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+
+const pathOf = (page: string, portal: Portal, definition = 'ubuntu-web/versions/1.1.0') =>
+  `/${page}?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery/images/${definition}` })}`
+
+interface ProfileFile {
+  profile: { name: string; regions: { name: string; encryption: { osDiskImage: string } }[] }
+}
+
+/** The profile of a file with one more region, whose sets are named like those of another one. */
+function withRegion(text: string, { name, prefix }: { name: string; prefix: string }): string {
+  const file = JSON.parse(text) as ProfileFile
+  const [first] = file.profile.regions
+  const copy = JSON.stringify(first).replaceAll(/WestUS(?=DiskEncryptionSet)/g, prefix)
+  const added = { ...(JSON.parse(copy) as typeof first), name }
+  return JSON.stringify({ ...file, profile: { ...file.profile, regions: [...file.profile.regions, added] } })
+}
+
+const asFile = (text: string) => ({ name: 'profile.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+const fragmentOf = (text: string) => `#profile=${deflateRawSync(text).toString('base64url')}`
+
+/** The dialog, opened from the menu of the cells. */
+async function openDialog(page: Page, item: string) {
+  await page.getByRole('button', { name: 'More commands' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+test('a profile goes from a version to another version, an update and a machine, by file and by link', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  // Saved from a version.
+  await signIn(page, portal, 'Ada', pathOf('image-version', portal))
+  await page.getByRole('button', { name: 'Save as profile…' }).click()
+  const saving = page.getByRole('dialog', { name: 'Save as encryption profile' })
+  await expect(saving).toContainText('2 regions, 4 disks')
+  await saving.getByRole('textbox', { name: 'Profile name' }).fill('Production')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    saving.getByRole('button', { name: 'Save file' }).click(),
+  ])
+  await expect(saving).toContainText('File saved.')
+  await expectAxeClean(page, 'saving a profile')
+  await saving.getByRole('button', { name: 'Close' }).click()
+  const saved = await readFile(await download.path(), 'utf8')
+
+  // Applied to a new version: a set that doesn't exist is told and left out.
+  const text = withRegion(saved, { name: 'westeurope', prefix: 'Gone' })
+  await page.goto(`${portal.url}/galleries`)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Replication')
+  await wizard.addRegion('East US 2')
+  await wizard.addRegion('West Europe')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('East US 2', 'LUN 0', 'EastUS2DiskEncryptionSet1')
+  const applying = await openDialog(page, 'Apply profile…')
+  await applying.getByLabel('Choose file…').setInputFiles(asFile('{"version": 1'))
+  await expect(applying).toContainText('This isn’t an encryption profile')
+  await applying.getByLabel('Choose file…').setInputFiles(asFile(text))
+  await expect(applying.getByRole('status')).toContainText('Profile Production')
+  await expect(applying.getByRole('listitem')).toHaveText(['To choose: 3 sets', 'Left out: 2 sets'])
+  await expect(
+    applying.getByRole('row', { name: /OS disk in West Europe GoneDiskEncryptionSet1 Not found/ }),
+  ).toBeVisible()
+  await expectAxeClean(page, 'applying a profile')
+  await applying.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  // The choice that was there stays, and says that it is another.
+  await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('Differs from profile Production')
+  await expect(wizard.cell('East US 2', 'OS disk')).not.toContainText('Differs')
+  await expect(wizard.cell('West Europe', 'OS disk')).toContainText('Choose')
+  await page.reload()
+  await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('Differs from profile Production')
+
+  // Applied to an update: the region that is added gets its sets, from a link.
+  await page.goto(`${portal.url}${pathOf('update-image-version', portal)}`)
+  await wizard.addRegion('West Europe', 'Add region')
+  const updating = await openDialog(page, 'Apply profile…')
+  const shared = fragmentOf(withRegion(saved, { name: 'West Europe', prefix: 'WestEurope' }))
+  await updating.getByRole('textbox', { name: 'Link to a profile' }).fill(`${portal.url}/import${shared}`)
+  await expect(updating.getByRole('listitem')).toHaveText(['To choose: 2 sets'])
+  await updating.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(wizard.cell('West Europe', 'LUN 0')).toContainText('WestEuropeDiskEncryptionSet2')
+
+  // The link by itself starts a version.
+  await page.goto(`${portal.url}/import${shared}`)
+  await expect(page.getByRole('heading', { name: 'Encryption profile from a link' })).toBeVisible()
+  await expect(page.getByText('Someone shared this encryption profile with you: Production')).toBeVisible()
+  await expectAxeClean(page, 'a profile from a link')
+})
