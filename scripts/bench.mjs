@@ -1,6 +1,6 @@
 // npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
 //   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the
-//   lists, estate: its views in the largest one)
+//   lists, estate: its views in the largest one, map: the regions of a version)
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'
@@ -10,6 +10,7 @@ import { estate } from '../bench/estate.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
+import { regionMap } from '../bench/region-map.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
 import { isMet, table } from '../bench/table.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
@@ -22,6 +23,7 @@ const parts = {
   matrix: () => matrix({ browser: findBrowser() }),
   browse: () => browse({ browser: findBrowser() }),
   estate: () => estate({ browser: findBrowser() }),
+  map: () => regionMap({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
   neighbour: () => neighbour(),

@@ -31,6 +31,24 @@ test('regions are found, chosen several at a time and removed by the keyboard al
   await expect(wizard.region('East US')).toBeVisible()
   await expect(wizard.region('Italy North')).toHaveCount(0)
   await expect(page.getByText('3 replicas in 3 regions')).toBeVisible()
+
+  // The map is another way to the same choice.
+  await page.getByText('Choose regions on a map').click()
+  const map = page.getByRole('group', { name: 'Map of regions' })
+  const dot = (name: string) => map.getByRole('checkbox', { name, exact: true })
+  await expect(dot('West Europe')).toBeChecked()
+  await expect(dot('West US')).toBeDisabled()
+  await expectAxeClean(page, 'the map of regions', '[role=tabpanel]')
+  await dot('Japan East').click()
+  await expect(wizard.region('Japan East')).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(dot('Japan East')).not.toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(map.locator('[role=checkbox]:focus')).toBeChecked()
+  await expect(page.getByText('5 replicas in 5 regions')).toBeVisible()
+  await dot('Japan East').click()
+  await expect(wizard.region('Japan East')).toHaveCount(0)
+  await expect(page.getByText('4 replicas in 4 regions')).toBeVisible()
 })
 
 const viewports = [

@@ -32,9 +32,9 @@ export default {
         // Run as separate processes, or by hand.
         ...used(
           'bench/**/{*-server,bare-*,load-*,{browse,estate}-azure,stub-azure,demo-bombs}.mjs',
-          'bench/floor-react/main.js',
+          'bench/{floor-react,region-map}/main.js',
         ),
-        ...used('scripts/**/{javascript-client,driver-shim}.mjs'),
+        ...used('scripts/**/{javascript-client,driver-shim,land-outline}.mjs'),
         'scripts/engines/firefox/playwright.config.ts',
         'vitest-guards.config.ts',
         'e2e/**/*.spec.ts',

@@ -15,3 +15,20 @@ export const listSubscriptions = endpoint({
   request: z.strictObject({}),
   response: z.array(subscription),
 })
+
+/** Where a region is, in degrees. */
+const regionPlace = z.strictObject({
+  /** short name */
+  name: z.string(),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+})
+export type RegionPlace = z.infer<typeof regionPlace>
+
+/** The places of all regions that a subscription can use, where Azure says them. */
+export const listRegionPlaces = endpoint({
+  method: 'GET',
+  path: '/api/region-places',
+  request: z.strictObject({ subscriptionId: z.string() }),
+  response: z.array(regionPlace),
+})

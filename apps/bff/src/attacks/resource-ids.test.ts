@@ -72,6 +72,7 @@ const cases: Case[] = [
   { endpoint: api.getPreparation, input: { id: preparation } },
   { endpoint: api.listPreparations, input: { subscriptionId, resourceGroupName: 'myResourceGroup' } },
   { endpoint: api.listRegistrations, input: { subscriptionId } },
+  { endpoint: api.listRegionPlaces, input: { subscriptionId } },
   { endpoint: api.listAllowedActions, input: { subscriptionId, galleryId: gallery } },
   { endpoint: api.getVirtualMachineInventory, input: { imageVersionId: version, subscriptionId, location: 'westus' } },
   { endpoint: api.getSoftDeleteFacts, input: { id: gallery } },

@@ -27,6 +27,13 @@ describe('what Ada sees', () => {
     ])
   })
 
+  it('where the regions are, as numbers', async () => {
+    const { status, body } = await asAda.get('/api/region-places', { subscriptionId: production })
+    expect(status).toBe(200)
+    expect(body).toContainEqual({ name: 'westus', latitude: 37.783, longitude: -122.417 })
+    expect(body).toContainEqual({ name: 'newzealandnorth', latitude: -36.84853, longitude: 174.76349 })
+  })
+
   it('galleries', async () => {
     const { body } = await asAda.get('/api/galleries', { subscriptionId: production })
     expect(body).toMatchObject([

@@ -12,6 +12,7 @@ import {
   listImageVersions,
   listPolicyAssignments,
   type PolicyScope,
+  listRegionPlaces,
   listScenarios,
   listSourceResources,
   listSubscriptions,
@@ -41,6 +42,15 @@ export function subscriptionsQuery({ account }: QueryAccount) {
     queryKey: [account.key, 'subscriptions'],
     queryFn: ({ signal }) => call(listSubscriptions, {}, { signal }),
     staleTime: 5 * 60_000,
+  })
+}
+
+/** Where the regions of a subscription are, read once. */
+export function regionPlacesQuery({ account }: QueryAccount, subscriptionId: string) {
+  return queryOptions({
+    queryKey: [account.key, 'region-places', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => call(listRegionPlaces, { subscriptionId }, { signal }),
+    staleTime: Infinity,
   })
 }
 

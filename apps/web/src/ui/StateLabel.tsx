@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import {
+  ArrowSyncRegular,
   CheckmarkCircleFilled,
   ClockRegular,
   ErrorCircleFilled,
@@ -11,11 +12,12 @@ import type { ReactNode } from 'react'
 import { IconLabel } from './IconLabel.tsx'
 
 /** The icon of a state; the word next to it names the state. */
-export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown' | 'note'
+export type StateLook = 'done' | 'running' | 'progressing' | 'waiting' | 'warning' | 'failed' | 'unknown' | 'note'
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  progressing: { color: tokens.colorBrandForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   waiting: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -45,6 +47,9 @@ function icon(look: StateLook, className: string): ReactNode {
       return <ClockRegular className={className} aria-hidden />
     case 'note':
       return <InfoRegular className={className} aria-hidden />
+    // Its progress moves beside it: sixty turning spinners cost more than their table.
+    case 'progressing':
+      return <ArrowSyncRegular className={className} aria-hidden />
     case 'running':
       return <Spinner size="extra-tiny" aria-hidden />
   }

@@ -33,6 +33,7 @@ import { askedSoFar } from './replication/asked-so-far.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
 import { ReplicationAnnouncer } from './replication/ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
+import { ReplicationMap } from './replication/ReplicationMap.tsx'
 import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
 import { useRemainingTimes } from './replication/use-remaining-times.ts'
@@ -131,6 +132,7 @@ function Version({ version }: { version: ImageVersion }) {
           help={<ConceptHelp concept="replicas" />}
           action={<RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>}
         >
+          <ReplicationMap version={version} encryption={encryption} />
           <ReplicationBoard
             version={version}
             encryption={encryption}

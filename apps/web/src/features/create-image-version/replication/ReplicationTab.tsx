@@ -12,6 +12,8 @@ import { countFromText } from '../../../ui/count-from-text.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
+import { regionRemoval } from './region-removal.ts'
+import { TargetRegionMap } from './TargetRegionMap.tsx'
 import { TargetRegionTable } from './TargetRegionTable.tsx'
 
 const useStyles = makeStyles({
@@ -76,11 +78,9 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
               isFull={plan.targetRegions.length >= 100}
               notes={notes}
               onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
-              onRemove={(name) => {
-                const index = plan.targetRegions.findLastIndex((region) => region.name === name)
-                onEdit({ type: 'removeTargetRegion', index })
-              }}
+              onRemove={(name) => onEdit(regionRemoval(plan, name))}
             />
+            <TargetRegionMap plan={plan} inventory={inventory} onEdit={onEdit} />
             <IssueField {...field} issues={general} stacked path={['targetRegions']}>
               <div role="group" aria-label={t.targetRegions}>
                 <TargetRegionTable {...props} />

@@ -9,6 +9,7 @@ import { EstateFrame } from '../frame/EstateFrame.tsx'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
 import { PostureList } from './figures/PostureList.tsx'
+import { PostureMap } from './figures/PostureMap.tsx'
 import { PostureTile } from './figures/PostureTile.tsx'
 
 const useStyles = makeStyles({
@@ -42,6 +43,9 @@ export function PosturePage() {
         </div>
         <Panel>
           <PostureList />
+        </Panel>
+        <Panel>
+          <PostureMap />
         </Panel>
         <Panel>
           <CoverageSection />

@@ -4,7 +4,7 @@ import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 
 const looks: Record<ReplicationState, StateLook> = {
   Unknown: 'waiting',
-  Replicating: 'running',
+  Replicating: 'progressing',
   Completed: 'done',
   Failed: 'failed',
 }

@@ -1,0 +1,71 @@
+import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
+import { tryParseResourceId, type ImageVersion, type ReplicationState } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { useRegionMapTexts } from '../../../i18n/regions/use-region-map-texts.ts'
+import type { DotRing, DotTone, MapDotFacts } from '../../../parts/region-map/map-dot-look.ts'
+import { MapFrame } from '../../../parts/region-map/MapFrame.tsx'
+import { MapLegend, type MapSign } from '../../../parts/region-map/MapLegend.tsx'
+import { RegionMap } from '../../../parts/region-map/RegionMap.tsx'
+
+const tones: Record<ReplicationState, DotTone> = {
+  Unknown: 'waiting',
+  Replicating: 'running',
+  Completed: 'done',
+  Failed: 'failed',
+}
+const states: ReplicationState[] = ['Completed', 'Replicating', 'Unknown', 'Failed']
+
+interface ReplicationMapProps {
+  version: ImageVersion
+  encryption: readonly EffectiveRegion[]
+}
+
+/** The target regions on a map, filling as they replicate, each with a ring for its encryption. */
+export function ReplicationMap({ version, encryption }: ReplicationMapProps) {
+  const { imageVersion } = useTexts()
+  const { customerKeys } = useImageVersionTexts()
+  const t = useRegionMapTexts()
+  const { percent, number } = useFormats()
+  const dots = version.targetRegions.map((region): MapDotFacts => {
+    const { state = 'Unknown', progress = 0 } = region.replication ?? {}
+    const ring = ringOf(encryption.find((each) => each.region === region.name))
+    const told = { ownKeys: t.ownKeys, attention: t.differs, none: customerKeys.none }[ring]
+    const far = state === 'Replicating' ? ` ${percent(progress)}` : ''
+    return {
+      name: region.name,
+      label: region.displayName,
+      title: t.dot(region.displayName, `${imageVersion.replicationStates[state]}${far}`, told),
+      tone: tones[state],
+      fill: state === 'Completed' || state === 'Failed' ? 100 : progress,
+      ring,
+    }
+  })
+  const signs: MapSign[] = [
+    ...states.map((state) => ({
+      name: imageVersion.replicationStates[state],
+      tone: tones[state],
+      fill: state === 'Replicating' ? 60 : state === 'Unknown' ? 0 : 100,
+      ring: 'none' as const,
+      count: number(dots.filter(({ tone }) => tone === tones[state]).length),
+    })),
+    { name: t.ownKeys, tone: 'waiting', fill: 0, ring: 'ownKeys', count: countOf(dots, 'ownKeys') },
+    { name: t.differs, tone: 'waiting', fill: 0, ring: 'attention', count: countOf(dots, 'attention') },
+  ]
+  return (
+    <MapFrame subscriptionId={tryParseResourceId(version.id)?.subscriptionId} legend={<MapLegend signs={signs} />}>
+      {(places) => <RegionMap label={t.ofVersion} places={places} dots={dots} />}
+    </MapFrame>
+  )
+}
+
+function countOf(dots: readonly MapDotFacts[], ring: DotRing): string {
+  return String(dots.filter((dot) => dot.ring === ring).length)
+}
+
+function ringOf(region: EffectiveRegion | undefined): DotRing {
+  if (region === undefined) return 'none'
+  const { needsAttention, disks, platformKeys } = encryptionSummary([region])
+  return needsAttention ? 'attention' : platformKeys < disks ? 'ownKeys' : 'none'
+}
