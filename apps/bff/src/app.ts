@@ -39,6 +39,7 @@ import { underWayRoutes } from './routes/estate/under-way.ts'
 import { fileSchemas } from './routes/file-schemas.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
+import { campaignRoutes } from './routes/image-versions/campaigns.ts'
 import { imageVersionUpdateRoutes } from './routes/image-versions/image-version-updates.ts'
 import { imageVersionRoutes } from './routes/image-versions/image-versions.ts'
 import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
@@ -132,6 +133,7 @@ export function createApp({
     ...keyRoutes,
     ...imageVersionUpdateRoutes(keys),
     ...latestVersionRoutes(keys),
+    ...campaignRoutes(keys),
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,

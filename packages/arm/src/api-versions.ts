@@ -51,6 +51,11 @@ export const apiVersions = {
     version: '2024-03-02',
     from: 'Bicep 0.30 knows it',
   },
+  disksInTemplates: {
+    resourceTypes: ['Microsoft.Compute/disks'],
+    version: '2024-03-02',
+    from: 'Bicep 0.30 knows it',
+  },
   virtualMachines: {
     resourceTypes: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/images'],
     version: '2026-04-01',

@@ -33,6 +33,8 @@ export const problemCode = z.enum([
   'ResourceExists',
   /** the version has changed since the change was made: nothing was sent */
   'ImageVersionChanged',
+  /** the new version of a campaign does not have the encryption that was asked for yet: nothing was sent */
+  'SuccessorNotProven',
   /** Azure is still changing the resource and accepts no other change */
   'ResourceBusy',
   /** the set still encrypts something, or an image version names it */

@@ -17,6 +17,7 @@ const machine = `${compute}/virtualMachines/web-template-vm`
 const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/deployments/${name}`
 const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
 const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(16)}`)
+const campaign = deploymentOf(`encrypt-versions-${'0'.repeat(16)}`)
 const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }
 const fingerprint = '0'.repeat(64)
 const page = { direction: 'asc', page: '0' }
@@ -112,6 +113,11 @@ const cases: Case[] = [
   { endpoint: api.listLatestWork, input: { imageDefinitionId: definition } },
   { endpoint: api.listLatestFollowers, input: { imageDefinitionId: definition } },
   { endpoint: api.cancelVersionWork, input: { id: work } },
+  { endpoint: api.getCampaign, input: { id: campaign } },
+  { endpoint: api.getCampaignProofs, input: { id: campaign, items: [0] } },
+  { endpoint: api.startCampaignBatch, input: { id: campaign, start: { batch: 0 } } },
+  { endpoint: api.replaceVersion, input: { id: campaign, item: 0, action: 'exclude' } },
+  { endpoint: api.listCampaigns, input: { subscriptionId } },
   { endpoint: api.retryPreparation, input: { id: preparation } },
   { endpoint: api.register, input: { subscriptionId, name: 'Microsoft.Compute' } },
   { endpoint: api.snapshotVirtualMachine, input: { virtualMachineId: machine, at: '2026-11-24T10:00:00.000Z' } },

@@ -30,7 +30,7 @@ const imageVersion = ['Microsoft.Compute/galleries/images/versions']
 const storageAccount = ['Microsoft.Storage/storageAccounts']
 
 /** The resources that a source names, blank ones too: the OS disk first, then the data disks as the plan lists them. */
-export function chosenResources(source: ImageSource, inventory: Inventory): ChosenResource[] {
+export function chosenResources(source: ImageSource, inventory: Pick<Inventory, 'sources'>): ChosenResource[] {
   const chosen = (path: IssuePath, id: string, types: readonly string[]): ChosenResource => ({
     path: ['source', ...path],
     id,
@@ -70,7 +70,7 @@ export function chosenDisks(source: ImageSource, inventory: Inventory): ChosenDi
 }
 
 /** The resource with that ID among the possible sources, whatever the case of the ID. */
-export function sourceResourceById(inventory: Inventory, id: string): SourceResource | undefined {
+export function sourceResourceById(inventory: Pick<Inventory, 'sources'>, id: string): SourceResource | undefined {
   const wanted = id.toLowerCase()
   return inventory.sources.find((resource) => resource.id.toLowerCase() === wanted)
 }

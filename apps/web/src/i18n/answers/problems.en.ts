@@ -80,6 +80,10 @@ export const problemsEn: ProblemTexts = {
     title: 'Someone else changed this version',
     advice: 'Nothing was sent. Review their changes, and then try again.',
   },
+  SuccessorNotProven: {
+    title: 'The new version isn’t proven yet',
+    advice: 'The old version wasn’t changed. Wait until every region has its copy with the encryption you requested.',
+  },
   ResourceBusy: {
     title: 'Another operation is in progress on this resource',
     advice: 'Wait for it to finish, and then try again.',

@@ -66,6 +66,11 @@ export const problemsIt: ProblemTexts = {
     title: 'Qualcun altro ha modificato questa versione',
     advice: 'Non è stato inviato nulla. Esaminare le modifiche e riprovare.',
   },
+  SuccessorNotProven: {
+    title: 'La nuova versione non è ancora verificata',
+    advice:
+      'La versione precedente non è stata modificata. Attendere che ogni area abbia la copia con la crittografia richiesta.',
+  },
   ResourceBusy: {
     title: 'È in corso un’altra operazione su questa risorsa',
     advice: 'Attenderne il completamento e riprovare.',

@@ -1,0 +1,164 @@
+import { parseResourceId, sameResourceId } from '@portal/arm'
+import {
+  blankPlan,
+  campaignBatches,
+  campaignPrefix,
+  campaignTags,
+  decodeArmError,
+  successorId,
+  type CampaignItem,
+} from '@portal/image-version'
+import type { CampaignAnswer, CampaignItemState, listCampaigns as listEndpoint, ResponseOf } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { unlessHidden } from '../../arm/answered.ts'
+import { armProvisioningState } from '../../arm/arm-states.ts'
+import type { Azure } from '../../arm/clients.ts'
+import {
+  deploymentIdOf,
+  listDeploymentOperations,
+  listDeployments,
+  type ArmDeployment,
+  type DeploymentOperation,
+} from '../../deployments/deployments.ts'
+import { deploymentState } from '../../deployments/start-deployment.ts'
+import { inBatches, kqlList } from '../../estate/key-impact/in-batches.ts'
+import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
+import { parseSubscriptionId } from '../../subscriptions/subscription-id.ts'
+import { groupsOf, parseCampaignId, readCampaign, startIdOf, type StatedCampaign } from './campaign-deployments.ts'
+
+const versionRow = z.object({
+  id: z.string(),
+  state: armProvisioningState,
+  excludeFromLatest: z.nullish(z.boolean()),
+})
+type VersionRow = z.output<typeof versionRow>
+
+const versionColumns = `project id, state = tostring(properties.provisioningState),
+    excludeFromLatest = tobool(properties.publishingProfile.excludeFromLatest)`
+const versions = "resources | where type =~ 'microsoft.compute/galleries/images/versions'"
+
+/**
+ * A campaign, and what became of each of its items: from its deployments, and from Resource Graph, where its new
+ * versions are found by their tag. Nothing of it is remembered by the portal.
+ */
+export async function getCampaign(azure: Azure, id: string): Promise<CampaignAnswer> {
+  const stated = await readCampaign(azure, parseCampaignId(id))
+  const { items } = stated.campaign
+  const subscriptions = [stated.deployment.subscriptionId]
+  const tag = kqlText(`${stated.resourceGroupName}/${stated.id}`)
+  const [successors, predecessors, deployments] = await Promise.all([
+    queryResourceGraph(azure, versionRow, {
+      query: `${versions}\n| where tostring(tags.${campaignTags.campaign}) =~ ${tag}\n| ${versionColumns}`,
+      subscriptions,
+    }),
+    inBatches(
+      items.map(({ predecessorId }) => predecessorId),
+      (ids) =>
+        queryResourceGraph(azure, versionRow, {
+          query: `${versions}\n| where tolower(id) in ${kqlList(ids)}\n| ${versionColumns}`,
+          subscriptions,
+        }),
+    ),
+    deploymentsOf(azure, stated),
+  ])
+  const rowOf = byId([...successors, ...predecessors])
+  const found = await failuresOf(azure, deployments)
+  return {
+    id,
+    campaign: stated.campaign,
+    startedAt: stated.startedAt,
+    asOf: azure.now(),
+    items: items.map((item, index) => toState(item, { rowOf, ...latestOf(stated, index, found) })),
+  }
+}
+
+function byId(rows: VersionRow[]): (id: string) => VersionRow | undefined {
+  const found = new Map(rows.map((row) => [row.id.toLowerCase(), row]))
+  return (id) => found.get(id.toLowerCase())
+}
+
+interface Found {
+  deployment: ArmDeployment
+  /** of a deployment that failed */
+  operations: DeploymentOperation[]
+}
+
+// One list for each resource group with galleries of the campaign, whatever the number of its deployments.
+async function deploymentsOf(azure: Azure, stated: StatedCampaign): Promise<ArmDeployment[]> {
+  const prefix = `${stated.deployment.names[0] ?? ''}-`
+  const lists = await Promise.all(
+    groupsOf(stated.campaign).map(async (group) => (await unlessHidden(listDeployments(azure, group))) ?? []),
+  )
+  return lists.flat().filter(({ name }) => name.startsWith(prefix))
+}
+
+function failuresOf(azure: Azure, deployments: ArmDeployment[]): Promise<Found[]> {
+  return Promise.all(
+    deployments.map(async (deployment) => ({
+      deployment,
+      operations:
+        deploymentState(deployment) === 'Failed'
+          ? await listDeploymentOperations(azure, parseResourceId(deployment.id))
+          : [],
+    })),
+  )
+}
+
+interface OfItem {
+  latest?: Found
+}
+
+// An item that was started again has its own deployment, which is later than that of its batch.
+function latestOf(stated: StatedCampaign, index: number, found: Found[]): OfItem {
+  const batch = campaignBatches(stated.campaign).findIndex((indexes) => indexes.includes(index))
+  const ids = [startIdOf(stated, { item: index }), startIdOf(stated, { batch })]
+  const [latest] = ids.flatMap((id) => found.find(({ deployment }) => sameResourceId(deployment.id, id)) ?? [])
+  return latest === undefined ? {} : { latest }
+}
+
+function toState(
+  item: CampaignItem,
+  { rowOf, latest }: OfItem & { rowOf: (id: string) => VersionRow | undefined },
+): CampaignItemState {
+  const id = successorId(item)
+  const [successor, predecessor] = [rowOf(id), rowOf(item.predecessorId)]
+  return {
+    ...(successor && { successor: toVersion(successor) }),
+    ...(predecessor && { predecessor: toVersion(predecessor) }),
+    ...(latest && { deployment: deploymentState(latest.deployment), ...errorOf(id, latest) }),
+  }
+}
+
+function toVersion({ state, excludeFromLatest }: VersionRow): NonNullable<CampaignItemState['successor']> {
+  return { provisioningState: state, excludeFromLatest: excludeFromLatest ?? false }
+}
+
+// The version's own error, or that of a disk which it would have been created from.
+function errorOf(id: string, { operations }: Found): Pick<CampaignItemState, 'error' | 'decoded'> {
+  const own = operations.find(({ resourceId, error }) => error !== undefined && sameResourceId(resourceId, id))
+  const error = own?.error ?? operations.find(({ error }) => error !== undefined)?.error
+  if (error === undefined) return {}
+  const decoded = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return { error, decoded: decoded.map((meaning) => ({ ...meaning, path: [] })) }
+}
+
+const campaignRow = z.object({ campaign: z.string(), versions: z.number() })
+
+/** The campaigns of a subscription, the largest first: from the tags of the versions that they created. */
+export async function listCampaigns(azure: Azure, subscription: string): Promise<ResponseOf<typeof listEndpoint>> {
+  const subscriptionId = parseSubscriptionId(subscription)
+  const rows = await queryResourceGraph(azure, campaignRow, {
+    query: `${versions}
+| extend campaign = tostring(tags.${campaignTags.campaign})
+| where isnotempty(campaign)
+| summarize versions = count() by campaign
+| order by versions desc, campaign asc
+| take 50`,
+    subscriptions: [subscriptionId],
+  })
+  return rows.flatMap(({ campaign, versions: count }) => {
+    const [resourceGroupName = '', id = ''] = campaign.split('/')
+    if (!/^[0-9a-f]{16}$/.test(id) || resourceGroupName === '') return []
+    return [{ id: deploymentIdOf({ subscriptionId, resourceGroupName }, `${campaignPrefix}${id}`), versions: count }]
+  })
+}

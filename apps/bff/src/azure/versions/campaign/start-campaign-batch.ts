@@ -1,0 +1,85 @@
+import {
+  check,
+  isBlocking,
+  setIdsOfCampaign,
+  successorId,
+  successorOf,
+  toCampaignTemplate,
+  type Successor,
+} from '@portal/image-version'
+import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
+import { ifThere } from '../../arm/answered.ts'
+import type { Azure } from '../../arm/clients.ts'
+import { getDeployment } from '../../deployments/deployments.ts'
+import { deploymentState, sendDeployment } from '../../deployments/start-deployment.ts'
+import type { Asker, KeyReader } from '../../keys/key-reader.ts'
+import { readStoredVersion } from '../stored-version.ts'
+import {
+  isOfCampaign,
+  itemsOf,
+  parseCampaignId,
+  readCampaign,
+  startIdOf,
+  type StatedCampaign,
+} from './campaign-deployments.ts'
+import { parseVersionId, surveyWithKeys } from './survey-campaign.ts'
+
+type Started = ResponseOf<typeof endpoint>
+
+/**
+ * Starts the deployment of a batch, or of one item again. What the campaign has created already is left alone; the rest
+ * is judged on current facts, and what the rules refuse is left out and returned. Throws what Azure refuses, and
+ * `OutcomeUnknown`.
+ */
+export async function startCampaignBatch(
+  asker: Asker,
+  { id, start }: RequestOf<typeof endpoint>,
+  keys: KeyReader,
+): Promise<Started> {
+  const { azure } = asker
+  const stated = await readCampaign(azure, parseCampaignId(id))
+  const deploymentId = startIdOf(stated, start)
+  const running = await ifThere(getDeployment(azure, deploymentId))
+  if (running !== undefined && deploymentState(running) === 'Running') return { deploymentId, rejected: [] }
+  const waiting = await withoutCreated(azure, stated, itemsOf(stated, start))
+  if (waiting.length === 0) return { rejected: [] }
+  const { items } = stated.campaign
+  const survey = await surveyWithKeys(
+    asker,
+    {
+      imageVersionIds: waiting.flatMap((index) => items[index]?.predecessorId ?? []),
+      setIds: setIdsOfCampaign(stated.campaign),
+    },
+    keys,
+  )
+  const judged = waiting.map((item) => {
+    const successor = successorOf(stated, item, survey)
+    return { item, successor, issues: successor === undefined ? [] : check(successor.plan, successor.inventory) }
+  })
+  const accepted = judged.flatMap(({ successor, issues }) =>
+    successor !== undefined && !issues.some(isBlocking) ? [successor] : [],
+  )
+  const rejected = judged
+    .filter(({ successor, issues }) => successor === undefined || issues.some(isBlocking))
+    .map(({ item, issues }) => ({ item, issues: issues.filter(isBlocking) }))
+  if (accepted.length === 0) return { rejected }
+  await sendDeployment(azure, deploymentId, bodyOf(accepted))
+  return { deploymentId, rejected }
+}
+
+function bodyOf(successors: Successor[]) {
+  return { properties: { mode: 'Incremental' as const, template: toCampaignTemplate(successors), parameters: {} } }
+}
+
+// A version with this number and without the campaign's tag is somebody else's: the rules report its number as taken.
+async function withoutCreated(azure: Azure, stated: StatedCampaign, indexes: number[]): Promise<number[]> {
+  const found = await Promise.all(
+    indexes.map(async (index) => {
+      const item = stated.campaign.items[index]
+      if (item === undefined) return undefined
+      const version = await ifThere(readStoredVersion(azure, parseVersionId(successorId(item))))
+      return version !== undefined && isOfCampaign(version.tags, stated) ? undefined : index
+    }),
+  )
+  return found.filter((index) => index !== undefined)
+}

@@ -1,0 +1,142 @@
+import { campaign, campaignSurvey, decodedError, issue, mostItems } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { provisioningState } from './image-versions.ts'
+
+const resourceId = z.string().check(z.maxLength(1024))
+const index = z.number().check(z.int(), z.gte(0), z.lt(mostItems))
+
+/** The most versions of one survey; a larger choice is surveyed in parts. */
+export const mostSurveyed = 50
+
+/** The most proofs of one request: as many as a page of a campaign shows. */
+export const mostProofs = 25
+
+// 200 versions with long names and 100 regions, and the matrix.
+const largestCampaign = 1024 * 1024
+
+/** What decides whether and how these versions of one subscription can be created again under one's own keys. */
+export const surveyCampaign = endpoint({
+  method: 'POST',
+  path: '/api/campaign-surveys',
+  onlyReads: true,
+  request: z.strictObject({ imageVersionIds: z.array(resourceId).check(z.minLength(1), z.maxLength(mostSurveyed)) }),
+  response: campaignSurvey,
+})
+
+/**
+ * States a campaign in a deployment that creates nothing, and returns the ID of that deployment: the same for the same
+ * campaign. Its versions are created by `startCampaignBatch`.
+ */
+export const startCampaign = endpoint({
+  method: 'PUT',
+  path: '/api/campaigns',
+  request: campaign,
+  largestRequest: largestCampaign,
+  response: z.strictObject({ id: z.string() }),
+})
+
+const rejected = z.strictObject({
+  item: index,
+  /** why it can't be created now, from the same rules as in the wizard; none: Azure has not the version anymore */
+  issues: z.array(issue),
+})
+
+/**
+ * Starts the deployment that creates the versions of a batch, or one version again. Existing versions and running
+ * deployments are left alone, so that a repeated call creates nothing twice.
+ */
+export const startCampaignBatch = endpoint({
+  method: 'PUT',
+  path: '/api/campaign-batches',
+  request: z.strictObject({
+    id: resourceId,
+    /** the number of a batch, from 0, or that of a single item */
+    start: z.union([z.strictObject({ batch: index }), z.strictObject({ item: index })]),
+  }),
+  response: z.strictObject({
+    /** absent if there was nothing to start */
+    deploymentId: z.optional(z.string()),
+    rejected: z.array(rejected),
+  }),
+})
+
+/** A version of a campaign as Resource Graph has it. */
+const campaignVersion = z.strictObject({
+  provisioningState,
+  excludeFromLatest: z.boolean(),
+})
+
+const campaignItemState = z.strictObject({
+  /** the new version; absent while there is none */
+  successor: z.optional(campaignVersion),
+  /** the old one; absent if it is deleted */
+  predecessor: z.optional(campaignVersion),
+  /** of the latest deployment for it; absent before */
+  deployment: z.optional(z.enum(['Running', 'Succeeded', 'Failed', 'Canceled'])),
+  /** why Azure did not create it, in its own words */
+  error: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
+  decoded: z.optional(z.array(decodedError)),
+})
+export type CampaignItemState = z.infer<typeof campaignItemState>
+
+/** A campaign as Azure has it now: what was asked, and what became of each item. */
+export const getCampaign = endpoint({
+  method: 'GET',
+  path: '/api/campaign',
+  request: z.strictObject({ id: resourceId }),
+  response: z.strictObject({
+    id: z.string(),
+    campaign,
+    /** ISO 8601 */
+    startedAt: z.string(),
+    /** Azure's own time of this answer */
+    asOf: z.string(),
+    /** in the order of the campaign's items */
+    items: z.array(campaignItemState),
+  }),
+})
+export type CampaignAnswer = z.infer<typeof getCampaign.response>
+
+const proof = z.strictObject({
+  item: index,
+  /** `Missing`: there is no new version */
+  state: z.enum(['Missing', 'Replicating', 'Proven', 'Different', 'Failed']),
+  /** short names of the regions that failed or differ */
+  regions: z.array(z.string()),
+  /** of the replication, 0 to 100 */
+  progress: z.number(),
+  /** what is left: nothing, to include the new version in latest, or to exclude, revoke or delete the old one */
+  predecessor: z.optional(z.enum(['Untouched', 'Excluded', 'Deleted'])),
+})
+export type CampaignProofAnswer = z.infer<typeof proof>
+
+/** Whether the new versions of some items are replicated with the encryption that was asked for, read from ARM. */
+export const getCampaignProofs = endpoint({
+  method: 'POST',
+  path: '/api/campaign-proofs',
+  onlyReads: true,
+  request: z.strictObject({ id: resourceId, items: z.array(index).check(z.minLength(1), z.maxLength(mostProofs)) }),
+  response: z.array(proof),
+})
+
+/**
+ * Replaces an old version by its new one: includes the new one in latest if the old one was, and then excludes or
+ * deletes the old one. 409 `SuccessorNotProven` unless the new one has the encryption that was asked for in every
+ * region: nothing is sent. `Waiting`: Azure is still at the first of two steps; call again.
+ */
+export const replaceVersion = endpoint({
+  method: 'POST',
+  path: '/api/campaign-replacements',
+  request: z.strictObject({ id: resourceId, item: index, action: z.enum(['exclude', 'delete']) }),
+  response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
+})
+export type ReplacementAction = 'exclude' | 'delete'
+
+/** The campaigns with versions in a subscription, from the tags of their new versions. */
+export const listCampaigns = endpoint({
+  method: 'GET',
+  path: '/api/campaigns',
+  request: z.strictObject({ subscriptionId: z.string() }),
+  response: z.array(z.strictObject({ id: z.string(), versions: z.number() })),
+})
