@@ -51,6 +51,8 @@ export interface CampaignCandidate {
  * it are: https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images and
  * https://learn.microsoft.com/azure/virtual-machines/managed-disk-from-image-version. Of the original sources, only
  * those count that can't change: a machine or a disk might contain something else by now.
+ *
+ * @public
  */
 export function campaignCandidate(
   { version, sources }: SurveyedVersion,
@@ -61,7 +63,11 @@ export function campaignCandidate(
   return { ways: [originalWay(version, sources), disksWay(version)] }
 }
 
-/** The way that is used unless the user chooses another one; undefined if there is none. */
+/**
+ * The way that is used unless the user chooses another one; undefined if there is none.
+ *
+ * @public
+ */
 export function bestSource({ ways }: CampaignCandidate): CampaignSource | undefined {
   return ways.find(({ obstacle }) => obstacle === undefined)?.source
 }

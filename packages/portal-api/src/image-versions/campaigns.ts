@@ -131,7 +131,6 @@ export const replaceVersion = endpoint({
   request: z.strictObject({ id: resourceId, item: index, action: z.enum(['exclude', 'delete']) }),
   response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
 })
-export type ReplacementAction = 'exclude' | 'delete'
 
 /** The campaigns with versions in a subscription, from the tags of their new versions. */
 export const listCampaigns = endpoint({
