@@ -56,7 +56,7 @@ export const profilesIt: ProfileTexts = {
   link: {
     title: 'Profilo di crittografia da un collegamento',
     subtitle: 'Verificarlo, quindi iniziare una versione dell’immagine',
-    shownTitle: 'Questo profilo di crittografia è stato condiviso',
+    shownTitle: 'È stato condiviso un profilo di crittografia',
     shown:
       'I set vengono controllati nella procedura guidata. Per usarlo altrove, incollare il collegamento in Applica profilo.',
     damagedTitle: 'Impossibile usare questo profilo',
