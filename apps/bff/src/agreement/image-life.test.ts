@@ -19,7 +19,7 @@ afterAll(() => lives.close())
 
 it(
   'no order of promotions, roll backs, revocations and campaigns costs a version its keys, or hides what is latest',
-  { timeout: 60_000 + runs * 3000 },
+  { timeout: 200_000 + runs * 3000 },
   async () => {
     const property = fc.asyncProperty(
       fc.commands(imageLifeCommands, { maxCommands: mostCommands, size: 'max' }),
@@ -32,7 +32,7 @@ it(
     // A failure prints the seed and the shortest sequence that fails.
     await fc.assert(property, {
       numRuns: runs,
-      interruptAfterTimeLimit: 50_000 + runs * 3000,
+      interruptAfterTimeLimit: 180_000 + runs * 3000,
       markInterruptAsFailure: true,
       // The same lives in every run of all tests; others on request.
       ...(asked === undefined && { seed: 20_261_129 }),

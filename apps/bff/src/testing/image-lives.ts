@@ -1,6 +1,6 @@
 import { parseResourceId, regionName } from '@portal/arm'
 import { contoso, type StoredResource, type World } from '@portal/azure-simulator'
-import { storedVersion, type Campaign, type StoredVersion } from '@portal/image-version'
+import { campaignTags, storedVersion, type Campaign, type StoredVersion } from '@portal/image-version'
 import { getLatestVersions, getStoredImageVersion, type LatestVersions } from '@portal/portal-api'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
@@ -13,7 +13,7 @@ import { testAsker } from './asker.ts'
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 /** The image definition whose versions live. */
-export const definitionId = `${compute}/galleries/contosoGallery/images/ubuntu-web`
+const definitionId = `${compute}/galleries/contosoGallery/images/ubuntu-web`
 /** The ID of one of its versions. */
 export const versionId = (name: string) => `${definitionId}/versions/${name}`
 /** Its regions, in any of its versions. */
@@ -223,6 +223,8 @@ function isLost(error: unknown): boolean {
 export function expectKept(model: LivesModel, lives: Pick<ImageLives, 'inAzure'>): void {
   const now = lives.inAzure()
   for (const name of model.born.keys()) if (!now.has(name)) expect(model.mayBeGone).toContain(name)
+  const replaced = [...now.values()].flatMap(({ tags }) => tags?.[campaignTags.predecessor] ?? [])
+  expect(replaced).toEqual([...new Set(replaced)])
   for (const [name, { properties }] of now) {
     const { publishedDate = '', targetRegions } = properties.publishingProfile
     const born = model.born.get(name)
