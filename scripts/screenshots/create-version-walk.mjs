@@ -46,6 +46,9 @@ export async function walkVersion({ page, url, clock, take }) {
   await page.goto(`${url}/scenarios`)
   await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
   await take(page, 'scenarios')
+  await page.goto(`${url}/demo/set-not-granted`)
+  await page.getByRole('button', named(english.demo.scenario.next)).waitFor()
+  await take(page, 'scenario-step')
 }
 
 /** What the search finds for a word. */

@@ -21,7 +21,8 @@ const guidePages: Record<string, string> = {
   [paths.keyImpact]: 'key-impact',
   [paths.prerequisites]: 'prerequisites',
   [paths.importPlan]: 'code-in',
-  [paths.scenarios]: '',
+  [paths.scenarios]: 'give-a-demo',
+  [paths.demoStart]: 'give-a-demo',
   [paths.connectionCheck]: 'connection-check',
 }
 

@@ -25,6 +25,7 @@ export const paths = {
   prerequisites: '/prerequisites',
   importPlan: '/import',
   scenarios: '/scenarios',
+  demoStart: '/demo/:scenario',
   connectionCheck: '/connection-check',
   help: '/help',
 } as const
@@ -124,6 +125,16 @@ export function importPlanPath(imageDefinitionId?: string): string {
 /** The import of a plan from an existing version. */
 export function nextImageVersionPath(imageVersionId: string): string {
   return withQuery(paths.importPlan, { version: imageVersionId })
+}
+
+/** Begins a scenario of the demo, as the person who can show it. */
+export function demoStartPath(scenario: string): string {
+  return paths.demoStart.replace(':scenario', scenario)
+}
+
+/** Whether a scenario of the demo begins at an address. */
+export function isDemoStart(path: string): boolean {
+  return path.startsWith(demoStartPath(''))
 }
 
 /** The guide inside the portal, or one of its pages: the name of a file of docs/guide without `.md`. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
-import { isHelpPath, paths } from './paths.ts'
+import { isDemoStart, isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { NothingHerePage } from './shell/NothingHerePage.tsx'
@@ -74,12 +74,17 @@ const pages: Record<string, LoadPage> = {
   [paths.connectionCheck]: () =>
     import('./features/connection-check/ConnectionCheckPage.tsx').then((page) => page.ConnectionCheckPage),
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
+  [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
+}
+
+function patternOf(path: string): string {
+  return isHelpPath(path) ? help : isDemoStart(path) ? paths.demoStart : path
 }
 
 /** Whether the portal has a page at an address. */
 export function hasPage(path: string): boolean {
-  return Object.hasOwn(pages, isHelpPath(path) ? help : path)
+  return Object.hasOwn(pages, patternOf(path))
 }
 
 const loadedPages = new Map<string, ComponentType>()
@@ -93,7 +98,7 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
 /** Starts to load the page at an address, so that it is ready after sign-in or navigation. */
 export function preloadPage(path: string): void {
   // A failure appears when the page is rendered, which loads it again.
-  void loadPage(isHelpPath(path) ? help : path).catch(() => undefined)
+  void loadPage(patternOf(path)).catch(() => undefined)
 }
 
 /** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */

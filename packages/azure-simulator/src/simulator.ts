@@ -175,6 +175,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       now: entraNow,
       settle,
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
+      worldOf: (of) => worlds.get(of.tenantId) ?? frozen,
     }),
   )
   app.use(graphRouter({ trust, tenants, publicUrl, requests, recordsBodies }))

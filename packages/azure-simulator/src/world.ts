@@ -4,6 +4,7 @@ import type { DirectoryObject } from './directory/objects.ts'
 import { forgetNextKeyVersion } from './next-key-version.ts'
 import type { Operation } from './operation.ts'
 import { pastChanges, type PastChange, type ResourceChange } from './resource-change.ts'
+import type { Scenario } from './scenario.ts'
 import { baseResources, type BaseResources } from './store/base-resources.ts'
 import { deepFreeze } from './store/deep-freeze.ts'
 import { createStore, type Store, type StoredResource } from './store/store.ts'
@@ -73,16 +74,6 @@ export interface ReplicationFailure {
 export interface WriteFault {
   definitionId: string
   fault: 'busy' | 'throttled'
-}
-
-/** Something that a world can show, and what shows it. */
-export interface Scenario {
-  /** `region-fails`: the portal has the text */
-  id: string
-  /** what to choose: resources, or regions (`/subscriptions/{id}/locations/japaneast`) */
-  resourceIds: string[]
-  /** user name of who to sign in as */
-  persona?: string
 }
 
 /** One tenant as data: its users, their permissions, and the resources that exist when the simulator starts. */

@@ -42,6 +42,14 @@ export const changeDemoClock = endpoint({
   response: demoWorld,
 })
 
+/** Moves Azure's time on, by a day at most. */
+export const advanceDemoClock = endpoint({
+  method: 'POST',
+  path: '/api/demo/advance',
+  request: z.strictObject({ minutes: z.number().check(z.gt(0), z.lte(1440)) }),
+  response: demoWorld,
+})
+
 /** Moves Azure's time to the end of all operations in progress. */
 export const finishDemoWork = endpoint({
   method: 'POST',
@@ -60,6 +68,7 @@ export const resetDemo = endpoint({
 
 /** What the world can show. The browser has a text for each. */
 export const scenarioId = z.enum([
+  'encrypted-version',
   'set-not-granted',
   'key-disabled',
   'key-expired',
@@ -68,6 +77,7 @@ export const scenarioId = z.enum([
   'vault-in-another-region',
   'vault-behind-firewall',
   'rotation-failed',
+  'key-outage',
   'no-set-in-region',
   'region-fails',
   'slow-region',
@@ -85,12 +95,29 @@ export const scenarioId = z.enum([
 ])
 export type ScenarioId = z.infer<typeof scenarioId>
 
+const scenarioCategory = z.enum(['firstSteps', 'keys', 'regions', 'policies', 'rights', 'limits'])
+export type ScenarioCategory = z.infer<typeof scenarioCategory>
+
 export const scenario = z.object({
   id: scenarioId,
+  category: scenarioCategory,
+  /** about how long it takes */
+  minutes: z.number(),
   /** what to choose, or where: resources and regions */
   resourceIds: z.array(z.string()),
   /** user name of the person for it */
   persona: z.string(),
+  /** the new version of the image definition in `resourceIds` that is ready for it */
+  draft: z.optional(
+    z.object({
+      version: z.string(),
+      tab: z.enum(['basics', 'replication', 'encryption', 'review']),
+      /** a managed image or a virtual machine; or an OS disk and data disks, by LUN */
+      sourceIds: z.array(z.string()),
+      /** the version's own region first; `sets` for the OS disk and each LUN: none at all for platform-managed keys */
+      regions: z.array(z.object({ name: z.string(), sets: z.array(z.string()) })),
+    }),
+  ),
 })
 export type Scenario = z.infer<typeof scenario>
 
@@ -99,4 +126,20 @@ export const listScenarios = endpoint({
   path: '/api/demo/scenarios',
   request: z.strictObject({}),
   response: z.array(scenario),
+})
+
+/** Puts back what an earlier try of a scenario changed. */
+export const beginScenario = endpoint({
+  method: 'POST',
+  path: '/api/demo/scenarios/begin',
+  request: z.strictObject({ id: scenarioId }),
+  response: demoWorld,
+})
+
+/** Enables or disables the key of a scenario, as someone with access to its vault would. */
+export const changeScenarioKey = endpoint({
+  method: 'POST',
+  path: '/api/demo/scenarios/key',
+  request: z.strictObject({ id: scenarioId, enabled: z.boolean() }),
+  response: demoWorld,
 })

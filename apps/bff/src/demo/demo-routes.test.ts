@@ -92,14 +92,15 @@ describe('a portal on the real Azure', () => {
   })
   afterAll(() => app.close())
 
-  it.each(['/api/demo', '/api/demo/clock', '/api/demo/finish', '/api/demo/reset', '/api/demo/scenarios'])(
-    'has nothing at %s',
-    async (path) => {
-      const server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
-      const reply = await ask(`http://127.0.0.1:${server.port}${path}`)
-      await server.close(0)
-      expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
-      expect(reply.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')
-    },
-  )
+  it.each(
+    ['', '/clock', '/finish', '/reset', '/advance', '/scenarios', '/scenarios/begin', '/scenarios/key'].map(
+      (path) => `/api/demo${path}`,
+    ),
+  )('has nothing at %s', async (path) => {
+    const server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
+    const reply = await ask(`http://127.0.0.1:${server.port}${path}`)
+    await server.close(0)
+    expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
+    expect(reply.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')
+  })
 })

@@ -14,8 +14,8 @@ const scenarios = z.object({ value: z.array(api.scenario) })
  * Only demo.ts adds these routes.
  */
 export function demoRoutes(keys: KeyReader): Route[] {
-  const change = async ({ azure, caller }: Context, how: 'finish' | 'reset') => {
-    const changed = await askWorld(azure, { method: 'POST', url: `${world}/${how}` })
+  const change = async ({ azure, caller }: Context, url: string, body?: object) => {
+    const changed = await askWorld(azure, { method: 'POST', url, ...(body && { body }) })
     keys.forget(caller)
     return changed
   }
@@ -24,8 +24,13 @@ export function demoRoutes(keys: KeyReader): Route[] {
     route(api.changeDemoClock, ({ rate }, { azure }) =>
       askWorld(azure, { method: 'PATCH', url: world, body: { rate } }),
     ),
-    route(api.finishDemoWork, (_, context) => change(context, 'finish')),
-    route(api.resetDemo, (_, context) => change(context, 'reset')),
+    route(api.finishDemoWork, (_, context) => change(context, `${world}/finish`)),
+    route(api.resetDemo, (_, context) => change(context, `${world}/reset`)),
+    route(api.advanceDemoClock, (body, context) => change(context, `${world}/advance`, body)),
+    route(api.beginScenario, ({ id }, context) => change(context, `/simulator/scenarios/${id}/begin`)),
+    route(api.changeScenarioKey, ({ id, enabled }, context) =>
+      change(context, `/simulator/scenarios/${id}/${enabled ? 'enable' : 'disable'}-key`),
+    ),
     route(
       api.listScenarios,
       async (_, { azure }) =>

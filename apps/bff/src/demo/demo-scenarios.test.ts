@@ -86,6 +86,10 @@ const setRefused = (code: string) => async (trial: Trial) =>
   expect(await create(trial, customerKeys([encryptedWith(trial.named)]))).toMatchObject(rejectedFor(code))
 
 const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
+  'encrypted-version': async (trial) =>
+    expect(await tenMinutesAfter(trial, customerKeys([encryptedWith(setOfWestUS)]))).toMatchObject({
+      provisioningState: 'Succeeded',
+    }),
   'set-not-granted': setRefused('KeyAccessMissing'),
   'key-disabled': setRefused('KeyDisabled'),
   'key-expired': setRefused('KeyExpired'),
@@ -95,6 +99,13 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
   'vault-in-another-region': setRefused('KeyVaultInAnotherRegion'),
   'vault-behind-firewall': setRefused('KeyVaultFirewallClosed'),
   'rotation-failed': setRefused('DiskEncryptionSetWithoutIdentity'),
+  'key-outage': async () => {
+    const trial = await trialOf('encrypted-version')
+    const readiness = async () => (await create(trial, customerKeys([encryptedWith(setOfWestUS)]))).status
+    const turn = (enabled: boolean) =>
+      trial.user.send('POST', '/api/demo/scenarios/key', { id: 'key-outage', enabled }).then(({ status }) => status)
+    expect([await turn(false), await readiness(), await turn(true), await readiness()]).toEqual([200, 422, 200, 200])
+  },
   'no-set-in-region': async (trial) => {
     const region = trial.named.split('/').at(-1) ?? ''
     const plan = customerKeys([encryptedWith(setOfWestUS), encryptedWith('', region)])

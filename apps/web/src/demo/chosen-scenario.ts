@@ -4,11 +4,41 @@ import { tabStorage } from '../drafts/kept-storage.ts'
 const storageKey = 'demo-scenario'
 const listeners = new Set<() => void>()
 
-/** Keeps the scenario of that id in the demo bar, in this tab only; undefined ends it. */
-export function chooseScenario(id: string | undefined): void {
-  if (id === undefined) tabStorage.remove(storageKey)
-  else tabStorage.set(storageKey, id)
+/** How far a scenario is in this tab. */
+export interface ScenarioProgress {
+  id: string
+  /** from 0 */
+  step: number
+  /** what the step promises was on the screen */
+  seen: boolean
+}
+
+function store(progress: ScenarioProgress | undefined): void {
+  if (progress === undefined) tabStorage.remove(storageKey)
+  else tabStorage.set(storageKey, `${progress.id} ${progress.step} ${progress.seen ? 'seen' : ''}`)
   listeners.forEach((listener) => listener())
+}
+
+function progressIn(text: string | undefined): ScenarioProgress | undefined {
+  const [id = '', step, seen] = text?.split(' ') ?? []
+  return id === '' ? undefined : { id, step: Number(step ?? 0), seen: seen === 'seen' }
+}
+
+/** Keeps the scenario of that id in view, from its first step and in this tab only; undefined ends it. */
+export function chooseScenario(id: string | undefined): void {
+  store(id === undefined ? undefined : { id, step: 0, seen: false })
+}
+
+/** What the step of now promises was on the screen. */
+export function scenarioStepSeen(): void {
+  const progress = progressIn(tabStorage.get(storageKey))
+  if (progress !== undefined) store({ ...progress, seen: true })
+}
+
+/** On to another step, from 0. */
+export function goToScenarioStep(step: number): void {
+  const progress = progressIn(tabStorage.get(storageKey))
+  if (progress !== undefined) store({ ...progress, step, seen: false })
 }
 
 function subscribe(listener: () => void): () => void {
@@ -16,7 +46,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The id of the scenario that is being tried, or undefined. */
-export function useChosenScenario(): string | undefined {
-  return useSyncExternalStore(subscribe, () => tabStorage.get(storageKey))
+/** The scenario that is being tried, or undefined. */
+export function useChosenScenario(): ScenarioProgress | undefined {
+  return progressIn(useSyncExternalStore(subscribe, () => tabStorage.get(storageKey)))
 }

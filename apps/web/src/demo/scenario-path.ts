@@ -1,11 +1,9 @@
-import { resourceType, tryParseResourceId, type Scenario } from '@portal/portal-api'
-import { createImageVersionPath, galleriesPath } from '../paths.ts'
+import type { Scenario } from '@portal/portal-api'
+import { createImageVersionPath, galleriesPath, keyImpactPath } from '../paths.ts'
 
-/** The page to try a scenario: the wizard of its image definition, or the galleries if it has none. */
-export function scenarioPath({ resourceIds }: Pick<Scenario, 'resourceIds'>): string {
-  const definitionId = resourceIds.find((id) => {
-    const parts = tryParseResourceId(id)
-    return parts && resourceType(parts).toLowerCase() === 'microsoft.compute/galleries/images'
-  })
-  return definitionId === undefined ? galleriesPath() : createImageVersionPath(definitionId)
+/** The page where a scenario begins: the wizard at the tab of its draft, or the page of what it is about. */
+export function scenarioPath({ id, draft, resourceIds: [about] }: Scenario): string {
+  if (about === undefined) return galleriesPath()
+  if (id === 'key-outage') return keyImpactPath({ set: about })
+  return draft === undefined ? galleriesPath() : `${createImageVersionPath(about)}&tab=${draft.tab}`
 }

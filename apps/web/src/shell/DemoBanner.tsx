@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useLayoutEffect } from 'react'
 import { useAuthentication } from '../auth/use-authentication.ts'
+import { useChosenScenario } from '../demo/chosen-scenario.ts'
 import { useTexts } from '../i18n/language.ts'
 
 // Only users of a demo load it.
@@ -46,6 +47,12 @@ export function DemoBanner() {
     // A page that another server sent, as in development, has no mark.
     if (environment !== undefined) page['environment'] = environment
   }, [page, environment])
+  // The room of its steps is there before they are.
+  const hasSteps = useChosenScenario() !== undefined && authentication.status === 'signedIn'
+  useLayoutEffect(() => {
+    if (hasSteps) page['steps'] = ''
+    else delete page['steps']
+  }, [page, hasSteps])
   if (environment !== 'demo') return null
   return (
     <aside className={styles.banner} aria-label={demo.badge}>

@@ -1,8 +1,10 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import type { Authentication } from '../auth/authentication.ts'
 import { isOfSeveralTenants } from '../auth/msal-configuration.ts'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
-import { isHelpPath, paths } from '../paths.ts'
+import { isDemoStart, isHelpPath, paths } from '../paths.ts'
+import { DemoSignIn } from './DemoSignIn.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { InactivityWarning } from './InactivityWarning.tsx'
 import { InterruptedNote } from './InterruptedNote.tsx'
@@ -32,6 +34,8 @@ export function SignInGate({ children }: { children: ReactNode }) {
     case 'signedOut':
       return isForEverybody ? (
         children
+      ) : isDemoStart(path) && isNewVisitor(authentication) ? (
+        <DemoSignIn />
       ) : (
         <LandingPage
           interrupted={authentication.interrupted}
@@ -50,4 +54,9 @@ export function SignInGate({ children }: { children: ReactNode }) {
         </SignedInContext>
       )
   }
+}
+
+// Who came back without having signed in, or was away, chooses what to do on the landing page.
+function isNewVisitor(state: Extract<Authentication, { status: 'signedOut' }>): boolean {
+  return state.configuration.environment === 'demo' && !state.interrupted && state.unattended !== true
 }

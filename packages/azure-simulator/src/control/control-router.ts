@@ -6,8 +6,10 @@ import type { Caller } from '../arm/request.ts'
 import { isSystemClock, isUsualRate } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
-import type { Tenant } from '../world.ts'
+import type { Scenario } from '../scenario.ts'
+import type { FrozenWorld, Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
+import { beginScenario, scenarioOf, setKeyEnabled } from './scenario-acts.ts'
 
 interface ControlOptions {
   trust: TrustAt
@@ -16,6 +18,8 @@ interface ControlOptions {
   settle(tenant: Tenant): void
   /** resets the tenant to its initial state */
   reset(tenant: Tenant): void
+  /** what the tenant began as */
+  worldOf(tenant: Tenant): FrozenWorld
   /** real time in milliseconds when the simulator was restarted because it did not answer */
   restartedAt: number | undefined
   /** real time */
@@ -24,27 +28,29 @@ interface ControlOptions {
 
 /**
  * The demo's requests about its own world, with the caller's token for ARM and no API version; it is not part of Azure.
- * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`. `GET
- * /simulator/scenarios` lists the world's scenarios.
+ * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`,
+ * `…/advance {minutes}`. `GET /simulator/scenarios` lists the world's scenarios; `POST …/{id}/begin` puts back what an
+ * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key.
  */
 export function controlRouter(options: ControlOptions): Router {
-  const { trust, settle, reset, now } = options
+  const { trust, settle, reset, worldOf, now } = options
   const router = express.Router()
   const answer =
-    (found: (tenant: Tenant, caller: Caller, body: unknown) => JsonObject): RequestHandler =>
+    (found: (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => JsonObject): RequestHandler =>
     (request, response, next) => {
       const send = async () => {
         const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
         const text = await bodyText(request, response, 1024)
         const body: unknown = text === '' ? undefined : JSON.parse(text)
-        response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, body)))
+        const name = String(request.params['name'] ?? '')
+        response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, { body, name })))
       }
       send().catch(next)
     }
-  const serve = (act: (tenant: Tenant, body: unknown) => void) =>
-    answer((tenant, caller, body) => {
+  const serve = (act: (tenant: Tenant, body: unknown, name: string) => void) =>
+    answer((tenant, caller, { body, name }) => {
       settle(tenant)
-      act(tenant, body)
+      act(tenant, body, name)
       return present(tenant, caller, options)
     })
   const path = '/simulator/world'
@@ -58,6 +64,13 @@ export function controlRouter(options: ControlOptions): Router {
     serve((tenant) => finishUnderWay(tenant, settle)),
   )
   router.post(
+    `${path}/advance`,
+    serve((tenant, body) => {
+      tenant.clock.advance(minutesOf(body) * 60_000)
+      settle(tenant)
+    }),
+  )
+  router.post(
     `${path}/reset`,
     serve((tenant) => {
       takeUpAgain(tenant, now())
@@ -66,7 +79,21 @@ export function controlRouter(options: ControlOptions): Router {
   )
   router.get(
     '/simulator/scenarios',
-    answer(({ scenarios }) => ({ value: scenarios.map((scenario) => ({ ...scenario })) })),
+    answer(({ scenarios }) => ({ value: scenarios.map((scenario) => shown(scenario)) })),
+  )
+  const ofScenario = (act: (tenant: Tenant, scenario: Scenario) => void) =>
+    serve((tenant, _body, name) => act(tenant, scenarioOf(tenant, name)))
+  router.post(
+    '/simulator/scenarios/:name/begin',
+    ofScenario((tenant, scenario) => beginScenario(tenant, scenario, worldOf(tenant))),
+  )
+  router.post(
+    '/simulator/scenarios/:name/disable-key',
+    ofScenario((tenant, scenario) => setKeyEnabled(tenant, scenario, false)),
+  )
+  router.post(
+    '/simulator/scenarios/:name/enable-key',
+    ofScenario((tenant, scenario) => setKeyEnabled(tenant, scenario, true)),
   )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
@@ -76,6 +103,11 @@ export function controlRouter(options: ControlOptions): Router {
   }
   router.use('/simulator', onError)
   return router
+}
+
+function shown({ draft, ...scenario }: Scenario): JsonObject {
+  const regions = draft?.regions.map((region) => ({ ...region }))
+  return { ...scenario, ...(draft && regions && { draft: { ...draft, regions } }) }
 }
 
 function isTooLarge(error: unknown): boolean {
@@ -88,6 +120,18 @@ function setRate({ clock }: Tenant, body: unknown): void {
   if (!isSystemClock(clock))
     throw new ArmRefusal(409, { code: 'ManualClock', message: 'The clock of this world is moved by hand.' })
   clock.setRate(rate)
+}
+
+// A day at a time.
+const mostMinutes = 1440
+
+function minutesOf(body: unknown): number {
+  const minutes = isJsonObject(body) ? body['minutes'] : undefined
+  if (typeof minutes === 'number' && minutes > 0 && minutes <= mostMinutes) return minutes
+  throw new ArmRefusal(400, {
+    code: 'InvalidMinutes',
+    message: `The body is {"minutes": n}, with a number 'n' up to ${mostMinutes}.`,
+  })
 }
 
 function invalidRate(): ArmRefusal {

@@ -19,6 +19,8 @@ export interface Store {
   snapshot(): StoredResource[]
   /** back to what there was at first */
   reset(): void
+  /** the resource with that ID, and everything below it, back to what there was at first */
+  restore(id: string): void
   /** about how many resources there are */
   count(): number
   /** what this tenant keeps for itself, in resources and in characters of their JSON */
@@ -145,6 +147,12 @@ export function createStore(
     reset() {
       for (const key of own.keys()) forget(key)
       ownIndex = createIdIndex()
+    },
+    restore(id) {
+      for (const key of [...own.keys()].filter((each) => `${each}/`.startsWith(`${id.toLowerCase()}/`))) {
+        if (!base.byId.has(key)) ownIndex.delete(key, find(key)?.type ?? '')
+        forget(key)
+      }
     },
     count: () => base.byId.size + own.size,
     size: () => ({ resources: [...own.values()].filter(({ resource }) => resource !== null).length, characters }),

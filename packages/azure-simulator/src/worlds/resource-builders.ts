@@ -109,7 +109,7 @@ function keyWithVersions(vault: StoredResource, facts: KeyFacts): StoredResource
   return [resource({ id: `${vault.id}/keys/${facts.name}`, location: vault.location }, newest), ...versions]
 }
 
-function vaultId({ subscriptionId, group }: Place, name: string): string {
+export function vaultId({ subscriptionId, group }: Place, name: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.KeyVault/vaults/${name}`
 }
 

@@ -1,41 +1,132 @@
-import type { Scenario } from '../world.ts'
+import type { Scenario, ScenarioDraft } from '../scenario.ts'
 import { development, governed, production } from './contoso-places.ts'
-import { computeId } from './resource-builders.ts'
+import { computeId, vaultId } from './resource-builders.ts'
 
 const ofProduction = (path: string) => computeId(production, path)
-const setOfWestUS = (name: string) => ofProduction(`diskEncryptionSets/WestUS${name}DiskEncryptionSet`)
-const region = (name: string) => `/subscriptions/${production.subscriptionId}/locations/${name}`
+const set = (name: string) => ofProduction(`diskEncryptionSets/${name}DiskEncryptionSet`)
+const numbered = (region: string, number: number) =>
+  ofProduction(`diskEncryptionSets/${region}DiskEncryptionSet${number}`)
+const location = (name: string) => `/subscriptions/${production.subscriptionId}/locations/${name}`
 const definition = (name: string) => ofProduction(`galleries/contosoGallery/images/${name}`)
+const vault = (name: string) => vaultId(production, name)
 
-/** Shown by opening a definition and choosing something there. */
-function at(definitionId: string, id: string, ...chosen: string[]): Scenario {
-  return { id, resourceIds: [definitionId, ...chosen], persona: 'ada@contoso.example' }
+type Kind = Pick<Scenario, 'id' | 'category' | 'minutes'>
+const keys = (id: string, minutes = 1): Kind => ({ id, category: 'keys', minutes })
+const regions = (id: string, minutes = 2): Kind => ({ id, category: 'regions', minutes })
+const rights = (id: string): Kind => ({ id, category: 'rights', minutes: 1 })
+const limits = (id: string): Kind => ({ id, category: 'limits', minutes: 1 })
+
+const ada = 'ada@contoso.example'
+const myImage = ofProduction('images/myImage')
+const westUS = { name: 'westus', sets: [numbered('WestUS', 1), numbered('WestUS', 2)] }
+const eastUS2 = { name: 'eastus2', sets: [numbered('EastUS2', 1), numbered('EastUS2', 2)] }
+const withPlatformKeys = (...names: string[]) => names.map((name) => ({ name, sets: [] }))
+// No visitor begins with it, so that what a scenario created can be told from the visitor's own.
+const ownNumber = '3.0.0'
+const draftAt = (tab: ScenarioDraft['tab'], over: Partial<ScenarioDraft> = {}): ScenarioDraft => ({
+  version: ownNumber,
+  tab,
+  sourceIds: [myImage],
+  regions: withPlatformKeys('westus'),
+  ...over,
+})
+
+/** Shown in the wizard of ubuntu-web, as Ada. */
+function inWizard(kind: Kind, draft: ScenarioDraft, ...chosen: string[]): Scenario {
+  return { ...kind, resourceIds: [definition('ubuntu-web'), ...chosen], persona: ada, draft }
 }
 
-const atUbuntuWeb = (id: string, ...chosen: string[]) => at(definition('ubuntu-web'), id, ...chosen)
+/** The OS disk in West US has a set with a fault; `restored`: what can be repaired. */
+function withFaultySet(kind: Kind, name: string, restored?: string): Scenario {
+  const id = set(`WestUS${name}`)
+  const draft = draftAt('encryption', { regions: [{ name: 'westus', sets: [id, numbered('WestUS', 2)] }] })
+  return { ...inWizard(kind, draft, id), ...(restored !== undefined && { restores: [restored, id] }) }
+}
 
-/** Contoso's scenarios: by what the user chooses, or by who signs in. The texts for each are the portal's. */
+const keyOfMachines = `${vault('kv-contoso-wus')}/keys/images-key-1`
+const failing = set('WestEuropeFailing')
+
+/** Contoso's scenarios: what the user finds ready, and as whom. The texts for each are the portal's. */
 export const scenarios: Scenario[] = [
-  atUbuntuWeb('set-not-granted', setOfWestUS('NotGranted')),
-  atUbuntuWeb('key-disabled', setOfWestUS('DisabledKey')),
-  atUbuntuWeb('key-expired', setOfWestUS('ExpiredKey')),
-  atUbuntuWeb('key-expires-soon', setOfWestUS('ExpiringKey')),
-  atUbuntuWeb('vault-without-purge-protection', setOfWestUS('NoPurgeProtection')),
-  atUbuntuWeb('vault-in-another-region', setOfWestUS('FarVault')),
-  atUbuntuWeb('vault-behind-firewall', setOfWestUS('Firewalled')),
-  atUbuntuWeb('rotation-failed', setOfWestUS('RotationError')),
-  atUbuntuWeb('no-set-in-region', region('japaneast')),
-  atUbuntuWeb('region-fails', ofProduction('diskEncryptionSets/WestEuropeFailingDiskEncryptionSet')),
-  atUbuntuWeb('slow-region', region('southafricawest')),
-  at(computeId(governed, 'galleries/governedGallery/images/ubuntu-governed'), 'policy-denies-platform-keys'),
-  atUbuntuWeb('source-in-another-subscription', computeId(development, 'disks/devEncryptedDisk')),
-  atUbuntuWeb('trusted-launch-machine', ofProduction('virtualMachines/trusted-vm')),
-  atUbuntuWeb('source-too-large', ofProduction('snapshots/hugeSnapshot')),
-  at(definition('ubuntu-busy'), 'versions-busy'),
-  at(definition('ubuntu-throttled'), 'throttled'),
-  at(ofProduction('galleries/recoverableGallery/images/ubuntu-recoverable'), 'number-in-recycle-bin'),
-  { ...atUbuntuWeb('reader'), persona: 'rita@contoso.example' },
-  { ...atUbuntuWeb('no-right-on-sets'), persona: 'eva@contoso.example' },
-  { ...atUbuntuWeb('second-factor'), persona: 'sam@contoso.example' },
-  { id: 'no-subscription', resourceIds: [], persona: 'noor@contoso.example' },
+  inWizard(
+    { id: 'encrypted-version', category: 'firstSteps', minutes: 2 },
+    draftAt('encryption', { regions: [westUS, eastUS2] }),
+  ),
+  withFaultySet(keys('set-not-granted', 2), 'NotGranted', vault('kv-policies-wus')),
+  withFaultySet(keys('key-disabled'), 'DisabledKey', vault('kv-roles-wus')),
+  withFaultySet(keys('key-expired'), 'ExpiredKey', vault('kv-roles-wus')),
+  withFaultySet(keys('key-expires-soon'), 'ExpiringKey', vault('kv-roles-wus')),
+  withFaultySet(keys('vault-without-purge-protection', 2), 'NoPurgeProtection', vault('kv-unprotected-wus')),
+  withFaultySet(keys('vault-in-another-region'), 'FarVault'),
+  withFaultySet(keys('vault-behind-firewall', 2), 'Firewalled', vault('kv-closed-wus')),
+  withFaultySet(keys('rotation-failed'), 'RotationError'),
+  {
+    ...keys('key-outage', 3),
+    resourceIds: [numbered('WestUS', 1)],
+    persona: 'vera@contoso.example',
+    keyId: keyOfMachines,
+    restores: [
+      keyOfMachines,
+      numbered('WestUS', 1),
+      ...['virtualMachines/web-current-vm', 'virtualMachineScaleSets/web-uniform'].map((path) =>
+        computeId({ ...production, group: 'webResourceGroup' }, path),
+      ),
+    ],
+  },
+  {
+    ...inWizard(
+      regions('no-set-in-region'),
+      draftAt('encryption', { regions: [westUS, { name: 'japaneast', sets: ['', ''] }] }),
+      location('japaneast'),
+    ),
+    restores: [location('japaneast')],
+  },
+  inWizard(
+    regions('region-fails'),
+    draftAt('review', {
+      regions: [westUS, { name: 'westeurope', sets: [failing, numbered('WestEurope', 2)] }],
+    }),
+    failing,
+  ),
+  inWizard(
+    regions('slow-region'),
+    draftAt('review', {
+      regions: withPlatformKeys('westus', 'eastus2', 'southafricawest'),
+    }),
+    location('southafricawest'),
+  ),
+  {
+    id: 'policy-denies-platform-keys',
+    category: 'policies',
+    minutes: 1,
+    resourceIds: [computeId(governed, 'galleries/governedGallery/images/ubuntu-governed')],
+    persona: ada,
+    draft: draftAt('replication'),
+  },
+  inWizard(
+    limits('source-in-another-subscription'),
+    draftAt('basics', { sourceIds: [computeId(development, 'disks/devEncryptedDisk')] }),
+    computeId(development, 'disks/devEncryptedDisk'),
+  ),
+  inWizard(
+    limits('trusted-launch-machine'),
+    draftAt('basics', { sourceIds: [ofProduction('virtualMachines/trusted-vm')] }),
+    ofProduction('virtualMachines/trusted-vm'),
+  ),
+  inWizard(
+    limits('source-too-large'),
+    draftAt('basics', { sourceIds: [ofProduction('disks/myOSDisk'), ofProduction('snapshots/hugeSnapshot')] }),
+    ofProduction('snapshots/hugeSnapshot'),
+  ),
+  { ...inWizard(limits('versions-busy'), draftAt('review')), resourceIds: [definition('ubuntu-busy')] },
+  { ...inWizard(limits('throttled'), draftAt('review')), resourceIds: [definition('ubuntu-throttled')] },
+  {
+    ...inWizard(limits('number-in-recycle-bin'), draftAt('basics', { version: '1.1.0' })),
+    resourceIds: [ofProduction('galleries/recoverableGallery/images/ubuntu-recoverable')],
+    restores: [ofProduction('galleries/recoverableGallery/softDeletedArtifactTypes')],
+  },
+  { ...inWizard(rights('reader'), draftAt('basics')), persona: 'rita@contoso.example' },
+  { ...inWizard(rights('no-right-on-sets'), draftAt('encryption')), persona: 'eva@contoso.example' },
+  { ...inWizard(rights('second-factor'), draftAt('review')), persona: 'sam@contoso.example' },
+  { ...rights('no-subscription'), resourceIds: [], persona: 'noor@contoso.example' },
 ]

@@ -1,6 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { Person, Scenario } from '@portal/portal-api'
-import type { Account } from '../../auth/authentication.ts'
 import { jobTitle } from '../../demo/job-title.ts'
 import { TryScenario } from '../../demo/TryScenario.tsx'
 import { useLanguage } from '../../i18n/language.ts'
@@ -26,11 +25,10 @@ const useStyles = makeStyles({
 interface Props {
   scenario: Scenario
   people: Person[]
-  account: Account
 }
 
 /** One scenario: what to do, what will be seen, as whom. */
-export function ScenarioCard({ scenario, people, account }: Props) {
+export function ScenarioCard({ scenario, people }: Props) {
   const styles = useStyles()
   const t = useDemoTexts()
   const language = useLanguage()
@@ -38,20 +36,20 @@ export function ScenarioCard({ scenario, people, account }: Props) {
   const persona = people.find(({ userPrincipalName }) => userPrincipalName === scenario.persona)
   return (
     <li className={styles.card}>
-      <Subtitle2 as="h2" className={styles.title}>
+      <Subtitle2 as="h3" className={styles.title}>
         {text.title}
       </Subtitle2>
       <Text>
-        <b>{t.scenario.try}:</b> {text.try}
+        <b>{t.scenario.do}:</b> {text.steps[0].do}
       </Text>
       <Text>
-        <b>{t.scenario.see}:</b> {text.see}
+        <b>{t.scenario.see}:</b> {text.steps.at(-1)?.see}
       </Text>
       <div className={styles.last}>
-        <TryScenario scenario={scenario} account={account} />
+        <TryScenario scenario={scenario} />
         {persona && (
           <Text size={200} className={styles.quiet}>
-            {t.scenario.as(persona.displayName, jobTitle(persona, language))}
+            {t.scenario.minutes(scenario.minutes)} · {t.scenario.as(persona.displayName, jobTitle(persona, language))}
           </Text>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { demoQuery, scenariosQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -9,6 +9,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ScenarioCard } from './ScenarioCard.tsx'
 
 const useStyles = makeStyles({
+  categories: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  category: { margin: `0 0 ${tokens.spacingVerticalM}` },
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(360px, 100%), 1fr))',
@@ -35,11 +37,20 @@ export function ScenariosPage() {
       )}
       {(scenarios.isPending || world.isPending) && <LoadingRows rows={6} height={48} />}
       {scenarios.data && world.data && (
-        <ul className={styles.list}>
-          {scenarios.data.map((scenario) => (
-            <ScenarioCard key={scenario.id} scenario={scenario} people={world.data.people} account={user.account} />
+        <div className={styles.categories}>
+          {[...Map.groupBy(scenarios.data, ({ category }) => category)].map(([category, found]) => (
+            <section key={category} aria-label={t.categories[category]}>
+              <Subtitle1 as="h2" block className={styles.category}>
+                {t.categories[category]}
+              </Subtitle1>
+              <ul className={styles.list}>
+                {found.map((scenario) => (
+                  <ScenarioCard key={scenario.id} scenario={scenario} people={world.data.people} />
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       )}
     </>
   )

@@ -67,6 +67,7 @@ const order = [
   'code-out',
   'code-in',
   'connection-check',
+  'give-a-demo',
 ]
 
 const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)

@@ -8,6 +8,7 @@ import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { resourceGroupOf } from '../../parts/resource/resource-names.ts'
 import { imageVersionPath, virtualMachinePath } from '../../paths.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { MachineEncryption } from './MachineEncryption.tsx'
 import { useDiskTexts } from './use-disk-texts.ts'
@@ -20,6 +21,8 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
   const { machines, ofDefinition } = useBrowseTexts()
   const { powerStates } = useMachineTexts().page
   const diskTexts = useDiskTexts()
+  const powerText = ({ powerState }: VirtualMachineRow) =>
+    powerState === undefined ? '–' : (powerStates[powerState] ?? powerState)
   return [
     {
       heading: galleries.name,
@@ -34,7 +37,8 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
       heading: machines.status,
       sort: 'powerState',
       width: 'minmax(168px, 1fr)',
-      text: ({ powerState }) => (powerState === undefined ? '–' : (powerStates[powerState] ?? powerState)),
+      text: powerText,
+      cell: (row) => <span {...shows(`${row.name}:${row.powerState}`)}>{powerText(row)}</span>,
     },
     {
       heading: machines.image,

@@ -2,6 +2,7 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
 import { RequestText } from '../resource/RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
@@ -26,17 +27,21 @@ export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
     return (
       <Message intent="warning">
-        <RequestText
-          intro={readiness.hiddenSets(names)}
-          request={readiness.hiddenSetsRequest(scope)}
-          copyLabel={readiness.copyRequest}
-        />
+        <div {...shows('sets-hidden')}>
+          <RequestText
+            intro={readiness.hiddenSets(names)}
+            request={readiness.hiddenSetsRequest(scope)}
+            copyLabel={readiness.copyRequest}
+          />
+        </div>
       </Message>
     )
   }
   return (
     <Message intent="error">
-      {wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType], regions.length)}
+      <span {...shows('no-set-here')}>
+        {wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType], regions.length)}
+      </span>
     </Message>
   )
 }

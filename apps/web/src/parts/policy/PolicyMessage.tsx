@@ -10,6 +10,7 @@ import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-vers
 import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
 
 const cellsNamed = 6
@@ -43,7 +44,7 @@ export function PolicyMessage({ request, verdict, nameOf, goTo }: PolicyMessageP
   const found = findings.filter((finding) => finding.state === state)
   return (
     <MessageBar intent={state === 'denied' ? 'error' : 'warning'} layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody {...shows(`policy-${state}`)}>
         <MessageBarTitle>{texts[state](namesOf(found))}</MessageBarTitle>
         {cellsOf(found)} {state === 'denied' ? texts.deniedAdvice : texts.auditedAdvice} {unjudged}
       </MessageBarBody>

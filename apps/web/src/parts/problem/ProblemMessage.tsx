@@ -13,6 +13,7 @@ import { identityAskedBy } from '../../api/identity-asked.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
@@ -75,7 +76,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
 
   return (
     <MessageBar intent={asked || isOfDirectory ? 'warning' : 'error'} layout="multiline" politeness="assertive">
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody className={styles.body} {...shows(code, problem?.azure?.code)}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
         {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
         {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}

@@ -3,6 +3,7 @@ import { withRegionNames, type Finding, type ReadinessState, type Region, type R
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 /** The icons of findings about a set. */
@@ -42,7 +43,7 @@ export function FindingList({ findings, regions, repairAction }: FindingListProp
   return (
     <ul className={styles.findings}>
       {findings.map((finding) => (
-        <li key={finding.code} className={styles.finding}>
+        <li key={finding.code} className={styles.finding} {...shows(finding.code)}>
           <StateLabel look={readinessLooks[finding.state]}>
             {codeText({ code: finding.code, params: withRegionNames(finding.params, { regions }) })}
           </StateLabel>

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { setReadingQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
@@ -47,7 +48,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
       <Text size={200}>{label}</Text>
       <p className={styles.head}>
         <span className={styles.state}>
-          <span role="status">
+          <span role="status" {...(!isFetching && shows(`readiness-${readiness.state}`))}>
             <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
               {t.states[readiness.state]}
             </StateLabel>

@@ -7,6 +7,7 @@ import { subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { shows } from '../../ui/marks/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
 
@@ -32,11 +33,13 @@ export function InSubscriptions({ children }: { children: (chosen: InSubscriptio
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data?.length === 0)
     return (
-      <EmptyState
-        icon={<CloudOffRegular />}
-        title={texts.ofGalleries.noSubscriptions}
-        advice={texts.ofGalleries.noSubscriptionsAdvice}
-      />
+      <div {...shows('no-subscriptions')}>
+        <EmptyState
+          icon={<CloudOffRegular />}
+          title={texts.ofGalleries.noSubscriptions}
+          advice={texts.ofGalleries.noSubscriptionsAdvice}
+        />
+      </div>
     )
   const asked = query.get('subscription')?.toLowerCase()
   const named = data?.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)

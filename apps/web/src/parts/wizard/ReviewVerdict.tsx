@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
@@ -25,9 +26,11 @@ export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...
   return (
     <>
       {errors.length === 0 && !isDenied && (
-        <Message intent="success" title={t.passed}>
-          {t.passedHint}
-        </Message>
+        <div {...shows('validation-passed')}>
+          <Message intent="success" title={t.passed}>
+            {t.passedHint}
+          </Message>
+        </div>
       )}
       {errors.length > 0 && (
         <Message intent="error" title={t.failed(errors.length)}>
@@ -55,7 +58,7 @@ function IssueList<Id extends string>({ issues, tabOf, labels, onGoTo }: Omit<Re
       {issues.slice(0, listed).map((issue) => {
         const tab = tabOf(issue.path)
         return (
-          <li key={JSON.stringify([issue.code, issue.path])}>
+          <li key={JSON.stringify([issue.code, issue.path])} {...shows(issue.code)}>
             {codeText(issue)}{' '}
             <Link as="button" inline onClick={() => onGoTo(tab, issue.path)}>
               {t.goTo(labels[tab])}

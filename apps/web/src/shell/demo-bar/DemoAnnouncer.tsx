@@ -11,7 +11,10 @@ export function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
         return t.clock.finished
       case 'reset':
         return t.reset.done
+      case 'advance':
+        return t.scenario.moved
       case 'rate':
+      case 'key':
       case undefined:
         return ''
     }

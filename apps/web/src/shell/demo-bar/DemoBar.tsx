@@ -11,10 +11,10 @@ import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
-import { ChosenScenario } from './ChosenScenario.tsx'
 import { ControlsOverflow } from './ControlsOverflow.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
+import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo } from './use-demo.ts'
 
 const useStyles = makeStyles({
@@ -50,11 +50,8 @@ export function DemoBar({ account }: { account: Account }) {
   const { world, change } = useDemo(account)
   const scenarios = useQuery(scenariosQuery({ account }))
   const [asksReset, setAsksReset] = useState(false)
-  const chosenId = useChosenScenario()
-  const chosen = scenarios.data?.find(({ id }) => id === chosenId)
-  // The scenario whose steps were folded; another one shows them again. They would cover a narrow window's page.
-  const [foldedId, setFoldedId] = useState(narrow ? chosenId : undefined)
-  const showsSteps = chosen !== undefined && foldedId !== chosen.id
+  const progress = useChosenScenario()
+  const chosen = scenarios.data?.find(({ id }) => id === progress?.id)
   // The page below says why: whatever breaks the controls also breaks Azure.
   const isUnreachable = world.isError || scenarios.isError
 
@@ -69,8 +66,6 @@ export function DemoBar({ account }: { account: Account }) {
       receivedAt={world.dataUpdatedAt}
       scenarios={scenarios.data ?? []}
       chosen={chosen}
-      showsSteps={showsSteps}
-      onSteps={() => setFoldedId(showsSteps ? chosen.id : undefined)}
       onRefresh={() => void world.refetch()}
       onChange={change.mutate}
       onReset={() => setAsksReset(true)}
@@ -93,12 +88,21 @@ export function DemoBar({ account }: { account: Account }) {
         )}
       </div>
       <div className={styles.below}>
-        {!isUnreachable && showsSteps && <ChosenScenario scenario={chosen} account={account} />}
         {world.data && !isUnreachable && (
           <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
         )}
         {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       </div>
+      {chosen && progress && (
+        <ScenarioStrip
+          // Its sign is of one step.
+          key={`${chosen.id} ${progress.step}`}
+          scenario={chosen}
+          progress={progress}
+          isBusy={change.isPending}
+          act={(asked) => change.mutateAsync(asked)}
+        />
+      )}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
         <ConfirmDialog

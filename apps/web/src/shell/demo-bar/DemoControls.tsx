@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ArrowResetRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Scenario } from '@portal/portal-api'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { AboutDemo } from './AboutDemo.tsx'
@@ -19,9 +19,6 @@ export interface DemoControlsProps {
   receivedAt: number
   scenarios: Scenario[]
   chosen: Scenario | undefined
-  /** the steps of the chosen scenario are in view */
-  showsSteps: boolean
-  onSteps: () => void
   onRefresh: () => void
   onChange: (change: DemoChange) => void
   /** asks first */
@@ -29,7 +26,7 @@ export interface DemoControlsProps {
 }
 
 /** The controls one after the other; the parent decides between a row and a column. */
-export function DemoControls({ world, receivedAt, scenarios, chosen, showsSteps, ...on }: DemoControlsProps) {
+export function DemoControls({ world, receivedAt, scenarios, chosen, ...on }: DemoControlsProps) {
   const styles = useStyles()
   const t = useDemoTexts()
   return (
@@ -45,19 +42,6 @@ export function DemoControls({ world, receivedAt, scenarios, chosen, showsSteps,
         />
       </div>
       <ScenarioMenu scenarios={scenarios} chosen={chosen} />
-      {chosen && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.whole}
-          icon={showsSteps ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          iconPosition="after"
-          aria-expanded={showsSteps}
-          onClick={on.onSteps}
-        >
-          {t.scenario.steps}
-        </Button>
-      )}
       <Button
         size="small"
         appearance="subtle"

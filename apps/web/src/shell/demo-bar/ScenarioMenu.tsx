@@ -13,7 +13,7 @@ import type { Scenario } from '@portal/portal-api'
 import { useLocation } from 'wouter'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
-import { paths } from '../../paths.ts'
+import { demoStartPath, paths } from '../../paths.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
 const useStyles = makeStyles({ list: { maxHeight: 'min(480px, 70vh)' } })
@@ -23,7 +23,7 @@ interface Props {
   chosen: Scenario | undefined
 }
 
-/** The scenario that the bar explains, or none. */
+/** The scenario that is being tried, and the way to another. */
 export function ScenarioMenu({ scenarios, chosen }: Props) {
   const styles = useStyles()
   const t = useDemoTexts()
@@ -43,7 +43,7 @@ export function ScenarioMenu({ scenarios, chosen }: Props) {
             {t.scenario.noneChoice}
           </MenuItemRadio>
           {scenarios.map(({ id }) => (
-            <MenuItemRadio key={id} name="scenario" value={id} onClick={() => chooseScenario(id)}>
+            <MenuItemRadio key={id} name="scenario" value={id} onClick={() => navigate(demoStartPath(id))}>
               {t.scenarios[id].title}
             </MenuItemRadio>
           ))}

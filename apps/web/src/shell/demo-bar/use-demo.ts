@@ -1,11 +1,24 @@
-import { changeDemoClock, finishDemoWork, resetDemo, type DemoWorld } from '@portal/portal-api'
+import {
+  advanceDemoClock,
+  changeDemoClock,
+  changeScenarioKey,
+  finishDemoWork,
+  resetDemo,
+  type DemoWorld,
+  type ScenarioId,
+} from '@portal/portal-api'
 import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { demoQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 
-export type DemoChange = { type: 'rate'; rate: number } | { type: 'finish' } | { type: 'reset' }
+export type DemoChange =
+  | { type: 'rate'; rate: number }
+  | { type: 'finish' }
+  | { type: 'reset' }
+  | { type: 'advance'; minutes: number }
+  | { type: 'key'; id: ScenarioId; enabled: boolean }
 
 function send(change: DemoChange): Promise<DemoWorld> {
   switch (change.type) {
@@ -15,6 +28,10 @@ function send(change: DemoChange): Promise<DemoWorld> {
       return call(finishDemoWork, {})
     case 'reset':
       return call(resetDemo, {})
+    case 'advance':
+      return call(advanceDemoClock, { minutes: change.minutes })
+    case 'key':
+      return call(changeScenarioKey, { id: change.id, enabled: change.enabled })
   }
 }
 

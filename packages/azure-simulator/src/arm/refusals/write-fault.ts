@@ -21,6 +21,11 @@ export function demandNoWriteFault(proposal: Proposal): void {
   if (found?.fault === 'throttled' && !stored) demandWaited(proposal)
 }
 
+/** A version of that ID waits again. */
+export function forgetWaited(tenant: Tenant, id: string): void {
+  waiting.get(tenant)?.delete(id.toLowerCase())
+}
+
 function demandWaited({ request: { tenant, clock }, id }: Proposal): void {
   const until = waiting.get(tenant) ?? new Map<string, number>()
   waiting.set(tenant, until)

@@ -4,6 +4,7 @@ import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { shows } from '../../../ui/marks/shows.ts'
 import { ConfidentialLine } from './ConfidentialLine.tsx'
 import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
 
@@ -84,7 +85,7 @@ function Verdict({ region }: { region: EffectiveRegion }) {
     )
   if (asAsked === disks && platformKeys < disks)
     return (
-      <span className={mergeClasses(styles.verdict, styles.good)}>
+      <span className={mergeClasses(styles.verdict, styles.good)} {...shows('as-requested')}>
         <CheckmarkCircleFilled className={styles.icon} aria-hidden />
         {imageVersion.asAsked(number(asAsked), number(disks))}
       </span>

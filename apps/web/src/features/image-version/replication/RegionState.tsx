@@ -1,5 +1,6 @@
 import type { ReplicationState, StoredTargetRegion } from '@portal/portal-api'
 import { useTexts } from '../../../i18n/language.ts'
+import { shows } from '../../../ui/marks/shows.ts'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 
 const looks: Record<ReplicationState, StateLook> = {
@@ -14,5 +15,9 @@ export function RegionState({ stored }: { stored: StoredTargetRegion | undefined
   const { imageVersion } = useTexts()
   if (!stored) return <StateLabel look="failed">{imageVersion.regionMissing}</StateLabel>
   const state = stored.replication?.state ?? 'Unknown'
-  return <StateLabel look={looks[state]}>{imageVersion.replicationStates[state]}</StateLabel>
+  return (
+    <span {...shows(`region-${state}`)}>
+      <StateLabel look={looks[state]}>{imageVersion.replicationStates[state]}</StateLabel>
+    </span>
+  )
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { ProvisioningStateLabel } from '../../../parts/resource/ProvisioningStateLabel.tsx'
+import { shows } from '../../../ui/marks/shows.ts'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -45,7 +46,7 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
   return (
     <div className={styles.summary}>
       <div className={styles.line}>
-        <span className={styles.state}>
+        <span className={styles.state} {...shows(`version-${provisioningState}`)}>
           <ProvisioningStateLabel state={provisioningState} />
         </span>
         <Subtitle1 as="p" className={styles.percent}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { afterClick } from '../../../ui/after-click.ts'
+import { shows } from '../../../ui/marks/shows.ts'
 import type { CellFacts, EncryptionTexts } from '../cell-facts.ts'
 import { cellAt, type Layout, type Position } from '../layout.ts'
 import { issuePathOf, type Cell } from '../matrix.ts'
@@ -83,6 +84,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   return (
     <div
       ref={scroller}
+      {...shows('matrix')}
       role="grid"
       tabIndex={-1}
       aria-label={texts.matrix.label}

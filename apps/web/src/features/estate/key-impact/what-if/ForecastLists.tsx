@@ -3,6 +3,7 @@ import { impactLists, type ImpactList } from '@portal/image-version'
 import { useId, useState } from 'react'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { shows } from '../../../../ui/marks/shows.ts'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { listLooks } from '../list-looks.ts'
 import { ReasonList } from './ReasonList.tsx'
@@ -41,7 +42,7 @@ export function ForecastLists({ impact }: { impact: ChosenForecast }) {
   const [chosen, setChosen] = useState<ImpactList>()
   const list = chosen ?? impactLists.find((one) => forecast[one].length > 0) ?? 'stops'
   return (
-    <div className={styles.lists}>
+    <div className={styles.lists} {...(forecast.stops.length > 0 && shows('forecast-stops'))}>
       <TabList
         aria-label={t.events[event]}
         selectedValue={list}

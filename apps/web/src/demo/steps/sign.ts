@@ -1,0 +1,21 @@
+import { elementsShowing } from '../../ui/marks/shows.ts'
+
+/** What is on the screen once a step is done. */
+export interface Sign {
+  /** of paths.ts */
+  page?: string
+  /** of a wizard */
+  tab?: string
+  /** codes that are shown, each one; `a|b`: one of these */
+  shows?: string[]
+  /** codes that are no longer shown */
+  gone?: string[]
+}
+
+/** Whether the page that is at `path` and `search` shows the sign now. */
+export function isSeen({ page, tab, shows = [], gone = [] }: Sign, path: string, search: string): boolean {
+  if (page !== undefined && page !== path) return false
+  if (tab !== undefined && new URLSearchParams(search).get('tab') !== tab) return false
+  const isShown = (code: string) => elementsShowing(code).length > 0
+  return shows.every((codes) => codes.split('|').some(isShown)) && !gone.some(isShown)
+}

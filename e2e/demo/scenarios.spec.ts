@@ -1,0 +1,204 @@
+import type { Locator, Page } from '@playwright/test'
+import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { expect, signIn, test as base } from '../support/portal.ts'
+
+/** A demo as visitors see it, whose time moves on only where a step moves it: it runs as slowly as it can. */
+const test = base.extend<{ demo: { url: string } }>({
+  demo: async ({ browser: _ }, use) => {
+    const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })
+    const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
+    const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+    await use({ url })
+    await close()
+    await azure.close()
+  },
+})
+
+const steps = (page: Page, title: string) => page.getByRole('region', { name: `Scenario: ${title}` })
+const press = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true }).click()
+
+/** Opens the link of a scenario, and waits for its step. */
+async function begin(page: Page, url: string, [id, title]: readonly [string, string]): Promise<Locator> {
+  await page.goto(`${url}/demo/${id}`)
+  const strip = steps(page, title)
+  await expect(strip).toBeVisible()
+  return strip
+}
+
+const seen = async (strip: Locator) => {
+  await expect(strip.getByText('Seen', { exact: true })).toBeVisible()
+}
+
+const reviewed = [
+  ['key-disabled', 'Disabled key'],
+  ['key-expired', 'Expired key'],
+  ['key-expires-soon', 'Key that expires soon'],
+  ['vault-in-another-region', 'Key vault in another region'],
+  ['rotation-failed', 'Failed key rotation'],
+  ['policy-denies-platform-keys', 'Policy that denies platform-managed keys'],
+  ['source-in-another-subscription', 'Encrypted source in another subscription'],
+  ['trusted-launch-machine', 'Trusted launch VM with customer-managed keys'],
+  ['source-too-large', 'Source that is too large'],
+  ['number-in-recycle-bin', 'Version number in the recycle bin'],
+] as const
+
+for (const [of, found] of [
+  ['keys', reviewed.slice(0, 5)],
+  ['policies and limits', reviewed.slice(5)],
+] as const)
+  test(`each scenario that a review shows is there at one press: ${of}`, async ({ page, demo }) => {
+    test.slow()
+    await signIn(page, demo, 'Ada', '/scenarios')
+    for (const scenario of found) {
+      const strip = await begin(page, demo.url, scenario)
+      await press(page, 'Review + create')
+      await seen(strip)
+    }
+  })
+
+test('the link of a scenario is enough for who has not signed in', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/demo/reader`)
+  const strip = steps(page, 'User with read-only access')
+  const ada = page.getByRole('button', { name: /^Ada\b/ })
+  await expect(strip.or(ada)).toBeVisible()
+  if (await ada.isVisible()) await ada.click()
+  await expect(strip).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Signed in as Rita/ })).toBeVisible()
+})
+
+test('what Azure refuses, and what fails later, is seen as promised', async ({ page, demo }) => {
+  test.slow()
+  await signIn(page, demo, 'Ada', '/scenarios')
+  const busy = await begin(page, demo.url, ['versions-busy', 'Busy image definition'])
+  await press(page, 'Create')
+  await seen(busy)
+
+  const throttled = await begin(page, demo.url, ['throttled', 'Throttling'])
+  await press(page, 'Create')
+  await seen(throttled)
+  await press(throttled, 'Next step')
+  await press(throttled, 'Move time forward')
+  await expect(throttled.getByRole('button', { name: 'Move time forward' })).toBeEnabled()
+  await press(page, 'Create')
+  await seen(throttled)
+
+  for (const scenario of [
+    ['region-fails', 'Failed replication to a region'],
+    ['slow-region', 'Slow region'],
+  ] as const) {
+    const strip = await begin(page, demo.url, scenario)
+    await press(page, 'Create')
+    await seen(strip)
+    await press(strip, 'Next step')
+    await press(strip, 'Move time forward')
+    await seen(strip)
+  }
+})
+
+test('a repaired vault is as it was when its scenario begins again', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  for (const [scenario, repair] of [
+    [['vault-without-purge-protection', 'Key vault without purge protection'], 'Turn on purge protection'],
+    [['set-not-granted', 'Set without access to its key'], 'Grant key vault access'],
+  ] as const)
+    for (const _ of ['first', 'again']) {
+      const strip = await begin(page, demo.url, scenario)
+      await seen(strip)
+      await press(strip, 'Next step')
+      await press(page, repair)
+      await seen(strip)
+    }
+})
+
+test('the first scenario ends with the keys that were requested', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  await page.getByRole('link', { name: 'Try it: A version encrypted with your own keys' }).click()
+  const strip = steps(page, 'A version encrypted with your own keys')
+  await press(page, 'Review + create')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await press(page, 'Create')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await press(strip, 'Move time forward')
+  await seen(strip)
+  await page.reload()
+  await seen(strip)
+  await strip.getByRole('link', { name: 'Another scenario' }).click()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  await press(strip, 'End scenario')
+  await expect(strip).toBeHidden()
+})
+
+test('a rehearsed key outage stops the machines of the forecast, and ends', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  const strip = await begin(page, demo.url, ['key-outage', 'Rehearsal of a key outage'])
+  await seen(strip)
+  await press(strip, 'Disable key')
+  await press(strip, 'Let an hour pass')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await press(strip, 'Enable key')
+  await seen(strip)
+})
+
+test('people who lack a permission see what to ask for', async ({ page, demo }) => {
+  test.slow()
+  await signIn(page, demo, 'Ada', '/scenarios')
+  const reader = await begin(page, demo.url, ['reader', 'User with read-only access'])
+  await press(page, 'Review + create')
+  await seen(reader)
+
+  const publisher = await begin(page, demo.url, ['no-right-on-sets', 'User without permission to view sets'])
+  await page.getByRole('radio', { name: /^Encryption at-rest with a customer-managed key/ }).check()
+  await seen(publisher)
+
+  const careful = await begin(page, demo.url, ['second-factor', 'Multifactor authentication for changes'])
+  await press(page, 'Create')
+  await press(page.getByRole('alertdialog'), 'Verify')
+  await press(page, 'Approve')
+  await seen(careful)
+
+  const colleague = await begin(page, demo.url, ['no-subscription', 'User without a subscription'])
+  await seen(colleague)
+})
+
+const looks = [
+  { name: 'English, light, 1280 px', locale: 'en-US', width: 1280, height: 720, colorScheme: 'light' },
+  { name: 'Italian, dark, 400 px', locale: 'it-IT', width: 400, height: 800, colorScheme: 'dark' },
+] as const
+
+for (const { name, locale, width, height, colorScheme } of looks)
+  test.describe(name, () => {
+    test.use({ locale, viewport: { width, height } })
+    test('a step covers nothing, and cuts none of its words', async ({ page, demo }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(`${demo.url}/scenarios`)
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /^(Sign in|Accedi)$/ })
+        .click()
+      await page.getByRole('button', { name: /^Ada\b/ }).click()
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+      for (const id of ['set-not-granted', 'no-set-in-region', 'policy-denies-platform-keys']) {
+        await page.goto(`${demo.url}/demo/${id}`)
+        const strip = page.getByRole('region', { name: /^Scenario:/ })
+        await expect(strip).toBeVisible()
+        await expect(page.getByRole('tab', { selected: true })).toBeVisible()
+        const cut = await strip.evaluate(
+          (element) =>
+            [...element.children].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,
+        )
+        expect(cut, id).toBe(0)
+        const [bottom, top] = [
+          await strip.evaluate((element) => element.getBoundingClientRect().bottom),
+          await page.locator('#content').evaluate((element) => element.getBoundingClientRect().top + window.scrollY),
+        ]
+        expect(bottom, id).toBeLessThanOrEqual(top)
+      }
+      await expectAxeClean(page, 'step of a scenario')
+      await expectNoSideways(page, 'step of a scenario')
+    })
+  })
