@@ -136,6 +136,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   const organizations = [...worlds].map(([tenantId, each]) =>
     tenantId === tenant.tenantId ? tenant : tenantFrom(each, { clock, tenantId }),
   )
+  const worldOf = ({ tenantId }: Tenant) => worlds.get(tenantId) ?? frozen
   const signIns = createSignIns(entraNow)
   const { onWork = () => {} } = options.sandboxes ?? {}
   const sandboxes = options.sandboxes && createSandboxes(options.sandboxes, { world: frozen, now: entraNow, signIns })
@@ -174,8 +175,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       restartedAt: options.restartedAt,
       now: entraNow,
       settle,
-      reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
-      worldOf: (of) => worlds.get(of.tenantId) ?? frozen,
+      reset: (of) => resetTenant(of, worldOf(of)),
+      worldOf,
     }),
   )
   app.use(graphRouter({ trust, tenants, publicUrl, requests, recordsBodies }))

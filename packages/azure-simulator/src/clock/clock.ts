@@ -4,6 +4,8 @@ export interface Clock {
   now(): number
   /** moves on by `milliseconds` at once; throws a RangeError if that would go back */
   advance(milliseconds: number): void
+  /** goes to a time, an earlier one too: that of a saved world */
+  moveTo(milliseconds: number): void
 }
 
 /** Runs `rate` times as fast as the machine's. Changing the rate keeps the time reached so far. */
@@ -39,6 +41,9 @@ export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number;
     advance(milliseconds) {
       origin = { ...origin, azure: origin.azure + forward(milliseconds) }
     },
+    moveTo(milliseconds) {
+      origin = { azure: milliseconds, monotonic: performance.now() }
+    },
     get rate() {
       return current
     },
@@ -58,6 +63,9 @@ export function manualClock(startIso: string): ManualClock {
     now: () => time,
     advance(milliseconds) {
       time += forward(milliseconds)
+    },
+    moveTo(milliseconds) {
+      time = milliseconds
     },
   }
 }

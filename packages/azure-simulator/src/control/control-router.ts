@@ -1,11 +1,14 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
 import { ArmRefusal } from '../arm/errors.ts'
 import { callerOf, type TrustAt } from '../arm/gateway/bearer.ts'
+import { demandNotAside } from '../arm/gateway/demand-room.ts'
 import { withinShare } from '../arm/gateway/work-share.ts'
 import type { Caller } from '../arm/request.ts'
 import { isSystemClock, isUsualRate } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
+import { SavedWorldRefused } from '../saved-worlds/saved-world-refused.ts'
+import { openSavedWorld, savedWorldOf } from '../saved-worlds/saved-world.ts'
 import type { Scenario } from '../scenario.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
@@ -30,17 +33,21 @@ interface ControlOptions {
  * The demo's requests about its own world, with the caller's token for ARM and no API version; it is not part of Azure.
  * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`,
  * `…/advance {minutes}`. `GET /simulator/scenarios` lists the world's scenarios; `POST …/{id}/begin` puts back what an
- * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key.
+ * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key. `GET` of
+ * /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or refuses it with 400.
  */
 export function controlRouter(options: ControlOptions): Router {
   const { trust, settle, reset, worldOf, now } = options
   const router = express.Router()
   const answer =
-    (found: (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => JsonObject): RequestHandler =>
+    (
+      found: (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => object,
+      largest = 1024,
+    ): RequestHandler =>
     (request, response, next) => {
       const send = async () => {
         const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
-        const text = await bodyText(request, response, 1024)
+        const text = await bodyText(request, response, largest)
         const body: unknown = text === '' ? undefined : JSON.parse(text)
         const name = String(request.params['name'] ?? '')
         response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, { body, name })))
@@ -72,10 +79,28 @@ export function controlRouter(options: ControlOptions): Router {
   )
   router.post(
     `${path}/reset`,
-    serve((tenant) => {
+    // Without advancing it first: whatever state it is in, this is the way out.
+    answer((tenant, caller) => {
       takeUpAgain(tenant, now())
       reset(tenant)
+      return present(tenant, caller, options)
     }),
+  )
+  router.get(
+    `${path}/saved`,
+    answer((tenant) => {
+      settle(tenant)
+      demandNotAside(tenant)
+      return savedWorldOf(tenant, worldOf(tenant))
+    }),
+  )
+  router.put(
+    `${path}/saved`,
+    answer((tenant, caller, { body: file }) => {
+      takeUpAgain(tenant, now())
+      openSavedWorld({ tenant, frozen: worldOf(tenant), settle }, file)
+      return present(tenant, caller, options)
+    }, largestWorld),
   )
   router.get(
     '/simulator/scenarios',
@@ -97,7 +122,7 @@ export function controlRouter(options: ControlOptions): Router {
   )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
-    const refusal: unknown = error instanceof SyntaxError || isTooLarge(error) ? invalidRate() : error
+    const refusal: unknown = refusalOf(error)
     if (!(refusal instanceof ArmRefusal)) return next(error)
     response.status(refusal.status).set(refusal.headers).json(refusal.body())
   }
@@ -108,6 +133,22 @@ export function controlRouter(options: ControlOptions): Router {
 function shown({ draft, ...scenario }: Scenario): JsonObject {
   const regions = draft?.regions.map((region) => ({ ...region }))
   return { ...scenario, ...(draft && regions && { draft: { ...draft, regions } }) }
+}
+
+// Twice what a sandbox may hold.
+const largestWorld = 3 * 1024 ** 2
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof SavedWorldRefused) return invalidWorld(error)
+  return error instanceof SyntaxError || isTooLarge(error) ? invalidBody() : error
+}
+
+function invalidWorld({ message, isTooLarge }: SavedWorldRefused): ArmRefusal {
+  return new ArmRefusal(400, { code: isTooLarge ? 'WorldTooLarge' : 'InvalidWorld', message })
+}
+
+function invalidBody(): ArmRefusal {
+  return new ArmRefusal(400, { code: 'InvalidBody', message: 'The body is too large, or not JSON.' })
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -25,6 +25,8 @@ export interface Store {
   count(): number
   /** what this tenant keeps for itself, in resources and in characters of their JSON */
   size(): { resources: number; characters: number }
+  /** what this tenant keeps for itself, by ID in lowercase; null: removed from the base */
+  changes(): Map<string, StoredResource | null>
   /**
    * what was put (a resource), removed from the base (null) or discarded (undefined) since the last call, by ID in
    * lowercase
@@ -156,6 +158,10 @@ export function createStore(
     },
     count: () => base.byId.size + own.size,
     size: () => ({ resources: [...own.values()].filter(({ resource }) => resource !== null).length, characters }),
+    changes() {
+      sweep()
+      return new Map([...own].map(([key, { resource }]) => [key, resource]))
+    },
     takeChanges() {
       const changes = new Map([...untaken].map((key) => [key, own.get(key)?.resource]))
       untaken.clear()

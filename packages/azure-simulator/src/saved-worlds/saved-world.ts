@@ -1,0 +1,157 @@
+import * as z from 'zod/mini'
+import { isSystemClock } from '../clock/clock.ts'
+import type { DeploymentRun } from '../deployment-run.ts'
+import { isJsonObject, textAt, type JsonObject } from '../json.ts'
+import type { Operation } from '../operation.ts'
+import type { StoredResource } from '../store/store.ts'
+import { resetTenant, stateOf, type FrozenWorld, type KeptTenant, type Tenant } from '../world.ts'
+import { resourceFault } from './resource-fault.ts'
+import { SavedWorldRefused } from './saved-world-refused.ts'
+import { savedWorld, type SavedWorld } from './saved-world-schema.ts'
+
+/**
+ * The state of a tenant as a file that another tenant of the same world can open: what differs from the world's
+ * beginning, and the time. Its directory and who is signed in are not part of it. No ID of a sandbox, which is its only
+ * key, and no secret parameter of a running deployment is in it.
+ */
+export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld {
+  const { clock, createdAt, store, tenantId } = tenant
+  const { roleAssignments, operations, registrations, keyLosses, changes } = stateOf(tenant)
+  const saved: SavedWorld = {
+    format: 'simulated-azure-world',
+    version: 1,
+    of: facts.tenantId,
+    clock: { now: clock.now(), rate: isSystemClock(clock) ? clock.rate : null },
+    createdAt,
+    roleAssignments,
+    operations: [...operations.values()].flatMap(withoutForecast),
+    registrations: [...registrations].map(([name, registration]) => ({ name, ...registration })),
+    keyLosses: [...keyLosses].map(([id, since]) => ({ id, since })),
+    changes,
+    resources: [...store.changes().values()].filter((resource) => resource !== null).map(withoutSecrets),
+    removed: [...store.changes()].filter(([, resource]) => resource === null).map(([id]) => id),
+  }
+  return withTenant(saved, tenantId, facts.tenantId)
+}
+
+/** A tenant, the world that it began as, and what advances its deployments to its time. */
+interface Opening {
+  tenant: Tenant
+  frozen: FrozenWorld
+  settle: (tenant: Tenant) => void
+}
+
+/**
+ * Puts a tenant into the state of a file. Throws `SavedWorldRefused`, and then nothing has changed: for a file of
+ * another form or another world, or one that is larger than a sandbox may be.
+ */
+export function openSavedWorld({ tenant, frozen, settle }: Opening, file: unknown): void {
+  const opened = stateIn(checked(file, tenant, frozen), tenant)
+  const before = stateNow(tenant)
+  try {
+    put(tenant, frozen, opened)
+    settle(tenant)
+  } catch (error) {
+    put(tenant, frozen, before)
+    throw new SavedWorldRefused('resources', 'not a resource of Azure', { cause: error })
+  }
+}
+
+/** What a tenant is at a time; `rate` of its clock, if that runs. */
+interface StateAtTime extends KeptTenant {
+  now: number
+  rate: number | null
+}
+
+function stateNow(tenant: Tenant): StateAtTime {
+  const { clock, createdAt, store } = tenant
+  const rate = isSystemClock(clock) ? clock.rate : null
+  return { now: clock.now(), rate, createdAt, state: stateOf(tenant), resources: store.changes() }
+}
+
+function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
+  const { clock, createdAt, roleAssignments, operations, registrations, keyLosses, changes, resources, removed } = saved
+  return {
+    ...clock,
+    createdAt,
+    state: {
+      roleAssignments,
+      operations: new Map(operations.map((operation) => [operation.id, operation])),
+      registrations: new Map(registrations.map(({ name, to, endsAt }) => [name, { to, endsAt }])),
+      keyLosses: new Map(keyLosses.map(({ id, since }) => [id, since])),
+      changes,
+      directoryChanges,
+    },
+    resources: new Map([
+      ...removed.map((id) => [id, null] as const),
+      ...resources.map((resource) => [resource.id.toLowerCase(), resource] as const),
+    ]),
+  }
+}
+
+function put(tenant: Tenant, frozen: FrozenWorld, { now, rate, createdAt, state, resources }: StateAtTime): void {
+  const { clock, store } = tenant
+  resetTenant(tenant, frozen)
+  clock.moveTo(now)
+  if (isSystemClock(clock) && rate !== null) clock.setRate(rate)
+  for (const [id, resource] of resources) if (resource === null) store.remove(id)
+  for (const resource of resources.values()) if (resource !== null) store.put(resource)
+  Object.assign(tenant, state, { createdAt })
+}
+
+function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): SavedWorld {
+  const parsed = z.safeParse(savedWorld, file)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new SavedWorldRefused(issue?.path.join('.') ?? '', issue?.message ?? 'not as expected')
+  }
+  const saved = parsed.data
+  if (saved.of !== facts.tenantId) throw new SavedWorldRefused('of', 'another world')
+  const subscriptions = new Set(facts.subscriptions.map(({ subscriptionId }) => subscriptionId.toLowerCase()))
+  const seen = new Set<string>()
+  for (const [index, resource] of saved.resources.entries()) {
+    const key = resource.id.toLowerCase()
+    const fault = seen.has(key) ? 'the same ID twice' : resourceFault(resource, subscriptions)
+    if (fault !== undefined) throw new SavedWorldRefused(`resources.${index}`, fault)
+    seen.add(key)
+  }
+  for (const [index, id] of saved.removed.entries())
+    if (!base.byId.has(id) || seen.has(id)) throw new SavedWorldRefused(`removed.${index}`, 'no resource of this world')
+  const { quota } = tenant
+  const characters = saved.resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0)
+  if (quota && (saved.resources.length > quota.resources || characters > quota.characters))
+    throw new SavedWorldRefused('resources', 'more than a sandbox may hold', { isTooLarge: true })
+  return withTenant(saved, facts.tenantId, tenant.tenantId)
+}
+
+// A forecast contains everything that a deployment would change, and nobody waits for it anymore.
+function withoutForecast({ family, ...operation }: Operation): SavedWorld['operations'] {
+  return family === 'whatIf' ? [] : [{ ...operation, family }]
+}
+
+// Some resources name their tenant.
+function withTenant(saved: SavedWorld, from: string, to: string): SavedWorld {
+  if (from === to) return saved
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one GUID in the place of another
+  return JSON.parse(JSON.stringify(saved).replaceAll(from, to)) as SavedWorld
+}
+
+/** A running deployment still has its secure parameters. */
+function withoutSecrets(resource: StoredResource): StoredResource {
+  const { deployment } = resource
+  if (deployment === undefined) return resource
+  return { ...resource, deployment: { ...deployment, values: valuesToShow(deployment) } }
+}
+
+function valuesToShow({ template, values }: DeploymentRun): JsonObject {
+  const declared = isJsonObject(template['parameters']) ? template['parameters'] : {}
+  const secure = new Set(Object.keys(declared).filter((name) => /^secure/i.test(textAt(declared, name, 'type') ?? '')))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, secure.has(name) ? placeholder(value) : value]),
+  )
+}
+
+// Of the same type, so that the deployment goes on: the simulator keeps no password.
+function placeholder(value: JsonObject[string]): JsonObject[string] {
+  return typeof value === 'string' ? 'Saved-without-secrets-1' : {}
+}
