@@ -101,6 +101,7 @@ export const portalPages: PortalPage[] = [
   { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
   { name: 'connection check', path: () => '/connection-check', ready: heading('Connection check') },
   { name: 'scenarios', path: () => '/scenarios', ready: heading('Scenarios') },
+  { name: 'saved worlds', path: () => '/saved-worlds', ready: (main) => main.getByText('No saved worlds') },
   { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'no page', path: () => '/nothing-here', ready: (main) => main.getByRole('heading', { level: 1 }) },

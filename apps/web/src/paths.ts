@@ -26,6 +26,7 @@ export const paths = {
   importPlan: '/import',
   scenarios: '/scenarios',
   demoStart: '/demo/:scenario',
+  savedWorlds: '/saved-worlds',
   connectionCheck: '/connection-check',
   help: '/help',
 } as const

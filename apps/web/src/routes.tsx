@@ -76,6 +76,7 @@ const pages: Record<string, LoadPage> = {
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
+  [paths.savedWorlds]: () => import('./features/saved-worlds/SavedWorldsPage.tsx').then((page) => page.SavedWorldsPage),
 }
 
 function patternOf(path: string): string {

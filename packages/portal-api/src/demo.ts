@@ -66,6 +66,36 @@ export const resetDemo = endpoint({
   response: demoWorld,
 })
 
+/** The file of a simulated Azure's state, as far as the portal reads it; the simulated Azure checks all of it. */
+export const savedWorld = z.looseObject({
+  format: z.literal('simulated-azure-world'),
+  version: z.number(),
+  /** its time, ms since 1970 */
+  clock: z.looseObject({ now: z.number() }),
+})
+export type SavedWorld = z.infer<typeof savedWorld>
+
+/** The state of the caller's simulated Azure. */
+export const saveDemoWorld = endpoint({
+  method: 'GET',
+  path: '/api/demo/saved-world',
+  request: z.strictObject({}),
+  response: savedWorld,
+})
+
+/** Puts the caller's simulated Azure into the state of a file; its users stay signed in. */
+export const openDemoWorld = endpoint({
+  method: 'PUT',
+  path: '/api/demo/saved-world',
+  /** bytes */
+  largestRequest: 3 * 1024 ** 2,
+  request: z.strictObject({
+    /** its text: the limits of other requests are those of plans */
+    file: z.string(),
+  }),
+  response: demoWorld,
+})
+
 /** What the world can show. The browser has a text for each. */
 export const scenarioId = z.enum([
   'encrypted-version',

@@ -57,6 +57,25 @@ describe('the controls of a demonstration', () => {
     expect((await readVersion()).problem()).toMatchObject({ code: 'NotFoundInAzure' })
   })
 
+  it('go back to a saved state', async () => {
+    const saved = await asAda.get('/api/demo/saved-world')
+    expect(saved.body).toMatchObject({ format: 'simulated-azure-world', clock: { now: portal.clock.now() } })
+    await create()
+    portal.clock.advance(60_000)
+    const open = (file: unknown) => asAda.send('PUT', '/api/demo/saved-world', { file: JSON.stringify(file) })
+    expect((await open({ ...(saved.body as object), removed: ['x'] })).problem()).toMatchObject({
+      status: 400,
+      code: 'RefusedByAzure',
+      azure: { code: 'InvalidWorld' },
+    })
+    expect((await readVersion()).status).toBe(200)
+    expect((await open(saved.body)).status).toBe(200)
+    expect((await readVersion()).problem()).toMatchObject({ code: 'NotFoundInAzure' })
+    expect((await asAda.send('PUT', '/api/demo/saved-world', { file: 'no JSON' })).problem()).toMatchObject({
+      code: 'InvalidRequest',
+    })
+  })
+
   it('say so where the clock is moved by hand', async () => {
     const reply = await asAda.send('PUT', '/api/demo/clock', { rate: 10 })
     expect(reply.problem()).toMatchObject({ code: 'RefusedByAzure' })

@@ -4,6 +4,8 @@ import { answered } from '../azure/arm/answered.ts'
 import type { ArmRequest } from '../azure/arm/arm-request.ts'
 import type { Azure } from '../azure/arm/clients.ts'
 import type { KeyReader } from '../azure/keys/key-reader.ts'
+import { jsonOf } from '../http/json-of.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { route, type Context, type Route } from '../routes/route.ts'
 
 const world = '/simulator/world'
@@ -31,6 +33,16 @@ export function demoRoutes(keys: KeyReader): Route[] {
     route(api.changeScenarioKey, ({ id, enabled }, context) =>
       change(context, `/simulator/scenarios/${id}/${enabled ? 'enable' : 'disable'}-key`),
     ),
+    route(api.saveDemoWorld, (_, { azure }) =>
+      answered(api.savedWorld, azure.send({ method: 'GET', url: `${world}/saved` })),
+    ),
+    route(api.openDemoWorld, async ({ file }, { azure, caller }) => {
+      const body = jsonOf(file)
+      if (!isObject(body)) throw new RequestRefused('InvalidRequest', 'The file is not a JSON object')
+      const opened = await askWorld(azure, { method: 'PUT', url: `${world}/saved`, body })
+      keys.forget(caller)
+      return opened
+    }),
     route(
       api.listScenarios,
       async (_, { azure }) =>
@@ -41,4 +53,8 @@ export function demoRoutes(keys: KeyReader): Route[] {
 
 function askWorld(azure: Azure, request: ArmRequest): Promise<api.DemoWorld> {
   return answered(api.demoWorld, azure.send(request))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -141,6 +141,7 @@ function hostileFiles(file: JsonObject, otherTenantId: string): [string, unknown
     ['a removed resource that never was', { ...file, removed: ['/subscriptions/x'] }],
     ['the same resource twice', { ...file, resources: [resource, resource] }],
     ['a role that is none', { ...file, roleAssignments: [{ principalId: 'x', role: 'God', scope: '/' }] }],
+    ['nested too deeply', ofResource({ properties: { nested: nested(2000) } })],
     ['too many', { ...file, removed: Array.from({ length: 6000 }, () => 'x') }],
     ['too many resources', { ...file, resources: many(resource, 2001) }],
     ['a resource that is too large', ofResource({ properties: { text: 'x'.repeat(1_500_000) } })],
@@ -185,6 +186,12 @@ const allowed = new Set([
   'resources.0.properties is odd value 7',
   'changes.0.changes is odd value 5',
 ])
+
+const nested = (levels: number) => {
+  let value: Json = 1
+  for (let level = 0; level < levels; level += 1) value = [value]
+  return value
+}
 
 const many = (resource: JsonObject | undefined, count: number) =>
   Array.from({ length: count }, (_, index) => ({

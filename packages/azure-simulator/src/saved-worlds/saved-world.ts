@@ -100,6 +100,7 @@ function put(tenant: Tenant, frozen: FrozenWorld, { now, rate, createdAt, state,
 }
 
 function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): SavedWorld {
+  if (isDeeperThan(deepest, file)) throw new SavedWorldRefused('', 'nested too deeply')
   const parsed = z.safeParse(savedWorld, file)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -122,6 +123,14 @@ function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): S
   if (quota && (saved.resources.length > quota.resources || characters > quota.characters))
     throw new SavedWorldRefused('resources', 'more than a sandbox may hold', { isTooLarge: true })
   return withTenant(saved, facts.tenantId, tenant.tenantId)
+}
+
+// As deep as ARM's templates, and the file around them.
+const deepest = 64
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part))
 }
 
 // A forecast contains everything that a deployment would change, and nobody waits for it anymore.

@@ -19,6 +19,7 @@ export const demoEn = {
     none: 'none',
     noneChoice: 'None',
     all: 'All scenarios',
+    savedWorlds: 'Saved worlds',
     do: 'What to do',
     see: 'What you’ll see',
     seen: 'Seen',

@@ -19,6 +19,7 @@ export const demoIt: DemoTexts = {
     none: 'nessuno',
     noneChoice: 'Nessuno',
     all: 'Tutti gli scenari',
+    savedWorlds: 'Ambienti salvati',
     do: 'Cosa fare',
     see: 'Cosa si vedrà',
     seen: 'Visto',

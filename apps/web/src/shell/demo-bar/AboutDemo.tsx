@@ -12,9 +12,9 @@ export function AboutDemo() {
   const [, navigate] = useLocation()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
-  function showScenarios() {
+  const goTo = (path: string) => () => {
     close()
-    navigate(paths.scenarios)
+    navigate(path)
   }
   return (
     <>
@@ -26,7 +26,8 @@ export function AboutDemo() {
           title={t.title}
           actions={[
             { label: t.close, onClick: close },
-            { label: scenario.all, onClick: showScenarios },
+            { label: scenario.all, onClick: goTo(paths.scenarios) },
+            { label: scenario.savedWorlds, onClick: goTo(paths.savedWorlds) },
           ]}
           onDismiss={close}
         >

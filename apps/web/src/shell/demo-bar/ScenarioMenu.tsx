@@ -8,7 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { BookOpenRegular } from '@fluentui/react-icons'
+import { BookOpenRegular, SaveRegular } from '@fluentui/react-icons'
 import type { Scenario } from '@portal/portal-api'
 import { useLocation } from 'wouter'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
@@ -37,6 +37,9 @@ export function ScenarioMenu({ scenarios, chosen }: Props) {
         <MenuList>
           <MenuItem icon={<BookOpenRegular />} onClick={() => navigate(paths.scenarios)}>
             {t.scenario.all}
+          </MenuItem>
+          <MenuItem icon={<SaveRegular />} onClick={() => navigate(paths.savedWorlds)}>
+            {t.scenario.savedWorlds}
           </MenuItem>
           <MenuDivider />
           <MenuItemRadio name="scenario" value="" onClick={() => chooseScenario(undefined)}>

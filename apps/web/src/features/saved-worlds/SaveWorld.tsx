@@ -1,0 +1,58 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { SaveRegular } from '@fluentui/react-icons'
+import type { UseMutationResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSavedWorldTexts } from '../../i18n/portal/use-saved-world-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { longestWorldName } from './kept-worlds.ts'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  name: { flexBasis: '360px', flexShrink: 1 },
+})
+
+interface SaveWorldProps {
+  save: UseMutationResult<void, Error, string>
+  /** of those that are there: one of the same name is replaced */
+  names: string[]
+}
+
+/** Saves the state of now under a name. */
+export function SaveWorld({ save, names }: SaveWorldProps) {
+  const styles = useStyles()
+  const t = useSavedWorldTexts()
+  const [typed, setTyped] = useState('')
+  const [asksForName, setAsksForName] = useState(false)
+  const name = typed.trim()
+  return (
+    <>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsksForName(name === '')
+          if (name !== '' && !save.isPending) save.mutate(name, { onSuccess: () => setTyped('') })
+        }}
+      >
+        <Field
+          label={t.name}
+          className={styles.name}
+          hint={names.includes(name) ? t.replaces : t.nameHint}
+          validationState={asksForName && name === '' ? 'error' : 'none'}
+          validationMessage={asksForName && name === '' ? t.nameMissing : null}
+        >
+          <Input
+            value={typed}
+            maxLength={longestWorldName}
+            autoComplete="off"
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </Field>
+        <Button type="submit" appearance="primary" icon={<SaveRegular />} disabledFocusable={save.isPending}>
+          {t.save}
+        </Button>
+      </form>
+      {save.isError && <ProblemMessage error={save.error} />}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectAxeClean } from '../support/axe-clean.ts'
+import { compute, expect, signIn, startPortal, test, type Portal } from '../support/portal.ts'
+
+const setName = 'WestUSDiskEncryptionSet1'
+const setOf = (portal: Portal) => `${compute(portal)}/diskEncryptionSets/${setName}`
+
+async function expectSet(page: Page, portal: Portal, isThere: boolean): Promise<void> {
+  await page.goto(`${portal.url}/disk-encryption-set?id=${encodeURIComponent(setOf(portal))}`)
+  const main = page.getByRole('main')
+  const found = isThere ? main.getByText('kv-contoso-wus').first() : main.getByText(/^Resource not found/).first()
+  await expect(found).toBeVisible()
+}
+
+test('a world is saved, changed, gone back to, and opened in another browser; an edited file is refused', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  await signIn(page, portal, 'Ada', '/')
+  await page.getByRole('button', { name: /^Scenario/ }).click()
+  await page.getByRole('menuitem', { name: 'Saved worlds' }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByText('No saved worlds')).toBeVisible()
+  await main.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(main.getByText('Enter a name.')).toBeVisible()
+  await main.getByRole('textbox', { name: 'Name' }).fill('Before the outage')
+  await page.keyboard.press('Enter')
+  const row = main.getByRole('row', { name: /Before the outage/ })
+  await expect(row).toContainText('Nov 24, 2026')
+  await expectAxeClean(page, 'saved worlds')
+
+  const saved = page.waitForEvent('download')
+  await row.getByRole('button', { name: 'Download' }).click()
+  const file = await (await saved).path()
+
+  portal.azure.world.store.remove(setOf(portal))
+  portal.clock.advance(3_600_000)
+  await expectSet(page, portal, false)
+
+  await page.goto(`${portal.url}/saved-worlds`)
+  await row.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
+  await expect(main.getByText('Opened: Before the outage')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Clock.*9:00/ })).toBeVisible()
+  await expectSet(page, portal, true)
+
+  await page.goto(`${portal.url}/saved-worlds`)
+  const edited = (await readFile(file, 'utf8')).replace('"version":1', '"version":2')
+  await page.getByLabel('Open file').setInputFiles({
+    name: 'edited.world.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(edited),
+  })
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
+  await expect(main.getByText('Nothing has changed.')).toBeVisible()
+
+  await row.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(main.getByText('No saved worlds')).toBeVisible()
+
+  const elsewhere = await startPortal()
+  const context = await browser.newContext()
+  try {
+    elsewhere.azure.world.store.remove(setOf(elsewhere))
+    const other = await context.newPage()
+    await signIn(other, elsewhere, 'Ada', '/saved-worlds')
+    await other.getByLabel('Open file').setInputFiles(file)
+    await other.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
+    await expect(other.getByText(/^Opened: /)).toBeVisible()
+    await expectSet(other, elsewhere, true)
+  } finally {
+    await context.close()
+    await elsewhere.close()
+  }
+})
