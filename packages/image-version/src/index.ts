@@ -159,3 +159,4 @@ export {
 export type { EncryptionProfile, ProfileFault, ReadProfile } from './profiles/encryption-profile.ts'
 export * from './profiles/machine-profile-target.ts'
 export * from './profiles/profile-of.ts'
+export { sequenceExporters } from './exporters/update/sequence-exporters.ts'

@@ -31,6 +31,8 @@ import { homeEn } from './home/home.en.ts'
 import { homeIt } from './home/home.it.ts'
 import { imageVersionEn } from './image-versions/image-version.en.ts'
 import { imageVersionIt } from './image-versions/image-version.it.ts'
+import { latestEn } from './image-versions/latest.en.ts'
+import { latestIt } from './image-versions/latest.it.ts'
 import { updateEn } from './image-versions/update.en.ts'
 import { updateIt } from './image-versions/update.it.ts'
 import { draftsTexts } from './image-versions/use-drafts-texts.ts'
@@ -107,6 +109,7 @@ const english = textsOf({
   prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
+  latest: latestEn,
   regions: regionsEn,
   rollout: rolloutTexts.en,
   uses: usesTexts.en,
@@ -149,6 +152,7 @@ const italian = textsOf({
   prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
+  latest: latestIt,
   regions: regionsIt,
   rollout: rolloutTexts.it,
   uses: usesTexts.it,

@@ -29,6 +29,20 @@ export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud 
   const address = addressPath(id)
   const url = `${cloud.resourceManager}${isUnfinished ? address : encodeURI(address)}?api-version=${apiVersion}`
   return [
+    ...restScriptStart(isUnfinished, cloud),
+    plainLine('curl --fail-with-body --request PUT \\'),
+    { text: `  --url ${bashQuoted(url)} \\`, path },
+    plainLine(`  --header @<(printf 'Authorization: Bearer %s' "$token") \\`),
+    plainLine("  --header 'Content-Type: application/json' \\"),
+    plainLine("  --data-binary @- <<'JSON'"),
+    ...literalLines(body, jsonSyntax),
+    plainLine('JSON'),
+  ]
+}
+
+/** Up to the token. */
+export function restScriptStart(isUnfinished: boolean, cloud: AzureCloud): CodeLine[] {
+  return [
     ...[
       '#!/usr/bin/env bash',
       'set -euo pipefail',
@@ -37,12 +51,5 @@ export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud 
       ...azCloudLines(cloud),
     ].map(plainLine),
     plainLine('token=$(az account get-access-token --query accessToken --output tsv)'),
-    plainLine('curl --fail-with-body --request PUT \\'),
-    { text: `  --url ${bashQuoted(url)} \\`, path },
-    plainLine(`  --header @<(printf 'Authorization: Bearer %s' "$token") \\`),
-    plainLine("  --header 'Content-Type: application/json' \\"),
-    plainLine("  --data-binary @- <<'JSON'"),
-    ...literalLines(body, jsonSyntax),
-    plainLine('JSON'),
   ]
 }

@@ -67,7 +67,7 @@ export function latestIssues(versions: readonly LatestCandidate[], wanted: Wante
   return updates.length === 0 ? [errorAt([], 'NothingToChange', {})] : []
 }
 
-/** @public The versions as they are after the updates. */
+/** The versions as they are after the updates. */
 export function withLatestUpdates(
   versions: readonly LatestCandidate[],
   updates: readonly Pick<LatestUpdate, 'id' | 'change'>[],

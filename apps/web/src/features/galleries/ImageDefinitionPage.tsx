@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { AddRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { latestVersionsQuery } from '../../api/latest-queries.ts'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -22,6 +23,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
+import { LatestByRegion } from './LatestByRegion.tsx'
 import { RecycleBin } from './recycle-bin/RecycleBin.tsx'
 
 const useStyles = makeStyles({
@@ -41,6 +43,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, inGallery.id))
+  const latest = useQuery(latestVersionsQuery(user, id))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
   const crumbs = [{ text: inGallery.name, href: galleryPath(inGallery.id) }]
@@ -101,7 +104,9 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             />
           </Section>
         </Panel>
-        <RecycleBin imageDefinitionId={id} />
+        <LatestByRegion imageDefinitionId={id} query={latest} />
+        {/* Below what comes later nothing is shown yet, so that nothing moves. */}
+        {!latest.isPending && <RecycleBin imageDefinitionId={id} />}
       </div>
     </>
   )

@@ -61,7 +61,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   const t = useImageVersionTexts()
   const user = useSignedIn()
   const query = useQuery(imageVersionQuery(user, id))
-  const parentPath = imageDefinitionPath(formatResourceId(parentResourceId(parts) ?? parts))
+  const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
   const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
   return (
     <>
@@ -75,9 +75,9 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
         crumbs={imageVersionCrumbs(parts)}
         actions={
           isMissing ? (
-            <RouteButton href={parentPath}>{t.goToDefinition}</RouteButton>
+            <RouteButton href={imageDefinitionPath(definitionId)}>{t.goToDefinition}</RouteButton>
           ) : (
-            <VersionActions id={id} version={query.data} parentPath={parentPath} />
+            <VersionActions id={id} version={query.data} definitionId={definitionId} />
           )
         }
       />

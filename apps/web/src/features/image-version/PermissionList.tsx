@@ -7,10 +7,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { RequestText } from '../../parts/resource/RequestText.tsx'
+import { rightsRequest } from '../../parts/version-work/rights-request.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
-import { rightsRequest } from './rights-request.ts'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content' },

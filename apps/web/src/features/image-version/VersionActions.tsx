@@ -1,10 +1,17 @@
 import { failedRegions, isSettled } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
+import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
+import { LatestButton } from '../../parts/latest/LatestButton.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
-import { createVirtualMachinePath, nextImageVersionPath, updateImageVersionPath } from '../../paths.ts'
+import {
+  createVirtualMachinePath,
+  imageDefinitionPath,
+  nextImageVersionPath,
+  updateImageVersionPath,
+} from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
@@ -14,19 +21,20 @@ interface VersionActionsProps {
   /** undefined until Azure has returned it */
   version: ImageVersion | undefined
   /** of its definition */
-  parentPath: string
+  definitionId: string
 }
 
 /**
  * The actions on a version. Once it is in every region, the primary one is to create a virtual machine; until then none
  * is, and after a failure it is the repair.
  */
-export function VersionActions({ id, version, parentPath }: VersionActionsProps) {
+export function VersionActions({ id, version, definitionId }: VersionActionsProps) {
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   return (
     <>
       {version && <Repair version={version} />}
+      {version && <Promote version={version} imageDefinitionId={definitionId} />}
       <RouteButton
         href={createVirtualMachinePath(id)}
         appearance={version && isComplete(version) ? 'primary' : 'secondary'}
@@ -35,7 +43,7 @@ export function VersionActions({ id, version, parentPath }: VersionActionsProps)
       </RouteButton>
       <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
       <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
-      <DeleteResource id={id} kind="version" parentPath={parentPath} />
+      <DeleteResource id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} />
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
     </>
   )
@@ -50,6 +58,19 @@ function Repair({ version }: { version: ImageVersion }) {
     <RepairButton id={version.id} regions={regions} appearance="primary">
       {t.open}
     </RepairButton>
+  )
+}
+
+/** Of a version that is excluded from latest somewhere, once it is in every region. */
+function Promote({ version, imageDefinitionId }: { version: ImageVersion; imageDefinitionId: string }) {
+  const t = useLatestTexts()
+  const { id, excludeFromLatest, targetRegions } = version
+  const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
+  if (!isExcluded || !isComplete(version)) return null
+  return (
+    <LatestButton kind="Promotion" imageDefinitionId={imageDefinitionId} imageVersionId={id}>
+      {t.promote}
+    </LatestButton>
   )
 }
 

@@ -77,7 +77,7 @@ export const imageVersionIt: ImageVersionTexts = {
     create: (regions) => `Creare la versione in ${regions}`,
     add: (regions) => `Aggiungere ${regions}`,
     remove: (regions) => `Rimuovere ${regions}`,
-    include: (regions, version) => `Includere ${version} nella versione più recente: ${regions}`,
+    include: (regions, version) => `Annullare l’esclusione di ${version} dalla versione più recente: ${regions}`,
     exclude: (regions, version) => `Escludere ${version} dalla versione più recente: ${regions}`,
     change: 'Aggiornare la versione',
     state: 'Stato',

@@ -4,7 +4,7 @@ import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
-import { plainLine } from '../shown/code-line.ts'
+import { plainLine, type CodeLine } from '../shown/code-line.ts'
 import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
@@ -36,15 +36,22 @@ function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate, cloud: Az
       plainLine('set -euo pipefail'),
       ...azCloudLines(cloud).map(plainLine),
       plainLine(''),
-      plainLine('az rest --method=put \\'),
-      plainLine(`  ${azureCliOption('url', `${encodeURI(addressPath(id))}?api-version=${apiVersion}`)} \\`),
-      plainLine("  --body=@- <<'JSON'"),
-      ...literalLines(body, jsonSyntax),
-      plainLine('JSON'),
+      ...azPutLines({ id, apiVersion, body }),
     ],
     'update-image-version.sh',
     [],
   )
+}
+
+/** The PUT with az. */
+export function azPutLines({ id, apiVersion, body }: VersionUpdate): CodeLine[] {
+  return [
+    plainLine('az rest --method=put \\'),
+    plainLine(`  ${azureCliOption('url', `${encodeURI(addressPath(id))}?api-version=${apiVersion}`)} \\`),
+    plainLine("  --body=@- <<'JSON'"),
+    ...literalLines(body, jsonSyntax),
+    plainLine('JSON'),
+  ]
 }
 
 /** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */
@@ -55,22 +62,29 @@ function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate, cl
       plainLine('# Update-AzGalleryImageVersion would omit the encryption of the regions.'),
       plainLine("$ErrorActionPreference = 'Stop'"),
       plainLine(''),
-      // No line of JSON starts with the quotation mark that would end the text.
-      plainLine("$body = @'"),
-      ...literalLines(body, jsonSyntax),
-      plainLine("'@"),
-      plainLine(''),
-      plainLine('$update = @{'),
-      plainLine("  Method = 'PUT'"),
-      plainLine(`  Path = ${powershellQuoted(`${encodeURI(addressPath(id))}?api-version=${apiVersion}`)}`),
-      plainLine('  Payload = $body'),
-      plainLine('}'),
-      plainLine('$answer = Invoke-AzRestMethod @update'),
-      plainLine('if ($answer.StatusCode -ge 400) { throw $answer.Content }'),
+      ...powershellPutLines({ id, apiVersion, body }),
     ],
     'Update-ImageVersion.ps1',
     [],
   )
+}
+
+/** The PUT with PowerShell; its address is then in `$update.Path`. */
+export function powershellPutLines({ id, apiVersion, body }: VersionUpdate): CodeLine[] {
+  return [
+    // No line of JSON starts with the quotation mark that would end the text.
+    plainLine("$body = @'"),
+    ...literalLines(body, jsonSyntax),
+    plainLine("'@"),
+    plainLine(''),
+    plainLine('$update = @{'),
+    plainLine("  Method = 'PUT'"),
+    plainLine(`  Path = ${powershellQuoted(`${encodeURI(addressPath(id))}?api-version=${apiVersion}`)}`),
+    plainLine('  Payload = $body'),
+    plainLine('}'),
+    plainLine('$answer = Invoke-AzRestMethod @update'),
+    plainLine('if ($answer.StatusCode -ge 400) { throw $answer.Content }'),
+  ]
 }
 
 /** https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */

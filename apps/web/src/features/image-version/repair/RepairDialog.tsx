@@ -27,11 +27,11 @@ import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-ver
 import { failureOf } from '../../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
+import { rightsRequest } from '../../../parts/version-work/rights-request.ts'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { rightsRequest } from '../rights-request.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },

@@ -1,0 +1,117 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { compareVersionNames, isUsableIn } from '@portal/image-version'
+import type { LatestVersions } from '@portal/portal-api'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { latestVersionsQuery, latestWorksQuery } from '../../api/latest-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
+import { LatestButton } from '../../parts/latest/LatestButton.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
+import { WorkSteps } from '../../parts/version-work/WorkSteps.tsx'
+import { imageVersionPath } from '../../paths.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
+
+interface LatestByRegionProps {
+  imageDefinitionId: string
+  /** read by its page, which shows nothing below before this is there */
+  query: UseQueryResult<LatestVersions>
+}
+
+/** What latest gives in each region of a definition, since when, and the way back to the version before. */
+export function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps) {
+  const t = useLatestTexts()
+  const { data, error, refetch } = query
+  if (data?.regions.length === 0) return null
+  return (
+    <>
+      <Panel>
+        <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
+          {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+          {query.isPending && <LoadingRows rows={2} height={48} />}
+          {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
+        </Section>
+      </Panel>
+      {data && <LatestWork imageDefinitionId={imageDefinitionId} />}
+    </>
+  )
+}
+
+function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string; latest: LatestVersions }) {
+  const styles = useStyles()
+  const t = useLatestTexts()
+  const { date, dateTime } = useFormats()
+  const versions = new Map(latest.versions.map((version) => [version.id, version]))
+  const rows = latest.regions.map(({ versionId = '', ...row }) => ({ ...row, version: versions.get(versionId) }))
+  return (
+    <DataTable
+      label={t.heading}
+      rows={rows}
+      rowKey={({ region }) => region}
+      columns={[
+        { heading: t.region, cell: ({ region }) => regionDisplayName(region) },
+        {
+          heading: t.latest,
+          cell: ({ version }) =>
+            version === undefined ? (
+              <Text className={styles.quiet}>{t.none}</Text>
+            ) : (
+              <RouteLink href={imageVersionPath(version.id)}>{version.name}</RouteLink>
+            ),
+        },
+        {
+          heading: t.since,
+          cell: ({ since }) =>
+            since === undefined ? '–' : since.isExact ? dateTime(since.at) : t.orEarlier(date(since.at)),
+        },
+        {
+          heading: t.action,
+          width: '160px',
+          cell: ({ region, version }) => {
+            const isLower = ({ name }: { name: string }) =>
+              version !== undefined && compareVersionNames(name, version.name) < 0
+            if (!latest.versions.some((other) => isLower(other) && isUsableIn(other, region))) return '–'
+            return (
+              <LatestButton
+                kind="RollBack"
+                size="small"
+                imageDefinitionId={imageDefinitionId}
+                region={region}
+                aria-label={t.rollBackIn(regionDisplayName(region))}
+              >
+                {t.rollBack}
+              </LatestButton>
+            )
+          },
+        },
+      ]}
+    />
+  )
+}
+
+/** The running change of latest, or the last one. */
+function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const { data: works } = useQuery(latestWorksQuery(user, imageDefinitionId))
+  const steps = works?.flatMap(({ id, steps: all }) => [id, ...all.map(({ state }) => state)]).join()
+  useEffect(() => {
+    if (steps === undefined || steps === '') return
+    const { queryKey } = latestVersionsQuery(user, imageDefinitionId)
+    void queryClient.invalidateQueries({ queryKey })
+  }, [queryClient, user, imageDefinitionId, steps])
+  return works?.map((work) => (
+    <Panel key={work.id}>
+      <WorkSteps work={work} />
+    </Panel>
+  ))
+}

@@ -1,0 +1,53 @@
+type Kind = 'Promotion' | 'RollBack'
+
+/** What a definition's latest gives: the table of a definition's page, and the dialog that changes it. */
+export const latestEn = {
+  heading: 'Latest version by region',
+  description: 'The version that new virtual machines and scale sets get if they don’t name one.',
+  region: 'Region',
+  latest: 'Latest version',
+  none: 'None',
+  since: 'Since',
+  orEarlier: (date: string) => `${date} or earlier`,
+  action: 'Action',
+  rollBack: 'Roll back…',
+  rollBackIn: (region: string) => `Roll back in ${region}…`,
+  promote: 'Promote…',
+  titles: { Promotion: 'Promote version', RollBack: 'Roll back to an earlier version' } satisfies Record<
+    Kind,
+    string
+  > as Record<Kind, string>,
+  intros: {
+    Promotion: 'New virtual machines that don’t name a version get this one in the regions that you choose.',
+    RollBack:
+      'New virtual machines that don’t name a version get the earlier one. Existing machines and disks don’t change.',
+  } satisfies Record<Kind, string> as Record<Kind, string>,
+  version: (name: string) => `Version: ${name}`,
+  backTo: 'Roll back to',
+  noEarlier: 'No earlier version is replicated to this region.',
+  regions: 'Regions',
+  becomes: (before: string, after: string) => `Latest: ${before} → ${after}`,
+  stays: (version: string) => `Latest: ${version}`,
+  excludePredecessor: (versions: string) => `Also exclude from latest: ${versions}`,
+  followersTitle: 'Scale sets that use the latest version in these regions',
+  followersLoading: 'Looking for scale sets that use the latest version…',
+  followersUnread: 'Couldn’t read which scale sets use the latest version. They get the new one.',
+  noFollowers: 'No scale sets that you can view use the latest version in these regions.',
+  upgraded: (names: string) => `With automatic OS image upgrade: ${names}.`,
+  upgradedBack: 'Azure doesn’t document whether it also upgrades instances to a lower version.',
+  newInstances: (names: string) => `For new instances only: ${names}.`,
+  moreFollowers: 'There are more scale sets than this list shows.',
+  oneStep: 'Azure gets this request. The encryption of every region stays as it is.',
+  steps:
+    'Azure gets these requests, each after it has completed the previous one. The encryption of every region stays as it is.',
+  code: 'Show all as code',
+  lacking: 'To get the missing permissions, send this request to an owner of the scope:',
+  copyRequest: 'Copy request',
+  confirm: { Promotion: 'Promote', RollBack: 'Roll back' } satisfies Record<Kind, string> as Record<Kind, string>,
+  starting: 'Starting…',
+  cancel: 'Cancel',
+  changed: 'Someone changed one of the versions in the meantime. Close this dialog and open it again.',
+  rejected: 'Request not sent.',
+}
+
+export type LatestTexts = typeof latestEn

@@ -1,0 +1,48 @@
+import type { LatestTexts } from './latest.en.ts'
+
+export const latestIt: LatestTexts = {
+  heading: 'Versione più recente per area',
+  description:
+    'La versione usata dalle nuove macchine virtuali e dai nuovi set di scalabilità che non ne indicano una.',
+  region: 'Area',
+  latest: 'Versione più recente',
+  none: 'Nessuna',
+  since: 'Da',
+  orEarlier: (date) => `${date} o prima`,
+  action: 'Azione',
+  rollBack: 'Ripristina…',
+  rollBackIn: (region) => `Ripristina in ${region}…`,
+  promote: 'Promuovi…',
+  titles: { Promotion: 'Promuovi versione', RollBack: 'Ripristina una versione precedente' },
+  intros: {
+    Promotion: 'Nelle aree scelte, le nuove macchine virtuali che non indicano una versione usano questa.',
+    RollBack:
+      'Le nuove macchine virtuali che non indicano una versione usano quella precedente. Macchine e dischi esistenti non cambiano.',
+  },
+  version: (name) => `Versione: ${name}`,
+  backTo: 'Versione da ripristinare',
+  noEarlier: 'Nessuna versione precedente è replicata in quest’area.',
+  regions: 'Aree',
+  becomes: (before, after) => `Più recente: ${before} → ${after}`,
+  stays: (version) => `Più recente: ${version}`,
+  excludePredecessor: (versions) => `Escludi anche dalla versione più recente: ${versions}`,
+  followersTitle: 'Set di scalabilità che usano la versione più recente in queste aree',
+  followersLoading: 'Ricerca dei set di scalabilità che usano la versione più recente…',
+  followersUnread: 'Impossibile leggere quali set di scalabilità usano la versione più recente. Useranno quella nuova.',
+  noFollowers: 'Nessun set di scalabilità visibile usa la versione più recente in queste aree.',
+  upgraded: (names) => `Con aggiornamento automatico dell’immagine del sistema operativo: ${names}.`,
+  upgradedBack: 'Azure non documenta se aggiorna le istanze anche a una versione inferiore.',
+  newInstances: (names) => `Solo per le nuove istanze: ${names}.`,
+  moreFollowers: 'Esistono altri set di scalabilità non presenti in questo elenco.',
+  oneStep: 'Azure riceve questa richiesta. La crittografia di ogni area resta invariata.',
+  steps:
+    'Azure riceve queste richieste, ciascuna dopo il completamento della precedente. La crittografia di ogni area resta invariata.',
+  code: 'Mostra tutto come codice',
+  lacking: 'Per ottenere le autorizzazioni mancanti, inviare questa richiesta a un proprietario dell’ambito:',
+  copyRequest: 'Copia richiesta',
+  confirm: { Promotion: 'Promuovi', RollBack: 'Ripristina' },
+  starting: 'Avvio in corso…',
+  cancel: 'Annulla',
+  changed: 'Nel frattempo qualcuno ha modificato una delle versioni. Chiudere questa finestra di dialogo e riaprirla.',
+  rejected: 'Richiesta non inviata.',
+}

@@ -1,0 +1,32 @@
+import { Button, type ButtonProps } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import type { LatestDialogProps } from './LatestDialog.tsx'
+
+const LatestDialog = lazy(() => import('./LatestDialog.tsx').then((part) => ({ default: part.LatestDialog })))
+
+interface LatestButtonProps
+  extends Omit<LatestDialogProps, 'onClose'>, Pick<ButtonProps, 'appearance' | 'size' | 'aria-label'> {
+  children: string
+}
+
+/** Opens the dialog that changes what a definition's latest gives. */
+export function LatestButton({ children, appearance, size, 'aria-label': label, ...asked }: LatestButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        {...(appearance && { appearance })}
+        {...(size && { size })}
+        {...(label !== undefined && { 'aria-label': label })}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <LatestDialog {...asked} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { LatestVersions } from '@portal/portal-api'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { regionDisplayName } from '../resource/region-display-name.ts'
+import type { LatestDialogProps } from './LatestDialog.tsx'
+import type { LatestChoiceState } from './use-latest-choice.ts'
+
+const useStyles = makeStyles({
+  regions: { display: 'flex', flexDirection: 'column' },
+  region: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface LatestChoiceProps {
+  kind: LatestDialogProps['kind']
+  latest: LatestVersions
+  choice: LatestChoiceState
+}
+
+/** The fields of the dialog: the version to go back to, the regions, and whether the predecessor is excluded. */
+export function LatestChoice({ kind, choice }: LatestChoiceProps) {
+  const styles = useStyles()
+  const t = useLatestTexts()
+  const { list } = useFormats()
+  const codeText = useCodeText()
+  const { version, versions, offered, regions, predecessors, issues } = choice
+  if (version === undefined) return <Message intent="info">{t.noEarlier}</Message>
+  return (
+    <>
+      {kind === 'RollBack' ? (
+        <Field label={t.backTo}>
+          <Choice
+            value={version.id}
+            options={versions.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={choice.chooseVersion}
+          />
+        </Field>
+      ) : (
+        <Text>{t.version(version.name)}</Text>
+      )}
+      <Field label={t.regions}>
+        <div role="group" aria-label={t.regions} className={styles.regions}>
+          {offered.map(({ name, before, after }) => (
+            <div key={name} className={styles.region}>
+              <Checkbox
+                label={regionDisplayName(name)}
+                checked={regions.includes(name)}
+                onChange={(_, { checked }) => choice.chooseRegion(name, checked === true)}
+              />
+              <Text className={styles.quiet}>
+                {before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}
+              </Text>
+            </div>
+          ))}
+        </div>
+      </Field>
+      {kind === 'Promotion' && predecessors.length > 0 && (
+        <Checkbox
+          label={t.excludePredecessor(list(predecessors))}
+          checked={choice.excludesPredecessor}
+          onChange={(_, { checked }) => choice.excludePredecessor(checked === true)}
+        />
+      )}
+      {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
+    </>
+  )
+}
