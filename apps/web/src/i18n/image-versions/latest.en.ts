@@ -37,9 +37,8 @@ export const latestEn = {
   upgradedBack: 'Azure doesn’t document whether it also upgrades instances to a lower version.',
   newInstances: (names: string) => `For new instances only: ${names}.`,
   moreFollowers: 'There are more scale sets than this list shows.',
-  oneStep: 'Azure gets this request. The encryption of every region stays as it is.',
-  steps:
-    'Azure gets these requests, each after it has completed the previous one. The encryption of every region stays as it is.',
+  oneStep: 'Azure gets this request. Encryption doesn’t change.',
+  steps: 'Azure gets these requests, each after it has completed the previous one. Encryption doesn’t change.',
   code: 'Show all as code',
   lacking: 'To get the missing permissions, send this request to an owner of the scope:',
   copyRequest: 'Copy request',

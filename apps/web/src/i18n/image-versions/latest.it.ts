@@ -34,9 +34,8 @@ export const latestIt: LatestTexts = {
   upgradedBack: 'Azure non documenta se aggiorna le istanze anche a una versione inferiore.',
   newInstances: (names) => `Solo per le nuove istanze: ${names}.`,
   moreFollowers: 'Esistono altri set di scalabilità non presenti in questo elenco.',
-  oneStep: 'Azure riceve questa richiesta. La crittografia di ogni area resta invariata.',
-  steps:
-    'Azure riceve queste richieste, ciascuna dopo il completamento della precedente. La crittografia di ogni area resta invariata.',
+  oneStep: 'Azure riceve questa richiesta. La crittografia non cambia.',
+  steps: 'Azure riceve queste richieste, ciascuna dopo il completamento della precedente. La crittografia non cambia.',
   code: 'Mostra tutto come codice',
   lacking: 'Per ottenere le autorizzazioni mancanti, inviare questa richiesta a un proprietario dell’ambito:',
   copyRequest: 'Copia richiesta',

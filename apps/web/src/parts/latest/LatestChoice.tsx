@@ -1,5 +1,5 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { LatestVersions } from '@portal/portal-api'
+import { Checkbox, Field, Label, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
 
 interface LatestChoiceProps {
   kind: LatestDialogProps['kind']
-  latest: LatestVersions
   choice: LatestChoiceState
 }
 
@@ -27,6 +26,7 @@ export function LatestChoice({ kind, choice }: LatestChoiceProps) {
   const t = useLatestTexts()
   const { list } = useFormats()
   const codeText = useCodeText()
+  const labelId = useId()
   const { version, versions, offered, regions, predecessors, issues } = choice
   if (version === undefined) return <Message intent="info">{t.noEarlier}</Message>
   return (
@@ -42,22 +42,21 @@ export function LatestChoice({ kind, choice }: LatestChoiceProps) {
       ) : (
         <Text>{t.version(version.name)}</Text>
       )}
-      <Field label={t.regions}>
-        <div role="group" aria-label={t.regions} className={styles.regions}>
-          {offered.map(({ name, before, after }) => (
-            <div key={name} className={styles.region}>
-              <Checkbox
-                label={regionDisplayName(name)}
-                checked={regions.includes(name)}
-                onChange={(_, { checked }) => choice.chooseRegion(name, checked === true)}
-              />
-              <Text className={styles.quiet}>
-                {before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}
-              </Text>
-            </div>
-          ))}
-        </div>
-      </Field>
+      <div role="group" aria-labelledby={labelId} className={styles.regions}>
+        <Label id={labelId}>{t.regions}</Label>
+        {offered.map(({ name, before, after }) => (
+          <div key={name} className={styles.region}>
+            <Checkbox
+              label={regionDisplayName(name)}
+              checked={regions.includes(name)}
+              onChange={(_, { checked }) => choice.chooseRegion(name, checked === true)}
+            />
+            <Text className={styles.quiet}>
+              {before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}
+            </Text>
+          </div>
+        ))}
+      </div>
       {kind === 'Promotion' && predecessors.length > 0 && (
         <Checkbox
           label={t.excludePredecessor(list(predecessors))}

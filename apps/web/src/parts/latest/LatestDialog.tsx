@@ -28,7 +28,13 @@ import { useLatestChoice } from './use-latest-choice.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    // It scrolls; a message would shrink below its text.
+    '& > *': { flexShrink: 0 },
+  },
 })
 
 export interface LatestDialogProps {
@@ -89,7 +95,7 @@ function LatestForm({ latest, ...props }: LatestDialogProps & { latest: LatestVe
     <>
       <DialogContent className={styles.content}>
         <Text>{t.intros[kind]}</Text>
-        <LatestChoice kind={kind} latest={latest} choice={choice} />
+        <LatestChoice kind={kind} choice={choice} />
         <LatestFollowers imageDefinitionId={imageDefinitionId} kind={kind} regions={choice.regions} />
         <LatestRequests updates={choice.updates} requests={requests} />
         {change.readError !== null && <ProblemMessage error={change.readError} onRetry={change.readAgain} />}
