@@ -121,6 +121,7 @@ export const updateIssueParams = {
 /** Of a change of what latest gives. */
 const latestIssueParams = {
   LatestVersionNotFound: [],
+  LatestVersionRevoked: ['version'],
   LatestRegionRequired: [],
   LatestNotReplicated: ['version', 'region'],
 } as const satisfies Record<string, readonly string[]>

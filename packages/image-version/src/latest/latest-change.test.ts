@@ -6,6 +6,7 @@ import { aCandidate } from './testing.ts'
 
 const regions = ['eastus2', 'westeurope', 'westus']
 const older = aCandidate('1.9.0', regions)
+const revoked = aCandidate('1.8.0', regions, { isRevoked: true })
 const newer = aCandidate('1.10.0', regions, { excludeFromLatest: true })
 
 const gives = (versions: LatestCandidate[]) => regions.map((region) => latestIn(versions, region)?.name)
@@ -64,9 +65,10 @@ describe('a promotion', () => {
     ['no region', { regions: [] }, ['LatestRegionRequired']],
     ['no version of the definition', { id: `${older.id}0` }, ['LatestVersionNotFound']],
     ['what is the latest already', { id: older.id }, ['NothingToChange']],
+    ['a version that was revoked', { id: revoked.id }, ['LatestVersionRevoked']],
   ])('is not for %s', (_, over, codes) => {
     const wanted = { id: newer.id, regions, excludesPredecessor: false, ...over }
-    expect(latestIssues([newer, older], wanted).map(({ code }) => code)).toEqual(codes)
+    expect(latestIssues([newer, older, revoked], wanted).map(({ code }) => code)).toEqual(codes)
   })
 
   it('waits for an operation on any of its versions', () => {

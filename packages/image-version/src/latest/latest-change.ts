@@ -56,6 +56,7 @@ export function latestUpdates(versions: readonly LatestCandidate[], wanted: Want
 export function latestIssues(versions: readonly LatestCandidate[], wanted: WantedLatest): Issue[] {
   const version = versions.find(({ id }) => sameResourceId(id, wanted.id))
   if (version === undefined) return [errorAt(['id'], 'LatestVersionNotFound', {})]
+  if (version.isRevoked) return [errorAt(['id'], 'LatestVersionRevoked', { version: version.name })]
   const updates = latestUpdates(versions, wanted)
   const named = new Set([version, ...updates.flatMap(({ id }) => versions.find((each) => each.id === id) ?? [])])
   const busy = [...named].find(({ provisioningState }) => isBusyState(provisioningState))

@@ -10,6 +10,8 @@ export const latestCandidate = z.strictObject({
   provisioningState: z.string(),
   /** everywhere */
   excludeFromLatest: z.boolean(),
+  /** its tags say that it is not to be used; for Azure, that changes nothing */
+  isRevoked: z.boolean(),
   /** ISO 8601 */
   publishedDate: z.optional(z.string()),
   regions: z.array(

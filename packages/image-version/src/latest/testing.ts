@@ -7,6 +7,7 @@ export function aCandidate(name: string, regions: string[], over: Partial<Latest
     name,
     provisioningState: 'Succeeded',
     excludeFromLatest: false,
+    isRevoked: false,
     regions: regions.map((region) => ({
       name: region.replace('!', ''),
       excludeFromLatest: region.startsWith('!'),

@@ -79,7 +79,8 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
           cell: ({ region, version }) => {
             const isLower = ({ name }: { name: string }) =>
               version !== undefined && compareVersionNames(name, version.name) < 0
-            if (!latest.versions.some((other) => isLower(other) && isUsableIn(other, region))) return '–'
+            if (!latest.versions.some((other) => !other.isRevoked && isLower(other) && isUsableIn(other, region)))
+              return '–'
             return (
               <LatestButton
                 kind="RollBack"

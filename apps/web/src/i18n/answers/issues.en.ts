@@ -224,6 +224,8 @@ export const issuesEn: IssueTexts = {
   StoredSetNotFound: ({ name, region }) =>
     `Disk encryption set ${name} in ${region} wasn’t found. Azure rejects updates to a version whose set is missing.`,
   LatestVersionNotFound: () => 'The version wasn’t found, or you don’t have permission to view it.',
+  LatestVersionRevoked: ({ version }) =>
+    `Version ${version} is revoked. Undo the revocation first, or choose another version.`,
   LatestRegionRequired: () => 'Choose at least one region.',
   LatestNotReplicated: ({ version, region }) =>
     `Version ${version} isn’t available in ${region}. Wait until replication finishes, or clear the region.`,

@@ -231,6 +231,8 @@ export const issuesIt: IssueTexts = {
   StoredSetNotFound: ({ name, region }) =>
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
   LatestVersionNotFound: () => 'Versione non trovata o non accessibile.',
+  LatestVersionRevoked: ({ version }) =>
+    `La versione ${version} è revocata. Annullare prima la revoca o scegliere un’altra versione.`,
   LatestRegionRequired: () => 'Scegliere almeno un’area.',
   LatestNotReplicated: ({ version, region }) =>
     `La versione ${version} non è disponibile nell’area ${region}. Attendere la replica o deselezionare l’area.`,

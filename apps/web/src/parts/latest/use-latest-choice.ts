@@ -84,6 +84,7 @@ function choosableVersions(all: LatestCandidate[], { kind, region, imageVersionI
   return all.filter(
     (version) =>
       region !== undefined &&
+      !version.isRevoked &&
       isUsableIn(version, region) &&
       (current === undefined || compareVersionNames(version.name, current.name) < 0),
   )

@@ -4,6 +4,7 @@ import {
   imageVersionApiVersion,
   isBusyState,
   latestOfRegions,
+  revocationOf,
   storedVersion,
   type LatestCandidate,
   type RecordOfVersions,
@@ -58,6 +59,7 @@ async function toCandidate(azure: Azure, version: StoredVersion & { name: string
     name,
     provisioningState,
     excludeFromLatest: publishingProfile.excludeFromLatest ?? false,
+    isRevoked: revocationOf(version) !== undefined,
     ...defined({ publishedDate: publishingProfile.publishedDate }),
     regions: publishingProfile.targetRegions.map((region) => ({
       name: regionName(region.name),
