@@ -60,6 +60,7 @@ const order = [
   'disk-encryption-sets',
   'browse',
   'update-a-version',
+  'life-of-an-image',
   'create-a-virtual-machine',
   'estate',
   'key-impact',
