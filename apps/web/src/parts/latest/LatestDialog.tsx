@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { LatestVersions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { latestVersionsQuery } from '../../api/latest-queries.ts'
+import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { latestFollowersQuery } from '../../api/latest-queries.ts'
+import { latestFollowersQuery } from '../../api/image-versions/latest-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'

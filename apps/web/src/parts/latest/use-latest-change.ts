@@ -2,7 +2,7 @@ import { imageVersionApiVersion, updatedVersion, type VersionUpdate } from '@por
 import { changeLatest } from '@portal/portal-api'
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
-import { refreshWork } from '../../api/latest-queries.ts'
+import { refreshWork } from '../../api/image-versions/latest-queries.ts'
 import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { cancelVersionWork, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { refreshWork } from '../../api/latest-queries.ts'
+import { refreshWork } from '../../api/image-versions/latest-queries.ts'
 import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'

@@ -1,9 +1,9 @@
 import { getLatestVersions, listLatestFollowers, listLatestWork } from '@portal/portal-api'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { estateKey } from './estate-queries.ts'
-import { pollInterval } from './poll-interval.ts'
-import { call } from './portal-client.ts'
-import type { QueryAccount, QueryUser } from './query-user.ts'
+import { estateKey } from '../estate-queries.ts'
+import { pollInterval } from '../poll-interval.ts'
+import { call } from '../portal-client.ts'
+import type { QueryAccount, QueryUser } from '../query-user.ts'
 
 /** What latest gives in each region of a definition, as of the request. */
 export function latestVersionsQuery({ account }: QueryAccount, imageDefinitionId: string) {
