@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import type { LatestDialogProps } from './LatestDialog.tsx'
+import type { LatestDialogProps } from './latest-dialog-props.ts'
 
 const LatestDialog = lazy(() => import('./LatestDialog.tsx').then((part) => ({ default: part.LatestDialog })))
 

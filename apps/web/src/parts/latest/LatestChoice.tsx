@@ -6,7 +6,7 @@ import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { regionDisplayName } from '../resource/region-display-name.ts'
-import type { LatestDialogProps } from './LatestDialog.tsx'
+import type { LatestDialogProps } from './latest-dialog-props.ts'
 import type { LatestChoiceState } from './use-latest-choice.ts'
 
 const useStyles = makeStyles({

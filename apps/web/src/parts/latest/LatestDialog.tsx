@@ -19,6 +19,7 @@ import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { RequestText } from '../resource/RequestText.tsx'
+import type { LatestDialogProps } from './latest-dialog-props.ts'
 import { LatestChoice } from './LatestChoice.tsx'
 import { LatestFailure } from './LatestFailure.tsx'
 import { LatestFollowers } from './LatestFollowers.tsx'
@@ -36,16 +37,6 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
 })
-
-export interface LatestDialogProps {
-  imageDefinitionId: string
-  kind: 'Promotion' | 'RollBack'
-  /** short name of the region where it was opened; without it, all */
-  region?: string | undefined
-  /** the version that is promoted */
-  imageVersionId?: string | undefined
-  onClose: () => void
-}
 
 /**
  * Promotes a version, or rolls back to an earlier one: in which regions, with every request that Azure gets and the

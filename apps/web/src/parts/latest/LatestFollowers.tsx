@@ -5,7 +5,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { Message } from '../../ui/Message.tsx'
-import type { LatestDialogProps } from './LatestDialog.tsx'
+import type { LatestDialogProps } from './latest-dialog-props.ts'
 
 interface LatestFollowersProps {
   imageDefinitionId: string

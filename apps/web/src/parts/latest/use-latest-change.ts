@@ -7,7 +7,7 @@ import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { rightsRequest } from '../version-work/rights-request.ts'
-import type { LatestDialogProps } from './LatestDialog.tsx'
+import type { LatestDialogProps } from './latest-dialog-props.ts'
 import type { LatestChoiceState } from './use-latest-choice.ts'
 
 /** The requests of the choice on the versions as they are now, the missing permissions, and the sending. */
