@@ -100,6 +100,11 @@ export function createVirtualMachinePath(imageVersionId: string): string {
   return withQuery(paths.createVirtualMachine, { version: imageVersionId })
 }
 
+/** The wizard, filled for a machine that only tries the version. */
+export function testMachinePath(imageVersionId: string): string {
+  return withQuery(paths.createVirtualMachine, { version: imageVersionId, test: 'yes' })
+}
+
 export function virtualMachinePath(id: string): string {
   return withQuery(paths.virtualMachine, { id })
 }

@@ -144,7 +144,14 @@ const revocationIssueParams = {
   EndOfLifeNotRestorable: ['date'],
 } as const satisfies Record<string, readonly string[]>
 
+/** Of the deletion of a test machine. */
+const testMachineIssueParams = {
+  NoTestMachine: ['group'],
+  TestMachineNotAlone: ['names'],
+} as const satisfies Record<string, readonly string[]>
+
 export const issueParams = {
+  ...testMachineIssueParams,
   ...planIssueParams,
   ...updateIssueParams,
   ...latestIssueParams,
@@ -158,6 +165,7 @@ export type IssueCode =
   | PlanIssueCode
   | UpdateIssueCode
   | keyof typeof latestIssueParams
+  | keyof typeof testMachineIssueParams
   | keyof typeof revocationIssueParams
   | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }

@@ -1,4 +1,5 @@
 import {
+  issue,
   lun,
   securityEncryptionType,
   virtualMachineDeployment,
@@ -86,3 +87,30 @@ export const getVirtualMachine = endpoint({
   }),
 })
 export type VirtualMachineState = z.infer<typeof getVirtualMachine.response>
+
+/** What is deleted with a test machine: its resource group, if it has nothing else. */
+export const getTestMachine = endpoint({
+  method: 'GET',
+  path: '/api/test-machine',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    resourceGroup: z.string(),
+    resources: z.array(z.strictObject({ type: z.string(), name: z.string() })),
+    /** why it can't be deleted */
+    issues: z.array(issue),
+    /** the user's missing permissions */
+    missingActions: z.array(z.string()),
+  }),
+})
+export type TestMachine = z.infer<typeof getTestMachine.response>
+
+/**
+ * Deletes a test machine with its resource group and everything that was created with it. 422 `PlanRejected` unless the
+ * group has the tag of test machines and nothing else in it.
+ */
+export const deleteTestMachine = endpoint({
+  method: 'DELETE',
+  path: '/api/test-machine',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({}),
+})

@@ -109,6 +109,8 @@ const cases: Case[] = [
       seen: [{ id: version, fingerprint }],
     },
   },
+  { endpoint: api.getTestMachine, input: { id: machine } },
+  { endpoint: api.deleteTestMachine, input: { id: machine } },
   { endpoint: api.getLatestVersions, input: { imageDefinitionId: definition } },
   { endpoint: api.listLatestWork, input: { imageDefinitionId: definition } },
   { endpoint: api.listLatestFollowers, input: { imageDefinitionId: definition } },

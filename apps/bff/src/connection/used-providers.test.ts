@@ -52,7 +52,7 @@ const requests: Record<string, (azure: Azure) => Promise<unknown>> = {
   'Microsoft.ResourceGraph/resources': (azure) =>
     queryResourceGraphPage(azure, z.unknown(), { query: 'Resources', subscriptions: [], top: 1, skip: 0 }),
   'Microsoft.Resources/deployments': (azure) => listDeployments(azure, group, 'Running'),
-  'Microsoft.Resources/resourceGroups': (azure) => putResourceGroup(azure, group, 'westus'),
+  'Microsoft.Resources/resourceGroups': (azure) => putResourceGroup(azure, group, { location: 'westus' }),
   'Microsoft.Authorization/roleAssignments': (azure) => listRoleAssignments(azure, scope),
   'Microsoft.Authorization/permissions': (azure) => permissionsAt(azure, scope),
   'Microsoft.Authorization/policyAssignments': (azure) => listPolicyAssignments(azure, scope),

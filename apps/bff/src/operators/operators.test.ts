@@ -56,6 +56,7 @@ describe('a portal that is read-only', () => {
     ['PUT', '/api/rollouts'],
     ['PUT', '/api/region-repairs'],
     ['PUT', '/api/latest-changes'],
+    ['DELETE', '/api/test-machine'],
     ['POST', '/api/version-work-cancellations'],
     ['DELETE', '/api/gallery-resources'],
     ['POST', '/api/disk-encryption-set-key-changes'],

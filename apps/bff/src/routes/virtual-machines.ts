@@ -1,6 +1,7 @@
 import * as api from '@portal/portal-api'
 import type { KeyReader } from '../azure/keys/key-reader.ts'
 import { createVirtualMachine, previewVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
+import { deleteTestMachine, getTestMachine } from '../azure/machines/test-machines.ts'
 import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
 import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
 import { route } from './route.ts'
@@ -13,6 +14,11 @@ export function virtualMachineRoutes(keys: KeyReader) {
     route(api.createVirtualMachine, async (request, asker) => ({
       id: await createVirtualMachine(asker, request, keys),
     })),
+    route(api.getTestMachine, ({ id }, { azure }) => getTestMachine(azure, id)),
+    route(api.deleteTestMachine, async ({ id }, { azure }) => {
+      await deleteTestMachine(azure, id)
+      return {}
+    }),
     route(api.getVirtualMachine, ({ id }, { azure }) => getVirtualMachine(azure, id)),
   ]
 }

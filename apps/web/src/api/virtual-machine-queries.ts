@@ -1,5 +1,6 @@
 import type { VirtualMachinePlan } from '@portal/image-version'
 import {
+  getTestMachine,
   getVirtualMachine,
   getVirtualMachineInventory,
   previewVirtualMachine,
@@ -48,4 +49,14 @@ export function virtualMachineQuery({ account }: QueryAccount, id: string) {
 function isUnderWay(state: VirtualMachineState | undefined): boolean {
   const machineState = state?.machine?.provisioningState ?? ''
   return state?.deployment?.state === 'Running' || ['Creating', 'Updating', 'Deleting'].includes(machineState)
+}
+
+/** What is deleted with a test machine, as of the request. */
+export function testMachineQuery({ account }: QueryAccount, id: string) {
+  return queryOptions({
+    queryKey: [account.key, 'test-machine', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getTestMachine, { id }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
 }

@@ -5,6 +5,7 @@ import {
   isBlocking,
   machineActions,
   machineDisks,
+  testMachineTag,
   virtualMachineIdOf,
   virtualMachineIssues,
   withFacts,
@@ -39,7 +40,8 @@ export async function createVirtualMachine(
   const underWay = await idOfSameUnderWay(asker.azure, plan)
   if (underWay !== undefined) return underWay
   const { machine, inventory } = await judged(asker, request, keys)
-  if (plan.resourceGroup.isNew) await putResourceGroup(asker.azure, machine, plan.location)
+  if (plan.resourceGroup.isNew)
+    await putResourceGroup(asker.azure, machine, { location: plan.location, ...groupTags(plan) })
   const body = machineDeploymentBody(request, inventory.imageDefinition)
   await sendDeployment(asker.azure, machineDeploymentId(machine), body)
   return formatResourceId(machine)
@@ -63,6 +65,12 @@ export async function previewVirtualMachine(
   if (missingActions.length > 0 || isNew) return { missingActions }
   const body = machineDeploymentBody(request, inventory.imageDefinition)
   return { missingActions, changes: await whatIf(azure, machineDeploymentId(machine), body) }
+}
+
+// A group of a test machine can be deleted with it: only that tag says so.
+function groupTags({ tags }: VirtualMachinePlan): { tags?: Record<string, string> } {
+  const tag = tags.find(({ name }) => name === testMachineTag)
+  return tag === undefined ? {} : { tags: { [testMachineTag]: tag.value } }
 }
 
 async function idOfSameUnderWay(azure: Azure, plan: VirtualMachinePlan): Promise<string | undefined> {

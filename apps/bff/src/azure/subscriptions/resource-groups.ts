@@ -24,8 +24,8 @@ export async function listResourceGroups(
 export async function putResourceGroup(
   azure: Azure,
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
-  location: string,
+  { location, tags }: { location: string; tags?: Record<string, string> },
 ): Promise<void> {
   const url = armUrl(resourceGroupId(group), { 'api-version': apiVersions.deployments.version })
-  await azure.send({ method: 'PUT', url, body: { location } })
+  await azure.send({ method: 'PUT', url, body: { location, ...(tags && { tags }) } })
 }

@@ -21,7 +21,12 @@ export function CreateVirtualMachinePage() {
   const draft = machineDraft(account.key, formatResourceId(version)).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={title}>
-      <CreateVirtualMachineWizard key={discarded} version={version} onDiscarded={() => setDiscarded(discarded + 1)} />
+      <CreateVirtualMachineWizard
+        key={discarded}
+        version={version}
+        isForTest={search.get('test') === 'yes'}
+        onDiscarded={() => setDiscarded(discarded + 1)}
+      />
     </DraftOfOneTab>
   )
 }

@@ -46,13 +46,15 @@ const DeploymentCode = lazy(() =>
 interface CreateVirtualMachineWizardProps {
   /** the image version that the machine is created from */
   version: ResourceId
+  /** a new draft is filled for a machine that only tries the version */
+  isForTest: boolean
   onDiscarded: () => void
 }
 
 /**
  * The five tabs, their issues, and finally the creation. It owns the plan, and the secret, which is not in the plan.
  */
-export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtualMachineWizardProps) {
+export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
   const { problems } = useWizardTexts().wizard
   const { account } = useSignedIn()
@@ -71,7 +73,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const facts = useMachineInventory(draft)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
-  useProposals({ plan: draft, inventory, edit })
+  useProposals({ plan: draft, inventory, edit, isForTest })
   const deployment = useDeployment(draft, inventory)
   const creation = useMachineCreation(request, forget)
   const { submission, isBusy, send } = creation

@@ -1,6 +1,9 @@
 import {
   atRegion,
+  isForTest as isTagged,
   machineSecurityTypes,
+  smallestSize,
+  testMachineFields,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/image-version'
@@ -11,17 +14,20 @@ interface Draft {
   plan: VirtualMachinePlan
   inventory: VirtualMachineInventory | undefined
   edit: (fields: Partial<VirtualMachinePlan>) => void
+  isForTest: boolean
 }
 
 /** Chooses for a new draft what there is little doubt about: the image's subscription, a region, the security type. */
-export function useProposals({ plan, inventory, edit }: Draft): void {
+export function useProposals({ plan, inventory, edit, isForTest }: Draft): void {
   const propose = useEffectEvent(() => {
     if (inventory === undefined) return
     const { image, imageDefinition } = inventory
     const ofImage = tryParseResourceId(plan.imageVersionId)?.subscriptionId ?? ''
     const [securityType = null] = machineSecurityTypes(imageDefinition.securityType)
+    const isNew = plan.name === '' && plan.resourceGroup.name === ''
     const proposed: VirtualMachinePlan = {
       ...plan,
+      ...(isForTest && isNew && testMachineFields(plan)),
       subscriptionId: plan.subscriptionId || ofImage,
       securityType: plan.securityType ?? securityType,
       authenticationType: imageDefinition.osType === 'Windows' ? 'Password' : plan.authenticationType,
@@ -33,4 +39,13 @@ export function useProposals({ plan, inventory, edit }: Draft): void {
   useEffect(() => {
     if (imageId !== undefined) propose()
   }, [imageId])
+  // The sizes come with the region.
+  const hasSizes = (inventory?.sizes.length ?? 0) > 0
+  const isOpen = plan.size === '' && isTagged(Object.fromEntries(plan.tags.map(({ name, value }) => [name, value])))
+  const proposeSize = useEffectEvent(() => {
+    if (inventory !== undefined) edit({ size: smallestSize(inventory, plan) })
+  })
+  useEffect(() => {
+    if (hasSizes && isOpen) proposeSize()
+  }, [hasSizes, isOpen])
 }

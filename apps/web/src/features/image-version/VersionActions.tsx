@@ -10,6 +10,7 @@ import {
   createVirtualMachinePath,
   imageDefinitionPath,
   nextImageVersionPath,
+  testMachinePath,
   updateImageVersionPath,
 } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
@@ -68,9 +69,12 @@ function Promote({ version, imageDefinitionId }: { version: ImageVersion; imageD
   const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
   if (!isExcluded || !isComplete(version)) return null
   return (
-    <LatestButton kind="Promotion" imageDefinitionId={imageDefinitionId} imageVersionId={id}>
-      {t.promote}
-    </LatestButton>
+    <>
+      <LatestButton kind="Promotion" imageDefinitionId={imageDefinitionId} imageVersionId={id}>
+        {t.promote}
+      </LatestButton>
+      <RouteButton href={testMachinePath(id)}>{t.testMachine}</RouteButton>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { effectiveMachineEncryption } from '@portal/image-version'
+import { effectiveMachineEncryption, isForTest } from '@portal/image-version'
 import type { VirtualMachineState } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { DeleteTestMachine } from './DeleteTestMachine.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
@@ -46,7 +47,14 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
         title={parts.names.at(-1) ?? ''}
         subtitle={t.kind}
         crumbs={[{ text: machines.title, href: paths.virtualMachines }]}
-        actions={query.data?.machine && <AzurePortalLink id={id}>{openInAzure}</AzurePortalLink>}
+        actions={
+          query.data?.machine && (
+            <>
+              {isForTest(query.data.machine.tags) && <DeleteTestMachine id={id} />}
+              <AzurePortalLink id={id}>{openInAzure}</AzurePortalLink>
+            </>
+          )
+        }
       />
       <div className={styles.content}>
         {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}

@@ -223,6 +223,10 @@ export const issuesEn: IssueTexts = {
     `In the existing regions, ${diskName(disk)} uses a platform-managed key, which can’t change. Remove the set in ${region}, or create a new version.`,
   StoredSetNotFound: ({ name, region }) =>
     `Disk encryption set ${name} in ${region} wasn’t found. Azure rejects updates to a version whose set is missing.`,
+  NoTestMachine: ({ group }) =>
+    `Resource group ${group} wasn’t created for this test machine. Delete the machine in the Azure portal.`,
+  TestMachineNotAlone: ({ names }) =>
+    `The resource group also has other resources: ${names}. Move or delete them first.`,
   LatestVersionNotFound: () => 'The version wasn’t found, or you don’t have permission to view it.',
   LatestVersionRevoked: ({ version }) =>
     `Version ${version} is revoked. Undo the revocation first, or choose another version.`,

@@ -230,6 +230,10 @@ export const issuesIt: IssueTexts = {
     `Nelle aree esistenti ${diskName(disk)} usa una chiave gestita dalla piattaforma, non modificabile. Rimuovere il set in ${region} o creare una nuova versione.`,
   StoredSetNotFound: ({ name, region }) =>
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
+  NoTestMachine: ({ group }) =>
+    `Il gruppo di risorse ${group} non è stato creato per questa macchina di prova. Eliminarla nel portale di Azure.`,
+  TestMachineNotAlone: ({ names }) =>
+    `Il gruppo di risorse contiene anche altre risorse: ${names}. Spostarle o eliminarle prima.`,
   LatestVersionNotFound: () => 'Versione non trovata o non accessibile.',
   LatestVersionRevoked: ({ version }) =>
     `La versione ${version} è revocata. Annullare prima la revoca o scegliere un’altra versione.`,

@@ -13,6 +13,7 @@ export const latestEn = {
   rollBack: 'Roll back…',
   rollBackIn: (region: string) => `Roll back in ${region}…`,
   promote: 'Promote…',
+  testMachine: 'Create test machine',
   titles: { Promotion: 'Promote version', RollBack: 'Roll back to an earlier version' } satisfies Record<
     Kind,
     string

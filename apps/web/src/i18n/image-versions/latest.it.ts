@@ -13,6 +13,7 @@ export const latestIt: LatestTexts = {
   rollBack: 'Ripristina…',
   rollBackIn: (region) => `Ripristina in ${region}…`,
   promote: 'Promuovi…',
+  testMachine: 'Crea macchina di prova',
   titles: { Promotion: 'Promuovi versione', RollBack: 'Ripristina una versione precedente' },
   intros: {
     Promotion: 'Nelle aree scelte, le nuove macchine virtuali che non indicano una versione usano questa.',

@@ -152,6 +152,14 @@ export const machineEn = {
     notSent: 'No deployment was found for this VM. Your draft is kept.',
     verified: 'Your identity is verified. Enter the password or key again if needed, and then select Create.',
   },
+  test: {
+    open: 'Delete test machine',
+    title: 'Delete test machine?',
+    goes: (group: string) => `Azure permanently deletes resource group ${group} with everything in it:`,
+    lacking: (actions: string) => `You don’t have permission to delete it. Missing actions: ${actions}`,
+    delete: 'Delete',
+    cancel: 'Cancel',
+  },
   page: {
     kind: 'Virtual machine',
     deployment: 'Deployment',

@@ -135,6 +135,14 @@ export const machineIt: MachineTexts = {
     verified:
       'L’identità è verificata. Immettere di nuovo la password o la chiave SSH, se necessario, quindi selezionare Crea.',
   },
+  test: {
+    open: 'Elimina macchina di prova',
+    title: 'Eliminare la macchina di prova?',
+    goes: (group) => `Azure elimina definitivamente il gruppo di risorse ${group} con tutto il contenuto:`,
+    lacking: (actions) => `Autorizzazione mancante per l’eliminazione. Azioni mancanti: ${actions}`,
+    delete: 'Elimina',
+    cancel: 'Annulla',
+  },
   page: {
     kind: 'Macchina virtuale',
     deployment: 'Distribuzione',

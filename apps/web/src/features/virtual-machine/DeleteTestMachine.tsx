@@ -1,0 +1,74 @@
+import { Button, Text } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons'
+import { deleteTestMachine } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { estateKey } from '../../api/estate-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { testMachineQuery } from '../../api/virtual-machine-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
+import { DeletionDialog } from '../../parts/deletion/DeletionDialog.tsx'
+import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { paths } from '../../paths.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
+
+/** Deletes a machine that only tried a version, with its resource group, after a dialog that lists what goes. */
+export function DeleteTestMachine({ id }: { id: string }) {
+  const t = useMachineTexts().test
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<DeleteRegular />} onClick={() => setOpen(true)}>
+        {t.open}
+      </Button>
+      {isOpen && <TestMachineDeletion id={id} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useMachineTexts().test
+  const codeText = useCodeText()
+  const { list } = useFormats()
+  const user = useSignedIn()
+  const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const found = useQuery(testMachineQuery(user, id))
+  const deleting = useMutation({
+    mutationFn: () => call(deleteTestMachine, { id }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: estateKey(user) })
+      navigate(paths.virtualMachines)
+    },
+  })
+  const { resourceGroup = '', resources = [], issues = [], missingActions = [] } = found.data ?? {}
+  const isPossible = found.isSuccess && issues.length === 0 && missingActions.length === 0
+  return (
+    <DeletionDialog
+      title={t.title}
+      isPossible={isPossible}
+      isDeleting={deleting.isPending}
+      deleteLabel={t.delete}
+      closeLabel={t.cancel}
+      onDelete={() => deleting.mutate()}
+      onClose={onClose}
+      problem={deleting.isError && <DecodedProblem error={deleting.error} />}
+    >
+      {found.isPending && <LoadingRows rows={3} />}
+      {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+      {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
+      {missingActions.length > 0 && <Message intent="warning">{t.lacking(list(missingActions))}</Message>}
+      {isPossible && (
+        <Text>
+          {t.goes(resourceGroup)} {list(resources.map(({ name }) => name))}
+        </Text>
+      )}
+    </DeletionDialog>
+  )
+}
