@@ -128,3 +128,31 @@ test('a version is promoted in two regions of three and rolled back in one, and 
   const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect.poll(excess).toBeLessThanOrEqual(0)
 })
+
+test('a machine that tries a version is created in a group of its own, and deleted with it', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2024.11.1`
+  await signIn(page, portal, 'Ada', at('image-version', version))
+  await page.getByRole('link', { name: 'Create test machine' }).click()
+  await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('test-2024-11-1')
+  await expect(page.getByRole('combobox', { name: 'Size' })).toHaveText(/^Standard_/)
+  await page.getByLabel('Password').fill('Correct-Horse-Battery-1')
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await wizard.create()
+  await expect(page.getByRole('heading', { name: 'test-2024-11-1' })).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
+  portal.clock.advance(hour)
+  await page.getByRole('button', { name: 'Delete test machine' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete test machine?' })
+  await expect(dialog.getByText(/test-windows-sql-2024\.11\.1.*test-2024-11-1-nic/)).toBeVisible()
+  await expectAxeClean(page, 'the deletion of a test machine')
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Virtual machines' })).toBeVisible()
+  portal.clock.advance(hour)
+  const group = `/subscriptions/${compute(portal).split('/')[2]}/resourceGroups/test-windows-sql-2024.11.1`
+  expect(portal.azure.world.store.list(group)).toEqual([])
+})

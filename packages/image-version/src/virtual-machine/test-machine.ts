@@ -3,7 +3,7 @@ import { machineResources } from './to-virtual-machine-template.ts'
 import type { VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-/** The tag of a machine that the portal created to try a version, and of its resource group; its value is the number. */
+/** The tag of a machine that only tries a version, and of its resource group; its value is the version's number. */
 export const testMachineTag = 'image-test-machine'
 
 /** Whether the tags say that a machine or a group is for a test only. */
