@@ -7,15 +7,19 @@ interface Props {
   href: string
   children: ReactNode
   className?: string | undefined
+  /** its name for screen readers, which contains its text */
+  'aria-label'?: string
   /** what is left behind, such as a dialog, closes */
   onClick?: () => void
 }
 
 /** A link inside the portal: no page load, and still a real link that can be opened elsewhere. */
-export function RouteLink({ href, children, className, onClick }: Props) {
+export function RouteLink({ href, children, className, onClick, 'aria-label': label }: Props) {
   return (
     <RouterLink href={href} asChild {...(onClick && { onClick })}>
-      <Link {...(className !== undefined && { className })}>{children}</Link>
+      <Link {...(className !== undefined && { className })} {...(label !== undefined && { 'aria-label': label })}>
+        {children}
+      </Link>
     </RouterLink>
   )
 }

@@ -61,11 +61,16 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
         { heading: t.region, cell: ({ region }) => regionDisplayName(region) },
         {
           heading: t.latest,
-          cell: ({ version }) =>
+          cell: ({ region, version }) =>
             version === undefined ? (
               <Text className={styles.quiet}>{t.none}</Text>
             ) : (
-              <RouteLink href={imageVersionPath(version.id)}>{version.name}</RouteLink>
+              <RouteLink
+                href={imageVersionPath(version.id)}
+                aria-label={t.latestIn(version.name, regionDisplayName(region))}
+              >
+                {version.name}
+              </RouteLink>
             ),
         },
         {

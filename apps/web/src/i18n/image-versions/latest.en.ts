@@ -6,6 +6,7 @@ export const latestEn = {
   description: 'The version that new virtual machines and scale sets get if they don’t name one.',
   region: 'Region',
   latest: 'Latest version',
+  latestIn: (version: string, region: string) => `${version}, latest in ${region}`,
   none: 'None',
   since: 'Since',
   orEarlier: (date: string) => `${date} or earlier`,

@@ -6,6 +6,7 @@ export const latestIt: LatestTexts = {
     'La versione usata dalle nuove macchine virtuali e dai nuovi set di scalabilità che non ne indicano una.',
   region: 'Area',
   latest: 'Versione più recente',
+  latestIn: (version, region) => `${version}, più recente in ${region}`,
   none: 'Nessuna',
   since: 'Da',
   orEarlier: (date) => `${date} o prima`,
