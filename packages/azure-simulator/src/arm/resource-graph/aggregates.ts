@@ -1,5 +1,5 @@
 import { spend } from '../../budget/work-budget.ts'
-import type { Json } from '../../json.ts'
+import { isJsonObject, valueAt, type Json } from '../../json.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -11,7 +11,10 @@ export interface Aggregate {
   expressions: Expression[]
   /** its result columns, for a table with those */
   columnsOf(columns: string[]): string[]
-  cellsOf(rows: Row[]): Row
+  /** its state with one row more; `undefined` is that of no row. A list in it is its own */
+  add(state: Json | undefined, row: Row): Json | undefined
+  /** writes what a state amounts to into its columns of a row, as far as these are empty */
+  write(state: Json | undefined, row: Row): void
   /** it needs every column of the table */
   needsAll?: boolean
 }
@@ -19,38 +22,63 @@ export interface Aggregate {
 interface Definition {
   /** the prefix before the source column's name in the name of the result column */
   prefix: string
-  of(values: Json[]): Json
+  /** the state with one value more; as in `Aggregate` */
+  add(state: Json | undefined, value: Json): Json
+  /** what a state amounts to; by default itself, and null without a row */
+  of?: (state: Json | undefined) => Json
+  /** only the first value matters */
+  isOfFirst?: true
   /** what its second argument is: how many values it keeps at most, or the condition of the rows that count */
   second?: 'size' | 'condition'
 }
 
-const numbersIn = (values: Json[]) => values.filter((value) => typeof value === 'number')
+const numberIn = (state: Json | undefined) => (typeof state === 'number' ? state : 0)
+const listIn = (state: Json | undefined) => (Array.isArray(state) ? state : [])
 const distinct = (values: Json[]) => [...new Map(values.map((value) => [keyOf(value), value])).values()]
-const sorted = (values: Json[]) => values.filter((value) => value !== null).toSorted(compare)
-const sum = (values: Json[]) => numbersIn(values).reduce((total, value) => total + value, 0)
-const average = (values: Json[]) => (numbersIn(values).length === 0 ? null : sum(values) / numbersIn(values).length)
-const list = (values: Json[]) => values.filter((value) => value !== null)
-const set = (values: Json[]) => distinct(list(values))
-const distinctCount = (values: Json[]) => distinct(values).length
+
+function appended(state: Json | undefined, value: Json): Json {
+  if (!Array.isArray(state)) return [value]
+  state.push(value)
+  return state
+}
+
+const appendedUnlessNull = (state: Json | undefined, value: Json) =>
+  value === null ? listIn(state) : appended(state, value)
+const added = (state: Json | undefined, value: Json) => numberIn(state) + (typeof value === 'number' ? value : 0)
+const extreme = (sign: 1 | -1) => (state: Json | undefined, value: Json) =>
+  value === null || (state !== undefined && state !== null && sign * compare(value, state) < 0)
+    ? (state ?? null)
+    : value
+const numbersOf = (state: Json | undefined, value: Json) =>
+  typeof value === 'number' ? appended(state, value) : listIn(state)
+const average = (state: Json | undefined) => {
+  const values = listIn(state)
+  return values.length === 0
+    ? null
+    : values.reduce<number>((total, value) => total + numberIn(value), 0) / values.length
+}
+const count = (state: Json | undefined) => numberIn(state)
+const set = (state: Json | undefined) => distinct(listIn(state))
+const distinctCount = (state: Json | undefined) => set(state).length
 
 // https://learn.microsoft.com/azure/data-explorer/kusto/query/aggregation-functions
 const definitions = new Map<string, Definition>(
   Object.entries<Definition>({
-    count: { prefix: 'count_', of: (values) => values.length },
-    countif: { prefix: 'countif_', of: (values) => values.filter((value) => value === true).length },
-    dcount: { prefix: 'dcount_', of: distinctCount },
-    dcountif: { prefix: 'dcountif_', of: distinctCount, second: 'condition' },
-    sum: { prefix: 'sum_', of: sum },
-    sumif: { prefix: 'sumif_', of: sum, second: 'condition' },
-    avg: { prefix: 'avg_', of: average },
-    avgif: { prefix: 'avgif_', of: average, second: 'condition' },
-    min: { prefix: 'min_', of: (values) => sorted(values)[0] ?? null },
-    max: { prefix: 'max_', of: (values) => sorted(values).at(-1) ?? null },
-    make_list: { prefix: 'list_', of: list, second: 'size' },
-    make_list_if: { prefix: 'list_', of: list, second: 'condition' },
-    make_set: { prefix: 'set_', of: set, second: 'size' },
-    make_set_if: { prefix: 'set_', of: set, second: 'condition' },
-    take_any: { prefix: '', of: (values) => values[0] ?? null },
+    count: { prefix: 'count_', add: (state) => numberIn(state) + 1, of: count },
+    countif: { prefix: 'countif_', add: (state, value) => numberIn(state) + (value === true ? 1 : 0), of: count },
+    dcount: { prefix: 'dcount_', add: appended, of: distinctCount },
+    dcountif: { prefix: 'dcountif_', add: appended, of: distinctCount, second: 'condition' },
+    sum: { prefix: 'sum_', add: added, of: count },
+    sumif: { prefix: 'sumif_', add: added, of: count, second: 'condition' },
+    avg: { prefix: 'avg_', add: numbersOf, of: average },
+    avgif: { prefix: 'avgif_', add: numbersOf, of: average, second: 'condition' },
+    min: { prefix: 'min_', add: extreme(-1) },
+    max: { prefix: 'max_', add: extreme(1) },
+    make_list: { prefix: 'list_', add: appendedUnlessNull, of: listIn, second: 'size' },
+    make_list_if: { prefix: 'list_', add: appendedUnlessNull, of: listIn, second: 'condition' },
+    make_set: { prefix: 'set_', add: appendedUnlessNull, of: set, second: 'size' },
+    make_set_if: { prefix: 'set_', add: appendedUnlessNull, of: set, second: 'condition' },
+    take_any: { prefix: '', add: (_, value) => value, isOfFirst: true },
   }),
 )
 
@@ -73,11 +101,15 @@ export function parseAggregate(reader: TokenReader): Aggregate {
   return {
     expressions: [argument, condition].filter((part) => part !== undefined),
     columnsOf: () => [columnName],
-    cellsOf(rows) {
-      spend(rows.length)
-      const counting = condition === undefined ? rows : rows.filter((row) => condition.of(row) === true)
-      const made = definition.of(counting.map((row) => argument?.of(row) ?? null))
-      return { [columnName]: Array.isArray(made) ? made.slice(0, maxSize) : made }
+    add(state, row) {
+      spend(1)
+      if (definition.isOfFirst && state !== undefined) return state
+      if (condition !== undefined && condition.of(row) !== true) return state
+      return definition.add(state, argument?.of(row) ?? null)
+    },
+    write(state, row) {
+      const made = definition.of === undefined ? (state ?? null) : definition.of(state)
+      row[columnName] ??= Array.isArray(made) ? made.slice(0, maxSize) : made
     },
   }
 }
@@ -101,16 +133,18 @@ function parseExtreme(reader: TokenReader, { given, sign }: { given: string | un
     expressions: [by, ...others],
     needsAll,
     columnsOf: (columns) => [...new Set([byName, ...named.map(({ name }) => name), ...(needsAll ? columns : [])])],
-    cellsOf(rows) {
-      spend(rows.length * 2)
-      let best: { row: Row; value: Json } | undefined
-      for (const row of rows) {
-        const value = by.of(row) ?? null
-        if (value !== null && (best === undefined || sign * compare(value, best.value) > 0)) best = { row, value }
-      }
-      const row = best?.row ?? {}
-      const cells = Object.fromEntries(named.map(({ name, expression }) => [name, expression.of(row) ?? null]))
-      return { ...(needsAll && row), ...cells, [byName]: best?.value ?? null }
+    add(best, row) {
+      spend(2)
+      const value = by.of(row) ?? null
+      const isBest = value !== null && (best === undefined || sign * compare(value, valueAt(best, 'value')) > 0)
+      return isBest ? { row, value } : best
+    },
+    write(best, row) {
+      const found = valueAt(best, 'row')
+      const of = isJsonObject(found) ? found : {}
+      row[byName] ??= valueAt(best, 'value') ?? null
+      for (const { name, expression } of named) row[name] ??= expression.of(of) ?? null
+      if (needsAll) for (const name of Object.keys(of)) row[name] ??= of[name] ?? null
     },
   }
 }

@@ -1,8 +1,7 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
-import { demandColumnCount } from './query-limits.ts'
-import { demandColumns, keyBy, type Step, type Table, type Tables } from './query.ts'
+import { demandColumns, keyBy, perRow, type Query, type Step } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
 
@@ -13,7 +12,7 @@ const stepsOfCell = 2
  * Parses `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column on both sides gets a
  * number on the right, the first free one. Throws 400 for kinds other than inner and leftouter.
  */
-export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tables) => Table): Step {
+export function parseJoin(reader: TokenReader, parsePipeline: () => Query): Step {
   reader.expect('kind')
   reader.expect('=')
   const kind = reader.name()
@@ -27,23 +26,24 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tab
   const isOuter = kind === 'leftouter'
   return {
     expressions: left,
-    run(table, tables) {
+    over(before, tables) {
       const other = pipeline(tables)
-      demandColumns(other, right)
-      const added = namedApart(other.columns, table.columns)
+      demandColumns(other.columns, right)
+      const added = namedApart(other.columns, before)
       const cellsOf = (row: Row) => Object.fromEntries(added.map(({ name, as }) => [as, row[name] ?? null]))
       const matching = Map.groupBy(other.rows, keyBy(right))
       const nothing = isOuter ? [cellsOf({})] : []
       const matches = new Map([...matching].map(([key, rows]) => [key, rows.map(cellsOf)]))
       const keyOfRow = keyBy(left)
-      const columns = demandColumnCount([...table.columns, ...added.map(({ as }) => as)])
-      const rows: Row[] = []
-      for (const row of table.rows)
-        for (const cells of matches.get(keyOfRow(row)) ?? nothing) {
+      const columns = [...before, ...added.map(({ as }) => as)]
+      return perRow(columns, (row, hand) => {
+        const found = matches.get(keyOfRow(row)) ?? nothing
+        for (let index = 0; index < found.length; index += 1) {
           spend(columns.length * stepsOfCell)
-          rows.push({ ...row, ...cells })
+          // The last one can have the row itself, and most have one.
+          hand(Object.assign(index === found.length - 1 ? row : { ...row }, found[index]))
         }
-      return { columns, rows }
+      })
     },
   }
 }

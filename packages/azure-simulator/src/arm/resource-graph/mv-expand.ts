@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from '../../json.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
 import { queryLimits } from './query-limits.ts'
-import type { Step } from './query.ts'
+import { perRow, type Step } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOf, type Row } from './values.ts'
 
@@ -24,20 +24,22 @@ export function parseExpand(reader: TokenReader): Step {
   const most = reader.skip('limit') ? countIn(reader) : queryLimits.rowLimit
   return {
     expressions: columns.map(({ expression }) => expression),
-    run(table) {
-      const rows: Row[] = []
-      for (const row of table.rows) {
-        const lists = columns.map(({ expression }) => itemsOf(expression.of(row)).slice(0, most))
-        const count = Math.max(...lists.map(({ length }) => length))
-        spend(count * table.columns.length)
+    over(before) {
+      const after = [...new Set([...before, ...columns.map(({ name }) => name)])]
+      return perRow(after, (row, hand) => {
+        const lists = columns.map(({ expression }) => itemsOf(expression.of(row)))
+        const count = Math.min(most, Math.max(...lists.map(({ length }) => length)))
+        spend(count * before.length)
         for (let index = 0; index < count; index += 1) {
-          const made: Row = { ...row }
-          for (const [place, { name, convert }] of columns.entries())
-            made[name] = convert(lists[place]?.[index] ?? null)
-          rows.push(made)
+          // The last one can have the row itself.
+          const made: Row = index === count - 1 ? row : { ...row }
+          for (let place = 0; place < columns.length; place += 1) {
+            const column = columns[place]
+            if (column !== undefined) made[column.name] = column.convert(lists[place]?.[index] ?? null)
+          }
+          hand(made)
         }
-      }
-      return { columns: [...new Set([...table.columns, ...columns.map(({ name }) => name)])], rows }
+      })
     },
   }
 }

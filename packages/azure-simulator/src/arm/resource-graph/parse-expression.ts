@@ -1,5 +1,5 @@
 import { spend } from '../../budget/work-budget.ts'
-import { valueAt, type Json } from '../../json.ts'
+import { isJsonObject, valueAt, type Json } from '../../json.ts'
 import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { onceForAllRows } from './once-for-all-rows.ts'
@@ -7,6 +7,7 @@ import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import { products, sums, type Arithmetic } from './scalars/arithmetic.ts'
 import { isBetween } from './scalars/between.ts'
+import { called, chosenIn, counted, lengthOf } from './scalars/calls.ts'
 import { datetime, spanOf, timeOfLiteral } from './scalars/times.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
@@ -141,10 +142,6 @@ function parseArithmetic(
   }
 }
 
-function lengthOf(value: Json | undefined): number {
-  return typeof value === 'string' ? value.length : 0
-}
-
 /** A value and the steps into it: `.key`, `['key']`, `[0]`. */
 function parsePath(reader: TokenReader): Expression {
   let path = parsePrimary(reader)
@@ -154,7 +151,11 @@ function parsePath(reader: TokenReader): Expression {
       throw new InvalidQuery(`A path of more than ${queryLimits.levels} steps is not supported.`)
     if (reader.skip('.')) {
       const key = reader.name()
-      path = { ...outer, columnName: joined(outer, key), of: (row) => valueAt(outer.of(row), key) }
+      const of = (row: Row) => {
+        const value = outer.of(row)
+        return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+      }
+      path = { ...outer, columnName: joined(outer, key), of }
     } else if (reader.skip('[')) {
       const key = parseExpression(reader)
       reader.expect(']')
@@ -196,19 +197,15 @@ function parsePrimary(reader: TokenReader): Expression {
 function parseCall(reader: TokenReader, name: string): Expression {
   if (name === 'now' || name === 'ago') return parseNow(reader, name)
   if (name === 'dynamic') return parseDynamic(reader)
+  const isChoice = name === 'case' || name === 'iff'
   const implementation = scalarFunctions.get(name)
-  if (implementation === undefined) throw new InvalidQuery(`The function '${name}' is not supported.`)
+  if (implementation === undefined && !isChoice) throw new InvalidQuery(`The function '${name}' is not supported.`)
   const given = reader.skip(')') ? [] : reader.list(() => parseExpression(reader))
   if (given.length > 0) reader.expect(')')
-  const [first, ...others] = given
-  const isOne = first !== undefined && others.length === 0
-  return {
-    columnName: isOne ? first.columnName : undefined, // a conversion keeps the name of its argument
-    references: referencesOf(given),
-    of: isOne
-      ? (row) => counted(implementation(first.of(row)))
-      : (row) => counted(implementation(...given.map((argument) => argument.of(row)))),
-  }
+  const of = implementation === undefined ? (row: Row) => chosenIn(given, row) : called(implementation, given)
+  // A conversion keeps the name of its argument.
+  const columnName = given.length === 1 ? given[0]?.columnName : undefined
+  return { columnName, references: referencesOf(given), of: (row) => counted(of(row)) }
 }
 
 /** `now()`, `now(-1h)` and `ago(14d)`, by the clock. */
@@ -229,12 +226,6 @@ function parseDynamic(reader: TokenReader): Expression {
   if (items.length > 0) reader.expect(']')
   reader.expect(')')
   return listOf(items)
-}
-
-/** The result of a function, with its work counted. */
-function counted(value: Json): Json {
-  spend(2 + lengthOf(value) / 8 + (Array.isArray(value) ? value.length : 0))
-  return value
 }
 
 function unnamed(parts: Expression[], of: Expression['of']): Expression {

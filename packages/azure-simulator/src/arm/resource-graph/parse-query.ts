@@ -2,13 +2,11 @@ import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseJoin } from './join.ts'
 import { demandColumnCount, demandOperator, within } from './query-limits.ts'
-import { demandColumns, type Step, type Table, type Tables, type Wanted } from './query.ts'
+import { demandColumns, type Query, type Sink, type Step, type Wanted } from './query.ts'
 import { tabularOperators } from './tabular-operators.ts'
 import { type TokenReader, tokenReader } from './token-reader.ts'
 import { tokensOf } from './tokens.ts'
-
-/** A query ready to run. */
-export type Query = (tables: Tables) => Table
+import type { Row } from './values.ts'
 
 /**
  * Parses a query of the Kusto Query Language; `now`, in milliseconds, is the time of its `now()`. Throws 400 for what
@@ -29,14 +27,32 @@ function parsePipeline(reader: TokenReader): Query {
   const steps: Step[] = []
   for (let more = !startsWithTable || reader.skip('|'); more; more = reader.skip('|')) steps.push(parseStep(reader))
   const wanted = { name, ...wantedBy(steps) }
-  return (tables) =>
-    steps.reduce((table, step) => {
-      demandColumns(table, step.expressions)
-      spend(table.rows.length)
-      const made = step.run(table, tables)
-      demandColumnCount(made.columns)
-      return made
-    }, tables(wanted))
+  return (tables) => {
+    const { columns: first, rows: all } = tables(wanted)
+    let columns = first
+    const flows = steps.map((step) => {
+      demandColumns(columns, step.expressions)
+      const flow = step.over(columns, tables)
+      columns = demandColumnCount(flow.columns)
+      return flow
+    })
+    const rows: Row[] = []
+    const made: Sink = { push: (row) => rows.push(row), end() {} }
+    const start = flows.reduceRight((next, flow) => counting(flow.into(next)), made)
+    for (const row of all) start.push(row)
+    start.end()
+    return { columns, rows }
+  }
+}
+
+function counting({ push, end }: Sink): Sink {
+  return {
+    push(row) {
+      spend(1)
+      push(row)
+    },
+    end,
+  }
 }
 
 function parseStep(reader: TokenReader): Step {

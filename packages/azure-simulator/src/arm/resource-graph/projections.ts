@@ -1,7 +1,8 @@
 import { spend } from '../../budget/work-budget.ts'
-import { expressionsOf, namesOf, parseColumns, rowOf } from './columns.ts'
-import type { Step } from './query.ts'
+import { expressionsOf, namesOf, parseColumns, rowOf, type Column } from './columns.ts'
+import { perRow, type Flow, type Step } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
+import type { Row } from './values.ts'
 
 // The operators that choose, name and add columns.
 
@@ -10,7 +11,7 @@ export function parseProject(reader: TokenReader): Step {
   return {
     expressions: expressionsOf(columns),
     replacesColumns: true,
-    run: ({ rows }) => ({ columns: namesOf(columns), rows: rows.map((row) => rowOf(columns, row)) }),
+    over: () => perRow(namesOf(columns), (row, hand) => hand(rowOf(columns, row))),
   }
 }
 
@@ -18,12 +19,9 @@ export function parseProjectAway(reader: TokenReader): Step {
   const columns = parseColumns(reader)
   return {
     expressions: expressionsOf(columns),
-    run(table) {
+    over(before) {
       const away = new Set(namesOf(columns))
-      const kept = table.columns.filter((name) => !away.has(name))
-      spend(table.rows.length * kept.length)
-      const rows = table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]])))
-      return { columns: kept, rows }
+      return keeping(before.filter((name) => !away.has(name)))
     },
   }
 }
@@ -32,27 +30,31 @@ export function parseProjectKeep(reader: TokenReader): Step {
   const columns = parseColumns(reader)
   return {
     expressions: expressionsOf(columns),
-    run(table) {
+    over(before) {
       const wanted = new Set(namesOf(columns))
-      const kept = table.columns.filter((name) => wanted.has(name))
-      spend(table.rows.length * kept.length)
-      return { columns: kept, rows: table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]]))) }
+      return keeping(before.filter((name) => wanted.has(name)))
     },
   }
+}
+
+function keeping(kept: string[]): Flow {
+  return perRow(kept, (row, hand) => {
+    spend(kept.length)
+    hand(Object.fromEntries(kept.map((name) => [name, row[name]])))
+  })
 }
 
 export function parseProjectRename(reader: TokenReader): Step {
   const columns = parseColumns(reader)
   return {
     expressions: expressionsOf(columns),
-    run(table) {
+    over(before) {
       const renamed = new Map(columns.map(({ name, expression }) => [expression.columnName, name]))
-      const named = table.columns.map((name) => renamed.get(name) ?? name)
-      spend(table.rows.length * named.length)
-      const rows = table.rows.map((row) =>
-        Object.fromEntries(table.columns.map((name) => [renamed.get(name) ?? name, row[name] ?? null])),
-      )
-      return { columns: [...new Set(named)], rows }
+      const named = before.map((name) => renamed.get(name) ?? name)
+      return perRow([...new Set(named)], (row, hand) => {
+        spend(named.length)
+        hand(Object.fromEntries(before.map((name, index) => [named[index] ?? name, row[name] ?? null])))
+      })
     },
   }
 }
@@ -61,9 +63,16 @@ export function parseExtend(reader: TokenReader): Step {
   const columns = parseColumns(reader)
   return {
     expressions: expressionsOf(columns),
-    run(table) {
-      for (const row of table.rows) Object.assign(row, rowOf(columns, row))
-      return { columns: [...new Set([...table.columns, ...namesOf(columns)])], rows: table.rows }
-    },
+    over: (before) =>
+      perRow([...new Set([...before, ...namesOf(columns)])], (row, hand) => hand(extended(columns, row))),
   }
+}
+
+// None of the new columns sees another one of them.
+function extended(columns: Column[], row: Row): Row {
+  const [only, ...others] = columns
+  if (only === undefined || others.length > 0) return Object.assign(row, rowOf(columns, row))
+  spend(1)
+  row[only.name] = only.expression.of(row) ?? null
+  return row
 }

@@ -4,7 +4,7 @@ import { bin } from './scalars/arithmetic.ts'
 import { datetime, spanOf, timeOf } from './scalars/times.ts'
 import { textOf } from './values.ts'
 
-type ScalarFunction = (...values: (Json | undefined)[]) => Json
+export type ScalarFunction = (...values: (Json | undefined)[]) => Json
 
 function numberOf(value: Json | undefined): number | null {
   const text = textOf(value)
@@ -101,12 +101,6 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
     isnull: isNothing,
     isnotnull: (value) => !isNothing(value),
     not: (value) => value !== true,
-    // pairs of a condition and its value, and the value of all others
-    case: (...values) => {
-      const place = values.slice(0, -1).findIndex((value, index) => index % 2 === 0 && value === true)
-      return values.at(place === -1 ? -1 : place + 1) ?? null
-    },
-    iff: (condition, yes, no) => (condition === true ? yes : no) ?? null,
     todatetime: (value) => {
       const time = timeOf(value)
       return time === undefined ? null : datetime(time)

@@ -27,12 +27,12 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
       case 'resources': {
         const made = columns.filter((column) => wanted?.has(column) ?? true)
         const found = subscriptionIds.flatMap((subscriptionId) => resourcesIn(request, subscriptionId, types))
-        return { columns, rows: found.map((resource) => resourceRow(resource, made, request)) }
+        return { columns, rows: resourceRows(found, made, request) }
       }
       case 'computeresources': {
         const made = columns.filter((column) => wanted?.has(column) ?? true)
         const found = subscriptionIds.flatMap((subscriptionId) => instancesIn(request, subscriptionId, types))
-        return { columns, rows: found.map((resource) => resourceRow(resource, made, request)) }
+        return { columns, rows: resourceRows(found, made, request) }
       }
       case 'resourcecontainers':
         return { columns, rows: subscriptionIds.flatMap((subscriptionId) => containerRows(subscriptionId, request)) }
@@ -82,6 +82,11 @@ const cells: Record<string, (resource: StoredResource, request: ArmRequest) => J
   extendedLocation: () => null,
 }
 const columns = Object.keys(cells)
+
+// One by one: the query keeps few of them.
+function* resourceRows(resources: StoredResource[], names: string[], request: ArmRequest): Iterable<Row> {
+  for (const resource of resources) yield resourceRow(resource, names, request)
+}
 
 function resourceRow(resource: StoredResource, names: string[], request: ArmRequest): Row {
   const row: Row = {}

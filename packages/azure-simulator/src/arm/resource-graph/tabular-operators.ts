@@ -6,7 +6,7 @@ import { InvalidQuery } from './invalid-query.ts'
 import { parseExpand } from './mv-expand.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
 import { parseExtend, parseProject, parseProjectAway, parseProjectKeep, parseProjectRename } from './projections.ts'
-import { keyBy, type Step, type Table } from './query.ts'
+import { keyBy, ofAllRows, perRow, type Flow, type Sink, type Step } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import { compare, keyOf, textOf, type Row } from './values.ts'
 
@@ -21,7 +21,10 @@ function parseWhere(reader: TokenReader): Step {
   return {
     expressions: [condition],
     types: condition.types,
-    run: ({ columns, rows }) => ({ columns, rows: rows.filter((row) => condition.of(row) === true) }),
+    over: (columns) =>
+      perRow(columns, (row, hand) => {
+        if (condition.of(row) === true) hand(row)
+      }),
   }
 }
 
@@ -36,19 +39,20 @@ function parseOrder(reader: TokenReader): Step {
   })
   return {
     expressions: keys.map(({ expression }) => expression),
-    run({ columns, rows }) {
-      spend(rows.length * Math.log2(rows.length + 1))
-      const ranked = rows.map((row): Ranked => ({ row, ranks: [] }))
-      ranked.sort((one, other) => {
-        for (let index = 0; index < keys.length; index += 1) {
-          const key = keys[index]
-          const difference = key === undefined ? 0 : ordered(rankOf(one, index, key), rankOf(other, index, key), key)
-          if (difference !== 0) return difference
-        }
-        return 0
-      })
-      return { columns, rows: ranked.map(({ row }) => row) }
-    },
+    over: (columns) =>
+      ofAllRows(columns, (rows) => {
+        spend(rows.length * Math.log2(rows.length + 1))
+        const ranked = rows.map((row): Ranked => ({ row, ranks: [] }))
+        ranked.sort((one, other) => {
+          for (let index = 0; index < keys.length; index += 1) {
+            const key = keys[index]
+            const difference = key === undefined ? 0 : ordered(rankOf(one, index, key), rankOf(other, index, key), key)
+            if (difference !== 0) return difference
+          }
+          return 0
+        })
+        return ranked.map(({ row }) => row)
+      }),
   }
 }
 
@@ -92,7 +96,23 @@ function rankable(value: Json | undefined): Json {
 
 function parseTake(reader: TokenReader): Step {
   const count = parseCount(reader)
-  return { expressions: [], run: ({ columns, rows }) => ({ columns, rows: rows.slice(0, count) }) }
+  return { expressions: [], over: (columns) => firstOf(columns, count) }
+}
+
+function firstOf(columns: string[], count: number): Flow {
+  return {
+    columns,
+    into({ push, end }) {
+      let taken = 0
+      return {
+        push(row) {
+          if (taken < count) push(row)
+          taken += 1
+        },
+        end,
+      }
+    },
+  }
 }
 
 function parseTop(reader: TokenReader): Step {
@@ -100,9 +120,9 @@ function parseTop(reader: TokenReader): Step {
   const order = parseOrder(reader)
   return {
     ...order,
-    run(table, tables) {
-      const { columns, rows } = order.run(table, tables)
-      return { columns, rows: rows.slice(0, count) }
+    over(columns, tables) {
+      const [sorted, first] = [order.over(columns, tables), firstOf(columns, count)]
+      return { columns, into: (next) => sorted.into(first.into(next)) }
     },
   }
 }
@@ -111,9 +131,11 @@ function parseDistinct(reader: TokenReader): Step {
   const project = parseProject(reader)
   return {
     ...project,
-    run(table, tables) {
-      const { columns, rows } = project.run(table, tables)
-      return { columns, rows: [...new Map(rows.map((row) => [keyOf(row), row])).values()] }
+    over(before, tables) {
+      const projected = project.over(before, tables)
+      const { columns } = projected
+      const distinct = ofAllRows(columns, (rows) => [...new Map(rows.map((row) => [keyOf(row), row])).values()])
+      return { columns, into: (next) => projected.into(distinct.into(next)) }
     },
   }
 }
@@ -125,24 +147,52 @@ function parseSummarize(reader: TokenReader): Step {
     expressions: [...expressionsOf(columns), ...aggregates.flatMap(({ expressions }) => expressions)],
     needsAll: aggregates.some(({ needsAll }) => needsAll),
     replacesColumns: true,
-    run(table) {
-      const groups = Map.groupBy(table.rows, keyBy(expressionsOf(columns)))
-      // Without columns there is one group, be there rows or not.
-      if (columns.length === 0 && table.rows.length === 0) groups.set('', [])
+    over(columnsBefore) {
       const made = [
-        ...new Set([...namesOf(columns), ...aggregates.flatMap(({ columnsOf }) => columnsOf(table.columns))]),
+        ...new Set([...namesOf(columns), ...aggregates.flatMap(({ columnsOf }) => columnsOf(columnsBefore))]),
       ]
-      const rows = [...groups.values()].map((group) => {
-        const row = rowOf(columns, group[0] ?? {})
-        for (const { columnsOf, cellsOf } of aggregates) {
-          const cells = cellsOf(group)
-          for (const name of columnsOf(table.columns)) row[name] ??= cells[name] ?? null
+      const keyOfRow = keyBy(expressionsOf(columns))
+      const into = ({ push, end }: Sink): Sink => {
+        const groups = new Map<ReturnType<typeof keyOf>, Group>()
+        const begun = (row: Row): Group => ({ row: rowOf(columns, row), states: aggregates.map(() => undefined) })
+        // Rows that were one before `mv-expand` come one after the other.
+        let before: { key: ReturnType<typeof keyOf>; group: Group } | undefined
+        const groupOf = (row: Row) => {
+          const key = keyOfRow(row)
+          if (before?.key === key) return before.group
+          const known = groups.get(key)
+          const group = known ?? begun(row)
+          if (known === undefined) groups.set(key, group)
+          before = { key, group }
+          return group
         }
-        return row
-      })
-      return { columns: made, rows }
+        return {
+          push(row) {
+            const { states } = groupOf(row)
+            for (let index = 0; index < states.length; index += 1)
+              states[index] = aggregates[index]?.add(states[index], row)
+          },
+          end() {
+            // Without columns there is one group, be there rows or not.
+            if (columns.length === 0 && groups.size === 0) groups.set('', begun({}))
+            for (const { row, states } of groups.values()) {
+              for (let index = 0; index < states.length; index += 1) aggregates[index]?.write(states[index], row)
+              push(row)
+            }
+            end()
+          },
+        }
+      }
+      return { columns: made, into }
     },
   }
+}
+
+interface Group {
+  /** the cells that its rows have in common; at the end those of the aggregates, too */
+  row: Row
+  /** of each aggregate, as far as rows were added */
+  states: (Json | undefined)[]
 }
 
 /**
@@ -168,7 +218,7 @@ export const tabularOperators = new Map<string, (reader: TokenReader) => Step>(
     count: () => ({
       expressions: [],
       replacesColumns: true,
-      run: ({ rows }: Table) => ({ columns: ['Count'], rows: [{ Count: rows.length }] }),
+      over: () => ofAllRows(['Count'], (rows) => [{ Count: rows.length }]),
     }),
   }),
 )

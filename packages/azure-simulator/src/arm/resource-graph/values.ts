@@ -30,10 +30,18 @@ export function compare(one: Json | undefined, other: Json | undefined): number 
   if (typeof one === 'number' && typeof other === 'number') return one - other
   const [left, right] = [textOf(one), textOf(other)]
   if (left === right) return 0
+  if (isWholeDatetime(left) && isWholeDatetime(right)) return left < right ? -1 : 1
   const [time, otherTime] = [momentOf(left), momentOf(right)]
   if (time !== undefined && otherTime !== undefined) return time - otherTime
   return left < right ? -1 : 1
 }
+
+// As `datetime` writes it: two of these are in the order of their texts.
+function isWholeDatetime(text: string): boolean {
+  return text.length === 24 && text[4] === '-' && text[10] === 'T' && text[23] === 'Z' && wholeShape.test(text)
+}
+
+const wholeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 // Most texts are neither: only a digit or a sign can begin one, and it has this mark.
 function momentOf(text: string): number | undefined {

@@ -141,10 +141,6 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
   const { name, id, type, location, tags, properties } = version
   const state = provisioningState(version, now)
   const isUnread = version.change?.state === 'Creating' && state !== 'Succeeded'
-  const expands = (request.query['$expand'] ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim())
   // Older API versions do not have it.
   const knowsSafety = request.apiVersion >= '2022-03-03'
   return {
@@ -160,18 +156,31 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
         : properties['storageProfile'],
       ...(knowsSafety && { safetyProfile: properties['safetyProfile'] }),
       provisioningState: state,
-      ...(expands.includes('replicationstatus') && {
+      ...(expandsReplication(request) && {
         replicationStatus: replicationStatusAt(now, regionsOf(properties), version.replication ?? {}),
       }),
     },
   }
 }
 
+function expandsReplication({ query: { $expand: asked } }: ArmRequest): boolean {
+  return (
+    asked
+      ?.toLowerCase()
+      .split(',')
+      .some((part) => part.trim() === 'replicationstatus') ?? false
+  )
+}
+
 // Strategy and replica sets exist since 2025: clients of an older API version see neither, and remove neither.
 function withoutStrategyAndSets(profile: JsonObject): JsonObject {
+  // Most have neither, and a query presents a hundred thousand versions.
+  const regions = objectsAt(profile, 'targetRegions')
+  if (!('storageAccountStrategy' in profile) && !regions.some((region) => 'additionalReplicaSets' in region))
+    return profile
   const { storageAccountStrategy: _, ...known } = profile
   const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region
-  return { ...known, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
+  return { ...known, targetRegions: regions.map(plain) }
 }
 
 /** The publishing profile as far as the request's API version has it. */
