@@ -4,7 +4,9 @@ import type { Azure } from '../../arm/clients.ts'
 import { queryResourceGraph } from '../resource-graph.ts'
 import { countedVersions } from './counted-versions.ts'
 
-const versionsQuery = ['Resources', ...countedVersions, 'summarize versions = count() by encryption'].join('\n| ')
+const versionsQuery = ['Resources', ...countedVersions(), 'summarize versions = sum(versions) by encryption'].join(
+  '\n| ',
+)
 const versionsRow = z.object({ encryption: versionEncryption, versions: z.number() })
 
 const beginningQuery = `Resources

@@ -10,19 +10,23 @@ const galleryOf = (imageId: string) => [
 ]
 
 // Only rows with an ID can be read page by page, and only sorted ones each once.
-const counted = [
-  'summarize resources = count() by encryption, galleryId, subscriptionId, location, age',
+const ordered = [
   'project id = galleryId, subscriptionId, location, age, encryption, resources',
   'order by id asc, subscriptionId asc, location asc, age asc, encryption asc',
 ]
 
+const counted = ['summarize resources = count() by encryption, galleryId, subscriptionId, location, age', ...ordered]
+
 const steps: Record<PostureSubject, string[]> = {
   imageVersions: [
-    ...countedVersions,
-    ...ageSteps('published'),
-    ...galleryOf('id'),
-    'extend subscriptionId = tostring(part[2])',
-    ...counted,
+    ...countedVersions({
+      before: [...ageSteps('published'), "extend galleryId = tostring(split(id, '/images/')[0])"],
+      by: ['galleryId', 'location', 'age'],
+    }),
+    'summarize resources = sum(versions) by encryption, galleryId, location, age',
+    // The subscription of a version is that of its gallery.
+    "extend subscriptionId = tostring(split(galleryId, '/')[2])",
+    ...ordered,
   ],
   // https://learn.microsoft.com/rest/api/compute/disks/get
   disks: [
