@@ -36,6 +36,11 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   await share.getByRole('link', { name: 'Customer-managed key' }).click()
   await expect(page.getByRole('combobox', { name: 'Encryption' })).toHaveText('Customer-managed key')
   await page.goBack()
+  await tile('Key health').getByRole('link', { name: 'Key health of all sets' }).click()
+  await expect(
+    page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Key health' }),
+  ).toHaveAttribute('aria-current', 'page')
+  await page.goBack()
   await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])
   await page.goBack()

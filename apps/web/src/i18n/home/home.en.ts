@@ -42,7 +42,7 @@ export const homeEn = {
   },
   keys: {
     title: 'Key health',
-    all: 'All disk encryption sets',
+    all: 'Key health of all sets',
     none: 'No problems found',
     problem: 'needs attention',
     checked: (checked: string, total: string) => `Checked: ${checked} of ${total} sets`,

@@ -46,7 +46,7 @@ export const homeIt: HomeTexts = {
   },
   keys: {
     title: 'Stato delle chiavi',
-    all: 'Tutti i set',
+    all: 'Chiavi di tutti i set',
     none: 'Nessun problema rilevato',
     problem: 'richiede attenzione',
     checked: (checked, total) => `Set controllati: ${checked} di ${total}`,

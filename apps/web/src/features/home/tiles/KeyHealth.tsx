@@ -33,7 +33,7 @@ export function KeyHealth() {
       title={t.title}
       query={query}
       height={tileRows.small * tileSizes.row + tileSizes.note}
-      more={{ href: paths.diskEncryptionSets, text: t.all }}
+      more={{ href: paths.keyHealth, text: t.all }}
     >
       {({ sets, total, now }) => {
         const found = setsInNeed(sets, now)
