@@ -185,6 +185,7 @@ const acts: Record<string, Act> = {
     key: 'https://kv1-belgiumcentral.vault.azure.net/keys/key',
   }),
   'Key impact, without a key': open('/estate/key-impact'),
+  'Disks from image versions': open('/estate/disks'),
 }
 
 const underWayRow = 'Operations in progress, on every page'

@@ -82,6 +82,12 @@ export const portalPages: PortalPage[] = [
   { name: 'posture', path: () => '/estate', ready: (main) => main.getByText('Contoso Production'), isList: true },
   { name: 'report', path: () => '/estate/report', ready: (main) => main.getByRole('heading', { name: 'Coverage' }) },
   {
+    name: 'disks from image versions',
+    path: () => '/estate/disks',
+    ready: (main) => main.getByText('No disks from image versions to display'),
+    isList: true,
+  },
+  {
     name: 'key impact',
     path: (portal) =>
       withId('/estate/key-impact', 'set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),

@@ -4,6 +4,8 @@ export async function walkEstate({ page, url, azure, take }) {
   const set = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1`
   await page.goto(`${url}/estate`)
   await take(page, 'posture')
+  await page.goto(`${url}/estate/disks`)
+  await take(page, 'disks')
   await page.goto(`${url}/estate/report`)
   await take(page, 'encryption-report')
   await page.goto(`${url}/estate/key-health`)

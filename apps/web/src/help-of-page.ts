@@ -17,6 +17,7 @@ const guidePages: Record<string, string> = {
   [paths.diskEncryptionSet]: 'disk-encryption-sets',
   [paths.estate]: 'estate',
   [paths.estateReport]: 'estate',
+  [paths.estateDisks]: 'estate',
   [paths.keyHealth]: 'estate',
   [paths.keyImpact]: 'key-impact',
   [paths.prerequisites]: 'prerequisites',

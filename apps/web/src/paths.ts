@@ -20,6 +20,7 @@ export const paths = {
   diskEncryptionSet: '/disk-encryption-set',
   estate: '/estate',
   estateReport: '/estate/report',
+  estateDisks: '/estate/disks',
   keyHealth: '/estate/key-health',
   keyImpact: '/estate/key-impact',
   prerequisites: '/prerequisites',
@@ -52,7 +53,7 @@ export function recycleBinPath(imageDefinitionId: string): string {
   return `${imageDefinitionPath(imageDefinitionId)}#${recycleBinAnchor}`
 }
 
-/** What a list of image versions, or of machines from them, is narrowed to. */
+/** What a list of image versions, or of disks or machines from them, is narrowed to. */
 interface ImageFilter {
   encryption?: string
   subscription?: string
@@ -71,6 +72,11 @@ export function imageVersionsPath(filter: ImageFilter & { state?: string } = {})
 /** The virtual machines that were created from image versions, those of the filter. */
 export function machinesFromVersionsPath(filter: ImageFilter): string {
   return withQuery(paths.virtualMachines, { ...filter, image: 'gallery' })
+}
+
+/** The disks that were created from image versions, those of the filter. */
+export function disksPath(filter: ImageFilter): string {
+  return Object.keys(filter).length === 0 ? paths.estateDisks : withQuery(paths.estateDisks, { ...filter })
 }
 
 export function imageVersionPath(id: string): string {

@@ -66,6 +66,7 @@ const pages: Record<string, LoadPage> = {
     import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
   [paths.estate]: () => import('./features/estate/posture/PosturePage.tsx').then((page) => page.PosturePage),
   [paths.estateReport]: () => import('./features/estate/report/ReportPage.tsx').then((page) => page.ReportPage),
+  [paths.estateDisks]: () => import('./features/estate/disks/DisksPage.tsx').then((page) => page.DisksPage),
   [paths.keyHealth]: () => import('./features/estate/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
   [paths.keyImpact]: () => import('./features/estate/key-impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
   [paths.prerequisites]: () =>

@@ -43,6 +43,8 @@ const cases: Case[] = [
   { endpoint: api.countImageVersionUses, input: { imageVersionId: version } },
   { endpoint: api.browseImageVersions, input: { ...page, sort: 'name', galleryId: gallery } },
   { endpoint: api.browseVirtualMachines, input: { ...page, sort: 'name', galleryId: gallery } },
+  { endpoint: api.browseDisks, input: { ...page, sort: 'name', subscriptionId } },
+  { endpoint: api.browseDisks, input: { ...page, sort: 'name', galleryId: gallery } },
   { endpoint: api.checkKeyHealth, input: { subscriptionId, calls: '5' } },
   { endpoint: api.getKeyImpact, input: { diskEncryptionSetId: set } },
   { endpoint: api.getKeyImpact, input: { imageVersionId: version } },

@@ -1,4 +1,5 @@
 import {
+  browseDisks,
   browseDiskEncryptionSets,
   browseGalleries,
   browseImageDefinitions,
@@ -7,6 +8,7 @@ import {
   checkKeyHealth,
   mostOfKeyCheck,
   type DiskEncryptionSetRow,
+  type DiskRow,
   type GalleryRow,
   type ImageDefinitionRow,
   type ImageVersionRow,
@@ -112,6 +114,15 @@ export function virtualMachineRowsQuery(
   return {
     queryKey: [...estateKey(user), 'virtual-machines', asked, asked.page],
     queryFn: ({ signal }) => call(browseVirtualMachines, asked, { signal }),
+    placeholderData: samePage(asked.page),
+  }
+}
+
+/** A page of the disks that were created from image versions. */
+export function diskRowsQuery(user: QueryAccount, asked: RequestOf<typeof browseDisks>): PageQuery<DiskRow> {
+  return {
+    queryKey: [...estateKey(user), 'disks', asked, asked.page],
+    queryFn: ({ signal }) => call(browseDisks, asked, { signal }),
     placeholderData: samePage(asked.page),
   }
 }

@@ -12,6 +12,7 @@ import { preparationEn } from './disk-encryption-sets/preparation.en.ts'
 import { preparationIt } from './disk-encryption-sets/preparation.it.ts'
 import { diskEncryptionSetTexts } from './disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { en } from './en.ts'
+import { diskListTexts } from './estate/use-disk-list-texts.ts'
 import { estateTexts } from './estate/use-estate-texts.ts'
 import { imageFilterTexts } from './estate/use-image-filters-texts.ts'
 import { keyHealthTexts } from './estate/use-key-health-texts.ts'
@@ -100,6 +101,7 @@ const english = textsOf({
   imageFilters: imageFilterTexts.en,
   keyHealth: keyHealthTexts.en,
   keyImpact: keyImpactTexts.en,
+  diskList: diskListTexts.en,
   posture: postureTexts.en,
   dateField: dateFieldTexts.en,
   keyPair: keyPairEn,
@@ -143,6 +145,7 @@ const italian = textsOf({
   imageFilters: imageFilterTexts.it,
   keyHealth: keyHealthTexts.it,
   keyImpact: keyImpactTexts.it,
+  diskList: diskListTexts.it,
   posture: postureTexts.it,
   dateField: dateFieldTexts.it,
   keyPair: keyPairIt,

@@ -1,5 +1,6 @@
 import * as api from '@portal/portal-api'
 import { browseDiskEncryptionSets } from '../../azure/estate/browse-disk-encryption-sets.ts'
+import { browseDisks } from '../../azure/estate/browse-disks.ts'
 import { browseGalleries } from '../../azure/estate/browse-galleries.ts'
 import { browseImageDefinitions } from '../../azure/estate/browse-image-definitions.ts'
 import { browseImageVersions } from '../../azure/estate/browse-image-versions.ts'
@@ -18,6 +19,7 @@ export function estateRoutes(keys: KeyReader) {
     route(api.browseDiskEncryptionSets, (asked, { azure }) => browseDiskEncryptionSets(azure, asked)),
     route(api.searchEstate, ({ text }, { azure }) => searchEstate(azure, text)),
     route(api.browseVirtualMachines, (asked, { azure }) => browseVirtualMachines(azure, asked)),
+    route(api.browseDisks, (asked, { azure }) => browseDisks(azure, asked)),
     route(api.checkKeyHealth, (asked, asker) => checkKeyHealth(asker, asked, keys)),
   ]
 }

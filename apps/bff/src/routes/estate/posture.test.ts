@@ -1,5 +1,6 @@
 import { contoso, type World } from '@portal/azure-simulator'
 import {
+  browseDisks,
   browseImageVersions,
   browseVirtualMachines,
   getEstateOverview,
@@ -108,6 +109,31 @@ describe('the posture of what was created from image versions', () => {
       { ...same, age: 'month', encryption: 'customer', count: 2 },
       { ...same, age: 'older', encryption: 'platform', count: 1 },
     ])
+  })
+
+  it('lists as many disks as each group counts, with set, machine, and version', async () => {
+    const { groups } = await posture('disks')
+    for (const { count, subscriptionId, galleryId, location, age, encryption } of groups) {
+      const filters = { subscriptionId, galleryId, location, age, encryption }
+      const { body } = await asAda.get(browseDisks.path, { ...filters, sort: 'set', direction: 'asc', page: '0' })
+      expect(browseDisks.response.parse(body).total).toBe(count)
+    }
+    portal.azure.requests.length = 0
+    const asked = { sort: 'name', direction: 'desc', page: '0', search: 'TRUSTED', age: 'month' }
+    const { rows } = browseDisks.response.parse((await asAda.get(browseDisks.path, asked)).body)
+    expect(queries()).toBe(1)
+    expect(rows).toMatchObject(
+      ['OsDisk', 'lun_0'].map((disk) => ({
+        id: `${compute}/disks/from-gallery-trusted-vm_${disk}`,
+        encryption: 'customer',
+        diskEncryptionSetId: expect.stringContaining('/diskEncryptionSets/') as unknown,
+        managedBy: `${compute}/virtualMachines/from-gallery-trusted-vm`,
+        imageVersionId: version,
+        timeCreated: '2026-11-20T08:00:00Z',
+      })),
+    )
+    const confidential = { ...asked, encryption: 'confidential' }
+    expect((await asAda.get(browseDisks.path, confidential)).body).toEqual({ total: 0, rows: [] })
   })
 
   it('counts machines by the encryption of their disks, each group as many as the list has', async () => {

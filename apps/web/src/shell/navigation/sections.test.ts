@@ -13,6 +13,7 @@ it.each([
   [paths.imageDefinition, [['galleries', 'true']]],
   [paths.imageVersion, [['imageVersions', 'true']]],
   [paths.virtualMachine, [['virtualMachines', 'true']]],
+  [paths.estateDisks, [['estate', 'true']]],
   [paths.keyHealth, [['estate', 'true']]],
   [helpPath('browse'), [['help', 'true']]],
   [paths.createImageVersion, []],

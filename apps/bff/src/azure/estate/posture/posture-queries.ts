@@ -1,4 +1,5 @@
 import type { PostureSubject } from '@portal/portal-api'
+import { diskFromImageSteps } from '../disk-encryption-steps.ts'
 import { isFromGallery, machineEncryptionSteps } from '../machine-encryption-steps.ts'
 import { countedVersions } from '../overview/counted-versions.ts'
 import { ageSteps } from './age-steps.ts'
@@ -28,19 +29,7 @@ const steps: Record<PostureSubject, string[]> = {
     "extend subscriptionId = tostring(split(galleryId, '/')[2])",
     ...ordered,
   ],
-  // https://learn.microsoft.com/rest/api/compute/disks/get
-  disks: [
-    "where type =~ 'microsoft.compute/disks'",
-    'extend image = tostring(properties.creationData.galleryImageReference.id)',
-    isFromGallery('image'),
-    ...ageSteps('tostring(properties.timeCreated)'),
-    `extend encryption = case(tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncryptedWith',
-    'confidential', properties.encryption.type == 'EncryptionAtRestWithPlatformKey', 'platform',
-    properties.encryption.type == 'EncryptionAtRestWithCustomerKey', 'customer',
-    properties.encryption.type == 'EncryptionAtRestWithPlatformAndCustomerKeys', 'double', 'unknown')`,
-    ...galleryOf('image'),
-    ...counted,
-  ],
+  disks: [...diskFromImageSteps, ...ageSteps('tostring(properties.timeCreated)'), ...galleryOf('image'), ...counted],
   virtualMachines: [
     "where type =~ 'microsoft.compute/virtualmachines'",
     'extend storage = properties.storageProfile, machine = tolower(id)',

@@ -52,11 +52,7 @@ function Share({ of, counts }: { of: PostureSubject; counts: ReturnType<typeof c
   const all = { kinds: kindsOf[of], counts }
   const total = totalOf(all)
   if (total === 0) return <Text className={styles.label}>{subjects[of].none}</Text>
-  const hasList = listPath(of, {}) !== undefined
-  const shown = {
-    ...all,
-    ...(hasList && { hrefOf: (encryption: keyof typeof counts) => listPath(of, { encryption }) ?? '' }),
-  }
+  const shown = { ...all, hrefOf: (encryption: keyof typeof counts) => listPath(of, { encryption }) }
   return (
     <div className={styles.content}>
       <div className={styles.headline}>

@@ -1,16 +1,17 @@
 import type { MachineEncryption, PostureSubject } from '@portal/portal-api'
-import { imageVersionsPath, machinesFromVersionsPath } from '../../../../paths.ts'
+import { disksPath, imageVersionsPath, machinesFromVersionsPath } from '../../../../paths.ts'
 import type { Grouping } from './posture-rows.ts'
 
-const paths: Partial<Record<PostureSubject, (filter: Record<string, string>) => string>> = {
+const paths: Record<PostureSubject, (filter: Record<string, string>) => string> = {
   imageVersions: imageVersionsPath,
+  disks: disksPath,
   virtualMachines: machinesFromVersionsPath,
 }
 
-/** Where the list of a figure is: of an encryption, of a row, or both; undefined for disks, which have no list. */
+/** Where the list of a figure is: of an encryption, of a row, or both. */
 export function listPath(
   of: PostureSubject,
   { encryption, row }: { encryption?: MachineEncryption; row?: { by: Grouping; id: string } },
-): string | undefined {
-  return paths[of]?.({ ...(encryption && { encryption }), ...(row && { [row.by]: row.id }) })
+): string {
+  return paths[of]({ ...(encryption && { encryption }), ...(row && { [row.by]: row.id }) })
 }

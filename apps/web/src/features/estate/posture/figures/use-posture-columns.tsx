@@ -20,7 +20,7 @@ export function usePostureColumns(of: PostureSubject, by: Grouping): ListColumns
   const { number } = useFormats()
   const figure = (row: NamedPostureRow, count: number, encryption?: MachineEncryption) => {
     const href = listPath(of, { row: { by, id: row.id }, ...(encryption && { encryption }) })
-    return count === 0 || href === undefined ? number(count) : <RouteLink href={href}>{number(count)}</RouteLink>
+    return count === 0 ? number(count) : <RouteLink href={href}>{number(count)}</RouteLink>
   }
   const kinds = kindsOf[of]
   return [
