@@ -186,6 +186,13 @@ const ways: Record<PlanIssueCode, Way> = {
     path: sourceId,
     params: { name: '0.9.0' },
   },
+  SourceVersionRevoked: {
+    plan: { ...platformKey, source: { type: 'ImageVersion', id: aSourceVersion('0.9.0').id } },
+    inventory: { sources: [aSourceVersion('0.9.0', { revocation: { reason: 'Vulnerable' } })] },
+    path: sourceId,
+    params: { name: '0.9.0', reason: 'Vulnerable' },
+    severity: 'warning',
+  },
   SourceConfidentialInAnotherSubscription: {
     plan: fromElsewhere,
     inventory: { ...confidential, ...myImage({ id: elsewhere }) },

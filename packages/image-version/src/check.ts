@@ -22,7 +22,12 @@ import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts
 import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
 import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/source/confidential-source.ts'
 import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source/source-disks.ts'
-import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source/source-encryption.ts'
+import {
+  encryptedSourceIssues,
+  encryptedVersionIssues,
+  revokedSourceIssues,
+  trustedLaunchIssues,
+} from './rules/source/source-encryption.ts'
 import { sourceFitsDefinitionIssues } from './rules/source/source-fits-definition.ts'
 import { sourceLunIssues } from './rules/source/source-luns.ts'
 import {
@@ -58,6 +63,7 @@ const rules: readonly Rule[] = [
   sourceDiskKindIssues,
   encryptedSourceIssues,
   encryptedVersionIssues,
+  revokedSourceIssues,
   confidentialSourceIssues,
   confidentialSupportedIssues,
   trustedLaunchIssues,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { softDeletePolicy } from './gallery/soft-delete-policy.ts'
 import { targetRegion } from './plan.ts'
 import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
+import { revocation } from './revocation/revocation.ts'
 
 // What exists in Azure that a plan can refer to, as the signed-in user sees it. The browser gets it from the BFF; the
 // BFF reads it again before it sends anything. Region names are short (`westus`), IDs are spelled as in ARM.
@@ -141,6 +142,8 @@ export const sourceResource = z.discriminatedUnion('type', [
     osState,
     /** one of its regions has a customer-managed key */
     usesCustomerKeys: z.boolean(),
+    /** present if it is not to be used */
+    revocation: z.optional(revocation),
     osDisk: sourceDisk,
     dataDisks,
   }),

@@ -32,6 +32,7 @@ export const planIssueParams = {
   SourceWithoutOperatingSystem: ['name'],
   SourceEncryptedInAnotherSubscription: ['name', 'sourceSubscription', 'subscription'],
   SourceVersionUsesCustomerKeys: ['name'],
+  SourceVersionRevoked: ['name', 'reason'],
   SourceConfidentialInAnotherSubscription: ['name'],
   TrustedLaunchCaptureFails: ['name'],
   SourceMachineRunning: ['name'],

@@ -2,18 +2,35 @@ import type { ArmImageVersion } from './arm-image-version.ts'
 import { fromArm } from './from-arm.ts'
 import type { Inventory } from './inventory.ts'
 import type { ImageVersionPlan } from './plan.ts'
+import { revocationOf, stateBeforeRevocation, tagsWithoutRevocation } from './revocation/revocation.ts'
 
 /**
  * A plan for a version like `version`, with the name `name`: same regions, sets and options, and the same source,
- * although a source is seldom reused. A past end of life date is omitted. `now` is ISO 8601.
+ * although a source is seldom reused. A revocation is left out. A past end of life date is omitted. `now` is ISO 8601.
  */
 export function nextVersionPlan(
   version: ArmImageVersion,
   name: string,
   { now, diskEncryptionSets }: Pick<Inventory, 'now' | 'diskEncryptionSets'>,
 ): ImageVersionPlan {
-  const plan = fromArm(version, { diskEncryptionSets })
+  const plan = fromArm(unrevoked(version), { diskEncryptionSets })
   return { ...plan, name, endOfLifeDate: plan.endOfLifeDate > now ? plan.endOfLifeDate : '' }
+}
+
+// A version like a revoked one is not revoked: it has the flag and the date from before.
+function unrevoked(version: ArmImageVersion): ArmImageVersion {
+  const tags = version.tags ?? {}
+  if (revocationOf({ id: version.id ?? '', tags }) === undefined) return version
+  const { excludeFromLatest = false, endOfLifeDate = '' } = stateBeforeRevocation(tags) ?? {}
+  const { publishingProfile } = version.properties ?? {}
+  return {
+    ...version,
+    tags: tagsWithoutRevocation(tags),
+    properties: {
+      ...version.properties,
+      publishingProfile: { ...publishingProfile, excludeFromLatest, endOfLifeDate },
+    },
+  }
 }
 
 /** The version after `name`, which is Major.Minor.Patch: its patch and one. '' for another form. */

@@ -1,6 +1,7 @@
 import {
   issue,
   lun,
+  revocation,
   securityEncryptionType,
   virtualMachineDeployment,
   virtualMachineInventory,
@@ -63,6 +64,8 @@ export const virtualMachine = z.strictObject({
   powerState: z.optional(z.string()),
   size: z.string(),
   imageVersionId: z.optional(z.string()),
+  /** its image version, if that is revoked and can be read */
+  revokedImage: z.optional(z.strictObject({ id: z.string(), revocation })),
   osType: z.optional(z.enum(['Linux', 'Windows'])),
   securityType: z.optional(z.string()),
   encryptionAtHost: z.boolean(),

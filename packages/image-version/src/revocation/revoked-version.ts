@@ -23,7 +23,7 @@ export const wantedRevocation = z.strictObject({
 })
 export type WantedRevocation = z.infer<typeof wantedRevocation>
 
-/** A revocation that says nothing yet. @public the form of the next change */
+/** A revocation that says nothing yet. */
 export function blankRevocation(): WantedRevocation {
   return { reason: '', replacementId: '', endOfLifeDate: '' }
 }
@@ -31,7 +31,7 @@ export function blankRevocation(): WantedRevocation {
 /**
  * The earliest end of life that Azure accepts on the day of `now` (ISO 8601), as YYYY-MM-DD: the date must be in the
  * future. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
- * @public the form of the next change
+ *
  */
 export function earliestEndOfLife(now: string): string {
   return new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10)

@@ -2,11 +2,14 @@ import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
 import { diskEncryptionSet, imageDefinition, region } from '../inventory.ts'
 import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
+import { revocation } from '../revocation/revocation.ts'
 
 /** An image version for machines: its disks, and their state in each region. */
 const machineImage = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** present if it is not to be used */
+  revocation: z.optional(revocation),
   osDiskSizeInGB: z.optional(z.number()),
   dataDisks: z.array(z.strictObject({ lun, sizeInGB: z.optional(z.number()) })),
   regions: z.array(

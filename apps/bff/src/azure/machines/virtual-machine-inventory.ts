@@ -73,7 +73,7 @@ function toMachineImage(version: ImageVersion): MachineImage {
   return {
     id: version.id,
     name: version.name,
-    ...defined({ osDiskSizeInGB: version.osDisk?.sizeInGB }),
+    ...defined({ osDiskSizeInGB: version.osDisk?.sizeInGB, revocation: version.revocation }),
     dataDisks: version.dataDisks,
     regions: version.targetRegions.map((region) => ({
       name: region.name,

@@ -1,10 +1,25 @@
-import { parseResourceIdOf, regionName, resourceNameOf, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { securityEncryptionType, type VirtualMachineDeployment } from '@portal/image-version'
+import {
+  childResourceId,
+  parseResourceIdOf,
+  regionName,
+  resourceNameOf,
+  resourceType,
+  tryParseResourceId,
+  type ResourceId,
+} from '@portal/arm'
+import {
+  isImageVersionId,
+  revocationOf,
+  securityEncryptionType,
+  type VirtualMachineDeployment,
+} from '@portal/image-version'
 import type { VirtualMachine, VirtualMachineState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
+import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined, osType, subResource } from '../sources/source-facts.ts'
+import { readStoredVersion } from '../versions/stored-version.ts'
 import { getMachineDeployment } from './virtual-machine-deployments.ts'
 
 const managedDisk = z.object({
@@ -31,7 +46,7 @@ const armMachine = z.object({
   ),
   instanceView: z.nullish(z.object({ statuses: z.nullish(z.array(z.object({ code: z.nullish(z.string()) }))) })),
   storageProfile: z.object({
-    imageReference: z.nullish(z.object({ id: z.nullish(z.string()) })),
+    imageReference: z.nullish(z.object({ id: z.nullish(z.string()), exactVersion: z.nullish(z.string()) })),
     osDisk: z.object({ ...machineDisk, osType }),
     dataDisks: z.nullish(z.array(z.object({ ...machineDisk, lun: z.number() }))),
   }),
@@ -68,7 +83,8 @@ function readMachine(azure: Azure, { subscriptionId, resourceGroupName, names }:
 async function toVirtualMachine(azure: Azure, machine: ArmMachine): Promise<VirtualMachine> {
   const { osDisk, dataDisks, imageReference } = machine.storageProfile
   const power = machine.instanceView?.statuses?.find(({ code }) => code?.startsWith('PowerState/'))?.code
-  const disks = await Promise.all([
+  const [revokedImage, ...disks] = await Promise.all([
+    revokedImageOf(azure, imageReference),
     toMachineDisk(azure, 'os', osDisk),
     ...(dataDisks ?? []).map((disk) => toMachineDisk(azure, disk.lun, disk)),
   ])
@@ -82,11 +98,34 @@ async function toVirtualMachine(azure: Azure, machine: ArmMachine): Promise<Virt
     ...defined({
       powerState: power?.slice('PowerState/'.length),
       imageVersionId: imageReference?.id,
+      revokedImage,
       osType: osDisk.osType,
       securityType: machine.securityProfile?.securityType,
       confidential: confidentialOf(osDisk),
     }),
   }
+}
+
+// The machine runs on, whatever its version is: of one that can't be read, nothing is said.
+async function revokedImageOf(
+  azure: Azure,
+  reference: ArmMachine['storageProfile']['imageReference'],
+): Promise<VirtualMachine['revokedImage']> {
+  const { id, exactVersion } = reference ?? {}
+  const parsed = tryParseResourceId(id ?? '')
+  const version =
+    parsed && exactVersion && isImageDefinition(parsed) ? childResourceId(parsed, 'versions', exactVersion) : parsed
+  if (version === undefined || !isImageVersionId(version)) return undefined
+  const stored = await readStoredVersion(azure, version).catch((error: unknown) => {
+    if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return undefined
+    throw error
+  })
+  const revocation = stored && revocationOf(stored)
+  return stored && revocation && { id: stored.id, revocation }
+}
+
+function isImageDefinition(id: ResourceId): boolean {
+  return resourceType(id).toLowerCase() === 'microsoft.compute/galleries/images'
 }
 
 function confidentialOf({ managedDisk: disk }: ArmMachineDisk): VirtualMachine['confidential'] {

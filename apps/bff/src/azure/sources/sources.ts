@@ -7,7 +7,7 @@ import {
   sameResourceId,
   type ResourceId,
 } from '@portal/arm'
-import { confidentialSetOf, type ArmStoredTargetRegion, type SourceResource } from '@portal/image-version'
+import { confidentialSetOf, revocationOf, type ArmStoredTargetRegion, type SourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
@@ -16,7 +16,7 @@ import { getImageDefinition } from '../galleries/image-definitions.ts'
 import { readImageVersion } from '../versions/image-version-wire.ts'
 import { armDisk, toDiskSource } from './disk-sources.ts'
 import { armManagedImage, toManagedImageSource } from './managed-image-source.ts'
-import { trackedResource } from './source-facts.ts'
+import { defined, trackedResource } from './source-facts.ts'
 import { armVirtualMachine, toVirtualMachineSource } from './virtual-machine-source.ts'
 
 const armStorageAccount = z.object(trackedResource)
@@ -86,6 +86,7 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     hyperVGeneration: definition.hyperVGeneration,
     osState: definition.osState,
     usesCustomerKeys: publishingProfile.targetRegions.some(hasCustomerKey),
+    ...defined({ revocation: revocationOf(wire) }),
     osDisk: { name: definition.name, ...(osDiskImage?.sizeInGB !== undefined && { sizeInGB: osDiskImage.sizeInGB }) },
     dataDisks: (dataDiskImages ?? []).map(({ lun, sizeInGB }) => ({
       lun,

@@ -150,6 +150,30 @@ describe('when the answer is lost', () => {
   })
 })
 
+it('is said by what would use it, and of the machines from it', async () => {
+  await revoke()
+  settle()
+  const machine = `${group}/virtualMachines/from-revoked`
+  portal.azure.world.store.put({
+    id: machine,
+    type: 'Microsoft.Compute/virtualMachines',
+    name: 'from-revoked',
+    location: 'westus',
+    properties: {
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      storageProfile: { imageReference: { id: definition, exactVersion: '1.0.0' }, osDisk: { osType: 'Linux' } },
+      provisioningState: 'Succeeded',
+    },
+  })
+  const said = { revocation: { reason: revocation.reason, replacementId: successor } }
+  expect((await asAda.get('/api/virtual-machine', { id: machine })).body).toMatchObject({
+    machine: { revokedImage: { id, ...said } },
+  })
+  const chosen = { imageVersionId: id, subscriptionId: '', location: '' }
+  expect((await asAda.get('/api/virtual-machine-inventory', chosen)).body).toMatchObject({ image: said })
+  expect((await asAda.get('/api/source-resource', { id })).body).toMatchObject({ type: 'ImageVersion', ...said })
+})
+
 it('lists the versions that descend from it, and what is in between', async () => {
   const { store } = portal.azure.world
   const put = (path: string, properties: object, tags?: Record<string, string>) => {

@@ -1,6 +1,7 @@
 import {
   browseImageVersionUses,
   countImageVersionUses,
+  listDescendants,
   listRecordedChanges,
   type ImageVersionUseRow,
   type RequestOf,
@@ -27,6 +28,14 @@ export function imageVersionUseCountsQuery(user: QueryAccount, imageVersionId: s
   return queryOptions({
     queryKey: [...estateKey(user), 'image-version-use-counts', imageVersionId.toLowerCase()],
     queryFn: ({ signal }) => call(countImageVersionUses, { imageVersionId }, { signal }),
+  })
+}
+
+/** The versions that descend from an image version. */
+export function descendantsQuery(user: QueryAccount, imageVersionId: string) {
+  return queryOptions({
+    queryKey: [...estateKey(user), 'image-version-descendants', imageVersionId.toLowerCase()],
+    queryFn: ({ signal }) => call(listDescendants, { imageVersionId }, { signal }),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '@portal/image-version'
 
 const chosen = new Set<string | number>([
+  'imageVersionId',
   'location',
   'size',
   'securityType',

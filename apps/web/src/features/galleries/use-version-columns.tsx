@@ -3,6 +3,7 @@ import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/po
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
 import { EncryptionLabel } from '../../parts/resource/EncryptionLabel.tsx'
 import { ProvisioningStateLabel } from '../../parts/resource/ProvisioningStateLabel.tsx'
@@ -107,13 +108,19 @@ function regionsOf({ location, targetRegions }: ImageVersionRow): string[] {
   return [...(others.length < targetRegions.length ? [location] : []), ...others].map(regionDisplayName)
 }
 
-function VersionName({ id, name, excludeFromLatest }: ImageVersionRow) {
+function VersionName({ id, name, excludeFromLatest, revocation }: ImageVersionRow) {
   const styles = useStyles()
+  const { revoked } = useRevocationTexts()
   const { excludedFromLatest } = useBrowseTexts().ofDefinition
   return (
     <>
       <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
-      {excludeFromLatest && (
+      {revocation !== undefined && (
+        <Text size={200} className={styles.quiet} title={revocation.reason}>
+          <StateLabel look="warning">{revoked}</StateLabel>
+        </Text>
+      )}
+      {excludeFromLatest && revocation === undefined && (
         <Text size={200} className={mergeClasses(styles.quiet, styles.twoLines)}>
           {excludedFromLatest}
         </Text>

@@ -1,6 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { askedInAll, effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
+import {
+  askedInAll,
+  effectiveEncryption,
+  effectiveStorage,
+  encryptionCsv,
+  type Revocation,
+} from '@portal/image-version'
 import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -11,6 +17,7 @@ import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../drafts/update-draft.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
@@ -18,6 +25,7 @@ import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
+import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
 import { imageDefinitionPath, keyImpactPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -38,6 +46,7 @@ import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
 import { useRemainingTimes } from './replication/use-remaining-times.ts'
 import { resourcesNear } from './resources-near.ts'
+import { RevocationButton } from './revocation/RevocationButton.tsx'
 import { StoredJson } from './StoredJson.tsx'
 import { VersionUsage } from './uses/VersionUsage.tsx'
 import { VersionActions } from './VersionActions.tsx'
@@ -121,6 +130,7 @@ function Version({ version }: { version: ImageVersion }) {
   return (
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />
+      {version.revocation && <RevokedVersion id={version.id} name={version.name} revocation={version.revocation} />}
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
       <Panel>
@@ -159,6 +169,26 @@ function Version({ version }: { version: ImageVersion }) {
         </>
       )}
     </div>
+  )
+}
+
+function RevokedVersion({ id, name, revocation }: { id: string; name: string; revocation: Revocation }) {
+  const t = useRevocationTexts()
+  return (
+    <RevocationMessage
+      title={t.title(name)}
+      revocation={revocation}
+      actions={
+        <>
+          <RevocationButton id={id} act="revoke">
+            {t.change}
+          </RevocationButton>
+          <RevocationButton id={id} act="undo" aria-label={t.undoLabel}>
+            {t.undo}
+          </RevocationButton>
+        </>
+      }
+    />
   )
 }
 

@@ -16,6 +16,7 @@ import {
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
+import { RevokeAction } from './revocation/RevokeAction.tsx'
 
 interface VersionActionsProps {
   id: string
@@ -43,6 +44,7 @@ export function VersionActions({ id, version, definitionId }: VersionActionsProp
         {t.createVirtualMachine}
       </RouteButton>
       <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
+      <RevokeAction version={version} />
       <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
       <DeleteResource id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} />
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>

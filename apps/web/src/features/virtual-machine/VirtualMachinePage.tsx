@@ -7,15 +7,18 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { keyImpactPath, paths } from '../../paths.ts'
+import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
+import { imageVersionPath, keyImpactPath, paths } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { RouteLink } from '../../ui/RouteLink.tsx'
+import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeleteTestMachine } from './DeleteTestMachine.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
@@ -72,6 +75,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
 function MachineState({ state: { id, machine, deployment } }: { state: VirtualMachineState }) {
   const t = useMachineTexts().page
   const { keyImpact } = useTexts().shell.estatePages
+  const { machineTitle, viewVersion } = useRevocationTexts()
   const isOver = deployment?.state === 'Succeeded' && machine !== undefined
   const disks = machine ? effectiveMachineEncryption(machine.disks, deployment?.plan) : []
   return (
@@ -85,6 +89,13 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
       )}
       {machine && (
         <>
+          {machine.revokedImage && (
+            <RevocationMessage
+              title={machineTitle(resourceLabel(machine.revokedImage.id))}
+              revocation={machine.revokedImage.revocation}
+              actions={<RouteButton href={imageVersionPath(machine.revokedImage.id)}>{viewVersion}</RouteButton>}
+            />
+          )}
           <DifferenceMessage disks={disks} />
           <RetirementMessage machine={machine} />
           <Panel>

@@ -87,6 +87,8 @@ export const issuesEn: IssueTexts = {
     `${name} uses a customer-managed key but isn’t in the gallery’s subscription. Choose a source in ${subscription}, or one without a customer-managed key.`,
   SourceVersionUsesCustomerKeys: ({ name }) =>
     `Image version ${name} uses customer-managed keys, so it can’t be the source of another version. Choose its original source.`,
+  SourceVersionRevoked: ({ name, reason }) =>
+    `Image version ${name} is revoked (${reason}). The new version would inherit its flaws.`,
   SourceConfidentialInAnotherSubscription: ({ name }) =>
     `${name} isn’t in the gallery’s subscription. For a confidential image version, choose a source in that subscription.`,
   TrustedLaunchCaptureFails: ({ name }) =>
@@ -273,6 +275,7 @@ export const issuesEn: IssueTexts = {
   MachineRegionRequired: () => 'Choose a region where the image version is replicated.',
   ImageNotInRegion: ({ version, region }) =>
     `Version ${version} isn’t available in ${region}. Choose another region, or replicate the version there first.`,
+  ImageVersionRevoked: ({ version, reason }) => `Version ${version} is revoked and shouldn’t be used: ${reason}`,
   MachineSizeRequired: () => 'Choose a size for the virtual machine.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} isn’t available to your subscription in ${region}. Choose another size.`,

@@ -87,6 +87,8 @@ export const issuesIt: IssueTexts = {
     `${name} usa una chiave gestita dal cliente ma non si trova nella sottoscrizione della raccolta. Scegliere un’origine in ${subscription} o senza chiave gestita dal cliente.`,
   SourceVersionUsesCustomerKeys: ({ name }) =>
     `La versione dell’immagine ${name} usa chiavi gestite dal cliente e non può essere l’origine di un’altra. Scegliere l’origine da cui è stata creata.`,
+  SourceVersionRevoked: ({ name, reason }) =>
+    `La versione dell’immagine ${name} è revocata (${reason}). La nuova versione ne erediterebbe i difetti.`,
   SourceConfidentialInAnotherSubscription: ({ name }) =>
     `Per una versione riservata, ${name} deve trovarsi nella sottoscrizione della raccolta. Scegliere un’origine in quella sottoscrizione.`,
   TrustedLaunchCaptureFails: ({ name }) =>
@@ -281,6 +283,7 @@ export const issuesIt: IssueTexts = {
   MachineRegionRequired: () => 'Scegliere un’area in cui la versione dell’immagine è replicata.',
   ImageNotInRegion: ({ version, region }) =>
     `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in ${region}.`,
+  ImageVersionRevoked: ({ version, reason }) => `La versione ${version} è revocata e non deve essere usata: ${reason}`,
   MachineSizeRequired: () => 'Scegliere una dimensione per la macchina virtuale.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,

@@ -26,6 +26,15 @@ export function encryptedVersionIssues({ source }: ImageVersionPlan, inventory: 
   )
 }
 
+// What is wrong with a revoked version is in the versions from it, too; Azure accepts it.
+export function revokedSourceIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
+  return chosenResources(source, inventory).flatMap(({ path, resource }) =>
+    resource?.type === 'ImageVersion' && resource.revocation !== undefined
+      ? [warningAt(path, 'SourceVersionRevoked', { name: resource.name, reason: resource.revocation.reason })]
+      : [],
+  )
+}
+
 // Capturing a Trusted Launch machine whose disks have a customer-managed key is reported to fail during replication;
 // Azure's pages do not say so: a warning. https://github.com/Azure/azure-rest-api-specs/issues/29280
 export function trustedLaunchIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {

@@ -1,5 +1,5 @@
 import { formatResourceId, sameResourceId } from '@portal/arm'
-import { errorAt, type Issue } from '../../issue.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import { regionDisplayName } from '../../regions.ts'
 import { machineSecurityTypes } from '../image-security.ts'
 import { virtualMachineIdOf } from '../virtual-machine-id.ts'
@@ -45,6 +45,13 @@ export function machineRegionIssues({ location }: VirtualMachinePlan, inventory:
   if (location === '') return [errorAt(path, 'MachineRegionRequired', {})]
   if (imageRegion(image, location)?.isReplicated === true) return []
   return [errorAt(path, 'ImageNotInRegion', { version: image.name, region: regionDisplayName(inventory, location) })]
+}
+
+/** What the machine is created from is not revoked; Azure accepts it. */
+export function revokedImageIssues(_: VirtualMachinePlan, { image }: VirtualMachineInventory): Issue[] {
+  if (image.revocation === undefined) return []
+  const { reason } = image.revocation
+  return [warningAt(['imageVersionId'], 'ImageVersionRevoked', { version: image.name, reason })]
 }
 
 /** The size is available in the region, and supports the image's generation, the security type and the disks. */

@@ -10,6 +10,7 @@ export const machineIssueParams = {
   MachineNameTaken: ['name'],
   MachineRegionRequired: [],
   ImageNotInRegion: ['version', 'region'],
+  ImageVersionRevoked: ['version', 'reason'],
   MachineSizeRequired: [],
   MachineSizeNotAvailable: ['size', 'region'],
   MachineSizeOfAnotherGeneration: ['size', 'generation'],

@@ -55,6 +55,11 @@ describe('the project', () => {
   })
 })
 
+it('warns of an image version that is revoked', () => {
+  const image = { ...aMachineImage(), revocation: { reason: 'Vulnerable' } }
+  expect(found({}, { image })).toEqual(['ImageVersionRevoked? at imageVersionId'])
+})
+
 describe('the name', () => {
   it.each(['', '-web', 'web_01', 'w'.repeat(65)])('of a Linux machine is not %j', (name) => {
     expect(found({ name })).toContainEqual(expect.stringMatching(/^MachineName(Required|Invalid) at name/))

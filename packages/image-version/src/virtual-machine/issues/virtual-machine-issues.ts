@@ -9,6 +9,7 @@ import {
   machineSecurityIssues,
   machineSizeIssues,
   resourceGroupIssues,
+  revokedImageIssues,
 } from './machine-basics-issues.ts'
 import { confidentialDiskIssues, encryptionAtHostIssues, machineDiskIssues } from './machine-disk-issues.ts'
 import { machineNetworkIssues } from './machine-network-issues.ts'
@@ -18,6 +19,7 @@ const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInven
   resourceGroupIssues,
   machineNameIssues,
   machineRegionIssues,
+  revokedImageIssues,
   machineSecurityIssues,
   machineSizeIssues,
   adminUsernameIssues,

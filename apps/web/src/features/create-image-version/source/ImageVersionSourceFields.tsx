@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -21,6 +22,7 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const { source, issues, subscriptionId, onChooseSource, onLeave } = props
   const user = useSignedIn()
   const t = useWizardTexts().wizard
+  const { revoked } = useRevocationTexts()
   const chosen = tryParseResourceId(source.id)
   const chosenDefinition = chosen && parentResourceId(chosen)
   const chosenGallery = chosenDefinition && parentResourceId(chosenDefinition)
@@ -64,7 +66,11 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
       <IssueField {...field} issues={issues} path={['source']} label={t.basics.sourceVersion}>
         <Choice
           value={source.id}
-          options={(versions.data ?? []).map((version) => ({ value: version.id, label: version.name }))}
+          options={(versions.data ?? []).map(({ id, name, isRevoked }) => ({
+            value: id,
+            label: name,
+            ...(isRevoked && { detail: revoked, look: 'warning' as const }),
+          }))}
           placeholder={t.choose}
           onChoose={chooseVersion}
         />

@@ -51,9 +51,9 @@ export function InstanceFields({
           onChoose={(location) => onEdit(atRegion(plan, location, inventory.image))}
         />
       </IssueField>
-      <FormRow label={t.basics.image}>
+      <IssueField {...field} path={['imageVersionId']} label={t.basics.image}>
         <Text className={styles.readOnly}>{imageLabel}</Text>
-      </FormRow>
+      </IssueField>
       <IssueField {...field} path={['securityType']} label={t.basics.securityType} required>
         <Choice
           value={plan.securityType ?? ''}

@@ -1,0 +1,60 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { imageVersionApiVersion, versionDifferences, type ChangedFact } from '@portal/image-version'
+import { lazy, useMemo } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
+import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
+import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
+
+const UpdateCode = lazy(() =>
+  import('../../../parts/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
+)
+
+const useStyles = makeStyles({
+  changes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+})
+
+/** What the request changes, and the request itself as code. */
+export function RevocationChanges({ request }: { request: RevocationRequest }) {
+  const styles = useStyles()
+  const t = useRevocationTexts().changes
+  const line = useChangeLine()
+  const { version } = request.stored
+  const body = useMemo(() => revocationBody(request), [request])
+  const update = useMemo(() => ({ id: version.id, apiVersion: imageVersionApiVersion, body }), [version.id, body])
+  return (
+    <div className={styles.changes}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {t.heading}
+      </Text>
+      <ul className={styles.list}>
+        {versionDifferences(version, body).map((fact) => (
+          <li key={fact.field}>{line(fact)}</li>
+        ))}
+      </ul>
+      <CodeDisclosure>
+        <UpdateCode update={update} />
+      </CodeDisclosure>
+    </div>
+  )
+}
+
+function useChangeLine(): (fact: ChangedFact) => string {
+  const t = useRevocationTexts().changes
+  const { date } = useFormats()
+  return ({ field, before, after }) => {
+    const said = (value: string) => value || t.none
+    switch (field) {
+      case 'publishingProfile.excludeFromLatest':
+        return `${t.excludeFromLatest}: ${t.from(before ? t.yes : t.no, after ? t.yes : t.no)}`
+      case 'publishingProfile.endOfLifeDate': {
+        const day = (value: string) => (value === '' ? t.none : date(value))
+        return `${t.endOfLifeDate}: ${t.from(day(before), day(after))}`
+      }
+      default:
+        return `${field.startsWith('tags.') ? t.tag(field.slice('tags.'.length)) : field}: ${t.from(said(before), said(after))}`
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Texts about revoked image versions, in English: the source of the type that every language fills. */
+export const revocationEn = {
+  revoked: 'Revoked',
+  title: (version: string) => `Version ${version} is revoked and shouldn’t be used`,
+  machineTitle: (version: string) => `Created from a revoked image version: ${version}`,
+  reason: (reason: string) => `Reason: ${reason}`,
+  noReason: 'No reason given.',
+  since: (date: string) => `Revoked on ${date}.`,
+  replacement: 'Use instead:',
+  viewVersion: 'View version',
+  open: 'Revoke',
+  change: 'Change',
+  undo: 'Undo',
+  undoLabel: 'Undo revocation',
+  form: {
+    title: (version: string) => `Revoke version ${version}?`,
+    changeTitle: (version: string) => `Revocation of version ${version}`,
+    intro:
+      'Marks the version as not to be used, and excludes it from latest in all regions. Virtual machines keep running, and its encryption stays as it is.',
+    reason: 'Reason',
+    reasonHint: (length: string, max: string) => `${length} of ${max} characters, stored in a tag`,
+    replacement: 'Replacement',
+    noReplacement: 'None',
+    otherReplacement: 'Version of another image definition',
+    replacementId: 'Resource ID of the replacement',
+    endOfLife: 'End of life date',
+    endOfLifeHint: 'Azure accepts tomorrow (UTC) at the earliest. Without a date, the current one stays.',
+    confirm: 'Revoke',
+    save: 'Save',
+    sending: 'Sending…',
+    cancel: 'Cancel',
+  },
+  undoing: {
+    title: (version: string) => `Undo the revocation of version ${version}?`,
+    intro: 'The version is as it was before: its tags, its end of life date, and whether it’s excluded from latest.',
+    confirm: 'Undo revocation',
+  },
+  changes: {
+    heading: 'Changes',
+    excludeFromLatest: 'Exclude from latest',
+    endOfLifeDate: 'End of life date',
+    tag: (name: string) => `Tag ${name}`,
+    none: 'None',
+    yes: 'Yes',
+    no: 'No',
+    from: (before: string, after: string) => `${before} → ${after}`,
+  },
+  descendants: {
+    heading: 'Versions created from it',
+    loading: 'Looking for versions created from it…',
+    none: 'No image versions found that were created from this version.',
+    versions: (count: string) => `Image versions: ${count}`,
+    between: (count: string) => `Images, snapshots, and disks in between: ${count}`,
+    more: (count: string) => `+${count}`,
+    incomplete: 'There are more than could be read.',
+    unknown:
+      'Not found: what was created through a deleted snapshot or disk, from copied VHD files, in other directories, or where you don’t have permission.',
+  },
+  failure: {
+    changed: 'Someone else has changed this version. Check its state, and then try again.',
+    rejected: 'Not sent. Fix this first:',
+    notSent: 'Azure’s response didn’t arrive, and the version is unchanged. Try again.',
+    unknown: 'Azure’s response didn’t arrive, and the version can’t be read. Refresh the page before you try again.',
+  },
+}
+
+export type RevocationTexts = typeof revocationEn

@@ -1,0 +1,43 @@
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { Revocation } from '@portal/image-version'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { resourceLabel } from '../resource/resource-label.ts'
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  title: { display: 'block' },
+})
+
+interface RevocationMessageProps {
+  title: string
+  revocation: Revocation
+  /** what can be done about it */
+  actions?: ReactNode
+}
+
+/** That a version is revoked: why, since when, and what to use instead. */
+export function RevocationMessage({ title, revocation, actions }: RevocationMessageProps) {
+  const styles = useStyles()
+  const t = useRevocationTexts()
+  const { date } = useFormats()
+  const { reason, replacementId } = revocation
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        <div>{reason === '' ? t.noReason : t.reason(reason)}</div>
+        {revocation.date !== undefined && <span>{t.since(date(revocation.date))} </span>}
+        {replacementId !== undefined && (
+          <span>
+            {t.replacement} <RouteLink href={imageVersionPath(replacementId)}>{resourceLabel(replacementId)}</RouteLink>
+          </span>
+        )}
+      </MessageBarBody>
+      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  )
+}
