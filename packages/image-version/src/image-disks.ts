@@ -10,12 +10,24 @@ export interface ImageDisk {
   sizeInGB?: number
 }
 
+// Rules and pages ask for them many times at every edit, which leaves the source as it is.
+const disksOfSource = new WeakMap<ImageSource, { inventory: Inventory; disks: ImageDisk[] }>()
+
 /**
  * The disks of an image created from `source`: the OS disk, then the data disks by LUN. If nothing is chosen, or Azure
- * has no such source, only the OS disk, which every image has.
+ * has no such source, only the OS disk, which every image has. The same list for the same source and inventory: it must
+ * not be changed.
  * https://learn.microsoft.com/azure/virtual-machines/image-version
  */
 export function imageDisks(source: ImageSource, inventory: Inventory): ImageDisk[] {
+  const known = disksOfSource.get(source)
+  if (known?.inventory === inventory) return known.disks
+  const disks = disksOf(source, inventory)
+  disksOfSource.set(source, { inventory, disks })
+  return disks
+}
+
+function disksOf(source: ImageSource, inventory: Inventory): ImageDisk[] {
   switch (source.type) {
     case 'ManagedImage':
     case 'VirtualMachine':
@@ -65,9 +77,8 @@ function imageDisk(key: DiskKey, disk: { name: string; sizeInGB?: number | undef
 /** OS disk first, LUNs ascending, each LUN once (a duplicate is the source rule's matter). */
 function inOrder(disks: ImageDisk[]): ImageDisk[] {
   const order = (disk: ImageDisk) => (disk.key === 'os' ? -1 : disk.key)
-  return disks
-    .filter((disk, index) => disks.findIndex(({ key }) => key === disk.key) === index)
-    .toSorted((one, other) => order(one) - order(other))
+  const first = new Map(disks.toReversed().map((disk) => [disk.key, disk]))
+  return disks.filter((disk) => first.get(disk.key) === disk).toSorted((one, other) => order(one) - order(other))
 }
 
 function blobName(uri: string): string {

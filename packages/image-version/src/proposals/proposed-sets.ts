@@ -58,12 +58,18 @@ export function proposedSets(plan: ImageVersionPlan, inventory: Inventory): Prop
 
 /** The only set that the picker of an empty cell offers, for each cell where that is so and the set is complete. */
 export function onlyFittingSets(plan: ImageVersionPlan, inventory: Inventory): ProposedCell[] {
-  // All cells of a region with the same type have the same picker.
-  const pickers = Map.groupBy(emptyCells(plan, inventory), ({ index, encryptionType }) => `${index} ${encryptionType}`)
-  return [...pickers.values()].flatMap((cells) => {
-    const [only, ...others] = cells[0] === undefined ? [] : eligibleDiskEncryptionSets(cells[0], inventory)
-    if (only?.provisioningState !== 'Succeeded' || others.length > 0) return []
-    return cells.map((cell) => proposal(cell, only))
+  // All cells of a region with the same type have the same picker, and most pickers offer several sets or none.
+  const subscriptionId = planSubscriptionId(plan)
+  const pickers = [...Map.groupBy(columnsOf(plan, inventory), ({ encryptionType }) => encryptionType)]
+  return plan.targetRegions.flatMap((region, index) => {
+    if (region.name === '') return []
+    return pickers.flatMap(([encryptionType, columns]) => {
+      const demand = { encryptionType, region: region.name, subscriptionId }
+      const [only, ...others] = eligibleDiskEncryptionSets(demand, inventory)
+      if (only?.provisioningState !== 'Succeeded' || others.length > 0) return []
+      const setOf = setsIn(region)
+      return columns.flatMap(({ disk }) => (setOf(disk) === '' ? [proposal({ index, disk }, only)] : []))
+    })
   })
 }
 
@@ -75,10 +81,12 @@ interface EmptyCell {
   subscriptionId: string
 }
 
-function emptyCells(plan: ImageVersionPlan, inventory: Inventory): EmptyCell[] {
+type Column = Pick<EmptyCell, 'disk' | 'encryptionType'>
+
+/** What each region has a set for. */
+function columnsOf(plan: ImageVersionPlan, inventory: Inventory): Column[] {
   if (!areImageDisksKnown(plan.source, inventory)) return []
-  const subscriptionId = planSubscriptionId(plan)
-  const columns = [
+  return [
     ...imageDisks(plan.source, inventory)
       .filter(({ key }) => asksForSet(plan, key))
       .map(({ key }) => ({ disk: key, encryptionType: setTypeOf(plan, key) })),
@@ -86,6 +94,11 @@ function emptyCells(plan: ImageVersionPlan, inventory: Inventory): EmptyCell[] {
       ? [{ disk: 'confidential' as const, encryptionType: confidentialSetType }]
       : []),
   ]
+}
+
+function emptyCells(plan: ImageVersionPlan, inventory: Inventory): EmptyCell[] {
+  const subscriptionId = planSubscriptionId(plan)
+  const columns = columnsOf(plan, inventory)
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
     const setOf = setsIn(region)
@@ -100,7 +113,7 @@ function setsIn(region: TargetRegion): (disk: DiskKey | 'confidential') => strin
   return (disk) => (disk === 'confidential' ? region.encryption.secureVMDiskEncryptionSetId : (ofDisks.get(disk) ?? ''))
 }
 
-function proposal({ index, disk }: EmptyCell, { id }: DiskEncryptionSet): ProposedCell {
+function proposal({ index, disk }: Pick<EmptyCell, 'index' | 'disk'>, { id }: DiskEncryptionSet): ProposedCell {
   return { index, disk, diskEncryptionSetId: id }
 }
 

@@ -99,13 +99,16 @@ export function encryptionLunIssues(plan: ImageVersionPlan, inventory: Inventory
   if (!isMatrixJudged(plan)) return []
   const luns = new Set(imageDisks(plan.source, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key])))
   const areLunsKnown = areImageDisksKnown(plan.source, inventory)
+  const has = (lun: number) => !areLunsKnown || luns.has(lun)
   return plan.targetRegions.flatMap((targetRegion, index) => {
+    const chosen = chosenLuns(targetRegion)
+    if (new Set(chosen).size === chosen.length && chosen.every(has)) return []
     const region = regionDisplayName(inventory, targetRegion.name)
     const before = new Set<number>()
-    return chosenLuns(targetRegion).flatMap((lun) => {
+    return chosen.flatMap((lun) => {
       if (before.has(lun)) return [errorAt(cellPath(index, lun), 'LunDuplicate', { lun, region })]
       before.add(lun)
-      if (areLunsKnown && !luns.has(lun))
+      if (!has(lun))
         return [errorAt(cellPath(index, lun), 'LunNotInSource', { lun, region, luns: [...luns].join(', ') })]
       return []
     })

@@ -6,23 +6,24 @@ import type { DraftEdit } from './draft/draft-reducer.ts'
 const tabIds = ['basics', 'replication', 'encryption', 'tags', 'review'] as const
 export type TabId = (typeof tabIds)[number]
 
-const encryptionFields = ['encryptionType', 'confidentialVMEncryptionType', 'confidentialDataDisks']
-
-// The tab of each field of the plan. More specific paths come first: a cell is inside a target region.
-const owners: { tab: TabId; owns: (path: IssuePath) => boolean }[] = [
-  { tab: 'encryption', owns: (path) => path[0] === 'targetRegions' && path[2] === 'encryption' },
-  { tab: 'encryption', owns: (path) => encryptionFields.includes(String(path[0])) },
-  {
-    tab: 'replication',
-    owns: (path) => ['targetRegions', 'replicaCount', 'storageAccountType'].includes(String(path[0])),
-  },
-  { tab: 'tags', owns: (path) => path[0] === 'tags' },
-  { tab: 'basics', owns: () => true },
-]
-
-/** The tab that shows the field at `path`. */
-export function tabOf(path: IssuePath): TabId {
-  return owners.find((owner) => owner.owns(path))?.tab ?? 'basics'
+/** The tab that shows the field at `path`: of thousands of cells, for each issue at every edit. */
+export function tabOf([field, , part]: IssuePath): TabId {
+  switch (field) {
+    case 'targetRegions':
+      // A cell is inside a target region.
+      return part === 'encryption' ? 'encryption' : 'replication'
+    case 'encryptionType':
+    case 'confidentialVMEncryptionType':
+    case 'confidentialDataDisks':
+      return 'encryption'
+    case 'replicaCount':
+    case 'storageAccountType':
+      return 'replication'
+    case 'tags':
+      return 'tags'
+    default:
+      return 'basics'
+  }
 }
 
 /** The tabs with what each shows. */
