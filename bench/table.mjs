@@ -16,10 +16,11 @@ export function isMet({ floor, ours, goal }) {
 }
 
 /**
- * The measures as lines of text, a column each for floor, ours, ratio and goal.
+ * The measures as lines of text, a column each for floor, ours, ratio and goal, and what was recorded last.
  * @param {Measure[]} measures
+ * @param {BenchRecord} [record]
  */
-export function table(measures) {
+export function table(measures, record = {}) {
   const rows = measures.map((measure) => {
     const { name, unit, floor, ours, goal } = measure
     const goals = [
@@ -33,9 +34,10 @@ export function table(measures) {
       floor > 0 ? `${(ours / floor).toFixed(2)}x` : '-',
       goals.filter((text) => text !== '').join(', '),
       isMet(measure) ? 'yes' : 'NO',
+      recorded(record[name]),
     ]
   })
-  const all = [['measure', 'floor', 'ours', 'ratio', 'goal', 'met'], ...rows]
+  const all = [['measure', 'floor', 'ours', 'ratio', 'goal', 'met', 'recorded'], ...rows]
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)))
   return all
     .map((row) =>
@@ -46,9 +48,39 @@ export function table(measures) {
     .join('\n')
 }
 
+function recorded(figures) {
+  if (figures === undefined) return '-'
+  const { ours, floor, unit, date, commit } = figures
+  return `${number(ours)} ${unit}${floor > 0 ? ` (${(ours / floor).toFixed(2)}x)` : ''}, ${date}, ${commit}`
+}
+
 /** The middle one of some numbers. */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/**
+ * Where and when a measure was recorded.
+ * @typedef {{ machine: string, date: string, commit: string }} Run
+ * @typedef {Record<string, Run & { floor: number, ours: number, unit: string }>} BenchRecord by the measure's name
+ */
+
+const byName = ([one], [other]) => (one < other ? -1 : 1)
+const rounded = (value) => Number(value.toPrecision(4))
+
+/**
+ * The record after `measures` of `run`: those of other parts stay.
+ * @param {BenchRecord} record
+ * @param {Measure[]} measures
+ * @param {Run} run
+ * @returns {BenchRecord}
+ */
+export function recordedWith(record, measures, run) {
+  const figures = measures.map(({ name, unit, floor, ours }) => [
+    name,
+    { ours: rounded(ours), floor: rounded(floor), unit, ...run },
+  ])
+  return Object.fromEntries(Object.entries({ ...record, ...Object.fromEntries(figures) }).toSorted(byName))
 }

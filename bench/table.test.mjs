@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMet, median, table } from './table.mjs'
+import { isMet, median, recordedWith, table } from './table.mjs'
 
 const measure = (ours, goal) => ({ name: 'a', unit: 'ms', floor: 100, ours, goal })
 
@@ -15,8 +15,16 @@ describe('the table of measures', () => {
 
   it('shows floor, ours, ratio and goal side by side', () => {
     const [head, row] = table([measure(250, { ratio: 2, most: 3000 })]).split('\n')
-    expect(head).toMatch(/measure +floor +ours +ratio +goal +met/)
+    expect(head).toMatch(/measure +floor +ours +ratio +goal +met +recorded/)
     expect(row).toMatch(/a +100 ms +250 ms +2\.50x +<= 2x, <= 3000 ms +NO/)
+  })
+
+  it('shows what the last recorded run found, and where there is none', () => {
+    const run = { machine: 'a', date: '2026-11-29', commit: '12345678' }
+    const record = recordedWith({ b: { ours: 1, floor: 0, unit: 'ms', ...run } }, [measure(240.04, {})], run)
+    expect(Object.keys(record)).toEqual(['a', 'b'])
+    expect(table([measure(250, {})], record)).toMatch(/240 ms \(2\.40x\), 2026-11-29, 12345678$/)
+    expect(table([{ ...measure(1, {}), name: 'c' }], record)).toMatch(/-$/)
   })
 
   it('takes the middle', () => {

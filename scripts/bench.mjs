@@ -1,7 +1,12 @@
 // npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
 //   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the
 //   lists, estate: its views in the largest one, map: the regions of a version)
+//   npm run bench -- load --record                  also writes the figures to bench/record.json, which every run
+//   prints beside its own
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'
 import { codeOut } from '../bench/code-out.mjs'
@@ -12,7 +17,7 @@ import { matrix } from '../bench/matrix.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
 import { regionMap } from '../bench/region-map.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
-import { isMet, table } from '../bench/table.mjs'
+import { isMet, recordedWith, table } from '../bench/table.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
 import { root, runStep } from './run-step.mjs'
 import { findBrowser } from './test/find-browser.mjs'
@@ -29,7 +34,9 @@ const parts = {
   neighbour: () => neighbour(),
   code: () => codeOut(),
 }
-const asked = process.argv.slice(2)
+const recordFile = join(root, 'bench/record.json')
+const words = process.argv.slice(2)
+const asked = words.filter((word) => word !== '--record')
 const unknown = asked.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`No part named ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`)
@@ -46,7 +53,17 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   console.error(`Measuring: ${name} …`)
   measures.push(...(await parts[name]()))
 }
+const record = JSON.parse(readFileSync(recordFile, 'utf8'))
 console.log(`Node ${process.version}, ${cpus().length} cores; medians; floor and ours in turn in one run\n`)
-console.log(table(measures))
+console.log(table(measures, record))
+if (words.includes('--record')) {
+  const commit = execFileSync('git', ['rev-parse', '--short=8', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const run = {
+    machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`,
+    date: new Date().toISOString().slice(0, 10),
+    commit,
+  }
+  writeFileSync(recordFile, `${JSON.stringify(recordedWith(record, measures, run), null, 2)}\n`)
+}
 const missed = measures.filter((measure) => !isMet(measure)).length
 console.log(`\n${measures.length - missed} of ${measures.length} goals met`)
