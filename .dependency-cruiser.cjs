@@ -149,8 +149,8 @@ module.exports = {
       name: 'declared',
       comment: 'a package that is used is in the package.json of who uses it',
       severity: 'error',
-      // guide/ is of the build of the pages, and not of what they bring along
-      from: { path: '^(packages|apps)/', pathNot: [tests, testSupport, '^apps/web/guide/'] },
+      // guide/ and styles/ are of the build of the pages, and not of what they bring along
+      from: { path: '^(packages|apps)/', pathNot: [tests, testSupport, '^apps/web/(guide|styles)/'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: ['^packages/'] },
     },
   ],

@@ -21,7 +21,7 @@ export default defineConfig({
       project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),
       project('bff', ['apps/bff/src/**/*.test.ts'], ['scripts/test/find-redis.mjs']),
       {
-        ...project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/{,guide/}*.test.ts']),
+        ...project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/{,guide/,styles/}*.test.ts']),
         plugins: [guidePlugin()],
       },
       project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),

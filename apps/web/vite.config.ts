@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { guidePlugin } from './guide/guide-plugin.ts'
 import { portalBuild } from './portal-build.ts'
+import { compiledStyles } from './styles/compiled-styles.ts'
 import { workerLicences } from './worker-licences.ts'
 
 const root = import.meta.dirname
@@ -17,7 +18,7 @@ const licences = workerLicences(licencesFile)
 
 export default defineConfig({
   root,
-  plugins: [react(), guidePlugin(), licences.ofPages, ownLicense(), precompressed()],
+  plugins: [react(), guidePlugin(), compiledStyles(), licences.ofPages, ownLicense(), precompressed()],
   define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
   // Its Terraform parser is a separate file, which only modules can request.
   worker: { format: 'es', plugins: () => [licences.ofWorkers] },
@@ -33,7 +34,7 @@ export default defineConfig({
     license: { fileName: licencesFile },
     rolldownOptions: {
       // Our packages are pure, so the first page need not load the rules that only the wizard needs.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },
+      treeshake: { moduleSideEffects: [{ test: /\/packages\//, sideEffects: false }] },
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
       // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
       // entry, which waits for a language whose texts might need this file, and the other page, which has its own.

@@ -67,9 +67,9 @@ export default {
       project: [...used('src/**/*.ts'), ...forTests],
       ignoreBinaries: ['redis-server'],
     },
-    // guide/ is of the build alone
+    // guide/ and styles/ are of the build alone
     'apps/web': {
-      project: [...used('src/**/*.{ts,tsx}'), 'guide/*.ts', ...forTests],
+      project: [...used('src/**/*.{ts,tsx}'), '{guide,styles}/*.ts', ...forTests],
       ignoreBinaries: ['ssh-keygen'],
     },
   },

@@ -1,7 +1,6 @@
-import { getConfiguration } from '@portal/portal-api'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { call } from './api/portal-client.ts'
+import { readConfiguration } from './api/portal-client.ts'
 import { startAuthentication } from './auth/authentication.ts'
 import { hasSignInBegun } from './auth/msal-configuration.ts'
 import { followSignOutElsewhere, signOutWhenInactive } from './auth/sign-out.ts'
@@ -12,7 +11,7 @@ import { followNewBuild } from './shell/new-build.ts'
 import { preloadLinkedPages } from './shell/preload-linked-pages.ts'
 
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
-const authenticated = startAuthentication(call(getConfiguration, {}))
+const authenticated = startAuthentication(readConfiguration())
 followNewBuild()
 // A first-time visitor gets a page's code while moving to the sign-in button.
 if (hasSignInBegun()) preloadPage(window.location.pathname)

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
+import { withQueries } from './api/answers/with-queries.ts'
 import { isDemoStart, isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -92,7 +93,8 @@ export function hasPage(path: string): boolean {
 const loadedPages = new Map<string, ComponentType>()
 
 async function loadPage(path: string): Promise<ComponentType | undefined> {
-  const Page = loadedPages.get(path) ?? (await pages[path]?.())
+  const load = pages[path]
+  const Page = loadedPages.get(path) ?? (load && (await withQueries(load())))
   if (Page !== undefined) loadedPages.set(path, Page)
   return Page
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { configurationPath } from './configuration-path.ts'
 import { endpoint, type ResponseOf } from './endpoint.ts'
 
 /** What the browser needs before anyone has signed in. Public: no secret, no tenant data. */
 export const getConfiguration = endpoint({
   method: 'GET',
-  path: '/api/configuration',
+  path: configurationPath,
   request: z.strictObject({}),
   response: z.strictObject({
     /** 'demo' is only shown on screen; it changes no behavior */

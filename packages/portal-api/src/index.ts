@@ -1,6 +1,7 @@
 export * from './endpoint.ts'
 export * from './connection/entra-codes.ts'
 export * from './problem.ts'
+export * from './configuration-path.ts'
 export * from './configuration.ts'
 export * from './connection/connection-check.ts'
 export * from './connection/connection-texts.en.ts'

@@ -1,9 +1,9 @@
 import { blankPlan } from '@portal/image-version'
-import { getConfiguration, getImageVersion, listGalleries, createImageVersion } from '@portal/portal-api'
+import { getImageVersion, listGalleries, createImageVersion } from '@portal/portal-api'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
-import { call } from './portal-client.ts'
+import { call, readConfiguration } from './portal-client.ts'
 
 vi.mock('../auth/authentication.ts', async (original) => ({
   ...(await original<typeof import('../auth/authentication.ts')>()),
@@ -61,7 +61,7 @@ describe('call', () => {
 
   it('asks for the configuration before anyone has signed in', async () => {
     fetched.mockResolvedValue(json({}))
-    await expect(call(getConfiguration, {})).rejects.toThrow(ReplyUnreadable)
+    await expect(readConfiguration()).rejects.toThrow(ReplyUnreadable)
     expect(token).not.toHaveBeenCalled()
     expect(request().headers.has('authorization')).toBe(false)
   })

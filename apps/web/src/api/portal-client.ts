@@ -1,4 +1,10 @@
-import { getConfiguration, type Endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
+import {
+  configurationPath,
+  type Configuration,
+  type Endpoint,
+  type RequestOf,
+  type ResponseOf,
+} from '@portal/portal-api'
 import type * as z from 'zod/mini'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { claimsOf } from './claims.ts'
@@ -39,11 +45,24 @@ export async function call<E extends AnyEndpoint>(
   return read(endpoint, second, { correlationId, signal })
 }
 
+/**
+ * What the browser needs before anyone has signed in. It is asked for at once; the schema that checks the answer is not
+ * part of the first page, and is loaded meanwhile. Throws as `call` does.
+ */
+export async function readConfiguration(): Promise<Configuration> {
+  const correlationId = crypto.randomUUID()
+  const signal = undefined
+  const [answer, { getConfiguration }] = await Promise.all([
+    send({ method: 'GET', path: configurationPath }, {}, { token: undefined, correlationId, signal }),
+    import('./endpoints-of-frame.ts'),
+  ])
+  return read(getConfiguration, answer, { correlationId, signal })
+}
+
 async function tokenFor(
-  { path, forAnybody }: AnyEndpoint,
+  { forAnybody }: AnyEndpoint,
   { claims, accountKey }: { claims: string | undefined; accountKey: string | undefined },
 ): Promise<string | undefined> {
-  if (path === getConfiguration.path) return undefined
   const token = getAccessToken(claims, accountKey)
   // The page asks for the reason there.
   return forAnybody ? token.catch(() => undefined) : token
@@ -56,7 +75,7 @@ interface Sending {
 }
 
 async function send(
-  endpoint: AnyEndpoint,
+  endpoint: Pick<AnyEndpoint, 'method' | 'path'>,
   request: unknown,
   { token, correlationId, signal }: Sending,
 ): Promise<Response> {

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { IdentityAsked } from '../api/identity-asked.ts'
+import type { IdentityAsked } from '../api/answers/identity-asked.ts'
 import { useTexts } from '../i18n/language.ts'
 import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
 import { verifyAndReturn } from './authentication.ts'

@@ -1,4 +1,4 @@
-import { endSession, type RequestOf } from '@portal/portal-api'
+import type { endSession, RequestOf } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
 import { removeAllKeptFor } from '../drafts/account-storage.ts'
 import {
@@ -35,7 +35,11 @@ export async function signOut(): Promise<void> {
 
 // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
 async function endSessions(accounts: Account[], tokens: RequestOf<typeof endSession>): Promise<void> {
-  await Promise.allSettled(accounts.map(({ key }) => call(endSession, tokens, { accountKey: key })))
+  const end = async ({ key }: Account) => {
+    const { endSession } = await import('../api/endpoints-of-frame.ts')
+    await call(endSession, tokens, { accountKey: key })
+  }
+  await Promise.allSettled(accounts.map(end))
 }
 
 /** Makes this tab follow when an account signs out in another one; the Back button then shows nothing of it. */

@@ -1,7 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import type { IdentityAsked } from '../api/identity-asked.ts'
-import { createQueryClient } from '../api/query-client.ts'
+import { forgetAnswers, listenToIdentityAsked } from '../api/answers/frame-of-answers.ts'
+import type { IdentityAsked } from '../api/answers/identity-asked.ts'
 import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'
@@ -17,32 +16,30 @@ const ClaimsChallengeDialog = lazy(() =>
 export function App() {
   const [asked, setAsked] = useState<IdentityAsked>()
   // Several calls might be challenged at once; the first challenge counts for all.
-  const [queryClient] = useState(() => createQueryClient((next) => setAsked((current) => current ?? next)))
+  useEffect(() => listenToIdentityAsked((next) => setAsked((current) => current ?? next)), [])
   const { status } = useAuthentication()
   // Who signs out, here or in another tab, leaves nothing behind.
   useEffect(() => {
-    if (status === 'signedOut') queryClient.clear()
-  }, [status, queryClient])
+    if (status === 'signedOut') forgetAnswers()
+  }, [status])
   const dialog = useMemo(
     () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
     [],
   )
   return (
     <ThemedProvider>
-      <QueryClientProvider client={queryClient}>
-        <ClaimsChallengeContext value={dialog}>
-          <PortalShell>
-            <SignInGate>
-              <Routes />
-            </SignInGate>
-          </PortalShell>
-          {asked && status === 'signedIn' && (
-            <Suspense fallback={null}>
-              <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
-            </Suspense>
-          )}
-        </ClaimsChallengeContext>
-      </QueryClientProvider>
+      <ClaimsChallengeContext value={dialog}>
+        <PortalShell>
+          <SignInGate>
+            <Routes />
+          </SignInGate>
+        </PortalShell>
+        {asked && status === 'signedIn' && (
+          <Suspense fallback={null}>
+            <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
+          </Suspense>
+        )}
+      </ClaimsChallengeContext>
     </ThemedProvider>
   )
 }

@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useLayoutEffect } from 'react'
+import { Suspense, useLayoutEffect } from 'react'
+import { lazyWithQueries } from '../api/answers/with-queries.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { useChosenScenario } from '../demo/chosen-scenario.ts'
 import { useTexts } from '../i18n/language.ts'
 
 // Only users of a demo load it.
-const DemoBar = lazy(() => import('./demo-bar/DemoBar.tsx').then((module) => ({ default: module.DemoBar })))
+const DemoBar = lazyWithQueries(() => import('./demo-bar/DemoBar.tsx').then((part) => part.DemoBar))
 
 const useStyles = makeStyles({
   banner: {

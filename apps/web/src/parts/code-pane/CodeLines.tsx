@@ -1,22 +1,9 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CodeLanguage, ExportedCode } from '@portal/image-version'
 import { useEffect, useMemo, useRef } from 'react'
-import { highlightName } from './code-highlights.ts'
 import { CodeChunk } from './CodeChunk.tsx'
+import './code-highlights.css'
 import { linesOfField } from './field-in-hand.ts'
-
-const useHighlightStyles = makeStaticStyles({
-  [`::highlight(${highlightName('comment')})`]: { color: tokens.colorNeutralForeground3 },
-  [`::highlight(${highlightName('name')})`]: { color: tokens.colorBrandForegroundLink },
-  [`::highlight(${highlightName('string')})`]: { color: tokens.colorStatusSuccessForeground1 },
-  [`::highlight(${highlightName('number')})`]: { color: tokens.colorPaletteBerryForeground1 },
-  [`::highlight(${highlightName('placeholder')})`]: { color: tokens.colorStatusDangerForeground1 },
-  // Few colors are readable on that background, so marked lines have one.
-  [`::highlight(${highlightName('field')})`]: {
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorBrandBackground2Hover,
-  },
-})
 
 const useStyles = makeStyles({
   code: {
@@ -48,7 +35,6 @@ interface CodeLinesProps {
 
 /** The code in chunks, of which only the visible ones are rendered, with syntax colors up to a thousand lines. */
 export function CodeLines({ code, language, label, field }: CodeLinesProps) {
-  useHighlightStyles()
   const styles = useStyles()
   const scroller = useRef<HTMLPreElement>(null)
   const chunks = useMemo(() => chunked(code.text), [code.text])

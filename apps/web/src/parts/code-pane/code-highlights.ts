@@ -1,12 +1,7 @@
 import type { CodePart } from './code-parts.ts'
 
 /** A part of the code, or a line of the focused field. */
-export type HighlightKind = CodePart['kind'] | 'field'
-
-/** The text in CSS between the brackets of `::highlight()`. */
-export function highlightName(kind: HighlightKind): string {
-  return `code-${kind}`
-}
+type HighlightKind = CodePart['kind'] | 'field'
 
 /**
  * Colors parts of a text without an element for each; returns a function that removes the colors. A browser without
@@ -28,7 +23,8 @@ export function highlight(node: Text, parts: { kind: HighlightKind; start: numbe
 const priorities: Partial<Record<HighlightKind, number>> = { field: 1, placeholder: 2 }
 
 function registered(kind: HighlightKind): Highlight {
-  const name = highlightName(kind)
+  // as code-highlights.css calls it
+  const name = `code-${kind}`
   const known = CSS.highlights.get(name)
   if (known !== undefined) return known
   const added = new Highlight()

@@ -1,5 +1,5 @@
+import { identityAskedBy } from '../../api/answers/identity-asked.ts'
 import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
-import { identityAskedBy } from '../../api/identity-asked.ts'
 import type { Outcome } from './use-submission.ts'
 
 // After these, it is unknown whether Azure has accepted the write. Everything else was answered before or instead.

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 
 // What only signed-in users see is not in the code of the first page.
-const SearchButton = lazy(() => import('./SearchButton.tsx').then((part) => ({ default: part.SearchButton })))
+const SearchButton = lazyWithQueries(() => import('./SearchButton.tsx').then((part) => part.SearchButton))
 
 /** The search, once it is known who is signed in. */
 export function LazySearchButton() {

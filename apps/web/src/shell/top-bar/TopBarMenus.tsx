@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { ShortcutsKey } from '../../parts/shortcuts/ShortcutsKey.tsx'
 import { HelpButton } from '../help/HelpButton.tsx'
@@ -8,13 +9,11 @@ import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
 // What only signed-in users see is not in the code of the first page.
-const UnderWayMenu = lazy(() =>
-  import('../under-way/UnderWayMenu.tsx').then((part) => ({ default: part.UnderWayMenu })),
+const UnderWayMenu = lazyWithQueries(() => import('../under-way/UnderWayMenu.tsx').then((part) => part.UnderWayMenu))
+const NotificationsButton = lazyWithQueries(() =>
+  import('../notifications/NotificationsButton.tsx').then((part) => part.NotificationsButton),
 )
-const NotificationsButton = lazy(() =>
-  import('../notifications/NotificationsButton.tsx').then((part) => ({ default: part.NotificationsButton })),
-)
-const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((part) => ({ default: part.AccountMenu })))
+const AccountMenu = lazyWithQueries(() => import('./AccountMenu.tsx').then((part) => part.AccountMenu))
 
 const useStyles = makeStyles({
   place: { display: 'flex', justifyContent: 'center' },

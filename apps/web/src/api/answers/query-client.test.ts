@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
+import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../failures.ts'
 import { createQueryClient } from './query-client.ts'
 
 beforeEach(() => vi.useFakeTimers())

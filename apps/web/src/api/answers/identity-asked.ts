@@ -1,5 +1,5 @@
-import { SignInNeeded } from '../auth/authentication.ts'
-import { ClaimsChallenge, PortalProblem } from './failures.ts'
+import { SignInNeeded } from '../../auth/authentication.ts'
+import { ClaimsChallenge, PortalProblem } from '../failures.ts'
 
 /** What the user has to prove before a failed call can go on; `claims` undefined: sign in again. */
 export interface IdentityAsked {

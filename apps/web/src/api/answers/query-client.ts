@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
+import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../failures.ts'
 import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
 
 const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])

@@ -1,0 +1,12 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { askForIdentity, forgetAnswersBy } from './frame-of-answers.ts'
+import { createQueryClient } from './query-client.ts'
+
+const answers = createQueryClient(askForIdentity)
+forgetAnswersBy(() => answers.clear())
+
+/** Gives what is below it this tab's cache of answers: the same one, wherever it is. */
+export function Queries({ children }: { children?: ReactNode }) {
+  return <QueryClientProvider client={answers}>{children}</QueryClientProvider>
+}
