@@ -16,6 +16,9 @@ const test = base.extend<{ demo: { url: string } }>({
   },
 })
 
+// Each walks through several scenarios, and each of these through several pages.
+test.beforeEach(() => test.slow())
+
 const steps = (page: Page, title: string) => page.getByRole('region', { name: `Scenario: ${title}` })
 const press = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true }).click()
 
@@ -49,7 +52,6 @@ for (const [of, found] of [
   ['policies and limits', reviewed.slice(5)],
 ] as const)
   test(`each scenario that a review shows is there at one press: ${of}`, async ({ page, demo }) => {
-    test.slow()
     await signIn(page, demo, 'Ada', '/scenarios')
     for (const scenario of found) {
       const strip = await begin(page, demo.url, scenario)
@@ -69,7 +71,6 @@ test('the link of a scenario is enough for who has not signed in', async ({ page
 })
 
 test('what Azure refuses, and what fails later, is seen as promised', async ({ page, demo }) => {
-  test.slow()
   await signIn(page, demo, 'Ada', '/scenarios')
   const busy = await begin(page, demo.url, ['versions-busy', 'Busy image definition'])
   await press(page, 'Create')
@@ -114,7 +115,7 @@ test('a repaired vault is as it was when its scenario begins again', async ({ pa
 
 test('the first scenario ends with the keys that were requested', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada', '/scenarios')
-  await page.getByRole('link', { name: 'Try it: A version encrypted with your own keys' }).click()
+  await page.goto(`${demo.url}/demo/tour`)
   const strip = steps(page, 'A version encrypted with your own keys')
   await press(page, 'Review + create')
   await seen(strip)
@@ -145,7 +146,6 @@ test('a rehearsed key outage stops the machines of the forecast, and ends', asyn
 })
 
 test('people who lack a permission see what to ask for', async ({ page, demo }) => {
-  test.slow()
   await signIn(page, demo, 'Ada', '/scenarios')
   const reader = await begin(page, demo.url, ['reader', 'User with read-only access'])
   await press(page, 'Review + create')

@@ -96,7 +96,7 @@ describe('the rehearsal of a key outage', () => {
     expect(await powerOf(sandbox)).toBe('PowerState/running')
   })
 
-  it('D03: moves the time on by a day at most', async () => {
+  it('moves the time on by a day at most', async () => {
     await using sandbox = await aSandbox()
     for (const minutes of [0, -1, 1441, Infinity, '5', null])
       expect(await pass(sandbox, minutes)).toMatchObject({ status: 400, body: { error: { code: 'InvalidMinutes' } } })

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components'
-import { beginScenario, type Scenario } from '@portal/portal-api'
+import { beginScenario, type Scenario, type ScenarioId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useParams } from 'wouter'
@@ -18,10 +18,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 
+// `/demo/tour` is for who doesn't know the names of scenarios: it begins the first one, in which nothing goes wrong.
+const tour = 'tour'
+const firstScenario: ScenarioId = 'encrypted-version'
+
 /** Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. */
 export function BeginScenarioPage() {
   const t = useDemoTexts()
-  const { scenario: id } = useParams<{ scenario: string }>()
+  const { scenario: named } = useParams<{ scenario: string }>()
+  const id = named === tour ? firstScenario : named
   const user = useSignedIn()
   const scenarios = useQuery(scenariosQuery(user))
   const scenario = scenarios.data?.find((one) => one.id === id)
