@@ -37,6 +37,7 @@ test('a profile goes from a version to another version, an update and a machine,
   portal,
   wizard,
 }) => {
+  test.slow()
   // Saved from a version.
   await signIn(page, portal, 'Ada', pathOf('image-version', portal))
   await page.getByRole('button', { name: 'Save as profile…' }).click()
@@ -102,12 +103,14 @@ test('a profile goes from a version to another version, an update and a machine,
   await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toBeVisible()
   await wizard.choose('Region', 'West US')
   await wizard.goTo('Disks')
+  const osDisk = page.getByRole('group', { name: 'OS disk' })
+  // The set that the image has in the region is proposed once it is read.
+  await expect(osDisk).toContainText('WestUSDiskEncryptionSet1')
   await page.getByRole('button', { name: 'Apply profile…' }).click()
   const forMachine = page.getByRole('dialog')
   await forMachine.getByLabel('Choose file…').setInputFiles(asFile(otherSets))
   await expect(forMachine.getByRole('status')).toContainText('Profile Production')
   await forMachine.getByRole('button', { name: 'Apply', exact: true }).click()
-  const osDisk = page.getByRole('group', { name: 'OS disk' })
   await expect(osDisk).toContainText('Differs from profile Production')
   await page.getByRole('button', { name: 'Apply profile…' }).click()
   await forMachine.getByRole('checkbox', { name: /^Replace existing choices/ }).check()
