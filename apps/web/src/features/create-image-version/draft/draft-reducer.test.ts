@@ -43,6 +43,20 @@ describe('undo', () => {
     expect(draft.plan.encryptionType).toBe('EncryptionAtRestWithPlatformKey')
   })
 
+  it('takes back an applied profile with its cells, and brings back the one before', () => {
+    const apply = (name: string): DraftEdit => ({
+      type: 'applyProfile',
+      profile: { name, regions: [] },
+      cells: [{ index: 0, disk: 'os', diskEncryptionSetId: name }],
+    })
+    expect(edited(apply('first'), apply('second'))).toMatchObject({ profile: { name: 'second' } })
+    const first = edited(apply('first'), apply('second'), undo)
+    expect([first.profile?.name, ...osDisks(first)]).toEqual(['first', 'first', ''])
+    const none = edited(apply('first'), undo)
+    expect([none.profile, ...osDisks(none)]).toEqual([undefined, '', ''])
+    expect(edited(apply('first'), undo, redo).profile?.name).toBe('first')
+  })
+
   it('takes back what an earlier version filled in, with its type', () => {
     const like: Edit = {
       type: 'fillCellsOfType',

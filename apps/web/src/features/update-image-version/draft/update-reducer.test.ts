@@ -46,6 +46,17 @@ describe('the change of a version', () => {
     expect(setOf(add, fill, { type: 'undo' }, { type: 'redo' })).toBe('set')
   })
 
+  it('takes back an applied profile with the cells that it filled', () => {
+    const add: UpdateEdit = { type: 'addRegion', name: 'uksouth' }
+    const cells = [{ index: 0, disk: 'os', diskEncryptionSetId: 'set' } as const]
+    const apply: UpdateEdit = { type: 'applyProfile', profile: { name: 'Production', regions: [] }, cells }
+    expect(after(add, apply).draft).toMatchObject({
+      profile: { name: 'Production' },
+      change: { addedRegions: [{ encryption: { osDiskImage: 'set' } }] },
+    })
+    expect(after(add, apply, { type: 'undo' }).draft).toEqual(after(add).draft)
+  })
+
   it('has no batches any more once one region is left', () => {
     const { draft } = after(
       { type: 'addRegion', name: 'uksouth' },
