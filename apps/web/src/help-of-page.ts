@@ -9,6 +9,8 @@ const guidePages: Record<string, string> = {
   [paths.imageVersions]: 'browse',
   [paths.imageVersion]: '',
   [paths.createImageVersion]: '',
+  [paths.encryptVersions]: 'encrypt-versions',
+  [paths.encryptionCampaign]: 'encrypt-versions',
   [paths.updateImageVersion]: 'update-a-version',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',
   [paths.virtualMachines]: 'create-a-virtual-machine',

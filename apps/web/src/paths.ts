@@ -12,6 +12,8 @@ export const paths = {
   imageVersion: '/image-version',
   createImageVersion: '/create-image-version',
   imageVersions: '/image-versions',
+  encryptVersions: '/encrypt-versions',
+  encryptionCampaign: '/encryption-campaign',
   updateImageVersion: '/update-image-version',
   createVirtualMachine: '/create-virtual-machine',
   virtualMachines: '/virtual-machines',
@@ -99,6 +101,16 @@ export function createImageVersionPath(imageDefinitionId: string): string {
 /** Where the regions and the publishing options of an image version are changed. */
 export function updateImageVersionPath(id: string): string {
   return withQuery(paths.updateImageVersion, { id })
+}
+
+/** Where versions of a definition or a subscription are chosen to be created again under one's own keys. */
+export function encryptVersionsPath(of: { definition: string } | { subscription: string } | undefined): string {
+  return of === undefined ? paths.encryptVersions : withQuery(paths.encryptVersions, { ...of })
+}
+
+/** A campaign that creates versions again, by the ID of the deployment that states it. */
+export function campaignPath(id: string): string {
+  return withQuery(paths.encryptionCampaign, { id })
 }
 
 /** The wizard for a virtual machine from an image version. */

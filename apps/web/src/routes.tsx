@@ -51,6 +51,12 @@ const pages: Record<string, LoadPage> = {
       const parts = { ...wizardParts, PlanActions }
       return () => <CreateImageVersionPage parts={parts} />
     }),
+  [paths.encryptVersions]: () =>
+    import('./features/encrypt-versions/choice/EncryptVersionsPage.tsx').then(({ EncryptVersionsPage }) => () => (
+      <EncryptVersionsPage Prepare={PrepareDiskEncryptionSets} />
+    )),
+  [paths.encryptionCampaign]: () =>
+    import('./features/encrypt-versions/campaign/CampaignPage.tsx').then((page) => page.CampaignPage),
   [paths.updateImageVersion]: () =>
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />

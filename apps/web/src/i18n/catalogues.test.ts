@@ -36,6 +36,7 @@ import { latestEn } from './image-versions/latest.en.ts'
 import { latestIt } from './image-versions/latest.it.ts'
 import { updateEn } from './image-versions/update.en.ts'
 import { updateIt } from './image-versions/update.it.ts'
+import { campaignTexts } from './image-versions/use-campaign-texts.ts'
 import { draftsTexts } from './image-versions/use-drafts-texts.ts'
 import { rolloutTexts } from './image-versions/use-rollout-texts.ts'
 import { wizardTexts } from './image-versions/use-wizard-texts.ts'
@@ -95,6 +96,7 @@ const english = textsOf({
   demonstration: demoEn,
   help: helpEn,
   home: homeEn,
+  campaign: campaignTexts.en,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
   estate: estateTexts.en,
@@ -139,6 +141,7 @@ const italian = textsOf({
   demonstration: demoIt,
   help: helpIt,
   home: homeIt,
+  campaign: campaignTexts.it,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
   estate: estateTexts.it,

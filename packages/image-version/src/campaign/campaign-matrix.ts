@@ -6,8 +6,6 @@ import { lunsOf, regionsOf } from './source-ways.ts'
 /**
  * The one matrix of a campaign as a plan, so that it is filled in like that of a version: a row for each region of any
  * of the versions, a column for the OS disk and each LUN that one of them has.
- *
- * @public
  */
 export function campaignMatrix(
   versions: CampaignSurvey['versions'],
@@ -27,8 +25,6 @@ export function campaignMatrix(
 
 /**
  * The sets of a filled matrix.
- *
- * @public
  */
 export function campaignRegions({ targetRegions }: Pick<ImageVersionPlan, 'targetRegions'>): Campaign['regions'] {
   return targetRegions.map(({ name, encryption }: TargetRegion) => ({

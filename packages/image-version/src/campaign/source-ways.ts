@@ -51,8 +51,6 @@ export interface CampaignCandidate {
  * it are: https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images and
  * https://learn.microsoft.com/azure/virtual-machines/managed-disk-from-image-version. Of the original sources, only
  * those count that can't change: a machine or a disk might contain something else by now.
- *
- * @public
  */
 export function campaignCandidate(
   { version, sources }: SurveyedVersion,
@@ -65,8 +63,6 @@ export function campaignCandidate(
 
 /**
  * The way that is used unless the user chooses another one; undefined if there is none.
- *
- * @public
  */
 export function bestSource({ ways }: CampaignCandidate): CampaignSource | undefined {
   return ways.find(({ obstacle }) => obstacle === undefined)?.source

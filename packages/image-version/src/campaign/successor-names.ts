@@ -10,8 +10,6 @@ const highest = 2_147_483_647
 /**
  * The number of each new version by the ID of the old one: the next patch that no version of the definition has, not
  * even a deleted one in the recycle bin or another new one. A version without such a number is left out.
- *
- * @public
  */
 export function successorNames(
   { definitions }: Pick<CampaignSurvey, 'definitions'>,

@@ -63,8 +63,6 @@ export function toCampaignTemplate(successors: readonly Successor[]): Deployment
 
 /**
  * The same as code: a deployment to the resource group of the gallery.
- *
- * @public
  */
 export function deploymentOfBatch(name: string, successors: readonly Successor[]): Deployment {
   const { subscriptionId, resourceGroupName } = parseResourceId(successors[0]?.plan.imageDefinitionId ?? '')

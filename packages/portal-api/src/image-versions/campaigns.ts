@@ -106,8 +106,8 @@ const proof = z.strictObject({
   regions: z.array(z.string()),
   /** of the replication, 0 to 100 */
   progress: z.number(),
-  /** what is left: nothing, to include the new version in latest, or to exclude, revoke or delete the old one */
-  predecessor: z.optional(z.enum(['Untouched', 'Excluded', 'Deleted'])),
+  /** of the old version, once the new one is proven */
+  predecessor: z.optional(z.enum(['Untouched', 'Excluded', 'Revoked', 'Deleted'])),
 })
 export type CampaignProofAnswer = z.infer<typeof proof>
 
@@ -121,14 +121,20 @@ export const getCampaignProofs = endpoint({
 })
 
 /**
- * Replaces an old version by its new one: includes the new one in latest if the old one was, and then excludes or
- * deletes the old one. 409 `SuccessorNotProven` unless the new one has the encryption that was asked for in every
+ * Replaces an old version by its new one: includes the new one in latest if the old one was, and then excludes, revokes
+ * or deletes the old one. 409 `SuccessorNotProven` unless the new one has the encryption that was asked for in every
  * region: nothing is sent. `Waiting`: Azure is still at the first of two steps; call again.
  */
 export const replaceVersion = endpoint({
   method: 'POST',
   path: '/api/campaign-replacements',
-  request: z.strictObject({ id: resourceId, item: index, action: z.enum(['exclude', 'delete']) }),
+  request: z.strictObject({
+    id: resourceId,
+    item: index,
+    action: z.enum(['exclude', 'revoke', 'delete']),
+    /** of a revocation; the new version is named as the replacement */
+    reason: z.optional(z.string().check(z.maxLength(256))),
+  }),
   response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
 })
 

@@ -21,7 +21,9 @@ export function campaignRoutes(keys: KeyReader) {
     route(api.startCampaignBatch, (asked, asker) => inTurn(asker, asked, () => startCampaignBatch(asker, asked, keys))),
     route(api.getCampaign, ({ id }, { azure }) => getCampaign(azure, id)),
     route(api.getCampaignProofs, (asked, { azure }) => campaignProofs(azure, asked)),
-    route(api.replaceVersion, (asked, asker) => inTurn(asker, asked, () => replaceVersion(asker, asked, keys))),
+    route(api.replaceVersion, (asked, asker) =>
+      inTurn(asker, { id: `${asked.id} ${asked.item}` }, () => replaceVersion(asker, asked, keys)),
+    ),
     route(api.listCampaigns, ({ subscriptionId }, { azure }) => listCampaigns(azure, subscriptionId)),
   ]
 }

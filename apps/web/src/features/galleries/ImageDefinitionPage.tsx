@@ -6,6 +6,7 @@ import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { useCampaignTexts } from '../../i18n/image-versions/use-campaign-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
@@ -16,7 +17,7 @@ import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { galleryOf } from '../../parts/resource/resource-names.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { createImageVersionPath, galleryPath, importPlanPath } from '../../paths.ts'
+import { createImageVersionPath, encryptVersionsPath, galleryPath, importPlanPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -40,6 +41,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const styles = useStyles()
   const { galleries } = useTexts()
   const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
+  const campaign = useCampaignTexts()
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, inGallery.id))
@@ -66,6 +68,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               {ofDefinition.createVersion}
             </RouteButton>
             <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>
+            <RouteButton href={encryptVersionsPath({ definition: id })}>{campaign.action}</RouteButton>
             <DeleteResource id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
           </>
         }

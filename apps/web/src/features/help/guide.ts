@@ -64,6 +64,7 @@ const order = [
   'create-a-virtual-machine',
   'estate',
   'key-impact',
+  'encrypt-versions',
   'recycle-bin',
   'code-out',
   'code-in',

@@ -1,4 +1,4 @@
-import { campaignProof, overallProgress, successorId, type CampaignItem } from '@portal/image-version'
+import { campaignProof, overallProgress, revocationOf, successorId, type CampaignItem } from '@portal/image-version'
 import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../../arm/answered.ts'
@@ -25,6 +25,7 @@ export async function campaignProofs(
 
 function predecessorState(version: ImageVersion | undefined): NonNullable<CampaignProofAnswer['predecessor']> {
   if (version === undefined || version.provisioningState === 'Deleting') return 'Deleted'
+  if (revocationOf(version) !== undefined) return 'Revoked'
   return version.excludeFromLatest ? 'Excluded' : 'Untouched'
 }
 

@@ -16,6 +16,7 @@ import type { Azure } from '../../arm/clients.ts'
 import { deleteGalleryResource } from '../../galleries/gallery-deletions.ts'
 import type { Asker, KeyReader } from '../../keys/key-reader.ts'
 import { getImageVersion, listImageVersions } from '../image-versions.ts'
+import { revokeImageVersion } from '../revoke-image-version.ts'
 import { readStoredVersion } from '../stored-version.ts'
 import { updateImageVersion } from '../update-image-version.ts'
 import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
@@ -40,13 +41,13 @@ type Replaced = ResponseOf<typeof endpoint>
 
 /**
  * Replaces the old version of an item by its new one, one step at a time: the new one is included in *latest* if the
- * old one was, and only when Azure has done that, the old one is excluded or deleted. Which step is next is read from
- * Azure, so a repeated call does nothing twice. The disks that the new one was created from are deleted at the end.
- * Throws `SuccessorNotProven`, and as `updateImageVersion` does.
+ * old one was, and only when Azure has done that, the old one is excluded, revoked or deleted. Which step is next is
+ * read from Azure, so a repeated call does nothing twice. The disks that the new one was created from are deleted at
+ * the end. Throws `SuccessorNotProven`, and as `updateImageVersion` does.
  */
 export async function replaceVersion(
   asker: Asker,
-  { id, item: index, action }: Asked,
+  { id, item: index, action, reason = '' }: Asked,
   keys: KeyReader,
 ): Promise<Replaced> {
   const { azure } = asker
@@ -62,6 +63,8 @@ export async function replaceVersion(
     return { state: 'Waiting' }
   }
   if (predecessor !== undefined && action === 'delete') await deleteGalleryResource(azure, predecessorId)
+  if (predecessor !== undefined && action === 'revoke')
+    await revoked(asker, { id: predecessorId, reason, replacementId: successor.id }, keys)
   if (predecessor !== undefined && action === 'exclude' && !predecessor.excludeFromLatest)
     await excluded(asker, { id: predecessorId, excludeFromLatest: true }, keys)
   await Promise.all(diskIdsOf(stated.id, index, item).map((disk) => deleteDisk(azure, disk)))
@@ -95,6 +98,15 @@ async function excluded(
   const stored = await readStoredVersion(asker.azure, id)
   const change = { ...noChange(), excludeFromLatest }
   await updateImageVersion(asker, { id, change, fingerprint: await versionFingerprint(stored) }, keys)
+}
+
+async function revoked(
+  asker: Asker,
+  { id, ...revocation }: { id: ResourceId; reason: string; replacementId: string },
+  keys: KeyReader,
+): Promise<void> {
+  const fingerprint = await versionFingerprint(await readStoredVersion(asker.azure, id))
+  await revokeImageVersion(asker, { id, fingerprint, revocation: { ...revocation, endOfLifeDate: '' } }, keys)
 }
 
 // What is left of the disks costs money and does no harm: a refusal does not undo what was done before.

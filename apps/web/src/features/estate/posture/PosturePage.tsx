@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
-import { paths } from '../../../paths.ts'
+import { useCampaignTexts } from '../../../i18n/image-versions/use-campaign-texts.ts'
+import { encryptVersionsPath, paths } from '../../../paths.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
@@ -25,13 +26,17 @@ const useStyles = makeStyles({
 export function PosturePage() {
   const styles = useStyles()
   const t = usePostureTexts()
+  const campaign = useCampaignTexts()
   return (
     <EstateFrame
       view="posture"
       actions={
-        <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
-          {t.openReport}
-        </RouteButton>
+        <>
+          <RouteButton href={encryptVersionsPath(undefined)}>{campaign.action}</RouteButton>
+          <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
+            {t.openReport}
+          </RouteButton>
+        </>
       }
     >
       <CoverageLine />

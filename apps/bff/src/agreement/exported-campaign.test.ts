@@ -1,0 +1,72 @@
+import { apiVersions } from '@portal/arm'
+import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import {
+  campaignBatches,
+  campaignId,
+  campaignProof,
+  deploymentExporters,
+  deploymentOfBatch,
+  successorOf,
+  toArm,
+  type ImageVersionPlan,
+} from '@portal/image-version'
+import { publicCloud } from '@portal/image-version/testing'
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { armUrl } from '../azure/arm/arm-request.ts'
+import { parseVersionId, surveyCampaign } from '../azure/versions/campaign/survey-campaign.ts'
+import { getImageVersion } from '../azure/versions/image-versions.ts'
+import { testAsker } from '../testing/asker.ts'
+import { aPlainPlan, contosoCompute, proposedCampaign, ubuntuWeb } from '../testing/campaigns.ts'
+
+const hour = 3_600_000
+
+// What `az deployment group create` would send of an exported batch, against an Azure that knows nothing of the portal.
+it('a batch that is exported as an ARM template creates the versions that the campaign asks for', async () => {
+  const clock = manualClock('2026-11-24T10:00:00Z')
+  const simulator = await startAzureSimulator({ clock, throttling: 'off' })
+  await using asker = await testAsker(simulator, 'ada@contoso.example')
+  const { azure } = asker
+  const put = (path: string, { version, body }: { version: string; body: object }) =>
+    azure.send({ method: 'PUT', url: armUrl(path, { 'api-version': version }), body })
+  const plans: ImageVersionPlan[] = [
+    aPlainPlan('3.0.0', { tags: [{ name: 'owner', value: '[resourceGroup().id]' }] }),
+    aPlainPlan('3.1.0', {
+      source: { type: 'VirtualMachine', id: `${contosoCompute}/virtualMachines/web-template-vm` },
+    }),
+  ]
+  for (const plan of plans)
+    await put(`${ubuntuWeb}/versions/${plan.name}`, { version: apiVersions.galleries.version, body: toArm(plan) })
+  clock.advance(hour)
+
+  const survey = await surveyCampaign(
+    azure,
+    plans.map(({ name }) => `${ubuntuWeb}/versions/${name}`),
+  )
+  const campaign = proposedCampaign(survey)
+  const of = { id: await campaignId(campaign), resourceGroupName: 'myResourceGroup', campaign }
+  const [first = []] = campaignBatches(campaign)
+  const deployment = deploymentOfBatch(
+    'exported',
+    first.flatMap((index) => successorOf(of, index, survey) ?? []),
+  )
+  const { text } = deploymentExporters.ArmTemplate(deployment, publicCloud)
+  for (const language of ['AzureCli', 'AzurePowerShell', 'Bicep', 'Rest'] as const)
+    expect(deploymentExporters[language](deployment, publicCloud).text).toContain('EncryptionCampaign')
+
+  const group = contosoCompute.split('/providers')[0] ?? ''
+  await put(`${group}/providers/Microsoft.Resources/deployments/exported`, {
+    version: apiVersions.deployments.version,
+    body: { properties: { mode: 'Incremental', template: z.parse(z.looseObject({}), JSON.parse(text)) } },
+  })
+  clock.advance(hour)
+  expect(campaign.items.map(({ source }) => source)).toEqual(['OriginalSource', 'DisksOfVersion'])
+  for (const item of campaign.items) {
+    const version = await getImageVersion(azure, parseVersionId(`${ubuntuWeb}/versions/${item.name}`))
+    expect(campaignProof(campaign, item, version)).toEqual({ state: 'Proven', regions: [] })
+    expect(version.excludeFromLatest).toBe(true)
+  }
+  const { tags } = await getImageVersion(azure, parseVersionId(`${ubuntuWeb}/versions/3.0.1`))
+  expect(tags).toMatchObject({ owner: '[resourceGroup().id]', EncryptionCampaignPredecessor: '3.0.0' })
+  await simulator.close()
+})

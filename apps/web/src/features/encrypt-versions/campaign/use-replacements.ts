@@ -1,0 +1,62 @@
+import { replaceVersion, type RequestOf } from '@portal/portal-api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { campaignKey } from '../../../api/estate/campaign-queries.ts'
+import { call } from '../../../api/portal-client.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { ItemRow } from './item-rows.ts'
+import { whenThereIsRoom } from './when-there-is-room.ts'
+
+export type ReplacementAction = RequestOf<typeof replaceVersion>['action']
+
+interface Replacement {
+  action: ReplacementAction
+  /** of a revocation */
+  reason?: string
+}
+
+interface Wanted {
+  items: number[]
+  replacement: Replacement
+}
+
+/**
+ * Replaces old versions one after the other. Where Azure is still at the first of two steps, the second one follows
+ * when it has done that; the server reads which step is next, so nothing is lost if this page is closed in between.
+ */
+export function useReplacements(id: string, rows: readonly ItemRow[]) {
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const [waiting, setWaiting] = useState<Wanted>()
+  const replacements = useMutation({
+    mutationFn: async ({ items, replacement }: Wanted) => {
+      for (const item of items) {
+        const { state } = await whenThereIsRoom(() => call(replaceVersion, { id, item, ...replacement }))
+        setWaiting((before) => {
+          const others = (before?.items ?? []).filter((each) => each !== item)
+          const left = state === 'Waiting' ? [...others, item] : others
+          return left.length > 0 ? { items: left, replacement } : undefined
+        })
+      }
+    },
+    onError: () => setWaiting(undefined),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: campaignKey(user, id) }),
+  })
+  const { isPending } = replacements
+  const ready = isPending
+    ? []
+    : (waiting?.items ?? []).filter((item) => rows.some(({ index, state }) => index === item && state === 'Proven'))
+  const goOn = useEffectEvent(() => {
+    if (waiting !== undefined) replacements.mutate({ items: ready, replacement: waiting.replacement })
+  })
+  const isReady = ready.length > 0
+  useEffect(() => {
+    if (isReady) goOn()
+  }, [isReady])
+  return {
+    replace: (items: number[], replacement: Replacement) => replacements.mutate({ items, replacement }),
+    isReplacing: isPending || waiting !== undefined,
+    waiting: waiting?.items.length ?? 0,
+    error: replacements.error,
+  }
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { campaignsQuery } from '../../../api/estate/campaign-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useCampaignTexts } from '../../../i18n/image-versions/use-campaign-texts.ts'
+import { campaignPath } from '../../../paths.ts'
+import { Panel } from '../../../ui/Panel.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+
+const useStyles = makeStyles({
+  apart: { marginTop: '24px' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+})
+
+/** The campaigns that were started in a subscription, by anybody: nothing if there is none. */
+export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
+  const styles = useStyles()
+  const t = useCampaignTexts().campaigns
+  const { number } = useFormats()
+  const { data = [] } = useQuery(campaignsQuery(useSignedIn(), subscriptionId))
+  if (data.length === 0) return null
+  return (
+    <div className={styles.apart}>
+      <Panel>
+        <Section title={t.title} description={t.description}>
+          <ul className={styles.list}>
+            {data.map(({ id, versions }) => (
+              <li key={id}>
+                <RouteLink href={campaignPath(id)}>{t.open(shortName(id))}</RouteLink> · {t.versions(number(versions))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </Panel>
+    </div>
+  )
+}
+
+function shortName(id: string): string {
+  const parsed = tryParseResourceId(id)
+  return parsed === undefined ? id : (resourceNameOf(parsed).split('-').at(-1) ?? '').slice(0, 8)
+}

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import {
+  anotherBrowser,
+  compute,
+  expect,
+  productionSubscriptionId,
+  signIn,
+  test,
+  type Portal,
+} from '../support/portal.ts'
+import { storedRegionsOf } from '../support/stored-regions.ts'
+import { chooseIn, Wizard } from '../support/wizard.ts'
+
+const hour = 3_600_000
+// Each step is dozens of Azure's answers, which a busy machine needs time for.
+const soon = { timeout: 60_000 }
+
+const idOf = (portal: Portal, name: string) => {
+  const [definition, version] = name.split(' ')
+  return `${compute(portal)}/galleries/contosoGallery/images/${definition}/versions/${version}`
+}
+
+/** A version like one that is there, in these regions under platform-managed keys. */
+function addPlainVersion(portal: Portal, name: string, { like, regions }: { like: string; regions: string[] }): void {
+  const { store } = portal.azure.world
+  const found = store.get(idOf(portal, like))
+  if (found === undefined) throw new Error(`Contoso has lost ${like}`)
+  const targetRegions = regions.map((region) => ({
+    name: region,
+    regionalReplicaCount: 1,
+    storageAccountType: 'Standard_LRS',
+  }))
+  const publishing = found.properties['publishingProfile']
+  const publishingProfile = { ...(isRecord(publishing) && publishing), targetRegions, excludeFromLatest: false }
+  const id = idOf(portal, name)
+  const properties = { ...found.properties, publishingProfile }
+  store.put({ ...found, id, name: id.split('/').at(-1) ?? '', properties })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+const fiveRegions = ['West US', 'East US 2', 'West Europe', 'North Europe', 'UK South']
+const webNames = Array.from({ length: 10 }, (_, minor) => `ubuntu-web 3.${minor}.0`)
+
+/** Eleven versions that can be encrypted; Contoso has one in a shared gallery that can't. */
+function addEstate(portal: Portal): void {
+  for (const name of webNames) addPlainVersion(portal, name, { like: 'ubuntu-web 1.0.0', regions: fiveRegions })
+  addPlainVersion(portal, 'windows-sql 2025.1.0', {
+    like: 'windows-sql 2024.11.1',
+    regions: ['West US', 'West Europe'],
+  })
+  // Replication to one region fails, for that definition alone.
+  portal.azure.world.replicationFailures = [
+    {
+      id: `${compute(portal)}/galleries/contosoGallery/images/windows-sql`,
+      region: 'westeurope',
+      detail: 'Failed with internal server error.',
+    },
+  ]
+  const ben = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ben'))
+  const scope = `/subscriptions/${productionSubscriptionId(portal)}`
+  portal.azure.world.roleAssignments.push({ principalId: ben?.id ?? '', role: 'Contributor', scope })
+}
+
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('table', { name: 'Versions', exact: true }).getByRole('row').filter({ hasText: name })
+
+async function chooseVersions(page: Page): Promise<void> {
+  for (const name of [...webNames, 'windows-sql 2025.1.0', 'ubuntu-community 1.0.0'])
+    await page.getByRole('checkbox', { name, exact: true }).check()
+  await expect(page.getByText(/^Selected: 12 of/)).toBeVisible()
+  await expectAxeClean(page, 'choice of versions')
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
+
+async function fillMatrix(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'WestUSDiskEncryptionSet1')
+  await page.getByRole('button', { name: 'Fill 15 cells' }).click()
+  const wizard = new Wizard(page, '')
+  // A disk that only one of the versions has, in its two regions.
+  await wizard.set('West US', 'LUN 2', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West Europe', 'LUN 2', 'WestEuropeDiskEncryptionSet1')
+  await expect(page.getByText('Sets chosen: 17 of 20').first()).toBeVisible()
+}
+
+test('twelve versions are encrypted: one can’t be, one region is repaired, and another person finishes it', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  test.slow()
+  addEstate(portal)
+  const subscription = productionSubscriptionId(portal)
+  await signIn(page, portal, 'Ada', `/encrypt-versions?${new URLSearchParams({ subscription })}`)
+  await chooseVersions(page)
+
+  // What can't be encrypted says why; the rest has its new number and its source.
+  const ways = page.getByRole('table', { name: 'How each version is created' })
+  await expect(ways.getByRole('row').filter({ hasText: 'ubuntu-community 1.0.0' })).toContainText(
+    'Can’t be encrypted: Its gallery is shared',
+  )
+  await expect(ways.getByRole('row').filter({ hasText: 'windows-sql 2025.1.0' })).toContainText('2025.1.1')
+  await page.getByRole('button', { name: 'Create 11 versions' }).click()
+  await expect(page.getByText(/^Fix \d+ problems to continue$/)).toBeVisible()
+  await fillMatrix(page)
+  await expect(page.getByText(/^Versions: 11 · Copies: 52 · /)).toBeVisible()
+  await expectAxeClean(page, 'plan of a campaign')
+  await expectNoSideways(page, 'plan of a campaign')
+
+  // The tab closes after the first deployment was started.
+  let started = 0
+  await page.route('**/api/campaign-batches', async (route) => {
+    started += 1
+    if (started === 1) await route.continue()
+    else await route.abort()
+  })
+  await page.getByRole('button', { name: 'Create 11 versions' }).click()
+  await expect(page.getByRole('heading', { name: 'Encryption campaign', level: 1 })).toBeVisible()
+  await expect(page.getByText(/^Deployments started: 1 of 3/)).toBeVisible()
+  const address = page.url()
+  await page.close()
+
+  // Somebody else sees all of it, and starts what is left.
+  const other = await anotherBrowser(browser)
+  await signIn(other, portal, 'Ben', new URL(address).pathname + new URL(address).search)
+  await expect(other.getByText('Deployments started: 1 of 3', { exact: true })).toBeVisible(soon)
+  await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Not started', soon)
+  await other.getByRole('button', { name: 'Start remaining deployments' }).click()
+  await expect(other.getByText('Deployments started: 3 of 3', { exact: true })).toBeVisible(soon)
+  portal.clock.advance(hour)
+  await expect(rowOf(other, 'ubuntu-web 3.0.1')).toContainText('Encrypted as requested', soon)
+  await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Encrypted as requested', soon)
+  await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Replication failed', soon)
+  await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Regions: West Europe', soon)
+  await expectAxeClean(other, 'campaign with a failed region', 'main')
+
+  // Only what is proven is replaced.
+  await other.getByRole('button', { name: 'Replace 10 versions' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
+  await expect(other.getByText('Waiting for Azure: 10')).toBeVisible(soon)
+  portal.clock.advance(hour)
+  await expect(rowOf(other, 'ubuntu-web 3.0.1')).toContainText('Old version excluded from latest', soon)
+  await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Old version excluded from latest', soon)
+  expect(isExcluded(portal, 'windows-sql 2025.1.0')).toBe(false)
+
+  // The failed region is repaired, and then the last one is replaced, too.
+  portal.azure.world.replicationFailures = []
+  await other.getByRole('button', { name: 'Repair region: windows-sql 2025.1.1' }).click()
+  await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Replicating', soon)
+  portal.clock.advance(hour)
+  await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Encrypted as requested', soon)
+  await other.getByRole('button', { name: 'Replace 1 version' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
+  portal.clock.advance(hour)
+  await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Old version excluded from latest', soon)
+
+  for (const name of [...webNames, 'windows-sql 2025.1.0']) expect(isExcluded(portal, name), name).toBe(true)
+  const successors = webNames.map((name) => name.replace(/0$/, '1'))
+  for (const name of successors) {
+    expect(isExcluded(portal, name), name).toBe(false)
+    const regions = storedRegionsOf(portal, idOf(portal, name))
+    expect(regions).toHaveLength(5)
+    for (const [, encryption] of regions) expect(encryption).toMatch(/DiskEncryptionSet1.*DiskEncryptionSet2/)
+  }
+  await other.context().close()
+})
+
+function isExcluded(portal: Portal, name: string): boolean {
+  const publishing = portal.azure.world.store.get(idOf(portal, name))?.properties['publishingProfile']
+  return isRecord(publishing) && publishing['excludeFromLatest'] === true
+}
