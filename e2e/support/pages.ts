@@ -50,6 +50,12 @@ export const portalPages: PortalPage[] = [
     action: button('Review + create'),
   },
   {
+    name: 'encrypt versions',
+    path: (portal) => withId('/encrypt-versions', 'definition', definition(portal)),
+    ready: (main) => main.getByRole('checkbox', { name: 'ubuntu-web 1.0.0' }),
+    action: button('Continue'),
+  },
+  {
     name: 'update image version',
     path: (portal) => withId('/update-image-version', 'id', version(portal)),
     ready: (main) => main.getByRole('textbox', { name: 'End of life date' }),

@@ -3,7 +3,7 @@ import { diskEncryptionSet, gallery, imageDefinition, region, sourceResource } f
 import { storedVersion } from '../update/stored-version.ts'
 
 /** What is known of a definition with versions to be encrypted. */
-export const surveyedDefinition = z.strictObject({
+const surveyedDefinition = z.strictObject({
   /** as its versions' IDs name it, in lower case */
   key: z.string(),
   gallery: z.optional(gallery),
@@ -14,7 +14,7 @@ export const surveyedDefinition = z.strictObject({
 export type SurveyedDefinition = z.infer<typeof surveyedDefinition>
 
 /** A version to be encrypted, and those resources of its source that still exist and can be read. */
-export const surveyedVersion = z.strictObject({ version: storedVersion, sources: z.array(sourceResource) })
+const surveyedVersion = z.strictObject({ version: storedVersion, sources: z.array(sourceResource) })
 export type SurveyedVersion = z.infer<typeof surveyedVersion>
 
 /** The facts that decide whether and how versions can be created again under one's own keys. */

@@ -12,7 +12,7 @@ export const mostItems = 200
  * What the new version is created from: the source of the old one, which still exists, or disks that the campaign
  * creates from the old version itself.
  */
-export const campaignSource = z.enum(['OriginalSource', 'DisksOfVersion'])
+const campaignSource = z.enum(['OriginalSource', 'DisksOfVersion'])
 export type CampaignSource = z.infer<typeof campaignSource>
 
 /** The sets of one region, for each disk that a version of the campaign has. */

@@ -7,34 +7,32 @@ import type { SurveyedDefinition, SurveyedVersion } from './campaign-survey.ts'
 import type { CampaignSource } from './campaign.ts'
 
 /** Why a version, or one way to create it again, is out of the question. */
-export const campaignObstacles = [
+export type CampaignObstacle =
   /** all its regions are under customer-managed keys */
-  'AlreadyEncrypted',
+  | 'AlreadyEncrypted'
   /** its definition is confidential: another kind of set, and its source region alone */
-  'Confidential',
+  | 'Confidential'
   /** Azure has not completed it */
-  'NotSucceeded',
+  | 'NotSucceeded'
   /** Azure encrypts no versions in a gallery that is shared directly or with the community */
-  'SharedGallery',
+  | 'SharedGallery'
   /** a shallow version can't be encrypted */
-  'Shallow',
+  | 'Shallow'
   /** the definition can't be read */
-  'DefinitionHidden',
+  | 'DefinitionHidden'
   /** the source does not exist anymore, or the user can't read it */
-  'SourceGone',
+  | 'SourceGone'
   /** Azure encrypts no versions from this kind of source */
-  'SourceNotEncryptable',
+  | 'SourceNotEncryptable'
   /** the source can have changed since */
-  'SourceMayHaveChanged',
+  | 'SourceMayHaveChanged'
   /** some of its disks are under customer-managed keys */
-  'PartlyEncrypted',
+  | 'PartlyEncrypted'
   /** no copy in its source region to create disks from */
-  'NoCopyAtHome',
-] as const
-export type CampaignObstacle = (typeof campaignObstacles)[number]
+  | 'NoCopyAtHome'
 
 /** One way to create a version again; with an obstacle it is not possible. */
-export interface SourceWay {
+interface SourceWay {
   source: CampaignSource
   obstacle?: CampaignObstacle
 }

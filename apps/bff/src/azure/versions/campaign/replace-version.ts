@@ -24,7 +24,7 @@ import { proofOf } from './campaign-proofs.ts'
 import { parseVersionId } from './survey-campaign.ts'
 
 /** The new version does not have the encryption that was asked for in every region: the old one stays as it is. */
-export class SuccessorNotProven extends Refusal {
+class SuccessorNotProven extends Refusal {
   readonly code = 'SuccessorNotProven'
   constructor() {
     super('The new version does not have the encryption that was asked for in every region yet')
