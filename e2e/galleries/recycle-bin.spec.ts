@@ -39,7 +39,7 @@ test('a deleted version waits in the recycle bin, and comes back with its keys',
   portal.clock.advance(restoration)
   await page.getByRole('link', { name: 'Open version' }).click()
   await expect(page.getByRole('heading', { name: '1.2.0', level: 1 })).toBeVisible()
-  await expect(page.getByText('Completed').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Replication' }).getByText('Completed').first()).toBeVisible()
   await expect(page.getByText('WestUSDoubleEncryptionSet').first()).toBeVisible()
 })
 

@@ -67,7 +67,7 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
 
   // Two minutes later, some of it exists; ten minutes later, all of it.
   portal.clock.advance(120_000)
-  await expect(page.getByText('Replicating').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Replication' }).getByText('Replicating').first()).toBeVisible()
   portal.clock.advance(480_000)
   for (const region of ['West US', 'East US 2'])
     await expect(page.getByRole('progressbar', { name: `Replication to ${region}` })).toHaveAttribute(

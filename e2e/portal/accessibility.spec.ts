@@ -96,7 +96,7 @@ for (const look of looks)
     await wizard.create()
     await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
     portal.clock.advance(60_000) // half of what the source region needs
-    await expect(page.getByText('Replicating').first()).toBeVisible()
+    await expect(page.getByRole('progressbar', { name: 'Replication to West US' })).toBeVisible()
     await inspect('image version, replicating')
     portal.clock.advance(600_000)
     await expect(page.getByText('As requested: 2 of 2')).toBeVisible()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import type { MapDotFacts } from './map-dot-look.ts'
 import { RegionMap } from './RegionMap.tsx'
@@ -32,6 +32,8 @@ const filled = () =>
 it('is one picture, with a named dot for each region whose place Azure says', () => {
   render(inTheme([dot('westus'), dot('westeurope'), dot('atlantis')]))
   expect(screen.getByRole('img', { name: 'Map' })).toBeTruthy()
+  expect(titles()).toEqual([])
+  for (const dot of document.querySelectorAll('g[transform]')) fireEvent.pointerEnter(dot)
   expect(titles()).toEqual(['westus title', 'westeurope title'])
   expect([...document.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['westus', 'westeurope'])
 })

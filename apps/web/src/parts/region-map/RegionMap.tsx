@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RegionPlace } from '@portal/portal-api'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { dotLabels, type DotLabel } from './dot-labels.ts'
 import { DotShape } from './DotShape.tsx'
 import type { MapDotFacts } from './map-dot-look.ts'
@@ -71,10 +71,12 @@ interface DotProps extends Omit<MapDotFacts, 'name'> {
 // A poll changes a few of sixty.
 const Dot = memo(function Dot({ x, y, at, label, title, ...shape }: DotProps) {
   const styles = useStyles()
+  // Only then is it shown, and found as a text of the page.
+  const [isPointed, setPointed] = useState(false)
   return (
     <g>
-      <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-        <title>{title}</title>
+      <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} onPointerEnter={() => setPointed(true)}>
+        {isPointed && <title>{title}</title>}
         <DotShape {...shape} />
       </g>
       {at && (
