@@ -1,6 +1,7 @@
 // npm run screenshots: walks the portal as a user and takes the pictures of README and guide, 1280 wide.
 //   docs/images/<language>/<page>.png             light
 //   docs/images/<language>/<page>-dark.png        dark
+//   apps/web/src/shell/landing/matrix-*.webp      the matrix, for the landing page
 //   test-results/screenshots/<page>-<variant>.png with --all: every page, 400 and 1280 wide as well
 import { chromium } from '@playwright/test'
 import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
@@ -10,6 +11,7 @@ import { root, runStep } from './run-step.mjs'
 import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
 import { walkEstate } from './screenshots/estate-walk.mjs'
+import { takeLandingPicture } from './screenshots/landing-picture.mjs'
 import * as walks from './screenshots/other-walks.mjs'
 import { browserArguments } from './test/browser-arguments.mjs'
 import { findBrowser } from './test/find-browser.mjs'
@@ -42,6 +44,7 @@ async function onItsOwn(walk, partners = []) {
 }
 
 try {
+  await onItsOwn(takeLandingPicture)
   await onItsOwn(walks.takeSignIn)
   await onItsOwn(async (own) => {
     await walkVersion(own)

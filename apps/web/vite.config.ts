@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { guidePlugin } from './guide/guide-plugin.ts'
+import { landingPage } from './landing-page.ts'
 import { portalBuild } from './portal-build.ts'
 import { compiledStyles } from './styles/compiled-styles.ts'
 import { workerLicences } from './worker-licences.ts'
@@ -18,7 +19,7 @@ const licences = workerLicences(licencesFile)
 
 export default defineConfig({
   root,
-  plugins: [react(), guidePlugin(), compiledStyles(), licences.ofPages, ownLicense(), precompressed()],
+  plugins: [react(), landingPage(), guidePlugin(), compiledStyles(), licences.ofPages, ownLicense(), precompressed()],
   define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
   // Its Terraform parser is a separate file, which only modules can request.
   worker: { format: 'es', plugins: () => [licences.ofWorkers] },

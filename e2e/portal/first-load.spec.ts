@@ -1,6 +1,9 @@
 import { expect, test } from '../support/portal.ts'
 
-test('the script that the first page waits for is 131 kB at most, in three files', async ({ page, portal }) => {
+test('the script that the first page waits for is 131 kB at most, in three files and the one before the first paint', async ({
+  page,
+  portal,
+}) => {
   const html = await (await page.request.get(portal.url)).text()
   const scripts = [...html.matchAll(/<(?:script|link rel="modulepreload")[^>]* (?:src|href)="([^"]+)"/g)]
   const answers = await Promise.all(
@@ -8,7 +11,7 @@ test('the script that the first page waits for is 131 kB at most, in three files
       page.request.get(new URL(path ?? '', portal.url).href, { headers: { 'accept-encoding': 'br' } }),
     ),
   )
-  expect(answers).toHaveLength(3)
+  expect(answers).toHaveLength(4)
   const bytes = answers.map((answer) => Number(answer.headers()['content-length']))
   expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(131_000)
 })

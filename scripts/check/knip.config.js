@@ -69,6 +69,8 @@ export default {
     },
     // guide/ and styles/ are of the build alone
     'apps/web': {
+      // the build runs them, by landing-page.ts
+      entry: used('src/first-paint.ts', 'src/shell/landing/landing-markup.tsx'),
       project: [...used('src/**/*.{ts,tsx}'), '{guide,styles}/*.ts', ...forTests],
       ignoreBinaries: ['ssh-keygen'],
     },

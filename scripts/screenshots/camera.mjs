@@ -7,8 +7,10 @@ const pictures = join(root, 'docs/images')
 const forReview = join(root, 'test-results/screenshots')
 export const wide = { width: 1280, height: 900 }
 
-// English and light is last: the walk continues in it.
-const inDocuments = ['it', 'en'].flatMap((language) => ['dark', 'light'].map((theme) => ({ theme, language })))
+/** The languages and themes of every picture. English and light is last: the walk continues in it. */
+export const languagesAndThemes = ['it', 'en'].flatMap((language) =>
+  ['dark', 'light'].map((theme) => ({ theme, language })),
+)
 
 /** The names of the pictures that README and guide show, in either language. */
 function namesInDocuments() {
@@ -27,13 +29,13 @@ export function cameraFor({ forReviewToo }) {
 
   /** The pictures of a name: where each goes, and how the page looks there. */
   function variantsOf(name) {
-    const ofDocuments = inDocuments.map(({ theme, language }) => ({
+    const ofDocuments = languagesAndThemes.map(({ theme, language }) => ({
       theme,
       language,
       width: wide.width,
       path: join(pictures, language, `${name}${theme === 'dark' ? '-dark' : ''}.png`),
     }))
-    const ofReview = inDocuments.flatMap(({ theme, language }) =>
+    const ofReview = languagesAndThemes.flatMap(({ theme, language }) =>
       [400, wide.width].map((width) => ({
         theme,
         language,
@@ -75,7 +77,7 @@ export async function takeVariant(page, variant, { open, clip, text } = {}) {
 }
 
 /** Shows the page as it is in a theme, a language and a width. */
-async function show(page, { theme, language, width }) {
+export async function show(page, { theme, language, width }) {
   await page.setViewportSize({ width, height: wide.height })
   const chosen = { theme, language }
   await page.evaluate((choices) => Object.entries(choices).forEach((entry) => localStorage.setItem(...entry)), chosen)

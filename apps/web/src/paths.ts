@@ -170,3 +170,8 @@ export function helpPath(page?: string): string {
 export function isHelpPath(path: string): boolean {
   return path === paths.help || path.startsWith(`${paths.help}/`)
 }
+
+/** Whether a page needs no sign-in: the connection check, which explains why one fails, and the guide. */
+export function isForEverybody(path: string): boolean {
+  return path === paths.connectionCheck || isHelpPath(path)
+}

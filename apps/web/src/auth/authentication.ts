@@ -159,7 +159,8 @@ export function cameBackFromRedirect(): boolean {
   return redirectCompleted
 }
 
-interface SignInOptions {
+/** How a sign-in differs from the usual one. */
+export interface SignInOptions {
   /** lets the user pick an account even if one is known */
   pickAccount?: boolean
   /** user name of the account to sign in */

@@ -59,6 +59,16 @@ export const en = {
       'Checks your entries against Azure’s rules before anything is sent.',
       'Shows the encryption Azure applied next to what you requested, disk by disk.',
     ],
+    landingFacts: [
+      {
+        figure: '60 × 65',
+        text: 'Regions and disks in one table, with a disk encryption set for each disk in each region',
+      },
+      { figure: '9', text: 'Formats to export your choices as code, such as Bicep, Terraform, Azure CLI, and Ansible' },
+      { figure: '100,990', text: 'Image versions in the estate that every page is tested with' },
+    ],
+    landingPicture: 'The Encryption tab: four regions with their disks, and a ready disk encryption set for each',
+    lookAround: 'Look around as Ada',
     signIn: 'Sign in',
     continueAs: (name: string, username: string) => `Continue as ${name} (${username})`,
     signInWith: 'Use your work or school account',
@@ -69,7 +79,7 @@ export const en = {
       'You’ve been inactive for almost an hour. You’ll be signed out in two minutes, and your entries will be kept.',
     stayIn: 'Stay signed in',
     verificationInterrupted: 'Verification wasn’t completed, so nothing was sent. Your entries are kept.',
-    demoUsers: 'Pick any user on the demo’s sign-in page. No password is needed.',
+    demoUsers: 'Ada is an image engineer. To pick another user, select Sign in. No password is needed.',
     startFailed: 'Couldn’t start sign-in',
     verifyTitle: 'Verify your identity to continue',
     verifyText:

@@ -60,6 +60,20 @@ export const it: Texts = {
       'Verifica i dati immessi in base alle regole di Azure prima dell’invio.',
       'Mostra, disco per disco, la crittografia applicata da Azure accanto a quella richiesta.',
     ],
+    landingFacts: [
+      {
+        figure: '60 × 65',
+        text: 'Aree e dischi in un’unica tabella, con un set di crittografia del disco per ogni disco in ogni area',
+      },
+      {
+        figure: '9',
+        text: 'Formati per esportare le scelte come codice, ad esempio Bicep, Terraform, interfaccia della riga di comando di Azure e Ansible',
+      },
+      { figure: '100.990', text: 'Versioni dell’immagine nell’ambiente con cui viene testata ogni pagina' },
+    ],
+    landingPicture:
+      'La scheda Crittografia: quattro aree con i relativi dischi e un set di crittografia del disco pronto per ciascuno',
+    lookAround: 'Esplora come Ada',
     signIn: 'Accedi',
     continueAs: (name, username) => `Continua come ${name} (${username})`,
     signInWith: 'Usare l’account aziendale o dell’istituto di istruzione',
@@ -71,7 +85,8 @@ export const it: Texts = {
     stayIn: 'Continua sessione',
     verificationInterrupted:
       'La verifica non è stata completata, quindi non è stato inviato nulla. I dati immessi sono conservati.',
-    demoUsers: 'Nella pagina di accesso della demo, selezionare un utente qualsiasi. Non serve la password.',
+    demoUsers:
+      'Ada è responsabile delle immagini. Per scegliere un altro utente, selezionare Accedi. Non serve la password.',
     startFailed: 'Impossibile avviare l’accesso',
     verifyTitle: 'Verificare l’identità per continuare',
     verifyText:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatsOf } from './formats.ts'
-import { preferredLanguage } from './language.ts'
+import { preferredLanguage } from './starting-language.ts'
 
 describe('preferredLanguage', () => {
   it.each([

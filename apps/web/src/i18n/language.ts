@@ -1,14 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import { storeChoice, storedChoice } from '../stored-choice.ts'
+import { storeChoice } from '../stored-choice.ts'
 import { en, type Texts } from './en.ts'
+import { languageStorageKey, startingLanguage, type Language } from './starting-language.ts'
 
-export const languages = ['en', 'it'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from './starting-language.ts'
 
 /** Each language in its own words, for the menu. */
 export const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano' }
 
-const storageKey = 'language'
 const listeners = new Set<() => void>()
 let current: { language: Language; texts: Texts } = { language: 'en', texts: en }
 
@@ -21,15 +20,6 @@ async function load(language: Language): Promise<Texts> {
   }
 }
 
-/** The first of the browser's languages that the portal speaks, or English. Takes tags such as `it-CH`. */
-export function preferredLanguage(browserLanguages: readonly string[]): Language {
-  for (const tag of browserLanguages) {
-    const language = languages.find((known) => known === tag.toLowerCase().split('-')[0])
-    if (language) return language
-  }
-  return 'en'
-}
-
 async function show(language: Language): Promise<void> {
   const texts = await load(language)
   current = { language, texts }
@@ -39,13 +29,13 @@ async function show(language: Language): Promise<void> {
 
 /** Shows the language chosen before, or the browser's own. Call it before the first render. */
 export function startLanguage(): Promise<void> {
-  return show(storedChoice(storageKey, languages) ?? preferredLanguage(navigator.languages))
+  return show(startingLanguage())
 }
 
 /** Shows another language and remembers it in this browser. */
 export async function switchLanguage(language: Language): Promise<void> {
   await show(language)
-  storeChoice(storageKey, language)
+  storeChoice(languageStorageKey, language)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Authentication } from '../auth/authentication.ts'
-import { isOfSeveralTenants } from '../auth/msal-configuration.ts'
+import { hasSignInBegun, isOfSeveralTenants } from '../auth/msal-configuration.ts'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
-import { isDemoStart, isHelpPath, paths } from '../paths.ts'
+import { isDemoStart, isForEverybody } from '../paths.ts'
 import { DemoSignIn } from './DemoSignIn.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { InactivityWarning } from './InactivityWarning.tsx'
 import { InterruptedNote } from './InterruptedNote.tsx'
-import { LandingPage } from './LandingPage.tsx'
+import { LandingPage } from './landing/LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
 /**
@@ -25,19 +25,25 @@ export function SignInGate({ children }: { children: ReactNode }) {
     [authentication],
   )
   const [path] = useLocation()
-  const isForEverybody = path === paths.connectionCheck || isHelpPath(path)
+  const needsNoSignIn = isForEverybody(path)
   switch (authentication.status) {
     case 'starting':
-      return <LoadingPage />
+      // Whoever is new here sees what the landing page has shown since the first paint.
+      return needsNoSignIn || isDemoStart(path) || hasSignInBegun() ? (
+        <LoadingPage />
+      ) : (
+        <LandingPage {...beforeStart()} />
+      )
     case 'failed':
-      return isForEverybody ? children : <ErrorPage error={authentication.error} />
+      return needsNoSignIn ? children : <ErrorPage error={authentication.error} />
     case 'signedOut':
-      return isForEverybody ? (
+      return needsNoSignIn ? (
         children
       ) : isDemoStart(path) && isNewVisitor(authentication) ? (
         <DemoSignIn />
       ) : (
         <LandingPage
+          isReady
           interrupted={authentication.interrupted}
           unattended={authentication.unattended ?? false}
           isDemo={authentication.configuration.environment === 'demo'}
@@ -59,4 +65,10 @@ export function SignInGate({ children }: { children: ReactNode }) {
 // Who came back without having signed in, or was away, chooses what to do on the landing page.
 function isNewVisitor(state: Extract<Authentication, { status: 'signedOut' }>): boolean {
   return state.configuration.environment === 'demo' && !state.interrupted && state.unattended !== true
+}
+
+/** What the landing page shows before anything is known: the server has marked the page of a demo. */
+function beforeStart() {
+  const isDemo = document.documentElement.dataset['environment'] === 'demo'
+  return { isReady: false, interrupted: false, unattended: false, isDemo, accounts: [], takesGuests: false }
 }

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { build, runnerImport, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+const entry = join(root, 'src/first-paint.ts')
+
+/** How index.html says where the landing page comes, and the script that shows it. */
+const places = { markup: '<!-- landing page -->', script: '<!-- first paint -->' }
+
+/**
+ * Writes the landing page into index.html, with the script that shows it before the first paint (decision 0073). In the
+ * build, the script is a file named by its content; in development, it is the module itself.
+ */
+export function landingPage(): Plugin[] {
+  let script = '<script type="module" src="/src/first-paint.ts"></script>'
+  return [
+    {
+      name: 'landing-page',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: async (html) =>
+          html.includes(places.markup) ? html.replace(places.markup, await landingMarkup()) : html,
+      },
+    },
+    {
+      name: 'first-paint',
+      apply: 'build',
+      async buildStart() {
+        const source = await bundled()
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+        const fileName = `assets/first-paint-${hash}.js`
+        this.emitFile({ type: 'asset', fileName, source })
+        script = `<script src="/${fileName}"></script>`
+      },
+    },
+    {
+      name: 'first-paint-place',
+      transformIndexHtml: { order: 'post', handler: (html) => html.replace(places.script, () => script) },
+    },
+  ]
+}
+
+async function landingMarkup(): Promise<string> {
+  const { module } = await runnerImport<typeof import('./src/shell/landing/landing-markup.tsx')>(
+    join(root, 'src/shell/landing/landing-markup.tsx'),
+    { root, configFile: false, logLevel: 'error' },
+  )
+  return module.landingMarkup()
+}
+
+/** The script with what it imports, as one that is not a module: modules run after the first paint. */
+async function bundled(): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  })
+  const built = [result].flat().find((one) => 'output' in one)
+  if (built === undefined) throw new Error('first-paint.ts was not built')
+  return built.output[0].code
+}

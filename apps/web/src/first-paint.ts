@@ -1,0 +1,29 @@
+import { hasSignInBegun } from './auth/msal-configuration.ts'
+import { startingLanguage } from './i18n/starting-language.ts'
+import { isDemoStart, isForEverybody } from './paths.ts'
+import { storedChoice } from './stored-choice.ts'
+
+// Runs before the first paint, as a file of its own, because the content security policy allows no inline scripts. It
+// shows the landing page that the build has rendered, in the visitor's language, until React takes it over; not to
+// someone who is signed in, and not where another theme than the system's was chosen, whose colors come with React.
+
+const root = document.getElementById('root')
+const language = startingLanguage()
+const template = document.querySelector<HTMLTemplateElement>(`template[data-landing="${language}"]`)
+const followsSystem = storedChoice('theme', ['light', 'dark', 'contrast']) === undefined
+
+const { pathname } = window.location
+const hasLanding = !isForEverybody(pathname) && !isDemoStart(pathname) && !hasSignInBegun()
+
+if (root && template && followsSystem && hasLanding) {
+  document.documentElement.lang = language
+  const landing = template.content.firstElementChild
+  if (landing) {
+    root.append(landing)
+    // What is selected before React is there is done when it is.
+    landing.addEventListener('click', ({ target }) => {
+      const way = target instanceof Element && target.closest<HTMLElement>('[data-way-in]')?.dataset['wayIn']
+      if (way) document.documentElement.dataset['wayIn'] = way
+    })
+  }
+}

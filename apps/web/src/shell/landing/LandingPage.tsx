@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { signIn, switchAccount, type Account, type SignInOptions } from '../../auth/authentication.ts'
+import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { helpPath, paths } from '../../paths.ts'
+import { preloadPage } from '../../routes.tsx'
+import { useTheme } from '../../theme/theme.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { GuestSignIn } from '../GuestSignIn.tsx'
+import { landingPictureLook } from './landing-picture-look.ts'
+import { landingPictures } from './landing-picture.ts'
+import { LandingContent } from './LandingContent.tsx'
+import { LandingNotes } from './LandingNotes.tsx'
+import { firstWayIn, type WayIn } from './way-in.ts'
+
+/** Ada Rossi, image engineer, who may do what the portal is for. */
+const guide = 'ada@contoso.example'
+
+const options: Record<WayIn, SignInOptions> = { signIn: {}, lookAround: { loginHint: guide } }
+
+interface LandingPageProps {
+  /** MSAL has been loaded: until then, a way in that was chosen waits */
+  isReady: boolean
+  /** the user came back from the sign-in page without having signed in */
+  interrupted: boolean
+  /** the sign-in ended because of inactivity */
+  unattended: boolean
+  isDemo: boolean
+  /** of other people who are still signed in in this tab, after one of them signed out */
+  accounts: Account[]
+  /** the portal serves several directories */
+  takesGuests: boolean
+}
+
+/** What the portal does, in ten seconds, and the ways in. */
+export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before }: LandingPageProps) {
+  const { auth, product } = useTexts()
+  const language = useLanguage()
+  const theme = useTheme()
+  const [way, setWay] = useState(firstWayIn)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    document.title = product
+  }, [product])
+
+  useEffect(() => {
+    if (way === undefined || !isReady) return
+    signIn(options[way]).catch(() => {
+      setWay(undefined)
+      setFailed(true)
+    })
+  }, [way, isReady])
+
+  const prepare = () => preloadPage(window.location.pathname)
+  const button = (leadsTo: WayIn, isMain: boolean) => (
+    <button
+      type="button"
+      className={`landing-button${isMain ? ' is-main' : ''}`}
+      aria-disabled={way !== undefined}
+      onClick={() => {
+        if (way !== undefined) return
+        setFailed(false)
+        setWay(leadsTo)
+      }}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    >
+      {auth[leadsTo]}
+    </button>
+  )
+  return (
+    <LandingContent
+      texts={auth}
+      picture={
+        <img
+          {...landingPictureLook(language)}
+          src={landingPictures[language][theme === 'light' ? 'light' : 'dark']}
+          alt={auth.landingPicture}
+        />
+      }
+      notes={
+        <>
+          <LandingNotes failed={failed} {...before} />
+          {accounts.length > 0 && (
+            <div className="landing-actions">
+              {accounts.map(({ key, name, username }) => (
+                <button key={key} type="button" className="landing-button" onClick={() => switchAccount(key)}>
+                  {auth.continueAs(name, username)}
+                </button>
+              ))}
+            </div>
+          )}
+        </>
+      }
+      actions={
+        <>
+          {isDemo && button('lookAround', true)}
+          {button('signIn', !isDemo)}
+        </>
+      }
+      hint={isDemo ? auth.demoUsers : auth.signInWith}
+      links={
+        <>
+          <RouteLink href={helpPath()}>{auth.readGuide}</RouteLink>
+          <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
+        </>
+      }
+      more={takesGuests && !isDemo && <GuestSignIn />}
+    />
+  )
+}

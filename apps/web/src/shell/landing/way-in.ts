@@ -1,0 +1,10 @@
+/** The ways into the portal from its landing page; each is the name of its button's text. */
+export type WayIn = 'signIn' | 'lookAround'
+
+/** What a user has selected before the portal's script was there, as first-paint.ts noted; once. */
+export function firstWayIn(): WayIn | undefined {
+  const { dataset } = document.documentElement
+  const asked = dataset['wayIn']
+  delete dataset['wayIn']
+  return asked === 'signIn' || asked === 'lookAround' ? asked : undefined
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { landingPictureLook } from '../../apps/web/src/shell/landing/landing-picture-look.ts'
+import { Wizard } from '../../e2e/support/wizard.ts'
+import { root } from '../run-step.mjs'
+import { languagesAndThemes, show } from './camera.mjs'
+import { signInAsAda } from './create-version-walk.mjs'
+import { english } from './labels.mjs'
+
+const folder = join(root, 'apps/web/src/shell/landing')
+const regions = ['West US', 'East US 2', 'West Europe', 'North Europe']
+
+/** The matrix for the landing page, as WebP: a quarter of a PNG, which the first page has room for. */
+export async function takeLandingPicture({ browser, page, url }) {
+  const wizard = new Wizard(page, url)
+  await signInAsAda(page, `${url}/galleries`)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  const { tabs, encryption } = english.wizard
+  await wizard.goTo(tabs.replication)
+  for (const region of regions.slice(1)) await wizard.addRegion(region)
+  await wizard.goTo(tabs.encryption)
+  await wizard.encryption(encryption.types.EncryptionAtRestWithCustomerKey)
+  for (const region of regions)
+    for (const [index, disk] of ['OS disk', 'LUN 0'].entries())
+      await wizard.set(region, disk, `${region.replaceAll(' ', '')}DiskEncryptionSet${index + 1}`)
+  const blank = await browser.newPage()
+  for (const { theme, language } of languagesAndThemes) {
+    await show(page, { theme, language, width: 1280 })
+    await page.evaluate(() => document.activeElement?.blur())
+    const { width, height } = landingPictureLook(language)
+    const { x, y } = await page.getByRole('tabpanel').boundingBox()
+    const png = await page.screenshot({ animations: 'disabled', clip: { x, y, width, height } })
+    const webp = await blank.evaluate(asWebp, png.toString('base64'))
+    writeFileSync(join(folder, `matrix-${theme}-${language}.webp`), Buffer.from(webp, 'base64'))
+  }
+  await blank.close()
+  console.log('landing picture')
+}
+
+// Runs in the page: browsers write WebP, and nothing else here does.
+async function asWebp(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  canvas.getContext('2d').drawImage(bitmap, 0, 0)
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 })
+  const written = new Uint8Array(await blob.arrayBuffer())
+  return btoa(Array.from(written, (byte) => String.fromCharCode(byte)).join(''))
+}
