@@ -33,8 +33,9 @@ interface ControlOptions {
  * The demo's requests about its own world, with the caller's token for ARM and no API version; it is not part of Azure.
  * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`,
  * `…/advance {minutes}`. `GET /simulator/scenarios` lists the world's scenarios; `POST …/{id}/begin` puts back what an
- * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key. `GET` of
- * /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or refuses it with 400.
+ * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key.
+ * `GET` of /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or is refused
+ * with 400.
  */
 export function controlRouter(options: ControlOptions): Router {
   const { trust, settle, reset, worldOf, now } = options

@@ -61,8 +61,7 @@ export function createStore(
   kept: Map<string, StoredResource | null> = new Map(),
 ): Store {
   const own = new Map<string, Kept>()
-  let ownIndex = createIdIndex()
-  let characters = 0
+  let [ownIndex, characters] = [createIdIndex(), 0]
   const untaken = new Set<string>()
   const seenOfBase = new Map<string, StoredResource>()
   let written = (_write: StoreWrite) => {}

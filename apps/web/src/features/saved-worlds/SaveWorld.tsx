@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { SaveRegular } from '@fluentui/react-icons'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSavedWorldTexts } from '../../i18n/portal/use-saved-world-texts.ts'
+import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { longestWorldName } from './kept-worlds.ts'
 

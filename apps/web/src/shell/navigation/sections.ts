@@ -7,7 +7,11 @@ const all = [
   { key: 'galleries', path: paths.galleries, below: [paths.gallery, paths.imageDefinition] },
   { key: 'diskEncryptionSets', path: paths.diskEncryptionSets, below: [paths.diskEncryptionSet] },
   { key: 'virtualMachines', path: paths.virtualMachines, below: [paths.virtualMachine] },
-  { key: 'estate', path: paths.estate, below: [paths.estateReport, paths.estateDisks, paths.keyHealth, paths.keyImpact] },
+  {
+    key: 'estate',
+    path: paths.estate,
+    below: [paths.estateReport, paths.estateDisks, paths.keyHealth, paths.keyImpact],
+  },
   { key: 'importPlan', path: paths.importPlan, below: [] },
   { key: 'prerequisites', path: paths.prerequisites, below: [] },
   { key: 'help', path: paths.help, below: [] },

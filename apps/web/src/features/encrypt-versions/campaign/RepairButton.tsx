@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useCampaignTexts } from '../../../i18n/image-versions/use-campaign-texts.ts'
+import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { whenThereIsRoom } from './when-there-is-room.ts'
 

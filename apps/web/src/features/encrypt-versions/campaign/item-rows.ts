@@ -1,6 +1,6 @@
 import { campaignBatches, successorId, type Campaign, type CampaignItem } from '@portal/image-version'
 import type { CampaignAnswer, CampaignItemState, CampaignProofAnswer } from '@portal/portal-api'
-import type { ItemState } from '../../../i18n/image-versions/campaign.en.ts'
+import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 
 /** One version of a campaign, with what has become of it. */
 export interface ItemRow {

@@ -1,7 +1,7 @@
 import { formatResourceId, tryParseResourceId } from '@portal/portal-api'
 import { useState, type ComponentType } from 'react'
 import { useSearchParams } from 'wouter'
-import { useCampaignTexts } from '../../../i18n/image-versions/use-campaign-texts.ts'
+import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import type { PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
 import { SubscriptionChoice } from '../../../parts/resource/SubscriptionChoice.tsx'
 import { imageDefinitionPath } from '../../../paths.ts'

@@ -1,5 +1,5 @@
 import type { CampaignSource } from '@portal/image-version'
-import { useCampaignTexts } from '../../../i18n/image-versions/use-campaign-texts.ts'
+import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { Choice } from '../../../ui/Choice.tsx'
