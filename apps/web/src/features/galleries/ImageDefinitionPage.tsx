@@ -26,6 +26,7 @@ import { Section } from '../../ui/Section.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
 import { LatestByRegion } from './LatestByRegion.tsx'
 import { RecycleBin } from './recycle-bin/RecycleBin.tsx'
+import { useVersionsListed } from './use-versions-listed.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -45,6 +46,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, inGallery.id))
+  const isListed = useVersionsListed(id)
   const latest = useQuery(latestVersionsQuery(user, id))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
@@ -107,9 +109,9 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             />
           </Section>
         </Panel>
-        <LatestByRegion imageDefinitionId={id} query={latest} />
+        {isListed && <LatestByRegion imageDefinitionId={id} query={latest} />}
         {/* Below what comes later nothing is shown yet, so that nothing moves. */}
-        {!latest.isPending && <RecycleBin imageDefinitionId={id} />}
+        {isListed && !latest.isPending && <RecycleBin imageDefinitionId={id} />}
       </div>
     </>
   )

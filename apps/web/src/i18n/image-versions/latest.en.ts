@@ -5,7 +5,7 @@ export const latestEn = {
   heading: 'Latest version by region',
   description: 'The version that new virtual machines and scale sets get if they don’t name one.',
   region: 'Region',
-  latest: 'Latest version',
+  latest: 'Latest',
   latestIn: (version: string, region: string) => `${version}, latest in ${region}`,
   none: 'None',
   since: 'Since',

@@ -5,7 +5,7 @@ export const latestIt: LatestTexts = {
   description:
     'La versione usata dalle nuove macchine virtuali e dai nuovi set di scalabilità che non ne indicano una.',
   region: 'Area',
-  latest: 'Versione più recente',
+  latest: 'Più recente',
   latestIn: (version, region) => `${version}, più recente in ${region}`,
   none: 'Nessuna',
   since: 'Da',
