@@ -44,9 +44,12 @@ export default {
         // commands that steps.mjs starts
         'oxlint',
         'oxlint-tsgolint',
-        // read as files: the grammar of Bicep, the API of Kubernetes
+        // read as files: the grammar of Bicep, the API of Kubernetes, the outline of all land
         'tree-sitter-bicep',
         'kubernetes-types',
+        'world-atlas',
+        // of the web, which bench measures a part of
+        '@fluentui/react-components',
         // of the workspaces whose servers bench and scripts start
         'express',
         'jose',

@@ -11,6 +11,7 @@ import {
 import type { PolicyAssignment } from './policy/policy-verdict.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
 import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
+import type { WantedRevocation } from './revocation/revoked-version.ts'
 
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
 // valid without changes. A test overrides what it is about.
@@ -309,6 +310,9 @@ function dataSnapshot(name: string, disk: SourceDisk): SourceResourceOf<'Snapsho
   const { osType: _, ...snapshot } = aSnapshot(name, { disk })
   return snapshot
 }
+
+/** A revocation that says nothing yet. */
+export const blankRevocation: WantedRevocation = { reason: '', replacementId: '', endOfLifeDate: '' }
 
 /** Azure's policy that requires customer-managed keys, assigned with the effect Deny. */
 export const customerKeysAssignment: PolicyAssignment = {

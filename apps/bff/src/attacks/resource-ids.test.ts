@@ -1,4 +1,5 @@
-import { blankRevocation, blankTargetRegion, noChange } from '@portal/image-version'
+import { blankTargetRegion, noChange } from '@portal/image-version'
+import { blankRevocation } from '@portal/image-version/testing'
 import * as api from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
@@ -95,7 +96,7 @@ const cases: Case[] = [
   { endpoint: api.updateImageVersion, input: { id: version, change: noChange(), fingerprint } },
   {
     endpoint: api.revokeImageVersion,
-    input: { id: version, revocation: { ...blankRevocation(), reason: 'Flaw' }, fingerprint },
+    input: { id: version, revocation: { ...blankRevocation, reason: 'Flaw' }, fingerprint },
   },
   { endpoint: api.undoRevocation, input: { id: version, fingerprint } },
   { endpoint: api.listDescendants, input: { imageVersionId: version } },

@@ -23,11 +23,6 @@ export const wantedRevocation = z.strictObject({
 })
 export type WantedRevocation = z.infer<typeof wantedRevocation>
 
-/** A revocation that says nothing yet. */
-export function blankRevocation(): WantedRevocation {
-  return { reason: '', replacementId: '', endOfLifeDate: '' }
-}
-
 /**
  * The earliest end of life that Azure accepts on the day of `now` (ISO 8601), as YYYY-MM-DD: the date must be in the
  * future. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

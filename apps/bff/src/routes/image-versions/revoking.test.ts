@@ -1,4 +1,5 @@
-import { blankRevocation, storedVersion, versionFingerprint, type StoredVersion } from '@portal/image-version'
+import { storedVersion, versionFingerprint, type StoredVersion } from '@portal/image-version'
+import { blankRevocation } from '@portal/image-version/testing'
 import { getImageVersion, getStoredImageVersion, listDescendants } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -112,15 +113,15 @@ describe('revoking a version', () => {
   it.each([
     [
       'it is there',
-      { ...blankRevocation(), reason: 'Flaw', replacementId: `${definition}/versions/7.0.0` },
+      { ...blankRevocation, reason: 'Flaw', replacementId: `${definition}/versions/7.0.0` },
       'ReplacementNotFound',
     ],
     [
       'its ID is one',
-      { ...blankRevocation(), reason: 'Flaw', replacementId: '/subscriptions/../x' },
+      { ...blankRevocation, reason: 'Flaw', replacementId: '/subscriptions/../x' },
       'ReplacementInvalid',
     ],
-    ['it has a reason', blankRevocation(), 'RevocationReasonRequired'],
+    ['it has a reason', blankRevocation, 'RevocationReasonRequired'],
   ])('asks of a revocation that %s', async (_, wanted, code) => {
     expect((await revoke({ revocation: wanted })).problem()).toMatchObject({ status: 422, issues: [{ code }] })
     expect(puts()).toEqual([])
@@ -140,7 +141,7 @@ describe('when the answer is lost', () => {
   })
 
   it('on the way out, the undoing is not taken for done', async () => {
-    await revoke({ revocation: { ...blankRevocation(), reason: 'Flaw' } })
+    await revoke({ revocation: { ...blankRevocation, reason: 'Flaw' } })
     settle()
     const { version } = await stored()
     await tagElsewhere({ ...version.tags, 'image-revoked-before': '{"excludeFromLatest":true}' })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Texts } from '../../i18n/en.ts'
 
 /** The texts of the landing page, in one language. */
-export type LandingTexts = Texts['auth']
+type LandingTexts = Texts['auth']
 
 interface LandingContentProps {
   texts: LandingTexts

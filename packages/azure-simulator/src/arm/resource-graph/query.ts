@@ -3,7 +3,7 @@ import type { Expression } from './parse-expression.ts'
 import { keyOf, type Row } from './values.ts'
 
 /** Rows that all have the same columns. They belong to the query: a step can write to them. */
-export interface Table {
+interface Table {
   columns: string[]
   rows: Iterable<Row>
 }
