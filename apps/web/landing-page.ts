@@ -9,14 +9,15 @@ const entry = join(root, 'src/first-paint.ts')
 const places = { markup: '<!-- landing page -->', script: '<!-- first paint -->' }
 
 /**
- * Writes the landing page into index.html, with the script that shows it before the first paint (decision 0073). In the
- * build, the script is a file named by its content; in development, it is the module itself.
+ * Writes the landing page into index.html, with the script that shows it before the first paint (decision 0073), a file
+ * named by its content. In the build only: rendering it at every load would make development wait.
  */
 export function landingPage(): Plugin[] {
-  let script = '<script type="module" src="/src/first-paint.ts"></script>'
+  let script = ''
   return [
     {
       name: 'landing-page',
+      apply: 'build',
       transformIndexHtml: {
         order: 'pre',
         handler: async (html) =>
@@ -36,6 +37,7 @@ export function landingPage(): Plugin[] {
     },
     {
       name: 'first-paint-place',
+      apply: 'build',
       transformIndexHtml: { order: 'post', handler: (html) => html.replace(places.script, () => script) },
     },
   ]
