@@ -55,5 +55,5 @@ test('data disks of a confidential version: the preview is registered first, the
     },
   ])
   await expect(page.getByText('WestUSConfidentialEncryptionSet').first()).toBeVisible()
-  await expect(page.getByText(/^Different/)).toHaveCount(0)
+  await expect(page.getByRole('cell', { name: /Different/ })).toHaveCount(0)
 })
