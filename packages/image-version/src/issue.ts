@@ -145,6 +145,11 @@ const revocationIssueParams = {
   EndOfLifeNotRestorable: ['date'],
 } as const satisfies Record<string, readonly string[]>
 
+/** Of a version that a campaign creates again. */
+const campaignIssueParams = {
+  SuccessorExists: ['name', 'predecessor'],
+} as const satisfies Record<string, readonly string[]>
+
 /** Of the deletion of a test machine. */
 const testMachineIssueParams = {
   NoTestMachine: ['group'],
@@ -153,6 +158,7 @@ const testMachineIssueParams = {
 
 export const issueParams = {
   ...testMachineIssueParams,
+  ...campaignIssueParams,
   ...planIssueParams,
   ...updateIssueParams,
   ...latestIssueParams,
@@ -167,6 +173,7 @@ export type IssueCode =
   | UpdateIssueCode
   | keyof typeof latestIssueParams
   | keyof typeof testMachineIssueParams
+  | keyof typeof campaignIssueParams
   | keyof typeof revocationIssueParams
   | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }

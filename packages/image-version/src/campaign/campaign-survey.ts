@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { diskEncryptionSet, gallery, imageDefinition, region, sourceResource } from '../inventory.ts'
 import { storedVersion } from '../update/stored-version.ts'
+import { earlierSuccessor } from './earlier-successors.ts'
 
 /** What is known of a definition with versions to be encrypted. */
 const surveyedDefinition = z.strictObject({
@@ -10,6 +11,8 @@ const surveyedDefinition = z.strictObject({
   imageDefinition: z.optional(imageDefinition),
   existingVersionNames: z.array(z.string()),
   deletedVersionNames: z.optional(z.array(z.string())),
+  /** those versions that campaigns have created */
+  successors: z.array(earlierSuccessor),
 })
 export type SurveyedDefinition = z.infer<typeof surveyedDefinition>
 

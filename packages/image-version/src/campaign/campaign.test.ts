@@ -13,6 +13,7 @@ import { campaignMatrix, campaignRegions } from './campaign-matrix.ts'
 import { campaignProof } from './campaign-proof.ts'
 import type { CampaignSurvey, SurveyedVersion } from './campaign-survey.ts'
 import { campaignBatches, type Campaign, type CampaignItem } from './campaign.ts'
+import { earlierSuccessors } from './earlier-successors.ts'
 import { bestSource, campaignCandidate } from './source-ways.ts'
 import { successorNames } from './successor-names.ts'
 import { successorOf } from './successor-plan.ts'
@@ -52,6 +53,7 @@ function aSurvey(
     ...(imageDefinition && { imageDefinition }),
     existingVersionNames,
     ...(deletedVersionNames && { deletedVersionNames }),
+    successors: [],
   }
   return { now, regions, diskEncryptionSets, versions, missing: [], definitions: [definition] }
 }
@@ -93,6 +95,39 @@ describe('a candidate', () => {
     )
     expect(bestSource(candidate(mixed))).toBe('OriginalSource')
     expect(candidate(mixed, []).ways.map(({ obstacle }) => obstacle)).toEqual(['SourceGone', 'PartlyEncrypted'])
+  })
+})
+
+describe('a version that a campaign has created again', () => {
+  const tags = { encryptioncampaignpredecessor: '1.0.0' }
+  const listed = (name: string, provisioningState = 'Succeeded') => ({ name, provisioningState, tags })
+  const candidateAmong = (...versions: ReturnType<typeof listed>[]) => {
+    const surveyed = { version: aVersion('1.0.0'), sources: [image] }
+    const [definition] = aSurvey([surveyed]).definitions
+    return campaignCandidate(surveyed, definition && { ...definition, successors: earlierSuccessors(versions) })
+  }
+
+  it.each(['Succeeded', 'Creating', 'Updating'])('is no candidate while its new version is %s', (state) => {
+    expect(candidateAmong(listed('1.0.2', 'Failed'), listed('1.0.1', state))).toEqual({
+      obstacle: 'HasSuccessor',
+      ways: [],
+      successor: { name: '1.0.1', predecessor: '1.0.0', isFailed: false },
+    })
+  })
+
+  it('is a candidate if Azure did not complete the new one, which is named', () => {
+    const found = candidateAmong(listed('1.0.1', 'Failed'))
+    expect(bestSource(found)).toBe('OriginalSource')
+    expect(found).toMatchObject({ successor: { name: '1.0.1', isFailed: true } })
+    expect(found).not.toHaveProperty('obstacle')
+  })
+
+  it.each([
+    ['is being deleted', listed('1.0.1', 'Deleting')],
+    ['has only copied the tags', listed('2.0.0')],
+    ['has the tag of another one', { ...listed('1.0.2'), tags: { encryptioncampaignpredecessor: '1.0.1' } }],
+  ])('is none if the other version %s', (_, other) => {
+    expect(candidateAmong(other)).not.toHaveProperty('successor')
   })
 })
 

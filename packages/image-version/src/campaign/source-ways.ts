@@ -5,11 +5,14 @@ import { chosenResources } from '../sources/source-resources.ts'
 import type { StoredVersion, StoredVersionRegion } from '../update/stored-version.ts'
 import type { SurveyedDefinition, SurveyedVersion } from './campaign-survey.ts'
 import type { CampaignSource } from './campaign.ts'
+import { earlierSuccessorOf, type EarlierSuccessor } from './earlier-successors.ts'
 
 /** Why a version, or one way to create it again, is out of the question. */
 export type CampaignObstacle =
   /** all its regions are under customer-managed keys */
   | 'AlreadyEncrypted'
+  /** a campaign has created its new version already */
+  | 'HasSuccessor'
   /** its definition is confidential: another kind of set, and its source region alone */
   | 'Confidential'
   /** Azure has not completed it */
@@ -42,6 +45,8 @@ export interface CampaignCandidate {
   /** why the version can't, whatever its source */
   obstacle?: CampaignObstacle
   ways: SourceWay[]
+  /** the new version that it has from an earlier campaign; an obstacle unless that one has failed */
+  successor?: EarlierSuccessor
 }
 
 /**
@@ -54,9 +59,11 @@ export function campaignCandidate(
   { version, sources }: SurveyedVersion,
   definition: SurveyedDefinition | undefined,
 ): CampaignCandidate {
-  const obstacle = obstacleOf(version, definition)
-  if (obstacle !== undefined) return { obstacle, ways: [] }
-  return { ways: [originalWay(version, sources), disksWay(version)] }
+  const successor = earlierSuccessorOf(version.id, definition?.successors ?? [])
+  const of = successor && { successor }
+  const obstacle = obstacleOf(version, definition, successor)
+  if (obstacle !== undefined) return { obstacle, ways: [], ...of }
+  return { ways: [originalWay(version, sources), disksWay(version)], ...of }
 }
 
 /**
@@ -66,7 +73,11 @@ export function bestSource({ ways }: CampaignCandidate): CampaignSource | undefi
   return ways.find(({ obstacle }) => obstacle === undefined)?.source
 }
 
-function obstacleOf(version: StoredVersion, definition: SurveyedDefinition | undefined): CampaignObstacle | undefined {
+function obstacleOf(
+  version: StoredVersion,
+  definition: SurveyedDefinition | undefined,
+  successor: EarlierSuccessor | undefined,
+): CampaignObstacle | undefined {
   const { provisioningState, publishingProfile } = version.properties
   const { targetRegions } = publishingProfile
   if (definition?.imageDefinition === undefined) return 'DefinitionHidden'
@@ -75,6 +86,7 @@ function obstacleOf(version: StoredVersion, definition: SurveyedDefinition | und
     return 'Confidential'
   const luns = lunsOf(version)
   if (targetRegions.length > 0 && targetRegions.every((region) => isEncrypted(region, luns))) return 'AlreadyEncrypted'
+  if (successor !== undefined && !successor.isFailed) return 'HasSuccessor'
   if (provisioningState !== 'Succeeded') return 'NotSucceeded'
   if (definition.gallery !== undefined && definition.gallery.sharing !== 'Private') return 'SharedGallery'
   if (publishingProfile.replicationMode === 'Shallow') return 'Shallow'

@@ -8,6 +8,7 @@ import {
   askedRegions,
   campaignTags,
   definitionIdOf,
+  isCampaignTag,
   versionNumberOf,
   type Campaign,
   type CampaignItem,
@@ -72,7 +73,7 @@ function planOf(
   const rowOf = (name: string) => before.targetRegions.find((region) => sameRegion(region.name, name))
   const endOfLifeDate = before.endOfLifeDate > now ? before.endOfLifeDate : ''
   const tags: ImageVersionPlan['tags'] = [
-    ...before.tags.filter(({ name }) => !isOfCampaign(name)),
+    ...before.tags.filter(({ name }) => !isCampaignTag(name)),
     { name: campaignTags.campaign, value: `${resourceGroupName}/${id}` },
     { name: campaignTags.predecessor, value: versionNumberOf(item.predecessorId) },
   ]
@@ -100,10 +101,6 @@ function facts(row: ImageVersionPlan['targetRegions'][number] | undefined) {
   if (row === undefined) return {}
   const { regionalReplicaCount, storageAccountType, excludeFromLatest } = row
   return { regionalReplicaCount, storageAccountType, excludeFromLatest }
-}
-
-function isOfCampaign(name: string): boolean {
-  return Object.values(campaignTags).some((tag) => tag.toLowerCase() === name.toLowerCase())
 }
 
 function sourceOf(disks: CampaignDisk[]): ImageSource {

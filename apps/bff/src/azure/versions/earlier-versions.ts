@@ -2,9 +2,11 @@ import { regionName, type ResourceId } from '@portal/arm'
 import {
   blankTargetRegion,
   compareVersionNames,
+  earlierSuccessors,
   storageAccountTypeNamed,
   type EarlierVersion,
   type Inventory,
+  type SurveyedDefinition,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
@@ -14,6 +16,7 @@ const set = z.nullish(z.string())
 
 const earlier = z.object({
   name: z.string(),
+  tags: z.nullish(z.record(z.string(), z.string())),
   provisioningState: z.nullish(z.string()),
   publishingProfile: z.nullish(
     z.object({
@@ -52,10 +55,7 @@ export async function earlierVersions(
   azure: Azure,
   definition: ResourceId,
 ): Promise<Pick<Inventory, 'existingVersionNames' | 'latestEncryptedVersion'>> {
-  const [galleryName = '', imageName = ''] = definition.names
-  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
-  const list = galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName)
-  const versions = (await allOf(earlier, list)).toSorted((one, other) => compareVersionNames(other.name, one.name))
+  const versions = (await listed(azure, definition)).toSorted((one, other) => compareVersionNames(other.name, one.name))
   const encrypted = versions.find(
     (version) => version.provisioningState === 'Succeeded' && earlierVersionOf(version).targetRegions.some(hasSet),
   )
@@ -63,6 +63,21 @@ export async function earlierVersions(
     existingVersionNames: versions.map(({ name }) => name),
     ...(encrypted && { latestEncryptedVersion: earlierVersionOf(encrypted) }),
   }
+}
+
+/** The numbers of a definition's versions, and those that campaigns have created, from the same list. */
+export async function versionsAndSuccessors(
+  azure: Azure,
+  definition: ResourceId,
+): Promise<Pick<SurveyedDefinition, 'existingVersionNames' | 'successors'>> {
+  const versions = await listed(azure, definition)
+  return { existingVersionNames: versions.map(({ name }) => name), successors: earlierSuccessors(versions) }
+}
+
+function listed(azure: Azure, definition: ResourceId): Promise<Earlier[]> {
+  const [galleryName = '', imageName = ''] = definition.names
+  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
+  return allOf(earlier, galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName))
 }
 
 function earlierVersionOf({ name, publishingProfile }: Earlier): EarlierVersion {

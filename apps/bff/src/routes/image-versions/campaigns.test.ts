@@ -196,6 +196,50 @@ describe('what a campaign can’t do', () => {
     expect((await replace(id, 0)).problem()).toMatchObject({ code: 'SuccessorNotProven' })
   })
 
+  it('creates no second one of a version that another campaign has created again, and names that one', async () => {
+    const ids = [idOf('3.0.0'), idOf('3.1.0')]
+    const campaign = await proposed(ids)
+    // Planned at the same time by somebody who had chosen other numbers.
+    const items = campaign.items.map((item) => ({ ...item, name: item.name.replace(/1$/, '7') }))
+    const other = await stated({ ...campaign, items })
+    const id = await stated(campaign)
+    await begin(id, { item: 0 })
+    portal.clock.advance(1000)
+    expect((await begin(other, { batch: 0 })).rejected).toEqual([
+      {
+        item: 0,
+        issues: [expect.objectContaining({ code: 'SuccessorExists', params: { name: '3.0.1', predecessor: '3.0.0' } })],
+      },
+    ])
+    portal.clock.advance(hour)
+    expect((await begin(id, { batch: 0 })).rejected).toMatchObject([
+      { item: 1, issues: [{ code: 'SuccessorExists', params: { name: '3.1.7' } }] },
+    ])
+    const survey = await surveyOf(asAda, ids)
+    const [definition] = survey.definitions
+    expect(survey.versions.map((version) => campaignCandidate(version, definition))).toMatchObject([
+      { obstacle: 'HasSuccessor', successor: { name: '3.0.1' } },
+      { obstacle: 'HasSuccessor', successor: { name: '3.1.7' } },
+    ])
+    expect((await asAda.get('/api/image-version', { id: idOf('3.0.7') })).status).toBe(404)
+  })
+
+  it('creates a version again if Azure did not complete the first new one', async () => {
+    const campaign = await proposed([idOf('3.0.0')])
+    const failing = `${contosoCompute}/diskEncryptionSets/WestEuropeFailingDiskEncryptionSet`
+    const regions = campaign.regions.map((region) =>
+      region.name === 'westeurope' ? { ...region, osDiskImage: failing } : region,
+    )
+    await begin(await stated({ ...campaign, regions }), { batch: 0 })
+    portal.clock.advance(hour)
+    const second = await proposed([idOf('3.0.0')])
+    expect(second.items.map(({ name }) => name)).toEqual(['3.0.2'])
+    const id = await stated(second)
+    expect((await begin(id, { batch: 0 })).rejected).toEqual([])
+    portal.clock.advance(hour)
+    expect((await proofs(id, [0]))[0]).toMatchObject({ state: 'Proven' })
+  })
+
   it('tells which region failed, and is proven once that region is repaired', async () => {
     const campaign = await proposed([idOf('3.0.0'), idOf('3.1.0')])
     const failing = `${contosoCompute}/diskEncryptionSets/WestEuropeFailingDiskEncryptionSet`

@@ -26,6 +26,8 @@ export function campaignSurveyQuery({ account }: QueryAccount, imageVersionIds: 
       return together(surveys)
     },
     staleTime: Infinity,
+    // A plan does not change under its user, but the next one begins with what Azure has by then.
+    gcTime: 0,
     enabled: imageVersionIds.length > 0,
   })
 }

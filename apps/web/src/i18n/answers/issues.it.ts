@@ -232,6 +232,8 @@ export const issuesIt: IssueTexts = {
     `Nelle aree esistenti ${diskName(disk)} usa una chiave gestita dalla piattaforma, non modificabile. Rimuovere il set in ${region} o creare una nuova versione.`,
   StoredSetNotFound: ({ name, region }) =>
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
+  SuccessorExists: ({ name, predecessor }) =>
+    `Un’altra campagna ha già creato la versione ${name} al posto della ${predecessor}. Sostituire lì la versione precedente.`,
   NoTestMachine: ({ group }) =>
     `Il gruppo di risorse ${group} non è stato creato per questa macchina di prova. Eliminarla nel portale di Azure.`,
   TestMachineNotAlone: ({ names }) =>

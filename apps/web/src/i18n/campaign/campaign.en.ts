@@ -13,6 +13,7 @@ export type ItemState =
 
 const obstacles: Record<CampaignObstacle, string> = {
   AlreadyEncrypted: 'Already encrypted with customer-managed keys',
+  HasSuccessor: 'A campaign has already created its new version',
   Confidential: 'Confidential image: it needs confidential sets and exists in its source region only',
   NotSucceeded: 'Azure hasn’t finished creating this version',
   SharedGallery: 'Its gallery is shared: Azure doesn’t allow encrypted versions there',
@@ -82,6 +83,8 @@ export const campaignEn = {
     sourceOf: (name: string) => `Source of ${name}`,
     impossible: 'Can’t be encrypted',
     noNumber: 'No free version number',
+    successor: 'New version:',
+    failedSuccessor: 'Azure didn’t complete its new version of an earlier campaign. You can repair that one instead:',
     gone: 'Not found, or no permission to view it',
     type: 'Encryption type',
     matrix: 'Sets for all versions',

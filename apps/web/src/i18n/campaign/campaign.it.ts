@@ -7,6 +7,7 @@ export const campaignIt: CampaignTexts = {
   action: 'Crittografa versioni',
   obstacles: {
     AlreadyEncrypted: 'Già crittografata con chiavi gestite dal cliente',
+    HasSuccessor: 'Una campagna ha già creato la nuova versione',
     Confidential: 'Immagine riservata: richiede set riservati ed esiste solo nell’area di origine',
     NotSucceeded: 'Azure non ha completato la creazione di questa versione',
     SharedGallery: 'La raccolta è condivisa: Azure non ammette versioni crittografate',
@@ -63,6 +64,9 @@ export const campaignIt: CampaignTexts = {
     sourceOf: (name) => `Origine di ${name}`,
     impossible: 'Non crittografabile',
     noNumber: 'Nessun numero di versione disponibile',
+    successor: 'Nuova versione:',
+    failedSuccessor:
+      'Azure non ha completato la nuova versione di una campagna precedente. In alternativa è possibile ripararla:',
     gone: 'Non trovata o non accessibile',
     type: 'Tipo di crittografia',
     matrix: 'Set per tutte le versioni',

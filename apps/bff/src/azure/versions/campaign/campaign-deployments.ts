@@ -12,7 +12,7 @@ import {
   campaignId,
   campaignPrefix,
   campaignStatement,
-  campaignTags,
+  campaignTagOf,
   successorId,
   type Campaign,
   type CampaignItem,
@@ -130,7 +130,5 @@ export function isOfCampaign(
   tags: Record<string, string> | undefined,
   { id, resourceGroupName }: IdentifiedCampaign,
 ): boolean {
-  const name = campaignTags.campaign.toLowerCase()
-  const value = Object.entries(tags ?? {}).find(([key]) => key.toLowerCase() === name)?.[1]
-  return value?.toLowerCase() === `${resourceGroupName}/${id}`.toLowerCase()
+  return campaignTagOf(tags ?? {}, 'campaign')?.toLowerCase() === `${resourceGroupName}/${id}`.toLowerCase()
 }

@@ -1,10 +1,14 @@
 import {
   check,
+  definitionIdOf,
+  earlierSuccessorIssues,
   isBlocking,
   setIdsOfCampaign,
   successorId,
   successorOf,
   toCampaignTemplate,
+  type CampaignSurvey,
+  type Issue,
   type Successor,
 } from '@portal/image-version'
 import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
@@ -54,7 +58,7 @@ export async function startCampaignBatch(
   )
   const judged = waiting.map((item) => {
     const successor = successorOf(stated, item, survey)
-    return { item, successor, issues: successor === undefined ? [] : check(successor.plan, successor.inventory) }
+    return { item, successor, issues: successor === undefined ? [] : issuesOf(successor, survey) }
   })
   const accepted = judged.flatMap(({ successor, issues }) =>
     successor !== undefined && !issues.some(isBlocking) ? [successor] : [],
@@ -65,6 +69,13 @@ export async function startCampaignBatch(
   if (accepted.length === 0) return { rejected }
   await sendDeployment(azure, deploymentId, bodyOf(accepted))
   return { deploymentId, rejected }
+}
+
+// Two campaigns of the same version: whichever is first creates the new one, the other one says so.
+function issuesOf({ item: { predecessorId }, plan, inventory }: Successor, { definitions }: CampaignSurvey): Issue[] {
+  const key = definitionIdOf(predecessorId).toLowerCase()
+  const { successors = [] } = definitions.find((definition) => definition.key === key) ?? {}
+  return [...earlierSuccessorIssues(predecessorId, successors), ...check(plan, inventory)]
 }
 
 function bodyOf(successors: Successor[]) {

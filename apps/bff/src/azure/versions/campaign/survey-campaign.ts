@@ -20,7 +20,7 @@ import { readableFacts } from '../../keys/readable-facts.ts'
 import { listDiskEncryptionSets } from '../../sets/disk-encryption-sets.ts'
 import { getSourceResource } from '../../sources/sources.ts'
 import { listRegions } from '../../subscriptions/regions.ts'
-import { earlierVersions } from '../earlier-versions.ts'
+import { versionsAndSuccessors } from '../earlier-versions.ts'
 import { deletedVersionsIfListed } from '../recycle-bin/deleted-versions.ts'
 import { readStoredVersion } from '../stored-version.ts'
 
@@ -86,7 +86,7 @@ async function surveyedDefinition(azure: Azure, key: string, id: ResourceId): Pr
   const [gallery, imageDefinition, versions, deleted] = await Promise.all([
     reading,
     unlessHidden(getImageDefinition(azure, id)),
-    ifThere(earlierVersions(azure, id)),
+    ifThere(versionsAndSuccessors(azure, id)),
     reading.then((found) => found?.softDeletePolicy && deletedVersionsIfListed(azure, id)),
   ])
   return {
@@ -94,6 +94,7 @@ async function surveyedDefinition(azure: Azure, key: string, id: ResourceId): Pr
     ...(gallery && { gallery }),
     ...(imageDefinition && { imageDefinition }),
     existingVersionNames: versions?.existingVersionNames ?? [],
+    successors: versions?.successors ?? [],
     ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
   }
 }

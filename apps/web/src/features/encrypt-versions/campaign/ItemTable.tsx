@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { successorId as idOfSuccessor } from '@portal/image-version'
 import type { ResponseOf, startCampaignBatch } from '@portal/portal-api'
+import { Fragment } from 'react'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
@@ -123,16 +125,33 @@ function State({ row: { state, proof }, isRefused }: { row: ItemRow; isRefused: 
   )
 }
 
+/** IDs of the versions that another campaign has created in place of the same one. */
+function othersOf({ predecessorId }: ItemRow['item'], issues: ProblemProps['issues']): string[] {
+  const found = issues.filter(({ code }) => code === 'SuccessorExists')
+  return found.map(({ params }) => idOfSuccessor({ predecessorId, name: String(params['name']) }))
+}
+
 interface ProblemProps {
   row: ItemRow
   issues: ItemTableProps['rejected'][number]['issues']
 }
 
-function Problem({ row: { state, facts }, issues }: ProblemProps) {
+function Problem({ row: { state, facts, item }, issues }: ProblemProps) {
   const styles = useStyles()
   const codeText = useCodeText()
   const { error, decoded = [] } = facts
-  if (issues.length > 0) return <span className={styles.problem}>{issues.map(codeText).join(' ')}</span>
+  if (issues.length > 0)
+    return (
+      <span className={styles.problem}>
+        {issues.map(codeText).join(' ')}
+        {othersOf(item, issues).map((id) => (
+          <Fragment key={id}>
+            {' '}
+            <RouteLink href={imageVersionPath(id)}>{resourceLabel(id)}</RouteLink>
+          </Fragment>
+        ))}
+      </span>
+    )
   if (error === undefined || (state !== 'Failed' && state !== 'NotCreated')) return null
   return (
     <span className={styles.problem}>

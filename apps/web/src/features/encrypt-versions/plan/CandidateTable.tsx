@@ -1,4 +1,5 @@
-import type { CampaignSource } from '@portal/image-version'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { successorId, type CampaignSource } from '@portal/image-version'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../../paths.ts'
@@ -8,6 +9,10 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import type { CandidateRow } from './use-campaign-draft.ts'
+
+const useStyles = makeStyles({
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
+})
 
 interface CandidateTableProps {
   rows: CandidateRow[]
@@ -31,14 +36,37 @@ export function CandidateTable({ rows, onChoose }: CandidateTableProps) {
             cell: ({ id }) => <RouteLink href={imageVersionPath(id)}>{resourceLabel(id)}</RouteLink>,
           },
           { heading: t.newNumber, width: '16%', cell: ({ source, name }) => (source && name) ?? '–' },
-          { heading: t.source, cell: (row) => <Source row={row} onChoose={onChoose} /> },
+          { heading: t.source, cell: (row) => <Way row={row} onChoose={onChoose} /> },
         ]}
       />
     </Section>
   )
 }
 
-function Source({ row, onChoose }: { row: CandidateRow; onChoose: CandidateTableProps['onChoose'] }) {
+interface WayProps {
+  row: CandidateRow
+  onChoose: CandidateTableProps['onChoose']
+}
+
+/** The way of a version, with its new version from an earlier campaign if there is one. */
+function Way({ row, onChoose }: WayProps) {
+  const styles = useStyles()
+  const t = useCampaignTexts().plan
+  const { successor } = row.candidate ?? {}
+  if (successor === undefined) return <Source row={row} onChoose={onChoose} />
+  const id = successorId({ predecessorId: row.id, name: successor.name })
+  return (
+    <>
+      <Source row={row} onChoose={onChoose} />
+      <span className={styles.quiet}>
+        {successor.isFailed ? t.failedSuccessor : t.successor}{' '}
+        <RouteLink href={imageVersionPath(id)}>{resourceLabel(id)}</RouteLink>
+      </span>
+    </>
+  )
+}
+
+function Source({ row, onChoose }: WayProps) {
   const texts = useCampaignTexts()
   const { id, candidate, source, name } = row
   const ways = (candidate?.ways ?? []).filter(({ obstacle }) => obstacle === undefined)
