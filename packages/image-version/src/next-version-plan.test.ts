@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { campaignTags } from './campaign/campaign.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
 import { revokedVersion } from './revocation/revoked-version.ts'
@@ -25,6 +26,16 @@ it('a version after a revoked one is not revoked', () => {
   const wanted = { reason: 'Flaw', replacementId: '', endOfLifeDate: '2026-12-01' }
   const revoked = { ...version, ...revokedVersion(version, wanted, '2026-11-24T10:00:00Z') }
   expect(nextVersionPlan(revoked, '1.0.1', anInventory())).toEqual(nextVersionPlan(version, '1.0.1', anInventory()))
+})
+
+it('a version after one that a campaign created is not of that campaign', () => {
+  const tags = [
+    { name: campaignTags.campaign, value: 'rg/0123456789abcdef' },
+    { name: campaignTags.predecessor, value: '0.9.0' },
+    { name: 'team', value: 'images' },
+  ]
+  const version = { id: imageVersionId(aPlan()), ...toArm(aPlan({ tags })) }
+  expect(nextVersionPlan(version, '1.0.1', anInventory()).tags).toEqual([{ name: 'team', value: 'images' }])
 })
 
 it.each([

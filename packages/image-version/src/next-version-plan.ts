@@ -1,4 +1,5 @@
 import type { ArmImageVersion } from './arm-image-version.ts'
+import { isCampaignTag } from './campaign/campaign.ts'
 import { fromArm } from './from-arm.ts'
 import type { Inventory } from './inventory.ts'
 import type { ImageVersionPlan } from './plan.ts'
@@ -6,7 +7,7 @@ import { revocationOf, stateBeforeRevocation, tagsWithoutRevocation } from './re
 
 /**
  * A plan for a version like `version`, with the name `name`: same regions, sets and options, and the same source,
- * although a source is seldom reused. A revocation is left out. A past end of life date is omitted. `now` is ISO 8601.
+ * although a source is seldom reused. A revocation and what says that a campaign created it are left out. A past end of life date is omitted. `now` is ISO 8601.
  */
 export function nextVersionPlan(
   version: ArmImageVersion,
@@ -14,7 +15,8 @@ export function nextVersionPlan(
   { now, diskEncryptionSets }: Pick<Inventory, 'now' | 'diskEncryptionSets'>,
 ): ImageVersionPlan {
   const plan = fromArm(unrevoked(version), { diskEncryptionSets })
-  return { ...plan, name, endOfLifeDate: plan.endOfLifeDate > now ? plan.endOfLifeDate : '' }
+  const tags = plan.tags.filter((tag) => !isCampaignTag(tag.name))
+  return { ...plan, name, tags, endOfLifeDate: plan.endOfLifeDate > now ? plan.endOfLifeDate : '' }
 }
 
 // A version like a revoked one is not revoked: it has the flag and the date from before.
