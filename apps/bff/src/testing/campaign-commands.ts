@@ -1,6 +1,6 @@
 import { regionName } from '@portal/arm'
-import { askedRegions, successorId, type Campaign, type CampaignItem } from '@portal/image-version'
-import { startCampaign } from '@portal/portal-api'
+import { askedRegions, campaignTags, successorId, type Campaign, type CampaignItem } from '@portal/image-version'
+import { startCampaign, startCampaignBatch } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
@@ -17,13 +17,15 @@ import {
   type Command,
   type Loss,
 } from './image-life-writes.ts'
-import { expectKept, versionId, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
+import { expectKept, hasFailed, versionId, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
 
 // The campaign of the model test: the versions under platform-managed keys are created again under one's own. One of
 // them can never be proven, because its last region fails.
 
 const write = { by: person, after: pause, lost: loss }
 const item = fc.nat({ max: 1 })
+
+const campaignIds = [versionId('0.8.0'), versionId('1.0.0')]
 
 /** What Azure is asked to write for a campaign. */
 const writes = /\/(deployments|versions)\/[^/]+$/
@@ -48,7 +50,12 @@ const batch = fc
   )
 
 const replace = fc
-  .record({ ...write, index: item, action: fc.constantFrom('exclude', 'delete'), isCreated: fc.boolean() })
+  .record({
+    ...write,
+    index: fc.constantFrom(0, 1, 1, 1),
+    action: fc.constantFrom('exclude', 'delete'),
+    isCreated: fc.boolean(),
+  })
   .map(({ by, after, lost, index, action, isCreated }) =>
     command(`${afterPause(after)}${by} replaces ${index}, ${action}${shownLoss(lost)}`, async (model, lives) => {
       await lives.elapse(after)
@@ -77,6 +84,30 @@ const replace = fc
     }),
   )
 
+const again = fc.record({ by: person, after: pause, isSurveyed: fc.boolean() }).map(({ by, after, isSurveyed }) =>
+  command(
+    `${afterPause(after)}${by} begins a second campaign${isSurveyed ? '' : ', planned before the first'}`,
+    async (model, lives) => {
+      await lives.elapse(after)
+      const first = await started({ model, lives, by, lost: null })
+      if (first === undefined) return
+      const survey = await surveyOf(lives.people[by], campaignIds)
+      const spared = campaignIds.filter((id) => hasSuccessor(lives, numberOf(id)))
+      const campaign = isSurveyed ? proposedCampaign(survey) : renumbered(first.campaign)
+      if (isSurveyed) for (const { predecessorId } of campaign.items) expect(spared).not.toContain(predecessorId)
+      if (campaign.items.length === 0) return
+      const reply = await lives.ask(by, { method: 'PUT', path: '/api/campaigns', body: campaign })
+      const { id } = z.parse(startCampaign.response, reply.body)
+      const ask = () =>
+        lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: { id, start: { batch: 0 } } })
+      const { status, body } = await written({ model, lives, act: 'created', lost: null, path: writes, ask })
+      if (status !== 200) return
+      const { rejected } = z.parse(startCampaignBatch.response, body)
+      if (rejected.some(({ issues }) => issues.some(({ code }) => code === 'SuccessorExists'))) lives.acts.spared += 1
+    },
+  ),
+)
+
 const look = person.map((by) =>
   command(`${by} opens the campaign`, async (model, lives) => {
     const found = await started({ model, lives, by, lost: null })
@@ -92,7 +123,7 @@ const look = person.map((by) =>
 )
 
 /** What people do about the campaign, in any order. */
-export const campaignCommands: fc.Arbitrary<Command>[] = [state, batch, batch, replace, replace, look]
+export const campaignCommands: fc.Arbitrary<Command>[] = [state, batch, batch, replace, replace, replace, again, look]
 
 interface Start {
   model: LivesModel
@@ -115,9 +146,22 @@ async function started({ model, lives, by, lost }: Start): Promise<LivesModel['c
   return model.campaign
 }
 
+/** The same versions with other numbers, as from someone who has planned them at the same time. */
+function renumbered(campaign: Campaign): Campaign {
+  const items = campaign.items.map((each) => ({ ...each, name: each.name.replace(/1$/, '7') }))
+  return { ...campaign, items }
+}
+
+/** Whether a campaign has created a version in place of this one, which has not failed. */
+function hasSuccessor(lives: ImageLives, predecessor: string): boolean {
+  return [...lives.inAzure()].some(
+    ([name, { tags }]) => tags?.[campaignTags.predecessor] === predecessor && !hasFailed(lives, name),
+  )
+}
+
 /** Undefined if the versions can't be created again now, for example because one is being changed. */
 async function proposed(lives: ImageLives, by: Person): Promise<Campaign | undefined> {
-  const survey = await surveyOf(lives.people[by], [versionId('0.8.0'), versionId('1.0.0')])
+  const survey = await surveyOf(lives.people[by], campaignIds)
   const campaign = proposedCampaign(survey)
   return campaign.items.length === 2 ? campaign : undefined
 }
