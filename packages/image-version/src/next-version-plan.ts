@@ -7,7 +7,8 @@ import { revocationOf, stateBeforeRevocation, tagsWithoutRevocation } from './re
 
 /**
  * A plan for a version like `version`, with the name `name`: same regions, sets and options, and the same source,
- * although a source is seldom reused. A revocation and what says that a campaign created it are left out. A past end of life date is omitted. `now` is ISO 8601.
+ * although a source is seldom reused. A revocation is left out, and so are the tags of a campaign that created it. A
+ * past end of life date is omitted. `now` is ISO 8601.
  */
 export function nextVersionPlan(
   version: ArmImageVersion,
