@@ -157,6 +157,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Encrypted as requested', soon)
   await other.getByRole('button', { name: 'Replace 1 version' }).click()
   await other.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
+  await expect(other.getByText('Waiting for Azure: 1', { exact: true })).toBeVisible(soon)
   portal.clock.advance(hour)
   await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Old version excluded from latest', soon)
 
