@@ -20,6 +20,28 @@ const set = fc.record<SetPlan>({
   type: fc.constantFrom('EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlatformAndCustomerKeys'),
 })
 
+const power = fc.constantFrom('running', 'running', 'stopped', 'deallocated')
+
+export interface ScaleSetPlan {
+  region: number
+  mode: 'Uniform' | 'Flexible'
+  /** of the model */
+  os: number | null
+  data: number | null
+  instances: { older: Pick<ScaleSetPlan, 'os' | 'data'> | null; power: string }[]
+}
+
+// The disks of an instance can be older than the model, with other sets.
+const scaleSet = fc.record<ScaleSetPlan>({
+  region: fc.nat(1),
+  mode: fc.constantFrom('Uniform', 'Flexible'),
+  os: choice,
+  data: choice,
+  instances: fc.array(fc.record({ older: fc.option(fc.record({ os: choice, data: choice }), { freq: 2 }), power }), {
+    maxLength: 3,
+  }),
+})
+
 /** What a random world has; the first set has the key that something happens to. */
 export const keyWorldPlan = fc.record({
   sets: fc.array(set, { minLength: 1, maxLength: 4 }),
@@ -30,9 +52,10 @@ export const keyWorldPlan = fc.record({
       region: fc.nat(1),
       os: choice,
       data: choice,
-      power: fc.constantFrom('running', 'running', 'stopped', 'deallocated'),
+      power,
     }),
     { maxLength: 3 },
   ),
+  scaleSets: fc.array(scaleSet, { maxLength: 2 }),
 })
 export type KeyWorldPlan = typeof keyWorldPlan extends fc.Arbitrary<infer Plan> ? Plan : never

@@ -107,13 +107,41 @@ it('tells the regions of a version apart, and does not know of copies from a hom
   expect(unknown.map(({ code }) => code)).toEqual(['ReplicationFromHome'])
 })
 
-it('counts the instances of a uniform scale set by their power', () => {
-  const instances = { running: 2, deallocated: 1 }
-  const scaleSet = { id: 'vmss', location: 'westus', mode: 'Uniform' as const, setIds: [setId('ours')], instances }
-  const forecast = forecastKeyImpact(someFacts({ scaleSets: [scaleSet] }), disabled)
-  expect(forecast.stops).toMatchObject([{ kind: 'scaleSet', instances: 2 }])
-  expect(forecast.failsAtStart).toMatchObject([{ kind: 'scaleSet', instances: 1 }])
-  expect(codesOf(forecast, 'vmss')['cannotCreate']).toEqual(['NewInstancesNeedKey'])
+describe('a uniform scale set', () => {
+  const facts = ({ of, model }: { of: string; model: string }) =>
+    someFacts({
+      scaleSets: [
+        {
+          id: 'vmss',
+          location: 'westus',
+          mode: 'Uniform',
+          setIds: [setId(of), setId(model)],
+          modelSetIds: [setId(model)],
+          instances: [
+            { powerState: 'running', setIds: [setId(of)], count: 2 },
+            { powerState: 'deallocated', setIds: [setId(of)], count: 1 },
+            { powerState: 'running', setIds: [setId('other')], count: 4 },
+          ],
+        },
+      ],
+    })
+
+  it('has its instances counted by their power, and gets no more', () => {
+    const forecast = forecastKeyImpact(facts({ of: 'ours', model: 'ours' }), disabled)
+    expect(forecast.stops).toMatchObject([{ kind: 'scaleSet', instances: 2 }])
+    expect(forecast.failsAtStart).toMatchObject([{ kind: 'scaleSet', instances: 1 }])
+    expect(codesOf(forecast, 'vmss')['cannotCreate']).toEqual(['NewInstancesNeedKey'])
+  })
+
+  it('can get more if only its older instances have the set', () => {
+    const forecast = forecastKeyImpact(facts({ of: 'ours', model: 'other' }), disabled)
+    expect(codesOf(forecast, 'vmss')).toEqual({ stops: ['KeyUnavailable'], failsAtStart: ['StartNeedsKey'] })
+  })
+
+  it('goes on with its older instances if only its model has the set', () => {
+    const forecast = forecastKeyImpact(facts({ of: 'other', model: 'ours' }), disabled)
+    expect(codesOf(forecast, 'vmss')).toEqual({ cannotCreate: ['NewInstancesNeedKey'] })
+  })
 })
 
 it('names unattached disks, and deleted versions, whose keys Azure does not return', () => {

@@ -50,15 +50,18 @@ const impactedMachine = z.strictObject({
 })
 export type ImpactedMachine = z.infer<typeof impactedMachine>
 
-/** A scale set whose model names one of the sets, or that creates its instances from one of the versions. */
+/** A scale set whose model or whose instances have one of the sets: older instances can have others than the model. */
 const impactedScaleSet = z.strictObject({
   id: z.string(),
   location: z.string(),
   mode: z.enum(['Uniform', 'Flexible']),
+  /** of its model and of its instances */
   setIds: z.array(z.string()),
+  /** those that new instances need */
+  modelSetIds: z.array(z.string()),
   versionId: z.optional(z.string()),
-  /** how many instances of a uniform one are in each power state; '' for those without one */
-  instances: z.record(z.string(), z.number()),
+  /** how many instances of a uniform one have disks with the same of the sets, in each power state; '' without one */
+  instances: z.array(z.strictObject({ powerState: z.string(), setIds: z.array(z.string()), count: z.number() })),
 })
 export type ImpactedScaleSet = z.infer<typeof impactedScaleSet>
 

@@ -85,7 +85,8 @@ describe('what depends on a key', () => {
     azure.close()
     expect(status).toBe(201)
     const { facts } = await impactOf({ keyUrl: key })
-    expect(facts.scaleSets).toMatchObject([{ mode: 'Uniform', setIds: [set], instances: { running: 2 } }])
+    const instances = [{ powerState: 'running', setIds: [set], count: 2 }]
+    expect(facts.scaleSets).toMatchObject([{ mode: 'Uniform', setIds: [set], modelSetIds: [set], instances }])
   })
 
   it('is what the user can see', async () => {

@@ -1,5 +1,6 @@
 import type { ImpactLine, KeyImpactForecast } from '@portal/image-version'
 import { regions } from '../key-world-plan.ts'
+import { machinesOf, scaleSetPath } from './key-world-machines.ts'
 import { setAt, type KeyWorld } from './key-world-resources.ts'
 import type { Effects } from './seen-effects.ts'
 
@@ -13,13 +14,23 @@ export function expectedEffects(forecast: KeyImpactForecast, keyWorld: KeyWorld)
   // What the key does not concern is no line at all: it goes on.
   const isSilent = (id: string) => Object.values(forecast).every((lines) => lines.every((line) => line.id !== id))
 
-  for (const [at, { power }] of plan.machines.entries()) {
-    const id = compute(`virtualMachines/vm${at}`)
-    if (power !== 'running') effects.set(`vm${at} runs`, false)
-    else if (isIn('stops', id)) effects.set(`vm${at} runs`, false)
-    else if (isIn('goesOn', id) || isSilent(id)) effects.set(`vm${at} runs`, true)
-    if (isIn('stops', id) || isIn('failsAtStart', id)) effects.set(`vm${at} starts`, false)
-    else if (power !== 'running' && !isIn('unknown', id)) effects.set(`vm${at} starts`, true)
+  for (const { name, path, power } of machinesOf(keyWorld)) {
+    const id = compute(path)
+    if (power !== 'running') effects.set(`${name} runs`, false)
+    else if (isIn('stops', id)) effects.set(`${name} runs`, false)
+    else if (isIn('goesOn', id) || isSilent(id)) effects.set(`${name} runs`, true)
+    if (isIn('stops', id) || isIn('failsAtStart', id)) effects.set(`${name} starts`, false)
+    else if (power !== 'running' && !isIn('unknown', id)) effects.set(`${name} starts`, true)
+  }
+  for (const [at, { mode, instances }] of plan.scaleSets.entries()) {
+    const id = compute(scaleSetPath(at))
+    effects.set(`vmss${at} grows`, !isIn('cannotCreate', id))
+    if (mode === 'Flexible') continue
+    const inList = (list: keyof KeyImpactForecast) =>
+      linesOf(list, id).reduce((total, line) => total + (line.instances ?? 0), 0)
+    const wasRunning = instances.filter(({ power }) => power === 'running').length
+    effects.set(`vmss${at} instances run`, wasRunning - inList('stops'))
+    if (!isIn('unknown', id)) effects.set(`vmss${at} instances fail to start`, inList('stops') + inList('failsAtStart'))
   }
   for (const [set, id] of setIds.entries()) effects.set(`set${set} encrypts`, !isIn('cannotCreate', id))
   for (const place of regions.keys()) {

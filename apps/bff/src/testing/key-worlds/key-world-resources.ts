@@ -21,9 +21,25 @@ export const spareKey = 'spare'
 
 type Json = StoredResource['properties']
 
-/** The resources of a random world, each like one of `models`. */
+/** The resources of a random world but its machines and scale sets, each like one of `models`. */
 export function resourcesOf(keyWorld: KeyWorld, models: readonly StoredResource[]): StoredResource[] {
-  const like = (type: string, end: string): Like => {
+  const like = likeOneOf(models)
+  return [
+    group(keyWorld),
+    ...vaults(keyWorld, like),
+    ...sets(keyWorld, like),
+    ...images(keyWorld, like),
+    ...disks(keyWorld, like),
+  ]
+}
+
+type Change = Partial<Omit<StoredResource, 'id' | 'location' | 'name' | 'type'>>
+type Like = (id: string, location: string, change: Change) => StoredResource
+type Models = (type: string, end: string) => Like
+
+/** How to make resources like the one of the models that has a type and an end of its ID. Throws without such a one. */
+export function likeOneOf(models: readonly StoredResource[]): Models {
+  return (type, end) => {
     const model = models.find((one) => one.type === type && one.id.endsWith(end))
     if (model === undefined) throw new Error(`Contoso has no ${type} ${end}`)
     return (id, location, change) => ({
@@ -35,19 +51,7 @@ export function resourcesOf(keyWorld: KeyWorld, models: readonly StoredResource[
       properties: { ...model.properties, ...change.properties },
     })
   }
-  return [
-    group(keyWorld),
-    ...vaults(keyWorld, like),
-    ...sets(keyWorld, like),
-    ...images(keyWorld, like),
-    ...disks(keyWorld, like),
-    ...machines(keyWorld, like),
-  ]
 }
-
-type Change = Partial<Omit<StoredResource, 'id' | 'location' | 'name' | 'type'>>
-type Like = (id: string, location: string, change: Change) => StoredResource
-type Models = (type: string, end: string) => Like
 
 /** The set that a choice means in a region; undefined: none, so a platform-managed key. */
 export function setAt({ plan, setIds }: KeyWorld, region: number, choice: number | null): string | undefined {
@@ -158,40 +162,8 @@ function disks(keyWorld: KeyWorld, like: Models): StoredResource[] {
   })
 }
 
-function machines(keyWorld: KeyWorld, like: Models): StoredResource[] {
-  const { plan, compute } = keyWorld
-  const machineLike = like('Microsoft.Compute/virtualMachines', '/web-template-vm')
-  const diskLike = like('Microsoft.Compute/disks', '/backupDisk')
-  return plan.machines.flatMap(({ region, os, data, power }, at) => {
-    const id = compute(`virtualMachines/vm${at}`)
-    const location = regionAt(region)
-    const made = [os, data].map((choice, place) => {
-      const setId = setAt(keyWorld, region, choice)
-      const disk = diskLike(compute(`disks/vm${at}-${place}`), location, {
-        envelope: { managedBy: id, sku: { name: 'Premium_LRS', tier: 'Premium' } },
-        properties: { encryption: encryptionOf(keyWorld, setId), diskState: 'Attached' },
-      })
-      const managedDisk: Json = { id: disk.id, ...(setId !== undefined && { diskEncryptionSet: { id: setId } }) }
-      return { disk, managedDisk }
-    })
-    const [osDisk = {}, dataDisk = {}] = made.map(({ disk, managedDisk }) => ({ name: disk.name, managedDisk }))
-    const storageProfile: Json = {
-      osDisk: { ...osDisk, osType: 'Linux', createOption: 'FromImage' },
-      dataDisks: [{ ...dataDisk, lun: 0, createOption: 'Attach' }],
-    }
-    const statuses = [
-      { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded' },
-      { code: `PowerState/${power}`, level: 'Info', displayStatus: `VM ${power}` },
-    ]
-    const machine = machineLike(id, location, {
-      properties: { storageProfile },
-      instanceView: { hyperVGeneration: 'V2', disks: [], statuses },
-    })
-    return [machine, ...made.map(({ disk }) => disk)]
-  })
-}
-
-function encryptionOf({ plan, setIds }: KeyWorld, setId: string | undefined): Json {
+/** What encrypts a disk with the set, or without any. */
+export function encryptionOf({ plan, setIds }: KeyWorld, setId: string | undefined): Json {
   if (setId === undefined) return { type: 'EncryptionAtRestWithPlatformKey' }
   return { type: plan.sets[setIds.indexOf(setId)]?.type ?? '', diskEncryptionSetId: setId }
 }

@@ -1,5 +1,6 @@
 import { contoso, type RoleAssignment, type World } from '@portal/azure-simulator'
 import type { KeyWorldPlan } from '../key-world-plan.ts'
+import { machineResourcesOf } from './key-world-machines.ts'
 import { resourcesOf, type KeyWorld } from './key-world-resources.ts'
 
 /** Contoso's people with nothing but random worlds. `now` is in milliseconds. */
@@ -21,7 +22,10 @@ export function worldOf(plans: readonly KeyWorldPlan[], now: number): { world: W
   const world: World = {
     ...origin,
     subscriptions: keyWorlds.map(({ subscriptionId }) => ({ subscriptionId, displayName: subscriptionId })),
-    resources: keyWorlds.flatMap((keyWorld) => resourcesOf(keyWorld, origin.resources)),
+    resources: keyWorlds.flatMap((keyWorld) => [
+      ...resourcesOf(keyWorld, origin.resources),
+      ...machineResourcesOf(keyWorld, origin.resources),
+    ]),
     roleAssignments,
   }
   return { world, keyWorlds }

@@ -2,10 +2,11 @@ import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
 import { regions } from '../key-world-plan.ts'
 import type { AzureAsProgram } from './azure-as-program.ts'
+import { machinesOf, scaleSetPath, uniformInstancesOf, type MachineOfWorld } from './key-world-machines.ts'
 import { regionAt, setAt, type KeyWorld } from './key-world-resources.ts'
 
-/** Whether something works, by its name: `vm0 runs`, `set1 encrypts` … */
-export type Effects = Map<string, boolean>
+/** Whether something works, by its name: `vm0 runs`, `set1 encrypts` …; or how many do: `vmss0 instances run`. */
+export type Effects = Map<string, boolean | number>
 
 /**
  * What Azure does with a world: which machines run; what the sets, versions, disks and snapshots are still good for. A
@@ -14,15 +15,17 @@ export type Effects = Map<string, boolean>
 export async function seenEffects(azure: AzureAsProgram, keyWorld: KeyWorld) {
   const effects: Effects = new Map()
   await machinesRunning(azure, keyWorld, effects)
+  const offInstances = await instancesRunning(azure, keyWorld, effects)
   const tries = [...newDisks(keyWorld), ...disksOfVersions(keyWorld), ...usesOfDisks(keyWorld)]
   for (const { name, path, body } of tries) {
     const { status } = await azure.arm('PUT', keyWorld.compute(path), body)
     // A version's disks have one name: it works if all do.
     effects.set(name, status < 300 && effects.get(name) !== false)
   }
-  const wasOff = keyWorld.plan.machines.map((_, at) => effects.get(`vm${at} runs`) === false)
-  for (const [at, isOff] of wasOff.entries())
-    if (isOff) await azure.arm('POST', keyWorld.compute(`virtualMachines/vm${at}/start`))
+  for (const at of keyWorld.plan.scaleSets.keys()) await grow(azure, keyWorld, { at, effects })
+  const machines = machinesOf(keyWorld)
+  const wasOff = machines.filter(({ name }) => effects.get(`${name} runs`) === false)
+  for (const machine of [...wasOff, ...offInstances]) await start(azure, keyWorld, machine)
   const version = newVersion(keyWorld)
   if (version !== undefined) {
     const { status, text } = await azure.arm('PUT', keyWorld.compute(versionPath), version.body)
@@ -31,11 +34,13 @@ export async function seenEffects(azure: AzureAsProgram, keyWorld: KeyWorld) {
   return {
     effects,
     async later() {
-      for (const [at, isOff] of wasOff.entries()) {
-        if (!isOff) continue
-        const { text } = await azure.arm('GET', keyWorld.compute(`virtualMachines/vm${at}/instanceView`))
-        effects.set(`vm${at} starts`, !text.includes('ProvisioningState/failed'))
-      }
+      for (const machine of wasOff)
+        effects.set(`${machine.name} starts`, !(await viewOf(azure, keyWorld, machine)).includes(failed))
+      const failures = new Map<number, number>()
+      for (const instance of offInstances)
+        if ((await viewOf(azure, keyWorld, instance)).includes(failed)) addTo(failures, instance)
+      for (const at of keyWorld.plan.scaleSets.keys())
+        effects.set(`vmss${at} instances fail to start`, failures.get(at) ?? 0)
       if (version === undefined) return
       const { text } = await azure.arm('GET', `${keyWorld.compute(versionPath)}?$expand=ReplicationStatus`)
       for (const { region, set } of version.regions)
@@ -46,11 +51,49 @@ export async function seenEffects(azure: AzureAsProgram, keyWorld: KeyWorld) {
 
 const versionPath = 'galleries/gallery/images/image/versions/9.0.0'
 
-async function machinesRunning(azure: AzureAsProgram, { plan, compute }: KeyWorld, effects: Effects) {
-  for (const at of plan.machines.keys()) {
-    const { text } = await azure.arm('GET', compute(`virtualMachines/vm${at}/instanceView`))
-    effects.set(`vm${at} runs`, text.includes('PowerState/running'))
-  }
+const running = 'PowerState/running'
+const failed = 'ProvisioningState/failed'
+
+async function machinesRunning(azure: AzureAsProgram, keyWorld: KeyWorld, effects: Effects) {
+  for (const machine of machinesOf(keyWorld))
+    effects.set(`${machine.name} runs`, (await viewOf(azure, keyWorld, machine)).includes(running))
+}
+
+/** Counts what runs in uniform scale sets, whose instances the forecast doesn't name; returns those that are off. */
+async function instancesRunning(azure: AzureAsProgram, keyWorld: KeyWorld, effects: Effects) {
+  const counts = new Map<number, number>()
+  const off: MachineOfWorld[] = []
+  for (const instance of uniformInstancesOf(keyWorld))
+    if ((await viewOf(azure, keyWorld, instance)).includes(running)) addTo(counts, instance)
+    else off.push(instance)
+  for (const [at, { mode }] of keyWorld.plan.scaleSets.entries())
+    if (mode === 'Uniform') effects.set(`vmss${at} instances run`, counts.get(at) ?? 0)
+  return off
+}
+
+function addTo(counts: Map<number, number>, { scaleSet = 0 }: MachineOfWorld) {
+  counts.set(scaleSet, (counts.get(scaleSet) ?? 0) + 1)
+}
+
+async function viewOf(azure: AzureAsProgram, { compute }: KeyWorld, { path }: MachineOfWorld): Promise<string> {
+  const { status, text } = await azure.arm('GET', compute(`${path}/instanceView`))
+  if (status !== 200) throw new Error(`No instance view of ${path}: ${text}`)
+  return text
+}
+
+async function start(azure: AzureAsProgram, { compute }: KeyWorld, { path }: MachineOfWorld): Promise<void> {
+  const { status, text } = await azure.arm('POST', compute(`${path}/start`))
+  if (status !== 202) throw new Error(`${path} was not to be started: ${text}`)
+}
+
+async function grow(
+  azure: AzureAsProgram,
+  { plan, compute }: KeyWorld,
+  { at, effects }: { at: number; effects: Effects },
+) {
+  const capacity = (plan.scaleSets[at]?.instances.length ?? 0) + 1
+  const { status } = await azure.arm('PATCH', compute(scaleSetPath(at)), { sku: { capacity } })
+  effects.set(`vmss${at} grows`, status < 300)
 }
 
 interface Try {

@@ -27,12 +27,18 @@ const row = z.object({
     }),
   ),
 })
-const instanceRow = z.object({ scaleSet: z.string(), powerState: z.string(), instances: z.number() })
+const instanceRow = z.object({ id: z.string(), powerState: z.string() })
+
+/** A scale set by its model alone. */
+interface ScaleSetModel extends Omit<ScaleSetFacts, 'setIds' | 'instances'> {
+  /** a disk of the model names no set, and so has that of the image version */
+  leavesSets: boolean
+}
 
 /**
  * The scale sets whose model names one of the sets, or whose instances have one of the disks (a model without sets has
- * those of its image version), and how many instances the uniform ones have in each power state;
- * those of flexible ones are virtual machines.
+ * those of its image version), and how many instances of the uniform ones have which of the sets in each power state;
+ * those of flexible ones are virtual machines. Where a model leaves a set to its version, those of its instances count.
  * https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes
  */
 export async function scaleSetsOfSets(
@@ -53,19 +59,52 @@ export async function scaleSetsOfSets(
   ])
   const wanted = new Set(sets.map(({ id }) => id.toLowerCase()))
   const scaleSets = [...new Map(asked.flat().map((each) => [each.id.toLowerCase(), each])).values()]
-    .map((each) => ({ ...each, setIds: distinct([...each.setIds, ...(owned.get(each.id.toLowerCase()) ?? [])]) }))
+    .map(({ leavesSets, ...each }) => {
+      const setIds = distinct([...each.modelSetIds, ...(owned.get(each.id.toLowerCase()) ?? [])])
+      return { ...each, setIds, modelSetIds: leavesSets ? setIds : each.modelSetIds }
+    })
     // The text of a set's ID is also in that of another one whose name begins alike.
     .filter(({ setIds }) => setIds.some((id) => wanted.has(id.toLowerCase())))
-  const uniform = scaleSets.filter(({ mode }) => mode === 'Uniform').map(({ id }) => id)
-  const instances = await inBatches(uniform, (batch) => askInstances(azure, batch))
-  return scaleSets.map((scaleSet) => ({
-    ...scaleSet,
-    instances: Object.fromEntries(
-      instances
-        .filter((each) => each.scaleSet === scaleSet.id.toLowerCase())
-        .map(({ powerState, instances: count }) => [powerState.replace(/^PowerState\//, ''), count]),
-    ),
-  }))
+  const instances = await instancesOf(azure, found.disks)
+  return scaleSets.map((scaleSet) => ({ ...scaleSet, instances: instances.get(scaleSet.id.toLowerCase()) ?? [] }))
+}
+
+type Instances = ScaleSetFacts['instances']
+
+/** The instances with one of the disks by their uniform scale set, in lower case; those alike are counted together. */
+async function instancesOf(azure: Azure, disks: KeyImpactFacts['disks']): Promise<Map<string, Instances>> {
+  const setsOf = new Map<string, string[]>()
+  for (const { machineId = '', setIds } of disks) {
+    const instance = instanceAt(machineId)
+    if (instance !== undefined) setsOf.set(instance.key, [...(setsOf.get(instance.key) ?? []), ...setIds])
+  }
+  const owners = new Set([...setsOf.keys()].map((key) => key.split(' ')[0] ?? ''))
+  const rows = await inBatches([...owners], (batch) => askInstances(azure, batch))
+  const powers = new Map(
+    rows.map(({ id, powerState }) => [instanceAt(id)?.key, powerState.replace(/^PowerState\//, '')]),
+  )
+  const counted = new Map<string, Instances>()
+  for (const [key, ids] of setsOf) {
+    const [scaleSet = ''] = key.split(' ')
+    const groups = counted.get(scaleSet) ?? []
+    const [powerState, setIds] = [powers.get(key) ?? '', distinct(ids).toSorted()]
+    const same = groups.find((each) => each.powerState === powerState && each.setIds.join() === setIds.join())
+    if (same) same.count += 1
+    else counted.set(scaleSet, [...groups, { powerState, setIds, count: 1 }])
+  }
+  return counted
+}
+
+/**
+ * A uniform instance by its ID; undefined for other machines. The last part is its number, or its name, which ends in
+ * `_` and the number.
+ */
+function instanceAt(machineId: string): { scaleSet: string; key: string } | undefined {
+  const found = /^(.+\/virtualmachinescalesets\/[^/]+)\/virtualmachines\/(?:[^/]*_)?([^/_]+)$/.exec(
+    machineId.toLowerCase(),
+  )
+  const [, scaleSet, number] = found ?? []
+  return scaleSet === undefined ? undefined : { scaleSet, key: `${scaleSet} ${number}` }
 }
 
 function distinct(ids: string[]): string[] {
@@ -77,9 +116,7 @@ function setsOfOwners({ disks, machines }: Pick<KeyImpactFacts, 'disks' | 'machi
   const scaleSetOf = new Map(machines.map(({ id, scaleSetId }) => [id.toLowerCase(), scaleSetId?.toLowerCase()]))
   const owned = new Map<string, string[]>()
   for (const { machineId = '', setIds } of disks) {
-    const instance = machineId.toLowerCase()
-    const [, uniform] = /^(.+\/virtualmachinescalesets\/[^/]+)\/virtualmachines\//.exec(instance) ?? []
-    const owner = uniform ?? scaleSetOf.get(instance)
+    const owner = instanceAt(machineId)?.scaleSet ?? scaleSetOf.get(machineId.toLowerCase())
     if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), ...setIds])
   }
   return owned
@@ -93,7 +130,7 @@ function namesOneOf(setIds: string[]): string {
 async function askScaleSets(
   azure: Azure,
   { step, subscriptions }: { step: string; subscriptions: string[] },
-): Promise<ScaleSetFacts[]> {
+): Promise<ScaleSetModel[]> {
   const query = `Resources
 | where type =~ 'microsoft.compute/virtualmachinescalesets'
 | ${step}
@@ -101,10 +138,10 @@ async function askScaleSets(
   mode = tostring(properties.orchestrationMode)
 | order by id asc`
   const rows = await queryResourceGraph(azure, row, { query, subscriptions })
-  return rows.map(toFacts)
+  return rows.map(toModel)
 }
 
-function toFacts({ id, location, mode, storage }: z.output<typeof row>): ScaleSetFacts {
+function toModel({ id, location, mode, storage }: z.output<typeof row>): ScaleSetModel {
   const disks = [storage?.osDisk, ...(storage?.dataDisks ?? [])].map((disk) => disk?.managedDisk)
   const setIds = disks.flatMap((disk) => [disk?.diskEncryptionSet?.id, disk?.securityProfile?.diskEncryptionSet?.id])
   const { id: image, exactVersion } = storage?.imageReference ?? {}
@@ -112,8 +149,8 @@ function toFacts({ id, location, mode, storage }: z.output<typeof row>): ScaleSe
     id,
     location: regionName(location),
     mode: mode.toLowerCase() === 'flexible' ? 'Flexible' : 'Uniform',
-    setIds: [...new Set(setIds.filter((each) => each !== undefined))],
-    instances: {},
+    modelSetIds: distinct(setIds.filter((each) => each !== undefined)),
+    leavesSets: /\/galleries\//i.test(image ?? '') && disks.some((disk) => disk?.diskEncryptionSet?.id === undefined),
     ...defined({ versionId: versionIdOf(image ?? '', exactVersion ?? '') }),
   }
 }
@@ -122,9 +159,9 @@ function toFacts({ id, location, mode, storage }: z.output<typeof row>): ScaleSe
 function askInstances(azure: Azure, scaleSetIds: string[]): Promise<z.output<typeof instanceRow>[]> {
   const query = `ComputeResources
 | where type =~ 'microsoft.compute/virtualmachinescalesets/virtualmachines'
-| extend scaleSet = tostring(split(tolower(id), '/virtualmachines/')[0]),
-  powerState = tostring(properties.extended.instanceView.powerState.code)
+| extend scaleSet = tostring(split(tolower(id), '/virtualmachines/')[0])
 | where scaleSet in~ ${kqlList(scaleSetIds)}
-| summarize instances = count() by scaleSet, powerState`
+| project id, powerState = tostring(properties.extended.instanceView.powerState.code)
+| order by id asc`
   return queryResourceGraph(azure, instanceRow, { query, subscriptions: subscriptionsOf(scaleSetIds) })
 }
