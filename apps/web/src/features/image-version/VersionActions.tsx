@@ -44,7 +44,7 @@ export function VersionActions({ id, version, definitionId }: VersionActionsProp
         {t.createVirtualMachine}
       </RouteButton>
       <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
-      <RevokeAction version={version} />
+      <RevokeAction id={id} isRevoked={version?.revocation !== undefined} />
       <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
       <DeleteResource id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} />
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 const RevokeDialog = lazy(() => import('./RevokeDialog.tsx').then((part) => ({ default: part.RevokeDialog })))
 const UndoDialog = lazy(() => import('./UndoDialog.tsx').then((part) => ({ default: part.UndoDialog })))
 
-interface RevocationButtonProps extends Pick<ButtonProps, 'appearance' | 'aria-label'> {
+interface RevocationButtonProps extends Pick<ButtonProps, 'appearance' | 'aria-label' | 'disabledFocusable'> {
   /** of the version */
   id: string
   act: 'revoke' | 'undo'

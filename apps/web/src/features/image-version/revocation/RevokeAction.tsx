@@ -1,13 +1,20 @@
-import type { ImageVersion } from '@portal/portal-api'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
 import { RevocationButton } from './RevocationButton.tsx'
 
-/** The button that revokes a version; a revoked one has others, in its message. */
-export function RevokeAction({ version }: { version: ImageVersion | undefined }) {
+interface RevokeActionProps {
+  /** of the version */
+  id: string
+  isRevoked: boolean
+}
+
+/**
+ * The button that revokes a version; a revoked one has others, in its message. It is there from the beginning, so that
+ * nothing moves when the version has been read.
+ */
+export function RevokeAction({ id, isRevoked }: RevokeActionProps) {
   const t = useRevocationTexts()
-  if (version === undefined || version.revocation !== undefined) return null
   return (
-    <RevocationButton id={version.id} act="revoke">
+    <RevocationButton id={id} act="revoke" disabledFocusable={isRevoked}>
       {t.open}
     </RevocationButton>
   )
