@@ -9,7 +9,7 @@ const entry = join(root, 'src/first-paint.ts')
 const places = { markup: '<!-- landing page -->', script: '<!-- first paint -->' }
 
 /**
- * Writes the landing page into index.html, with the script that shows it before the first paint (decision 0073), a file
+ * Writes the landing page into index.html, with the script that shows it right after the bars (decision 0073), a file
  * named by its content. In the build only: rendering it at every load would make development wait.
  */
 export function landingPage(): Plugin[] {
@@ -32,15 +32,26 @@ export function landingPage(): Plugin[] {
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
         const fileName = `assets/first-paint-${hash}.js`
         this.emitFile({ type: 'asset', fileName, source })
-        script = `<script src="/${fileName}"></script>`
+        script = `<script defer src="/${fileName}"></script>`
       },
     },
     {
       name: 'first-paint-place',
       apply: 'build',
-      transformIndexHtml: { order: 'post', handler: (html) => html.replace(places.script, () => script) },
+      transformIndexHtml: { order: 'post', handler: (html) => scriptsLast(html, script) },
     },
   ]
+}
+
+/**
+ * The page with all its scripts at its end: the bars are painted while these are still being compiled. Scripts that
+ * wait for the end of the page run in its order, so the landing page is shown before React begins.
+ */
+function scriptsLast(html: string, firstPaint: string): string {
+  if (!html.includes(places.script)) return html
+  const ofModules = /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g
+  const modules = html.match(ofModules) ?? []
+  return html.replace(ofModules, '').replace(places.script, () => firstPaint + modules.join(''))
 }
 
 async function landingMarkup(): Promise<string> {
@@ -51,7 +62,7 @@ async function landingMarkup(): Promise<string> {
   return module.landingMarkup()
 }
 
-/** The script with what it imports, as one that is not a module: modules run after the first paint. */
+/** The script with what it imports, as one that is not a module: it requests no other file. */
 async function bundled(): Promise<string> {
   const result = await build({
     root,

@@ -3,7 +3,7 @@ import { startingLanguage } from './i18n/starting-language.ts'
 import { isDemoStart, isForEverybody } from './paths.ts'
 import { storedChoice } from './stored-choice.ts'
 
-// Runs before the first paint, as a file of its own, because the content security policy allows no inline scripts. It
+// Runs before all other scripts, as a file of its own, because the content security policy allows no inline scripts. It
 // shows the landing page that the build has rendered, in the visitor's language, until React takes it over; not to
 // someone who is signed in, and not where another theme than the system's was chosen, whose colors come with React.
 
