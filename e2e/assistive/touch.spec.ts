@@ -3,11 +3,27 @@ import { expect, signIn, test } from '../support/portal.ts'
 // By taps alone: no mouse, no keyboard but the one of the screen.
 test.use({ hasTouch: true, actionTimeout: 15_000 })
 
+/** Of the centers of two elements at least, in pixels. */
+function leastDistance(elements: Element[]) {
+  const centers = elements.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return [x + width / 2, y + height / 2] as const
+  })
+  const distances = centers.flatMap(([x, y], index) =>
+    centers.slice(index + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)),
+  )
+  return Math.min(...distances)
+}
+
 for (const viewport of [
   { width: 400, height: 800 },
   { width: 820, height: 1180 },
 ])
-  test(`navigation, pickers, matrix and drawers by touch: ${viewport.width} px`, async ({ page, portal, wizard }) => {
+  test(`navigation, pickers, map, matrix and drawers by touch: ${viewport.width} px`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
     await page.setViewportSize(viewport)
     await signIn(page, portal, 'Ada', '/galleries')
     if (viewport.width < 640) {
@@ -22,6 +38,17 @@ for (const viewport of [
     await page.getByRole('button', { name: 'Choose date' }).tap()
     await page.getByRole('gridcell', { name: '30, November, 2026' }).tap()
     await expect(wizard.field('End of life date')).toHaveValue('Nov 30, 2026')
+
+    await page.getByRole('tab', { name: /^Replication/ }).tap()
+    await page.getByText('Choose regions on a map').tap()
+    const map = page.getByRole('group', { name: 'Map of regions' })
+    const dot = (name: string) => map.getByRole('checkbox', { name, exact: true })
+    await expect(dot('West US')).toBeInViewport({ ratio: 1 })
+    expect(await map.getByRole('checkbox').evaluateAll(leastDistance)).toBeGreaterThanOrEqual(24)
+    await dot('Italy North').tap()
+    await expect(wizard.region('Italy North')).toBeVisible()
+    await dot('Italy North').tap()
+    await expect(wizard.region('Italy North')).toHaveCount(0)
 
     await page.getByRole('tab', { name: /^Encryption/ }).tap()
     await page

@@ -1,14 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Region } from '@portal/image-version'
 import type { RegionPlace } from '@portal/portal-api'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { DotShape } from './DotShape.tsx'
 import { MapSheet } from './MapSheet.tsx'
 import { nearestDot } from './nearest-dot.ts'
-import type { Point } from './projection.ts'
+import { mapSize, type Point } from './projection.ts'
 import { useDotPoints } from './use-dot-points.ts'
 
 const useStyles = makeStyles({
+  // So wide that dots are 24 px from each other, the least that a finger can tell apart (WCAG 2.5.8).
+  scroller: { overflowX: 'auto' },
+  sheet: { '@media (pointer: coarse)': { minWidth: '900px' } },
   dot: { cursor: 'pointer', outlineStyle: 'none', ':focus-visible > circle:first-child': { strokeOpacity: 1 } },
   fixed: { cursor: 'not-allowed' },
   // larger than what is seen, so that it is hit; and the mark of the focus
@@ -40,10 +43,12 @@ interface RegionMapChoiceProps {
 }
 
 /**
- * A map on which regions are chosen: by pointer, or with the arrow keys and Space. One dot is in the tab order.
+ * A map on which regions are chosen: by pointer, or with the arrow keys and Space. One dot is in the tab order. For
+ * fingers it is larger than a narrow window, and begins with the home region in the middle.
  * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
 export function RegionMapChoice(props: RegionMapChoiceProps) {
+  const styles = useStyles()
   const { label, places, regions, chosen, home, isFull, onToggle } = props
   const points = useDotPoints(
     places,
@@ -51,6 +56,13 @@ export function RegionMapChoice(props: RegionMapChoiceProps) {
     distance,
   )
   const group = useRef<SVGGElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const homeX = points.get(home)?.[0]
+  useLayoutEffect(() => {
+    const { current } = scroller
+    if (!current || homeX === undefined) return
+    current.scrollLeft = (homeX / mapSize.width) * current.scrollWidth - current.clientWidth / 2
+  }, [homeX])
   const [current, setCurrent] = useState(home)
   const [pointed, setPointed] = useState<string>()
   const inTabOrder = points.has(current) ? current : [...points.keys()][0]
@@ -68,30 +80,34 @@ export function RegionMapChoice(props: RegionMapChoiceProps) {
   }
   const told = regions.find(({ name }) => name === pointed)
   return (
-    <MapSheet label={label} isGroup>
-      <g ref={group} onKeyDown={onKeyDown}>
-        {regions.map(({ name, displayName }) => {
-          const at = points.get(name)
-          return (
-            at && (
-              <ChoiceDot
-                key={name}
-                name={name}
-                displayName={displayName}
-                at={at}
-                isChosen={name === home || chosen.includes(name)}
-                isFixed={name === home || (isFull && !chosen.includes(name))}
-                isInTabOrder={name === inTabOrder}
-                onPoint={setPointed}
-                onFocus={setCurrent}
-                onToggle={toggle}
-              />
-            )
-          )
-        })}
-      </g>
-      {told && <DotName at={points.get(told.name)} text={told.displayName} />}
-    </MapSheet>
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.sheet}>
+        <MapSheet label={label} isGroup>
+          <g ref={group} onKeyDown={onKeyDown}>
+            {regions.map(({ name, displayName }) => {
+              const at = points.get(name)
+              return (
+                at && (
+                  <ChoiceDot
+                    key={name}
+                    name={name}
+                    displayName={displayName}
+                    at={at}
+                    isChosen={name === home || chosen.includes(name)}
+                    isFixed={name === home || (isFull && !chosen.includes(name))}
+                    isInTabOrder={name === inTabOrder}
+                    onPoint={setPointed}
+                    onFocus={setCurrent}
+                    onToggle={toggle}
+                  />
+                )
+              )
+            })}
+          </g>
+          {told && <DotName at={points.get(told.name)} text={told.displayName} />}
+        </MapSheet>
+      </div>
+    </div>
   )
 }
 
