@@ -325,3 +325,4 @@ export const customerKeysAssignment: PolicyAssignment = {
 
 export { bodySentBy } from './testing/sent-bodies.ts'
 export type { LanguageSent } from './testing/sent-bodies.ts'
+export { templateOfBicep } from './testing/template-of-bicep.ts'

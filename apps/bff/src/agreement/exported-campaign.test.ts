@@ -10,7 +10,7 @@ import {
   toArm,
   type ImageVersionPlan,
 } from '@portal/image-version'
-import { publicCloud } from '@portal/image-version/testing'
+import { publicCloud, templateOfBicep } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
@@ -22,7 +22,12 @@ import { aPlainPlan, contosoCompute, proposedCampaign, ubuntuWeb } from '../test
 const hour = 3_600_000
 
 // What `az deployment group create` would send of an exported batch, against an Azure that knows nothing of the portal.
-it('a batch that is exported as an ARM template creates the versions that the campaign asks for', async () => {
+const template = {
+  ArmTemplate: (text: string) => z.parse(z.looseObject({}), JSON.parse(text)),
+  Bicep: templateOfBicep,
+}
+
+it.each(['ArmTemplate', 'Bicep'] as const)('a batch as %s creates what the campaign asks for', async (exported) => {
   const clock = manualClock('2026-11-24T10:00:00Z')
   const simulator = await startAzureSimulator({ clock, throttling: 'off' })
   await using asker = await testAsker(simulator, 'ada@contoso.example')
@@ -50,14 +55,14 @@ it('a batch that is exported as an ARM template creates the versions that the ca
     'exported',
     first.flatMap((index) => successorOf(of, index, survey) ?? []),
   )
-  const { text } = deploymentExporters.ArmTemplate(deployment, publicCloud)
-  for (const language of ['AzureCli', 'AzurePowerShell', 'Bicep', 'Rest'] as const)
+  const { text } = deploymentExporters[exported](deployment, publicCloud)
+  for (const language of ['AzureCli', 'AzurePowerShell', 'Rest'] as const)
     expect(deploymentExporters[language](deployment, publicCloud).text).toContain('EncryptionCampaign')
 
   const group = contosoCompute.split('/providers')[0] ?? ''
   await put(`${group}/providers/Microsoft.Resources/deployments/exported`, {
     version: apiVersions.deployments.version,
-    body: { properties: { mode: 'Incremental', template: z.parse(z.looseObject({}), JSON.parse(text)) } },
+    body: { properties: { mode: 'Incremental', template: await template[exported](text) } },
   })
   clock.advance(hour)
   expect(campaign.items.map(({ source }) => source)).toEqual(['OriginalSource', 'DisksOfVersion'])

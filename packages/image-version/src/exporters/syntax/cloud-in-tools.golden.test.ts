@@ -1,5 +1,6 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { expect, it } from 'vitest'
+import { imageVersionId } from '../../image-version-id.ts'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { aPlan, anInventory, publicCloud, stackCloud } from '../../testing.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
@@ -9,7 +10,7 @@ import { preparationExporters } from '../prerequisites/preparation-exporters.ts'
 import { updateExporters } from '../update/update-exporters.ts'
 
 const preparation = aPreparation([aPreparedRegion('japaneast')])
-const update = { id: '/subscriptions/s/versions/1.0.0', apiVersion: '2024-03-03', body: {} }
+const update = { id: imageVersionId(aPlan()), apiVersion: '2024-03-03', body: {} }
 
 /** Every form of code, by its name, written for a cloud. */
 const forms = (cloud: AzureCloud): [name: string, text: string][] => [

@@ -1,16 +1,20 @@
-import { type AzureCloud, parseResourceId, resourceType } from '@portal/arm'
+import type { AzureCloud } from '@portal/arm'
 import { addressPath } from '../../quoting/address.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bashQuoted } from '../../quoting/bash.ts'
-import { bicepQuoted } from '../../quoting/bicep.ts'
-import { bicepSyntax } from '../bicep.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restScriptStart } from '../rest-call.ts'
-import { plainLine, type CodeLine } from '../shown/code-line.ts'
-import { azCloudLines, azPowerShellNeeds, bicepCloudLines } from '../syntax/cloud-in-tools.ts'
+import { plainLine } from '../shown/code-line.ts'
+import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
-import { literalLines, prefixed, Verbatim } from '../syntax/literal-lines.ts'
-import { azPutLines, powershellPutLines, type VersionUpdate } from './update-exporters.ts'
+import { literalLines } from '../syntax/literal-lines.ts'
+import {
+  azPutLines,
+  bicepResourceLines,
+  bicepUpdateHead,
+  powershellPutLines,
+  type VersionUpdate,
+} from './update-exporters.ts'
 
 /**
  * Updates of several versions as code, each with the whole body, and each after Azure has completed the one before.
@@ -69,30 +73,9 @@ function exportAzurePowerShellSequence(updates: readonly VersionUpdate[], cloud:
   )
 }
 
-/** https://learn.microsoft.com/azure/azure-resource-manager/bicep/resource-dependencies */
 function exportBicepSequence(updates: readonly VersionUpdate[], cloud: AzureCloud): ExportedCode {
-  return exportedCode(
-    [
-      "// Deploy it to the gallery's resource group:",
-      ...bicepCloudLines(cloud),
-      '// az deployment group create --template-file change-latest.bicep',
-    ]
-      .map(plainLine)
-      .concat(updates.flatMap(bicepResource)),
-    'change-latest.bicep',
-    [],
-  )
-}
-
-function bicepResource({ id, apiVersion, body }: VersionUpdate, index: number): CodeLine[] {
-  const parsed = parseResourceId(id)
-  const resource = {
-    name: parsed.names.join('/'),
-    ...body,
-    ...(index > 0 && { dependsOn: [new Verbatim(`version${index}`)] }),
-  }
-  const opening = `resource version${index + 1} ${bicepQuoted(`${resourceType(parsed)}@${apiVersion}`)} = `
-  return [plainLine(''), ...prefixed(opening, literalLines(resource, bicepSyntax))]
+  const fileName = 'change-latest.bicep'
+  return exportedCode([...bicepUpdateHead(fileName, cloud), ...bicepResourceLines(updates)], fileName, [])
 }
 
 /** https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */

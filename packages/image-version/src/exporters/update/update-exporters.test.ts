@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { imageVersionId } from '../../image-version-id.ts'
-import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
-import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
+import { aPlan, publicCloud, stackCloud, templateOfBicep } from '../../testing.ts'
+import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { toArm } from '../../to-arm.ts'
 import { updateExporters } from './update-exporters.ts'
 
@@ -10,6 +10,7 @@ const update = { id: imageVersionId(aPlan()), apiVersion: '2025-12-03', body: to
 describe.each<[keyof typeof updateExporters, string]>([
   ['AzureCli', bashGrammar],
   ['AzurePowerShell', powershellGrammar],
+  ['Bicep', bicepGrammar],
   ['Rest', bashGrammar],
 ])('%s', (language, file) => {
   it('is code without a fault to its grammar', async () => {
@@ -17,9 +18,20 @@ describe.each<[keyof typeof updateExporters, string]>([
     expect(parse(updateExporters[language](update, stackCloud).text).hasError).toBe(false)
   })
 
-  it('sends the whole body, the encryption of each region included', () => {
+  it('sends the whole body, the encryption of each region included', async () => {
     const { text } = updateExporters[language](update, publicCloud)
-    const json = /^\{$.*?^\}$/ms.exec(text)?.[0] ?? ''
-    expect(JSON.parse(json)).toEqual(update.body)
+    expect(await bodyIn(language, text)).toEqual(update.body)
   })
 })
+
+async function bodyIn(language: keyof typeof updateExporters, text: string): Promise<unknown> {
+  if (language !== 'Bicep') return JSON.parse(/^\{$.*?^\}$/ms.exec(text)?.[0] ?? '')
+  const [resource] = (await templateOfBicep(text)).resources
+  const { type, apiVersion, name, ...body } = resource ?? {}
+  expect([type, apiVersion, name]).toEqual([
+    'Microsoft.Compute/galleries/images/versions',
+    update.apiVersion,
+    'myGallery/myImageDefinition/1.0.0',
+  ])
+  return body
+}

@@ -1,19 +1,22 @@
-import type { AzureCloud } from '@portal/arm'
+import { type AzureCloud, parseResourceId, resourceType } from '@portal/arm'
 import { addressPath } from '../../quoting/address.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { bicepQuoted } from '../../quoting/bicep.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
+import { bicepSyntax } from '../bicep.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
 import { plainLine, type CodeLine } from '../shown/code-line.ts'
-import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
+import { NamedByUser } from '../shown/named-by-user.ts'
+import { azCloudLines, azPowerShellNeeds, bicepCloudLines } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
-import { literalLines } from '../syntax/literal-lines.ts'
+import { literalLines, prefixed, Verbatim } from '../syntax/literal-lines.ts'
 
 /** The PUT that changes a version: its id and the whole body, encryption included. */
 export interface VersionUpdate {
   id: string
   apiVersion: string
-  body: object
+  body: object & { tags?: Record<string, string> | undefined }
 }
 
 /**
@@ -24,6 +27,7 @@ export interface VersionUpdate {
 export const updateExporters = {
   AzureCli: exportAzureCliUpdate,
   AzurePowerShell: exportAzurePowerShellUpdate,
+  Bicep: exportBicepUpdate,
   Rest: exportRestUpdate,
 } as const satisfies Record<string, (update: VersionUpdate, cloud: AzureCloud) => ExportedCode>
 
@@ -85,6 +89,40 @@ export function powershellPutLines({ id, apiVersion, body }: VersionUpdate): Cod
     plainLine('$answer = Invoke-AzRestMethod @update'),
     plainLine('if ($answer.StatusCode -ge 400) { throw $answer.Content }'),
   ]
+}
+
+function exportBicepUpdate(update: VersionUpdate, cloud: AzureCloud): ExportedCode {
+  const fileName = 'update-image-version.bicep'
+  return exportedCode([...bicepUpdateHead(fileName, cloud), ...bicepResourceLines([update])], fileName, [])
+}
+
+/** How the file is deployed. */
+export function bicepUpdateHead(fileName: string, cloud: AzureCloud): CodeLine[] {
+  return [
+    '// Each version is stated whole: the encryption of a region that is left out here might be lost.',
+    "// Deploy it to the gallery's resource group:",
+    ...bicepCloudLines(cloud),
+    `// az deployment group create --template-file ${fileName}`,
+  ].map(plainLine)
+}
+
+/**
+ * The versions as they are after their updates, each after the one before.
+ * https://learn.microsoft.com/azure/azure-resource-manager/bicep/resource-dependencies
+ */
+export function bicepResourceLines(updates: readonly VersionUpdate[]): CodeLine[] {
+  return updates.flatMap(({ id, apiVersion, body }, index) => {
+    const parsed = parseResourceId(addressPath(id))
+    const resource = {
+      name: parsed.names.join('/'),
+      ...body,
+      // Any word of the language can be the name of a tag.
+      ...(body.tags && { tags: new NamedByUser(body.tags) }),
+      ...(index > 0 && { dependsOn: [new Verbatim(`version${index}`)] }),
+    }
+    const opening = `resource version${index + 1} ${bicepQuoted(`${resourceType(parsed)}@${apiVersion}`)} = `
+    return [plainLine(''), ...prefixed(opening, literalLines(resource, bicepSyntax))]
+  })
 }
 
 /** https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
