@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demandSuccess, proveAll } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
+import { lifeProofs } from './life-proofs.mjs'
 import { startedPortal } from './portal.mjs'
 import { preparationProofs } from './preparation-proofs.mjs'
 import { startAzSession } from './session.mjs'
@@ -24,6 +25,7 @@ export async function azExports() {
     return await proveAll([
       ...exportCases.flatMap((exportCase, index) => versionProofs(exportCase, { ...context, major: 10 + index })),
       ...updateProofs(context),
+      ...lifeProofs(context),
       ...preparationProofs(context),
     ])
   } finally {
