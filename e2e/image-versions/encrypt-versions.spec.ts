@@ -133,6 +133,14 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Not started', soon)
   await other.getByRole('button', { name: 'Start remaining deployments' }).click()
   await expect(other.getByText('Deployments started: 3 of 3', { exact: true })).toBeVisible(soon)
+
+  // In progress, it is one operation, whatever the number of its deployments and versions.
+  await other.getByRole('button', { name: '1 in progress' }).click(soon)
+  const inProgress = other.getByRole('list', { name: 'In progress in Azure' }).getByRole('listitem')
+  await expect(inProgress).toHaveCount(1)
+  await expect(inProgress).toContainText(/Campaign [0-9a-f]{8}/)
+  await expect(inProgress).toContainText('Versions created: 0 of 11')
+  await other.keyboard.press('Escape')
   portal.clock.advance(hour)
   await expect(rowOf(other, 'ubuntu-web 3.0.1')).toContainText('Encrypted as requested', soon)
   await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Encrypted as requested', soon)

@@ -9,6 +9,7 @@ export const underWayKind = z.enum([
   'preparation',
   'machineDeployment',
   'versionWork',
+  'campaign',
 ])
 export type UnderWayKind = z.infer<typeof underWayKind>
 
@@ -23,8 +24,10 @@ export const underWayItem = z.strictObject({
   about: z.optional(z.string()),
   /** ISO 8601; absent if Azure does not return it */
   since: z.optional(z.string()),
-  /** 0 to 100, of an image version's replication */
+  /** 0 to 100, of an image version's replication, or the versions that a campaign has created */
   progress: z.optional(z.number()),
+  /** of a campaign; absent if the deployment that states it can't be read */
+  versions: z.optional(z.strictObject({ created: z.number(), all: z.number() })),
 })
 export type UnderWayItem = z.infer<typeof underWayItem>
 

@@ -59,6 +59,7 @@ const cases: Case[] = [
   { endpoint: api.getGalleryOptions, input: { subscriptionId } },
   { endpoint: api.getOperationOutcome, input: { id: version, kind: 'imageVersion' } },
   { endpoint: api.getOperationOutcome, input: { id: work, kind: 'versionWork' } },
+  { endpoint: api.getOperationOutcome, input: { id: campaign, kind: 'campaign' } },
   { endpoint: api.getDeletion, input: { id: gallery } },
   { endpoint: api.listImageVersionPermissions, input: { id: version } },
   { endpoint: api.getStoredImageVersion, input: { id: version } },

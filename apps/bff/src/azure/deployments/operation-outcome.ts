@@ -6,6 +6,7 @@ import { answered, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../sources/source-facts.ts'
+import { campaignOutcome } from '../versions/campaign/campaign-outcome.ts'
 import { getImageVersion } from '../versions/image-versions.ts'
 import { deploymentType, getDeployment, innermostError } from './deployments.ts'
 
@@ -16,13 +17,17 @@ const compute = {
 
 const resource = z.object({ properties: z.object({ provisioningState: z.string() }) })
 
-/** What has become of an operation, by one GET. Throws `InvalidResourceId` for an ID of another type. */
+/** What has become of an operation, by one GET; of a campaign, by what its page reads. Throws `InvalidResourceId` for an ID of another type. */
 export async function operationOutcome(
   azure: Azure,
   { id, kind }: RequestOf<typeof endpoint>,
 ): Promise<OperationOutcome> {
   const outcome = await unlessHidden(
-    kind === 'imageVersion' ? versionOutcome(azure, id) : otherOutcome(azure, id, kind),
+    kind === 'imageVersion'
+      ? versionOutcome(azure, id)
+      : kind === 'campaign'
+        ? campaignOutcome(azure, id)
+        : otherOutcome(azure, id, kind),
   )
   return outcome ?? { state: 'gone', failures: [] }
 }
@@ -42,7 +47,7 @@ async function versionOutcome(azure: Azure, id: string): Promise<OperationOutcom
 async function otherOutcome(
   azure: Azure,
   id: string,
-  kind: Exclude<RequestOf<typeof endpoint>['kind'], 'imageVersion'>,
+  kind: Exclude<RequestOf<typeof endpoint>['kind'], 'imageVersion' | 'campaign'>,
 ): Promise<OperationOutcome> {
   if (kind === 'diskEncryptionSet' || kind === 'virtualMachine') {
     const { type, version } = compute[kind]

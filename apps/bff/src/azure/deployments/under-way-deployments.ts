@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../sources/source-facts.ts'
+import { campaignPart } from '../versions/campaign/campaigns-under-way.ts'
 import { listDeployments, millisecondsOf, type ArmDeployment } from './deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
@@ -15,6 +16,7 @@ const work = z.object({ work: z.object({ value: z.object({ imageVersionId: z.str
 const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
   { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{16}$/ },
   { kind: 'machineDeployment', name: /^virtual-machine-[0-9a-f]{16}$/ },
+  { kind: 'campaign', name: campaignPart },
   { kind: 'versionWork', name: /^image-(?:version|latest)-[0-9a-f]{8}-[0-9a-f]{12}$/ },
 ]
 

@@ -1,5 +1,5 @@
 import { parseResourceIdOf, resourceGroupId, sameResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { isSettled, overallProgress } from '@portal/image-version'
+import { campaignTags, isSettled, overallProgress } from '@portal/image-version'
 import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
@@ -8,6 +8,7 @@ import { recentReadings } from '../arm/recent-readings.ts'
 import { queryResourceGraph } from '../estate/resource-graph.ts'
 import type { Asker } from '../keys/key-reader.ts'
 import { defined } from '../sources/source-facts.ts'
+import { campaignsUnderWay, type CampaignVersion } from '../versions/campaign/campaigns-under-way.ts'
 import { getImageVersion } from '../versions/image-versions.ts'
 import { deploymentsUnderWay } from './under-way-deployments.ts'
 
@@ -33,13 +34,16 @@ const resourceRow = z.object({
   state: z.string(),
   published: z.nullish(z.string()),
   created: z.nullish(z.string()),
+  campaign: z.nullish(z.string()),
 })
+type ResourceRow = z.output<typeof resourceRow>
 
 const resourcesQuery = `resources
 | where type in~ ('microsoft.compute/galleries/images/versions', 'microsoft.compute/diskEncryptionSets', 'microsoft.compute/virtualMachines')
 | extend state = tostring(properties.provisioningState)
 | where state in ('Creating', 'Updating', 'Deleting', 'Migrating')
-| project id, type, state, published = tostring(properties.publishingProfile.publishedDate), created = tostring(properties.timeCreated)
+| project id, type, state, published = tostring(properties.publishingProfile.publishedDate), created = tostring(properties.timeCreated),
+    campaign = tostring(tags.${campaignTags.campaign})
 | order by id asc
 | take ${maxResources + 1}`
 
@@ -58,25 +62,52 @@ const groupRow = z.object({ subscriptionId: z.string(), resourceGroup: z.string(
  */
 export function underWayReader(now: () => number): (asker: Asker) => Promise<UnderWay> {
   const groupsOf = recentReadings<Group[]>(now)
-  return async ({ azure, caller }) => {
-    const [rows, ofPortal] = await Promise.all([
+  const campaignSizes = recentReadings<number | undefined>(now)
+  return async (asker) => {
+    const { azure, caller } = asker
+    const [rows, known] = await Promise.all([
       queryResourceGraph(azure, resourceRow, { query: resourcesQuery }),
       groupsOf.read(caller, 'groups', () => portalGroups(azure)),
     ])
-    const groups = distinct([...ofPortal, ...rows.flatMap(({ id }) => tryParseResourceId(id) ?? [])])
+    const groups = distinct([...known, ...rows.flatMap(({ id }) => tryParseResourceId(id) ?? [])])
     const [resources, deployments] = await Promise.all([
-      Promise.all(rows.slice(0, maxResources).map((row) => toItem(azure, row))),
+      Promise.all(
+        rows
+          .slice(0, maxResources)
+          .filter((row) => !isOfCampaign(row))
+          .map((row) => toItem(azure, row)),
+      ),
       Promise.all(groups.slice(0, maxGroups).map((group) => deploymentsUnderWay(azure, group))),
     ])
     const found = resources.flat()
-    const running = deployments.flat().map((deployment) => withProgress(deployment, found))
+    const ofPortal = deployments.flat()
+    const campaigns = await campaignsUnderWay(
+      asker,
+      {
+        deployments: ofPortal.filter(({ kind }) => kind === 'campaign'),
+        versions: rows.filter(isOfCampaign).map(toCampaignVersion),
+      },
+      campaignSizes,
+    )
+    const running = ofPortal
+      .filter(({ kind }) => kind !== 'campaign')
+      .map((deployment) => withProgress(deployment, found))
     const others = found.filter(({ id }) => !running.some((deployment) => isAbout(deployment, id)))
     return {
-      items: [...running, ...others].sort(latestFirst),
+      items: [...campaigns, ...running, ...others].sort(latestFirst),
       isPartial: rows.length > maxResources || groups.length > maxGroups,
       now: azure.now(),
     }
   }
+}
+
+// A campaign stands for the versions that it creates, up to 200; what changes them later is shown by itself.
+function isOfCampaign({ campaign, state }: ResourceRow): boolean {
+  return state === 'Creating' && !!campaign
+}
+
+function toCampaignVersion({ id, campaign, published }: ResourceRow): CampaignVersion {
+  return { id, tag: campaign ?? '', ...defined({ since: published ?? undefined }) }
 }
 
 async function portalGroups(azure: Azure): Promise<Group[]> {
@@ -100,7 +131,7 @@ function withProgress(deployment: UnderWayItem, resources: UnderWayItem[]): Unde
 }
 
 /** None if ARM, which the graph lags behind, has already finished it. */
-async function toItem(azure: Azure, row: z.output<typeof resourceRow>): Promise<UnderWayItem[]> {
+async function toItem(azure: Azure, row: ResourceRow): Promise<UnderWayItem[]> {
   const { id, type, state } = row
   const kind = kinds[type]
   // Azure says when it started to create something, but not when it started to change it.

@@ -1,8 +1,16 @@
 import { blankTargetRegion, noChange, type Preparation } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
-import { getStoredImageVersion, listUnderWay, type UnderWay } from '@portal/portal-api'
+import {
+  getOperationOutcome,
+  getStoredImageVersion,
+  listUnderWay,
+  startCampaign,
+  type OperationOutcome,
+  type UnderWay,
+} from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../../testing.ts'
+import { aPlainPlan, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
 
 const place = { subscriptionId: 'c0470500-0000-4000-8000-00000000a001', resourceGroupName: 'myResourceGroup' }
@@ -41,6 +49,11 @@ afterEach(() => portal.close())
 async function underWay(user = 'ada'): Promise<UnderWay> {
   const { body } = await (await portal.as(`${user}@contoso.example`)).get(listUnderWay.path)
   return listUnderWay.response.parse(body)
+}
+
+async function outcome(id: string): Promise<OperationOutcome> {
+  const asAda = await portal.as('ada@contoso.example')
+  return getOperationOutcome.response.parse((await asAda.get(getOperationOutcome.path, { id, kind: 'campaign' })).body)
 }
 
 async function put(path: string, body: unknown): Promise<void> {
@@ -102,6 +115,31 @@ describe('what is under way', () => {
     expect((await underWay()).items).toMatchObject([
       { kind: 'versionWork', about: id, progress: expect.any(Number) as unknown },
     ])
+  })
+
+  it('is a campaign once, with its versions, for all its deployments and new versions', async () => {
+    const asAda = await portal.as('ada@contoso.example')
+    const names = Array.from({ length: 7 }, (_, index) => `3.${index}.0`)
+    for (const name of names) await asAda.send('PUT', '/api/image-versions', aPlainPlan(name))
+    portal.clock.advance(3_600_000)
+    const ids = names.map((name) => `${ubuntuWeb}/versions/${name}`)
+    const { body } = await asAda.send('PUT', '/api/campaigns', proposedCampaign(await surveyOf(asAda, ids)))
+    const { id } = startCampaign.response.parse(body)
+    expect((await underWay()).items).toEqual([])
+    await put('/api/campaign-batches', { id, start: { batch: 0 } })
+    portal.clock.advance(60_000)
+    const since = expect.stringMatching(/^2026-11-24T11:00:00/) as unknown
+    const campaign = { id, kind: 'campaign', state: 'Running', since }
+    expect((await underWay()).items).toEqual([{ ...campaign, progress: 0, versions: { created: 0, all: 7 } }])
+    expect(await outcome(id)).toEqual({ state: 'inProgress', failures: [] })
+    portal.clock.advance(3_600_000)
+    expect((await underWay()).items).toEqual([])
+    expect(await outcome(id)).toEqual({ state: 'gone', failures: [] })
+    await put('/api/campaign-batches', { id, start: { batch: 1 } })
+    portal.clock.advance(60_000)
+    expect((await underWay('sam')).items).toMatchObject([{ id, progress: 71, versions: { created: 5, all: 7 } }])
+    portal.clock.advance(3_600_000)
+    expect(await outcome(id)).toEqual({ state: 'succeeded', failures: [] })
   })
 
   it('costs two queries of the graph at first and one later, and a list of deployments for each group', async () => {

@@ -1,5 +1,5 @@
 /** What Azure did to something. */
-export type EndedOperation = 'created' | 'updated' | 'deleted' | 'moved'
+export type EndedOperation = 'created' | 'updated' | 'deleted' | 'moved' | 'completed'
 
 /** The texts of what finished or failed while the user was elsewhere. */
 export const notificationsEn = {
@@ -14,21 +14,25 @@ export const notificationsEn = {
     updated: (name: string) => `${name} updated`,
     deleted: (name: string) => `${name} deleted`,
     moved: (name: string) => `${name} moved`,
+    completed: (name: string) => `${name} completed`,
   },
   failed: {
     created: (name: string) => `Creation of ${name} failed`,
     updated: (name: string) => `Update of ${name} failed`,
     deleted: (name: string) => `Deletion of ${name} failed`,
     moved: (name: string) => `Move of ${name} failed`,
+    completed: (name: string) => `${name} ended with errors`,
   },
   canceled: {
     created: (name: string) => `Creation of ${name} canceled`,
     updated: (name: string) => `Update of ${name} canceled`,
     deleted: (name: string) => `Deletion of ${name} canceled`,
     moved: (name: string) => `Move of ${name} canceled`,
+    completed: (name: string) => `${name} canceled`,
   },
   gone: (name: string) => `No longer in progress: ${name}`,
   setsIn: (group: string) => `Disk encryption sets in ${group}`,
+  campaign: (number: string) => `Encryption campaign ${number}`,
   failedRegion: (region: string, message: string) => (message === '' ? region : `${region}: ${message}`),
   moreFailures: (count: string) => `More failures: ${count}`,
   unread: 'Unread',

@@ -18,6 +18,7 @@ export const underWayEn = {
     preparation: 'Deployment of disk encryption sets',
     machineDeployment: 'Deployment of a virtual machine',
     versionWork: 'Deployment of changes to an image version',
+    campaign: 'Encryption of existing versions',
   } satisfies Record<UnderWayKind, string> as Record<UnderWayKind, string>,
   states: {
     Creating: 'being created',
@@ -29,6 +30,8 @@ export const underWayEn = {
   } as Record<string, string>,
   since: (time: string, elapsed: string) => `Started ${time} · ${elapsed}`,
   progressOf: (name: string) => `Replication of ${name}`,
+  campaign: (number: string) => `Campaign ${number}`,
+  created: (created: string, all: string) => `Versions created: ${created} of ${all}`,
   inGroup: (group: string) => `in ${group}`,
 }
 

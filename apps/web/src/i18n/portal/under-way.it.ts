@@ -16,6 +16,7 @@ export const underWayIt: UnderWayTexts = {
     preparation: 'Distribuzione di set di crittografia del disco',
     machineDeployment: 'Distribuzione di una macchina virtuale',
     versionWork: 'Distribuzione di modifiche a una versione dell’immagine',
+    campaign: 'Crittografia di versioni esistenti',
   },
   states: {
     Creating: 'in creazione',
@@ -27,5 +28,7 @@ export const underWayIt: UnderWayTexts = {
   },
   since: (time, elapsed) => `Inizio: ${time} · ${elapsed}`,
   progressOf: (name) => `Replica di ${name}`,
+  campaign: (number) => `Campagna ${number}`,
+  created: (created, all) => `Versioni create: ${created} su ${all}`,
   inGroup: (group) => `in ${group}`,
 }

@@ -48,6 +48,17 @@ describe('a notice', () => {
     )
   })
 
+  it('names a campaign, what failed of it, and leads to its page', () => {
+    const campaign = `${group.replace('Compute', 'Resources')}/deployments/encrypt-versions-0123456789abcdef`
+    const ended = (how: OperationOutcome) => texts({ id: campaign, kind: 'campaign', state: 'Running' }, how)
+    expect(ended(outcome('succeeded')).title).toBe('Encryption campaign 01234567 completed')
+    expect(ended(outcome('failed', { region: 'ubuntu-web 3.0.1', message: 'No space.' }))).toMatchObject({
+      title: 'Encryption campaign 01234567 ended with errors',
+      details: ['ubuntu-web 3.0.1: No space.'],
+      href: `/encryption-campaign?${new URLSearchParams({ id: campaign })}`,
+    })
+  })
+
   it('agrees in Italian', () => {
     const title = (state: string) => texts(item(state), outcome('succeeded'), notificationsIt).title
     expect([title('Creating'), title('Updating')]).toEqual([

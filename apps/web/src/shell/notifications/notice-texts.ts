@@ -39,7 +39,7 @@ export function noticeTexts(
   number: (value: number) => string,
 ): NoticeTexts {
   const operation = operationOf(item)
-  const name = item.kind === 'preparation' ? t.setsIn(itemName(item)) : itemName(item)
+  const name = nameOf(item, t)
   const isDeleted = operation === 'deleted' && outcome.state === 'gone'
   const href = isDeleted ? parentPath(item) : itemPath(item)
   const { failures } = outcome
@@ -74,6 +74,12 @@ function endOf(
   }
 }
 
+function nameOf(item: UnderWayItem, t: NotificationsTexts): string {
+  const name = itemName(item)
+  if (item.kind === 'campaign') return t.campaign(name)
+  return item.kind === 'preparation' ? t.setsIn(name) : name
+}
+
 function operationOf({ kind, state }: UnderWayItem): EndedOperation {
   switch (kind) {
     case 'preparation':
@@ -81,6 +87,8 @@ function operationOf({ kind, state }: UnderWayItem): EndedOperation {
       return 'created'
     case 'versionWork':
       return 'updated'
+    case 'campaign':
+      return 'completed'
     default:
       return operations[state] ?? 'updated'
   }

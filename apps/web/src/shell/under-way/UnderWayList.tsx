@@ -72,9 +72,9 @@ export function UnderWayList({ underWay, error, onRetry, onClose }: UnderWayList
 function Item({ item, now }: { item: UnderWayItem; now: string }) {
   const styles = useStyles()
   const t = useUnderWayTexts()
-  const { dateTime, duration, percent } = useFormats()
-  const name = itemName(item)
-  const { kind, state, since, progress } = item
+  const { dateTime, duration, number, percent } = useFormats()
+  const { kind, state, since, progress, versions } = item
+  const name = kind === 'campaign' ? t.campaign(itemName(item)) : itemName(item)
   return (
     <li className={styles.item}>
       <RouteLink href={itemPath(item)}>{name}</RouteLink>
@@ -87,9 +87,10 @@ function Item({ item, now }: { item: UnderWayItem; now: string }) {
           {t.since(dateTime(since), duration(Date.parse(now) - Date.parse(since)))}
         </Text>
       )}
+      {versions !== undefined && <Text size={200}>{t.created(number(versions.created), number(versions.all))}</Text>}
       {progress !== undefined && (
         <span className={styles.progress}>
-          <ProgressBar value={progress} max={100} aria-label={t.progressOf(name)} />
+          <ProgressBar value={progress} max={100} aria-label={kind === 'campaign' ? name : t.progressOf(name)} />
           <Text size={200} wrap={false}>
             {percent(progress)}
           </Text>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { campaignsQuery } from '../../../api/estate/campaign-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { campaignPath } from '../../../paths.ts'
+import { campaignNumber } from '../../../shell/under-way/item-place.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -29,7 +29,8 @@ export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
           <ul className={styles.list}>
             {data.map(({ id, versions }) => (
               <li key={id}>
-                <RouteLink href={campaignPath(id)}>{t.open(shortName(id))}</RouteLink> · {t.versions(number(versions))}
+                <RouteLink href={campaignPath(id)}>{t.open(campaignNumber(id))}</RouteLink> ·{' '}
+                {t.versions(number(versions))}
               </li>
             ))}
           </ul>
@@ -37,9 +38,4 @@ export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
       </Panel>
     </div>
   )
-}
-
-function shortName(id: string): string {
-  const parsed = tryParseResourceId(id)
-  return parsed === undefined ? id : (resourceNameOf(parsed).split('-').at(-1) ?? '').slice(0, 8)
 }

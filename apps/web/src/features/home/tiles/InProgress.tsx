@@ -50,8 +50,8 @@ function Item({ item, now }: { item: UnderWayItem; now: string }) {
   const styles = useStyles()
   const t = useUnderWayTexts()
   const { duration, percent } = useFormats()
-  const name = itemName(item)
   const { kind, state, since, progress } = item
+  const name = kind === 'campaign' ? t.campaign(itemName(item)) : itemName(item)
   const elapsed = since === undefined ? '' : ` · ${duration(Date.parse(now) - Date.parse(since))}`
   return (
     <TileRow
@@ -62,7 +62,7 @@ function Item({ item, now }: { item: UnderWayItem; now: string }) {
       end={
         progress !== undefined && (
           <span className={styles.progress}>
-            <ProgressBar value={progress} max={100} aria-label={t.progressOf(name)} />
+            <ProgressBar value={progress} max={100} aria-label={kind === 'campaign' ? name : t.progressOf(name)} />
             <Text size={200} className={styles.percent}>
               {percent(progress)}
             </Text>
