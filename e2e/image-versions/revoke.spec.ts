@@ -85,6 +85,9 @@ test('a revoked version says so on its page, in the list, on its machines and wh
   // The list, the machine, and the wizards that would use it.
   await page.goto(portal.url + pathOf('image-definition', definition(portal)))
   await expect(page.getByRole('row', { name: /^1\.0\.0 Revoked/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Search resources/ }).click()
+  await page.getByRole('combobox', { name: /^Search/ }).fill('ubuntu-web 1.0.0')
+  await expect(page.getByRole('option', { name: /^ubuntu-web 1\.0\.0 Revoked/ })).toBeVisible()
   await page.goto(portal.url + pathOf('virtual-machine', machineId(portal)))
   await expect(page.getByText('Created from a revoked image version: ubuntu-web 1.0.0')).toBeVisible()
   await page.goto(portal.url + pathOf('create-virtual-machine', versionId(portal), 'version'))

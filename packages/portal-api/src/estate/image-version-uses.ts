@@ -35,6 +35,8 @@ export const imageVersionUseRow = z.strictObject({
   name: z.string(),
   /** the number of its version, of a scale set's model; '' if Azure does not say it, or it is of another definition */
   version: z.string(),
+  /** that version is revoked */
+  isRevoked: z.boolean(),
   /** a scale set whose model names the definition, and so its latest version */
   followsLatest: z.boolean(),
   /** of a uniform scale set: its instances from the definition, and those from the version asked about */

@@ -39,8 +39,10 @@ export const searchEstate = endpoint({
       z.strictObject({
         kind: foundKind,
         total: z.number(),
-        /** the best first; `key` of a disk encryption set */
-        rows: z.array(z.strictObject({ id: z.string(), key: z.optional(foundKey) })),
+        /** the best first; `key` of a disk encryption set, `isRevoked` of a version */
+        rows: z.array(
+          z.strictObject({ id: z.string(), key: z.optional(foundKey), isRevoked: z.optional(z.boolean()) }),
+        ),
       }),
     ),
     /** of those that disk encryption sets use */

@@ -2,6 +2,7 @@ import { mostFoundOfKind, searchWords, type EstateFound, type FoundKey, type Fou
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph } from './resource-graph.ts'
+import { isRevokedInGraph } from './revoked-in-graph.ts'
 
 const kinds: Record<string, FoundKind> = {
   'microsoft.compute/galleries': 'gallery',
@@ -58,18 +59,19 @@ function queryFor(words: string[]): string {
     `where ${each((word) => `strcat(path, ' ', key) contains ${word}`, 'and')}`,
     `extend rank = case(${each((word) => `name =~ ${word}`, 'or')}, 0, ${each((word) => `name startswith ${word}`, 'or')}, 1, 2),
       foundKey = iff(${each((word) => `key contains ${word}`, 'and')}, strcat(key, '/', host), ''),
-      published = tostring(properties.publishingProfile.publishedDate)`,
+      published = tostring(properties.publishingProfile.publishedDate),
+      revoked = iff(type == 'microsoft.compute/galleries/images/versions' and ${isRevokedInGraph}, '1', '')`,
     'order by rank asc, published desc, tolower(path) asc, tolower(id) asc',
     // one more, because a set whose key was not found gives an empty one
-    `summarize total = count(), found = make_list(strcat(id, '${separator}', key, '/', host), ${mostFoundOfKind}),
+    `summarize total = count(), found = make_list(strcat(id, '${separator}', key, '/', host, '${separator}', revoked), ${mostFoundOfKind}),
       keys = make_set(foundKey, ${mostFoundOfKind + 1}) by type`,
   ].join('\n| ')
 }
 
 function rowOf(text: string): EstateFound['groups'][number]['rows'][number] {
-  const [id = '', told = ''] = text.split(separator)
+  const [id = '', told = '', revoked = ''] = text.split(separator)
   const usedKey = keyIn(told)
-  return { id, ...(usedKey && { key: usedKey }) }
+  return { id, ...(usedKey && { key: usedKey }), ...(revoked !== '' && { isRevoked: true }) }
 }
 
 function keyIn(text: string): FoundKey | undefined {

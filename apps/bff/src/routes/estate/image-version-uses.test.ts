@@ -127,6 +127,20 @@ it('lists what its definition has on a lower number than the latest of the regio
   ])
 })
 
+it('says what runs on a revoked version', async () => {
+  const { store } = portal.azure.world
+  const version = store.get(first)
+  if (version === undefined) throw new Error('It is gone')
+  store.put({ ...version, tags: { 'image-revoked': '2026-11-24T10:00:00Z' } })
+  const revoked = (await rows({ shown: 'outdated' })).map(({ name, isRevoked }) => [name, isRevoked])
+  expect(revoked).toEqual([
+    ['fixed-set', true],
+    ['old-vm', true],
+    ['uniform-set', false],
+  ])
+  store.put(version)
+})
+
 it('counts the instances of uniform scale sets, also where the model has gone on to another image', async () => {
   expect(await rows({ search: 'uniform-set' })).toMatchObject([{ instances: { total: 2, ofVersion: 1 } }])
   expect(await rows({ search: 'moved-set' })).toMatchObject([

@@ -39,6 +39,19 @@ describe('a search of the estate', () => {
     },
   )
 
+  it('says which versions are revoked, whatever the case of the tag', async () => {
+    const { store } = portal.azure.world
+    const version = store.list('/subscriptions', 'Microsoft.Compute/galleries/images/versions').find(({ id }) => {
+      return id.endsWith('/ubuntu-web/versions/1.1.0')
+    })
+    if (version === undefined) throw new Error('Contoso has changed')
+    const rows = async () => (await found('web 1.1 contosoGallery')).groups.flatMap((group) => group.rows)
+    expect(await rows()).toEqual([{ id: version.id }])
+    store.put({ ...version, tags: { 'Image-Revoked': '2026-11-24' } })
+    expect(await rows()).toEqual([{ id: version.id, isRevoked: true }])
+    store.put(version)
+  })
+
   it('is one query of Resource Graph, and none for a text without words', async () => {
     await found('ubuntu web')
     expect(portal.azure.requests.map(({ path }) => path)).toEqual(['/providers/Microsoft.ResourceGraph/resources'])

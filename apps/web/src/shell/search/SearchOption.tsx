@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
 import { marked } from './matching.ts'
 import type { SearchEntry } from './search-entry.ts'
 import { SearchIcon } from './SearchIcon.tsx'
@@ -56,7 +58,8 @@ interface SearchOptionProps {
 /** One result: a link that opens in another tab as links do, or an action. The focus stays in the field. */
 export function SearchOption({ id, entry, words, isActive, onPoint, onChoose }: SearchOptionProps) {
   const styles = useStyles()
-  const { kind, title, detail, href } = entry
+  const { revoked } = useRevocationTexts()
+  const { kind, title, detail, href, isRevoked = false } = entry
   const onClick = (event: MouseEvent) => {
     // The browser's own way to open a link elsewhere.
     if (href !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) return
@@ -81,6 +84,11 @@ export function SearchOption({ id, entry, words, isActive, onPoint, onChoose }: 
         <span className={mergeClasses(styles.text, styles.title)}>
           <MarkedText text={title} words={words} />
         </span>
+        {isRevoked && (
+          <span className={styles.detail}>
+            <StateLabel look="warning">{revoked}</StateLabel>
+          </span>
+        )}
         {detail !== undefined && (
           <span className={mergeClasses(styles.text, styles.detail)}>
             <MarkedText text={detail} words={words} />

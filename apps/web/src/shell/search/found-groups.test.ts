@@ -1,7 +1,8 @@
 import type { EstateFound } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { searchEn as texts } from '../../i18n/search/search.en.ts'
-import { foundGroups, newVersionGroups } from './found-groups.ts'
+import { foundGroups, newVersionGroups, withAnswer } from './found-groups.ts'
+import { resourceEntry } from './resource-entry.ts'
 
 const group = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute'
 const definition = `${group}/galleries/g/images/ubuntu`
@@ -10,7 +11,7 @@ const key = { keyVaultName: 'kv', keyName: 'images-key', address: 'kv.vault.azur
 const found: EstateFound = {
   groups: [
     { kind: 'imageDefinition', total: 12, rows: [{ id: definition }] },
-    { kind: 'imageVersion', total: 812, rows: [{ id: `${definition}/versions/1.0.0` }] },
+    { kind: 'imageVersion', total: 812, rows: [{ id: `${definition}/versions/1.0.0`, isRevoked: true }] },
     { kind: 'diskEncryptionSet', total: 1, rows: [{ id: `${group}/diskEncryptionSets/des`, key }] },
   ],
   keys: [key],
@@ -40,6 +41,16 @@ describe('what a search found', () => {
     expect(sets?.entries).toHaveLength(1)
     // A list is searched for one text.
     expect(shown(['ubuntu', '1.0'])[1]).toMatchObject({ notShown: 811, entries: [{ title: 'ubuntu 1.0.0' }] })
+  })
+
+  it('says of a version that it is revoked', () => {
+    expect(shown(['a', 'b']).flatMap(({ entries }) => entries.filter(({ isRevoked }) => isRevoked))).toMatchObject([
+      { title: 'ubuntu 1.0.0' },
+    ])
+    const id = `${definition}/versions/1.0.0`
+    const recent = [id, definition].flatMap((of) => resourceEntry(of) ?? [])
+    const [group] = withAnswer([{ name: 'recent', entries: recent }], found)
+    expect(group?.entries.map(({ isRevoked }) => isRevoked)).toEqual([true, undefined])
   })
 
   it('leads from a key to the sets that use it', () => {

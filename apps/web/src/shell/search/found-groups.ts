@@ -27,11 +27,26 @@ const lists: Partial<Record<FoundKind, string>> & Record<keyof SearchTexts['all'
 export function foundGroups(answer: Answer, listed: ReadonlySet<string>): SearchGroup[] {
   const groups = new Map<string, SearchGroup>()
   for (const { kind, total, rows } of answer.found.groups) {
-    const entries = rows.flatMap(({ id, key }) => resourceEntry(id, key) ?? []).filter(({ key }) => !listed.has(key))
+    const entries = rows
+      .flatMap(({ id, key, isRevoked = false }) => {
+        const entry = resourceEntry(id, key)
+        return entry === undefined ? [] : [{ ...entry, ...(isRevoked && { isRevoked }) }]
+      })
+      .filter(({ key }) => !listed.has(key))
     groups.set(kind, withAll({ name: kind, entries }, answer, total - rows.length))
   }
   groups.set('key', { name: 'key', entries: answer.found.keys.map(keyEntry) })
   return searchGroups.flatMap((name) => groups.get(name) ?? []).filter(({ entries }) => entries.length > 0)
+}
+
+/** Results that were listed before Azure answered, with what its answer says of them. */
+export function withAnswer(groups: readonly SearchGroup[], found: EstateFound): SearchGroup[] {
+  const rows = found.groups.flatMap((group) => group.rows)
+  const revoked = new Set(rows.flatMap(({ id, isRevoked = false }) => (isRevoked ? [resourceEntry(id)?.key] : [])))
+  return groups.map((group) => ({
+    ...group,
+    entries: group.entries.map((entry) => ({ ...entry, ...(revoked.has(entry.key) && { isRevoked: true }) })),
+  }))
 }
 
 /** The image definitions that a search found, as those to create a version in. */

@@ -3,7 +3,7 @@ import type { QueryAccount } from '../../api/query-user.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { hasPage } from '../../routes.tsx'
-import { foundGroups, newVersionGroups } from './found-groups.ts'
+import { foundGroups, newVersionGroups, withAnswer } from './found-groups.ts'
 import { wordsAfter } from './matching.ts'
 import type { SearchGroup } from './search-entry.ts'
 import { useEstateSearch } from './use-estate-search.ts'
@@ -35,5 +35,5 @@ export function useSearchResults(user: QueryAccount, text: string, onShortcuts: 
       : definitionWords === undefined
         ? foundGroups({ found, words, texts: t, number, hasPage }, listed)
         : newVersionGroups(found, t, listed)
-  return { groups: [...local, ...remote], words, ...search }
+  return { groups: [...(found === undefined ? local : withAnswer(local, found)), ...remote], words, ...search }
 }

@@ -14,7 +14,7 @@ import { defined } from '../../sources/source-facts.ts'
 import { getImageVersion } from '../../versions/image-versions.ts'
 import { pageQuery, searchStep } from '../page-query.ts'
 import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
-import { usesSteps } from './uses-query.ts'
+import { revokedSteps, usesSteps } from './uses-query.ts'
 
 type Asked = RequestOf<typeof endpoint>
 
@@ -41,6 +41,7 @@ const row = z.object({
   managedBy: z.nullish(z.string()),
   instances: z.nullish(z.number()),
   ofVersion: z.number(),
+  isRevoked: z.boolean(),
   ...diskInGraph,
 })
 
@@ -57,8 +58,9 @@ export async function browseImageVersionUses(azure: Azure, asked: Asked): Promis
     searchStep('name', asked.search),
     asked.kind !== undefined && `where kind == ${kqlText(asked.kind)}`,
     asked.location !== undefined && `where location == ${kqlText(asked.location)}`,
+    revokedSteps(version),
     `project id, name, kind, location, version, latest, isOutdated, followsLatest, managedBy, instances, ofVersion, disk,
-      encryption, setId`,
+      encryption, setId, isRevoked = isnotempty(revoked)`,
   ]
   const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
   const { total, rows } = await queryResourceGraphPage(azure, row, query)

@@ -1,5 +1,6 @@
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/arm'
 import { kqlText } from '../resource-graph.ts'
+import { isRevokedInGraph } from '../revoked-in-graph.ts'
 
 /**
  * From resources to the machines, scale sets and disks of a version's definition, a row for each, with `version`,
@@ -40,6 +41,15 @@ export function usesSteps(imageVersion: ResourceId): string[] {
     `extend isOfVersion = version == ${number} or ofVersion > 0,
       isOutdated = kind != 'disk' and isnotempty(latest) and (${isLower('version', 'latest')} or ${isLower('oldest', 'latest')})`,
   ]
+}
+
+/** Adds to the rows of `usesSteps` the number of their version as `revoked`, if that one is revoked. */
+export function revokedSteps(imageVersion: ResourceId): string {
+  const versions = `${formatResourceId(parentResourceId(imageVersion) ?? imageVersion).toLowerCase()}/versions/`
+  return `join kind=leftouter (Resources
+  | where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${kqlText(versions)}
+  | where ${isRevokedInGraph}
+  | project version = name, revoked = name) on version`
 }
 
 // Instances of uniform scale sets are in a table of their own; those of flexible ones are machines:

@@ -3,6 +3,7 @@ import type { browseImageVersionUses, ImageVersionUseRow, RequestOf } from '@por
 import { useFormats } from '../../../i18n/formats.ts'
 import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
 import { useUsesTexts } from '../../../i18n/usage/use-uses-texts.ts'
 import type { ListColumns } from '../../../parts/resource-list/list-column.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
@@ -20,6 +21,7 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
   const { galleries } = useTexts()
   const { encryptions } = useBrowseTexts()
   const t = useUsesTexts()
+  const { revoked } = useRevocationTexts()
   const { number } = useFormats()
   const diskName = useDiskName()
   const place = ({ disk, managedBy }: ImageVersionUseRow) => {
@@ -55,7 +57,7 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
       heading: t.version,
       sort: 'version',
       width: 'minmax(150px, 1.2fr)',
-      text: (row) => joined(row.version || '–', versionNote(row)),
+      text: (row) => joined(row.version || '–', row.isRevoked ? revoked : '', versionNote(row)),
       cell: (row) => <UseVersion use={row} note={versionNote(row)} />,
     },
     {
