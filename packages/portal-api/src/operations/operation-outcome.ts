@@ -5,8 +5,8 @@ import { underWayKind } from '../under-way.ts'
 /** How an operation ended, as Azure shows it now. */
 export const operationOutcome = z.strictObject({
   /**
-   * `gone`: Azure no longer has the resource, or the user has no permission to see it; of a campaign also that a part of
-   * it is left to be started
+   * `gone`: Azure no longer has the resource, or the user has no permission to see it; of a campaign also that a part
+   * of it is left to be started
    */
   state: z.enum(['inProgress', 'succeeded', 'failed', 'canceled', 'gone']),
   /** what failed and why, in Azure's words; empty unless `failed`, and where Azure gives no reason */

@@ -17,7 +17,10 @@ const compute = {
 
 const resource = z.object({ properties: z.object({ provisioningState: z.string() }) })
 
-/** What has become of an operation, by one GET; of a campaign, by what its page reads. Throws `InvalidResourceId` for an ID of another type. */
+/**
+ * What has become of an operation, by one GET; of a campaign, by what its page reads. Throws `InvalidResourceId` for an
+ * ID of another type.
+ */
 export async function operationOutcome(
   azure: Azure,
   { id, kind }: RequestOf<typeof endpoint>,
