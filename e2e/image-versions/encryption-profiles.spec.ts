@@ -112,6 +112,9 @@ test('a profile goes from a version to another version, an update and a machine,
   await expect(forMachine.getByRole('status')).toContainText('Profile Production')
   await forMachine.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(osDisk).toContainText('Differs from profile Production')
+  // The draft has the profile, too.
+  await page.reload()
+  await expect(osDisk).toContainText('Differs from profile Production')
   await page.getByRole('button', { name: 'Apply profile…' }).click()
   await forMachine.getByRole('checkbox', { name: /^Replace existing choices/ }).check()
   await forMachine.getByRole('button', { name: 'Apply', exact: true }).click()

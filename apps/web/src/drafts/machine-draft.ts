@@ -1,9 +1,16 @@
-import { virtualMachinePlan } from '@portal/image-version'
+import { encryptionProfile, virtualMachinePlan } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 
+const schema = z.extend(virtualMachinePlan, {
+  /** the encryption profile that was applied last: other choices are shown as such */
+  profile: z.optional(encryptionProfile),
+})
+/** A machine that is not created yet. */
+export type MachineDraft = z.infer<typeof schema>
+
 /** An account's draft of a machine from an image version. The password or key is not part of it. */
-export const machineDraft = keptDraft({ kind: 'machine:1', schema: virtualMachinePlan })
+export const machineDraft = keptDraft({ kind: 'machine:1', schema })
 
 const keyPair = z.strictObject({
   publicKey: z.string(),

@@ -5,17 +5,16 @@ import {
   isBlocking,
   mergedIssues,
   virtualMachineIssues,
-  type EncryptionProfile,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
   type VirtualMachineRequest,
 } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
-import { lazy, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, useDeferredValue, useMemo } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../drafts/edited-draft.ts'
-import { machineDraft } from '../../drafts/machine-draft.ts'
+import { machineDraft, type MachineDraft } from '../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
@@ -60,21 +59,21 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   const { account } = useSignedIn()
   const versionId = formatResourceId(version)
   const { draft, edit, discard } = useKeptDraft(machineDraft(account.key, versionId), {
-    blank: () => blankVirtualMachinePlan(versionId),
+    blank: (): MachineDraft => blankVirtualMachinePlan(versionId),
     edited: withFields,
   })
-  const { forgetKeyPair, ...secret } = useAdministratorSecret(draft, account.key)
-  const request = { plan: draft, adminSecret: secret.adminSecret }
+  const { plan, profile } = useMemo(() => planIn(draft), [draft])
+  const { forgetKeyPair, ...secret } = useAdministratorSecret(plan, account.key)
+  const request = { plan, adminSecret: secret.adminSecret }
   const forget = () => {
     discard()
     forgetKeyPair()
   }
-  const [profile, setProfile] = useState<EncryptionProfile>()
-  const facts = useMachineInventory(draft)
+  const facts = useMachineInventory(plan)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
-  useProposals({ plan: draft, inventory, edit, isForTest })
-  const deployment = useDeployment(draft, inventory)
+  useProposals({ plan, inventory, edit, isForTest })
+  const deployment = useDeployment(plan, inventory)
   const creation = useMachineCreation(request, forget)
   const { submission, isBusy, send } = creation
 
@@ -83,11 +82,11 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   const isSound = inventory !== undefined && !isStale && facts.error === null && !issues.some(isBlocking)
   const preview = useMachinePreview(request, wizard.tab === 'review' && isSound && !isBusy, createAction)
   const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
-  const policyVerdict = useMachinePolicyVerdict(draft)
+  const policyVerdict = useMachinePolicyVerdict(plan)
   const shownCount = wizard.shown.filter(isBlocking).length
 
   const form: Omit<TabProps, 'inventory'> = {
-    plan: draft,
+    plan,
     isStale,
     issues: wizard.ofTab,
     onEdit: (fields) => {
@@ -119,9 +118,16 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
       panels={
         inventory && {
           basics: () => <BasicsTab {...form} {...secret} inventory={inventory} imageLabel={imageLabel} />,
-          disks: () => <DisksTab {...form} inventory={inventory} profile={profile} onProfile={setProfile} />,
+          disks: () => (
+            <DisksTab
+              {...form}
+              inventory={inventory}
+              profile={profile}
+              onProfile={(applied) => edit({ profile: applied })}
+            />
+          ),
           networking: () => <NetworkingTab {...form} inventory={inventory} />,
-          tags: () => <TagFields {...form} tags={draft.tags} onChange={(tags) => form.onEdit({ tags })} />,
+          tags: () => <TagFields {...form} tags={plan.tags} onChange={(tags) => form.onEdit({ tags })} />,
           review: () => (
             <ReviewTab
               {...form}
@@ -140,8 +146,13 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   )
 }
 
-function withFields(state: EditedDraft<VirtualMachinePlan>, fields: Partial<VirtualMachinePlan>) {
+function withFields(state: EditedDraft<MachineDraft>, fields: Partial<MachineDraft>) {
   return { ...state, draft: { ...state.draft, ...fields } }
+}
+
+/** What is sent, and what is only kept with it. */
+function planIn({ profile, ...plan }: MachineDraft): { plan: VirtualMachinePlan; profile: MachineDraft['profile'] } {
+  return { plan, profile }
 }
 
 function allIssues({ plan, adminSecret }: VirtualMachineRequest, inventory: VirtualMachineInventory) {
