@@ -7,8 +7,9 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { longestWorldName } from './kept-worlds.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
-  name: { flexBasis: '360px', flexShrink: 1 },
+  line: { display: 'flex', columnGap: tokens.spacingHorizontalM },
+  name: { flexBasis: '360px', flexShrink: 1, minWidth: 0 },
+  save: { flexShrink: 0 },
 })
 
 interface SaveWorldProps {
@@ -27,7 +28,6 @@ export function SaveWorld({ save, names }: SaveWorldProps) {
   return (
     <>
       <form
-        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           setAsksForName(name === '')
@@ -36,21 +36,32 @@ export function SaveWorld({ save, names }: SaveWorldProps) {
       >
         <Field
           label={t.name}
-          className={styles.name}
           hint={names.includes(name) ? t.replaces : t.nameHint}
           validationState={asksForName && name === '' ? 'error' : 'none'}
           validationMessage={asksForName && name === '' ? t.nameMissing : null}
         >
-          <Input
-            value={typed}
-            maxLength={longestWorldName}
-            autoComplete="off"
-            onChange={(_, { value }) => setTyped(value)}
-          />
+          {(field) => (
+            <div className={styles.line}>
+              <Input
+                {...field}
+                className={styles.name}
+                value={typed}
+                maxLength={longestWorldName}
+                autoComplete="off"
+                onChange={(_, { value }) => setTyped(value)}
+              />
+              <Button
+                type="submit"
+                appearance="primary"
+                className={styles.save}
+                icon={<SaveRegular />}
+                disabledFocusable={save.isPending}
+              >
+                {t.save}
+              </Button>
+            </div>
+          )}
         </Field>
-        <Button type="submit" appearance="primary" icon={<SaveRegular />} disabledFocusable={save.isPending}>
-          {t.save}
-        </Button>
       </form>
       {save.isError && <ProblemMessage error={save.error} />}
     </>
