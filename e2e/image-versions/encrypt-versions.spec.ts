@@ -76,11 +76,38 @@ async function chooseVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-async function fillMatrix(page: Page): Promise<void> {
+/** A profile of West US as a file: one set for the OS disk, another one for LUN 0. */
+function aProfile(portal: Portal): { name: string; mimeType: string; buffer: Buffer } {
+  const set = (name: string) => `${compute(portal)}/diskEncryptionSets/${name}`
+  const encryption = {
+    osDiskImage: set('WestUSDiskEncryptionSet1'),
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: set('WestUSDiskEncryptionSet2') }],
+    secureVMDiskEncryptionSetId: '',
+  }
+  const profile = { name: 'Production', regions: [{ name: 'westus', encryption }] }
+  const text = JSON.stringify({ $schema: '', version: 1, profile })
+  return { name: 'profile.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+}
+
+/** Two cells from a profile, of which one is then another choice for a moment, and the others by name. */
+async function fillMatrix(page: Page, portal: Portal): Promise<void> {
+  const wizard = new Wizard(page, '')
+  await page.getByRole('button', { name: 'More commands' }).click()
+  await page.getByRole('menuitem', { name: 'Apply profile…' }).click()
+  const applying = page.getByRole('dialog')
+  await applying.getByLabel('Choose file…').setInputFiles(aProfile(portal))
+  await expect(applying.getByRole('listitem')).toHaveText(['To choose: 2 sets', 'Not in the profile: 18 disks'])
+  await applying.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet3')
+  await expect(wizard.cell('West US', 'LUN 0')).toContainText('Differs from profile Production')
+  await expect(wizard.cell('West US', 'OS disk')).not.toContainText('Differs')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await expect(wizard.cell('West US', 'LUN 0')).not.toContainText('Differs')
+
   await page.getByRole('button', { name: 'Match by region…' }).click()
   await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'WestUSDiskEncryptionSet1')
-  await page.getByRole('button', { name: 'Fill 15 cells' }).click()
-  const wizard = new Wizard(page, '')
+  await page.getByRole('button', { name: 'Fill 13 cells' }).click()
   // A disk that only one of the versions has, in its two regions.
   await wizard.set('West US', 'LUN 2', 'WestUSDiskEncryptionSet1')
   await wizard.set('West Europe', 'LUN 2', 'WestEuropeDiskEncryptionSet1')
@@ -106,7 +133,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await expect(ways.getByRole('row').filter({ hasText: 'windows-sql 2025.1.0' })).toContainText('2025.1.1')
   await page.getByRole('button', { name: 'Create 11 versions' }).click()
   await expect(page.getByText(/^Fix \d+ problems to continue$/)).toBeVisible()
-  await fillMatrix(page)
+  await fillMatrix(page, portal)
   await expect(page.getByText(/^Versions: 11 · Copies: 52 · /)).toBeVisible()
   // At the end, the buttons that stay in view cover no link.
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))

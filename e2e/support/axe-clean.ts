@@ -37,6 +37,10 @@ export async function expectRest(page: Page, where: string): Promise<void> {
 
 /** Nothing must extend beyond the right edge: the page scrolls in one direction only. */
 export async function expectNoSideways(page: Page, where: string): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect.soft(excess, `${where} is wider than the window`).toBeLessThanOrEqual(0)
+  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  // Lists become cards a moment after the window has its width.
+  await expect
+    .configure({ soft: true })
+    .poll(excess, { message: `${where} is wider than the window` })
+    .toBeLessThanOrEqual(0)
 }
