@@ -1,9 +1,8 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { Gallery } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import type { ComponentType } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
+import type { NewTargetParts } from '../../../parts/resource/new-target-parts.ts'
 import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -15,12 +14,6 @@ const useStyles = makeStyles({
   // below the fields of a form row
   create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
 })
-
-/** Creates a new gallery or image definition, and returns its ID once Azure has accepted it. */
-export interface NewTargetParts {
-  CreateGallery: ComponentType<{ subscriptionId: string; onCreated: (id: string) => void }>
-  CreateImageDefinition: ComponentType<{ gallery: Pick<Gallery, 'id' | 'location'>; onCreated: (id: string) => void }>
-}
 
 interface GalleryFieldsProps extends TabProps {
   target: Target

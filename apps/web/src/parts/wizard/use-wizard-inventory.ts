@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
-import { usedSets } from '../../parts/readiness/used-sets.ts'
+import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
+import { usedSets } from '../readiness/used-sets.ts'
 
 /** The subscription whose resources are offered as sources. */
 export interface SourceSubscription {
@@ -66,7 +66,8 @@ export function useWizardInventory(plan: ImageVersionPlan) {
     /** nothing to show yet */
     isLoading: facts.isLoading || sources.isLoading,
     /** what is shown belongs to the previous choice: it must not be validated or sent now */
-    isStale: facts.isPlaceholderData || sources.isPlaceholderData || version.isLoading,
+    isStale:
+      (plan.imageDefinitionId !== '' && facts.isPlaceholderData) || sources.isPlaceholderData || version.isLoading,
     error: facts.error ?? sources.error,
     retry: () => void Promise.all([facts.refetch(), sources.refetch()]),
   }
