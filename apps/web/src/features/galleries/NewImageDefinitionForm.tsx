@@ -1,5 +1,11 @@
 import { Input } from '@fluentui/react-components'
-import { imageDefinition, imageDefinitionIssues, type Gallery, type NewImageDefinition } from '@portal/image-version'
+import {
+  imageDefinition,
+  imageDefinitionIssues,
+  type Gallery,
+  type ImageDefinition,
+  type NewImageDefinition,
+} from '@portal/image-version'
 import { createImageDefinition } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
@@ -13,35 +19,45 @@ import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
 
 const { osType, osState, hyperVGeneration, securityType } = imageDefinition.shape
-// Those that Azure's own portal offers.
-const securityTypes = securityType.options.filter((type) => type !== 'TrustedLaunchAndConfidentialVmSupported')
+// Those that Azure's own portal offers, and the one that is copied.
+const securityTypes = (like?: ImageDefinition) =>
+  securityType.options.filter(
+    (type) => type !== 'TrustedLaunchAndConfidentialVmSupported' || type === like?.securityType,
+  )
+
+type Values = Omit<NewImageDefinition, 'galleryId' | 'location'>
+
+const blank: Values = {
+  name: '',
+  osType: 'Linux',
+  osState: 'Generalized',
+  hyperVGeneration: 'V2',
+  securityType: 'TrustedLaunchSupported',
+  publisher: '',
+  offer: '',
+  sku: '',
+}
 
 export interface NewImageDefinitionProps {
   gallery: Pick<Gallery, 'id' | 'location'>
+  /** whose values the form starts with */
+  like?: ImageDefinition | undefined
   /** gets its ID once Azure has accepted it */
   onCreated: (id: string) => void
 }
 
 /** What kind of image the versions of a new definition are. */
 export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClose: () => void }) {
-  const { gallery, onCreated, onClose } = props
+  const { gallery, like, onCreated, onClose } = props
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()
   const user = useSignedIn()
   const existing = useQuery(imageDefinitionsQuery(user, gallery.id))
-  const blank: NewImageDefinition = {
+  const { draft, change, tellAll, rowsOf } = useNewResource<NewImageDefinition>({
+    ...(like === undefined ? blank : valuesOf(like)),
     galleryId: gallery.id,
     location: gallery.location,
-    name: '',
-    osType: 'Linux',
-    osState: 'Generalized',
-    hyperVGeneration: 'V2',
-    securityType: 'TrustedLaunchSupported',
-    publisher: '',
-    offer: '',
-    sku: '',
-  }
-  const { draft, change, tellAll, rowsOf } = useNewResource(blank)
+  })
   const issues = imageDefinitionIssues(draft, existing.data ?? [])
   const rowOf = rowsOf(issues)
   return (
@@ -74,7 +90,7 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
       <FormRow label={texts.securityType} hint={t.securityHint} required>
         <Choice
           value={draft.securityType}
-          options={securityTypes.map((value) => ({ value, label: texts.securityTypes[value] }))}
+          options={securityTypes(like).map((value) => ({ value, label: texts.securityTypes[value] }))}
           onChoose={(value) => change({ securityType: value })}
         />
       </FormRow>
@@ -98,4 +114,8 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
       ))}
     </CreateDrawer>
   )
+}
+
+function valuesOf({ id: _id, location: _location, ...values }: ImageDefinition): Values {
+  return values
 }
