@@ -186,6 +186,7 @@ const acts: Record<string, Act> = {
   }),
   'Key impact, without a key': open('/estate/key-impact'),
   'Disks from image versions': open('/estate/disks'),
+  'Clone an image version': open('/clone-image-version', { id: version }),
 }
 
 const underWayRow = 'Operations in progress, on every page'

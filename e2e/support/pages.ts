@@ -116,6 +116,12 @@ export const portalPages: PortalPage[] = [
   { name: 'saved worlds', path: () => '/saved-worlds', ready: (main) => main.getByText('No saved worlds') },
   { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
+  {
+    name: 'clone image version',
+    path: (portal) => withId('/clone-image-version', 'id', version(portal)),
+    ready: (main) => main.getByRole('region', { name: 'Changes' }),
+    action: button('Open in wizard'),
+  },
   { name: 'no page', path: () => '/nothing-here', ready: (main) => main.getByRole('heading', { level: 1 }) },
 ]
 

@@ -12,6 +12,7 @@ const guidePages: Record<string, string> = {
   [paths.encryptVersions]: 'encrypt-versions',
   [paths.encryptionCampaign]: 'encrypt-versions',
   [paths.updateImageVersion]: 'update-a-version',
+  [paths.cloneImageVersion]: 'life-of-an-image',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',
   [paths.virtualMachines]: 'create-a-virtual-machine',
   [paths.virtualMachine]: 'create-a-virtual-machine',

@@ -15,6 +15,7 @@ export const paths = {
   encryptVersions: '/encrypt-versions',
   encryptionCampaign: '/encryption-campaign',
   updateImageVersion: '/update-image-version',
+  cloneImageVersion: '/clone-image-version',
   createVirtualMachine: '/create-virtual-machine',
   virtualMachines: '/virtual-machines',
   virtualMachine: '/virtual-machine',
@@ -101,6 +102,11 @@ export function createImageVersionPath(imageDefinitionId: string): string {
 /** Where the regions and the publishing options of an image version are changed. */
 export function updateImageVersionPath(id: string): string {
   return withQuery(paths.updateImageVersion, { id })
+}
+
+/** Where a definition is chosen for the same image version in another gallery or subscription. */
+export function cloneImageVersionPath(id: string): string {
+  return withQuery(paths.cloneImageVersion, { id })
 }
 
 /** Where versions of a definition or a subscription are chosen to be created again under one's own keys. */

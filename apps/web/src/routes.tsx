@@ -61,6 +61,10 @@ const pages: Record<string, LoadPage> = {
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
     )),
+  [paths.cloneImageVersion]: () =>
+    import('./features/import-plan/CloneVersionPage.tsx').then(({ CloneVersionPage }) => () => (
+      <CloneVersionPage parts={wizardParts} />
+    )),
   [paths.diskEncryptionSet]: () =>
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>

@@ -135,6 +135,7 @@ export { planFileJsonSchema, planFileName, planFileSchemaPath, planFileText } fr
 export { LinkTooLong } from './plan-files/link-fragment.ts'
 export * from './plan-files/plan-link.ts'
 export * from './next-version-plan.ts'
+export { clonePlan, type Clone } from './clone/clone-plan.ts'
 export * from './proposals/version-numbers.ts'
 export * from './proposals/earlier-regions.ts'
 export * from './proposals/proposed-sets.ts'

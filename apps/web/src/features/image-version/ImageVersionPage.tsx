@@ -26,7 +26,7 @@ import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
-import { imageDefinitionPath, keyImpactPath } from '../../paths.ts'
+import { cloneImageVersionPath, imageDefinitionPath, keyImpactPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -194,11 +194,14 @@ function RevokedVersion({ id, name, revocation }: { id: string; name: string; re
 
 function MoreOfVersion({ version }: { version: ImageVersion }) {
   const { imageVersion } = useTexts()
-  const { permissions, json } = useImageVersionTexts()
+  const { permissions, json, clone } = useImageVersionTexts()
   return (
     <>
       <Panel>
-        <Section title={imageVersion.facts}>
+        <Section
+          title={imageVersion.facts}
+          action={<RouteLink href={cloneImageVersionPath(version.id)}>{clone}</RouteLink>}
+        >
           <VersionFacts version={version} />
         </Section>
       </Panel>

@@ -1,9 +1,24 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { ImageDefinition } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { Suspense } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import type { NewTargetParts } from '../../parts/resource/new-target-parts.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import type { Target } from '../../parts/resource/use-target.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
+
+/** Forms for a new gallery and a new definition, which starts with the values of an existing one. */
+export interface NewDefinition extends NewTargetParts {
+  like: ImageDefinition | undefined
+}
+
+const useStyles = makeStyles({
+  // Below the fields of a form row, and as high as its button before that is loaded.
+  create: { minHeight: '32px', '@media (min-width: 640px)': { marginLeft: '236px' } },
+})
 
 interface Props {
   target: Target
@@ -13,13 +28,21 @@ interface Props {
   wantedId: string
   /** whether one is required and not chosen */
   isLacking: boolean
+  /** of those that don't exist yet */
+  create?: NewDefinition | undefined
   onChoose: (imageDefinitionId: string) => void
 }
 
 /** The target of an imported plan: subscription, gallery, definition. */
-export function DefinitionFields({ target, chosenId, wantedId, isLacking, onChoose }: Props) {
+export function DefinitionFields({ target, chosenId, wantedId, isLacking, create, onChoose }: Props) {
   const t = useImportPlanTexts().definition
   const { basics, choose } = useWizardTexts().wizard
+  const styles = useStyles()
+  const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
+  function chooseGallery(id: string) {
+    target.chooseGallery(id)
+    onChoose('')
+  }
   const isMissing = wantedId !== '' && chosenId === '' && !target.isLoading
   const message = isMissing ? t.notFound(resourceLabel(wantedId)) : isLacking ? t.required : null
   return (
@@ -40,15 +63,19 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, onChoo
       </FormRow>
       <FormRow label={basics.gallery} required>
         <Choice
-          value={target.galleries.find(({ id }) => id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''}
+          value={gallery?.id ?? ''}
           options={target.galleries.map(({ id, name }) => ({ value: id, label: name }))}
           placeholder={choose}
-          onChoose={(galleryId) => {
-            target.chooseGallery(galleryId)
-            onChoose('')
-          }}
+          onChoose={chooseGallery}
         />
       </FormRow>
+      {create && (
+        <div className={styles.create}>
+          <Suspense>
+            <create.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
+          </Suspense>
+        </div>
+      )}
       <FormRow
         label={basics.definition}
         required
@@ -66,6 +93,13 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, onChoo
           onChoose={onChoose}
         />
       </FormRow>
+      {create && (
+        <div className={styles.create}>
+          <Suspense>
+            <create.CreateImageDefinition gallery={gallery} like={create.like} onCreated={onChoose} />
+          </Suspense>
+        </div>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { EncryptionProfile, ImageVersionPlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
@@ -12,7 +12,7 @@ import { FormFooter } from '../../parts/wizard/FormFooter.tsx'
 import { createImageVersionPath } from '../../paths.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { DefinitionFields } from './DefinitionFields.tsx'
+import { DefinitionFields, type NewDefinition } from './DefinitionFields.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
 import { ReplaceDraft } from './ReplaceDraft.tsx'
 
@@ -24,10 +24,14 @@ interface Props {
   isCurrent?: boolean
   /** gets the ID, '' for none */
   onChooseDefinition: (imageDefinitionId: string) => void
+  /** how to create a definition that doesn't exist yet */
+  create?: NewDefinition
+  /** what the definition changes: both are then above the summary, because they are what the page is about */
+  changes?: ReactNode
 }
 
 /** An imported plan in short, its definition, and the link to the wizard, which itself sends nothing. */
-export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition }: Props) {
+export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition, create, changes }: Props) {
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
@@ -55,13 +59,16 @@ export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition
     if (draft === undefined) open()
     else setAsks(true)
   }
+  const summary = (
+    <Panel>
+      <Section title={t.plan.heading}>
+        <PlanSummary plan={plan} />
+      </Section>
+    </Panel>
+  )
   return (
     <>
-      <Panel>
-        <Section title={t.plan.heading}>
-          <PlanSummary plan={plan} />
-        </Section>
-      </Panel>
+      {changes === undefined && summary}
       <div ref={destination}>
         <Panel>
           <Section title={t.definition.heading} description={t.definition.intro}>
@@ -70,11 +77,18 @@ export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition
               chosenId={definition?.id ?? ''}
               wantedId={plan.imageDefinitionId}
               isLacking={isLacking && definition === undefined}
+              create={create}
               onChoose={onChooseDefinition}
             />
           </Section>
         </Panel>
       </div>
+      {changes !== undefined && (
+        <>
+          {changes}
+          {summary}
+        </>
+      )}
       <FormFooter summary={definition === undefined ? '' : resourceLabel(definition.id)}>
         <Button appearance="primary" disabledFocusable={!isCurrent} onClick={askOrOpen}>
           {t.open}

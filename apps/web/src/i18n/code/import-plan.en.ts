@@ -1,4 +1,4 @@
-import type { ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/image-version'
+import type { Clone, ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/image-version'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesEn } from '../image-versions/storage-names.en.ts'
@@ -88,6 +88,8 @@ export const importNotesEn: ImportNoteTexts = {
     'Storage type and storage strategy are both specified, which Azure rejects. The strategy is used.',
 }
 
+type SetsTexts = Record<Exclude<Clone['sets'], 'None'>, (sets: string) => string>
+
 export const importPlanEn = {
   code: {
     title: 'Import configuration',
@@ -150,9 +152,9 @@ export const importPlanEn = {
   open: 'Open in wizard',
   replace: {
     title: 'Replace your draft?',
-    body: 'You already have a draft for this image definition. It’s lost if you replace it with the imported configuration.',
+    body: 'You already have a draft for this image definition. It’s lost if you replace it with this configuration.',
     bodyNamed: (name: string) =>
-      `You already have a draft of version ${name} for this image definition. It’s lost if you replace it with the imported configuration.`,
+      `You already have a draft of version ${name} for this image definition. It’s lost if you replace it with this configuration.`,
     keep: 'Keep draft',
     replace: 'Replace draft',
   },
@@ -168,6 +170,32 @@ export const importPlanEn = {
   next: {
     title: 'Create next version',
     subtitle: (version: string) => `Starts with the source, regions, sets, and options of ${version}`,
+  },
+  clone: {
+    title: 'Clone version',
+    subtitle: (version: string) => `The source, regions, and options of ${version} in another image definition`,
+    changes: 'Changes',
+    source: 'Source',
+    sources: {
+      Version: 'The version itself. The clone can’t use customer-managed keys, unless you choose another source.',
+      OriginalOfEncrypted:
+        'The original source, because a version with customer-managed keys can’t be a source. It might have changed since.',
+      OriginalOfConfidential:
+        'The original source, because the source of a confidential version is a confidential machine, or a disk or snapshot of one.',
+    } satisfies Record<Clone['source'], string> as Record<Clone['source'], string>,
+    sets: 'Disk encryption sets',
+    setsOf: {
+      Undecided: () => 'Kept if the destination is in the same subscription. Otherwise, their cells start empty.',
+      Kept: () => 'As in the version, because the destination is in the same subscription.',
+      LeftOut: (sets: string) =>
+        `Not available in the destination’s subscription: ${sets}. In the wizard, fill their cells with “Match by region” or “Apply profile”.`,
+    } satisfies SetsTexts as SetsTexts,
+    leftOut: 'Not copied',
+    endOfLife: (date: string) => `End of life date ${date}`,
+    tag: (name: string) => `${name} tag`,
+    problems: 'Problems',
+    chooseFirst: 'Choose the destination first.',
+    checking: 'Checking…',
   },
   actions: {
     menu: 'Import / share',

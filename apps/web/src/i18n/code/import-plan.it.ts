@@ -145,9 +145,9 @@ export const importPlanIt: ImportPlanTexts = {
   open: 'Apri nella procedura guidata',
   replace: {
     title: 'Sostituire la bozza?',
-    body: 'Esiste già una bozza per questa definizione dell’immagine. Se viene sostituita con la configurazione importata, va persa.',
+    body: 'Esiste già una bozza per questa definizione dell’immagine. Se viene sostituita con questa configurazione, va persa.',
     bodyNamed: (name) =>
-      `Esiste già una bozza della versione ${name} per questa definizione dell’immagine. Se viene sostituita con la configurazione importata, va persa.`,
+      `Esiste già una bozza della versione ${name} per questa definizione dell’immagine. Se viene sostituita con questa configurazione, va persa.`,
     keep: 'Mantieni bozza',
     replace: 'Sostituisci bozza',
   },
@@ -163,6 +163,34 @@ export const importPlanIt: ImportPlanTexts = {
   next: {
     title: 'Crea la versione successiva',
     subtitle: (version) => `Origine, aree, set e opzioni iniziali sono quelli di ${version}`,
+  },
+  clone: {
+    title: 'Clona versione',
+    subtitle: (version) => `Origine, aree e opzioni di ${version} in un’altra definizione dell’immagine`,
+    changes: 'Modifiche',
+    source: 'Origine',
+    sources: {
+      Version:
+        'La versione stessa. Il clone non può usare chiavi gestite dal cliente, a meno che non si scelga un’altra origine.',
+      OriginalOfEncrypted:
+        'L’origine iniziale, perché una versione con chiavi gestite dal cliente non può essere un’origine. Nel frattempo potrebbe essere cambiata.',
+      OriginalOfConfidential:
+        'L’origine iniziale, perché l’origine di una versione riservata è una macchina riservata, oppure un suo disco o snapshot.',
+    },
+    sets: 'Set di crittografia del disco',
+    setsOf: {
+      Undecided: () =>
+        'Gli stessi, se la destinazione è nella stessa sottoscrizione. In caso contrario, le celle sono inizialmente vuote.',
+      Kept: () => 'Come nella versione, perché la destinazione è nella stessa sottoscrizione.',
+      LeftOut: (sets) =>
+        `Non disponibili nella sottoscrizione di destinazione: ${sets}. Nella procedura guidata, compilare le celle con “Abbina per area” o “Applica profilo”.`,
+    },
+    leftOut: 'Non copiati',
+    endOfLife: (date) => `Data di fine del ciclo di vita ${date}`,
+    tag: (name) => `Tag ${name}`,
+    problems: 'Problemi',
+    chooseFirst: 'Scegliere prima la destinazione.',
+    checking: 'Verifica in corso…',
   },
   actions: {
     menu: 'Importa / condividi',

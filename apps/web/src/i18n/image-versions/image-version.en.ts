@@ -13,6 +13,7 @@ export const imageVersionEn = {
   goToDefinition: 'Go to image definition',
   createVirtualMachine: 'Create virtual machine',
   createNextVersion: 'Create next version',
+  clone: 'Clone to another gallery',
   remaining: (duration: string) => `about ${duration} left`,
   json: {
     label: 'JSON of this version',

@@ -12,6 +12,7 @@ export const imageVersionIt: ImageVersionTexts = {
   goToDefinition: 'Vai alla definizione dell’immagine',
   createVirtualMachine: 'Crea macchina virtuale',
   createNextVersion: 'Crea versione successiva',
+  clone: 'Clona in un’altra raccolta',
   remaining: (duration) => `ancora circa ${duration}`,
   json: {
     label: 'JSON di questa versione',

@@ -1,0 +1,121 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { chooseIn } from '../support/wizard.ts'
+
+const at = (page: string, portal: Portal) =>
+  `/${page}?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0` })}`
+
+function developmentSets(portal: Portal, region: string) {
+  const development = portal.azure.world.subscriptions.find(({ displayName }) => displayName === 'Contoso Development')
+  const id = (number: number) =>
+    `/subscriptions/${development?.subscriptionId}/resourceGroups/devResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/Dev${region}DiskEncryptionSet${number}`
+  return {
+    osDiskImage: { diskEncryptionSetId: id(1) },
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: id(2) }],
+  }
+}
+
+test('a version is cloned into a gallery of another subscription, with the sets of that subscription', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  test.slow()
+  await signIn(page, portal, 'Ada', at('image-version', portal))
+  await page.getByRole('link', { name: 'Clone to another gallery' }).click()
+  await expect(page.getByRole('heading', { name: 'Clone version', level: 1 })).toBeVisible()
+  const changes = page.getByRole('region', { name: 'Changes' })
+  await expect(changes).toContainText('a version with customer-managed keys can’t be a source')
+  await expect(changes).toContainText('Kept if the destination is in the same subscription')
+  await expect(changes.getByRole('status')).toHaveText('Choose the destination first.')
+
+  await wizard.choose('Subscription', 'Contoso Production')
+  await wizard.choose('Target Azure compute gallery', 'contosoGallery')
+  await wizard.choose('Target VM image definition', 'windows-sql')
+  await expect(changes.getByRole('status')).toHaveText(
+    /^myImage contains Linux, but the image definition is for Windows/,
+  )
+
+  await wizard.choose('Subscription', 'Contoso Development')
+  await expect(changes.getByRole('status')).toHaveText('Choose the destination first.')
+  await wizard.choose('Target Azure compute gallery', 'devGallery')
+  await wizard.choose('Target VM image definition', 'ubuntu-dev')
+  await expect(changes).toContainText(
+    'Not available in the destination’s subscription: WestUSDiskEncryptionSet1, WestUSDiskEncryptionSet2',
+  )
+  // The source has platform-managed keys, so its subscription doesn't matter.
+  await expect(changes.getByRole('status')).toHaveText('No problems found.')
+  await expectAxeClean(page, 'clone')
+  await expectNoSideways(page, 'clone')
+
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('1.1.0')
+  await wizard.goTo('Encryption')
+  for (const disk of ['OS disk', 'LUN 0'])
+    for (const region of ['West US', 'East US 2'])
+      await expect(wizard.cell(region, disk)).toHaveAccessibleName(/: Choose a set/)
+  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'DevWestUSDiskEncryptionSet1')
+  await page.getByRole('button', { name: 'Fill 4 cells' }).click()
+  await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('DevEastUS2DiskEncryptionSet2')
+  await wizard.reviewAndCreate()
+
+  await expect(page.getByRole('heading', { name: 'ubuntu-dev 1.1.0' })).toBeVisible()
+  expect(versionPuts(portal)).toMatchObject([
+    {
+      location: 'westus',
+      properties: {
+        publishingProfile: {
+          targetRegions: [
+            { name: 'westus', regionalReplicaCount: 2, encryption: developmentSets(portal, 'WestUS') },
+            { name: 'eastus2', encryption: developmentSets(portal, 'EastUS2') },
+          ],
+        },
+        storageProfile: { source: { id: `${compute(portal)}/images/myImage` } },
+      },
+    },
+  ])
+  portal.clock.advance(3_600_000)
+  for (const region of ['West US', 'East US 2'])
+    await expect(page.getByRole('progressbar', { name: `Replication to ${region}` })).toHaveAttribute(
+      'aria-valuetext',
+      '100%',
+    )
+  await expect(page.getByText('As requested: 2 of 2')).toHaveCount(2)
+})
+
+test('what prevents a clone is told before the wizard, and a definition like that of the version is created', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  test.slow()
+  portal.azure.world.store.remove(`${compute(portal)}/images/myImage`)
+  await signIn(page, portal, 'Ada', at('clone-image-version', portal))
+  const problems = page.getByRole('region', { name: 'Changes' }).getByRole('status')
+  const gone = /^myImage wasn’t found/
+  await expect(problems.getByRole('listitem')).toHaveText([gone])
+  await wizard.choose('Subscription', 'Contoso Production')
+  await wizard.choose('Target Azure compute gallery', 'contosoGallery')
+  await wizard.choose('Target VM image definition', 'ubuntu-web')
+  await expect(problems.getByRole('listitem')).toHaveText([/^Version 1\.1\.0 already exists/, gone])
+
+  await page.getByRole('button', { name: 'Create image definition' }).click()
+  const form = page.getByRole('dialog', { name: 'Create image definition' })
+  await expect(form.getByRole('textbox', { name: 'Offer' })).toHaveValue('web')
+  await form.getByRole('textbox', { name: 'Name' }).fill('ubuntu-web-copy')
+  await form.getByRole('textbox', { name: 'Offer' }).fill('web-copy')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toHaveText(/^ubuntu-web-copy/)
+  await expect(page.getByText('As in the version, because the destination is in the same subscription.')).toBeVisible()
+  await expect(problems.getByRole('listitem')).toHaveText([gone])
+})
+
+test('a reader is told what permission a clone needs', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Rita', at('clone-image-version', portal))
+  await wizard.choose('Subscription', 'Contoso Production')
+  await wizard.choose('Target Azure compute gallery', 'contosoGallery')
+  await wizard.choose('Target VM image definition', 'windows-sql')
+  await expect(page.getByText('You don’t have permission to create versions here')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy request' })).toBeVisible()
+})
