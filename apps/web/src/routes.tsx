@@ -4,7 +4,6 @@ import { withQueries } from './api/answers/with-queries.ts'
 import { isDemoStart, isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
-import { NothingHerePage } from './shell/NothingHerePage.tsx'
 
 // Features do not import each other: the wizard and the update get these here. The sets' bundle is loaded when some are
 // missing.
@@ -14,6 +13,9 @@ const PrepareDiskEncryptionSets = lazy(() =>
   })),
 )
 
+const NothingHerePage = lazy(() =>
+  import('./shell/NothingHerePage.tsx').then((page) => ({ default: page.NothingHerePage })),
+)
 const CreateGallery = lazy(() =>
   import('./features/galleries/CreateGallery.tsx').then((part) => ({ default: part.CreateGallery })),
 )

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { failureOf } from '../parts/problem/failure.ts'
@@ -42,7 +42,9 @@ export function ErrorPage({ error }: { error: unknown }) {
         {failure.reload}
       </Button>
       {/* Not inside the page: its content might be what has failed. */}
-      <Link href={paths.connectionCheck}>{failure.checkConnection}</Link>
+      <Button as="a" href={paths.connectionCheck}>
+        {failure.checkConnection}
+      </Button>
     </div>
   )
 }

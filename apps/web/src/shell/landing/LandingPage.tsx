@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { signIn, switchAccount, type Account, type SignInOptions } from '../../auth/authentication.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
 import { helpPath, paths } from '../../paths.ts'
 import { preloadPage } from '../../routes.tsx'
 import { useTheme } from '../../theme/theme.ts'
-import { RouteLink } from '../../ui/RouteLink.tsx'
 import { GuestSignIn } from '../GuestSignIn.tsx'
 import { landingPictureLook } from './landing-picture-look.ts'
 import { landingPictures } from './landing-picture.ts'
@@ -101,8 +101,8 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
       hint={isDemo ? auth.demoUsers : auth.signInWith}
       links={
         <>
-          <RouteLink href={helpPath()}>{auth.readGuide}</RouteLink>
-          <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
+          <Link href={helpPath()}>{auth.readGuide}</Link>
+          <Link href={paths.connectionCheck}>{auth.checkConnection}</Link>
         </>
       }
       more={takesGuests && !isDemo && <GuestSignIn />}
