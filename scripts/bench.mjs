@@ -1,6 +1,6 @@
 // npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
-//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the
-//   lists, estate: its views in the largest one, map: the regions of a version)
+//   npm run bench -- start load calls simulator     runs only the named parts (sign-in: what is waited for around it,
+//   matrix: the Encryption tab, browse: the lists, estate: its views in the largest one, map: the regions of a version)
 //   npm run bench -- load --record                  also writes the figures to bench/record.json, which every run
 //   prints beside its own
 import { execFileSync } from 'node:child_process'
@@ -16,6 +16,7 @@ import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
 import { regionMap } from '../bench/region-map.mjs'
+import { signIn } from '../bench/sign-in.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
 import { isMet, recordedWith, table } from '../bench/table.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
@@ -26,6 +27,7 @@ const parts = {
   start: () => coldStart(),
   load: () => firstLoad({ browser: findBrowser() }),
   matrix: () => matrix({ browser: findBrowser() }),
+  'sign-in': () => signIn({ browser: findBrowser() }),
   browse: () => browse({ browser: findBrowser() }),
   estate: () => estate({ browser: findBrowser() }),
   map: () => regionMap({ browser: findBrowser() }),

@@ -38,11 +38,35 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/packages\//, sideEffects: false }] },
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
       // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
-      // entry, which waits for a language whose texts might need this file, and the other page, which has its own.
+      // entry, which waits for a language whose texts might need this file, and the other page, which has its own. Then
+      // come the menus and the schemas, and, once somebody signs in, what several pages share (decision 0064).
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first-page', tags: ['$initial'], test: /^(?!.*(main\.tsx|redirect-bridge|@azure|\.html))/ },
+            {
+              name: 'first-page',
+              tags: ['$initial'],
+              test: /^(?!.*(main\.tsx|redirect-bridge|@azure|\.html))/,
+              priority: 4,
+            },
+            {
+              name: 'menus',
+              test: /\/shell\/(top-bar\/(TopBarMenus|LanguageMenu|ThemeMenu)|help\/HelpButton)\.tsx/,
+              priority: 3,
+            },
+            {
+              name: 'schemas',
+              test: /node_modules\/zod\/|\/portal-api\/src\/(configuration|session|endpoint)\.ts/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
+              name: 'signed-in',
+              test: /^(?!.*(msal|main\.tsx|redirect-bridge|\.html|docs\/guide))/,
+              minShareCount: 6,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
           ],
         },
       },

@@ -8,13 +8,17 @@ import { startLanguage } from './i18n/language.ts'
 import { preloadPage } from './routes.tsx'
 import { App } from './shell/App.tsx'
 import { followNewBuild } from './shell/new-build.ts'
+import { preloadFrame } from './shell/preload-frame.ts'
 import { preloadLinkedPages } from './shell/preload-linked-pages.ts'
 
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
 const authenticated = startAuthentication(readConfiguration())
 followNewBuild()
 // A first-time visitor gets a page's code while moving to the sign-in button.
-if (hasSignInBegun()) preloadPage(window.location.pathname)
+if (hasSignInBegun()) {
+  preloadPage(window.location.pathname)
+  preloadFrame()
+}
 preloadLinkedPages()
 void authenticated.then(followSignOutElsewhere).then(signOutWhenInactive)
 await startLanguage()

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronRight16Regular, QuestionCircleRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Link as RouterLink, useLocation, useSearch } from 'wouter'
 import { helpOfPage } from '../help-of-page.ts'
 import { useTexts } from '../i18n/language.ts'
@@ -114,8 +114,9 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
     document.title = title === product ? product : names.join(' · ')
   }, [title, part, product])
 
-  // A screen reader does not announce a changed page; the heading is read when it gets the focus.
-  useEffect(() => {
+  // A screen reader does not announce a changed page; the heading is read when it gets the focus. That is before the
+  // page is shown: later, it could take the focus from a field that the user has just gone to.
+  useLayoutEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
     window.scrollTo({ top: 0 })

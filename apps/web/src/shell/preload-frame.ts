@@ -1,0 +1,21 @@
+// The parts of the frame that only signed-in users see, as the frame names them itself.
+const parts = [
+  () => import('../api/answers/Queries.tsx'),
+  () => import('./top-bar/TopBarMenus.tsx'),
+  () => import('./top-bar/AccountMenu.tsx'),
+  () => import('./under-way/UnderWayMenu.tsx'),
+  () => import('./notifications/NotificationsButton.tsx'),
+  () => import('./search/SearchButton.tsx'),
+  () => import('./navigation/NavigationContent.tsx'),
+]
+
+/** Starts to load the code of the frame, so that it is ready once it is known who is signed in. */
+export function preloadFrame(): void {
+  if (document.documentElement.dataset['environment'] === 'demo') load(() => import('./demo-bar/DemoBar.tsx'))
+  parts.forEach(load)
+}
+
+function load(part: () => Promise<unknown>): void {
+  // A failure appears where the part is shown, which loads it again.
+  void part().catch(() => undefined)
+}
