@@ -128,7 +128,7 @@ test('the keyboard alone chooses a scenario and goes there', async ({ page, demo
   await bar(page).getByRole('button', { name: 'Scenario: none' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'All scenarios' })).toBeFocused()
-  for (const _ of ['Saved worlds', 'None', 'A version encrypted with your own keys'])
+  for (const _ of ['Saved worlds', 'Present…', 'None', 'A version encrypted with your own keys'])
     await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(bar(page).getByRole('region', { name: /^Scenario: A version encrypted/ })).toBeVisible()

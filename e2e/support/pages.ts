@@ -114,6 +114,12 @@ export const portalPages: PortalPage[] = [
   { name: 'connection check', path: () => '/connection-check', ready: heading('Connection check') },
   { name: 'scenarios', path: () => '/scenarios', ready: heading('Scenarios') },
   { name: 'saved worlds', path: () => '/saved-worlds', ready: (main) => main.getByText('No saved worlds') },
+  {
+    name: 'presenter view',
+    path: () => '/demo/presenter',
+    ready: heading('3 minutes for managers'),
+    action: button('Start: Whose keys protect our images?'),
+  },
   { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
   {

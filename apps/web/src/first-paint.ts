@@ -1,11 +1,12 @@
 import { hasSignInBegun } from './auth/msal-configuration.ts'
 import { startingLanguage } from './i18n/starting-language.ts'
-import { isDemoStart, isForEverybody } from './paths.ts'
+import { isDemoStart, isForEverybody, paths } from './paths.ts'
 import { storedChoice } from './stored-choice.ts'
 
 // Runs before all other scripts, as a file of its own, because the content security policy allows no inline scripts. It
 // shows the landing page that the build has rendered, in the visitor's language, until React takes it over; not to
 // someone who is signed in, and not where another theme than the system's was chosen, whose colors come with React.
+// The presenter's window has no bars, so it shows none.
 
 const root = document.getElementById('root')
 const language = startingLanguage()
@@ -13,6 +14,7 @@ const template = document.querySelector<HTMLTemplateElement>(`template[data-land
 const followsSystem = storedChoice('theme', ['light', 'dark', 'contrast']) === undefined
 
 const { pathname } = window.location
+if (pathname === paths.presenter) document.documentElement.dataset['bare'] = ''
 const hasLanding = !isForEverybody(pathname) && !isDemoStart(pathname) && !hasSignInBegun()
 
 if (root && template && followsSystem && hasLanding) {

@@ -27,6 +27,7 @@ const guidePages: Record<string, string> = {
   [paths.importPlan]: 'code-in',
   [paths.scenarios]: 'give-a-demo',
   [paths.demoStart]: 'give-a-demo',
+  [paths.presenter]: 'give-a-demo',
   [paths.savedWorlds]: 'give-a-demo',
   [paths.connectionCheck]: 'connection-check',
 }

@@ -29,6 +29,7 @@ export const paths = {
   prerequisites: '/prerequisites',
   importPlan: '/import',
   scenarios: '/scenarios',
+  presenter: '/demo/presenter',
   demoStart: '/demo/:scenario',
   savedWorlds: '/saved-worlds',
   connectionCheck: '/connection-check',
@@ -164,7 +165,7 @@ export function demoStartPath(scenario: string): string {
 
 /** Whether a scenario of the demo begins at an address. */
 export function isDemoStart(path: string): boolean {
-  return path.startsWith(demoStartPath(''))
+  return path.startsWith(demoStartPath('')) && path !== paths.presenter
 }
 
 /** The guide inside the portal, or one of its pages: the name of a file of docs/guide without `.md`. */
@@ -177,7 +178,10 @@ export function isHelpPath(path: string): boolean {
   return path === paths.help || path.startsWith(`${paths.help}/`)
 }
 
-/** Whether a page needs no sign-in: the connection check, which explains why one fails, and the guide. */
+/**
+ * Whether a page needs no sign-in: the connection check, which explains why one fails, the guide, and the presenter's
+ * window.
+ */
 export function isForEverybody(path: string): boolean {
-  return path === paths.connectionCheck || isHelpPath(path)
+  return path === paths.connectionCheck || path === paths.presenter || isHelpPath(path)
 }

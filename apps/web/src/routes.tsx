@@ -89,6 +89,7 @@ const pages: Record<string, LoadPage> = {
   [paths.connectionCheck]: () =>
     import('./features/connection-check/ConnectionCheckPage.tsx').then((page) => page.ConnectionCheckPage),
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
+  [paths.presenter]: () => import('./features/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
   [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
   [paths.savedWorlds]: () => import('./features/saved-worlds/SavedWorldsPage.tsx').then((page) => page.SavedWorldsPage),

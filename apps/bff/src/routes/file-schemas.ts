@@ -1,13 +1,15 @@
 import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/image-version'
+import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
 import { Router } from 'express'
 import { traceOf } from '../http/trace.ts'
 
 const schemas = [
   { path: planFileSchemaPath, schema: planFileJsonSchema },
   { path: profileSchemaPath, schema: profileJsonSchema },
+  { path: presenterScriptSchemaPath, schema: presenterScriptJsonSchema },
 ]
 
-/** The JSON Schemas that files of plans and of encryption profiles name, for any editor to read. */
+/** The JSON Schemas of plans, encryption profiles and presenter scripts, for any editor to read. */
 export function fileSchemas(): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const { path, schema } of schemas) {

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { useTexts } from '../i18n/language.ts'
+import { paths } from '../paths.ts'
 import { DemoBanner } from './DemoBanner.tsx'
 import { NavigationColumn } from './navigation/NavigationColumn.tsx'
 import { ReadOnlyBar } from './ReadOnlyBar.tsx'
@@ -50,6 +52,11 @@ const useStyles = makeStyles({
 export function PortalShell({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { shell } = useTexts()
+  const [path] = useLocation()
+  // The presenter's window has no bars, from the first paint on.
+  const isBare = path === paths.presenter
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-bare', isBare), [isBare])
+  if (isBare) return <main id="content">{children}</main>
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DeleteRegular, EarthRegular } from '@fluentui/react-icons'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { KeptWorld } from '../../demo/worlds/kept-worlds.ts'
 import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -8,7 +9,6 @@ import { download } from '../../ui/download.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
-import type { KeptWorld } from './kept-worlds.ts'
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

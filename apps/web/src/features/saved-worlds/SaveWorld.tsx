@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { SaveRegular } from '@fluentui/react-icons'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
+import { longestWorldName } from '../../demo/worlds/kept-worlds.ts'
 import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { longestWorldName } from './kept-worlds.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', columnGap: tokens.spacingHorizontalM },

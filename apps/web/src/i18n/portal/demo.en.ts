@@ -42,6 +42,13 @@ export const demoEn = {
     },
     moved: 'Time moved forward.',
   },
+  present: {
+    open: 'Present…',
+    blockedTitle: 'The browser blocked the presenter view',
+    blockedBody: 'Open it with this link, and move it to a screen that the audience doesn’t see.',
+    link: 'Open presenter view',
+    dismiss: 'Dismiss message',
+  },
   reset: {
     button: 'Reset',
     title: 'Reset the demo?',

@@ -42,6 +42,13 @@ export const demoIt: DemoTexts = {
     },
     moved: 'Il tempo è avanzato.',
   },
+  present: {
+    open: 'Presenta…',
+    blockedTitle: 'Il browser ha bloccato la visualizzazione relatore',
+    blockedBody: 'Aprirla con questo collegamento e spostarla su uno schermo che il pubblico non vede.',
+    link: 'Apri visualizzazione relatore',
+    dismiss: 'Chiudi messaggio',
+  },
   reset: {
     button: 'Reimposta',
     title: 'Reimpostare la demo?',

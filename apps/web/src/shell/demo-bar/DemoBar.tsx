@@ -1,9 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { scenariosQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useChosenScenario } from '../../demo/chosen-scenario.ts'
+import { openWindow, pairingOfTab, presenterPath, usePairing } from '../../demo/presenting/pairing.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -14,8 +15,12 @@ import { AzureInterruption } from './AzureInterruption.tsx'
 import { ControlsOverflow } from './ControlsOverflow.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
+import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo } from './use-demo.ts'
+
+// Only who presents loads it.
+const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
 
 const useStyles = makeStyles({
   row: {
@@ -50,6 +55,8 @@ export function DemoBar({ account }: { account: Account }) {
   const { world, change } = useDemo(account)
   const scenarios = useQuery(scenariosQuery({ account }))
   const [asksReset, setAsksReset] = useState(false)
+  const [blocked, setBlocked] = useState<string>()
+  const pairing = usePairing()
   const progress = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === progress?.id)
   // The page below says why: whatever breaks the controls also breaks Azure.
@@ -60,6 +67,10 @@ export function DemoBar({ account }: { account: Account }) {
     keep()
     change.mutate({ type: 'reset' })
   }
+  function present() {
+    const address = presenterPath(pairingOfTab())
+    setBlocked(openWindow(address, 'popup,width=1100,height=760') ? undefined : address)
+  }
   const controls = world.data && (
     <DemoControls
       world={world.data}
@@ -67,6 +78,7 @@ export function DemoBar({ account }: { account: Account }) {
       scenarios={scenarios.data ?? []}
       chosen={chosen}
       onRefresh={() => void world.refetch()}
+      onPresent={present}
       onChange={change.mutate}
       onReset={() => setAsksReset(true)}
     />
@@ -91,6 +103,7 @@ export function DemoBar({ account }: { account: Account }) {
         {world.data && !isUnreachable && (
           <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
         )}
+        {blocked !== undefined && <PresenterBlocked address={blocked} onDismiss={() => setBlocked(undefined)} />}
         {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       </div>
       {chosen && progress && (
@@ -102,6 +115,17 @@ export function DemoBar({ account }: { account: Account }) {
           isBusy={change.isPending}
           act={(asked) => change.mutateAsync(asked)}
         />
+      )}
+      {pairing !== undefined && world.data && (
+        <Suspense fallback={null}>
+          <Presented
+            pairing={pairing}
+            account={account}
+            world={world.data}
+            receivedAt={world.dataUpdatedAt}
+            change={change.mutateAsync}
+          />
+        </Suspense>
       )}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Scenario } from '@portal/portal-api'
+import { signIn } from '../../auth/authentication.ts'
+import { ClockMenu } from '../../demo/controls/ClockMenu.tsx'
+import { PersonMenu } from '../../demo/controls/PersonMenu.tsx'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { AboutDemo } from './AboutDemo.tsx'
-import { ClockMenu } from './ClockMenu.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import type { DemoChange } from './use-demo.ts'
 
@@ -20,6 +21,7 @@ export interface DemoControlsProps {
   scenarios: Scenario[]
   chosen: Scenario | undefined
   onRefresh: () => void
+  onPresent: () => void
   onChange: (change: DemoChange) => void
   /** asks first */
   onReset: () => void
@@ -31,7 +33,8 @@ export function DemoControls({ world, receivedAt, scenarios, chosen, ...on }: De
   const t = useDemoTexts()
   return (
     <>
-      <PersonMenu world={world} />
+      {/* The page reloads as them. */}
+      <PersonMenu world={world} onPick={({ userPrincipalName }) => void signIn({ loginHint: userPrincipalName })} />
       <div className={styles.whole}>
         <ClockMenu
           world={world}
@@ -41,7 +44,7 @@ export function DemoControls({ world, receivedAt, scenarios, chosen, ...on }: De
           onFinish={() => on.onChange({ type: 'finish' })}
         />
       </div>
-      <ScenarioMenu scenarios={scenarios} chosen={chosen} />
+      <ScenarioMenu scenarios={scenarios} chosen={chosen} onPresent={on.onPresent} />
       <Button
         size="small"
         appearance="subtle"

@@ -8,23 +8,25 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { BookOpenRegular, SaveRegular } from '@fluentui/react-icons'
+import { BookOpenRegular, SaveRegular, SlideTextRegular } from '@fluentui/react-icons'
 import type { Scenario } from '@portal/portal-api'
 import { useLocation } from 'wouter'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
+import { BarMenuButton } from '../../demo/controls/BarMenuButton.tsx'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { demoStartPath, paths } from '../../paths.ts'
-import { BarMenuButton } from './BarMenuButton.tsx'
 
 const useStyles = makeStyles({ list: { maxHeight: 'min(480px, 70vh)' } })
 
 interface Props {
   scenarios: Scenario[]
   chosen: Scenario | undefined
+  /** opens the presenter's window */
+  onPresent: () => void
 }
 
 /** The scenario that is being tried, and the way to another. */
-export function ScenarioMenu({ scenarios, chosen }: Props) {
+export function ScenarioMenu({ scenarios, chosen, onPresent }: Props) {
   const styles = useStyles()
   const t = useDemoTexts()
   const [, navigate] = useLocation()
@@ -40,6 +42,9 @@ export function ScenarioMenu({ scenarios, chosen }: Props) {
           </MenuItem>
           <MenuItem icon={<SaveRegular />} onClick={() => navigate(paths.savedWorlds)}>
             {t.scenario.savedWorlds}
+          </MenuItem>
+          <MenuItem icon={<SlideTextRegular />} onClick={onPresent}>
+            {t.present.open}
           </MenuItem>
           <MenuDivider />
           <MenuItemRadio name="scenario" value="" onClick={() => chooseScenario(undefined)}>

@@ -7,15 +7,19 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import type { DemoWorld } from '@portal/portal-api'
-import { signIn } from '../../auth/authentication.ts'
-import { jobTitle } from '../../demo/job-title.ts'
+import type { DemoWorld, Person } from '@portal/portal-api'
 import { useLanguage } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
+import { jobTitle } from '../job-title.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
-/** The current person, and a switch to anyone else with one click: the page reloads as them. */
-export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
+interface Props {
+  world: Pick<DemoWorld, 'me' | 'people'>
+  onPick: (person: Person) => void
+}
+
+/** The current person, and a switch to anyone else with one click. */
+export function PersonMenu({ world: { me, people }, onPick }: Props) {
   const t = useDemoTexts()
   const language = useLanguage()
   const current = people.find(({ objectId }) => objectId === me)
@@ -34,7 +38,7 @@ export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
                 name="person"
                 value={person.objectId}
                 secondaryContent={person.jobTitle[language]}
-                onClick={() => void signIn({ loginHint: person.userPrincipalName })}
+                onClick={() => onPick(person)}
               >
                 {person.displayName}
               </MenuItemRadio>

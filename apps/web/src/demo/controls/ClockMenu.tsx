@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const rates = [1, 10, 15, 100]
 
 interface Props {
-  world: DemoWorld
+  world: Pick<DemoWorld, 'clock' | 'underWay'>
   /** ms since 1970 in real time */
   receivedAt: number
   /** the menu opens: the operations in progress might have changed */

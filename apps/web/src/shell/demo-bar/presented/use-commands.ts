@@ -1,0 +1,97 @@
+import { advanceDemoClock, openDemoWorld, resetDemo, type DemoWorld, type Person } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { call } from '../../../api/portal-client.ts'
+import { demoQuery } from '../../../api/queries.ts'
+import { signIn, type Account } from '../../../auth/authentication.ts'
+import { chooseScenario } from '../../../demo/chosen-scenario.ts'
+import type { AnsweredCommand, CommandOutcome } from '../../../demo/presenting/messages.ts'
+import { isPresentablePage } from '../../../demo/presenting/presentable-page.ts'
+import { keptWorlds } from '../../../demo/worlds/kept-worlds.ts'
+import { demoStartPath } from '../../../paths.ts'
+import type { DemoChange } from '../use-demo.ts'
+
+/** Changes the simulated Azure; resolves once the pages have been read again. */
+export type SendChange = (change: DemoChange) => Promise<unknown>
+
+type Checkpoint = Extract<AnsweredCommand, { type: 'start' }>['checkpoint']
+
+interface Of {
+  account: Account
+  people: readonly Person[]
+  change: SendChange
+}
+
+/** Does what the presenter asks, with what the demo's own buttons do. Never rejects. */
+export function useCommands({ account, people, change }: Of) {
+  const queryClient = useQueryClient()
+  const [, navigate] = useLocation()
+
+  /** The world of a checkpoint; undefined: it stays as it is, 'noWorld': none of that name is kept. */
+  async function worldOf({ reset, world, clock }: Checkpoint): Promise<DemoWorld | 'noWorld' | undefined> {
+    let changed: DemoWorld | undefined
+    if (world !== undefined) {
+      const kept = (await keptWorlds()).find(({ name }) => name === world)
+      if (kept === undefined) return 'noWorld'
+      changed = await call(openDemoWorld, { file: JSON.stringify(kept.world) })
+    } else if (reset === true) changed = await call(resetDemo, {})
+    return clock === undefined ? changed : call(advanceDemoClock, { minutes: clock })
+  }
+
+  async function start(checkpoint: Checkpoint): Promise<CommandOutcome> {
+    const { scenario, person, page } = checkpoint
+    // Nothing is changed for a step that can't be shown.
+    if (page !== undefined && !isPresentablePage(page)) return 'unknownPage'
+    const asked = person === undefined ? undefined : personNamed(people, person)
+    if (person !== undefined && asked === undefined) return 'unknownPerson'
+    const changed = await worldOf(checkpoint)
+    if (changed === 'noWorld') return 'noWorld'
+    if (changed !== undefined) {
+      queryClient.setQueryData(demoQuery({ account }).queryKey, changed)
+      queryClient.removeQueries({ type: 'inactive' })
+    }
+    if (scenario !== undefined) navigate(demoStartPath(scenario))
+    else {
+      chooseScenario(undefined)
+      if (asked !== undefined && asked.userPrincipalName !== account.username)
+        void signIn({ loginHint: asked.userPrincipalName, ...(page !== undefined && { returnTo: page }) })
+      else if (page !== undefined) navigate(page)
+    }
+    // The page that follows has asked already; one that stays asks again.
+    if (changed !== undefined) void queryClient.invalidateQueries()
+    return 'done'
+  }
+
+  async function perform(command: AnsweredCommand): Promise<CommandOutcome> {
+    switch (command.type) {
+      case 'start':
+        return start(command.checkpoint)
+      case 'person': {
+        const asked = personNamed(people, command.person)
+        if (asked === undefined) return 'unknownPerson'
+        void signIn({ loginHint: asked.userPrincipalName })
+        return 'done'
+      }
+      case 'rate':
+        await change({ type: 'rate', rate: command.rate })
+        return 'done'
+      case 'advance':
+        await change({ type: 'advance', minutes: command.minutes })
+        return 'done'
+      case 'finish':
+      case 'reset':
+        await change({ type: command.type })
+        return 'done'
+    }
+  }
+  return (command: AnsweredCommand) => perform(command).catch((): CommandOutcome => 'refused')
+}
+
+/** The person with a user name, or with that part of it before the @. */
+function personNamed(people: readonly Person[], name: string): Person | undefined {
+  const [wanted, domain] = name.toLowerCase().split('@')
+  return people.find(({ userPrincipalName }) => {
+    const full = userPrincipalName.toLowerCase()
+    return domain === undefined ? full.split('@')[0] === wanted : full === name.toLowerCase()
+  })
+}

@@ -1,0 +1,247 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test as base } from '../support/portal.ts'
+
+const scripts = join(import.meta.dirname, '../../apps/web/src/features/presenter/scripts')
+const scriptOf = (name: string) => readFileSync(join(scripts, name), 'utf8')
+
+/** A demo as visitors see it, where another person is one click away; its time moves when it is told to. */
+const test = base.extend<{ demo: { url: string; azure: AzureSimulator } }>({
+  demo: async ({ browser: _ }, use) => {
+    const newClock = () => manualClock('2026-11-24T09:00:00Z')
+    const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
+    const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+    await use({ url, azure })
+    await close()
+    await azure.close()
+  },
+})
+
+/** The resources of the test's only visitor. */
+function storeOf({ azure }: { azure: AzureSimulator }) {
+  const [sandbox] = azure.sandboxes?.values() ?? []
+  if (sandbox === undefined) throw new Error('The visitor has no sandbox')
+  return sandbox.store
+}
+
+// Each walks through several pages, in two windows.
+test.beforeEach(() => test.slow())
+
+/** The sentences of a script's parts as a page would show them. */
+function sentencesOf(script: string): string[] {
+  return (
+    script
+      .split(/^###? /m)
+      .filter((part) => /^(Do|Say)\n/.test(part))
+      .flatMap((part) => part.split('\n').slice(1))
+      .map((line) =>
+        line
+          .replace(/^\d\. /, '')
+          .replaceAll(/[*`]/g, '')
+          .trim(),
+      )
+      // Shorter ones can be those of the portal too.
+      .filter((line) => line.length > 30)
+  )
+}
+
+const press = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true }).click()
+const panelOf = (presenter: Page) => presenter.getByRole('complementary', { name: 'Audience window' })
+const sees = (presenter: Page, title: string) => expect(panelOf(presenter).getByText(`Page: ${title}`)).toBeVisible()
+const isUser = (audience: Page, name: string) =>
+  expect(audience.getByRole('button', { name: new RegExp(`^Signed in as ${name}`) })).toBeVisible()
+
+/** Opens the presenter's window from the demo bar, and waits until both know each other. */
+async function present(audience: Page): Promise<Page> {
+  await audience.getByRole('button', { name: /^Scenario/ }).click()
+  const opened = audience.waitForEvent('popup')
+  await audience.getByRole('menuitem', { name: 'Present…' }).click()
+  const presenter = await opened
+  await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
+  return presenter
+}
+
+/** Notes what the two windows say to each other; returns what was said so far. */
+async function listenIn(presenter: Page): Promise<() => Promise<string>> {
+  const pairing = new URL(presenter.url()).searchParams.get('with')
+  await presenter.evaluate((name) => {
+    new BroadcastChannel(name).onmessage = ({ data }) => {
+      sessionStorage.setItem('heard', `${sessionStorage.getItem('heard') ?? ''}\n${JSON.stringify(data)}`)
+    }
+  }, `presenter ${pairing}`)
+  return () => presenter.evaluate(() => sessionStorage.getItem('heard') ?? '')
+}
+
+test('a script is presented from a second window, which the audience sees nothing of', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/')
+  const presenter = await present(page)
+  const said = await listenIn(presenter)
+  const secrets = sentencesOf(scriptOf('managers.en.md'))
+  expect(secrets.length).toBeGreaterThan(6)
+  const expectHidden = async () => {
+    const messages = await said()
+    expect(messages).toContain('"type":"done"')
+    const shown = `${await page.content()}\n${messages}`
+    expect(secrets.filter((sentence) => shown.includes(sentence))).toEqual([])
+  }
+
+  await expect(presenter.getByRole('heading', { name: '3 minutes for managers', level: 1 })).toBeVisible()
+  await expect(presenter.getByText(secrets[1] ?? '')).toBeVisible()
+  await expect(presenter.getByRole('timer', { name: 'Elapsed' })).toHaveText(/0:00$/)
+  await expectAxeClean(presenter, 'presenter view')
+  await expectNoSideways(presenter, 'presenter view')
+
+  // a clicker's keys
+  await presenter.keyboard.press('PageDown')
+  await sees(presenter, 'Posture · Estate')
+  await expect(page.getByRole('heading', { level: 1, name: /Estate/ })).toBeVisible()
+  await expect(presenter.getByRole('timer', { name: 'Elapsed' })).not.toHaveText(/0:00$/)
+  await expect(presenter.getByRole('timer', { name: 'Remaining' })).toHaveText(/2:\d\d$/)
+  await expectHidden()
+  await presenter.keyboard.press('ArrowRight')
+  await expect(presenter.getByText('Step 2 of 4')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Scenario: A version encrypted with your own keys' })).toBeVisible()
+  await sees(presenter, 'Create VM image version')
+  await expectHidden()
+  // back, to read again: the audience stays where it is
+  await presenter.keyboard.press('PageUp')
+  await expect(presenter.getByText('Step 1 of 4')).toBeVisible()
+  await expect(page).toHaveURL(/create-image-version/)
+
+  // a checkpoint, with another person
+  const steps = panelOf(presenter).getByRole('list')
+  await steps.getByRole('button', { name: /What if a key is lost/ }).click()
+  await isUser(page, 'Vera')
+  await expect(page).toHaveURL(/estate\/key-impact/)
+  await expect(page.getByRole('region', { name: /^Scenario/ })).toBeHidden()
+  await sees(presenter, 'Key impact')
+  await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
+  await expectHidden()
+
+  // person, clock and reset
+  await panelOf(presenter)
+    .getByRole('button', { name: /^Signed in as Vera/ })
+    .click()
+  await presenter.getByRole('menuitemradio', { name: /^Ada/ }).click()
+  await isUser(page, 'Ada')
+  await expect(panelOf(presenter).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
+  await press(panelOf(presenter), 'Move an hour forward')
+  await expect(page.getByRole('button', { name: /^Clock.*10:00/ })).toBeVisible()
+  await expect(panelOf(presenter).getByRole('button', { name: /^Clock.*10:00/ })).toBeVisible()
+  const set = `${compute(demo)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  storeOf(demo).remove(set)
+  await press(panelOf(presenter), 'Reset')
+  await press(presenter.getByRole('alertdialog'), 'Reset')
+  await expect(page.getByText('The demo was reset.')).toBeAttached()
+  expect(storeOf(demo).get(set)).toBeDefined()
+
+  // the last step continues where the third one was
+  await press(presenter, 'Next: What we need from you')
+  await expect(presenter.getByRole('button', { name: 'End of the script' })).toBeVisible()
+  await expectHidden()
+  await presenter.reload()
+  await expect(presenter.getByText('Step 4 of 4')).toBeVisible()
+  await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
+})
+
+const own = (...steps: string[]) => ({
+  name: 'own.md',
+  mimeType: 'text/markdown',
+  buffer: Buffer.from(
+    ['---', 'title: My own', 'language: en', 'minutes: 2', 'world: Before', '---', ...steps].join('\n'),
+  ),
+})
+const part = (title: string, facts: string[]) => [
+  `## ${title}`,
+  '- minutes: 1',
+  ...facts,
+  '### Do',
+  'Wait.',
+  '### Say',
+  `Hello from ${title}. <img src="x" onerror="document.title='gone'">`,
+]
+
+/** A window of the pair that the presenter opens, with someone signed in. */
+async function reopenAudience(presenter: Page): Promise<Page> {
+  const opened = presenter.waitForEvent('popup')
+  await press(panelOf(presenter), 'Open audience window')
+  const audience = await opened
+  await audience.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  // Entra ID has the session of the window that was closed.
+  await isUser(audience, 'Ada')
+  return audience
+}
+
+test('one’s own script begins at a saved world, and goes on in a window that is opened again', async ({
+  page,
+  demo,
+}) => {
+  await signIn(page, demo, 'Ada', '/saved-worlds')
+  const main = page.getByRole('main')
+  await main.getByRole('textbox', { name: 'Name' }).fill('Before')
+  await page.keyboard.press('Enter')
+  await expect(main.getByRole('row', { name: /Before/ })).toBeVisible()
+  const set = `${compute(demo)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  storeOf(demo).remove(set)
+
+  // Where the browser opens no second window, a link does.
+  await page.evaluate(() => {
+    window.open = () => null
+  })
+  await page.getByRole('button', { name: /^Scenario/ }).click()
+  await page.getByRole('menuitem', { name: 'Present…' }).click()
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Open presenter view' }).click()
+  const presenter = await opened
+  await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
+
+  const file = presenter.getByLabel('Script file')
+  await file.setInputFiles(own('## One', '- minutes: many', '- page: /nowhere'))
+  const faults = presenter.getByRole('main').getByRole('listitem')
+  await expect(faults.filter({ hasText: 'Line 8' })).toHaveText('Line 8: Enter a number of minutes from 0.25 to 240.')
+  await expect(faults.filter({ hasText: 'Line 9' })).toContainText('Enter the address of a page of the portal')
+
+  const first = part('the first', ['- page: /galleries'])
+  await file.setInputFiles(own(...first, ...part('the second', ['- page: /estate', '- world: Never saved'])))
+  await expect(presenter.getByText('Hello from the first. <img src="x"')).toBeVisible()
+  await press(presenter, 'Start: the first')
+  await expect(page).toHaveURL(/galleries/)
+  await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
+  await press(presenter, 'Next: the second')
+  await expect(panelOf(presenter).getByText(/^This browser has no saved world/)).toBeVisible()
+  await expect(page).toHaveURL(/galleries/)
+
+  // Closed, and opened again: the step that was asked for meanwhile starts there.
+  await page.close()
+  await expect(panelOf(presenter).getByText('Not connected')).toBeVisible()
+  storeOf(demo).remove(set)
+  await panelOf(presenter)
+    .getByRole('list')
+    .getByRole('button', { name: /the first/ })
+    .click()
+  const audience = await reopenAudience(presenter)
+  await expect(audience).toHaveURL(/galleries$/)
+  await sees(presenter, 'Galleries')
+  await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
+  await expect(presenter).toHaveTitle('Presenter view · Gallery Encryption Portal')
+})
+
+test('what the supplied scripts name is there', ({ portal }) => {
+  const files = globSync('*.md', { cwd: scripts })
+  expect(files).toHaveLength(6)
+  for (const file of files) {
+    const script = scriptOf(file)
+    const people = [...script.matchAll(/^- person: (.*)$/gm)].map(([, name]) => name)
+    const names = new Set(portal.azure.world.users.map(({ userPrincipalName }) => userPrincipalName.split('@')[0]))
+    expect(
+      people.filter((name) => !names.has(name)),
+      file,
+    ).toEqual([])
+    for (const [, id = ''] of script.matchAll(/\?set=(.*)$/gm))
+      expect(portal.azure.world.store.get(id), `${file}: ${id}`).toBeDefined()
+  }
+})
