@@ -1,20 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
-import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { expect, signIn, test as base } from '../support/portal.ts'
+import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
 
-/** A demo as visitors see it, whose time moves on only where a step moves it: it runs as slowly as it can. */
-const test = base.extend<{ demo: { url: string } }>({
-  demo: async ({ browser: _ }, use) => {
-    const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })
-    const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
-    const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
-    await use({ url })
-    await close()
-    await azure.close()
-  },
-})
+const test = base.extend<SlowDemo>({ demo: slowDemo })
 
 // Each walks through several scenarios, and each of these through several pages.
 test.beforeEach(() => test.slow())
@@ -115,8 +104,7 @@ test('a repaired vault is as it was when its scenario begins again', async ({ pa
 
 test('the first scenario ends with the keys that were requested', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada', '/scenarios')
-  await page.goto(`${demo.url}/demo/tour`)
-  const strip = steps(page, 'A version encrypted with your own keys')
+  const strip = await begin(page, demo.url, ['encrypted-version', 'A version encrypted with your own keys'])
   await press(page, 'Review + create')
   await seen(strip)
   await press(strip, 'Next step')

@@ -22,7 +22,7 @@ export interface ScenarioDraft {
   version: string
   /** where the point is */
   tab: 'basics' | 'replication' | 'encryption' | 'review'
-  /** a managed image or a virtual machine; or an OS disk and data disks, by LUN */
+  /** a managed image or a virtual machine; or an OS disk and data disks, by LUN; none: the visitor chooses it */
   sourceIds: string[]
   /** the version's own region first; `sets`: for the OS disk and each LUN, '' for none; without any: platform keys */
   regions: { name: string; sets: string[] }[]

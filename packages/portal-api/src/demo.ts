@@ -98,6 +98,7 @@ export const openDemoWorld = endpoint({
 
 /** What the world can show. The browser has a text for each. */
 export const scenarioId = z.enum([
+  'tour',
   'encrypted-version',
   'set-not-granted',
   'key-disabled',
@@ -142,7 +143,7 @@ export const scenario = z.object({
     z.object({
       version: z.string(),
       tab: z.enum(['basics', 'replication', 'encryption', 'review']),
-      /** a managed image or a virtual machine; or an OS disk and data disks, by LUN */
+      /** a managed image or a virtual machine; or an OS disk and data disks, by LUN; none: the user chooses it */
       sourceIds: z.array(z.string()),
       /** the version's own region first; `sets` for the OS disk and each LUN: none at all for platform-managed keys */
       regions: z.array(z.object({ name: z.string(), sets: z.array(z.string()) })),

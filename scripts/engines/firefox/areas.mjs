@@ -34,6 +34,7 @@ const areas = {
     { spec: 'portal/search', titles: ['the keyboard alone'] },
   ],
   Home: [{ spec: 'portal/home', titles: ['Home tells', 'Home lists'] }],
+  Demo: [{ spec: 'demo/tour' }],
   Help: [{ spec: 'portal/help', titles: ['the guide opens from the top bar'] }],
   Languages: [{ spec: 'portal/languages' }],
   Accessibility: [

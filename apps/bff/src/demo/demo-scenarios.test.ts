@@ -86,6 +86,7 @@ const setRefused = (code: string) => async (trial: Trial) =>
   expect(await create(trial, customerKeys([encryptedWith(trial.named)]))).toMatchObject(rejectedFor(code))
 
 const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
+  tour: setRefused('KeyVaultWithoutPurgeProtection'),
   'encrypted-version': async (trial) =>
     expect(await tenMinutesAfter(trial, customerKeys([encryptedWith(setOfWestUS)]))).toMatchObject({
       provisioningState: 'Succeeded',

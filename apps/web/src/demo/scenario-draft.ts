@@ -24,7 +24,8 @@ export function planOfScenario({ draft, resourceIds }: Scenario): ImageVersionPl
   }
 }
 
-function sourceOf([id = '', ...dataDisks]: string[]): ImageSource {
+function sourceOf([id, ...dataDisks]: string[]): ImageSource {
+  if (id === undefined) return blankPlan('').source
   const parts = tryParseResourceId(id)
   switch (parts && resourceType(parts).toLowerCase()) {
     case 'microsoft.compute/images':

@@ -9,6 +9,8 @@ import { importPlanEn } from './code/import-plan.en.ts'
 import { importPlanIt } from './code/import-plan.it.ts'
 import { codeTexts } from './code/use-code-texts.ts'
 import { dateFieldTexts } from './dates/use-date-field-texts.ts'
+import { tourEn } from './demo/tour.en.ts'
+import { tourIt } from './demo/tour.it.ts'
 import { preparationEn } from './disk-encryption-sets/preparation.en.ts'
 import { preparationIt } from './disk-encryption-sets/preparation.it.ts'
 import { diskEncryptionSetTexts } from './disk-encryption-sets/use-disk-encryption-set-texts.ts'
@@ -94,6 +96,7 @@ const english = textsOf({
   concepts: conceptTexts.en,
   connection: connectionTexts.en,
   demonstration: demoEn,
+  tour: tourEn,
   help: helpEn,
   home: homeEn,
   campaign: campaignTexts.en,
@@ -139,6 +142,7 @@ const italian = textsOf({
   concepts: conceptTexts.it,
   connection: connectionTexts.it,
   demonstration: demoIt,
+  tour: tourIt,
   help: helpIt,
   home: homeIt,
   campaign: campaignTexts.it,

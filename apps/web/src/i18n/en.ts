@@ -69,6 +69,7 @@ export const en = {
     ],
     landingPicture: 'The Encryption tab: four regions with their disks, and a ready disk encryption set for each',
     lookAround: 'Look around as Ada',
+    takeTour: 'Take the three-minute tour',
     signIn: 'Sign in',
     continueAs: (name: string, username: string) => `Continue as ${name} (${username})`,
     signInWith: 'Use your work or school account',

@@ -74,6 +74,7 @@ export const it: Texts = {
     landingPicture:
       'La scheda Crittografia: quattro aree con i relativi dischi e un set di crittografia del disco pronto per ciascuno',
     lookAround: 'Esplora come Ada',
+    takeTour: 'Inizia il tour di tre minuti',
     signIn: 'Accedi',
     continueAs: (name, username) => `Continua come ${name} (${username})`,
     signInWith: 'Usare l’account aziendale o dell’istituto di istruzione',

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Suspense, useLayoutEffect } from 'react'
 import { lazyWithQueries } from '../api/answers/with-queries.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
-import { useChosenScenario } from '../demo/chosen-scenario.ts'
+import { tourId, useChosenScenario } from '../demo/chosen-scenario.ts'
 import { useTexts } from '../i18n/language.ts'
 
 // Only users of a demo load it.
@@ -48,8 +48,9 @@ export function DemoBanner() {
     // A page that another server sent, as in development, has no mark.
     if (environment !== undefined) page['environment'] = environment
   }, [page, environment])
-  // The room of its steps is there before they are.
-  const hasSteps = useChosenScenario() !== undefined && authentication.status === 'signedIn'
+  // The room of its steps is there before they are. Those of the tour are cards.
+  const chosen = useChosenScenario()
+  const hasSteps = chosen !== undefined && chosen.id !== tourId && authentication.status === 'signedIn'
   useLayoutEffect(() => {
     if (hasSteps) page['steps'] = ''
     else delete page['steps']

@@ -46,8 +46,26 @@ function withFaultySet(kind: Kind, name: string, restored?: string): Scenario {
 const keyOfMachines = `${vault('kv-contoso-wus')}/keys/images-key-1`
 const failing = set('WestEuropeFailing')
 
+const unprotected = { id: set('WestUSNoPurgeProtection'), vault: vault('kv-unprotected-wus') }
+
 /** Contoso's scenarios: what the user finds ready, and as whom. The texts for each are the portal's. */
 export const scenarios: Scenario[] = [
+  {
+    ...inWizard(
+      { id: 'tour', category: 'firstSteps', minutes: 3 },
+      // The visitor chooses the source, fills the cells that are empty, and repairs the first.
+      draftAt('basics', {
+        sourceIds: [],
+        regions: [
+          { name: 'westus', sets: [unprotected.id, ''] },
+          { name: 'eastus2', sets: ['', ''] },
+          { name: 'westeurope', sets: [numbered('WestEurope', 1), numbered('WestEurope', 2)] },
+        ],
+      }),
+      unprotected.id,
+    ),
+    restores: [unprotected.vault, unprotected.id],
+  },
   inWizard(
     { id: 'encrypted-version', category: 'firstSteps', minutes: 2 },
     draftAt('encryption', { regions: [westUS, eastUS2] }),
@@ -56,7 +74,7 @@ export const scenarios: Scenario[] = [
   withFaultySet(keys('key-disabled'), 'DisabledKey', vault('kv-roles-wus')),
   withFaultySet(keys('key-expired'), 'ExpiredKey', vault('kv-roles-wus')),
   withFaultySet(keys('key-expires-soon'), 'ExpiringKey', vault('kv-roles-wus')),
-  withFaultySet(keys('vault-without-purge-protection', 2), 'NoPurgeProtection', vault('kv-unprotected-wus')),
+  withFaultySet(keys('vault-without-purge-protection', 2), 'NoPurgeProtection', unprotected.vault),
   withFaultySet(keys('vault-in-another-region'), 'FarVault'),
   withFaultySet(keys('vault-behind-firewall', 2), 'Firewalled', vault('kv-closed-wus')),
   withFaultySet(keys('rotation-failed'), 'RotationError'),

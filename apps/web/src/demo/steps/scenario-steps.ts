@@ -23,6 +23,8 @@ const repaired = (code: string): ScenarioStep => ({
 
 /** The steps of each scenario: what shows that one is done. Their texts are in scenarios.en.ts. */
 export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]> = {
+  // What it ends with: its own steps are those of tour-steps.ts.
+  tour: [onVersion('version-Succeeded', 'as-requested')],
   'encrypted-version': [
     inReview('validation-passed'),
     onVersion('region-Unknown|region-Replicating|region-Completed'),

@@ -1,9 +1,12 @@
+import { sameResourceId } from '@portal/portal-api'
 import { elementsShowing } from '../../ui/marks/shows.ts'
 
 /** What is on the screen once a step is done. */
 export interface Sign {
   /** of paths.ts */
   page?: string
+  /** the resource in its address */
+  of?: string
   /** of a wizard */
   tab?: string
   /** codes that are shown, each one; `a|b`: one of these */
@@ -13,9 +16,11 @@ export interface Sign {
 }
 
 /** Whether the page that is at `path` and `search` shows the sign now. */
-export function isSeen({ page, tab, shows = [], gone = [] }: Sign, path: string, search: string): boolean {
+export function isSeen({ page, of, tab, shows = [], gone = [] }: Sign, path: string, search: string): boolean {
+  const query = new URLSearchParams(search)
   if (page !== undefined && page !== path) return false
-  if (tab !== undefined && new URLSearchParams(search).get('tab') !== tab) return false
+  if (tab !== undefined && query.get('tab') !== tab) return false
+  if (of !== undefined && !sameResourceId(query.get('id') ?? query.get('definition') ?? '', of)) return false
   const isShown = (code: string) => elementsShowing(code).length > 0
   return shows.every((codes) => codes.split('|').some(isShown)) && !gone.some(isShown)
 }

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components'
-import { beginScenario, type Scenario, type ScenarioId } from '@portal/portal-api'
+import { beginScenario, type Scenario } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useParams } from 'wouter'
@@ -7,7 +7,7 @@ import { call } from '../../api/portal-client.ts'
 import { scenariosQuery } from '../../api/queries.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { chooseScenario } from '../../demo/chosen-scenario.ts'
+import { chooseScenario, tourId } from '../../demo/chosen-scenario.ts'
 import { planOfScenario } from '../../demo/scenario-draft.ts'
 import { scenarioPath } from '../../demo/scenario-path.ts'
 import { imageVersionDraft, startedPreparation } from '../../drafts/image-version-drafts.ts'
@@ -18,15 +18,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 
-// `/demo/tour` is for who doesn't know the names of scenarios: it begins the first one, in which nothing goes wrong.
-const tour = 'tour'
-const firstScenario: ScenarioId = 'encrypted-version'
-
 /** Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. */
 export function BeginScenarioPage() {
   const t = useDemoTexts()
-  const { scenario: named } = useParams<{ scenario: string }>()
-  const id = named === tour ? firstScenario : named
+  const { scenario: id } = useParams<{ scenario: string }>()
   const user = useSignedIn()
   const scenarios = useQuery(scenariosQuery(user))
   const scenario = scenarios.data?.find((one) => one.id === id)
@@ -74,6 +69,10 @@ function Beginning({ scenario }: { scenario: Scenario }) {
     else void signIn({ loginHint: scenario.persona, returnTo: demoStartPath(scenario.id) })
   })
   useEffect(() => start(), [])
+  useEffect(() => {
+    // Its first card comes with Home, not after it.
+    if (scenario.id === tourId) void import('../../demo/tour/Tour.tsx')
+  }, [scenario.id])
   return begin.error === null ? (
     <Spinner label={t.scenario.beginning} />
   ) : (

@@ -19,6 +19,7 @@ import { galleryOf } from '../../parts/resource/resource-names.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { createImageVersionPath, encryptVersionsPath, galleryPath, importPlanPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
+import { shows } from '../../ui/marks/shows.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
@@ -66,7 +67,12 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
         crumbs={crumbs}
         actions={
           <>
-            <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
+            <RouteButton
+              href={createImageVersionPath(id)}
+              appearance="primary"
+              icon={<AddRegular />}
+              {...shows('create-version')}
+            >
               {ofDefinition.createVersion}
             </RouteButton>
             <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>

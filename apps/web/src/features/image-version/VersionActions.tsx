@@ -13,6 +13,7 @@ import {
   testMachinePath,
   updateImageVersionPath,
 } from '../../paths.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
@@ -45,7 +46,9 @@ export function VersionActions({ id, version, definitionId }: VersionActionsProp
       </RouteButton>
       <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
       <RevokeAction id={id} isRevoked={version?.revocation !== undefined} />
-      <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
+      <RouteButton href={nextImageVersionPath(id)} {...shows('next-version')}>
+        {t.createNextVersion}
+      </RouteButton>
       <DeleteResource id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} />
       <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
     </>

@@ -16,6 +16,15 @@ const cellOf = (see: string): StepTexts => ({
 })
 
 export const scenariosEn: ScenarioTexts = {
+  tour: {
+    title: 'Guided tour',
+    steps: [
+      {
+        do: 'Do what the cards say, from Home on.',
+        see: 'A new version in three regions, encrypted with your own keys, and the code for it.',
+      },
+    ],
+  },
   'encrypted-version': {
     title: 'A version encrypted with your own keys',
     steps: [

@@ -8,6 +8,15 @@ const cellOf = (see: string): StepTexts => ({
 })
 
 export const scenariosIt: ScenarioTexts = {
+  tour: {
+    title: 'Tour guidato',
+    steps: [
+      {
+        do: 'Seguire le schede del tour, dalla pagina iniziale in poi.',
+        see: 'Una nuova versione in tre aree, crittografata con le proprie chiavi, e il relativo codice.',
+      },
+    ],
+  },
   'encrypted-version': {
     title: 'Una versione crittografata con le proprie chiavi',
     steps: [

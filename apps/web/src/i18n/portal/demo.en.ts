@@ -3,6 +3,7 @@ import { categoriesEn, scenariosEn } from '../demo/scenarios.en.ts'
 /** The texts of the demo’s own controls; only its users load them. */
 export const demoEn = {
   youAre: (name: string, jobTitle: string) => `Signed in as ${name}, ${jobTitle}`,
+  goOnWithTour: 'Go on with the tour',
   people: 'Users',
   clock: {
     label: (speed: string) => `Clock: ${speed}`,

@@ -3,6 +3,7 @@ import type { DemoTexts } from './demo.en.ts'
 
 export const demoIt: DemoTexts = {
   youAre: (name, jobTitle) => `Utente: ${name}, ${jobTitle}`,
+  goOnWithTour: 'Riprendi il tour',
   people: 'Utenti',
   clock: {
     label: (speed) => `Orologio: ${speed}`,

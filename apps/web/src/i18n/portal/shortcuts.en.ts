@@ -51,6 +51,11 @@ export const shortcutsEn = {
     apply: 'Apply the proposal',
     refuse: 'Dismiss the proposal',
   },
+  tour: {
+    title: 'Guided tour',
+    card: 'Go to the card, and from there to what it’s about',
+    leave: 'Leave the tour, on its card',
+  },
   lists: {
     title: 'Lists',
     scroll: 'Scroll the list',

@@ -50,6 +50,11 @@ export const shortcutsIt: ShortcutTexts = {
     apply: 'Applica la proposta',
     refuse: 'Ignora la proposta',
   },
+  tour: {
+    title: 'Tour guidato',
+    card: 'Vai alla scheda del tour e da qui all’elemento di cui parla',
+    leave: 'Esci dal tour, dalla sua scheda',
+  },
   lists: {
     title: 'Elenchi',
     scroll: 'Scorri l’elenco',

@@ -1,6 +1,7 @@
 import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Suspense, useState, type ReactNode } from 'react'
 import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { fieldOf } from './field-in-hand.ts'
 
 const stacked = '@media (max-width: 1023px)'
@@ -54,7 +55,7 @@ export function BesideCode({ id, isOpen, part, code, children }: BesideCodeProps
       </div>
       {isOpen && (
         <section id={id} className={styles.code} aria-label={t.title}>
-          <div className={styles.sheet}>
+          <div className={styles.sheet} {...shows('code')}>
             <Suspense fallback={<Spinner size="small" label={t.loading} />}>{code(field)}</Suspense>
           </div>
         </section>

@@ -1,6 +1,7 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
 import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import type { CodePaneState } from './use-code-pane.ts'
 
@@ -20,6 +21,7 @@ export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
       aria-label={label}
       title={narrow ? label : undefined}
       onClick={() => setOpen(!isOpen)}
+      {...shows('code-toggle')}
     >
       {narrow ? undefined : label}
     </ToggleButton>

@@ -7,6 +7,7 @@ import {
   TableCopyRegular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { shows } from '../../ui/marks/shows.ts'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
 import type { EncryptionTexts } from './cell-facts.ts'
@@ -89,7 +90,9 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
           </Button>
         )}
         {/* The footer announces it: once is enough. */}
-        <Text weight="semibold">{texts.counter(count.set, count.cells)}</Text>
+        <Text weight="semibold" {...(count.set === count.cells && shows('sets-complete'))}>
+          {texts.counter(count.set, count.cells)}
+        </Text>
         <Tooltip content={t.nextGap} relationship="label">
           <Button
             appearance="subtle"

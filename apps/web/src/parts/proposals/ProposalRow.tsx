@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular, LightbulbRegular } from '@fluentui/react-icons'
 import { useId, type KeyboardEvent } from 'react'
 import { useProposalTexts } from '../../i18n/wizard/use-proposal-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -46,7 +47,7 @@ export function ProposalRow({ text, detail, onApply, onRefuse }: ProposalRowProp
     onRefuse()
   }
   return (
-    <div className={styles.row} role="group" aria-labelledby={label}>
+    <div className={styles.row} role="group" aria-labelledby={label} {...shows('proposal')}>
       <LightbulbRegular className={styles.icon} aria-hidden />
       <span className={styles.words}>
         <Text id={label} weight="semibold">

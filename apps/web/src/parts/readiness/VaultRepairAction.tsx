@@ -6,6 +6,7 @@ import { call } from '../../api/portal-client.ts'
 import { keyVaultPermissionsQuery, setReadingsKey } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { RepairRequest } from './RepairRequest.tsx'
 
@@ -40,6 +41,7 @@ export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) 
         appearance="primary"
         disabledFocusable={permissions.isPending || mending.isPending}
         onClick={() => mending.mutate()}
+        {...shows(`repair-${repair.action}`)}
       >
         {t.repairs[repair.action]}
       </Button>

@@ -6,6 +6,7 @@ import { regionPlacesQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useRegionMapTexts } from '../../i18n/regions/use-region-map-texts.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { useMatches } from '../../ui/use-narrow.ts'
 
 const useStyles = makeStyles({
@@ -71,7 +72,7 @@ function MapWithLegend({ subscriptionId, legend, children }: MapFrameProps) {
   })
   return (
     <div className={styles.frame}>
-      <div className={styles.map}>
+      <div className={styles.map} {...shows('region-map')}>
         {children(data ?? nowhere)}
         {isError && <Text className={styles.unread}>{t.unread}</Text>}
       </div>

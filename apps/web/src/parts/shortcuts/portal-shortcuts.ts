@@ -37,6 +37,15 @@ export const proposalShortcuts: ShortcutGroup = {
   ],
 }
 
+/** What the keys do during the demo's guided tour. */
+export const tourShortcuts: ShortcutGroup = {
+  title: (t) => t.tour.title,
+  shortcuts: [
+    { keys: [['Alt', 'G']], does: (t) => t.tour.card },
+    { keys: [['Escape']], does: (t) => t.tour.leave },
+  ],
+}
+
 /** What the keys do in a list that scrolls, once it or one of its headings has the focus. */
 export const listShortcuts: ShortcutGroup = {
   title: (t) => t.lists.title,

@@ -10,6 +10,7 @@ export type Key =
   | 'Tab'
   | 'F2'
   | 'D'
+  | 'G'
   | 'R'
   | 'Y'
   | 'Z'

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 const useStyles = makeStyles({
   footer: {
     position: 'sticky',
-    bottom: '0',
+    // above the card of the demo's tour, in a narrow window
+    bottom: 'var(--foot, 0px)',
     // At 400 % it would cover most of the form.
     '@media (max-height: 400px)': { position: 'static' },
     '@media print': { display: 'none' },

@@ -1,4 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
+import { shows } from '../../ui/marks/shows.ts'
 
 interface SendButtonProps {
   label: string
@@ -15,6 +16,7 @@ export function SendButton({ label, isSending, isDisabled = false, onSend }: Sen
       disabledFocusable={isDisabled || isSending}
       icon={isSending ? <Spinner size="tiny" /> : null}
       onClick={onSend}
+      {...shows('send')}
     >
       {label}
     </Button>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { FormFooter } from './FormFooter.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { Wizard } from './use-wizard.ts'
@@ -35,7 +36,12 @@ export function WizardFooter<Id extends string>({ wizard, labels, summary, detai
           onSend={send}
         />
       ) : (
-        <Button key="review" appearance="primary" onClick={() => goTo(tabs.ids.at(-1) ?? tab)}>
+        <Button
+          key="review"
+          appearance="primary"
+          onClick={() => goTo(tabs.ids.at(-1) ?? tab)}
+          {...shows('review-and-create')}
+        >
           {t.reviewAndCreate}
         </Button>
       )}

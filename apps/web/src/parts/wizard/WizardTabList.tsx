@@ -1,6 +1,7 @@
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { Wizard } from './use-wizard.ts'
@@ -55,6 +56,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
               value={id}
               className={styles.tab}
               tabIndex={id === tab ? 0 : -1}
+              {...shows(`tab-${id}`, count > 0 ? `problems-${id}` : undefined)}
               aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
             >
               <span className={styles.label}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { scenariosQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
-import { useChosenScenario } from '../../demo/chosen-scenario.ts'
+import { leaveTour, tourId, useChosenScenario } from '../../demo/chosen-scenario.ts'
 import { openWindow, pairingOfTab, presenterPath, usePairing } from '../../demo/presenting/pairing.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
@@ -21,6 +21,7 @@ import { useDemo } from './use-demo.ts'
 
 // Only who presents loads it.
 const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
+const Tour = lazy(() => import('../../demo/tour/Tour.tsx').then((part) => ({ default: part.Tour })))
 
 const useStyles = makeStyles({
   row: {
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '4px',
   },
+  whole: { flexShrink: 0 },
   // What the bar has to say hangs below it, over the page: nothing moves when it comes or goes.
   below: {
     position: 'absolute',
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
   },
 })
 
+const focus = (element: HTMLElement | null) => element?.focus()
+
 /** The additional controls of a demo: a row, collapsed into one button in a narrow window. */
 export function DemoBar({ account }: { account: Account }) {
   const styles = useStyles()
@@ -59,6 +63,12 @@ export function DemoBar({ account }: { account: Account }) {
   const pairing = usePairing()
   const progress = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === progress?.id)
+  const [asksTour, setAsksTour] = useState(false)
+  const isTour = chosen?.id === tourId
+  function turnTour(isLeft: boolean) {
+    setAsksTour(true)
+    leaveTour(isLeft)
+  }
   // The page below says why: whatever breaks the controls also breaks Azure.
   const isUnreachable = world.isError || scenarios.isError
 
@@ -86,6 +96,18 @@ export function DemoBar({ account }: { account: Account }) {
   return (
     <>
       <div className={styles.row}>
+        {isTour && progress?.isLeft === true && (
+          // Whoever has just left finds the way back where the focus is.
+          <Button
+            size="small"
+            appearance="primary"
+            {...(asksTour && { ref: focus })}
+            className={styles.whole}
+            onClick={() => turnTour(false)}
+          >
+            {t.goOnWithTour}
+          </Button>
+        )}
         {isUnreachable ? (
           <>
             <StateLabel look="failed">{t.noControls}</StateLabel>
@@ -106,7 +128,18 @@ export function DemoBar({ account }: { account: Account }) {
         {blocked !== undefined && <PresenterBlocked address={blocked} onDismiss={() => setBlocked(undefined)} />}
         {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       </div>
-      {chosen && progress && (
+      {chosen && progress && isTour && !progress.isLeft && (
+        <Suspense fallback={null}>
+          <Tour
+            scenario={chosen}
+            at={progress.step}
+            takesFocus={asksTour}
+            onForward={(minutes) => change.mutateAsync({ type: 'advance', minutes })}
+            onLeave={() => turnTour(true)}
+          />
+        </Suspense>
+      )}
+      {chosen && progress && !isTour && (
         <ScenarioStrip
           // Its sign is of one step.
           key={`${chosen.id} ${progress.step}`}

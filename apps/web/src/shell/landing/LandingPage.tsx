@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { signIn, switchAccount, type Account, type SignInOptions } from '../../auth/authentication.ts'
 import { useLanguage, useTexts } from '../../i18n/language.ts'
-import { helpPath, paths } from '../../paths.ts'
+import { demoStartPath, helpPath, paths } from '../../paths.ts'
 import { preloadPage } from '../../routes.tsx'
 import { useTheme } from '../../theme/theme.ts'
 import { GuestSignIn } from '../GuestSignIn.tsx'
@@ -15,7 +15,13 @@ import { firstWayIn, type WayIn } from './way-in.ts'
 /** Ada Rossi, image engineer, who may do what the portal is for. */
 const guide = 'ada@contoso.example'
 
-const options: Record<WayIn, SignInOptions> = { signIn: {}, lookAround: { loginHint: guide } }
+const tour = demoStartPath('tour')
+
+const options: Record<WayIn, SignInOptions> = {
+  lookAround: { loginHint: guide },
+  takeTour: { loginHint: guide, returnTo: tour },
+  signIn: {},
+}
 
 interface LandingPageProps {
   /** MSAL has been loaded: until then, a way in that was chosen waits */
@@ -51,23 +57,25 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
     })
   }, [way, isReady])
 
-  const prepare = () => preloadPage(window.location.pathname)
-  const button = (leadsTo: WayIn, isMain: boolean) => (
-    <button
-      type="button"
-      className={`landing-button${isMain ? ' is-main' : ''}`}
-      aria-disabled={way !== undefined}
-      onClick={() => {
-        if (way !== undefined) return
-        setFailed(false)
-        setWay(leadsTo)
-      }}
-      onPointerEnter={prepare}
-      onFocus={prepare}
-    >
-      {auth[leadsTo]}
-    </button>
-  )
+  const button = (leadsTo: WayIn, isMain: boolean) => {
+    const prepare = () => preloadPage(leadsTo === 'takeTour' ? tour : window.location.pathname)
+    return (
+      <button
+        type="button"
+        className={`landing-button${isMain ? ' is-main' : ''}`}
+        aria-disabled={way !== undefined}
+        onClick={() => {
+          if (way !== undefined) return
+          setFailed(false)
+          setWay(leadsTo)
+        }}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
+        {auth[leadsTo]}
+      </button>
+    )
+  }
   return (
     <LandingContent
       texts={auth}
@@ -95,6 +103,7 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
       actions={
         <>
           {isDemo && button('lookAround', true)}
+          {isDemo && button('takeTour', false)}
           {button('signIn', !isDemo)}
         </>
       }

@@ -38,6 +38,7 @@ function Landing({ of: language }: { of: Language }) {
         actions={
           <>
             <Way to="lookAround" isMain className="in-demo" label={auth.lookAround} />
+            <Way to="takeTour" className="in-demo" label={auth.takeTour} />
             <Way to="signIn" className="in-demo" label={auth.signIn} />
             <Way to="signIn" isMain className="on-azure" label={auth.signIn} />
           </>

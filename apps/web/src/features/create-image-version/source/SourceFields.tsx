@@ -6,6 +6,7 @@ import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { SourceSubscription } from '../../../parts/wizard/use-wizard-inventory.ts'
 import { Choice } from '../../../ui/Choice.tsx'
+import { shows } from '../../../ui/marks/shows.ts'
 import { Message } from '../../../ui/Message.tsx'
 import type { TabProps } from '../tabs.ts'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
@@ -82,6 +83,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
             sources={inventory.sources.filter(({ type }) => type === 'ManagedImage')}
             value={source.id}
             onChoose={(id) => onChooseSource({ ...source, id })}
+            {...shows('managed-image', source.id === '' ? undefined : `source-${resourceLabel(source.id)}`)}
           />
         </IssueField>
       )}

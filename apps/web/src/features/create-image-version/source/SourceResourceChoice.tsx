@@ -12,6 +12,8 @@ interface SourceResourceChoiceProps {
   value: string
   onChoose: (id: string) => void
   'aria-label'?: string
+  /** of `shows` */
+  'data-shows'?: string
 }
 
 /** Offers resources as the source, those of the version's own region first. */

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '../../../paths.ts'
+import { shows } from '../../../ui/marks/shows.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { tileSizes } from '../tiles/tile-sizes.ts'
@@ -38,7 +39,7 @@ export function RecentDefinitionRow({ definition: { id, version } }: { definitio
   const source = version.sourceId === undefined ? undefined : resourceLabel(version.sourceId)
   return (
     <li className={styles.row}>
-      <Cell title={name} detail={isNarrow ? t.latest(number, published) : gallery}>
+      <Cell title={name} detail={isNarrow ? t.latest(number, published) : gallery} {...shows(`definition-${name}`)}>
         <RouteLink href={imageDefinitionPath(id)} className={styles.strong}>
           {name}
         </RouteLink>
@@ -60,10 +61,18 @@ export function RecentDefinitionRow({ definition: { id, version } }: { definitio
   )
 }
 
-function Cell({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
+interface CellProps {
+  title: string
+  detail: string
+  children: ReactNode
+  /** of `shows` */
+  'data-shows'?: string
+}
+
+function Cell({ title, detail, children, ...marks }: CellProps) {
   const styles = useStyles()
   return (
-    <span className={styles.cell}>
+    <span className={styles.cell} {...marks}>
       <span className={styles.line} title={title}>
         {children}
       </span>

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { elementsShowing } from '../../ui/marks/shows.ts'
+import { goToScenarioStep } from '../chosen-scenario.ts'
+import { isSeen } from '../steps/sign.ts'
+import { watchScreen } from '../steps/watch-screen.ts'
+import { isAt, type TourStep } from './tour-steps.ts'
+
+/** What a card is about, as the page shows it now. */
+export interface Subject {
+  /** undefined: it is not there, or something covers the page */
+  element: HTMLElement | undefined
+  /** the user waits for it in vain, here or elsewhere */
+  isLost: boolean
+}
+
+// A page is left by way of others, and a page comes before what it has read.
+const patienceMs = { elsewhere: 800, here: 4000 }
+
+// Whoever knows the way may be ahead of the cards; later signs are those of other pages of the tour too.
+const stepsAhead = 3
+
+const hidden: Subject = { element: undefined, isLost: false }
+
+interface Watching {
+  steps: readonly TourStep[]
+  /** the step of now, from 0 */
+  at: number
+  /** the card, whose own changes don't count */
+  card: () => HTMLElement | null
+  /** after each change of the page: what it is about might be elsewhere */
+  onLook: () => void
+}
+
+/** What the step is about. Once its sign is on the screen, or that of one of the next, the tour goes on. */
+export function useSubject({ steps, at, card, onLook }: Watching): Subject {
+  const [path] = useLocation()
+  const search = useSearch()
+  const [subject, setSubject] = useState(hidden)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stopWaiting = () => {
+      clearTimeout(timer)
+      timer = undefined
+    }
+    const step = steps[at]
+    const isHere = step !== undefined && isAt(step.place, path, search)
+    const look = () => {
+      if (step === undefined) return
+      const next = steps.slice(at, at + stepsAhead)
+      const done = next.findLastIndex((one) => one.done !== undefined && isSeen(one.done, path, search))
+      if (done !== -1) {
+        setSubject(hidden)
+        goToScenarioStep(at + done + 1)
+        return
+      }
+      const isCovered = document.querySelector('[aria-modal="true"]') !== null
+      const element = isCovered || !isHere ? undefined : step.subjects.flatMap(elementsShowing)[0]
+      setSubject((before) => {
+        const isLost = before.isLost && element === undefined && !isCovered
+        return before.element === element && before.isLost === isLost ? before : { element, isLost }
+      })
+      if (element !== undefined || isCovered) stopWaiting()
+      else
+        timer ??= setTimeout(
+          () => setSubject({ element: undefined, isLost: true }),
+          isHere ? patienceMs.here : patienceMs.elsewhere,
+        )
+      onLook()
+    }
+    const stop = watchScreen(look, (changed) => card()?.contains(changed) === true)
+    return () => {
+      stop()
+      stopWaiting()
+      setSubject(hidden)
+    }
+  }, [steps, at, path, search, card, onLook])
+  return subject
+}

@@ -1,0 +1,20 @@
+import type { Browser } from '@playwright/test'
+import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+
+export interface SlowDemo {
+  demo: { url: string }
+}
+
+/** A demo as visitors see it, whose time moves on only where a step moves it: it runs as slowly as it can. */
+export async function slowDemo(
+  { browser: _ }: { browser: Browser },
+  use: (demo: SlowDemo['demo']) => Promise<void>,
+): Promise<void> {
+  const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })
+  const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
+  const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  await use({ url })
+  await close()
+  await azure.close()
+}
