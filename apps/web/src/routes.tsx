@@ -119,7 +119,7 @@ export function preloadPage(path: string): void {
   void loadPage(patternOf(path)).catch(() => undefined)
 }
 
-/** Starts to read what the page at an address can't be shown without, if it has such facts and somebody is signed in. */
+/** Starts to read what the page at an address can't be shown without, if it has such facts and a user is signed in. */
 export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
   const user = authentication()
   if (pathname !== paths.createImageVersion || user.status !== 'signedIn') return

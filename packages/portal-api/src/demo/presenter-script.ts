@@ -54,7 +54,6 @@ export const presenterScript = z.strictObject({
   steps: z.array(presenterStep).check(z.minLength(1), z.maxLength(60)),
 })
 export type PresenterScript = z.infer<typeof presenterScript>
-export type PresenterStep = PresenterScript['steps'][number]
 
 /** The JSON Schema of a script, for whoever writes one by a program. */
 export function presenterScriptJsonSchema(): unknown {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
 /**
- * Marks what the card is about, and brings it into view once. A card at the foot of the window gets its room there, from
- * tour.css and the buttons of forms, and its subject is above it.
+ * Marks what the card is about, and brings it into view once. A card at the foot of the window gets its room there,
+ * from tour.css and the buttons of forms, and its subject is above it.
  */
 export function useSubjectInView(subject: HTMLElement | undefined, cardAtFoot: HTMLElement | null): void {
   useEffect(() => {

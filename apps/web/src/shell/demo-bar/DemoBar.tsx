@@ -8,7 +8,6 @@ import { openWindow, pairingOfTab, presenterPath, usePairing } from '../../demo/
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
@@ -16,6 +15,7 @@ import { ControlsOverflow } from './ControlsOverflow.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
 import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
+import { ResetQuestion } from './ResetQuestion.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo } from './use-demo.ts'
 
@@ -72,11 +72,6 @@ export function DemoBar({ account }: { account: Account }) {
   // The page below says why: whatever breaks the controls also breaks Azure.
   const isUnreachable = world.isError || scenarios.isError
 
-  const keep = () => setAsksReset(false)
-  function reset() {
-    keep()
-    change.mutate({ type: 'reset' })
-  }
   function present() {
     const address = presenterPath(pairingOfTab())
     setBlocked(openWindow(address, 'popup,width=1100,height=760') ? undefined : address)
@@ -162,17 +157,13 @@ export function DemoBar({ account }: { account: Account }) {
       )}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
-        <ConfirmDialog
-          title={t.reset.title}
-          actions={[
-            { label: t.reset.keep, onClick: keep },
-            { label: t.reset.confirm, onClick: reset },
-          ]}
-          onDismiss={keep}
-          isAlert
-        >
-          {t.reset.body}
-        </ConfirmDialog>
+        <ResetQuestion
+          onKeep={() => setAsksReset(false)}
+          onReset={() => {
+            setAsksReset(false)
+            change.mutate({ type: 'reset' })
+          }}
+        />
       )}
     </>
   )
