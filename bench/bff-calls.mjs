@@ -12,79 +12,83 @@ const registration = {
   apiClientId: '00000000-0000-4000-8000-0000000000c2',
 }
 
+const servers = { floor: 'bench/bare-proxy.mjs', peer: 'bench/peer-server.mjs', ours: 'bench/bff-server.mjs' }
+
+const calls = [
+  {
+    name: 'short reply (subscriptions)',
+    call: 'subscriptions',
+    goals: { processor: { ofPeer: 0.45 }, time: { ofPeer: 0.6 } },
+  },
+  {
+    name: 'checked reply (20 image versions)',
+    call: 'versions',
+    goals: { processor: { ofPeer: 0.5 }, time: { ofPeer: 0.6 } },
+  },
+]
+
 /**
- * The cost of one call through the portal's server, compared with a plain proxy to the same replies: a short reply, and
- * a list of 20 image versions that is validated field by field and reduced to what the browser needs.
- * @param {{ rounds?: number, requests?: number }} options
+ * The cost of one call through the portal's server, compared with a plain proxy to the same replies, and with a server
+ * of the same packages that lacks the portal's guards: a short reply, and a list of 20 image versions that is validated
+ * field by field and reduced to what the browser needs.
+ * @param {{ rounds?: number, requests?: number, sides?: Record<string, string> }} options sides: the script of each
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
-export async function bffCalls({ rounds = 3, requests = 2000 } = {}) {
+export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } = {}) {
   const REGISTRATION = JSON.stringify(registration)
-  const ports = { stub: await freePort(), bare: await freePort(), bff: await freePort() }
-  const at = (name) => `http://127.0.0.1:${ports[name]}`
-  const start = (name, script, ready) =>
-    startServer({
-      script,
-      url: `${at(name)}${ready}`,
-      env: { PORT: String(ports[name]), UPSTREAM: at('stub'), REGISTRATION },
-    })
-  const running = []
+  const stub = await started('bench/stub-azure.mjs', '/bench', { REGISTRATION })
+  const running = [stub]
   try {
-    running.push(await start('stub', 'bench/stub-azure.mjs', '/bench'))
-    const { userToken, definition } = await (await fetch(`${at('stub')}/bench`)).json()
-    const bare = await start('bare', 'bench/bare-proxy.mjs', `/subscriptions${apiVersion}`)
-    running.push(bare)
-    const bff = await start('bff', 'bench/bff-server.mjs', '/readyz')
-    running.push(bff)
-
-    const headers = { authorization: `Bearer ${userToken}` }
-    const calls = [
-      {
-        name: 'short reply (subscriptions)',
-        goal: 1.75,
-        floor: { origin: at('bare'), path: `/subscriptions${apiVersion}` },
-        ours: { origin: at('bff'), path: '/api/subscriptions', headers },
+    const { userToken, definition } = await (await fetch(`${stub.origin}/bench`)).json()
+    const paths = {
+      subscriptions: { ours: '/api/subscriptions', floor: `/subscriptions${apiVersion}` },
+      versions: {
+        ours: `/api/image-versions?imageDefinitionId=${encodeURIComponent(definition)}`,
+        floor: `${definition}/versions${apiVersion}`,
       },
-      {
-        name: 'checked reply (20 image versions)',
-        goal: 2.25,
-        floor: { origin: at('bare'), path: `${definition}/versions${apiVersion}` },
-        ours: {
-          origin: at('bff'),
-          path: `/api/image-versions?imageDefinitionId=${encodeURIComponent(definition)}`,
-          headers,
-        },
-      },
-    ]
+    }
+    const targets = []
+    for (const [side, script] of Object.entries(sides)) {
+      const ready = side === 'floor' ? paths.subscriptions.floor : '/readyz'
+      const { pid, origin, stop } = await started(script, ready, { REGISTRATION, UPSTREAM: stub.origin })
+      running.push({ stop })
+      targets.push({ side, pid, origin, headers: side === 'floor' ? {} : { authorization: `Bearer ${userToken}` } })
+    }
     const measures = []
-    for (const { name, goal, floor, ours } of calls) {
-      const sides = { floor: { ...floor, pid: bare.pid }, ours: { ...ours, pid: bff.pid } }
-      const processor = { floor: [], ours: [] }
-      const time = { floor: [], ours: [] }
-      // In the first round, both compile their hot code.
-      for (let round = 0; round <= rounds; round += 1) {
-        for (const [side, { pid, ...target }] of Object.entries(sides)) {
+    for (const { name, call, goals } of calls) {
+      const processor = Object.fromEntries(targets.map(({ side }) => [side, []]))
+      const time = Object.fromEntries(targets.map(({ side }) => [side, []]))
+      // In the first two rounds, all compile their hot code.
+      for (let round = -1; round <= rounds; round += 1) {
+        for (const { side, pid, ...target } of targets) {
+          const path = side === 'floor' ? paths[call].floor : paths[call].ours
           const before = existsSync('/proc') ? processorTime(pid) : 0
-          await requestLoop({ ...target, connections: 16, requests })
+          await requestLoop({ ...target, path, connections: 16, requests })
           const used = existsSync('/proc') ? (processorTime(pid) - before) / requests : 0
-          const alone = await requestLoop({ ...target, connections: 1, requests: Math.ceil(requests / 5) })
-          if (round === 0) continue
+          const alone = await requestLoop({ ...target, path, connections: 1, requests: Math.ceil(requests / 5) })
+          if (round < 1) continue
           processor[side].push(used)
           time[side].push(median(alone) * 1000)
         }
       }
-      const row = (what, values, ratio) => ({
+      const row = (what, values, goal) => ({
         name: `${name}: ${what}`,
         unit: 'us',
-        floor: median(values.floor),
-        ours: median(values.ours),
-        goal: { ratio },
+        ...Object.fromEntries(Object.entries(values).map(([side, list]) => [side, median(list)])),
+        goal,
       })
-      if (existsSync('/proc')) measures.push(row('processor time a request', processor, goal))
-      measures.push(row('p50, one connection', time, 1.3))
+      if (existsSync('/proc')) measures.push(row('processor time a request', processor, goals.processor))
+      measures.push(row('p50, one connection', time, goals.time))
     }
     return measures
   } finally {
     for (const server of running.toReversed()) await server.stop()
   }
+}
+
+/** Starts a script on a free port, and waits until `ready` answers. */
+async function started(script, ready, env) {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  return { origin, ...(await startServer({ script, url: `${origin}${ready}`, env: { ...env, PORT: String(port) } })) }
 }

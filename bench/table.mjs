@@ -4,15 +4,22 @@
  * @property {string} name
  * @property {string} unit
  * @property {number} floor 0 if there is none
+ * @property {number} [peer] of what others write with the same packages, in the same run
  * @property {number} ours
- * @property {{ ratio?: number, most?: number }} goal the maximum of ours: times the floor, or in the unit
+ * @property {{ ratio?: number, ofPeer?: number, most?: number }} goal the maximum of ours: times the floor, times the
+ * peer, or in the unit
  */
 
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 
 /** Whether a measure reaches its goal. */
-export function isMet({ floor, ours, goal }) {
-  return (goal.ratio === undefined || ours <= goal.ratio * floor) && (goal.most === undefined || ours <= goal.most)
+export function isMet({ floor, peer, ours, goal }) {
+  const { ratio, ofPeer, most } = goal
+  return (
+    (ratio === undefined || ours <= ratio * floor) &&
+    (ofPeer === undefined || ours <= ofPeer * peer) &&
+    (most === undefined || ours <= most)
+  )
 }
 
 /**
@@ -22,22 +29,24 @@ export function isMet({ floor, ours, goal }) {
  */
 export function table(measures, record = {}) {
   const rows = measures.map((measure) => {
-    const { name, unit, floor, ours, goal } = measure
+    const { name, unit, floor, peer, ours, goal } = measure
     const goals = [
       goal.ratio === undefined ? '' : `<= ${goal.ratio}x`,
+      goal.ofPeer === undefined ? '' : `<= ${goal.ofPeer} of the peer`,
       goal.most === undefined ? '' : `<= ${number(goal.most)} ${unit}`,
     ]
     return [
       name,
       floor > 0 ? `${number(floor)} ${unit}` : '-',
+      peer === undefined ? '-' : `${number(peer)} ${unit}`,
       `${number(ours)} ${unit}`,
-      floor > 0 ? `${(ours / floor).toFixed(2)}x` : '-',
+      ratios({ floor, peer, ours }),
       goals.filter((text) => text !== '').join(', '),
       isMet(measure) ? 'yes' : 'NO',
       recorded(record[name]),
     ]
   })
-  const all = [['measure', 'floor', 'ours', 'ratio', 'goal', 'met', 'recorded'], ...rows]
+  const all = [['measure', 'floor', 'peer', 'ours', 'ratio', 'goal', 'met', 'recorded'], ...rows]
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)))
   return all
     .map((row) =>
@@ -46,6 +55,12 @@ export function table(measures, record = {}) {
         .join('  '),
     )
     .join('\n')
+}
+
+function ratios({ floor, peer, ours }) {
+  if (floor === 0) return '-'
+  const ofFloor = `${(ours / floor).toFixed(2)}x`
+  return peer === undefined ? ofFloor : `${ofFloor}, ${(ours / peer).toFixed(2)} of the peer`
 }
 
 function recorded(figures) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isMet, median, recordedWith, table } from './table.mjs'
 
-const measure = (ours, goal) => ({ name: 'a', unit: 'ms', floor: 100, ours, goal })
+const measure = (ours, goal) => ({ name: 'a', unit: 'ms', floor: 100, peer: 400, ours, goal })
 
 describe('the table of measures', () => {
   it.each([
@@ -9,14 +9,16 @@ describe('the table of measures', () => {
     [201, { ratio: 2 }, false],
     [201, { most: 300 }, true],
     [301, { ratio: 4, most: 300 }, false],
+    [200, { ofPeer: 0.5 }, true],
+    [201, { ratio: 3, ofPeer: 0.5 }, false],
   ])('says whether %s ms meets %o', (ours, goal, met) => {
     expect(isMet(measure(ours, goal))).toBe(met)
   })
 
-  it('shows floor, ours, ratio and goal side by side', () => {
+  it('shows floor, peer, ours, ratio and goal side by side', () => {
     const [head, row] = table([measure(250, { ratio: 2, most: 3000 })]).split('\n')
-    expect(head).toMatch(/measure +floor +ours +ratio +goal +met +recorded/)
-    expect(row).toMatch(/a +100 ms +250 ms +2\.50x +<= 2x, <= 3000 ms +NO/)
+    expect(head).toMatch(/measure +floor +peer +ours +ratio +goal +met +recorded/)
+    expect(row).toMatch(/a +100 ms +400 ms +250 ms +2\.50x, 0\.63 of the peer +<= 2x, <= 3000 ms +NO/)
   })
 
   it('shows what the last recorded run found, and where there is none', () => {

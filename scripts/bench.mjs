@@ -56,7 +56,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   measures.push(...(await parts[name]()))
 }
 const record = JSON.parse(readFileSync(recordFile, 'utf8'))
-console.log(`Node ${process.version}, ${cpus().length} cores; medians; floor and ours in turn in one run\n`)
+console.log(`Node ${process.version}, ${cpus().length} cores; medians; floor, peer and ours in turn in one run\n`)
 console.log(table(measures, record))
 if (words.includes('--record')) {
   const commit = execFileSync('git', ['rev-parse', '--short=8', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
