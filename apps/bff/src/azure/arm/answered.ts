@@ -7,7 +7,7 @@ const maxPages = 200
  * The response of an SDK call, with the parts that the portal relies on validated by `schema`. Throws `NoClearAnswer`
  * if they are missing: the SDK itself validates nothing.
  */
-export async function answered<Schema extends z.ZodMiniType>(
+export async function answered<Schema extends z.core.$ZodType>(
   schema: Schema,
   call: Promise<unknown>,
 ): Promise<z.output<Schema>> {
@@ -15,7 +15,7 @@ export async function answered<Schema extends z.ZodMiniType>(
 }
 
 /** Every item of a list, page by page, each checked by `schema`. Throws `NoClearAnswer` after 200 pages. */
-export async function allOf<Schema extends z.ZodMiniType>(
+export async function allOf<Schema extends z.core.$ZodType>(
   schema: Schema,
   list: PagedList,
 ): Promise<z.output<Schema>[]> {
@@ -50,7 +50,7 @@ export async function ifThere<T>(call: Promise<T>): Promise<T | undefined> {
 }
 
 /** `value` according to `schema`. Throws `NoClearAnswer` if it is something else. */
-export function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+export function parsed<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw new NoClearAnswer('form', { cause: result.error })
   return result.data

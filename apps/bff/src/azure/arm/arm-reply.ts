@@ -116,18 +116,23 @@ export class NoClearAnswer extends Refusal {
   }
 }
 
+/** A reply with the value of its JSON, which is parsed only here; undefined if there is no body. */
+interface ClearReply extends PipelineResponse {
+  json: unknown
+}
+
 /**
  * Returns the reply if ARM succeeded with JSON (or an empty body); otherwise throws `ArmRefusal` or `NoClearAnswer`.
  * The SDK alone would accept an HTML page as an empty success, and hides the refusal of a list's second page.
  */
-export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
+export function clearReply(response: PipelineResponse, now: number): ClearReply {
   const { status, bodyAsText } = response
+  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
   if (status >= 200 && status < 300) {
     const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
-    if (bodyAsText && (!isJson || jsonOf(bodyAsText) === undefined)) throw new NoClearAnswer('form', { status })
-    return response
+    if (bodyAsText && (!isJson || body === undefined)) throw new NoClearAnswer('form', { status })
+    return { ...response, json: body }
   }
-  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
   const arm = armErrorOf(body)
   const wait = retryAfterMs(response.headers.get('retry-after'), now)
   const retryAt = wait === undefined ? undefined : now + wait

@@ -43,8 +43,10 @@ export async function sendArmRequest(
     ...(body && { body: JSON.stringify(body) }),
     allowInsecureConnection: resourceManager.startsWith('http:'),
   })
-  const { status, headers, bodyAsText } = await pipeline.sendRequest(http, request)
-  return { status, location: headers.get('location'), body: bodyAsText ? JSON.parse(bodyAsText) : undefined }
+  const reply = await pipeline.sendRequest(http, request)
+  // `clearReply` has parsed it, in the policy that records the call
+  const json = 'json' in reply ? reply.json : undefined
+  return { status: reply.status, location: reply.headers.get('location'), body: json }
 }
 
 // `..` would lead to another resource, `?` and `#` would end the path, and URL reads `\\` as `/`

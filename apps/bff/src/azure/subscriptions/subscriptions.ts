@@ -1,6 +1,8 @@
+import { apiVersions } from '@portal/arm'
 import type { Subscription } from '@portal/portal-api'
-import * as z from 'zod/mini'
+import * as z from 'zod'
 import { allOf } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 const armSubscription = z.object({
@@ -10,9 +12,13 @@ const armSubscription = z.object({
   state: z.optional(z.string()),
 })
 
-/** The subscriptions that the caller can see and use, by display name. `tenantId` is used if ARM omits it. */
+/**
+ * The subscriptions that the caller can see and use, by display name. `tenantId` is used if ARM omits it.
+ * https://learn.microsoft.com/rest/api/resources/subscriptions/list
+ */
 export async function listSubscriptions(azure: Azure, tenantId: string): Promise<Subscription[]> {
-  const subscriptions = await allOf(armSubscription, azure.subscriptions().subscriptions.list())
+  const url = armUrl('/subscriptions', { 'api-version': apiVersions.subscriptions.version })
+  const subscriptions = await allOf(armSubscription, listAt(azure, url))
   return subscriptions
     .filter(({ state }) => state !== 'Deleted' && state !== 'Disabled')
     .map(({ subscriptionId, displayName, tenantId: own }) => ({

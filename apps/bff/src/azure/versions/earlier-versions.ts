@@ -8,15 +8,14 @@ import {
   type Inventory,
   type SurveyedDefinition,
 } from '@portal/image-version'
-import * as z from 'zod/mini'
+import * as z from 'zod'
 import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { imageVersionsOf } from './stored-version.ts'
 
 const set = z.nullish(z.string())
 
-const earlier = z.object({
-  name: z.string(),
-  tags: z.nullish(z.record(z.string(), z.string())),
+const earlierProperties = z.object({
   provisioningState: z.nullish(z.string()),
   publishingProfile: z.nullish(
     z.object({
@@ -43,12 +42,17 @@ const earlier = z.object({
     }),
   ),
 })
-type Earlier = z.output<typeof earlier>
+const listedVersion = z.object({
+  name: z.string(),
+  tags: z.nullish(z.record(z.string(), z.string())),
+  properties: z.nullish(earlierProperties),
+})
+type Earlier = Pick<z.output<typeof listedVersion>, 'name' | 'tags'> & Partial<z.output<typeof earlierProperties>>
 type EarlierRegion = NonNullable<NonNullable<Earlier['publishingProfile']>['targetRegions']>[number]
 
 /**
  * The numbers of a definition's versions, and the latest encrypted one that Azure has completed, all from one list.
- * Sets of confidential data disks are not in the SDK's model, so they are left out.
+ * Sets of confidential data disks are not in this version of Azure's API, so they are left out.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/list-by-gallery-image
  */
 export async function earlierVersions(
@@ -74,10 +78,9 @@ export async function versionsAndSuccessors(
   return { existingVersionNames: versions.map(({ name }) => name), successors: earlierSuccessors(versions) }
 }
 
-function listed(azure: Azure, definition: ResourceId): Promise<Earlier[]> {
-  const [galleryName = '', imageName = ''] = definition.names
-  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
-  return allOf(earlier, galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName))
+async function listed(azure: Azure, definition: ResourceId): Promise<Earlier[]> {
+  const versions = await allOf(listedVersion, imageVersionsOf(azure, definition))
+  return versions.map(({ name, tags, properties }) => ({ name, tags, ...properties }))
 }
 
 function earlierVersionOf({ name, publishingProfile }: Earlier): EarlierVersion {

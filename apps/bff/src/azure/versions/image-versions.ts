@@ -12,46 +12,47 @@ import {
   type ImageVersionPlan,
 } from '@portal/image-version'
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
-import * as z from 'zod/mini'
+import * as z from 'zod'
 import { allOf, parsed } from '../arm/answered.ts'
+import { armDate } from '../arm/arm-date.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
+import { imageVersionsOf } from './stored-version.ts'
 
 const summary = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  provisioningState: armProvisioningState,
   tags: z.nullish(z.record(z.string(), z.string())),
-  publishingProfile: z.object({
-    publishedDate: z.nullish(z.date()),
-    endOfLifeDate: z.nullish(z.date()),
-    excludeFromLatest: z.nullish(z.boolean()),
-    targetRegions: z.array(
-      z.object({
-        name: z.string(),
-        encryption: z.nullish(
-          z.object({
-            osDiskImage: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
-            dataDiskImages: z.nullish(
-              z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) })),
-            ),
-          }),
-        ),
-      }),
-    ),
+  properties: z.object({
+    provisioningState: armProvisioningState,
+    publishingProfile: z.object({
+      publishedDate: z.nullish(armDate),
+      endOfLifeDate: z.nullish(armDate),
+      excludeFromLatest: z.nullish(z.boolean()),
+      targetRegions: z.array(
+        z.object({
+          name: z.string(),
+          encryption: z.nullish(
+            z.object({
+              osDiskImage: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
+              dataDiskImages: z.nullish(
+                z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) })),
+              ),
+            }),
+          ),
+        }),
+      ),
+    }),
+    storageProfile: z.object({ dataDiskImages: z.nullish(z.array(z.object({ lun: z.number() }))) }),
   }),
-  storageProfile: z.object({ dataDiskImages: z.nullish(z.array(z.object({ lun: z.number() }))) }),
 })
 
 /** The versions of a definition, the newest first. */
 export async function listImageVersions(azure: Azure, definition: ResourceId): Promise<ImageVersionSummary[]> {
-  const [galleryName = '', imageName = ''] = definition.names
-  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
-  const list = galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName)
-  const versions = await allOf(summary, list)
+  const versions = await allOf(summary, imageVersionsOf(azure, definition))
   return versions.map(toSummary).sort((one, other) => compareVersionNames(other.name, one.name))
 }
 
@@ -73,17 +74,18 @@ export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageV
 }
 
 function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
-  const { publishedDate, endOfLifeDate, excludeFromLatest, targetRegions } = version.publishingProfile
+  const { provisioningState, publishingProfile } = version.properties
+  const { publishedDate, endOfLifeDate, excludeFromLatest, targetRegions } = publishingProfile
   return {
     id: version.id,
     name: version.name,
     location: regionName(version.location),
-    provisioningState: version.provisioningState,
-    ...(publishedDate && { publishedDate: publishedDate.toISOString() }),
-    ...(endOfLifeDate && { endOfLifeDate: endOfLifeDate.toISOString() }),
+    provisioningState,
+    ...(publishedDate && { publishedDate: new Date(publishedDate).toISOString() }),
+    ...(endOfLifeDate && { endOfLifeDate: new Date(endOfLifeDate).toISOString() }),
     excludeFromLatest: excludeFromLatest ?? false,
     targetRegions: targetRegions.map(({ name }) => regionName(name)),
-    customerKeys: customerKeysOf(version),
+    customerKeys: customerKeysOf(version.properties),
     isRevoked: revocationOf({ id: version.id, tags: version.tags ?? {} }) !== undefined,
   }
 }
@@ -92,7 +94,7 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
 function customerKeysOf({
   publishingProfile,
   storageProfile,
-}: z.output<typeof summary>): ImageVersionSummary['customerKeys'] {
+}: z.output<typeof summary>['properties']): ImageVersionSummary['customerKeys'] {
   const luns = new Set(storageProfile.dataDiskImages?.map(({ lun }) => lun))
   for (const { encryption } of publishingProfile.targetRegions)
     for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)

@@ -1,7 +1,7 @@
-import { formatResourceId, type ResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import { imageVersionApiVersion, storedVersion, type StoredVersion, type VersionBody } from '@portal/image-version'
-import { answered } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { answered, type PagedList } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 /**
@@ -17,6 +17,16 @@ export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredV
  */
 export async function putStoredVersion(azure: Azure, id: ResourceId, body: VersionBody): Promise<void> {
   await azure.send({ method: 'PUT', url: imageVersionUrl(id), body })
+}
+
+/**
+ * The versions of a definition in ARM's own JSON. Not with the SDK: it would parse each page a second time, and copy it
+ * field by field into its model, before our schema looks at it.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/list-by-gallery-image
+ */
+export function imageVersionsOf(azure: Azure, definition: ResourceId): PagedList {
+  const query = { 'api-version': apiVersions.galleries.version }
+  return listAt(azure, armUrl(`${formatResourceId(definition)}/versions`, query))
 }
 
 /** The address of a version at ARM. */
