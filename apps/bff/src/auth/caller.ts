@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ConnectionFinding } from '@portal/portal-api'
 import {
   createLocalJWKSet,
@@ -124,6 +124,8 @@ const claims = z.object({
 
 interface Verified {
   caller: Caller
+  /** SHA-256 of the token's content, for sign-outs */
+  contentKey: string
   /** the token's claims; ms since 1970, like the following */
   issuedAt: number
   /** when this process saw it first */
@@ -229,18 +231,18 @@ export function callerVerifier({
     const key = digestOf(token)
     const known = verified.get(key)
     if (known !== undefined && known.until > now()) return known
+    demandSpelling(token)
     const { caller, issuedAt } = await verify(token)
     const until = Math.min(now() + cacheMs, caller.expiresAt)
-    const entry = { caller, issuedAt, until, seenAt: known?.seenAt ?? now() }
+    const entry = { caller, contentKey: contentKeyOf(token), issuedAt, until, seenAt: known?.seenAt ?? now() }
     keepNewest(verified, [key, entry], cacheSize)
     return entry
   }
 
   return {
     async callerOf(authorization) {
-      const token = bearerOf(authorization)
-      const { caller, issuedAt, seenAt } = await verifiedAs(token)
-      const signedOut = await signOuts.lookUp(contentKeyOf(token), userKey(caller))
+      const { caller, contentKey, issuedAt, seenAt } = await verifiedAs(bearerOf(authorization))
+      const signedOut = await signOuts.lookUp(contentKey, userKey(caller))
       const lastSignOut = signedOut.userAt ?? -Infinity
       const isEarlier = seenAt < lastSignOut || issuedAt + datedBackMs + toleranceMs < lastSignOut
       if (signedOut.token || isEarlier) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
@@ -270,7 +272,7 @@ function contentKeyOf(token: string): string {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+  return hash('sha256', text, 'base64')
 }
 
 function bearerOf(authorization: string | undefined): string {
@@ -278,6 +280,10 @@ function bearerOf(authorization: string | undefined): string {
   const token = /^Bearer ([A-Za-z0-9\-_.]+)$/i.exec(authorization)?.[1]
   if (token === undefined || token.length > maxTokenLength)
     throw new TokenRefused('it is not a bearer token', { finding: 'TokenMalformed' })
+  return token
+}
+
+function demandSpelling(token: string): void {
   try {
     decodeProtectedHeader(token)
   } catch (error) {
@@ -287,7 +293,6 @@ function bearerOf(authorization: string | undefined): string {
   const signature = token.slice(token.lastIndexOf('.') + 1)
   if (Buffer.from(signature, 'base64url').toString('base64url') !== signature)
     throw new TokenRefused('its signature is not spelled as Entra ID spells it', { finding: 'TokenMalformed' })
-  return token
 }
 
 // jose reports problems of a token with its own error classes; any other error occurred while fetching the keys.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { keepNewest } from '../process/keep-newest.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import { userKey, type Caller } from './caller.ts'
@@ -52,10 +52,18 @@ export function onBehalfOf({
   roomForExchange = () => Promise.resolve(undefined),
   now = Date.now,
 }: Dependencies): OnBehalfOf {
+  // of a caller as caller.ts keeps them: hashed once, and not for each call to ARM
+  const ownKeys = new WeakMap<Caller, string>()
   const kept = new Map<string, ArmToken & { user: string }>()
   const underWay = new Map<string, Promise<string>>()
   const pausedUntil = new Map<string, number>()
   const refused = new Map<string, { error: Error; user: string; until: number }>()
+
+  function ownKeyOf(caller: Caller): string {
+    const key = ownKeys.get(caller) ?? keyOf(caller, scope)
+    ownKeys.set(caller, key)
+    return key
+  }
 
   async function exchanged(caller: Caller, claims: string | undefined): Promise<ArmToken> {
     const user = userKey(caller)
@@ -99,7 +107,7 @@ export function onBehalfOf({
 
   return {
     tokenFor(caller, claims) {
-      const key = keyOf(caller, scope, claims)
+      const key = claims === undefined ? ownKeyOf(caller) : keyOf(caller, scope, claims)
       const known = claims === undefined ? kept.get(key) : undefined
       if (known !== undefined && known.expiresAt - earlyMs > now()) {
         keepNewest(kept, [key, known], size)
@@ -130,5 +138,5 @@ export function onBehalfOf({
 
 function keyOf(caller: Caller, scope: string, claims = ''): string {
   const parts = [caller.tid, caller.oid, caller.assertion, scope, claims]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
+  return hash('sha256', JSON.stringify(parts), 'base64')
 }
