@@ -25,17 +25,17 @@ export function armHttpClient(origin: string, graceMs = closeMs): ArmHttpClient 
   return {
     async sendRequest(request) {
       const { pathname, search } = requireOrigin(request.url, origin)
-      const signals = [
-        AbortSignal.timeout(request.timeout),
-        ...(request.abortSignal instanceof AbortSignal ? [request.abortSignal] : []),
-      ]
+      // Not AbortSignal.timeout: its timer and what it holds would stay for 20 s after each answer.
+      const tooLate = new AbortController()
+      const timer = setTimeout(() => tooLate.abort(new DOMException('', 'TimeoutError')), request.timeout)
+      const { abortSignal: given } = request
       try {
         const answer = await pool.request({
           path: pathname + search,
           method: request.method,
           headers: { ...request.headers.toJSON(), 'accept-encoding': 'gzip' },
           body: typeof request.body === 'string' ? request.body : null,
-          signal: signals.length === 1 ? (signals[0] ?? null) : AbortSignal.any(signals),
+          signal: given instanceof AbortSignal ? AbortSignal.any([given, tooLate.signal]) : tooLate.signal,
         })
         const headers = createHttpHeaders()
         for (const [name, value] of Object.entries(answer.headers))
@@ -43,6 +43,8 @@ export function armHttpClient(origin: string, graceMs = closeMs): ArmHttpClient 
         return { request, status: answer.statusCode, headers, bodyAsText: await textOf(answer) }
       } catch (error) {
         throw new NoClearAnswer(isTimeout(error) ? 'timeout' : 'connection', { cause: error })
+      } finally {
+        clearTimeout(timer)
       }
     },
     async close() {
