@@ -51,7 +51,10 @@ export default {
         // of the web, which bench measures a part of
         '@fluentui/react-components',
         // of the workspaces whose servers bench and scripts start
+        '@azure/arm-resources-subscriptions',
+        '@azure/msal-node',
         'express',
+        'express-rate-limit',
         'jose',
         'pino',
         'selfsigned',
