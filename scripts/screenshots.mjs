@@ -12,6 +12,7 @@ import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
 import { walkEstate } from './screenshots/estate-walk.mjs'
 import { takeLandingPicture } from './screenshots/landing-picture.mjs'
+import { walkLife } from './screenshots/life-walk.mjs'
 import * as walks from './screenshots/other-walks.mjs'
 import { browserArguments } from './test/browser-arguments.mjs'
 import { findBrowser } from './test/find-browser.mjs'
@@ -53,6 +54,7 @@ try {
     await walks.walkUnderWay(own)
     await walkEstate(own)
   })
+  await onItsOwn(walkLife)
   for (const variant of camera.variantsOf('connection-check'))
     await onItsOwn((own) => walks.takeConnectionCheck(own, variant))
   camera.noteTaken('connection-check')
