@@ -95,6 +95,8 @@ test('a revoked version says so on its page, in the list, on its machines and wh
 
   // Undone, the version is exactly as before.
   await page.goto(portal.url + pathOf('image-version', versionId(portal)))
+  await expect(page.getByRole('button', { name: 'Undo revocation' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Promote…' })).toBeHidden()
   await page.getByRole('button', { name: 'Undo revocation' }).click()
   const undo = page.getByRole('dialog', { name: 'Undo the revocation of version 1.0.0?' })
   await expect(undo.getByText('Exclude from latest: Yes → No')).toBeVisible()

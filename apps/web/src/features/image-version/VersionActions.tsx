@@ -67,12 +67,12 @@ function Repair({ version }: { version: ImageVersion }) {
   )
 }
 
-/** Of a version that is excluded from latest somewhere, once it is in every region. */
+/** Of a version that is excluded from latest somewhere, once it is in every region; a revoked one isn't promoted. */
 function Promote({ version, imageDefinitionId }: { version: ImageVersion; imageDefinitionId: string }) {
   const t = useLatestTexts()
-  const { id, excludeFromLatest, targetRegions } = version
+  const { id, excludeFromLatest, revocation, targetRegions } = version
   const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
-  if (!isExcluded || !isComplete(version)) return null
+  if (!isExcluded || revocation !== undefined || !isComplete(version)) return null
   return (
     <>
       <LatestButton kind="Promotion" imageDefinitionId={imageDefinitionId} imageVersionId={id}>
