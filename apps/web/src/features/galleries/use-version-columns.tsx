@@ -81,7 +81,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(96px, 0.5fr)',
+      width: 'minmax(108px, 0.5fr)',
       text: ({ replicas }) => String(replicas),
       cell: ({ replicas }) => number(replicas),
     },

@@ -38,7 +38,7 @@ export const campaignIt: CampaignTexts = {
     description:
       'Versioni con chiavi gestite dalla piattaforma per almeno un disco. Ognuna viene ricreata con un nuovo numero.',
     all: 'Seleziona tutto',
-    chosen: (chosen, all) => `Selezionate: ${chosen} di ${all}`,
+    chosen: (chosen, all) => `Selezionate: ${chosen} su ${all}`,
     most: (most) => `Sono elencate solo le prime ${most} versioni.`,
     none: 'Nessuna versione con chiavi gestite dalla piattaforma',
     noneAdvice: 'Tutte le versioni visualizzabili sono crittografate con chiavi gestite dal cliente.',
@@ -97,7 +97,7 @@ export const campaignIt: CampaignTexts = {
     ofVersions: 'Versioni',
     description:
       'Tutto viene letto da Azure: chi ha accesso al gruppo di risorse può aprire questa pagina e continuare.',
-    deployments: (started, all) => `Distribuzioni avviate: ${started} di ${all}`,
+    deployments: (started, all) => `Distribuzioni avviate: ${started} su ${all}`,
     continue: 'Avvia le distribuzioni rimanenti',
     starting: 'Avvio delle distribuzioni…',
     leave: 'Se la pagina viene chiusa ora, chiunque può avviare qui le distribuzioni rimanenti in seguito.',

@@ -27,6 +27,8 @@ import { LeftOutSets } from './LeftOutSets.tsx'
 import { ProfileSource } from './ProfileSource.tsx'
 
 const useStyles = makeStyles({
+  // The names of sets in one line.
+  surface: { maxWidth: '760px' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   // What a file changes is here as well before one is chosen, so that the dialog does not grow under the pointer.
   outcome: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: '112px' },
@@ -56,7 +58,7 @@ export function ApplyProfile<Cell extends ProfileCell>(props: ApplyProfileProps<
   const { filled, replaceable, leftOut, counts } = outcomeOf(profile, replaces, { target, chosenOf })
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t.title}</DialogTitle>
           <DialogContent className={styles.content}>
