@@ -66,11 +66,16 @@ const armPage = z.object({ value: z.array(z.unknown()), nextLink: z.nullish(z.st
 /** The list at an address, page by page, for `allOf`. */
 export function listAt(azure: Sender, url: string): PagedList {
   return {
-    async *byPage() {
-      for (let next: string | null | undefined = url; next;) {
-        const page: z.output<typeof armPage> = await answered(armPage, azure.send({ method: 'GET', url: next }))
-        yield page.value
-        next = page.nextLink
+    byPage() {
+      let address: string | null | undefined = url
+      return {
+        // Not a generator: V8 kept each request that had awaited one until its next full collection.
+        async next() {
+          if (!address) return { done: true, value: undefined }
+          const page = await answered(armPage, azure.send({ method: 'GET', url: address }))
+          address = page.nextLink
+          return { done: false, value: page.value }
+        },
       }
     },
   }
