@@ -77,6 +77,14 @@ test.describe('by pointer, in English', () => {
     await expectCard(page, 'The tour continues elsewhere')
     await button('Go there', cardOf(page)).click()
 
+    // Another cell, whose set is ready: the card leads back.
+    const cell = (of: string) => main.getByRole('gridcell', { name: new RegExp(of) })
+    await cell('LUN 0 in East US 2').click()
+    await page.keyboard.press('Escape')
+    await expectCard(page, 'Select the cell that isn’t ready')
+    await cell('OS disk in West US').click()
+    await page.keyboard.press('Escape')
+
     await expectCard(page, 'Select Turn on purge protection')
     await press(button('Turn on purge protection'))
     await expectCard(page, 'Select Review + create')

@@ -2,6 +2,7 @@ import type { PositioningImperativeRef } from '@fluentui/react-components'
 import type { Scenario } from '@portal/portal-api'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { TourStepTexts } from '../../i18n/demo/tour.en.ts'
 import { useTourTexts } from '../../i18n/demo/use-tour-texts.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { tourShortcuts } from '../../parts/shortcuts/portal-shortcuts.ts'
@@ -49,7 +50,7 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
   const positioning = useRef<PositioningImperativeRef>(null)
   const readCard = useCallback(() => cardNow.current, [])
   const onLook = useCallback(() => positioning.current?.updatePosition(), [])
-  const { element, isLost } = useSubject({ steps, at, card: readCard, onLook })
+  const { element, isOther, isLost } = useSubject({ steps, at, card: readCard, onLook })
 
   // A button of the card may be gone with its step: the next card has the focus then.
   const [focusAt, setFocusAt] = useState(takesFocus ? at : undefined)
@@ -90,7 +91,8 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
         : step.done === undefined
           ? [{ label: t.next, onClick: goOn }]
           : []
-  const texts = t.steps[step.id]
+  const { otherwise, ...first }: TourStepTexts = t.steps[step.id]
+  const texts = (isOther ? otherwise : undefined) ?? first
   const title = isLost ? t.lost.title : texts.title
   const body = isLost ? t.lost.body(texts.title) : texts.body
   const isOpen = isLost || element !== undefined

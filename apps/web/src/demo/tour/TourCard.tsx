@@ -66,6 +66,8 @@ export function TourCard(props: TourCardProps) {
     <TeachingPopover
       open={isOpen}
       appearance="brand"
+      // One that fades away would still say something, and take the focus with it.
+      surfaceMotion={null}
       trapFocus={false}
       unstable_disableAutoFocus
       withArrow={!isAtFoot}

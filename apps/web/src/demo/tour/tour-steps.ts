@@ -9,7 +9,7 @@ export interface TourStep {
   id: TourStepId
   /** the page of its subject, with its tab */
   place: string
-  /** the codes of what it is about: the first that is shown */
+  /** the codes of what it is about: the first that is shown; its text may have an `otherwise` for the others */
   subjects: string[]
   /** the code of a larger part, with the subject in it: the card stands beside that */
   beside?: string
@@ -97,7 +97,7 @@ export function tourSteps({ resourceIds: [definition = ''], draft }: Scenario): 
       sides: ['after', 'above-end', 'below'],
       done: { ...onVersion, shows: ['version-Succeeded'] },
     },
-    { id: 'proof', place: versionPath, subjects: ['as-requested'], sides: ['above-end', 'before', 'above'] },
+    { id: 'proof', place: versionPath, subjects: ['applied-encryption'], sides: ['above-end', 'before', 'above'] },
     {
       id: 'nextVersion',
       place: versionPath,
@@ -112,7 +112,7 @@ export function tourSteps({ resourceIds: [definition = ''], draft }: Scenario): 
       sides: ['below-end', 'below'],
       done: { ...wizard, shows: ['code'] },
     },
-    { id: 'code', place: wizardPath, subjects: ['code', 'code-toggle'], sides: ['before', 'above-end', 'below-end'] },
+    { id: 'code', place: wizardPath, subjects: ['code-languages', 'code-toggle'], sides: ['before', 'below-end'] },
   ]
 }
 

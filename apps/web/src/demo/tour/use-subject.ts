@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { elementsShowing } from '../../ui/marks/shows.ts'
 import { goToScenarioStep } from '../chosen-scenario.ts'
@@ -10,6 +10,8 @@ import { isAt, type TourStep } from './tour-steps.ts'
 export interface Subject {
   /** undefined: it is not there, or something covers the page */
   element: HTMLElement | undefined
+  /** it is not the first of the step's subjects */
+  isOther: boolean
   /** the user waits for it in vain, here or elsewhere */
   isLost: boolean
 }
@@ -20,7 +22,7 @@ const patienceMs = { elsewhere: 800, here: 4000 }
 // Whoever knows the way may be ahead of the cards; later signs are those of other pages of the tour too.
 const stepsAhead = 3
 
-const hidden: Subject = { element: undefined, isLost: false }
+const hidden: Subject = { element: undefined, isOther: false, isLost: false }
 
 interface Watching {
   steps: readonly TourStep[]
@@ -37,7 +39,7 @@ export function useSubject({ steps, at, card, onLook }: Watching): Subject {
   const [path] = useLocation()
   const search = useSearch()
   const [subject, setSubject] = useState(hidden)
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stopWaiting = () => {
       clearTimeout(timer)
@@ -50,29 +52,32 @@ export function useSubject({ steps, at, card, onLook }: Watching): Subject {
       const next = steps.slice(at, at + stepsAhead)
       const done = next.findLastIndex((one) => one.done !== undefined && isSeen(one.done, path, search))
       if (done !== -1) {
-        setSubject(hidden)
         goToScenarioStep(at + done + 1)
         return
       }
       const isCovered = document.querySelector('[aria-modal="true"]') !== null
-      const element = isCovered || !isHere ? undefined : step.subjects.flatMap(elementsShowing)[0]
+      const shown = isCovered || !isHere ? [] : step.subjects.map((code) => elementsShowing(code)[0])
+      const element = shown.find((one) => one !== undefined)
+      const isOther = element !== shown[0]
       setSubject((before) => {
         const isLost = before.isLost && element === undefined && !isCovered
-        return before.element === element && before.isLost === isLost ? before : { element, isLost }
+        const isSame = before.element === element && before.isOther === isOther && before.isLost === isLost
+        return isSame ? before : { element, isOther, isLost }
       })
       if (element !== undefined || isCovered) stopWaiting()
       else
         timer ??= setTimeout(
-          () => setSubject({ element: undefined, isLost: true }),
+          () => setSubject({ ...hidden, isLost: true }),
           isHere ? patienceMs.here : patienceMs.elsewhere,
         )
       onLook()
     }
+    // At once too: the card is where its words are.
+    look()
     const stop = watchScreen(look, (changed) => card()?.contains(changed) === true)
     return () => {
       stop()
       stopWaiting()
-      setSubject(hidden)
     }
   }, [steps, at, path, search, card, onLook])
   return subject

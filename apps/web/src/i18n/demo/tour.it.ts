@@ -32,10 +32,18 @@ export const tourIt: TourTexts = {
     fill: {
       title: 'Selezionare Applica',
       body: 'Le celle vuote ricevono gli stessi set della versione 1.1.0.',
+      otherwise: {
+        title: 'Scegliere un set in ogni cella vuota',
+        body: 'L’elenco di una cella contiene i set adatti, a partire da quelli pronti.',
+      },
     },
     repair: {
       title: 'Selezionare Attiva protezione dalla rimozione definitiva',
       body: 'Questo set non è pronto: Azure richiede la protezione dell’insieme di credenziali dalla rimozione definitiva. Si attiva da qui.',
+      otherwise: {
+        title: 'Selezionare la cella che non è pronta',
+        body: 'Sotto la tabella si trovano il motivo e la correzione.',
+      },
     },
     review: {
       title: 'Selezionare Rivedi e crea',

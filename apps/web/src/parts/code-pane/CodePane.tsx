@@ -15,6 +15,7 @@ import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { download } from '../../ui/download.ts'
+import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
 import { CodeLines } from './CodeLines.tsx'
 
@@ -68,7 +69,7 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
   const lossless = losses?.losslessFor(language) ?? language
   return (
     <div className={styles.pane}>
-      <div className={styles.bar}>
+      <div className={styles.bar} {...shows('code-languages')}>
         <div className={styles.language}>
           <Choice
             size="small"

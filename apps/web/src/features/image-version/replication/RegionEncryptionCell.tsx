@@ -49,7 +49,7 @@ export function RegionEncryptionCell({ region }: { region: EffectiveRegion }) {
     </ul>
   )
   return (
-    <div>
+    <div {...shows('applied-encryption')}>
       <Verdict region={region} />
       {region.disks.length <= disksShown || needsAttention ? (
         disks
