@@ -34,7 +34,7 @@ export function presenterLine(pairing: string, onChange: (state: LineState) => v
   const channel = new BroadcastChannel(lineName(pairing))
   const ended = new AbortController()
   let state = unconnected
-  let sent: string | undefined
+  let sent: { id: string; wish: PresenterWish } | undefined
   let waiting: PresenterWish | undefined
 
   function change(next: Partial<LineState>) {
@@ -43,12 +43,14 @@ export function presenterLine(pairing: string, onChange: (state: LineState) => v
   }
   function sendWaiting() {
     if (waiting === undefined || sent !== undefined || !state.isConnected) return
-    sent = crypto.randomUUID()
-    channel.postMessage({ ...waiting, id: sent } satisfies PresenterCommand)
+    sent = { id: crypto.randomUUID(), wish: waiting }
     waiting = undefined
+    channel.postMessage({ ...sent.wish, id: sent.id } satisfies PresenterCommand)
     change({ fault: undefined })
   }
   const gone = () => {
+    // A window that is on its way to a sign-in might not have heard it any more.
+    if (sent?.wish.type === 'start') waiting ??= sent.wish
     sent = undefined
     if (!ended.signal.aborted) change({ isConnected: false })
   }
@@ -60,7 +62,7 @@ export function presenterLine(pairing: string, onChange: (state: LineState) => v
       // Rejects when it ends before its turn.
       if (isNew) navigator.locks.request(lineName(pairing), { signal: ended.signal }, gone).catch(() => undefined)
       sendWaiting()
-    } else if (message?.type === 'done' && message.id === sent) {
+    } else if (message?.type === 'done' && message.id === sent?.id) {
       sent = undefined
       change({ fault: message.outcome === 'done' ? undefined : message.outcome })
       sendWaiting()
