@@ -47,6 +47,7 @@ async function onItsOwn(walk, partners = []) {
 try {
   await onItsOwn(takeLandingPicture)
   await onItsOwn(walks.takeSignIn)
+  await onItsOwn(walks.takePresenter)
   await onItsOwn(async (own) => {
     await walkVersion(own)
     await walks.walkMachine(own)

@@ -3,6 +3,8 @@
 import { campaignEn } from '../../apps/web/src/i18n/campaign/campaign.en.ts'
 import { codeEn } from '../../apps/web/src/i18n/code/code.en.ts'
 import { codeIt } from '../../apps/web/src/i18n/code/code.it.ts'
+import { presenterEn } from '../../apps/web/src/i18n/demo/presenter.en.ts'
+import { presenterIt } from '../../apps/web/src/i18n/demo/presenter.it.ts'
 import { diskEncryptionSetEn } from '../../apps/web/src/i18n/disk-encryption-sets/disk-encryption-set.en.ts'
 import { diskEncryptionSetIt } from '../../apps/web/src/i18n/disk-encryption-sets/disk-encryption-set.it.ts'
 import { readinessEn } from '../../apps/web/src/i18n/disk-encryption-sets/readiness.en.ts'
@@ -39,6 +41,7 @@ export const labels = {
     code: codeEn,
     deletion: deletionEn,
     diskEncryptionSet: diskEncryptionSetEn,
+    presenter: presenterEn,
     readiness: readinessEn,
     underWay: underWayEn,
     browse: browseEn,
@@ -52,6 +55,7 @@ export const labels = {
     code: codeIt,
     deletion: deletionIt,
     diskEncryptionSet: diskEncryptionSetIt,
+    presenter: presenterIt,
     readiness: readinessIt,
     underWay: underWayIt,
     browse: browseIt,

@@ -19,6 +19,27 @@ export async function takeSignIn({ browser, url, variantsOf, noteTaken }) {
   noteTaken('sign-in')
 }
 
+/** The presenter's window, with a script in its language. */
+export async function takePresenter({ browser, url, variantsOf, noteTaken }) {
+  const pairing = 'pair-of-pictures'
+  for (const { theme, language, width, path } of variantsOf('presenter-view')) {
+    const locale = { en: 'en-US', it: 'it-IT' }[language]
+    const viewport = { ...wide, width }
+    const context = await browser.newContext({ viewport, locale, colorScheme: theme, reducedMotion: 'reduce' })
+    const audience = await context.newPage()
+    await audience.goto(`${url}/estate?presented=${pairing}`)
+    await audience.getByRole('main').getByRole('button', { name: labels[language].auth.signIn, exact: true }).click()
+    await audience.getByRole('button', { name: /^Ada\b/ }).click()
+    const presenter = await context.newPage()
+    await presenter.goto(`${url}/demo/presenter?with=${pairing}`)
+    await presenter.getByText(labels[language].presenter.audience.connected, { exact: true }).waitFor()
+    await presenter.getByRole('listitem').first().waitFor()
+    await presenter.screenshot({ path, animations: 'disabled' })
+    await context.close()
+  }
+  noteTaken('presenter-view')
+}
+
 /** A machine from a version with three disks: two tabs of the wizard, and its page. */
 export async function walkMachine({ page, url, azure, clock, take }) {
   const { tabs, basics, page: machinePage } = english.machine

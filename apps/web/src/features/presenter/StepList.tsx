@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     paddingInline: '8px',
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  // Not bold: a title would need another line, and the list would move.
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   keys: { marginTop: '8px', color: tokens.colorNeutralForeground3 },
 })
