@@ -17,15 +17,17 @@ const { pathname } = window.location
 if (pathname === paths.presenter) document.documentElement.dataset['bare'] = ''
 const hasLanding = !isForEverybody(pathname) && !isDemoStart(pathname) && !hasSignInBegun()
 
-if (root && template && followsSystem && hasLanding) {
+// One frame later than the bars, which are painted sooner that way; React might be there by then.
+if (root && template && followsSystem && hasLanding) requestAnimationFrame(() => setTimeout(() => show(root, template)))
+
+function show(portal: HTMLElement, { content }: HTMLTemplateElement) {
+  const landing = content.firstElementChild
+  if (landing === null || portal.querySelector('.first-paint-bar') === null) return
   document.documentElement.lang = language
-  const landing = template.content.firstElementChild
-  if (landing) {
-    root.append(landing)
-    // What is selected before React is there is done when it is.
-    landing.addEventListener('click', ({ target }) => {
-      const way = target instanceof Element && target.closest<HTMLElement>('[data-way-in]')?.dataset['wayIn']
-      if (way) document.documentElement.dataset['wayIn'] = way
-    })
-  }
+  portal.append(landing)
+  // What is selected before React is there is done when it is.
+  landing.addEventListener('click', ({ target }) => {
+    const way = target instanceof Element && target.closest<HTMLElement>('[data-way-in]')?.dataset['wayIn']
+    if (way) document.documentElement.dataset['wayIn'] = way
+  })
 }
