@@ -99,7 +99,7 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
   const count = t.step(at + 1, steps.length)
 
   useTourKeys({ card: readCard, subject: element, onLeave })
-  useSubjectInView(element, isOpen && isNarrow ? card : null)
+  useSubjectInView({ subject: element, part: besideOf(element, step), cardAtFoot: isOpen && isNarrow ? card : null })
   // Said once, when the card comes; and not where the card itself takes the focus.
   const [saidAt, setSaidAt] = useState<number>()
   if (isOpen && saidAt !== at) setSaidAt(at)

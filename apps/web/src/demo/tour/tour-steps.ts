@@ -97,7 +97,7 @@ export function tourSteps({ resourceIds: [definition = ''], draft }: Scenario): 
       sides: ['after', 'above-end', 'below'],
       done: { ...onVersion, shows: ['version-Succeeded'] },
     },
-    { id: 'proof', place: versionPath, subjects: ['applied-encryption'], sides: ['above-end', 'before', 'above'] },
+    { id: 'proof', place: versionPath, subjects: ['applied-encryption'], sides: ['before', 'above-end', 'above'] },
     {
       id: 'nextVersion',
       place: versionPath,

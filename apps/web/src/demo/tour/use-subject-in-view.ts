@@ -1,10 +1,17 @@
 import { useEffect } from 'react'
 
+interface InView {
+  subject: HTMLElement | undefined
+  /** what is around the subject and explains it */
+  part: HTMLElement | undefined
+  cardAtFoot: HTMLElement | null
+}
+
 /**
- * Marks what the card is about, and brings it into view once. A card at the foot of the window gets its room there,
- * from tour.css and the buttons of forms, and its subject is above it.
+ * Marks what the card is about, and brings it into view once, with the part around it if there is room. A card at the
+ * foot of the window gets its room there, from tour.css and the buttons of forms, and its subject is above it.
  */
-export function useSubjectInView(subject: HTMLElement | undefined, cardAtFoot: HTMLElement | null): void {
+export function useSubjectInView({ subject, part, cardAtFoot }: InView): void {
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['tour'] = ''
@@ -14,9 +21,10 @@ export function useSubjectInView(subject: HTMLElement | undefined, cardAtFoot: H
   }, [])
   useEffect(() => {
     subject?.setAttribute('data-tour-subject', '')
+    part?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     subject?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     return () => subject?.removeAttribute('data-tour-subject')
-  }, [subject])
+  }, [subject, part])
   useEffect(() => {
     if (cardAtFoot === null) return
     const { style } = document.documentElement

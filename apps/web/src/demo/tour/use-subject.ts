@@ -16,8 +16,8 @@ export interface Subject {
   isLost: boolean
 }
 
-// A page is left by way of others, and a page comes before what it has read.
-const patienceMs = { elsewhere: 800, here: 4000 }
+// A page is left by way of others, and a page comes before what it has read, which may be slow.
+const patienceMs = { elsewhere: 800, here: 10_000 }
 
 // Whoever knows the way may be ahead of the cards; later signs are those of other pages of the tour too.
 const stepsAhead = 3

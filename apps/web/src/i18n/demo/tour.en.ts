@@ -45,7 +45,7 @@ const steps = {
   },
   create: {
     title: 'Select Create',
-    body: 'Nothing was sent until now. The review shows the key of each disk in each region.',
+    body: 'Nothing of this version has been sent yet. The review shows the key of each disk in each region.',
   },
   replication: {
     title: 'Move time forward',
@@ -65,7 +65,7 @@ const steps = {
   },
   code: {
     title: 'That’s the tour',
-    body: 'This code creates the same version, in nine formats such as Bicep and Terraform. The scenarios show what can go wrong.',
+    body: 'This code creates the next version, in nine formats such as Bicep and Terraform. The scenarios show what can go wrong.',
   },
 } satisfies Record<string, TourStepTexts>
 

@@ -51,7 +51,7 @@ export const tourIt: TourTexts = {
     },
     create: {
       title: 'Selezionare Crea',
-      body: 'Finora non è stato inviato nulla. Il riepilogo mostra la chiave di ogni disco in ogni area.',
+      body: 'Di questa versione non è stato ancora inviato nulla. Il riepilogo mostra la chiave di ogni disco in ogni area.',
     },
     replication: {
       title: 'Far avanzare il tempo',
@@ -71,7 +71,7 @@ export const tourIt: TourTexts = {
     },
     code: {
       title: 'Il tour è finito',
-      body: 'Questo codice crea la stessa versione, in nove formati come Bicep e Terraform. Gli scenari mostrano che cosa può andare storto.',
+      body: 'Questo codice crea la versione successiva, in nove formati come Bicep e Terraform. Gli scenari mostrano che cosa può andare storto.',
     },
   },
 }
