@@ -1,8 +1,6 @@
 import type { EncryptionType } from '@portal/image-version'
 import { roleRequestEn } from '../role-request.ts'
 
-const problemsOf = (count: number) => (count === 1 ? '1 problem' : `${count} problems`)
-
 /** Texts of a wizard's summary and of the right to finish it, in English. */
 export const summaryEn = {
   title: 'Summary',
@@ -26,7 +24,7 @@ export const summaryEn = {
   none: '–',
   missing: 'Still needed',
   nothingMissing: 'Nothing missing',
-  goTo: (tab: string, count: number) => `${tab}: ${problemsOf(count)}`,
+  goTo: (tab: string, count: number) => `${tab} (${count})`,
   line: (regions: number, copies: number) =>
     `${regions === 1 ? '1 region' : `${regions} regions`} · ${copies === 1 ? '1 copy' : `${copies} copies`}`,
   review: {

@@ -1,8 +1,6 @@
 import { roleRequestIt } from '../role-request.ts'
 import type { SummaryTexts } from './summary.en.ts'
 
-const problemsOf = (count: number) => (count === 1 ? '1 problema' : `${count} problemi`)
-
 /** Texts of a wizard's summary and of the right to finish it, in Italian. */
 export const summaryIt: SummaryTexts = {
   title: 'Riepilogo',
@@ -26,7 +24,7 @@ export const summaryIt: SummaryTexts = {
   none: '–',
   missing: 'Da completare',
   nothingMissing: 'Non manca nulla',
-  goTo: (tab, count) => `${tab}: ${problemsOf(count)}`,
+  goTo: (tab, count) => `${tab} (${count})`,
   line: (regions, copies) =>
     `${regions === 1 ? '1 area' : `${regions} aree`} · ${copies === 1 ? '1 copia' : `${copies} copie`}`,
   review: {
