@@ -7,8 +7,9 @@ import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', columnGap: tokens.spacingHorizontalM },
-  name: { flexBasis: '360px', flexShrink: 1, minWidth: 0 },
+  // Below it where both are wider than the window, as at 400 %.
+  line: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalS, columnGap: tokens.spacingHorizontalM },
+  name: { flexBasis: '200px', flexGrow: 1, maxWidth: '360px', minWidth: 0 },
   save: { flexShrink: 0 },
 })
 
