@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    // Not an outline, which is the focus.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   keys: { marginTop: '8px', color: tokens.colorNeutralForeground3 },
