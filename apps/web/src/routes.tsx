@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { withQueries } from './api/answers/with-queries.ts'
-import { authentication } from './auth/authentication.ts'
 import { isDemoStart, isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -117,20 +116,6 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
 export function preloadPage(path: string): void {
   // A failure appears when the page is rendered, which loads it again.
   void loadPage(patternOf(path)).catch(() => undefined)
-}
-
-/** Starts to read what the page at an address can't be shown without, if it has such facts and a user is signed in. */
-export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
-  const user = authentication()
-  if (pathname !== paths.createImageVersion || user.status !== 'signedIn') return
-  void Promise.all([
-    import('./api/answers/Queries.tsx'),
-    import('./features/create-image-version/preload-inventory.ts'),
-  ]).then(
-    ([{ answers }, { preloadInventory }]) => preloadInventory(answers, user, new URLSearchParams(search)),
-    // The page reads it itself.
-    () => undefined,
-  )
 }
 
 /** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */

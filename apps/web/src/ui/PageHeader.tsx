@@ -115,8 +115,13 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
   }, [title, part, product])
 
   // A screen reader does not announce a changed page; the heading is read when it gets the focus. That is before the
-  // page is shown: later, it could take the focus from a field that the user has just gone to.
+  // page is shown, and once: later, it could take the focus from a field that the user has just gone to.
+  const shownAt = useRef<string>(undefined)
   useLayoutEffect(() => {
+    const at = `${path} ${place}`
+    // React runs it again for a page that it has hidden while code came.
+    if (shownAt.current === at) return
+    shownAt.current = at
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
     window.scrollTo({ top: 0 })

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import { askForIdentity, forgetAnswersBy } from './frame-of-answers.ts'
 import { createQueryClient } from './query-client.ts'
 
-/** What this tab has read. */
-export const answers = createQueryClient(askForIdentity)
+const answers = createQueryClient(askForIdentity)
 forgetAnswersBy(() => answers.clear())
 
 /** Gives what is below it this tab's cache of answers: the same one, wherever it is. */

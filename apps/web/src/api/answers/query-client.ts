@@ -22,10 +22,7 @@ export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => voi
     if (asked) onIdentityAsked(asked)
   }
   return new QueryClient({
-    // Nobody waits for what was read ahead: whoever does then asks for it again.
-    queryCache: new QueryCache({
-      onError: (error, { meta }) => (meta?.['isAhead'] === true ? undefined : onError(error)),
-    }),
+    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useMatches } from '../../ui/use-narrow.ts'
@@ -95,7 +95,12 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
             <Panel>
               {facts.error !== null && <ProblemMessage error={facts.error} onRetry={facts.retry} />}
               {facts.isLoading && <WizardSkeleton />}
-              {panels && <DraftFields>{panels[tab]()}</DraftFields>}
+              {/* Code of a tab that still comes replaces its fields, and not the page with the focus in it. */}
+              {panels && (
+                <Suspense fallback={<WizardSkeleton />}>
+                  <DraftFields>{panels[tab]()}</DraftFields>
+                </Suspense>
+              )}
             </Panel>
           </div>
         </BesideCode>
