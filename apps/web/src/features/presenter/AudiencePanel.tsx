@@ -3,11 +3,11 @@ import { ArrowResetRegular, FastForwardRegular, WindowRegular } from '@fluentui/
 import { useState } from 'react'
 import { ClockMenu } from '../../demo/controls/ClockMenu.tsx'
 import { PersonMenu } from '../../demo/controls/PersonMenu.tsx'
+import { ResetQuestion } from '../../demo/controls/ResetQuestion.tsx'
 import { audiencePath, openWindow } from '../../demo/presenting/pairing.ts'
 import { usePresenterTexts } from '../../i18n/demo/use-presenter-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
-import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Audience } from './use-audience.ts'
 
@@ -81,7 +81,6 @@ function Controls({ audience: { isConnected, seen, send } }: { audience: Audienc
   const { audience: t } = usePresenterTexts()
   const demo = useDemoTexts()
   const [asksReset, setAsksReset] = useState(false)
-  const keep = () => setAsksReset(false)
   return (
     <div className={styles.controls}>
       <div className={styles.place}>
@@ -122,23 +121,13 @@ function Controls({ audience: { isConnected, seen, send } }: { audience: Audienc
         {demo.reset.button}
       </Button>
       {asksReset && (
-        <ConfirmDialog
-          title={demo.reset.title}
-          actions={[
-            {
-              label: demo.reset.confirm,
-              onClick: () => {
-                keep()
-                send({ type: 'reset' })
-              },
-            },
-            { label: demo.reset.keep, onClick: keep },
-          ]}
-          onDismiss={keep}
-          isAlert
-        >
-          {demo.reset.body}
-        </ConfirmDialog>
+        <ResetQuestion
+          onKeep={() => setAsksReset(false)}
+          onReset={() => {
+            setAsksReset(false)
+            send({ type: 'reset' })
+          }}
+        />
       )}
     </div>
   )
