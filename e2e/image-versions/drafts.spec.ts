@@ -7,7 +7,18 @@ const elsewhere = 'This draft is open in another tab'
 test('W01: a reload on any tab of the wizard shows the same tab with the same values', async ({ page, openWizard }) => {
   test.slow()
   const wizard = await openWizard()
-  await wizard.version('7.7.7')
+  const late = Promise.withResolvers<void>()
+  await page.route('**/api/galleries?*', async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await page.reload()
+  await wizard.field('Version number').pressSequentially('7.7.7')
+  late.resolve()
+  await expect(page.getByRole('button', { name: 'Create image definition' })).toBeVisible()
+  // What comes late leaves the text and the focus where they are.
+  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+  await expect(wizard.field('Version number')).toBeFocused()
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
   await wizard.addRegion('East US 2')

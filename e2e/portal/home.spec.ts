@@ -44,7 +44,12 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])
   await page.goBack()
-  await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
+  // What the wizard needs is asked for when the link is pointed at, before it is clicked.
+  const create = page.getByRole('link', { name: 'Create version in ubuntu-web' })
+  const asked = page.waitForRequest('**/api/inventory?*')
+  await create.hover()
+  await asked
+  await create.click()
   await expect(page).toHaveURL(/\/create-image-version\?definition=.*ubuntu-web$/)
 })
 

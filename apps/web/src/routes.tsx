@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { withQueries } from './api/answers/with-queries.ts'
+import { authentication } from './auth/authentication.ts'
 import { isDemoStart, isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -16,15 +17,12 @@ const PrepareDiskEncryptionSets = lazy(() =>
 const NothingHerePage = lazy(() =>
   import('./shell/NothingHerePage.tsx').then((page) => ({ default: page.NothingHerePage })),
 )
-const CreateGallery = lazy(() =>
-  import('./features/galleries/CreateGallery.tsx').then((part) => ({ default: part.CreateGallery })),
-)
-const CreateImageDefinition = lazy(() =>
-  import('./features/galleries/CreateImageDefinition.tsx').then((part) => ({
-    default: part.CreateImageDefinition,
-  })),
-)
-const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition }
+// With the page that has their buttons: a part whose code comes later would hide the fields around it, and the focus.
+const loadNewTargetParts = () =>
+  Promise.all([
+    import('./features/galleries/CreateGallery.tsx'),
+    import('./features/galleries/CreateImageDefinition.tsx'),
+  ]).then(([{ CreateGallery }, { CreateImageDefinition }]) => ({ CreateGallery, CreateImageDefinition }))
 
 type LoadPage = () => Promise<ComponentType>
 
@@ -49,8 +47,9 @@ const pages: Record<string, LoadPage> = {
     Promise.all([
       import('./features/create-image-version/CreateImageVersionPage.tsx'),
       import('./features/import-plan/PlanActions.tsx'),
-    ]).then(([{ CreateImageVersionPage }, { PlanActions }]) => {
-      const parts = { ...wizardParts, PlanActions }
+      loadNewTargetParts(),
+    ]).then(([{ CreateImageVersionPage }, { PlanActions }, newTargetParts]) => {
+      const parts = { ...newTargetParts, PlanActions, Prepare: PrepareDiskEncryptionSets }
       return () => <CreateImageVersionPage parts={parts} />
     }),
   [paths.encryptVersions]: () =>
@@ -64,9 +63,10 @@ const pages: Record<string, LoadPage> = {
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
     )),
   [paths.cloneImageVersion]: () =>
-    import('./features/import-plan/CloneVersionPage.tsx').then(({ CloneVersionPage }) => () => (
-      <CloneVersionPage parts={wizardParts} />
-    )),
+    Promise.all([import('./features/import-plan/CloneVersionPage.tsx'), loadNewTargetParts()]).then(
+      ([{ CloneVersionPage }, parts]) =>
+        () => <CloneVersionPage parts={parts} />,
+    ),
   [paths.diskEncryptionSet]: () =>
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
@@ -116,6 +116,20 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
 export function preloadPage(path: string): void {
   // A failure appears when the page is rendered, which loads it again.
   void loadPage(patternOf(path)).catch(() => undefined)
+}
+
+/** Starts to read what the page at an address can't be shown without, if it has such facts and a user is signed in. */
+export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+  const user = authentication()
+  if (pathname !== paths.createImageVersion || user.status !== 'signedIn') return
+  void Promise.all([
+    import('./api/answers/Queries.tsx'),
+    import('./features/create-image-version/preload-inventory.ts'),
+  ]).then(
+    ([{ answers }, { preloadInventory }]) => preloadInventory(answers, user, new URLSearchParams(search)),
+    // The page reads it itself.
+    () => undefined,
+  )
 }
 
 /** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { askForIdentity, forgetAnswersBy } from './frame-of-answers.ts'
 import { createQueryClient } from './query-client.ts'
 
-const answers = createQueryClient(askForIdentity)
+/** What this tab has read. */
+export const answers = createQueryClient(askForIdentity)
 forgetAnswersBy(() => answers.clear())
 
 /** Gives what is below it this tab's cache of answers: the same one, wherever it is. */

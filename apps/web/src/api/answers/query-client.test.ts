@@ -42,3 +42,16 @@ it('a write is sent once, whatever comes of it', async () => {
   await vi.runAllTimersAsync()
   expect(write).toHaveBeenCalledTimes(1)
 })
+
+it('asks for the user’s identity, but not for what is only read ahead', async () => {
+  const asked = vi.fn<() => void>()
+  const client = createQueryClient(asked)
+  const queryFn = () => Promise.reject(problemOf('SignInRequired'))
+  await client.prefetchQuery({ queryKey: ['ahead'], queryFn, meta: { isAhead: true } })
+  expect(asked).not.toHaveBeenCalled()
+  // A page that then needs it asks again, and says nothing of reading ahead.
+  const stop = new QueryObserver(client, { queryKey: ['ahead'], queryFn }).subscribe(() => undefined)
+  await vi.runAllTimersAsync()
+  stop()
+  expect(asked).toHaveBeenCalledTimes(1)
+})

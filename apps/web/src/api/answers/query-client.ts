@@ -22,7 +22,10 @@ export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => voi
     if (asked) onIdentityAsked(asked)
   }
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    // Nobody waits for what was read ahead: whoever does then asks for it again.
+    queryCache: new QueryCache({
+      onError: (error, { meta }) => (meta?.['isAhead'] === true ? undefined : onError(error)),
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

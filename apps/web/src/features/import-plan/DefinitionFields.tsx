@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ImageDefinition } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import { Suspense } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { NewTargetParts } from '../../parts/resource/new-target-parts.ts'
@@ -71,9 +70,7 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, create
       </FormRow>
       {create && (
         <div className={styles.create}>
-          <Suspense>
-            <create.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
-          </Suspense>
+          <create.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
         </div>
       )}
       <FormRow
@@ -95,9 +92,7 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, create
       </FormRow>
       {create && (
         <div className={styles.create}>
-          <Suspense>
-            <create.CreateImageDefinition gallery={gallery} like={create.like} onCreated={onChoose} />
-          </Suspense>
+          <create.CreateImageDefinition gallery={gallery} like={create.like} onCreated={onChoose} />
         </div>
       )}
     </>
