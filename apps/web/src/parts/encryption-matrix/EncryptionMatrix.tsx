@@ -7,7 +7,7 @@ import {
   type Issue,
   type IssuePath,
 } from '@portal/image-version'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { memo, useId, useRef, useState, type ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -65,7 +65,14 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
   const t = useWizardTexts().wizard.encryption
   const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
   const hasDisks = areImageDisksKnown(plan.source, inventory)
-  if (hasDisks && hasRegions) return <Cells {...props} />
+  const [opened, openDialog] = useState<OpenedDialog>()
+  if (hasDisks && hasRegions)
+    return (
+      <>
+        <Cells {...props} onDialog={openDialog} />
+        {opened !== undefined && <MatrixDialogs {...props} {...opened} onClose={() => openDialog(undefined)} />}
+      </>
+    )
   return (
     <Section title={t.sets} help={<ConceptHelp concept="diskEncryptionSet" />}>
       <Text>{hasDisks ? t.chooseRegionsFirst : t.chooseSourceFirst}</Text>
@@ -73,7 +80,18 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
   )
 }
 
-function Cells(props: EncryptionMatrixProps) {
+interface OpenedDialog {
+  dialog: MatrixDialog
+  /** the active cell at that time; undefined if none is shown */
+  current: Cell | undefined
+}
+
+interface CellsProps extends EncryptionMatrixProps {
+  onDialog: (opened: OpenedDialog) => void
+}
+
+// Not drawn again when a dialog opens or closes: thousands of cells are behind it.
+const Cells = memo(function Cells(props: CellsProps) {
   const { plan, inventory, issues, onLeave, canUndo, canRedo, missingSets, proposals, refusals, profile } = props
   const styles = useStyles()
   const { wizard, readiness } = useWizardTexts()
@@ -87,7 +105,6 @@ function Cells(props: EncryptionMatrixProps) {
   const keys = useShortcutTexts()
   useShortcuts(isReadOnly ? readOnlyMatrixShortcuts : matrixShortcuts)
   const [opened, open] = useState<OpenedList & { key: number }>()
-  const [dialog, openDialog] = useState<MatrixDialog>()
 
   const cellIssues = cellIssuesOf(issues)
   const factsOf = (cell: Cell) =>
@@ -126,7 +143,7 @@ function Cells(props: EncryptionMatrixProps) {
         filter={view.filter}
         count={cellCount(plan, inventory)}
         onCommand={onCommand}
-        onDialog={openDialog}
+        onDialog={(dialog) => props.onDialog({ dialog, current })}
         onGroup={view.group}
         onFilter={view.setFilter}
         proposals={proposals}
@@ -182,9 +199,6 @@ function Cells(props: EncryptionMatrixProps) {
           }}
         />
       )}
-      {dialog !== undefined && (
-        <MatrixDialogs dialog={dialog} {...props} current={current} onClose={() => openDialog(undefined)} />
-      )}
     </section>
   )
-}
+})
