@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
 import {
   manualClock,
@@ -19,11 +20,14 @@ export interface Portal {
   close(): Promise<void>
 }
 
+// A new one takes as long as the rest of a simulator's start, and no test is about it.
+const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })
+
 /** An Azure whose clock moves only when the test moves it; `partners` are tenants besides Contoso. */
 export async function startAzure(partners: World[] = []): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
   return {
-    azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners, recordsBodies: true }),
+    azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners, recordsBodies: true, signingKey }),
     clock,
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { RequestHandler } from 'express'
@@ -26,7 +26,7 @@ const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
  * demo before the script comes. Throws an Error if nothing is built there.
  */
 export function staticFiles(webRoot: string, environment: Cloud['environment']): RequestHandler {
-  const files = readFiles(webRoot)
+  const files = new Map(filesOf(webRoot))
   const built = files.get('/index.html')
   if (built === undefined) throw new Error(`There is no built portal in ${webRoot}: To create it, run "npm run build".`)
   const index = marked(built, environment)
@@ -66,8 +66,19 @@ function compressed({ br, gzip, body }: StaticFile, accepted: string | false): [
   return [undefined, body]
 }
 
+const builds = new Map<string, Map<string, StaticFile>>()
+
+/** Read once by a process that starts several portals, as those of tests do: each build writes its index.html anew. */
+function filesOf(webRoot: string): Map<string, StaticFile> {
+  const index = join(webRoot, 'index.html')
+  if (!existsSync(index)) return new Map()
+  const build = `${index} ${statSync(index).mtimeMs}`
+  const files = builds.get(build) ?? readFiles(webRoot)
+  builds.set(build, files)
+  return files
+}
+
 function readFiles(webRoot: string): Map<string, StaticFile> {
-  if (!existsSync(webRoot)) return new Map()
   const entries = readdirSync(webRoot, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const present = new Set(paths)
