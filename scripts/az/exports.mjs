@@ -18,7 +18,7 @@ import { versionProofs } from './version-proofs.mjs'
 
 /** Runs each format of each plan, prints whether it creates what the portal itself creates, and counts them. */
 export async function azExports() {
-  const session = await startAzSession({ rate: 200 })
+  const session = await startAzSession()
   try {
     for (const line of session.signIn) demandSuccess(await session.az(line.split(' ')))
     const context = { portal: await startedPortal(session), tools: toolsOf(session), cloud: session.cloud }

@@ -7,7 +7,7 @@ import { startAzSession } from './session.mjs'
  * them.
  */
 export async function azRecycleBin() {
-  const session = await startAzSession({ rate: 200 })
+  const session = await startAzSession()
   const { simulator, az, program, signIn } = session
   const counts = { passed: 0, failed: 0 }
   const group = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}/resourceGroups/myResourceGroup`

@@ -7,7 +7,7 @@ import { startAzSession } from './session.mjs'
 
 /** Registers, prints each outcome, and counts them. */
 export async function azRegistrations() {
-  const session = await startAzSession({ rate: 200 })
+  const session = await startAzSession()
   const { simulator, folder, az, bash, signIn } = session
   const names = /** @type {Record<string, string>} */ ({ GRAPH: `${simulator.url}/graph` })
 

@@ -25,7 +25,7 @@ function partnerWithProgram() {
 /** Registers, changes and corrects; prints each outcome, and counts them. */
 export async function azSetup() {
   const partner = partnerWithProgram()
-  const session = await startAzSession({ rate: 200, partners: [partner] })
+  const session = await startAzSession([partner])
   const { simulator, az, bash, signIn } = session
   const setUp = join(root, 'scripts/setup-azure.mjs')
   const subscription = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}`

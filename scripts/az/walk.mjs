@@ -3,7 +3,7 @@ import { startAzSession } from './session.mjs'
 
 /** Runs the walk, prints each command's outcome, and counts them. */
 export async function azWalk() {
-  const session = await startAzSession({ rate: 200 })
+  const session = await startAzSession()
   const { simulator, az, program, signIn } = session
   const subscription = simulator.world.subscriptions[0]?.subscriptionId ?? ''
   const vault = `/subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.KeyVault/vaults/kv-walk`
