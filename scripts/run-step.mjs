@@ -5,6 +5,14 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules/.bin')
 
+const signals = ['SIGINT', 'SIGTERM']
+/** How each running step is killed. @type {Set<() => void>} */
+const kills = new Set()
+function interrupted() {
+  for (const kill of kills) kill()
+  process.exit(130)
+}
+
 /**
  * Runs one command with the project's own tools first on PATH, without standard input, and kills it and its children
  * when its time is up. Its output is shown immediately (`live`), or only if it fails.
@@ -42,12 +50,8 @@ export async function runStep({ name, command, args, minutes, live = false, env 
     timedOut = true
     kill()
   }, minutes * 60_000)
-  const interrupted = () => {
-    kill()
-    process.exit(130)
-  }
-  process.once('SIGINT', interrupted)
-  process.once('SIGTERM', interrupted)
+  if (kills.size === 0) for (const signal of signals) process.once(signal, interrupted)
+  kills.add(kill)
 
   const closed = new Promise((resolve) => child.once('close', resolve))
   const code = await new Promise((resolve) => {
@@ -58,8 +62,8 @@ export async function runStep({ name, command, args, minutes, live = false, env 
     child.on('exit', (exitCode) => resolve(exitCode ?? 1))
   })
   clearTimeout(timer)
-  process.off('SIGINT', interrupted)
-  process.off('SIGTERM', interrupted)
+  kills.delete(kill)
+  if (kills.size === 0) for (const signal of signals) process.off(signal, interrupted)
   // Processes that the step left running (a browser, a server) must not outlive it; then the rest of its output can be
   // read.
   kill()
@@ -71,4 +75,33 @@ export async function runStep({ name, command, args, minutes, live = false, env 
   const outcome = ok ? 'ok' : timedOut ? `FAILED: not done after ${minutes} minutes` : `FAILED (exit ${code})`
   say(`${name.padEnd(12)} ${outcome.padEnd(8)} ${seconds.toFixed(1)} s`)
   return { ok, seconds, output }
+}
+
+/**
+ * Runs steps two at a time: some of them use one of two cores. Their outcomes are said in the order of the steps.
+ * @param {Parameters<typeof runStep>[0][]} steps
+ * @param {(text: string) => void} [say]
+ * @returns {Promise<boolean[]>} whether each succeeded
+ */
+export async function runTwoAtATime(steps, say = console.log) {
+  const ran = steps.map(() => Promise.withResolvers())
+  const waiting = [...steps.entries()]
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next
+      /** @type {string[]} */
+      const texts = []
+      const { ok } = await runStep({ ...step, say: (text) => void texts.push(text) })
+      ran[index]?.resolve({ ok, texts })
+    }
+  }
+  const lanes = Promise.all([lane(), lane()])
+  const outcomes = []
+  for (const { promise } of ran) {
+    const { ok, texts } = await promise
+    for (const text of texts) say(text)
+    outcomes.push(ok)
+  }
+  await lanes
+  return outcomes
 }

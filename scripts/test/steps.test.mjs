@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { runStep } from '../run-step.mjs'
+import { runStep, runTwoAtATime } from '../run-step.mjs'
 import { countE2E, countUnit, tally } from './steps.mjs'
 
 describe('the closing line', () => {
@@ -90,6 +92,32 @@ describe('a step', () => {
     const grandchild = Number(output)
     await expect.poll(() => isRunning(grandchild)).toBe(false)
   })
+})
+
+it('runs steps two at a time, and tells their outcomes in their order', async () => {
+  // The first step waits for the second one.
+  const first = Promise.withResolvers()
+  const server = createServer((request, response) => {
+    if (request.url === '/first') return first.resolve(response)
+    response.end()
+    first.promise.then((waiting) => waiting.end())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const asks = (name) => `await fetch('http://127.0.0.1:${server.address().port}/${name}')`
+  const step = (name, script) => ({
+    name,
+    command: process.execPath,
+    args: ['--input-type=module', '-e', script],
+    minutes: 1,
+  })
+  const said = []
+  const steps = [step('first', asks('first')), step('second', `${asks('second')}; process.exit(3)`), step('third', '')]
+  const outcomes = await runTwoAtATime(steps, (text) => said.push(text.split(' ')[0]))
+  server.close()
+  expect([outcomes, said]).toEqual([
+    [true, false, true],
+    ['first', 'second', 'third'],
+  ])
 })
 
 function isRunning(pid) {
