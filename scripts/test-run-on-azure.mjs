@@ -14,7 +14,7 @@ const { 'npm-ci': installs } = parseArgs({ options: { 'npm-ci': { type: 'boolean
 async function outcome() {
   if (!findAz())
     return { passed: 0, failed: 0, said: 'The Azure CLI is not installed and could not be: nothing is run.' }
-  return boundedStory({ name: 'run-on-azure', limitMs: installs ? 600_000 : 400_000 }, (setting) =>
+  return boundedStory({ name: 'run-on-azure', limitMs: installs ? 700_000 : 500_000 }, (setting) =>
     runOnAzureStory({ ...setting, executablePath: findBrowser(), installs }),
   )
 }

@@ -6,10 +6,14 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { root } from '../run-step.mjs'
+import { haveCommand } from '../test/debian-command.mjs'
 
 /**
  * @typedef {{ port: number, replicas: string[], certFile: string, keyFile: string }} Here replicas: `host:port` of each
  */
+
+/** Whether `nginx` is on the PATH, or could be installed now. */
+export const findNginx = () => haveCommand({ command: ['nginx', '-v'], debianPackage: 'nginx' })
 
 /**
  * The configuration of a page for this machine: with another port and certificate, and the replicas instead of its

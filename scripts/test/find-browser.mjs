@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { canInstall, installPackage } from './debian-command.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
 
@@ -69,11 +70,10 @@ function playwrightsOwn() {
   }
 }
 
-function run(command, args, minutes) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'ignore'],
-    timeout: minutes * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+function installPlaywrights(/** @type {string} */ playwright) {
+  const { status } = spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 4 * 60_000,
   })
   return status === 0
 }
@@ -99,17 +99,15 @@ export function findBrowser(env = process.env, say = (message) => console.error(
 
   say('No browser found: trying "playwright install chromium"')
   const playwright = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules/playwright/cli.js')
-  if (existsSync(playwright) && run(process.execPath, [playwright, 'install', 'chromium'], 4)) {
+  if (existsSync(playwright) && installPlaywrights(playwright)) {
     const own = playwrightsOwn()
     if (isExecutable(own) && starts(own)) return own
   }
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstall()) {
     say('Trying "apt-get install -y chromium"')
-    run('apt-get', ['update'], 3)
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 6)) {
-      const debians = installed(env, process.platform)
-      if (debians) return debians
-    }
+    installPackage('chromium', 6)
+    const debians = installed(env, process.platform)
+    if (debians) return debians
   }
   throw new Error(
     'The browser tests need Chromium, Chrome or Edge and none could be found or installed: install one, or set CHROMIUM_PATH to it.',

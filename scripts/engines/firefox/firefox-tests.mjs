@@ -10,13 +10,16 @@ import { testsByArea } from './tests-by-area.mjs'
 
 const report = join(root, 'test-results/firefox.json')
 
+/** Whether `firefox-esr` is on the PATH, or could be installed now. */
+export const findFirefox = () => haveCommand({ command: ['firefox-esr', '--version'], debianPackage: 'firefox-esr' })
+
 /**
  * Runs the browser tests of areas.mjs in Firefox ESR, and names those that its driver can't run. Where Firefox can't be
  * had it says so, and nothing has failed.
  * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
 export async function firefoxTests() {
-  if (!haveCommand({ command: ['firefox-esr', '--version'], debianPackage: 'firefox-esr' })) {
+  if (!findFirefox()) {
     console.log('Firefox: not tested, because there is no firefox-esr (Debian: firefox-esr)')
     return { passed: 0, failed: 0 }
   }
@@ -25,7 +28,7 @@ export async function firefoxTests() {
     name: 'firefox',
     command: 'playwright',
     args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts')],
-    minutes: 13,
+    minutes: 20,
     live: true,
     env: {
       NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'driver-shim.mjs')).href}`,

@@ -11,7 +11,7 @@ export default defineConfig(base, {
   grep: patterns.flatMap(({ of }) => of),
   grepInvert: limitPatterns,
   outputDir: join(root, 'test-results/firefox'),
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 19 * 60_000,
   use: {
     browserName: 'firefox',
     channel: 'moz-firefox',

@@ -1,23 +1,20 @@
 import { boundedStory } from '../../test/bounded-story.mjs'
-import { haveCommand } from '../../test/debian-command.mjs'
+import { findWebKit } from './find-webkit.mjs'
 import { limits, webKitStory } from './story.mjs'
 
-const isThere = (/** @type {string} */ program, /** @type {string} */ debianPackage) =>
-  haveCommand({ command: ['sh', '-c', `command -v ${program}`], debianPackage })
-
 /**
- * The walk in WebKit, for at most four minutes. Where WebKit can't be had it says so, and nothing has failed.
+ * The walk in WebKit, for at most seven minutes. Where WebKit can't be had it says so, and nothing has failed.
  * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
 export async function webKitWalk() {
-  if (!isThere('WebKitWebDriver', 'webkit2gtk-driver') || !isThere('Xvfb', 'xvfb')) {
+  if (!findWebKit()) {
     console.log('WebKit: not tested, because there is no WebKitWebDriver or no Xvfb (Debian: webkit2gtk-driver, xvfb)')
     return { passed: 0, failed: 0 }
   }
   const began = performance.now()
   /** @type {import('./story.mjs').Walked} */
   const walked = { version: '', areas: {} }
-  const outcome = await boundedStory({ name: 'webkit', limitMs: 240_000 }, (setting) => webKitStory(setting, walked))
+  const outcome = await boundedStory({ name: 'webkit', limitMs: 420_000 }, (setting) => webKitStory(setting, walked))
   const seconds = (performance.now() - began) / 1000
   return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, limits, ...walked } }
 }
