@@ -4,10 +4,10 @@ import { globSync, readFileSync } from 'node:fs'
 // an export for tests alone must be removed, or say with @public why it stays.
 
 const isWithoutTests = process.argv.includes('--production')
-const commands = globSync(['package.json', '.githooks/*']).map((path) => readFileSync(path, 'utf8'))
+const commands = globSync(['package.json', '.githooks/*', '.ci/run']).map((path) => readFileSync(path, 'utf8'))
 const scripts = globSync('scripts/**/*.mjs', { exclude: ['**/*.test.mjs'] }).map((path) => readFileSync(path, 'utf8'))
 const pathsIn = (texts, pattern) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, path = '']) => path))
-/** What `npm run` and the git hook start through preflight.mjs, and what scripts start by their path. */
+/** What `npm run`, the git hook and CI start through preflight.mjs, and what scripts start by their path. */
 const started = [
   ...pathsIn(commands, /preflight[.]mjs (scripts\/[\w/-]+[.]mjs)/g),
   ...pathsIn(scripts, /'(scripts\/[\w/-]+[.]mjs)'/g),
@@ -61,7 +61,7 @@ export default {
         'undici',
       ],
       // of the machine
-      ignoreBinaries: ['apt-get', 'firefox-esr', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
+      ignoreBinaries: ['apt-get', 'firefox-esr', 'flock', 'mkfifo', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
     },
     'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
     'packages/azure-simulator': {
