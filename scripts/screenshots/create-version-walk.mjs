@@ -49,6 +49,8 @@ export async function walkVersion({ page, url, clock, take }) {
   await page.goto(`${url}/demo/set-not-granted`)
   await page.getByRole('button', named(english.demo.scenario.next)).waitFor()
   await take(page, 'scenario-step')
+  // Its steps would be above the pages of all pictures after it.
+  await page.getByRole('button', named(english.demo.scenario.close)).click()
 }
 
 /** What the search finds for a word. */
