@@ -18,16 +18,16 @@ function answers(url) {
 
 /**
  * Starts a server in a separate process and waits until it answers 200.
- * @param {{ script: string, url: string, env?: Record<string, string> }} server script relative to the project; url to
- * request
+ * @param {{ script: string, url: string, env?: Record<string, string>, folder?: string }} server script relative to the
+ * folder of a checkout, by default this one; url to request
  * @returns {Promise<{ pid: number, ms: number, stop: () => Promise<void> }>} ms from the start of the process to the
  * first 200
  */
-export async function startServer({ script, url, env = {} }) {
+export async function startServer({ script, url, env = {}, folder = root }) {
   const started = performance.now()
   // Vite leaves NODE_ENV=production in the process that built with it, and the demo refuses to start with that.
   const child = spawn(process.execPath, [script], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

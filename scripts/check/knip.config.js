@@ -33,6 +33,7 @@ export default {
         ...used(
           'bench/**/{*-server,bare-*,load-*,{browse,estate}-azure,stub-azure,demo-bombs}.mjs',
           'bench/{floor-react,region-map}/main.js',
+          'bench/cold-sign-in/draw.mjs',
         ),
         ...used('scripts/**/{javascript-client,driver-shim,land-outline}.mjs'),
         'scripts/engines/firefox/playwright.config.ts',
