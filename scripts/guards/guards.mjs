@@ -9,7 +9,7 @@ export const guards = [
     finding: 1,
     about: 'the SDK sends the token to any host that a nextLink names',
     file: 'apps/bff/src/azure/arm/pinned-origin.ts',
-    text: 'if (parsed.origin !== new URL(origin).origin) throw new ForeignOrigin(parsed.origin)',
+    text: 'if (parsed.origin !== origin) throw new ForeignOrigin(parsed.origin)',
     without: '',
     tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },

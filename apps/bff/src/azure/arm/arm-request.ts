@@ -1,4 +1,4 @@
-import { createHttpHeaders, createPipelineRequest, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline'
+import { createHttpHeaders, createPipelineRequest, type SendRequest } from '@azure/core-rest-pipeline'
 import { InvalidResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { answered, type PagedList } from './answered.ts'
@@ -17,8 +17,7 @@ interface Sender {
 }
 
 interface Wire {
-  pipeline: Pipeline
-  http: HttpClient
+  send: SendRequest
   resourceManager: string
 }
 
@@ -33,7 +32,7 @@ export interface ArmAnswer {
 
 /** Sends one request as the SDK's clients do theirs. */
 export async function sendArmRequest(
-  { pipeline, http, resourceManager }: Wire,
+  { send, resourceManager }: Wire,
   { method, url, body }: ArmRequest,
 ): Promise<ArmAnswer> {
   const request = createPipelineRequest({
@@ -43,7 +42,7 @@ export async function sendArmRequest(
     ...(body && { body: JSON.stringify(body) }),
     allowInsecureConnection: resourceManager.startsWith('http:'),
   })
-  const reply = await pipeline.sendRequest(http, request)
+  const reply = await send(request)
   // `clearReply` has parsed it, in the policy that records the call
   const json = 'json' in reply ? reply.json : undefined
   return { status: reply.status, location: reply.headers.get('location'), body: json }

@@ -6,8 +6,10 @@ import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
 import {
   createEmptyPipeline,
   type HttpClient,
+  type Pipeline,
   type PipelinePolicy,
   type PipelineRequest,
+  type SendRequest,
 } from '@azure/core-rest-pipeline'
 import type { AzureCloud } from '@portal/arm'
 import { readsLeftHeader } from '@portal/portal-api'
@@ -61,36 +63,50 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
   const turnOf = turnstiles(callsOfUser)
   const turn = turnstile(calls, waitingCalls)
   const breaker = throttlingBreaker(pauses.now)
+  const { origin } = new URL(cloud.resourceManager)
   return ({ caller, correlationId, onCall }) => {
     let latest: string | undefined
     // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
-    const pipeline = createEmptyPipeline()
-    for (const policy of [
+    const policies = [
       readRetriesPolicy(pauses),
       inTurn([turnOf(userKey(caller)), turn]),
       breaker(caller),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
-      userTokenPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
-    ]) {
-      pipeline.addPolicy(policy)
-    }
-    const options = {
+      userTokenPolicy({ origin, caller, tokens }),
+    ]
+    const options = () => ({
       endpoint: cloud.resourceManager,
       httpClient: http,
-      pipeline,
+      pipeline: pipelineOf(policies),
       allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
-    }
-    const start = (sent: ArmRequest) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent)
+    })
+    const send = sender(policies, http)
+    const start = (sent: ArmRequest) => sendArmRequest({ send, resourceManager: cloud.resourceManager }, sent)
     return {
       cloud: cloud.azure,
-      compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
-      resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
-      subscriptions: () => new SubscriptionClient(noCredential, options),
+      compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options()),
+      resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options()),
+      subscriptions: () => new SubscriptionClient(noCredential, options()),
       send: async (sent) => (await start(sent)).body,
       start,
       now: () => latest ?? new Date(pauses.now()).toISOString(),
     }
   }
+}
+
+/** What sends a request through the policies, the first one outermost. */
+function sender(policies: readonly PipelinePolicy[], http: HttpClient): SendRequest {
+  return policies.reduceRight<SendRequest>(
+    (next, policy) => (request) => policy.sendRequest(request, next),
+    (request) => http.sendRequest(request),
+  )
+}
+
+// The same for the SDK's clients, which put the policies in order again for each request.
+function pipelineOf(policies: readonly PipelinePolicy[]): Pipeline {
+  const pipeline = createEmptyPipeline()
+  for (const policy of policies) pipeline.addPolicy(policy)
+  return pipeline
 }
 
 const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -96,6 +97,25 @@ it('F35: a write gets 65 s, and ends without a clear answer and without a second
   const http = armHttpClient(proxy.url)
   request.timeout = 50
   await expect(http.sendRequest(request)).rejects.toMatchObject({ name: 'NoClearAnswer', reason: 'timeout' })
+  await http.close()
+})
+
+it('what was given up while it waited for a connection is not sent later', async () => {
+  const http = armHttpClient(arm.url)
+  const ask = (path: string, timeout = 65_000) =>
+    http.sendRequest(createPipelineRequest({ url: `${arm.url}${path}`, timeout, allowInsecureConnection: true }))
+  const held: ServerResponse[] = []
+  const allBusy = Promise.withResolvers<void>()
+  arm.script = [(response) => held.push(response) === 64 && allBusy.resolve()]
+  const first = Array.from({ length: 64 }, () => ask('/first'))
+  await allBusy.promise
+
+  await expect(ask('/given-up', 50)).rejects.toMatchObject({ reason: 'timeout' })
+  arm.script = [answers(200, {})]
+  for (const response of held) answers(200, {})(response)
+  await Promise.all(first)
+  await Promise.all(Array.from({ length: 64 }, () => ask('/last')))
+  expect(new Set(arm.received.map(({ url }) => url))).toEqual(new Set(['/first', '/last']))
   await http.close()
 })
 

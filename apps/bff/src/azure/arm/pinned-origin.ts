@@ -21,9 +21,9 @@ export class ForeignOrigin extends Refusal {
   }
 }
 
-/** The parts of `url`. Throws `ForeignOrigin` unless it is at `origin`. */
+/** The parts of `url`. Throws `ForeignOrigin` unless it is at `origin`, as `URL.origin` writes it. */
 export function requireOrigin(url: string, origin: string): URL {
   const parsed = new URL(url)
-  if (parsed.origin !== new URL(origin).origin) throw new ForeignOrigin(parsed.origin)
+  if (parsed.origin !== origin) throw new ForeignOrigin(parsed.origin)
   return parsed
 }

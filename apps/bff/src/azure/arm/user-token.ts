@@ -5,7 +5,8 @@ import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import { requireOrigin } from './pinned-origin.ts'
 
 interface Dependencies {
-  resourceManager: string
+  /** ARM's */
+  origin: string
   caller: Caller
   tokens: OnBehalfOf
 }
@@ -16,11 +17,11 @@ interface Dependencies {
  * has the claims; ARM did nothing before the challenge, so a write can be sent again. If that fails too, the challenge
  * goes to the browser. https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
  */
-export function userTokenPolicy({ resourceManager, caller, tokens }: Dependencies): PipelinePolicy {
+export function userTokenPolicy({ origin, caller, tokens }: Dependencies): PipelinePolicy {
   return {
     name: 'userToken',
     async sendRequest(request, next) {
-      requireOrigin(request.url, resourceManager)
+      requireOrigin(request.url, origin)
       const send = async (claims?: string): Promise<PipelineResponse> => {
         request.headers.set('authorization', `Bearer ${await tokens.tokenFor(caller, claims)}`)
         return next(request)
