@@ -8,6 +8,7 @@ import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, Azure } from '../azure/arm/clients.ts'
+import { givenBack } from '../http/given-back.ts'
 import type { Logger } from '../http/log.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader } from '../http/read-body.ts'
@@ -64,6 +65,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
 ): Route {
   const readBody = bodyReader(endpoint.largestRequest ?? largestRequest)
+  const checked = answerOf(endpoint)
   return {
     method: endpoint.method,
     path: endpoint.path,
@@ -79,7 +81,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       try {
         const answer = await handler(input, context)
         gate.audit.ended(trace, 'accepted')
-        send(response, z.parse(endpoint.response, answer))
+        send(response, checked(answer))
       } catch (error) {
         // ARM no longer accepts the user's token: cached data of this user is not trusted anymore
         if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
@@ -101,6 +103,7 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
   handler: (visit: Visit<z.output<Input>>, onFailure: (error: unknown) => void) => Promise<z.input<Output>>,
 ): Route {
   const readBody = bodyReader(largestRequest)
+  const checked = answerOf(endpoint)
   return {
     method: endpoint.method,
     path: endpoint.path,
@@ -109,13 +112,13 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
       const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
       if (caller instanceof Error) {
         onFailure(caller)
-        send(response, z.parse(endpoint.response, await handler({ refusal: caller }, onFailure)))
+        send(response, checked(await handler({ refusal: caller }, onFailure)))
         return
       }
       const context = await admitted({ request, response, caller }, endpoint, gate)
       await readBody(request, response)
       const visit = { input: inputOf(endpoint, request), context }
-      send(response, z.parse(endpoint.response, await handler(visit, onFailure)))
+      send(response, checked(await handler(visit, onFailure)))
     },
   }
 }
@@ -164,12 +167,13 @@ export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMin
   endpoint: Endpoint<Input, Output>,
   handler: () => z.input<Output>,
 ): Route {
+  const checked = answerOf(endpoint)
   return {
     method: endpoint.method,
     path: endpoint.path,
     handle(request, response) {
       inputOf(endpoint, request)
-      send(response, z.parse(endpoint.response, handler()))
+      send(response, checked(handler()))
       return Promise.resolve()
     },
   }
@@ -204,6 +208,14 @@ function inputOf<Input extends z.ZodMiniType>(
   if (parsed.success) return parsed.data
   const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code)
   throw new RequestRefused('InvalidRequest', `Not as expected: ${where.join(', ')}`, { cause: parsed.error })
+}
+
+/** An answer as the endpoint's schema lets it out. Throws if it does not fit. */
+function answerOf<Output extends z.ZodMiniType>(
+  endpoint: Endpoint<z.ZodMiniType, Output>,
+): (answer: z.input<Output>) => unknown {
+  const isGivenBack = givenBack(endpoint.response)
+  return (answer) => (isGivenBack(answer) ? answer : z.parse(endpoint.response, answer))
 }
 
 function send(response: Response, body: unknown): void {
