@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express'
+import express, { Router, type Express, type RequestHandler } from 'express'
 import { auditLog, type AuditLog } from './audit/audit-log.ts'
 import { callerVerifier } from './auth/caller.ts'
 import { entraExchange } from './auth/entra-exchange.ts'
@@ -152,12 +152,15 @@ export function createApp({
   const styles = webRoot === undefined ? [] : pageStyles(webRoot)
   app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined, styles }))
   app.use(addressLength)
+  // One router: Express would match the path once for each of its parts.
+  const api = Router()
+  api.use(apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
+  app.use('/api', api)
+  app.use(routerOf(routes, gate))
+  app.use('/api', notFound)
   app.use(probes(callers, readiness))
   app.use(fileSchemas())
   app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddress }))
-  app.use('/api', apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
-  app.use(routerOf(routes, gate))
-  app.use('/api', notFound)
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)
   app.use(problems({ signIn: cloud.signIn, logger, audit }))

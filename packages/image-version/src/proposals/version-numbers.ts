@@ -5,9 +5,12 @@ export function latestVersionName(names: readonly string[]): string | undefined 
 
 /** Negative if `one` is lower than `other`, both Major.Minor.Patch: each part is compared as a number. */
 export function compareVersionNames(one: string, other: string): number {
-  const [first, second] = [one.split('.').map(Number), other.split('.').map(Number)]
-  const differing = first.findIndex((part, index) => part !== second[index])
-  return differing === -1 ? 0 : (first[differing] ?? 0) - (second[differing] ?? 0)
+  const [first, second] = [one.split('.'), other.split('.')]
+  for (const [index, part] of first.entries()) {
+    const difference = Number(part) - Number(second[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
 }
 
 type VersionPart = 'patch' | 'minor' | 'major'

@@ -95,14 +95,16 @@ function customerKeysOf({
   publishingProfile,
   storageProfile,
 }: z.output<typeof summary>['properties']): ImageVersionSummary['customerKeys'] {
-  const luns = new Set(storageProfile.dataDiskImages?.map(({ lun }) => lun))
+  const luns = new Set<number>()
+  for (const { lun } of storageProfile.dataDiskImages ?? []) luns.add(lun)
   for (const { encryption } of publishingProfile.targetRegions)
     for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)
   const disks = publishingProfile.targetRegions.length * (1 + luns.size)
-  const encrypted = publishingProfile.targetRegions.reduce((count, { encryption }) => {
-    const sets = [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])]
-    return count + sets.filter((disk) => disk?.diskEncryptionSetId).length
-  }, 0)
+  let encrypted = 0
+  for (const { encryption } of publishingProfile.targetRegions) {
+    if (encryption?.osDiskImage?.diskEncryptionSetId) encrypted += 1
+    for (const { diskEncryptionSetId } of encryption?.dataDiskImages ?? []) if (diskEncryptionSetId) encrypted += 1
+  }
   if (encrypted === 0) return 'none'
   return encrypted === disks ? 'all' : 'some'
 }
