@@ -8,6 +8,7 @@ import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { listRegions } from '../subscriptions/regions.ts'
+import { resourceGroupsOf } from '../subscriptions/resource-groups.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 
 const armResourceGroup = z.object({ name: z.string() })
@@ -15,7 +16,7 @@ const armResourceGroup = z.object({ name: z.string() })
 /** The resource groups of a subscription and the regions with image versions, each by name. */
 export async function galleryOptions(azure: Azure, subscriptionId: string) {
   const [groups, regions] = await Promise.all([
-    allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),
+    allOf(armResourceGroup, resourceGroupsOf(azure, subscriptionId)),
     listRegions(azure, subscriptionId),
   ])
   const resourceGroupNames = groups.map(({ name }) => name).sort((one, other) => one.localeCompare(other))

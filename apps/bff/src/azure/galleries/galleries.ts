@@ -3,8 +3,9 @@ import { hasSoftDelete, type Gallery } from '@portal/image-version'
 import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { resourceGroupsOf } from '../subscriptions/resource-groups.ts'
 
 const armGallery = z.object({
   id: z.string(),
@@ -29,11 +30,16 @@ const sharing = z.enum(['Private', 'Groups', 'Community'])
 
 const armResourceGroup = z.object({ name: z.string() })
 
-/** The galleries of a subscription, by name. ARM's list does not say how they are shared; `getGallery` does. */
+/**
+ * The galleries of a subscription, by name. ARM's list does not say how they are shared; `getGallery` does.
+ * https://learn.microsoft.com/rest/api/compute/galleries/list
+ */
 export async function listGalleries(azure: Azure, subscriptionId: string): Promise<GallerySummary[]> {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/galleries`
+  const url = armUrl(path, { 'api-version': apiVersions.galleries.version })
   const [galleries, groups] = await Promise.all([
-    allOf(armGallery, azure.compute(subscriptionId).galleries.list()),
-    allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),
+    allOf(armGallery, listAt(azure, url)),
+    allOf(armResourceGroup, resourceGroupsOf(azure, subscriptionId)),
   ])
   return galleries
     .map(({ id, name, location }) => ({

@@ -1,6 +1,8 @@
+import { apiVersions } from '@portal/arm'
 import type { MachineSize } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 const armSku = z.object({
@@ -15,8 +17,9 @@ const armSku = z.object({
  * https://learn.microsoft.com/rest/api/compute/resource-skus/list
  */
 export async function listMachineSizes(azure: Azure, subscriptionId: string, location: string): Promise<MachineSize[]> {
-  const list = azure.compute(subscriptionId).resourceSkus.list({ filter: `location eq '${location}'` })
-  const skus = await allOf(armSku, list)
+  const query = { 'api-version': apiVersions.computeSkus.version, $filter: `location eq '${location}'` }
+  const url = armUrl(`/subscriptions/${subscriptionId}/providers/Microsoft.Compute/skus`, query)
+  const skus = await allOf(armSku, listAt(azure, url))
   return skus
     .filter(({ resourceType, restrictions }) => resourceType === 'virtualMachines' && !isRestricted(restrictions))
     .map(toMachineSize)

@@ -1,6 +1,8 @@
+import { apiVersions } from '@portal/arm'
 import type { Directory } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 const tenant = z.object({
@@ -14,7 +16,8 @@ const tenant = z.object({
  * https://learn.microsoft.com/rest/api/resources/tenants/list
  */
 export async function listDirectories(azure: Azure): Promise<Directory[]> {
-  const tenants = await allOf(tenant, azure.subscriptions().tenants.list())
+  const url = armUrl('/tenants', { 'api-version': apiVersions.subscriptions.version })
+  const tenants = await allOf(tenant, listAt(azure, url))
   return tenants
     .map(({ tenantId, defaultDomain = '', displayName = defaultDomain || tenantId }) => ({
       tenantId: tenantId.toLowerCase(),

@@ -3,6 +3,7 @@ import type { RegionPlace } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { locationsOf } from './regions.ts'
 
 const location = z.object({
   name: z.string(),
@@ -15,7 +16,7 @@ const location = z.object({
  * https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
  */
 export async function listRegionPlaces(azure: Azure, subscriptionId: string): Promise<RegionPlace[]> {
-  const locations = await allOf(location, azure.subscriptions().subscriptions.listLocations(subscriptionId))
+  const locations = await allOf(location, locationsOf(azure, subscriptionId))
   return locations.flatMap(({ name, metadata }) => {
     const latitude = degrees(metadata?.latitude, 90)
     const longitude = degrees(metadata?.longitude, 180)

@@ -1,7 +1,8 @@
-import { regionName } from '@portal/arm'
+import { apiVersions, regionName } from '@portal/arm'
 import type { Region } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../arm/answered.ts'
+import { allOf, answered, type PagedList } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 const location = z.object({
@@ -23,12 +24,21 @@ const provider = z.object({
 })
 
 /**
+ * All regions of a subscription in ARM's JSON.
+ * https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
+ */
+export function locationsOf(azure: Azure, subscriptionId: string): PagedList {
+  const query = { 'api-version': apiVersions.subscriptions.version }
+  return listAt(azure, armUrl(`/subscriptions/${subscriptionId}/locations`, query))
+}
+
+/**
  * The regions where the subscription can have image versions, by display name: its regions in which Compute offers
  * image versions. https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
  */
 export async function listRegions(azure: Azure, subscriptionId: string): Promise<Region[]> {
   const [locations, compute] = await Promise.all([
-    allOf(location, azure.subscriptions().subscriptions.listLocations(subscriptionId)),
+    allOf(location, locationsOf(azure, subscriptionId)),
     answered(provider, azure.resources(subscriptionId).providers.get('Microsoft.Compute')),
   ])
   const versions = compute.resourceTypes.find(
