@@ -176,6 +176,14 @@ export const guards = [
     tests: ['apps/bff/src/attacks/tokens.test.ts'],
   },
   {
+    finding: 'F35',
+    about: 'a write that was given up while it waited for a connection is sent later',
+    file: 'apps/bff/src/azure/arm/arm-http-client.ts',
+    text: 'if (reason !== undefined) controller.abort(reason)',
+    without: '',
+    tests: ['apps/bff/src/azure/arm/network.test.ts'],
+  },
+  {
     finding: 'S12',
     about: 'an ID token is taken for an access token',
     file: 'apps/bff/src/auth/caller.ts',
@@ -206,6 +214,14 @@ export const guards = [
     text: "if (address !== '' && count > ofAddress) return close(connection)",
     without: '',
     tests: ['apps/bff/src/connections/connection-limits.test.ts'],
+  },
+  {
+    finding: 'S43',
+    about: 'a property that no schema names leaves with an answer',
+    file: 'apps/bff/src/http/given-back.ts',
+    text: 'if (!names.has(name)) return false',
+    without: 'continue',
+    tests: ['apps/bff/src/routes/route.test.ts'],
   },
   {
     finding: 'S44',
