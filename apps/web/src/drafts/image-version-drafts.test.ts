@@ -114,7 +114,9 @@ describe('a started preparation', () => {
     const [key = ''] = Object.keys(window.localStorage)
     window.localStorage.setItem(key, '{"deploymentId":1}')
     expect(startedPreparation('ada@home', definition).load()).toBeUndefined()
-    vi.spyOn(window.localStorage, 'getItem').mockImplementation(() => {
+    startedPreparation('ada@home', definition).save(started)
+    // Not one of its methods: happy-dom's storage would keep what takes the place of one.
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
     expect(startedPreparation('ada@home', definition).load()).toBeUndefined()

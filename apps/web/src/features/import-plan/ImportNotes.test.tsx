@@ -1,9 +1,11 @@
+// @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/image-version'
-// @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
 import { ImportNotes } from './ImportNotes.tsx'
+
+afterEach(cleanup)
 
 const note: ImportNote = { code: 'OptionIgnored', params: { option: '--x' }, severity: 'info', path: [], line: 1 }
 
