@@ -9,6 +9,7 @@ import {
   type World,
 } from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
+import { exportJWK, generateKeyPair } from 'jose'
 import { auditLog } from './audit/audit-log.ts'
 import { startDemo, type DemoOptions } from './demo.ts'
 import { createLogger } from './http/log.ts'
@@ -45,6 +46,9 @@ export interface Reply {
   problem(): Problem
 }
 
+/** Of all simulators of this process: creating one takes longer than most tests. */
+const signingKey = generateKeyPair('RS256', { extractable: true }).then(({ privateKey }) => exportJWK(privateKey))
+
 /** A test has no request limits. */
 export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
 
@@ -72,6 +76,7 @@ export async function startTestPortal({
     throttling,
     partners,
     recordsBodies: true,
+    signingKey: await signingKey,
     ...(world && { world }),
   })
   const log: string[] = []

@@ -62,6 +62,7 @@ export interface TestSignInService {
 
 /** A sign-in service as small as the tests of the token check and the exchange need it. Real HTTP, real signatures. */
 export async function startSignInService(): Promise<TestSignInService> {
+  const aKey = keys()
   let key = await aKey('key-1')
   let keyIssuer: string | undefined
   const others: object[] = []
@@ -87,7 +88,7 @@ export async function startSignInService(): Promise<TestSignInService> {
   const url = `http://127.0.0.1:${server.port}`
   const issuer = (tid: unknown) => `${url}/${String(tid)}/v2.0`
 
-  const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: Awaited<ReturnType<typeof aKey>>) => {
+  const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: typeof key) => {
     const now = Math.floor(Date.now() / 1000)
     const payload: Claims = {
       ver: '2.0',
@@ -140,7 +141,16 @@ export function anArmToken(token: string, expiresIn = 3600): TokenReply {
   }
 }
 
-async function aKey(kid: string): Promise<{ kid: string; privateKey: CryptoKey; jwk: JWK }> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
-  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } }
+const keyPairs: ReturnType<typeof generateKeyPair>[] = []
+
+/**
+ * Keys of a service, each another one. The next service has the same: creating one takes longer than most tests, and no
+ * test has two services.
+ */
+function keys() {
+  let count = 0
+  return async (kid: string): Promise<{ kid: string; privateKey: CryptoKey; jwk: JWK }> => {
+    const { privateKey, publicKey } = await (keyPairs[count++] ??= generateKeyPair('RS256', { extractable: true }))
+    return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } }
+  }
 }
