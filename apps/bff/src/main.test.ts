@@ -10,11 +10,16 @@ import { fileURLToPath } from 'node:url'
 import { keptCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ask, signInByHttp } from './testing.ts'
+import { compiledCode } from './testing/portal-process.ts'
 
 const entry = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 function start(file: string, env: Record<string, string>) {
-  return spawnSync(process.execPath, [entry(file)], { env, encoding: 'utf8', timeout: 30_000 })
+  return spawnSync(process.execPath, [entry(file)], {
+    env: { ...compiledCode, ...env },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
 }
 
 it('does not start against Entra ID while variables are missing, and lists them all', () => {
@@ -82,6 +87,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     port?: number
   }): ChildProcessByStdio<null, Readable, Readable> {
     const env = {
+      ...compiledCode,
       AUTH_MODE: 'entra',
       AZURE_CLOUD: azure.url,
       AZURE_TENANT_IDS: azure.tenantId,

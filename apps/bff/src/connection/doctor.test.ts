@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { keptCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { compiledCode } from '../testing/portal-process.ts'
 
 // npm run doctor, in a separate process, on an Azure that is not Microsoft's.
 
@@ -34,6 +35,7 @@ function doctor(
   command = [doctorScript],
 ): Promise<{ code: number; lines: string[] }> {
   const env = {
+    ...compiledCode,
     AUTH_MODE: 'entra',
     AZURE_CLOUD: azure.url,
     AZURE_TENANT_IDS: azure.tenantId,

@@ -19,6 +19,14 @@ interface ProcessOptions {
   cwd?: string
 }
 
+/**
+ * For the environment of a process that a test starts: with it, the process reads the code that an earlier start has
+ * compiled, which is half of its own start. Nothing, if preflight.mjs did not start the tests.
+ */
+export const compiledCode: Record<string, string> = Object.fromEntries(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[0] === 'NODE_COMPILE_CACHE'),
+)
+
 /** Starts the portal as a separate process, with only that environment, and waits until it prints its address. */
 export function startPortalProcess({
   entry = 'demo.ts',
@@ -27,7 +35,7 @@ export function startPortalProcess({
   cwd,
 }: ProcessOptions): Promise<PortalProcess> {
   const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))], {
-    env,
+    env: { ...compiledCode, ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
