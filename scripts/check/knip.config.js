@@ -16,7 +16,7 @@ const started = [
 const used = (...patterns) => patterns.map((pattern) => `${pattern}!`)
 const forTests = used(
   '!**/*.test.{ts,tsx,mjs}',
-  '!**/{testing,fuzz,testing-*,find-redis}.{ts,tsx,mjs}',
+  '!**/{testing,fuzz,testing-*,find-redis,leave-nothing,left-behind}.{ts,tsx,mjs}',
   '!**/{testing,testing-support,fuzz,attacks,faults,openapi}/**',
 )
 
