@@ -12,20 +12,26 @@ export async function watchMotion(page: Page): Promise<void> {
     window.motionsSeen = []
     // Fluent ends its motion in one millisecond.
     const longest = 2
-    const note = (element: Element | null, animation: Animation) => {
-      const { duration, delay } = animation.effect?.getComputedTiming() ?? {}
+    const note = (animation: Animation) => {
+      const { effect } = animation
+      const element = effect instanceof KeyframeEffect ? effect.target : null
+      const { duration, delay } = effect?.getComputedTiming() ?? {}
       if (Number(duration) <= longest && (delay ?? 0) <= longest) return
       const name = animation instanceof CSSTransition ? animation.transitionProperty : 'animation'
       window.motionsSeen.push(`${name} of ${Number(duration)} ms: ${element?.outerHTML.slice(0, 90) ?? ''}`)
     }
-    for (const type of ['animationstart', 'transitionrun'])
-      document.addEventListener(type, ({ target }) => {
-        if (target instanceof Element) for (const each of target.getAnimations()) note(target, each)
-      })
+    // A change of all colors begins thousands in one frame: the first event of a frame looks at all that there are.
+    let looked: CSSNumberish | null = null
+    const look = () => {
+      if (document.timeline.currentTime === looked) return
+      looked = document.timeline.currentTime
+      document.getAnimations().forEach(note)
+    }
+    for (const type of ['animationstart', 'transitionrun']) document.addEventListener(type, look)
     const animate = Object.getOwnPropertyDescriptor(Element.prototype, 'animate')?.value as Element['animate']
     Element.prototype.animate = function (this: Element, ...given) {
       const animation = animate.apply(this, given)
-      note(this, animation)
+      note(animation)
       return animation
     }
   })
