@@ -110,6 +110,7 @@ test('the same by keyboard alone', async ({ page, portal }) => {
   await keyboard.press('Enter')
   await tabTo('combobox', 'Managed image')
   await keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: /^myImage/ })).toBeVisible()
   await keyboard.type('myImage')
   await keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Managed image' })).toHaveText(/^myImage/)

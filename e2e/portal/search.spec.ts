@@ -29,6 +29,7 @@ test('the keyboard alone finds a version, an action and what was opened, and giv
   const help = page.getByRole('link', { name: 'Help', exact: true }).first()
   await help.focus()
   await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('create virt')
   await expect(option(page, 'Create virtual machine from ubuntu-web 1.1.0')).toBeVisible()
   await page.keyboard.press('Escape')

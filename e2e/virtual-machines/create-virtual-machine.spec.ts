@@ -276,10 +276,14 @@ test.describe('in a narrow Italian window', () => {
 test('the wizard is filled by the keyboard alone', async ({ page, portal }) => {
   await openWizard(page, portal)
   const choose = async (label: string, letters: string) => {
-    await page.getByRole('combobox', { name: label, exact: true }).focus()
+    const field = page.getByRole('combobox', { name: label, exact: true })
+    await field.focus()
     await page.keyboard.press('Enter')
+    // Until it is read, letters find nothing in it.
+    await expect(page.getByRole('option', { name: letters }).first()).toBeVisible()
     await page.keyboard.type(letters)
     await page.keyboard.press('Enter')
+    await expect(field).toContainText(letters)
   }
   await choose('Existing resource group', 'my')
   await page.keyboard.press('Tab')
