@@ -28,6 +28,10 @@ export default defineConfig({
     // `--trace on` records these, too.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
-    launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+    // A page of a new context would begin in a process of its own, and leave it for another with its first address.
+    launchOptions: {
+      args: [...browserArguments, '--renderer-process-limit=1'],
+      ...(executablePath ? { executablePath } : {}),
+    },
   },
 })

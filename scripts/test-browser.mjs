@@ -4,11 +4,13 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { isBuilt } from './build/web-build-state.mjs'
 import { root } from './run-step.mjs'
-import { findBrowser } from './test/find-browser.mjs'
+import { findBrowser, findHeadlessBrowser } from './test/find-browser.mjs'
 
 const run = (script, args, env = process.env) =>
   spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status === 0
 
 const built = isBuilt(root) || run('scripts/build.mjs', [])
-const env = { ...process.env, CHROMIUM_PATH: findBrowser() }
-process.exitCode = built && run('node_modules/@playwright/test/cli.js', ['test', ...process.argv.slice(2)], env) ? 0 : 1
+const args = process.argv.slice(2)
+const isSeen = args.some((arg) => /^--(headed|debug|ui)/.test(arg))
+const env = { ...process.env, CHROMIUM_PATH: isSeen ? findBrowser() : findHeadlessBrowser() }
+process.exitCode = built && run('node_modules/@playwright/test/cli.js', ['test', ...args], env) ? 0 : 1

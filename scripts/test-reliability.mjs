@@ -4,7 +4,7 @@
 //   there, those that docs/security/asvs.md names must be among them
 import { readPage, summary, unproved } from './check/asvs.mjs'
 import { runStep } from './run-step.mjs'
-import { findBrowser } from './test/find-browser.mjs'
+import { findHeadlessBrowser } from './test/find-browser.mjs'
 import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit } from './test/steps.mjs'
 
@@ -14,7 +14,7 @@ if (!ofLastTest) {
   clearReports()
   await runUnit(['-t', testsOfPromises])
   await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
-  await runE2E(findBrowser(), ['--grep', testsOfPromises])
+  await runE2E(findHeadlessBrowser(), ['--grep', testsOfPromises])
 }
 
 const tests = testsIn(readReports())

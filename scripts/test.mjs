@@ -1,7 +1,7 @@
 import { runStep, runTwoAtATime } from './run-step.mjs'
 // npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or can't
 // run counts as a failed one, so the line never says less than the exit code.
-import { findBrowser } from './test/find-browser.mjs'
+import { findHeadlessBrowser } from './test/find-browser.mjs'
 import { testsIn } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
 
@@ -19,7 +19,7 @@ const asStep = ({ ok }) => ({ ok, passed: 0, failed: ok ? 0 : 1 })
 
 async function browserTests() {
   try {
-    return await runE2E(findBrowser())
+    return await runE2E(findHeadlessBrowser())
   } catch (error) {
     console.log(error.message)
     return { ok: false, passed: 0, failed: 1 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findBrowser, usualPlaces } from './find-browser.mjs'
+import { findBrowser, findHeadlessBrowser, usualPlaces } from './find-browser.mjs'
 
 /** @type {string} */
 let folder
@@ -25,6 +25,15 @@ describe('the search for a browser', () => {
     // whatever the machine that runs this names
     const { CHROMIUM_PATH: _, ...others } = process.env
     expect(findBrowser({ ...others, CHROME_PATH: path })).toBe(path)
+  })
+
+  it('takes the one without windows for tests, unless another is named', () => {
+    const { CHROMIUM_PATH: _, CHROME_PATH: __, ...others } = process.env
+    const shell = program('chromium-headless-shell', 'echo Chromium 156.0')
+    expect(findHeadlessBrowser({ ...others, PATH: folder })).toBe(shell)
+    const named = program('mine', 'echo Chromium 156.0')
+    expect(findHeadlessBrowser({ ...others, PATH: folder, CHROMIUM_PATH: named })).toBe(named)
+    expect(findBrowser({ ...others, PATH: folder, CHROME_PATH: named })).toBe(named)
   })
 
   it('does not fall back in silence where the named one does not start', () => {
