@@ -24,7 +24,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },
-    // Its actions and its console. Pictures, copies of the page at each action, and requests take as long as the tests do.
+    // Its actions and its console. Pictures, copies of the page at each action, and requests cost as much as the tests.
     trace: process.env['TRACE'] === 'on' ? 'on' : { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     // A page of a new context would begin in a process of its own, and leave it for another with its first address.
