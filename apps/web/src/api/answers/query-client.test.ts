@@ -10,6 +10,16 @@ afterEach(() => vi.useRealTimers())
 const problemOf = (code: PortalProblem['code']) =>
   new PortalProblem({ type: 'about:blank', title: '', status: 500, code, correlationId: 'c' })
 
+const refusedUntil = (retryAt: string) =>
+  new PortalProblem({
+    type: 'about:blank',
+    title: '',
+    status: 429,
+    code: 'TooManyRequests',
+    correlationId: 'c',
+    retryAt,
+  })
+
 /** How often a read was sent that fails with `error` the first time. */
 async function timesSent(error: Error): Promise<number> {
   const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(error).mockResolvedValue('answer')
@@ -32,6 +42,32 @@ it.each([
   ['Azure forbids it', problemOf('ForbiddenByAzure'), 1],
 ])('where %s, a read is sent so often', async (_, error, times) => {
   expect(await timesSent(error)).toBe(times)
+})
+
+it.each([
+  ['in two seconds', '2026-11-24T09:00:02Z', 1999, 2600],
+  ['by now, by a clock that is ahead', '2026-11-24T08:59:00Z', 0, 600],
+])('waits until the portal has room for a read, which is %s', async (_, retryAt, before, after) => {
+  vi.setSystemTime('2026-11-24T09:00:00Z')
+  const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(refusedUntil(retryAt)).mockResolvedValue('answer')
+  const client = createQueryClient(() => undefined)
+  const stop = new QueryObserver(client, { queryKey: ['read'], queryFn: read }).subscribe(() => undefined)
+  await vi.advanceTimersByTimeAsync(before)
+  expect(read).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(after - before)
+  stop()
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
+it('says at once that the portal has no room for a minute, and after three pauses that it still has none', async () => {
+  vi.setSystemTime('2026-11-24T09:00:00Z')
+  expect(await timesSent(refusedUntil('2026-11-24T09:01:00Z'))).toBe(1)
+  const read = vi.fn<() => Promise<string>>().mockRejectedValue(refusedUntil('2026-11-24T08:00:00Z'))
+  const client = createQueryClient(() => undefined)
+  const stop = new QueryObserver(client, { queryKey: ['read'], queryFn: read }).subscribe(() => undefined)
+  await vi.advanceTimersByTimeAsync(60_000)
+  stop()
+  expect(read).toHaveBeenCalledTimes(4)
 })
 
 it('a write is sent once, whatever comes of it', async () => {

@@ -13,6 +13,20 @@ function isPassing(error: Error): boolean {
   return error instanceof NetworkFailure || (error instanceof PortalProblem && passing.has(error.code))
 }
 
+// ms; the portal counts a user's requests over three seconds, and those of an address over ten
+const patience = 10_000
+const mostPauses = 3
+
+/**
+ * How soon the portal has room for a read again that it refused, in ms; undefined if not soon, or for another error.
+ * Who opens some pages at once sends more than it lets in, and needs nothing but that moment.
+ */
+function roomAfter(error: Error): number | undefined {
+  if (!(error instanceof PortalProblem) || error.code !== 'TooManyRequests') return undefined
+  const left = Date.parse(error.problem.retryAt ?? '') - Date.now()
+  return left <= patience ? Math.max(left, 0) : undefined
+}
+
 /**
  * The cache of the server's responses. `onIdentityAsked` is called for every call that waits for the user's identity.
  */
@@ -30,7 +44,10 @@ export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => voi
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => failures < 1 && isPassing(error),
+        retry: (failures, error) =>
+          roomAfter(error) === undefined ? failures < 1 && isPassing(error) : failures < mostPauses,
+        // What was refused together does not come back in the same moment.
+        retryDelay: (failures, error) => (roomAfter(error) ?? 1000 * 2 ** failures) + Math.random() * 500,
         refetchOnWindowFocus: false,
       },
     },
