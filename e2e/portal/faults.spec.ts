@@ -83,3 +83,29 @@ test('F17: Azure revokes the session in the middle of a submit: signed in again,
   await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
   expectMadeOnce(portal)
 })
+
+test('what Azure has not told is not judged: the Encryption tab says so, and comes with the answer', async ({
+  page,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await page.route('**/api/inventory?*', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      json: { type: 'about:blank', title: '', status: 403, code: 'ForbiddenByAzure', correlationId: 'c' },
+    }),
+  )
+  await page.reload()
+  const again = page.getByRole('tabpanel').getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  await expect(page.getByText(/No matching set/)).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^Encryption \(/ })).toHaveCount(0)
+  await page.unroute('**/api/inventory?*')
+  await again.click()
+  await expect(wizard.cell('West US', 'OS disk')).toBeVisible()
+  await expect(again).toHaveCount(0)
+})

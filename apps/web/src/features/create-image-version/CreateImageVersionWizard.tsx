@@ -65,13 +65,13 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const draft = useDraft(account.key, imageDefinitionId)
   const { plan, batchSize } = draft
   const facts = useWizardInventory(plan)
-  const { inventory, isLoading } = facts
+  const { inventory, isLoading, isUnread } = facts
   const target = useTarget(plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(plan, inventory)
   const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation
-  const issues = mergedIssues(isLoading ? [] : check(plan, inventory), creation.issues)
+  const issues = mergedIssues(isLoading || isUnread ? [] : check(plan, inventory), creation.issues)
   const wizard = {
     ...useWizard(tabs, issues, (issue) => isToldAtOnce(issue, plan, inventory)),
     // A policy is not an issue of a field, and the tab where it is met is marked all the same.
@@ -84,7 +84,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
     if (!isForbidden && submission.state === 'idle') send()
   })
-  const known = isLoading ? undefined : issues
+  const known = isLoading || isUnread ? undefined : issues
   const count = cellCount(plan, inventory)
   const status = useStatus(plan, count, wizard.shown)
   const { line, facts: planned } = useVersionSummary(plan, inventory, count)
@@ -139,16 +139,18 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                   <ReplicationTab {...form} batchSize={batchSize} />
                 </BelowProposals>
               ),
-              encryption: () => (
-                <EncryptionTab
-                  {...form}
-                  draft={draft}
-                  Prepare={parts.Prepare}
-                  policyVerdict={policySoFar}
-                  proposals={<SetProposals {...form} refused={refused} />}
-                  onGoTo={wizard.goTo}
-                />
-              ),
+              // Without Azure's answer it would say that there is no set.
+              encryption: () =>
+                !isUnread && (
+                  <EncryptionTab
+                    {...form}
+                    draft={draft}
+                    Prepare={parts.Prepare}
+                    policyVerdict={policySoFar}
+                    proposals={<SetProposals {...form} refused={refused} />}
+                    onGoTo={wizard.goTo}
+                  />
+                ),
               tags: () => (
                 <TagFields
                   {...form}

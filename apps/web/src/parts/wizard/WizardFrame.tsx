@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     maxHeight: 'calc(100vh - var(--bars) - 96px)',
     overflowY: 'auto',
   },
+  unread: { marginBottom: tokens.spacingVerticalL },
   panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
 })
 
@@ -93,7 +94,11 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
             inert={creation.isBusy}
           >
             <Panel>
-              {facts.error !== null && <ProblemMessage error={facts.error} onRetry={facts.retry} />}
+              {facts.error !== null && (
+                <div className={styles.unread}>
+                  <ProblemMessage error={facts.error} onRetry={facts.retry} />
+                </div>
+              )}
               {facts.isLoading && <WizardSkeleton />}
               {/* Code of a tab that still comes replaces its fields, and not the page with the focus in it. */}
               {panels && (
