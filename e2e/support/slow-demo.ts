@@ -6,6 +6,9 @@ export interface SlowDemo {
   demo: { url: string }
 }
 
+// More than the portal allows: no visitor opens three scenarios in three seconds, as these tests do.
+const requestsPerSecond = { address: 300, user: 100, userWrites: 10 }
+
 /** A demo as visitors see it, whose time moves on only where a step moves it: it runs as slowly as it can. */
 export async function slowDemo(
   { browser: _ }: { browser: Browser },
@@ -13,7 +16,7 @@ export async function slowDemo(
 ): Promise<void> {
   const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })
   const azure = await startAzureSimulator({ port: 0, throttling: 'off', sandboxes: { newClock } })
-  const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const { url, close } = await startDemo({ port: 0, simulator: azure, requestsPerSecond, logLevel: 'silent' })
   await use({ url })
   await close()
   await azure.close()
