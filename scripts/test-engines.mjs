@@ -14,11 +14,11 @@ const asked = process.argv.slice(2).filter((argument) => argument !== '--table')
 const isAsked = (/** @type {string} */ engine) => asked.length === 0 || asked.includes(engine)
 
 if (!isBuilt(root)) await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
-// Side by side: WebKit waits where Firefox is busy.
-const outcomes = await Promise.all([
-  ...(isAsked('firefox') ? [firefoxTests()] : []),
-  ...(isAsked('webkit') ? [webKitWalk()] : []),
-])
+// One after the other: each takes all of the processor that it gets.
+const outcomes = [
+  ...(isAsked('firefox') ? [await firefoxTests()] : []),
+  ...(isAsked('webkit') ? [await webKitWalk()] : []),
+]
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
 if (process.argv.includes('--table')) {
