@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { root } from '../scripts/run-step.mjs'
 
 /**
- * Starts a script of this folder in a separate process, which sends a message once it is ready, and one for each that
- * it gets.
- * @param {string} script its file name
+ * Starts a script of this folder or below in a separate process, which sends a message once it is ready, and one for
+ * each that it gets.
+ * @param {string} script its path from this folder
  * @param {Record<string, string>} env
  * @returns {Promise<{ ready: any, ask: () => Promise<any>, stop: () => Promise<void> }>} ready: the first message
  */

@@ -11,13 +11,13 @@ import { forked } from '../forked.mjs'
  *   stop: () => Promise<void> }>} figures of the portal's process alone
  */
 export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, faultsPerSecond = 0 } = {}) {
-  const azure = await forked('load-azure.mjs', {
+  const azure = await forked('load/load-azure.mjs', {
     SETS: String(moreSets),
     CREATING: String(versionsUnderWay),
     FAULTS: String(faultsPerSecond),
   })
   const { simulator, token } = azure.ready
-  const portal = await forked('load-server.mjs', { SIMULATOR: JSON.stringify(simulator) })
+  const portal = await forked('load/load-server.mjs', { SIMULATOR: JSON.stringify(simulator) })
   return {
     url: portal.ready.url,
     token,

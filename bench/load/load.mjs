@@ -94,7 +94,7 @@ async function manyOperations() {
 const visitors = 200
 
 async function manyVisitors(seconds) {
-  const { ready, ask, stop } = await forked('load-demo.mjs', { VISITORS: String(visitors) })
+  const { ready, ask, stop } = await forked('load/load-demo.mjs', { VISITORS: String(visitors) })
   try {
     const base = { origin: ready.url, tokens: ready.tokens, pathOf: mixedPathOfTurn(visitors) }
     await steadyLoad({ ...base, perSecond: 50, seconds: 4 })
