@@ -3,7 +3,7 @@ import { findWebKit } from './find-webkit.mjs'
 import { limits, webKitStory } from './story.mjs'
 
 /**
- * The walk in WebKit, for at most seven minutes. Where WebKit can't be had it says so, and nothing has failed.
+ * The walk in WebKit, for at most four minutes. Where WebKit can't be had it says so, and nothing has failed.
  * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
 export async function webKitWalk() {
@@ -14,7 +14,7 @@ export async function webKitWalk() {
   const began = performance.now()
   /** @type {import('./story.mjs').Walked} */
   const walked = { version: '', areas: {} }
-  const outcome = await boundedStory({ name: 'webkit', limitMs: 420_000 }, (setting) => webKitStory(setting, walked))
+  const outcome = await boundedStory({ name: 'webkit', limitMs: 240_000 }, (setting) => webKitStory(setting, walked))
   const seconds = (performance.now() - began) / 1000
   return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, limits, ...walked } }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useMatches } from '../../ui/use-narrow.ts'
@@ -100,12 +100,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
                 </div>
               )}
               {facts.isLoading && <WizardSkeleton />}
-              {/* Code of a tab that still comes replaces its fields, and not the page with the focus in it. */}
-              {panels && (
-                <Suspense fallback={<WizardSkeleton />}>
-                  <DraftFields>{panels[tab]()}</DraftFields>
-                </Suspense>
-              )}
+              {panels && <DraftFields>{panels[tab]()}</DraftFields>}
             </Panel>
           </div>
         </BesideCode>
