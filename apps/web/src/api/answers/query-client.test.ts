@@ -20,14 +20,19 @@ const refusedUntil = (retryAt: string) =>
     retryAt,
   })
 
+const failingOnce = (error: Error) =>
+  vi.fn<() => Promise<string>>().mockRejectedValueOnce(error).mockResolvedValue('answer')
+
+/** Sends a read, and returns a function that gives up on it. */
+function begin(read: () => Promise<string>): () => void {
+  const client = createQueryClient(() => undefined)
+  return new QueryObserver(client, { queryKey: ['read'], queryFn: read }).subscribe(() => undefined)
+}
+
 /** How often a read was sent that fails with `error` the first time. */
 async function timesSent(error: Error): Promise<number> {
-  const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(error).mockResolvedValue('answer')
-  const observer = new QueryObserver(
-    createQueryClient(() => undefined),
-    { queryKey: ['read'], queryFn: read },
-  )
-  const stop = observer.subscribe(() => undefined)
+  const read = failingOnce(error)
+  const stop = begin(read)
   await vi.advanceTimersByTimeAsync(60_000)
   stop()
   return read.mock.calls.length
@@ -49,9 +54,8 @@ it.each([
   ['by now, by a clock that is ahead', '2026-11-24T08:59:00Z', 0, 600],
 ])('waits until the portal has room for a read, which is %s', async (_, retryAt, before, after) => {
   vi.setSystemTime('2026-11-24T09:00:00Z')
-  const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(refusedUntil(retryAt)).mockResolvedValue('answer')
-  const client = createQueryClient(() => undefined)
-  const stop = new QueryObserver(client, { queryKey: ['read'], queryFn: read }).subscribe(() => undefined)
+  const read = failingOnce(refusedUntil(retryAt))
+  const stop = begin(read)
   await vi.advanceTimersByTimeAsync(before)
   expect(read).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(after - before)
@@ -63,8 +67,7 @@ it('says at once that the portal has no room for a minute, and after three pause
   vi.setSystemTime('2026-11-24T09:00:00Z')
   expect(await timesSent(refusedUntil('2026-11-24T09:01:00Z'))).toBe(1)
   const read = vi.fn<() => Promise<string>>().mockRejectedValue(refusedUntil('2026-11-24T08:00:00Z'))
-  const client = createQueryClient(() => undefined)
-  const stop = new QueryObserver(client, { queryKey: ['read'], queryFn: read }).subscribe(() => undefined)
+  const stop = begin(read)
   await vi.advanceTimersByTimeAsync(60_000)
   stop()
   expect(read).toHaveBeenCalledTimes(4)
