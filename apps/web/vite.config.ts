@@ -61,6 +61,16 @@ export default defineConfig({
               priority: 2,
             },
             {
+              name: 'frame',
+              test: /\/shell\/signed-in-parts\.ts/,
+              priority: 1.5,
+            },
+            {
+              name: 'demo-bar',
+              test: /\/shell\/demo-bar\/DemoBar\.tsx/,
+              priority: 1.2,
+            },
+            {
               name: 'signed-in',
               test: /^(?!.*(msal|main\.tsx|redirect-bridge|\.html|docs\/guide))/,
               minShareCount: 6,

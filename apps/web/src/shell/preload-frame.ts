@@ -2,11 +2,7 @@
 const parts = [
   () => import('../api/answers/Queries.tsx'),
   () => import('./top-bar/TopBarMenus.tsx'),
-  () => import('./top-bar/AccountMenu.tsx'),
-  () => import('./under-way/UnderWayMenu.tsx'),
-  () => import('./notifications/NotificationsButton.tsx'),
-  () => import('./search/SearchButton.tsx'),
-  () => import('./navigation/NavigationContent.tsx'),
+  () => import('./signed-in-parts.ts'),
 ]
 
 /** Starts to load the code of the frame, so that it is ready once it is known who is signed in. */

@@ -7,7 +7,7 @@ import { useNavigationShown } from './use-navigation-shown.ts'
 
 // Fluent's navigation is not in the code of the first page.
 const NavigationContent = lazy(() =>
-  import('./NavigationContent.tsx').then((part) => ({ default: part.NavigationContent })),
+  import('../signed-in-parts.ts').then((part) => ({ default: part.NavigationContent })),
 )
 
 const useStyles = makeStyles({

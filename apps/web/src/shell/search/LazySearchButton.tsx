@@ -3,7 +3,7 @@ import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 
 // What only signed-in users see is not in the code of the first page.
-const SearchButton = lazyWithQueries(() => import('./SearchButton.tsx').then((part) => part.SearchButton))
+const SearchButton = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.SearchButton))
 
 /** The search, once it is known who is signed in. */
 export function LazySearchButton() {

@@ -9,11 +9,11 @@ import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
 // What only signed-in users see is not in the code of the first page.
-const UnderWayMenu = lazyWithQueries(() => import('../under-way/UnderWayMenu.tsx').then((part) => part.UnderWayMenu))
+const UnderWayMenu = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.UnderWayMenu))
 const NotificationsButton = lazyWithQueries(() =>
-  import('../notifications/NotificationsButton.tsx').then((part) => part.NotificationsButton),
+  import('../signed-in-parts.ts').then((part) => part.NotificationsButton),
 )
-const AccountMenu = lazyWithQueries(() => import('./AccountMenu.tsx').then((part) => part.AccountMenu))
+const AccountMenu = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.AccountMenu))
 
 const useStyles = makeStyles({
   place: { display: 'flex', justifyContent: 'center' },
