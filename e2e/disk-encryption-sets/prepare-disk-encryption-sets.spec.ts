@@ -5,6 +5,7 @@ import {
   compute,
   expect,
   signIn,
+  signInAtWizard,
   test,
   versionPuts,
   whenAzureWorks,
@@ -16,8 +17,8 @@ const regions = ['Japan East', 'Brazil South', 'Canada Central', 'Australia East
 const names = ['JapanEast', 'BrazilSouth', 'CanadaCentral', 'AustraliaEast']
 
 /** The Encryption tab for a version in West US, which has sets, and in regions that have none. */
-async function atMissingSets(wizard: Wizard, missing = regions): Promise<void> {
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+async function atMissingSets(portal: Portal, wizard: Wizard, missing = regions): Promise<void> {
+  await signInAtWizard(wizard.page, portal)
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
   await wizard.next('Replication')
@@ -57,8 +58,7 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
   portal,
   wizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await atMissingSets(wizard)
+  await atMissingSets(portal, wizard)
   await button(page, 'Create 4 missing sets…').click()
   await expect(page.getByText('You don’t have permission to assign roles in this resource group')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Disk encryption set in Japan East' })).toHaveValue(
@@ -94,8 +94,7 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
 })
 
 test('a rotation policy that Key Vault refuses is said at its field', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await atMissingSets(wizard, ['Japan East'])
+  await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   await page.getByRole('spinbutton', { name: 'Days until a version expires' }).fill('27')
   await expect(page.getByText('Expire after at least 28 days.')).toBeVisible()
@@ -111,8 +110,7 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
   wizard,
 }) => {
   mayAssignRoles(portal, 'Ada')
-  await signIn(page, portal, 'Ada')
-  await atMissingSets(wizard, ['Japan East', 'Brazil South'])
+  await atMissingSets(portal, wizard, ['Japan East', 'Brazil South'])
   await button(page, 'Create 2 missing sets…').click()
   await preview(page, portal)
   await button(page, 'Create 2 disk encryption sets').click()
@@ -143,8 +141,7 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
 })
 
 test('a colleague in another browser sees that the sets are being made', async ({ page, portal, wizard, browser }) => {
-  await signIn(page, portal, 'Ada')
-  await atMissingSets(wizard, ['Japan East'])
+  await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   await preview(page, portal)
   await button(page, 'Create 1 disk encryption set').click()
@@ -163,10 +160,9 @@ test('a colleague in another browser sees that the sets are being made', async (
 })
 
 test('who may not assign roles is told so, and what to send to whom', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
   // She has permission when the names are proposed, but no longer when Azure is called.
   mayAssignRoles(portal, 'Ada')
-  await atMissingSets(wizard, ['Japan East'])
+  await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   await expect(page.getByRole('radio', { name: 'Azure role-based access control' })).toBeChecked()
   portal.azure.world.roleAssignments.pop()
@@ -186,8 +182,7 @@ test('a vault name that is in use, and a set that Azure refuses, are said in wor
   portal,
   wizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await atMissingSets(wizard, ['Japan East'])
+  await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
   const vault = page.getByRole('textbox', { name: 'Key vault name in Japan East' })
   await vault.fill('kv--japan')

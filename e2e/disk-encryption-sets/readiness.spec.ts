@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
@@ -8,8 +8,7 @@ const cellName = 'Disk encryption set for OS disk in West US'
 
 /** The wizard for `myImage` in West US with one of Contoso's sets for the OS disk. */
 async function withSet({ page, portal, wizard }: Pages, set: string, user = 'Ada'): Promise<void> {
-  await signIn(page, portal, user)
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal, { user })
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')

@@ -1,5 +1,5 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import { storedRegionsOf } from '../support/stored-regions.ts'
 import type { Wizard } from '../support/wizard.ts'
 
@@ -16,8 +16,7 @@ const regions = [
 /** Version 2.0.0 in four regions, each with its own two sets, whose rollout is chosen on the Replication tab. */
 async function chooseBatches(wizard: Wizard, portal: Portal): Promise<void> {
   const { page } = wizard
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal)
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.next('Replication')

@@ -68,7 +68,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
     const { azure } = await startAzure()
     const first = await startPortalProcess(azure, 0)
     const wizard = new Wizard(page, first.url)
-    await readyToCreate(page, first, wizard)
+    await readyToCreate(page, { ...first, azure }, wizard)
     // Azure has processed the PUT and holds its response back while the server dies.
     const held = azure.faults.holdAnswer(versionPut)
     await wizard.create()
@@ -89,7 +89,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
       const { azure } = await startAzure()
       const first = await startPortalProcess(azure, 0)
       const wizard = new Wizard(page, first.url)
-      await readyToCreate(page, first, wizard)
+      await readyToCreate(page, { ...first, azure }, wizard)
       // The server is still reading current facts when it dies.
       const held = azure.faults.hold({ method: 'GET', path: /\/diskEncryptionSets$/i })
       await wizard.create()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
@@ -7,8 +7,7 @@ const doubleEncryption = 'Double encryption with platform-managed and customer-m
 
 /** A wizard that lacks nothing but keys: `myImage` in West US and East US 2. */
 async function filled(page: Page, portal: Portal, wizard: Wizard): Promise<void> {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal)
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
 
 /** The review of an encrypted version, with nothing left to do but to create it. */
 async function readyToCreate(page: Page, portal: Portal, wizard: Wizard): Promise<void> {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await signInAtWizard(page, portal)
   await wizard.version('6.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')

@@ -73,7 +73,7 @@ interface Fixtures {
   portal: Portal
   /** the wizard's page, which is not open yet */
   wizard: Wizard
-  /** signs in, and goes from the galleries to the wizard */
+  /** signs in at the wizard's address */
   openWizard: (opening?: WizardOpening) => Promise<Wizard>
 }
 
@@ -95,9 +95,8 @@ export const test = base.extend<Fixtures>({
   },
   wizard: async ({ page, portal }, use) => use(new Wizard(page, portal.url)),
   openWizard: async ({ page, portal, wizard }, use) =>
-    use(async ({ user = 'Ada', gallery = 'contosoGallery', definition = 'ubuntu-web' } = {}) => {
-      await signIn(page, portal, user)
-      await wizard.openFrom(gallery, definition)
+    use(async (opening) => {
+      await signInAtWizard(page, portal, opening)
       return wizard
     }),
 })
@@ -132,6 +131,19 @@ export async function signIn(page: Page, portal: { url: string }, user: string, 
   await page.goto(`${portal.url}${path}`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await pickUser(page, user)
+}
+
+/** Signs in at the address of the wizard for a version, and waits for its first field. */
+export async function signInAtWizard(
+  page: Page,
+  { url, azure }: Pick<Portal, 'url' | 'azure'>,
+  { user = 'Ada', gallery = 'contosoGallery', definition = 'ubuntu-web' }: WizardOpening = {},
+): Promise<void> {
+  const definitions = azure.world.store.list('', 'Microsoft.Compute/galleries/images')
+  const id = definitions.find((stored) => stored.id.endsWith(`/galleries/${gallery}/images/${definition}`))?.id
+  if (id === undefined) throw new Error(`${gallery} has no image definition ${definition}`)
+  await signIn(page, { url }, user, `/create-image-version?${new URLSearchParams({ definition: id })}`)
+  await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
 }
 
 /** Picks a user on the demo's sign-in page and waits for the portal. */

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn } from './portal.ts'
+import { expect, signInAtWizard, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 
 /** Ada's wizard with version 6.0.0, reviewed: Create is all that is left. */
-export async function readyToCreate(page: Page, portal: { url: string }, wizard: Wizard): Promise<void> {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+export async function readyToCreate(page: Page, portal: Pick<Portal, 'url' | 'azure'>, wizard: Wizard): Promise<void> {
+  await signInAtWizard(page, portal)
   await wizard.version('6.0.0')
   await wizard.managedImage('myImage')
   await wizard.review()
