@@ -10,7 +10,8 @@ export default defineConfig({
   // Emptied at each run, so not the folder of the reports.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of the usual machine: a test waits now and then, for a frame or for a list to open.
+  workers: 3,
   // A test that passes only the second time is a defect, in it or in the portal.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
