@@ -178,7 +178,10 @@ for (const [is, storage] of Object.entries(storages))
     await expect(warning).toHaveCount(0)
     await wizard.managedImage('myImage')
     // Another page of the portal, and back: the page's memory has it.
-    await page.goBack()
+    await page
+      .getByRole('navigation', { name: 'Breadcrumb' })
+      .getByRole('link', { name: 'ubuntu-web', exact: true })
+      .click()
     await page.getByRole('link', { name: 'Create version' }).first().click()
     await expect(wizard.field('Version number')).toHaveValue('7.7.7')
     await wizard.reviewAndCreate()

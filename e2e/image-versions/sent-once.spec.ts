@@ -1,5 +1,5 @@
-import { anotherBrowser, anotherTab, endSession, expect, test, versionPuts } from '../support/portal.ts'
-import { readyToCreate, versionPut } from '../support/ready-to-create.ts'
+import { anotherBrowser, anotherTab, endSession, expect, signIn, test, versionPuts } from '../support/portal.ts'
+import { fillAndReview, readyToCreate, versionPut } from '../support/ready-to-create.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const created = { name: 'ubuntu-web 6.0.0', exact: true }
@@ -49,7 +49,9 @@ test('W04: the same version is created from two places at once: one PUT, and bot
 })
 
 test('W05: a double click, Enter, back and forward again: one PUT', async ({ page, portal, wizard }) => {
-  await readyToCreate(page, portal, wizard)
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await fillAndReview(wizard)
   const held = portal.azure.faults.holdAnswer(versionPut)
   await page.getByRole('button', { name: 'Create', exact: true }).dblclick()
   await page.keyboard.press('Enter')
