@@ -83,7 +83,7 @@ test('F17: Azure revokes the session in the middle of a submit: signed in again,
   expectMadeOnce(portal)
 })
 
-test('what Azure has not told is not judged: the Encryption tab says so, and comes with the answer', async ({
+test('what Azure has not told is not judged: the wizard says so, and the facts come with the answer', async ({
   page,
   openWizard,
 }) => {
@@ -103,8 +103,14 @@ test('what Azure has not told is not judged: the Encryption tab says so, and com
   await expect(again).toBeVisible()
   await expect(page.getByText(/No matching set/)).toHaveCount(0)
   await expect(page.getByRole('link', { name: /^Encryption \(/ })).toHaveCount(0)
+  await wizard.goTo('Basics')
+  await expect(wizard.field('Version number')).toHaveAccessibleDescription('Use Major.Minor.Patch, for example 1.0.0.')
+  await expect(page.getByRole('group', { name: 'Next version numbers' })).toHaveCount(0)
+  await wizard.goTo('Encryption')
   await page.unroute('**/api/inventory?*')
   await again.click()
   await expect(wizard.cell('West US', 'OS disk')).toBeVisible()
   await expect(again).toHaveCount(0)
+  await wizard.goTo('Basics')
+  await expect(page.getByRole('group', { name: 'Next version numbers' })).toBeVisible()
 })

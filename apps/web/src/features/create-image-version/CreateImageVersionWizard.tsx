@@ -132,7 +132,13 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
           ? undefined
           : {
               basics: () => (
-                <BasicsTab {...form} sourceSubscription={facts.sourceSubscription} target={target} parts={parts} />
+                <BasicsTab
+                  {...form}
+                  hasFacts={facts.hasFacts}
+                  sourceSubscription={facts.sourceSubscription}
+                  target={target}
+                  parts={parts}
+                />
               ),
               replication: () => (
                 <BelowProposals proposals={<RegionsProposal {...form} refused={refused} />}>

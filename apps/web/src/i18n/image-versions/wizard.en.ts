@@ -46,6 +46,7 @@ export const wizardEn = {
     regionHint: 'Choose the region of the source. The version is always replicated there.',
     versionDetails: 'Version details',
     versionNumber: 'Version number',
+    versionNumberFormat: 'Use Major.Minor.Patch, for example 1.0.0.',
     versionNumberHint: (latest: string) => `Use Major.Minor.Patch, for example 1.0.0. Latest version: ${latest}.`,
     versionNumberHintFirst: 'Use Major.Minor.Patch, for example 1.0.0. This is the first version.',
     source: 'Source',

@@ -47,6 +47,7 @@ export const wizardIt: WizardTexts = {
     regionHint: 'Scegliere l’area dell’origine, in cui la versione viene sempre replicata.',
     versionDetails: 'Dettagli della versione',
     versionNumber: 'Numero di versione',
+    versionNumberFormat: 'Usare il formato Major.Minor.Patch, ad esempio 1.0.0.',
     versionNumberHint: (latest) => `Usare il formato Major.Minor.Patch, ad esempio 1.0.0. Ultima versione: ${latest}.`,
     versionNumberHintFirst: 'Usare il formato Major.Minor.Patch, ad esempio 1.0.0. Questa è la prima versione.',
     source: 'Origine',

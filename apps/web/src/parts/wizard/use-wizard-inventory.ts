@@ -69,6 +69,8 @@ export function useWizardInventory(plan: ImageVersionPlan) {
     isStale:
       (plan.imageDefinitionId !== '' && facts.isPlaceholderData) || sources.isPlaceholderData || version.isLoading,
     error: facts.error ?? sources.error,
+    /** an image definition is chosen and read, with its versions */
+    hasFacts: plan.imageDefinitionId !== '' && facts.data !== undefined,
     /** Azure has not told it: nothing can be judged by it */
     isUnread: [facts, sources].some(({ data, error }) => data === undefined && error !== null),
     retry: () => void Promise.all([facts.refetch(), sources.refetch()]),

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 })
 
 interface BasicsTabProps extends TabProps {
+  /** an image definition is chosen and read, with its versions */
+  hasFacts: boolean
   sourceSubscription: SourceSubscription
   target: Target
   parts: NewTargetParts
@@ -30,11 +32,13 @@ interface BasicsTabProps extends TabProps {
 
 /** The version's name, its source, and its gallery. */
 export function BasicsTab(props: BasicsTabProps) {
-  const { plan, inventory, issues, onEdit, onLeave } = props
+  const { plan, inventory, hasFacts, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const field = { issues, onLeave }
   const latest = latestVersionName(inventory.existingVersionNames)
+  const hintOfFirst = hasFacts ? t.basics.versionNumberHintFirst : t.basics.versionNumberFormat
+  const numberHint = latest === undefined ? hintOfFirst : t.basics.versionNumberHint(latest)
 
   return (
     <div className={styles.tab}>
@@ -55,14 +59,16 @@ export function BasicsTab(props: BasicsTabProps) {
           path={['name']}
           label={t.basics.versionNumber}
           help={<ConceptHelp concept="imageVersion" />}
-          hint={latest === undefined ? t.basics.versionNumberHintFirst : t.basics.versionNumberHint(latest)}
+          hint={numberHint}
           required
           beside={
-            <NumberChips
-              value={plan.name}
-              inventory={inventory}
-              onChoose={(name) => onEdit({ type: 'setFields', fields: { name } })}
-            />
+            hasFacts ? (
+              <NumberChips
+                value={plan.name}
+                inventory={inventory}
+                onChoose={(name) => onEdit({ type: 'setFields', fields: { name } })}
+              />
+            ) : undefined
           }
         >
           <Input
