@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
@@ -15,6 +15,14 @@ async function createAndLeave(page: Page, wizard: Wizard): Promise<void> {
   await page.getByRole('link', { name: 'Prerequisites', exact: true }).first().click()
   await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible()
 }
+
+/** Whether the page scrolls, and how far that moves `element` in the window, in pixels. */
+const movedByScrolling = (element: Locator) =>
+  element.evaluate((moved) => {
+    const before = moved.getBoundingClientRect().y
+    window.scrollBy(0, 50)
+    return { isScrolled: window.scrollY > 0, by: moved.getBoundingClientRect().y - before }
+  })
 
 test('a version that fails while one is elsewhere is told at once and in a list, and leads to its page', async ({
   page,
@@ -39,8 +47,12 @@ test('a version that fails while one is elsewhere is told at once and in a list,
   await link.click()
   await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
   await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
   await page.getByRole('button', { name: 'Notifications', exact: true }).click()
-  await panel.getByRole('button', { name: 'Clear all' }).click()
+  const clear = panel.getByRole('button', { name: 'Clear all' })
+  await expect(clear).toBeVisible()
+  expect(await movedByScrolling(clear), 'the panel follows the page').toEqual({ isScrolled: true, by: 0 })
+  await clear.click()
   await expect(panel).toContainText('No notifications in this tab.')
 })
 
