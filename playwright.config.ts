@@ -1,17 +1,22 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments } from './scripts/test/browser-arguments.mjs'
 
+const long = ['**/scale.spec.ts', '**/dev.spec.ts']
 const executablePath = process.env['CHROMIUM_PATH']
 
 // Each test starts its own portal and Azure, so there is no server to start here.
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   // Emptied at each run, so not the folder of the reports.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // One more than the cores of the usual machine: a test waits now and then, for a frame or for a list to open.
   workers: 3,
+  // The two that take longest in one worker begin first, so that the others do not wait for them at the end.
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'rest', testMatch: '**/*.spec.ts', testIgnore: long },
+  ],
   // A test that passes only the second time is a defect, in it or in the portal.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
