@@ -94,6 +94,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     draft.edit(change)
   }
   const refused = draft.refused ?? []
+  const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target, parts }
   const form: TabProps = { plan, inventory, issues: wizard.ofTab, onEdit, onLeave: wizard.onLeave }
   return (
     <WizardFrame
@@ -131,15 +132,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
         isLoading
           ? undefined
           : {
-              basics: () => (
-                <BasicsTab
-                  {...form}
-                  hasFacts={facts.hasFacts}
-                  sourceSubscription={facts.sourceSubscription}
-                  target={target}
-                  parts={parts}
-                />
-              ),
+              basics: () => <BasicsTab {...form} {...ofBasics} />,
               replication: () => (
                 <BelowProposals proposals={<RegionsProposal {...form} refused={refused} />}>
                   <ReplicationTab {...form} batchSize={batchSize} />
