@@ -1,3 +1,4 @@
+import { expectAxeClean } from '../support/axe-clean.ts'
 import { expect, test } from '../support/portal.ts'
 
 test('the script that the first page waits for is 131 kB at most, in three files and the one before the first paint', async ({
@@ -66,3 +67,41 @@ function barOf() {
     text: { color, fontFamily, fontSize, fontWeight, lineHeight },
   }
 }
+
+for (const [locale, words] of [
+  ['en-US', 'Loading is taking longer than usual. Reload page'],
+  ['it-IT', 'Il caricamento richiede più tempo del solito. Ricarica pagina'],
+] as const)
+  test(`where the script doesn’t come, the page says so after ten seconds: ${locale}`, async ({ browser, portal }) => {
+    const context = await browser.newContext({ locale, viewport: { width: 400, height: 800 } })
+    const page = await context.newPage()
+    const isAnswered = new Promise<void>(() => undefined)
+    await page.route(/\/assets\/portal-/, () => isAnswered)
+    await page.goto(portal.url, { waitUntil: 'commit' })
+    const note = page.getByText(words)
+    await expect(note).toBeHidden()
+    expect(
+      await note.evaluate((element) =>
+        element.getAnimations().map((animation) => {
+          const delay = animation.effect?.getTiming().delay
+          animation.finish()
+          return delay
+        }),
+      ),
+    ).toEqual([10_000])
+    await expect(note).toBeVisible()
+    await expect(page.locator('.first-paint-slow:visible')).toHaveCount(1)
+    await context.close()
+  })
+
+test('where the server’s configuration doesn’t come, the page says so after ten seconds', async ({ page, portal }) => {
+  await page.clock.install()
+  const isAnswered = new Promise<void>(() => undefined)
+  await page.route('**/api/configuration', () => isAnswered)
+  await page.goto(`${portal.url}/help`)
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  await page.clock.fastForward(10_000)
+  await expect(page.getByRole('heading', { name: 'Loading is taking longer than usual.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reload page' })).toBeVisible()
+  await expectAxeClean(page, 'slow start')
+})

@@ -13,6 +13,8 @@ const language = startingLanguage()
 const template = document.querySelector<HTMLTemplateElement>(`template[data-landing="${language}"]`)
 const followsSystem = storedChoice('theme', ['light', 'dark', 'contrast']) === undefined
 
+// Also for the words that are there if nothing else comes.
+document.documentElement.lang = language
 const { pathname } = window.location
 if (pathname === paths.presenter) document.documentElement.dataset['bare'] = ''
 const hasLanding = !isForEverybody(pathname) && !isDemoStart(pathname) && !hasSignInBegun()
@@ -23,7 +25,6 @@ if (root && template && followsSystem && hasLanding) requestAnimationFrame(() =>
 function show(portal: HTMLElement, { content }: HTMLTemplateElement) {
   const landing = content.firstElementChild
   if (landing === null || portal.querySelector('.first-paint-bar') === null) return
-  document.documentElement.lang = language
   portal.append(landing)
   // What is selected before React is there is done when it is.
   landing.addEventListener('click', ({ target }) => {

@@ -43,6 +43,7 @@ export const en = {
     help: 'Help',
     pageHelp: 'Help for this page',
     loading: 'Loading',
+    loadingSlowly: 'Loading is taking longer than usual.',
     openedElsewhere: 'opens in a new tab',
     notInAzurePortal: 'This resource exists only in the simulated Azure, so the Azure portal can’t show it.',
   },

@@ -43,6 +43,7 @@ export const it: Texts = {
     help: 'Guida',
     pageHelp: 'Guida per questa pagina',
     loading: 'Caricamento',
+    loadingSlowly: 'Il caricamento richiede più tempo del solito.',
     openedElsewhere: 'si apre in una nuova scheda',
     notInAzurePortal:
       'Questa risorsa esiste solo nell’ambiente Azure simulato, quindi il portale di Azure non può mostrarla.',

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { LoadingPage } from './LoadingPage.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const advice = () => [
+  screen.getByRole('status', { name: 'Loading' }).textContent,
+  screen.queryByRole('button', { name: 'Reload page' }) !== null,
+  screen.queryByRole('link', { name: 'Check connection' })?.getAttribute('href'),
+]
+
+it('says what to do once it has been there for ten seconds', () => {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <LoadingPage />
+    </FluentProvider>,
+  )
+  act(() => vi.advanceTimersByTime(9_999))
+  expect(advice()).toEqual(['', false, undefined])
+  act(() => vi.advanceTimersByTime(1))
+  expect(advice()).toEqual(['Loading is taking longer than usual.', true, '/connection-check'])
+})
