@@ -86,6 +86,8 @@ test('what a screen reader says on the main way, in both languages', async ({ pa
 
   await wizard.create()
   await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  // Only who has seen it under way is told its end.
+  await expect(page.getByRole('progressbar', { name: 'Overall progress' })).toBeVisible()
   portal.clock.advance(600_000)
   await expect(page.getByText('Succeeded', { exact: true }).first()).toBeVisible()
   await expectSaid(page, { name: 'version' })
