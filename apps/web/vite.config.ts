@@ -39,7 +39,8 @@ export default defineConfig({
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
       // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
       // entry, which waits for a language whose texts might need this file, and the other page, which has its own. Then
-      // come the menus and the schemas, and, once somebody signs in, what several pages share (decision 0064).
+      // come the menus and the schemas, and, once somebody signs in, the rest of the frame, the bar of a demo, and what
+      // several pages share (decision 0064).
       output: {
         codeSplitting: {
           groups: [
@@ -47,28 +48,28 @@ export default defineConfig({
               name: 'first-page',
               tags: ['$initial'],
               test: /^(?!.*(main\.tsx|redirect-bridge|@azure|\.html))/,
-              priority: 4,
+              priority: 6,
             },
             {
               name: 'menus',
               test: /\/shell\/(top-bar\/(TopBarMenus|LanguageMenu|ThemeMenu)|help\/HelpButton)\.tsx/,
-              priority: 3,
+              priority: 5,
             },
             {
               name: 'schemas',
               test: /node_modules\/zod\/|\/portal-api\/src\/(configuration|session|endpoint)\.ts/,
               includeDependenciesRecursively: false,
-              priority: 2,
+              priority: 4,
             },
             {
               name: 'frame',
               test: /\/shell\/signed-in-parts\.ts/,
-              priority: 1.5,
+              priority: 3,
             },
             {
               name: 'demo-bar',
               test: /\/shell\/demo-bar\/DemoBar\.tsx/,
-              priority: 1.2,
+              priority: 2,
             },
             {
               name: 'signed-in',
