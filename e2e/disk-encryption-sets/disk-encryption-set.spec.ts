@@ -40,7 +40,10 @@ test('a set that image versions name is not deleted, and its page lists what use
 
 test('a set that nothing uses is deleted once its name is typed, by keyboard alone', async ({ page, portal }) => {
   await openSet({ page, portal }, 'WestUSExpiringKeyDiskEncryptionSet')
-  await page.getByRole('button', { name: 'Delete…' }).focus()
+  const deleting = page.getByRole('button', { name: 'Delete…' })
+  // until the set is read, one that does nothing has its place
+  await expect(deleting).toBeEnabled()
+  await deleting.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').focus()
