@@ -12,6 +12,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const pass = (milliseconds: number) => {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
 const advice = () => [
   screen.getByRole('status', { name: 'Loading' }).textContent,
   screen.queryByRole('button', { name: 'Reload page' }) !== null,
@@ -24,8 +29,8 @@ it('says what to do once it has been there for ten seconds', () => {
       <LoadingPage />
     </FluentProvider>,
   )
-  act(() => vi.advanceTimersByTime(9_999))
+  pass(9_999)
   expect(advice()).toEqual(['', false, undefined])
-  act(() => vi.advanceTimersByTime(1))
+  pass(1)
   expect(advice()).toEqual(['Loading is taking longer than usual.', true, '/connection-check'])
 })
