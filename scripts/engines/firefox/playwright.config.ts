@@ -12,6 +12,8 @@ export default defineConfig(base, {
   grepInvert: limitPatterns,
   outputDir: join(root, 'test-results/firefox'),
   globalTimeout: 19 * 60_000,
+  // Other steps of CI run beside it.
+  workers: 2,
   use: {
     browserName: 'firefox',
     channel: 'moz-firefox',
