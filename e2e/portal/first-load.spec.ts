@@ -94,6 +94,15 @@ for (const [locale, words] of [
     await context.close()
   })
 
+test('without JavaScript the page says that it needs it, and not that it loads', async ({ browser, portal }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(portal.url)
+  await expect(page.locator('.first-paint-note')).toBeVisible()
+  await expect(page.locator('.first-paint-slow').first()).toHaveCSS('display', 'none')
+  await context.close()
+})
+
 test('where the server’s configuration doesn’t come, the page says so after ten seconds', async ({ page, portal }) => {
   await page.clock.install()
   const isAnswered = new Promise<void>(() => undefined)
