@@ -54,6 +54,11 @@ test('a version that fails while one is elsewhere is told at once and in a list,
   expect(await movedByScrolling(clear), 'the panel follows the page').toEqual({ isScrolled: true, by: 0 })
   await clear.click()
   await expect(panel).toContainText('No notifications in this tab.')
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: /^Theme/ }).click()
+  const theme = page.getByRole('menuitemradio').first()
+  await expect(theme).toBeVisible()
+  expect(await movedByScrolling(theme), 'the menu follows the page').toEqual({ isScrolled: true, by: 0 })
 })
 
 test('the browser shows what finished in a tab in the background, where the user wants it', async ({

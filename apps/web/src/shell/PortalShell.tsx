@@ -1,4 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import {
+  makeStyles,
+  PositioningConfigurationProvider,
+  tokens,
+  type PositioningConfigurationFn,
+} from '@fluentui/react-components'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../i18n/language.ts'
@@ -7,6 +12,10 @@ import { DemoBanner } from './DemoBanner.tsx'
 import { NavigationColumn } from './navigation/NavigationColumn.tsx'
 import { ReadOnlyBar } from './ReadOnlyBar.tsx'
 import { TopBar } from './top-bar/TopBar.tsx'
+
+// What opens at the bars is fixed, as they are: content that arrives late may scroll the page, and a panel that follows
+// a frame later is missed by a click.
+const inTheBars: PositioningConfigurationFn = ({ options }) => ({ ...options, strategy: 'fixed' })
 
 const onScreenOnly = { '@media print': { display: 'none' } } as const
 
@@ -63,8 +72,10 @@ export function PortalShell({ children }: { children: ReactNode }) {
         {shell.skipToContent}
       </a>
       <div className={styles.bars}>
-        <TopBar />
-        <DemoBanner />
+        <PositioningConfigurationProvider value={inTheBars}>
+          <TopBar />
+          <DemoBanner />
+        </PositioningConfigurationProvider>
       </div>
       <div className={styles.body}>
         <NavigationColumn />

@@ -6,7 +6,6 @@ import { useLocation, useSearch } from 'wouter'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
-import { belowTopBar } from '../below-top-bar.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 import { itemPath } from '../under-way/item-place.ts'
 import { showInBackground } from './browser-notifications.ts'
@@ -98,7 +97,7 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
         )}
       </Button>
       {open && (
-        <Popover open trapFocus positioning={belowTopBar(trigger)} onOpenChange={close}>
+        <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
           <PopoverSurface className={styles.surface} aria-label={t.title}>
             <NotificationsPanel
               notices={notices}

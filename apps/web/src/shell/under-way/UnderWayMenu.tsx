@@ -8,7 +8,6 @@ import { underWayQuery } from '../../api/under-way-queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
-import { belowTopBar } from '../below-top-bar.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 import { UnderWayList } from './UnderWayList.tsx'
 
@@ -78,7 +77,7 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
       </Button>
       {/* Mounted only while it is open: a popover at rest keeps focus traps on the page that assistive technology meets. */}
       {open && (
-        <Popover open trapFocus positioning={belowTopBar(trigger)} onOpenChange={close}>
+        <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
           <PopoverSurface className={styles.surface} aria-label={t.title}>
             <UnderWayList underWay={data} error={error} onRetry={() => void refetch()} onClose={close} />
           </PopoverSurface>
