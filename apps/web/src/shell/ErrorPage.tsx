@@ -1,8 +1,8 @@
-import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { failureOf } from '../parts/problem/failure.ts'
-import { paths } from '../paths.ts'
+import { ReloadOrCheck } from './ReloadOrCheck.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -38,13 +38,7 @@ export function ErrorPage({ error }: { error: unknown }) {
           {failure.correlationId}: {correlationId}
         </Text>
       )}
-      <Button appearance="primary" onClick={() => window.location.reload()}>
-        {failure.reload}
-      </Button>
-      {/* Not inside the page: its content might be what has failed. */}
-      <Button as="a" href={paths.connectionCheck}>
-        {failure.checkConnection}
-      </Button>
+      <ReloadOrCheck isMain />
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../i18n/language.ts'
-import { paths } from '../paths.ts'
+import { ReloadOrCheck } from './ReloadOrCheck.tsx'
 
 /** After so long, in milliseconds, it is said that something might be wrong. */
 const slowAfter = 10_000
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
  */
 export function LoadingPage() {
   const styles = useStyles()
-  const { shell, failure } = useTexts()
+  const { shell } = useTexts()
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), slowAfter)
@@ -41,11 +41,7 @@ export function LoadingPage() {
       </div>
       {isSlow && (
         <div className={styles.actions}>
-          <Button onClick={() => window.location.reload()}>{failure.reload}</Button>
-          {/* Loaded anew: what does not load here might be what it needs. */}
-          <Button as="a" href={paths.connectionCheck}>
-            {failure.checkConnection}
-          </Button>
+          <ReloadOrCheck />
         </div>
       )}
     </div>
