@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
 import { BrowserNotificationsSwitch } from './BrowserNotificationsSwitch.tsx'
 import type { Notice } from './notice.ts'
@@ -26,13 +27,19 @@ interface NotificationsPanelProps {
 export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, onClose }: NotificationsPanelProps) {
   const styles = useStyles()
   const t = useNotificationsTexts()
+  const [close, setClose] = useState<HTMLButtonElement | null>(null)
+  const clear = () => {
+    // The button itself goes, and the panel hears Escape only while the focus is in it.
+    close?.focus()
+    onClear()
+  }
   return (
     <div className={styles.content}>
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.heading}>
           {t.title}
         </Subtitle2>
-        <Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
+        <Button ref={setClose} appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
       </div>
       {notices.length === 0 ? (
         <div className={styles.none}>
@@ -47,7 +54,7 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, on
             <Button size="small" disabledFocusable={notices.every(({ isRead }) => isRead)} onClick={onMarkAllRead}>
               {t.markAllRead}
             </Button>
-            <Button size="small" onClick={onClear}>
+            <Button size="small" onClick={clear}>
               {t.clear}
             </Button>
           </div>
