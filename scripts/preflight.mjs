@@ -33,7 +33,7 @@ export function bundledNode(from = root) {
 
 /** The message for an old Node without a bundled one. */
 export function tooOld(version) {
-  return `This project needs Node 22.22, 24.15 or 26 (or a later one of an even major) and this is ${version}: run "npm ci" without --omit=optional on x64 Linux, or install Node 24 from https://nodejs.org.`
+  return `This project needs Node 22.22, 24.15, 26 or a later even major version, and this is ${version}. Install Node 24 from https://nodejs.org. On x64 Linux, you can run "npm ci" without --omit=optional instead.`
 }
 
 // npm and shells find the same Node as ours: a tool's `#!/usr/bin/env node` must not use the old one.

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { satisfies } from 'semver'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bundledNode, isSupported } from './preflight.mjs'
 import { root } from './run-step.mjs'
@@ -42,6 +43,12 @@ describe('preflight', () => {
     ['v28.0.0', true],
   ])('takes %s: %s', (version, supported) => {
     expect(isSupported(version)).toBe(supported)
+  })
+
+  it('supports no Node that npm would warn about', () => {
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const versions = ['20.19.0', '22.21.9', '22.22.0', '24.14.0', '24.15.0', '26.0.0', '28.0.0']
+    expect(versions.map((version) => satisfies(version, engines.node))).toEqual(versions.map(isSupported))
   })
 
   it('runs the script in the same process under a Node that will do, with its arguments and tools first on PATH', () => {
@@ -106,7 +113,7 @@ describe('preflight', () => {
       script(`console.log('ran')`),
     ])
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/^This project needs Node 22\.22.*v20\.19\.0.*install Node 24.*\n$/)
+    expect(stderr).toMatch(/^This project needs Node 22\.22.*v20\.19\.0.*Install Node 24.*\n$/)
   })
 })
 
