@@ -17,14 +17,14 @@ function interrupted() {
  * Runs one command with the project's own tools first on PATH, without standard input, and kills it and its children
  * when its time is up. Its output is shown immediately (`live`), or only if it fails.
  * @param {{ name: string, command: string, args: string[], minutes: number, live?: boolean,
- *   env?: Record<string, string>, say?: (text: string) => void }} step say: gets the outcome and the output of a
- *   failure
+ *   env?: Record<string, string>, cwd?: string, say?: (text: string) => void }} step cwd: the folder it runs in, by
+ *   default the project's; say: gets the outcome and the output of a failure
  * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
  */
-export async function runStep({ name, command, args, minutes, live = false, env = {}, say = console.log }) {
+export async function runStep({ name, command, args, minutes, live = false, env = {}, cwd = root, say = console.log }) {
   const started = performance.now()
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env, PATH: [dirname(process.execPath), bin, process.env.PATH ?? ''].join(delimiter) },
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     // Its own process group, so that its browsers and workers can be ended with it.

@@ -12,6 +12,12 @@ const sources = [
   'package-lock.json',
 ]
 
+/**
+ * Whether the pages are built from a file.
+ * @param {string} path relative to the project's folder, with slashes
+ */
+export const isOfPages = (path) => sources.some((source) => path === source || path.startsWith(`${source}/`))
+
 function newest(path) {
   const facts = statSync(path, { throwIfNoEntry: false })
   if (!facts) return 0

@@ -7,8 +7,14 @@ const functionLimits = { hook: 80, component: 120, function: 120 }
 /** Files directly in a folder. */
 const maxFiles = 25
 
-/** Long because what they list is long: worlds, catalogues of texts and errors, golden files. */
-const lists = [/\/worlds\//, /\/i18n\//, /[.]golden[.]/, /\/golden\//]
+/** Long because what they list is long: worlds, catalogues of texts and errors, golden files, guards. */
+const lists = [
+  /\/worlds\//,
+  /\/i18n\//,
+  /[.]golden[.]/,
+  /\/golden\//,
+  /^\/scripts\/guards\/(guards|promises\/.*)[.]mjs$/,
+]
 
 /** Files and functions (`file#function`) beyond the limits, and why they are left whole. */
 export const reasons = {

@@ -1,7 +1,9 @@
 /**
  * The guards against thirteen findings about Azure's SDKs, Entra ID and browsers (docs/security/threat-model.md), and
  * the guards of promises (docs/reliability.md) whose removal once no test noticed: in `file`, `text` is the guard and
- * `without` replaces it when it is removed; then one of `tests` must fail.
+ * `without` replaces it when it is removed; then one of `tests` must fail, unit tests or browser tests. Of a promise,
+ * only the tests count whose names start with its ID, if there are any. The guards of the other promises are in the
+ * folder promises, a list for each table.
  * @type {{ finding: number | string, about: string, file: string, text: string, without: string, tests: string[] }[]}
  */
 export const guards = [

@@ -1,67 +1,80 @@
-// npm run test:guards: removes each guard of guards.mjs in a copy of the project and requires that a test fails there.
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// npm run test:guards: removes each guard once in a copy of the project and requires that a test fails there: of a
+// promise, one whose name starts with its ID.
+//   npm run test:guards -- F27 S36     only the guards of these
+//   npm run test:guards -- --resume    only those that no earlier run has found noticed
+//   npm run test:guards -- --why       with the message of the test that failed
+//   npm run test:guards -- --lanes=1   one at a time instead of two
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isBuilt } from '../build/web-build-state.mjs'
 import { root, runStep } from '../run-step.mjs'
-import { guards } from './guards.mjs'
+import { everyGuard } from './every-guard.mjs'
+import { GuardedCopy } from './guarded-copy.mjs'
 
-const copy = mkdtempSync(join(tmpdir(), 'portal-guards-'))
+const args = process.argv.slice(2)
+const ids = args.filter((arg) => !arg.startsWith('--'))
+const lanes = Number(args.find((arg) => arg.startsWith('--lanes='))?.slice('--lanes='.length) ?? 2)
+const record = join(root, 'test-results/guards.json')
 
-/** Copies git's files, including changes; third-party packages are linked, our own are those of the copy. */
-function makeCopy() {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
-  for (const path of list.toString().split('\0').filter(Boolean)) {
-    mkdirSync(dirname(join(copy, path)), { recursive: true })
-    cpSync(join(root, path), join(copy, path), { force: true })
+const chosen = everyGuard.filter(({ finding }) => ids.length === 0 || ids.includes(String(finding)))
+/** The guards that were noticed when they were removed: each as JSON, so that a guard that was edited is a new one. */
+const noticed = new Set(readRecord())
+if (!args.includes('--resume')) for (const guard of chosen) noticed.delete(JSON.stringify(guard))
+const waiting = chosen.filter((guard) => !noticed.has(JSON.stringify(guard)))
+if (waiting.length < chosen.length) console.log(`${chosen.length - waiting.length} noticed by an earlier run`)
+
+if (!isBuilt(root)) await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+
+/** Whether the tests of a guard pass while it is there: run once for all guards of the same tests. */
+const controls = new Map()
+
+/** Takes one guard after the other, until none is left. */
+async function lane() {
+  const copy = new GuardedCopy()
+  try {
+    for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
+      const { finding, about } = guard
+      const { isNoticed, said, why } = await verdictOf(guard, copy)
+      if (isNoticed) noticed.add(JSON.stringify(guard))
+      console.log(`${String(finding).padEnd(3)} ${said.padEnd(21)} ${about}`)
+      if (args.includes('--why') && why !== '') console.log(`    ${why.slice(0, 240)}`)
+      writeRecord()
+    }
+  } finally {
+    copy.close()
   }
-  const modules = join(root, 'node_modules')
-  mkdirSync(join(copy, 'node_modules/@portal'), { recursive: true })
-  for (const name of readdirSync(modules))
-    if (name !== '@portal') symlinkSync(join(modules, name), join(copy, 'node_modules', name))
-  for (const folder of ['apps', 'packages'])
-    for (const name of readdirSync(join(copy, folder)))
-      symlinkSync(join(copy, folder, name), join(copy, 'node_modules/@portal', name))
 }
 
-/** Runs test files in the copy. @returns how many tests passed and failed there */
-async function runTests(files) {
-  const report = join(copy, 'report.json')
-  rmSync(report, { force: true })
-  await runStep({
-    name: 'tests',
-    command: 'vitest',
-    // Without its guard, a test might wait for something that never happens: not for the minute that a slow machine
-    // might need.
-    args: ['run', '--root', copy, '--testTimeout=20000', '--reporter=json', `--outputFile=${report}`, ...files],
-    minutes: 5,
-    say: () => undefined,
-  })
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-  return { passed: numPassedTests, failed: numFailedTests }
+/**
+ * @param {import('./guards.mjs').guards[number]} guard
+ * @param {GuardedCopy} copy
+ */
+async function verdictOf(guard, copy) {
+  const { passed, failed, isNamed, why } = await copy.testWithout(guard)
+  if (passed + failed === 0) return { isNoticed: false, said: 'NO TEST RAN', why }
+  // If all tests of a whole file fail, what is missing might be more than the guard.
+  if (failed === 0 || (!isNamed && passed === 0)) return { isNoticed: false, said: 'NOT NOTICED', why }
+  const key = JSON.stringify([guard.finding, guard.tests])
+  if (!controls.has(key)) controls.set(key, copy.runTests(guard.finding, guard.tests))
+  const control = await controls.get(key)
+  if (control.failed > 0) return { isNoticed: false, said: 'FAILS WITH ITS GUARD', why: control.why }
+  return { isNoticed: true, said: `noticed by ${failed} tests`, why }
 }
 
-let failed = 0
-try {
-  makeCopy()
-  const whole = await runTests([...new Set(guards.flatMap(({ tests }) => tests))])
-  if (whole.failed > 0 || whole.passed === 0) throw new Error(`With all guards ${whole.failed} tests fail already`)
-  for (const { finding, about, file, text, without, tests } of guards) {
-    const path = join(copy, file)
-    const guarded = readFileSync(path, 'utf8')
-    writeFileSync(
-      path,
-      guarded.replace(text, () => without),
-    )
-    const outcome = await runTests(tests)
-    writeFileSync(path, guarded)
-    const isNoticed = outcome.failed > 0 && outcome.passed > 0
-    if (!isNoticed) failed += 1
-    const noticed = isNoticed ? `noticed by ${outcome.failed} tests` : 'NOT NOTICED'
-    console.log(`${String(finding).padEnd(3)} ${noticed.padEnd(21)} ${about}`)
+function readRecord() {
+  try {
+    return JSON.parse(readFileSync(record, 'utf8'))
+  } catch {
+    return []
   }
-} finally {
-  rmSync(copy, { recursive: true })
 }
-console.log(`${guards.length - failed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+function writeRecord() {
+  mkdirSync(dirname(record), { recursive: true })
+  writeFileSync(record, JSON.stringify([...noticed], undefined, 2))
+}
+
+await Promise.all(Array.from({ length: Math.min(lanes, waiting.length) }, lane))
+const passed = chosen.filter((guard) => noticed.has(JSON.stringify(guard))).length
+console.log(`${passed} passed, ${chosen.length - passed} failed`)
+process.exitCode = passed === chosen.length && passed > 0 ? 0 : 1

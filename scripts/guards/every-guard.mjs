@@ -1,0 +1,5 @@
+import { guards } from './guards.mjs'
+import { attacks } from './promises/attacks.mjs'
+
+/** All guards that `npm run test:guards` removes; a list for each table of docs/reliability.md. */
+export const everyGuard = [...guards, ...attacks]

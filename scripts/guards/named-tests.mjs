@@ -1,0 +1,49 @@
+import { idsOf, testsIn } from '../test/promises.mjs'
+
+const isSpec = (/** @type {string} */ path) => path.endsWith('.spec.ts')
+
+/**
+ * The tests of a guard by what runs them.
+ * @param {{ tests: string[] }} guard
+ * @returns {{ unit: string[], specs: string[] }} files, relative to the project's folder
+ */
+export function filesOf({ tests }) {
+  return { unit: tests.filter((path) => !isSpec(path)), specs: tests.filter(isSpec) }
+}
+
+/**
+ * For vitest's -t and Playwright's --grep: the tests whose names start with one of these IDs, alone or in a list.
+ * @param {string[]} ids such as `S27`
+ */
+export function namesStartingWith(ids) {
+  return `(^| )([DFWSX]\\d\\d[-, ]+)*(${ids.join('|')})[-,: ]`
+}
+
+/**
+ * What the tests of a guard said: those that start with the ID of the promise decide, if there are any.
+ * @param {number | string} finding the guard's ID
+ * @param {Parameters<typeof testsIn>[0]} reports
+ * @returns {{ passed: number, failed: number, isNamed: boolean, why: string }} isNamed: the counts are of tests with
+ *   that ID only; why: the message of the first one that failed
+ */
+export function outcomeOf(finding, reports) {
+  const ran = testsIn(withoutSkipped(reports))
+  const named = ran.filter(({ title }) => idsOf(title).includes(String(finding)))
+  const deciding = named.length > 0 ? named : ran
+  const failed = deciding.filter(({ passed }) => !passed)
+  return {
+    passed: deciding.length - failed.length,
+    failed: failed.length,
+    isNamed: named.length > 0,
+    why: failed[0] === undefined ? '' : `${failed[0].title}: ${failed[0].why}`,
+  }
+}
+
+// Tests that -t leaves out are in vitest's report too.
+function withoutSkipped({ unit, e2e }) {
+  const testResults = (unit?.testResults ?? []).map((file) => ({
+    ...file,
+    assertionResults: file.assertionResults.filter(({ status }) => status === 'passed' || status === 'failed'),
+  }))
+  return { unit: { testResults }, e2e }
+}
