@@ -153,6 +153,14 @@ export const guards = [
     tests: ['packages/azure-simulator/src/sandboxes/sandbox-file.test.ts'],
   },
   {
+    finding: 'F43',
+    about: 'the record of whose work is done fails every request on a full disk',
+    file: 'packages/azure-simulator/src/process/work-file.ts',
+    text: '      removeWorkFile(path)\n',
+    without: "      throw new Error('The disk is full')\n",
+    tests: ['apps/bff/src/demo/demo-process.test.ts'],
+  },
+  {
     finding: 'L7',
     about: 'answers keep the connection that is about to be closed',
     file: 'apps/bff/src/connections/draining.ts',

@@ -8,7 +8,7 @@ import { demoWorld, getConfiguration } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { ask, signInByHttp, type Reply } from '../testing.ts'
-import { startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
+import { startPortalProcess, type PortalProcess, type ProcessOptions } from '../testing/portal-process.ts'
 
 // The demo as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on a busy
 // machine.
@@ -47,8 +47,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function aDemonstration(env: Record<string, string> = {}): Promise<PortalProcess> {
+async function aDemonstration(
+  env: Record<string, string> = {},
+  limits: Pick<ProcessOptions, 'fileBlocks'> = {},
+): Promise<PortalProcess> {
   const started = await startPortalProcess({
+    ...limits,
     cwd: folder,
     env: {
       PORT: '0',
@@ -85,11 +89,13 @@ async function azureOf(url: string) {
   }
 }
 
+type Ask = (method: string, path: string, body?: unknown) => Promise<Reply>
+
 /** The portal as a user in their own sandbox. */
-async function aVisitor(url: string) {
+async function aVisitor(url: string): Promise<Ask> {
   const token = await signInByHttp(await azureOf(url), 'ada@contoso.example')
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  return (method: string, path: string, body?: unknown): Promise<Reply> =>
+  return (method, path, body) =>
     ask(`${url}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
 }
 
@@ -121,6 +127,49 @@ describe('a demonstration whose simulated Azure does not come back from a reques
     expect((await culprit('GET', '/api/demo')).body).toMatchObject({ isSetAside: true })
     expect((await culprit('POST', '/api/demo/reset', {})).body).toMatchObject({ isSetAside: false })
     expect((await culprit('PUT', '/api/image-versions', plan)).status).toBe(200)
+  })
+})
+
+describe('a demonstration that cannot write its files', () => {
+  const inMemory: unknown = expect.stringMatching(
+    /^Couldn't write .* The sandboxes of this demo end with this process\.$/,
+  )
+  const notKept: unknown = expect.stringMatching(/^Couldn't save the token signing key /)
+
+  /** Creates versions until that is enough; their names. */
+  async function create(visitor: Ask, isEnough: (count: number) => boolean, patch = 0): Promise<string[]> {
+    const names: string[] = []
+    while (!isEnough(names.length)) {
+      const name = `7.0.${patch + names.length}`
+      expect((await visitor('PUT', '/api/image-versions', { ...plan, name })).status).toBe(200)
+      names.push(name)
+    }
+    return names
+  }
+
+  it('F43: signs visitors in and keeps what they create in memory where the disk is full at the start', async () => {
+    const { url, complaints } = await aDemonstration({}, { fileBlocks: 0 })
+    const visitor = await aVisitor(url)
+    expect((await visitor('PUT', '/api/image-versions', plan)).status).toBe(200)
+    expect(await visitor('GET', version(versionId))).toMatchObject({ status: 200, body: { name: '3.0.0' } })
+    await aVisitor(url)
+    expect(complaints).toEqual([notKept, inMemory])
+
+    // With room again, nothing of the failed start is in the way of the next.
+    expect((await aDemonstration()).complaints).toEqual([])
+  })
+
+  it('F43: goes on in memory where the disk is full later', async () => {
+    // 100 kB: room for what it begins with, and not for many versions
+    const { url, complaints } = await aDemonstration({}, { fileBlocks: 200 })
+    const visitor = await aVisitor(url)
+    expect(complaints).toEqual([])
+    const made = await create(visitor, () => complaints.length > 0)
+    const after = await create(visitor, (count) => count === 2, made.length)
+    expect(complaints).toEqual([inMemory])
+    for (const name of [...made, ...after])
+      expect((await visitor('GET', version(versionId.replace('3.0.0', name)))).status).toBe(200)
+    await aVisitor(url)
   })
 })
 

@@ -8,15 +8,19 @@ export interface PortalProcess {
   child: ChildProcess
   /** every line that it has written, those of its log included */
   lines: string[]
+  /** what it has written to stderr, line by line */
+  complaints: string[]
 }
 
-interface ProcessOptions {
+export interface ProcessOptions {
   /** main.ts: the installed portal */
   entry?: 'demo.ts' | 'main.ts'
   env: Record<string, string>
   nodeOptions?: string[]
   /** its folder for data; by default here */
   cwd?: string
+  /** how far any file that it writes can grow, in blocks of 512 bytes: beyond, a write fails as on a full disk */
+  fileBlocks?: number
 }
 
 /**
@@ -33,20 +37,27 @@ export function startPortalProcess({
   env,
   nodeOptions = [],
   cwd,
+  fileBlocks,
 }: ProcessOptions): Promise<PortalProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))], {
-    env: { ...compiledCode, ...env },
-    cwd,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))]
+  // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/ulimit.html; Node.js ignores its signal, so that a write
+  // fails, for root too.
+  const limited = ['sh', '-c', 'ulimit -f "$0" && exec "$@"', String(fileBlocks)]
+  const [command = '', ...args] = fileBlocks === undefined ? node : [...limited, ...node]
+  const child = spawn(command, args, { env: { ...compiledCode, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
+  const complaints: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    complaints.push(line)
+    process.stderr.write(`${line}\n`)
+  })
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
       const port = /^Gallery Encryption Portal .*?ready(?:: https?:\/\/[\w.-]*localhost:| on port )(\d+)/.exec(
         line,
       )?.[1]
-      if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines })
+      if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines, complaints })
     })
     child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready`)))
   })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { isJsonObject, textAt } from '../json.ts'
@@ -15,11 +15,21 @@ export async function keptSigningKey(file: string): Promise<JWK> {
   if (kept === undefined) {
     const made = await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, JSON.stringify(made), { mode: 0o600 })
+    await written(file, JSON.stringify(made))
     return made
   }
   const parsed: unknown = JSON.parse(kept)
   if (!isJsonObject(parsed) || textAt(parsed, 'kty') !== 'RSA') throw new TypeError(`${file} holds no signing key`)
   const members = Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return { ...Object.fromEntries(members), kty: 'RSA' }
+}
+
+/** Writes all of it, or leaves no file: half a key would keep every later start from saving one. */
+async function written(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600 })
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
 }

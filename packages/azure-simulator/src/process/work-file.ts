@@ -9,18 +9,27 @@ const length = 36
 export interface WorkFile {
   /** this sandbox's, until the turn of the event loop is over */
   begin(tenantId: string): void
-  close(): void
 }
 
-/** If the file can't be written, nothing is recorded. A write of some bytes needs microseconds, and is not awaited. */
+/**
+ * If the file can't be written, at once or later, nothing is recorded any longer: whose work it was is then unknown. A
+ * write of some bytes needs microseconds, and is not awaited.
+ */
 export function openWorkFile(path: string): WorkFile {
-  const file = opened(path)
+  let file = opened(path)
   let current = ''
   let over: NodeJS.Immediate | undefined
   const write = (tenantId: string) => {
     if (file === undefined || tenantId === current) return
     current = tenantId
-    writeSync(file, tenantId.padEnd(length), 0)
+    try {
+      writeSync(file, tenantId.padEnd(length), 0)
+    } catch {
+      // What it says now could blame a sandbox for what another one does later.
+      closeSync(file)
+      file = undefined
+      removeWorkFile(path)
+    }
   }
   return {
     begin(tenantId) {
@@ -29,10 +38,6 @@ export function openWorkFile(path: string): WorkFile {
         over = undefined
         write('')
       })
-    },
-    close() {
-      clearImmediate(over)
-      if (file !== undefined) closeSync(file)
     },
   }
 }
@@ -46,8 +51,13 @@ export function readWorkFile(path: string): string | undefined {
   }
 }
 
+/** Nothing happens where it can't be removed: the disk is read-only. */
 export function removeWorkFile(path: string): void {
-  rmSync(path, { force: true })
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Who reads it next finds what it said last.
+  }
 }
 
 function opened(path: string): number | undefined {
