@@ -241,4 +241,20 @@ export const guards = [
     without: 'stream.write(line)',
     tests: ['apps/bff/src/app.test.ts'],
   },
+  {
+    finding: 'S60',
+    about: 'the log does not say which versions a deployment created',
+    file: 'apps/bff/src/audit/sent-write.ts',
+    text: 'deploys: atMost(deployedBy(sent, scope))',
+    without: 'deploys: []',
+    tests: ['apps/bff/src/audit/sent-write.test.ts'],
+  },
+  {
+    finding: 'S61',
+    about: "an insider's request has the correlation id of a colleague's",
+    file: 'apps/bff/src/http/trace.ts',
+    text: 'const correlationId = randomUUID()',
+    without: 'const correlationId = sent ?? randomUUID()',
+    tests: ['apps/bff/src/routes/reading.test.ts'],
+  },
 ]

@@ -25,29 +25,26 @@ export function auditLog(
   return {
     begun(trace, method, write) {
       trace.write = { ...write, method }
-      const { correlationId, route, caller } = trace
-      lines.info({ event: 'write-begun', correlationId, tid: caller?.tid, oid: caller?.oid, method, route, ...write })
+      const { correlationId, clientCorrelationId, route, caller } = trace
+      const ids = { correlationId, clientCorrelationId, tid: caller?.tid, oid: caller?.oid }
+      lines.info({ event: 'write-begun', ...ids, method, route, ...write })
     },
     ended(trace, outcome, problem) {
-      const { correlationId, route, caller, write, calls } = trace
+      const { correlationId, clientCorrelationId, route, caller, write, calls } = trace
       if (write === undefined || caller === undefined) return
       delete trace.write
       const ended: EndedWrite = {
         correlationId,
+        clientCorrelationId,
         tid: caller.tid,
         oid: caller.oid,
         ...write,
         route,
         outcome,
         ...(problem !== undefined && { problem }),
-        azure: calls
-          .filter(({ isWrite }) => isWrite)
-          .map(({ method, status, requestId, azureCorrelationId }) => ({
-            method,
-            status,
-            requestId,
-            correlationId: azureCorrelationId,
-          })),
+        azure: calls.flatMap(({ method, status, requestId, azureCorrelationId, write: sent }) =>
+          sent === undefined ? [] : [{ method, ...sent, status, requestId, correlationId: azureCorrelationId }],
+        ),
       }
       lines.info({ event: 'write-ended', ...ended })
       telemetry.writeEnded({ write: ended, traceParent: trace.traceParent })

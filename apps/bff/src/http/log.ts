@@ -28,7 +28,7 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
   return (request, response, next) => {
     const trace = beginTrace(request, response)
     response.once('close', () => {
-      const { route, correlationId, caller, calls, problemCode } = trace
+      const { route, correlationId, clientCorrelationId, caller, calls, problemCode } = trace
       const { method } = request
       const status = response.statusCode
       const ms = performance.now() - trace.startedAt
@@ -36,6 +36,7 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
       const line = {
         event: 'request',
         correlationId,
+        clientCorrelationId,
         method,
         route,
         status,
@@ -43,7 +44,9 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
         finished: response.writableFinished,
         ...(caller && { tid: caller.tid, oid: caller.oid }),
         ...(problemCode !== undefined && { problem: problemCode }),
-        ...(calls.length > 0 && { arm: calls }),
+        ...(calls.length > 0 && {
+          arm: calls.map(({ write, ...call }) => ({ ...call, isWrite: write !== undefined })),
+        }),
       }
       // files and probes are frequent and say little
       if (!route.startsWith('/api/')) logger.debug(line)

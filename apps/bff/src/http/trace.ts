@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
+import type { SentWrite } from '../audit/sent-write.ts'
 import type { WriteRecord } from '../audit/write-record.ts'
 import type { Caller } from '../auth/caller.ts'
 
@@ -17,8 +18,8 @@ export interface ArmCall {
   requestId: string | undefined
   /** the ID in Azure's own logs: the one we sent, or Azure's if it chose another */
   azureCorrelationId: string | undefined
-  /** whether it can change something in Azure */
-  isWrite: boolean
+  /** of a call that can change something in Azure: what it writes */
+  write?: SentWrite
   /** names ARM's own data center and instance */
   routingRequestId: string | undefined
   /** how many more reads ARM allows the caller in that subscription, if it says so */
@@ -27,8 +28,10 @@ export interface ArmCall {
 
 /** The facts about a request during its processing: for the log, and for requests to ARM. */
 export interface Trace {
-  /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
+  /** GUID that the server chose for this request: in the log, in a problem, and ARM's x-ms-correlation-request-id */
   correlationId: string
+  /** GUID that the sender chose: joins the attempts of one operation, and proves nothing about who sent them */
+  clientCorrelationId?: string
   /** the endpoint's path, never the raw URL; `/api` if it is rejected before an endpoint, `static` for a file */
   route: string
   /** ms since the process started, as performance.now() */
@@ -46,13 +49,17 @@ const header = 'x-correlation-id'
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const traces = new WeakMap<Response, Trace>()
 
-/** Begins the trace of a request; a correlation id that the browser sends is kept if it is a GUID. */
+/**
+ * Begins the trace of a request. Its correlation ID is always the server's own, because one that the sender chooses can
+ * be that of a colleague's write; the sender's is kept beside it if it is a GUID.
+ */
 export function beginTrace(request: Request, response: Response): Trace {
   const sent = request.get(header)
-  const correlationId = sent !== undefined && guid.test(sent) ? sent.toLowerCase() : randomUUID()
+  const correlationId = randomUUID()
   const startedAt = performance.now()
   const route = request.path.startsWith('/api/') ? '/api' : 'static'
   const trace: Trace = { correlationId, route, startedAt, traceParent: request.get('traceparent'), calls: [] }
+  if (sent !== undefined && guid.test(sent)) trace.clientCorrelationId = sent.toLowerCase()
   traces.set(response, trace)
   response.setHeader(header, correlationId)
   return trace

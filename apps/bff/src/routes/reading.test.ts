@@ -280,11 +280,16 @@ it('two users at once never see what is not theirs', async () => {
     expect(names).toEqual(isAda ? ['Contoso Development', 'Contoso Production'] : ['Contoso Development'])
 })
 
-it('the correlation id of the browser goes to Azure and comes back', async () => {
-  const correlationId = '0d0d0d0d-1111-4222-8333-444444444444'
+it('S61: a correlation ID that the sender chooses never becomes that of the request, in Azure or in the log', async () => {
+  const chosen = '0d0d0d0d-1111-4222-8333-444444444444'
   const response = await fetch(`${portal.url}/api/subscriptions`, {
-    headers: { authorization: `Bearer ${asAda.token}`, 'x-correlation-id': correlationId },
+    headers: { authorization: `Bearer ${asAda.token}`, 'x-correlation-id': chosen },
   })
-  expect(response.headers.get('x-correlation-id')).toBe(correlationId)
+  const correlationId = response.headers.get('x-correlation-id')
+  expect(correlationId).toMatch(/^[0-9a-f-]{36}$/)
+  expect(correlationId).not.toBe(chosen)
   expect(portal.azure.requests.at(-1)?.correlationId).toBe(correlationId)
+  await expect
+    .poll(() => portal.log.map((line): unknown => JSON.parse(line)))
+    .toContainEqual(expect.objectContaining({ event: 'request', correlationId, clientCorrelationId: chosen }))
 })

@@ -323,7 +323,6 @@ it('tells the log of each call its status and ids, and no more', async () => {
       routingRequestId: 'WESTEUROPE:r2',
       azureCorrelationId: undefined,
       readsLeft: 249,
-      isWrite: false,
     },
   ])
 })

@@ -13,6 +13,7 @@ import {
 } from '@azure/core-rest-pipeline'
 import type { AzureCloud } from '@portal/arm'
 import { readsLeftHeader } from '@portal/portal-api'
+import { sentWriteOf } from '../../audit/sent-write.ts'
 import { userKey, type Caller } from '../../auth/caller.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import type { Cloud } from '../../cloud.ts'
@@ -178,7 +179,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
           clientRequestId,
           requestId,
           azureCorrelationId,
-          isWrite: isWrite(request),
+          ...(isWrite(request) && { write: sentWriteOf(request) }),
           routingRequestId,
           readsLeft,
         })
