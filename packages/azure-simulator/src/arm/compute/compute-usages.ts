@@ -2,7 +2,7 @@ import { sameRegion } from '@portal/arm'
 import { textAt, type JsonObject } from '../../json.ts'
 import { page } from '../collections.ts'
 import { parameter, type ArmOperation } from '../request.ts'
-import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
+import { sizeNamed, virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
 
 /** A subscription's quota usage in a region: https://learn.microsoft.com/rest/api/compute/usage/list */
 export const computeUsages: ArmOperation[] = [
@@ -19,9 +19,7 @@ export const computeUsages: ArmOperation[] = [
       // Instances of a uniform scale set are no machines of their own, and count all the same.
       const machines = ['virtualMachines', 'virtualMachineScaleSets/virtualMachines']
         .flatMap(here)
-        .map(({ properties }) =>
-          virtualMachineSizes.find(({ name }) => name === textAt(properties, 'hardwareProfile', 'vmSize')),
-        )
+        .map(({ properties }) => sizeNamed(textAt(properties, 'hardwareProfile', 'vmSize')))
       const coresOf = (family?: string) =>
         machines
           .filter((size) => family === undefined || size?.family === family)

@@ -29,15 +29,32 @@ export const resourceSkus: ArmOperation[] = [
   },
 ]
 
-function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones }: Region): JsonObject {
+// In the list, a capability that a size does not have is `False` or missing, by its name.
+function capabilitiesOf(size: VirtualMachineSize): JsonObject[] {
+  const saying = (value: boolean) => (value ? 'True' : 'False')
   const capabilities = {
+    MaxResourceVolumeMB: size.temporaryDiskMB ?? 0,
     vCPUs: size.vCPUs,
-    MemoryGB: size.memoryGB,
     HyperVGenerations: size.hyperVGenerations,
-    EncryptionAtHostSupported: 'True',
-    PremiumIO: size.premiumIO === false ? 'False' : 'True',
-    ...(size.confidentialComputingType && { ConfidentialComputingType: size.confidentialComputingType }),
+    DiskControllerTypes: size.diskControllerTypes,
+    MemoryGB: size.memoryGB,
+    MaxDataDiskCount: size.maxDataDiskCount,
+    CpuArchitectureType: size.architecture,
+    HibernationSupported: size.hibernationSupported && 'True',
+    PremiumIO: saying(size.premiumIO !== false),
+    GPUs: size.gpus,
+    TrustedLaunchDisabled: size.trustedLaunchDisabled && 'True',
+    ConfidentialComputingType: size.confidentialComputingType,
+    RetirementDateUtc: size.retirementDateUtc,
+    EncryptionAtHostSupported: saying(size.encryptionAtHost !== false),
+    AcceleratedNetworkingEnabled: saying(size.acceleratedNetworking !== false),
   }
+  return Object.entries(capabilities).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: value.toString() }],
+  )
+}
+
+function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones }: Region): JsonObject {
   return {
     resourceType: 'virtualMachines',
     name: size.name,
@@ -46,7 +63,7 @@ function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones 
     family: size.family,
     locations: [location],
     locationInfo: [{ location, zones: hasAvailabilityZones ? ['1', '2', '3'] : [], zoneDetails: [] }],
-    capabilities: Object.entries(capabilities).map(([name, value]) => ({ name, value: value.toString() })),
+    capabilities: capabilitiesOf(size),
     restrictions: [],
   }
 }

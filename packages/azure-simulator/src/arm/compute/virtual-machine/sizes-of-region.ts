@@ -17,14 +17,13 @@ export const sizesOfRegion: ArmOperation = {
     if (findRegion(location) === undefined) throw noRegisteredProvider(location, request.apiVersion)
     return page(
       request,
-      virtualMachineSizes.map(({ name, vCPUs, memoryGB }) => ({
+      virtualMachineSizes.map(({ name, vCPUs, memoryGB, maxDataDiskCount, temporaryDiskMB = 0 }) => ({
         name,
         numberOfCores: vCPUs,
         osDiskSizeInMB: 1_047_552,
-        // None of the sizes here has a temporary disk but the burstable one.
-        resourceDiskSizeInMB: name.startsWith('Standard_B') ? memoryGB * 2048 : 0,
+        resourceDiskSizeInMB: temporaryDiskMB,
         memoryInMB: memoryGB * 1024,
-        maxDataDiskCount: vCPUs * 2,
+        maxDataDiskCount,
       })),
     )
   },
