@@ -242,6 +242,14 @@ export const guards = [
     tests: ['apps/bff/src/app.test.ts'],
   },
   {
+    finding: 'S48',
+    about: "a page of another site uses up its visitor's requests",
+    file: 'apps/bff/src/app.ts',
+    text: 'ownOriginOnly(publicOrigin), requestsAtOnce(), limits.ofAddress)',
+    without: 'requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))',
+    tests: ['apps/bff/src/attacks/cross-site.test.ts'],
+  },
+  {
     finding: 'S60',
     about: 'the log does not say which versions a deployment created',
     file: 'apps/bff/src/audit/sent-write.ts',

@@ -154,13 +154,14 @@ export function createApp({
   app.use(addressLength)
   // One router: Express would match the path once for each of its parts.
   const api = Router()
-  api.use(apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
+  // what other sites have browsers send is refused before it is counted
+  api.use(apiHeaders, tellReadOnly(operators), ownOriginOnly(publicOrigin), requestsAtOnce(), limits.ofAddress)
   app.use('/api', api)
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
   app.use(probes(callers, readiness))
   app.use(fileSchemas())
-  app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddress }))
+  app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddressForReports }))
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)
   app.use(problems({ signIn: cloud.signIn, logger, audit }))

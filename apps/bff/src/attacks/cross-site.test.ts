@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../testing.ts'
+import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
 // What pages of other sites can make a browser send, in the worst case: with a valid token.
 
@@ -61,4 +61,44 @@ it.each(['OPTIONS', 'GET'])('S25: %s of another origin is given no leave', async
   const response = await fetch(`${portal.url}/api/image-versions`, { method, headers })
   expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   expect(response.status).toBeGreaterThanOrEqual(400)
+})
+
+describe('what a page of another site has a browser send', () => {
+  const status = async (path: string, init: Parameters<typeof ask>[1], at = portal) =>
+    (await ask(`${at.url}${path}`, init)).status
+  const many = async (send: () => Promise<number>) => {
+    const statuses: number[] = []
+    for (let count = 0; count < 12; count += 1) statuses.push(await send())
+    return [...new Set(statuses)]
+  }
+
+  it.each([
+    ['a read', 'cross-site', '/api/subscriptions', 'GET'],
+    ['a read of a sister site', 'same-site', '/api/subscriptions', 'GET'],
+    ['a write', 'cross-site', '/api/image-versions', 'PUT'],
+    ['a report', 'cross-site', '/csp-reports', 'POST'],
+  ])('S48: %s (%s) is refused, and uses up none of the requests of its address', async (_, site, path, method) => {
+    const limited = await startTestPortal({ requestsPerSecond: { ...noLimits, address: 1 } })
+    const headers = { 'sec-fetch-site': site }
+    expect(await many(() => status(path, { method, headers }, limited))).toEqual([403])
+    expect(await status('/api/configuration', {}, limited)).toBe(200)
+    expect(await status('/csp-reports', { method: 'POST' }, limited)).toBe(400)
+    await limited.close()
+  })
+
+  it('S48: reports use up no other requests of their address', async () => {
+    const limited = await startTestPortal({ requestsPerSecond: { ...noLimits, address: 1 } })
+    expect(await many(() => status('/csp-reports', { method: 'POST' }, limited))).toEqual([400, 429])
+    expect(await status('/api/configuration', {}, limited)).toBe(200)
+    await limited.close()
+  })
+
+  it.each([undefined, 'same-origin', 'none'])(
+    'is told from what is typed, from a page of the portal, and from no browser (%s)',
+    async (site) => {
+      expect(
+        await status('/api/configuration', site === undefined ? {} : { headers: { 'sec-fetch-site': site } }),
+      ).toBe(200)
+    },
+  )
 })

@@ -4,6 +4,7 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import { jsonOf } from './json-of.ts'
 import type { Logger } from './log.ts'
+import { noOtherSites } from './own-origin.ts'
 import { reportsPath } from './security-headers.ts'
 import { traceOf } from './trace.ts'
 
@@ -62,7 +63,7 @@ export function cspReports({ logger, telemetry, ofAddress, now = Date.now }: Dep
   }
 
   const body = express.text({ limit: largestReport, inflate: false, type: () => true })
-  router.post(reportsPath, ofAddress, body, (request, response) => {
+  router.post(reportsPath, noOtherSites, ofAddress, body, (request, response) => {
     traceOf(response).route = reportsPath
     const violations = violationsIn(typeof request.body === 'string' ? jsonOf(request.body) : undefined)
     if (violations.length === 0) throw new RequestRefused('InvalidRequest', 'Not a report of a violation')

@@ -1,19 +1,34 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
 /**
- * Accepts a write only from a page of the portal itself. Browsers say so in Sec-Fetch-Site, which no script can change,
- * and in Origin; other clients send the portal's origin. `publicOrigin`: the portal's address in browsers; without it,
- * the host of the request. https://www.w3.org/TR/fetch-metadata/
+ * Refuses whatever a page of another site has a browser send, with `RequestRefused`. Browsers say so in Sec-Fetch-Site,
+ * which no script can change. https://www.w3.org/TR/fetch-metadata/
+ */
+export const noOtherSites: RequestHandler = (request, _response, next) => {
+  // none: typed, or from a bookmark
+  if (!['same-origin', 'none', undefined].includes(siteOf(request))) throw crossSite('A page of another site sent this')
+  next()
+}
+
+/**
+ * The same, and accepts a write only from a page of the portal itself; clients other than browsers send the portal's
+ * origin. `publicOrigin`: the portal's address in browsers; without it, the host of the request.
  */
 export function ownOriginOnly(publicOrigin: string | undefined): RequestHandler {
-  return (request, _response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return next()
-    const site = request.get('sec-fetch-site')
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return void noOtherSites(request, response, next)
+    const site = siteOf(request)
     const own = publicOrigin ?? `${request.protocol}://${request.get('host') ?? ''}`
     if (site === undefined ? request.get('origin') === own : site === 'same-origin') return next()
-    throw new RequestRefused('CrossSiteRequest', 'A write that no page of the portal has sent', {
-      securityEvent: 'origin-refused',
-    })
+    throw crossSite('A write that no page of the portal has sent')
   }
+}
+
+function siteOf(request: Request): string | undefined {
+  return request.get('sec-fetch-site')
+}
+
+function crossSite(reason: string): RequestRefused {
+  return new RequestRefused('CrossSiteRequest', reason, { securityEvent: 'origin-refused' })
 }

@@ -28,6 +28,8 @@ const minute = 60_000
 
 export interface RateLimits {
   ofAddress: RequestHandler
+  /** the same number, counted separately: a page sends reports without its user */
+  ofAddressForReports: RequestHandler
   /** Throws `RequestRefused` if the authenticated caller of this request has exceeded the limit. */
   demandRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
   roomForExchange: RoomForExchange
@@ -43,12 +45,16 @@ export function rateLimits(
   { requestsPerSecond, exchangesPerMinute }: Allowed,
   { counts }: Pick<SharedState, 'counts'>,
 ): RateLimits {
-  const limiter = (name: keyof RequestsPerSecond, keyOf: (request: Request, response: Response) => string) => {
+  const limiter = (
+    name: keyof RequestsPerSecond,
+    keyOf: (request: Request, response: Response) => string,
+    counter: string = name,
+  ) => {
     const windowMs = counted[name] * 1000
     return rateLimit({
       windowMs,
       limit: requestsPerSecond[name] * counted[name],
-      store: counts(name, windowMs),
+      store: counts(counter, windowMs),
       keyGenerator: keyOf,
       legacyHeaders: false,
       // config.ts has already checked this
@@ -57,7 +63,7 @@ export function rateLimits(
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- express-rate-limit puts it there
         const { rateLimit: state } = request as AugmentedRequest
         next(
-          new RequestRefused('TooManyRequests', `too many: ${name}`, {
+          new RequestRefused('TooManyRequests', `too many: ${counter}`, {
             securityEvent: 'rate-limited',
             retryAt: state?.resetTime?.getTime(),
           }),
@@ -65,7 +71,7 @@ export function rateLimits(
       },
     })
   }
-  const ofAddress = limiter('address', ({ ip = '' }) => ipKeyGenerator(ip))
+  const keyOfAddress = ({ ip = '' }: Request) => ipKeyGenerator(ip)
   const keyOfUser = (_request: Request, response: Response) => {
     const { caller } = traceOf(response)
     return caller === undefined ? '' : userKey(caller)
@@ -74,7 +80,8 @@ export function rateLimits(
   const ofUserWrites = limiter('userWrites', keyOfUser)
   const exchanges = counts('userExchanges', minute)
   return {
-    ofAddress,
+    ofAddress: limiter('address', keyOfAddress),
+    ofAddressForReports: limiter('address', keyOfAddress, 'reports'),
     async demandRoomForUser(request, response, { writes }) {
       await through(ofUser, request, response)
       if (writes) await through(ofUserWrites, request, response)
