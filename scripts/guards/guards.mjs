@@ -35,7 +35,7 @@ export const guards = [
     finding: 4,
     about: 'a write is sent again after an unclear answer',
     file: 'apps/bff/src/azure/arm/read-retries.ts',
-    text: "if (request.method !== 'GET') {",
+    text: 'if (!isRead(request)) {',
     without: 'if (Math.random() > 1) {',
     tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
@@ -135,6 +135,14 @@ export const guards = [
     text: 'replicationPollMs: 15_000',
     without: 'replicationPollMs: 1_000',
     tests: ['apps/bff/src/faults/progress.test.ts'],
+  },
+  {
+    finding: 'F34',
+    about: 'a query of Resource Graph is taken for a write, because it is a POST',
+    file: 'apps/bff/src/azure/arm/is-read.ts',
+    text: "return method === 'POST' && questions.test(new URL(url).pathname)",
+    without: 'return false',
+    tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
   {
     finding: 'F35',

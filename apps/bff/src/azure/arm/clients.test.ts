@@ -5,7 +5,9 @@ import { parseResourceId } from '@portal/arm'
 import { imageVersionId } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { ClaimsChallenge } from '../../auth/claims-challenge.ts'
+import { queryResourceGraph } from '../estate/resource-graph.ts'
 import { listDiskEncryptionSets } from '../sets/disk-encryption-sets.ts'
 import { getImageVersion, putImageVersion } from '../versions/image-versions.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
@@ -26,6 +28,7 @@ afterEach(async () => {
 })
 
 const list = () => listDiskEncryptionSets(test.azure, subscriptionId)
+const query = () => queryResourceGraph(test.azure, z.unknown(), { query: 'resources' })
 const plan = aPlan()
 const put = () => putImageVersion(test.azure, parseResourceId(imageVersionId(plan)), plan)
 const failureOf = async (promise: Promise<unknown>) =>
@@ -155,14 +158,17 @@ describe('a list', () => {
   })
 })
 
-describe('a read', () => {
+describe.each([
+  ['a read', list, empty],
+  ['a query of Resource Graph, which is a POST,', query, answers(200, { data: [] })],
+])('%s', (_, read, nothing) => {
   it('is sent again, twice at most, while ARM fails', async () => {
-    arm.script = [answers(503, refusal('ServerBusy')), answers(500, '<html>'), empty]
-    expect(await list()).toEqual([])
+    arm.script = [answers(503, refusal('ServerBusy')), answers(500, '<html>'), nothing]
+    expect(await read()).toEqual([])
     expect(test.pauses).toEqual([200, 400])
     arm.script = [answers(503, refusal('ServerBusy'))]
     arm.received.length = 0
-    expect(await failureOf(list())).toMatchObject({ reason: 'server', status: 503, arm: { code: 'ServerBusy' } })
+    expect(await failureOf(read())).toMatchObject({ reason: 'server', status: 503, arm: { code: 'ServerBusy' } })
     expect(arm.received).toHaveLength(3)
   })
 
@@ -180,11 +186,13 @@ describe('a read', () => {
       },
     ],
   ])('%s: is sent again', async (_, step) => {
-    arm.script = [step, empty]
-    expect(await list()).toEqual([])
+    arm.script = [step, nothing]
+    expect(await read()).toEqual([])
     expect(arm.received).toHaveLength(2)
   })
+})
 
+describe('a read', () => {
   it('waits as long as ARM says, if that is short', async () => {
     arm.script = [answers(429, refusal('TooManyRequests'), { 'retry-after': '2' }), empty]
     expect(await list()).toEqual([])
@@ -220,9 +228,10 @@ describe('a read', () => {
 
   it('F35: gets 20 seconds in all', async () => {
     // this one has a second left: less than a busy machine might need to connect would prove nothing
-    const times = [0, 19_000, 19_000]
-    const late = azureAt(arm.url, () => times.shift() ?? 20_000)
-    arm.script = [() => undefined]
+    const times = [0]
+    let time = 19_000
+    const late = azureAt(arm.url, () => times.shift() ?? time)
+    arm.script = [() => void (time = 20_000)]
     expect(await failureOf(listDiskEncryptionSets(late.azure, subscriptionId))).toMatchObject({ reason: 'timeout' })
     expect(arm.received).toHaveLength(1)
     await late.close()

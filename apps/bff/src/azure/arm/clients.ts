@@ -21,6 +21,7 @@ import type { ArmCall } from '../../http/trace.ts'
 import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
+import { isRead } from './is-read.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { throttlingBreaker } from './throttling-breaker.ts'
 import { userTokenPolicy } from './user-token.ts'
@@ -121,14 +122,6 @@ function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
   return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
 }
 
-// Azure has queries that are sent with POST.
-const questions = /\/(?:providers\/Microsoft\.ResourceGraph\/resources|whatIf|checkNameAvailability|validate)$/i
-
-function isWrite({ method, url }: PipelineRequest): boolean {
-  if (method === 'GET' || method === 'HEAD') return false
-  return method !== 'POST' || !questions.test(new URL(url).pathname)
-}
-
 interface Recording {
   correlationId: string
   onCall: (call: ArmCall) => void
@@ -179,7 +172,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
           clientRequestId,
           requestId,
           azureCorrelationId,
-          ...(isWrite(request) && { write: sentWriteOf(request) }),
+          ...(!isRead(request) && { write: sentWriteOf(request) }),
           routingRequestId,
           readsLeft,
         })

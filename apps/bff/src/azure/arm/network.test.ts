@@ -1,12 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { aSelfSignedCertificate } from '../../auth/testing-certificate.ts'
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts'
+import { queryResourceGraph } from '../estate/resource-graph.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { NoClearAnswer } from './arm-reply.ts'
+import type { Azure } from './clients.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
@@ -24,11 +27,16 @@ afterEach(async () => {
   await arm.close()
 })
 
+const reads = {
+  list: (azure: Azure) => listSubscriptions(azure, 't'),
+  query: (azure: Azure) => queryResourceGraph(azure, z.unknown(), { query: 'resources' }),
+}
+
 /** A read that has so many milliseconds left of its 20 s. */
-async function readWithin(ms: number): Promise<unknown> {
-  const times = [0, 20_000 - ms, 20_000 - ms]
-  const { azure, close } = azureAt(proxy.url, () => times.shift() ?? 20_000)
-  const outcome = await listSubscriptions(azure, 't').catch((error: unknown) => error)
+async function readWithin(ms: number, read: keyof typeof reads = 'list'): Promise<unknown> {
+  const times = [0, 20_000 - ms]
+  const { azure, close } = azureAt(proxy.url, () => times.shift() ?? 20_000 - ms)
+  const outcome = await reads[read](azure).catch((error: unknown) => error)
   await close()
   return outcome
 }
@@ -38,13 +46,15 @@ it('an answer that comes byte by byte is read', async () => {
   expect(await readWithin(10_000)).toMatchObject([{ displayName: 'One' }])
 })
 
-it.each([
-  ['F35: a connection that is taken and never answered', 'hang'],
-  ['F34: an answer that stops in its headers', { stallAfter: 20 }],
-  ['F34: an answer that stops in its body', { stallAfter: 200 }],
-] as const)('%s ends a read after its 20 s', async (_, toxic) => {
-  proxy.toxic = toxic
-  expect(await readWithin(50)).toMatchObject({ name: 'NoClearAnswer', reason: 'timeout' })
+describe.each(['list', 'query'] as const)('a %s of Azure', (read) => {
+  it.each([
+    ['F35: a connection that is taken and never answered', 'hang'],
+    ['F34: an answer that stops in its headers', { stallAfter: 20 }],
+    ['F34: an answer that stops in its body', { stallAfter: 200 }],
+  ] as const)('%s ends it after its 20 s', async (_, toxic) => {
+    proxy.toxic = toxic
+    expect(await readWithin(50, read)).toMatchObject({ name: 'NoClearAnswer', reason: 'timeout' })
+  })
 })
 
 it('F34: a connection that breaks within the answer is told from one that is slow', async () => {
@@ -52,11 +62,19 @@ it('F34: a connection that breaks within the answer is told from one that is slo
   expect(await readWithin(10_000)).toMatchObject({ name: 'NoClearAnswer', reason: 'connection' })
 })
 
-it('F35: a read gets 20 s, and what is sent again gets what is left of them', async () => {
+const questions = [
+  ['GET', '/subscriptions'],
+  ['POST', '/providers/Microsoft.ResourceGraph/resources?api-version=1'],
+  ['POST', '/subscriptions/s/providers/Microsoft.KeyVault/checkNameAvailability?api-version=1'],
+  ['POST', '/subscriptions/s/resourceGroups/g/providers/Microsoft.Resources/deployments/d/whatIf?api-version=1'],
+  ['POST', '/subscriptions/s/resourceGroups/g/providers/Microsoft.Resources/deployments/d/validate?api-version=1'],
+] as const
+
+it.each(questions)('F35: %s %s gets 20 s, and what is sent again gets what is left of them', async (method, path) => {
   let time = 0
   const policy = readRetriesPolicy({ now: () => time, pause: () => Promise.resolve(), random: () => 0 })
   const limits: number[] = []
-  const request = createPipelineRequest({ url: `${proxy.url}/x` })
+  const request = createPipelineRequest({ url: `${proxy.url}${path}`, method })
   const outcome = policy.sendRequest(request, (sent) => {
     limits.push(sent.timeout)
     time += 8_000
@@ -66,11 +84,11 @@ it('F35: a read gets 20 s, and what is sent again gets what is left of them', as
   expect(limits).toEqual([20_000, 12_000, 4_000])
 })
 
-it('F35: a read that hangs for all its 20 s is not sent again', async () => {
+it.each(questions)('F35: %s %s that hangs for all its 20 s is not sent again', async (method, path) => {
   let time = 0
   const policy = readRetriesPolicy({ now: () => time, pause: () => Promise.resolve(), random: () => 0 })
   let sent = 0
-  const outcome = policy.sendRequest(createPipelineRequest({ url: `${proxy.url}/x` }), ({ timeout }) => {
+  const outcome = policy.sendRequest(createPipelineRequest({ url: `${proxy.url}${path}`, method }), ({ timeout }) => {
     sent += 1
     time += timeout
     return Promise.reject(new NoClearAnswer('timeout'))

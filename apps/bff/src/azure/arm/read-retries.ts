@@ -1,5 +1,6 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
+import { isRead } from './is-read.ts'
 
 const attempts = 3
 const firstPauseMs = 200
@@ -18,17 +19,17 @@ export interface Pauses {
 }
 
 /**
- * Retries a read within 20 s in total: at most twice if ARM did not answer, failed (5xx) or asked for a pause of 3 s or
- * less; a longer pause is reported to the user. If ARM throttles (429) without a time, at most three times, after 2, 4
- * and 8 s and up to a quarter more. A write is never retried: it gets 65 s, five more than ARM gives its providers, and
- * its result is then read from Azure.
+ * Retries a read, also one that is sent with POST, within 20 s in total: at most twice if ARM did not answer, failed
+ * (5xx) or asked for a pause of 3 s or less; a longer pause is reported to the user. If ARM throttles (429) without a
+ * time, at most three times, after 2, 4 and 8 s and up to a quarter more. A write is never retried: it gets 65 s, five
+ * more than ARM gives its providers, and its result is then read from Azure.
  */
 export function readRetriesPolicy(pauses: Pauses): PipelinePolicy {
   const { now, pause } = pauses
   return {
     name: 'readRetries',
     async sendRequest(request, next) {
-      if (request.method !== 'GET') {
+      if (!isRead(request)) {
         request.timeout = writeMs
         return next(request)
       }
