@@ -308,6 +308,8 @@ export const issuesEn: IssueTexts = {
     `The image’s set for ${diskName(disk)} in ${region} isn’t in the virtual machine’s subscription. Choose a set in that subscription.`,
   ImageSetReplaced: ({ name, disk }) =>
     `The image uses a different set than ${name} for ${diskName(disk)}. Azure reportedly rejects this for some images, so check the applied set afterward.`,
+  OsDiskOnStandardHdd: () =>
+    'Azure retires Standard HDD for OS disks on September 8, 2028, and then converts them to Standard SSD. Choose an SSD.',
   EncryptionAtHostFeatureMissing: () =>
     'The feature Microsoft.Compute/EncryptionAtHost isn’t registered for this subscription. Ask an owner to register it, or turn off encryption at host.',
   EncryptionAtHostNotForSize: ({ size: name }) =>

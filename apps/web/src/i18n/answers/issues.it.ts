@@ -316,6 +316,8 @@ export const issuesIt: IssueTexts = {
     `Il set dell’immagine per ${diskName(disk)} in ${region} non si trova nella sottoscrizione della macchina virtuale. Scegliere un set in quella sottoscrizione.`,
   ImageSetReplaced: ({ name, disk }) =>
     `L’immagine usa un set diverso da ${name} per ${diskName(disk)}. Azure potrebbe rifiutare la sostituzione: verificare in seguito il set applicato.`,
+  OsDiskOnStandardHdd: () =>
+    'Azure ritira HDD Standard per i dischi del sistema operativo l’8 settembre 2028 e poi li converte in SSD Standard. Scegliere un’unità SSD.',
   EncryptionAtHostFeatureMissing: () =>
     'La funzionalità Microsoft.Compute/EncryptionAtHost non è registrata per questa sottoscrizione. Chiedere a un proprietario di registrarla o disattivare la crittografia nell’host.',
   EncryptionAtHostNotForSize: ({ size: name }) =>

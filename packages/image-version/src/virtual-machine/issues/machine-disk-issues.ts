@@ -58,6 +58,12 @@ function setIssues({ plan, inventory }: Judged, disk: DiskKey, id: string): Issu
   ]
 }
 
+// https://learn.microsoft.com/azure/virtual-machines/disks-hdd-os-retirement
+export function standardHddIssues({ osDisk }: VirtualMachinePlan): Issue[] {
+  if (osDisk.storageAccountType !== 'Standard_LRS') return []
+  return [warningAt(['osDisk', 'storageAccountType'], 'OsDiskOnStandardHdd', {})]
+}
+
 // https://learn.microsoft.com/azure/virtual-machines/disks-enable-host-based-encryption-portal
 export function encryptionAtHostIssues(
   { encryptionAtHost, size: name }: VirtualMachinePlan,

@@ -28,6 +28,7 @@ export const machineIssueParams = {
   MachineSetInAnotherSubscription: ['name', 'disk'],
   ImageSetInAnotherSubscription: ['disk', 'region'],
   ImageSetReplaced: ['name', 'disk'],
+  OsDiskOnStandardHdd: [],
   EncryptionAtHostFeatureMissing: [],
   EncryptionAtHostNotForSize: ['size'],
   SecurityEncryptionTypeRequired: [],

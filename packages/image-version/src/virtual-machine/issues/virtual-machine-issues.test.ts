@@ -172,6 +172,16 @@ describe('the disks', () => {
       'DiskEncryptionSetInAnotherRegion at osDisk.diskEncryptionSetId',
     )
   })
+  it('are warned of where Azure retires their storage: an OS disk on Standard HDD', () => {
+    const hdd = {
+      storageAccountType: 'Standard_LRS' as const,
+      diskEncryptionSetId: aMachinePlan().osDisk.diskEncryptionSetId,
+    }
+    expect(found({ osDisk: hdd })).toEqual(['OsDiskOnStandardHdd? at osDisk.storageAccountType'])
+    expect(
+      found({ dataDisks: aMachinePlan().dataDisks.map((each) => ({ ...each, storageAccountType: 'Standard_LRS' })) }),
+    ).toEqual([])
+  })
   it('are encrypted at host where subscription and size can', () => {
     const sizes = aMachineInventory().sizes.map((size) => ({ ...size, supportsEncryptionAtHost: false }))
     expect(found({ encryptionAtHost: true })).toEqual([])

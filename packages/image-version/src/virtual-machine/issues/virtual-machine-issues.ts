@@ -11,7 +11,12 @@ import {
   resourceGroupIssues,
   revokedImageIssues,
 } from './machine-basics-issues.ts'
-import { confidentialDiskIssues, encryptionAtHostIssues, machineDiskIssues } from './machine-disk-issues.ts'
+import {
+  confidentialDiskIssues,
+  encryptionAtHostIssues,
+  machineDiskIssues,
+  standardHddIssues,
+} from './machine-disk-issues.ts'
 import { machineNetworkIssues } from './machine-network-issues.ts'
 
 const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInventory) => Issue[])[] = [
@@ -26,6 +31,7 @@ const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInven
   // Disks
   encryptionAtHostIssues,
   confidentialDiskIssues,
+  standardHddIssues,
   machineDiskIssues,
   // Networking
   machineNetworkIssues,
