@@ -21,7 +21,7 @@ import { staticFiles } from './http/static-files.ts'
 import { noOperators, type Operators } from './operators/operators.ts'
 import { tellReadOnly } from './operators/tell-read-only.ts'
 import { stateOfThisProcess, type SharedState } from './redis/shared-state.ts'
-import { problems } from './refusals/problem.ts'
+import { lastResort, problems } from './refusals/problem.ts'
 import { RequestRefused } from './refusals/request-refused.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
@@ -164,7 +164,7 @@ export function createApp({
   app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddressForReports }))
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)
-  app.use(problems({ signIn: cloud.signIn, logger, audit }))
+  app.use(problems({ signIn: cloud.signIn, logger, audit }), lastResort)
   const close = async () => {
     await Promise.all([http.close(), shared.close()])
   }

@@ -23,12 +23,14 @@ import { demoRoutes } from './demo/demo-routes.ts'
 import { gatedAzure, type Gated } from './demo/gated-azure.ts'
 import { listenSomewhere } from './demo/listen-somewhere.ts'
 import { createLogger, type Logger } from './http/log.ts'
+import type { Readiness } from './http/probes.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './http/rate-limits.ts'
 import type { Operators } from './operators/operators.ts'
 import { startOperators } from './operators/start-operators.ts'
 import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
 import { runUntilTold } from './process/run-until-told.ts'
 import { loadServerCertificate, type ServerCertificate } from './process/server-certificate.ts'
+import { standardOutput, watchStandardOutput } from './process/standard-output.ts'
 import type { SharedState } from './redis/shared-state.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
@@ -85,7 +87,7 @@ const demoRate = 15
 /** Starts the portal in demo mode in this process. Rejects if the web has not been built or no port is available. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   // nobody reads the output of a test or a measurement
-  const audit = auditLog(options.telemetry ?? noTelemetry, { write: () => undefined })
+  const audit = auditLog(options.telemetry ?? noTelemetry, { record: () => undefined, keep: () => undefined })
   const { azure, server, app, url } = await start({ audit, ...options }, { draining: false })
   return {
     url,
@@ -98,7 +100,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   }
 }
 
-async function start(options: DemoOptions, readiness: { draining: boolean }) {
+async function start(options: DemoOptions, readiness: Readiness) {
   const {
     port = 4280,
     host = '127.0.0.1',
@@ -160,10 +162,13 @@ async function main(): Promise<void> {
   const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
   if (config.authMode !== 'demo')
     throw new Error('AUTH_MODE is entra. Start apps/bff/src/main.ts instead, as "npm start" does.')
+  watchStandardOutput()
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
-  const readiness = { draining: false }
+  const troubles = () => standardOutput.troubles()
+  telemetry.observeTroubles(troubles)
+  const readiness = { draining: false, troubles }
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   let portalOrigin = config.publicOrigins?.portal ?? ''
   const { webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
@@ -201,7 +206,7 @@ async function main(): Promise<void> {
     await gated?.close()
   }
   runUntilTold({ app: { ...app, close }, server, readiness, logger, telemetry })
-  process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
+  standardOutput.keep(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
 }
 
 interface Around {

@@ -13,6 +13,7 @@ import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
 import { runUntilTold } from './process/run-until-told.ts'
 import { loadServerCertificate } from './process/server-certificate.ts'
 import { listen } from './process/server.ts'
+import { standardOutput, watchStandardOutput } from './process/standard-output.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
@@ -30,10 +31,13 @@ try {
   const azure = await chosenCloud(config.cloud)
   const credential = await loadApiCredential(config.credential, azure)
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
+  watchStandardOutput()
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
-  const readiness = { draining: false }
+  const troubles = () => standardOutput.troubles()
+  telemetry.observeTroubles(troubles)
+  const readiness = { draining: false, troubles }
   const app = createApp({
     cloud: cloudOf(azure, tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
@@ -57,7 +61,7 @@ try {
     setInterval(() => void look(), renewalMs).unref()
   }
   runUntilTold({ app, server, readiness, logger, telemetry })
-  process.stdout.write(
+  standardOutput.keep(
     `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}, on ${azure.name}\n`,
   )
 } catch (error) {

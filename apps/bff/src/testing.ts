@@ -82,8 +82,9 @@ export async function startTestPortal({
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const audit: string[] = []
+  const onAudit = (line: string) => void audit.push(line)
   const demo = await startDemo({
-    audit: auditLog(options.telemetry ?? noTelemetry, { write: (line: string) => void audit.push(line) }),
+    audit: auditLog(options.telemetry ?? noTelemetry, { record: onAudit, keep: onAudit }),
     requestsPerSecond: noLimits,
     exchangesPerMinute: Infinity,
     ...options,

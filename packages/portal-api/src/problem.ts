@@ -17,6 +17,8 @@ export const problemCode = z.enum([
   'UserBlocked',
   /** an operator has set the portal to read-only: nothing was sent */
   'PortalReadOnly',
+  /** the audit log can't be written: nothing was sent */
+  'ChangesNotRecorded',
   /** the resource is in another directory than the one in which the user is signed in: `tenantId`, if Azure names it */
   'OtherDirectory',
   /** the portal's API application lacks consent in this tenant */

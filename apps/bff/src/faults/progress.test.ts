@@ -76,7 +76,7 @@ it('F27: a replication of more than a day outlives every process: each that come
   const token = await signInByHttp(azure, 'ada@contoso.example')
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const asked = async (path: string, init: { method?: string; body?: string } = {}) => {
-    const audit = auditLog(noTelemetry, { write: () => undefined })
+    const audit = auditLog(noTelemetry, { record: () => undefined, keep: () => undefined })
     const logger = createLogger('silent')
     const process = await startDemo({ port: 0, simulator: azure, logger, audit, webRoot: null })
     const reply = await ask(`${process.url}${path}`, { ...init, headers })

@@ -20,7 +20,7 @@ beforeEach(async () => {
       port: 0,
       simulator: azure,
       logger: createLogger('silent'),
-      audit: auditLog(noTelemetry, { write: () => undefined }),
+      audit: auditLog(noTelemetry, { record: () => undefined, keep: () => undefined }),
       webRoot: null,
       requestsPerSecond: noLimits,
       exchangesPerMinute: Infinity,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { destination, pino, type DestinationStream, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
+import { standardOutput } from '../process/standard-output.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import { beginTrace } from './trace.ts'
 
@@ -9,7 +10,7 @@ export type { Logger } from 'pino'
  * One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever
  * logged.
  */
-export function createLogger(level: string, stream: DestinationStream = destination({ sync: true })): Logger {
+export function createLogger(level: string, stream: DestinationStream = standardOutput): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
   const timestamp = () => `,"ts":"${new Date().toISOString()}"`
   return pino({ level, base: null, formatters, timestamp }, { write: (line) => stream.write(oneLine(line)) })

@@ -5,11 +5,14 @@ import { traceOf } from './trace.ts'
 /** Whether the process still accepts requests; turned off when it is asked to end. */
 export interface Readiness {
   draining: boolean
+  /** names of what is wrong although the process serves, for example `log-not-written` */
+  troubles?: () => readonly string[]
 }
 
 /**
  * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending. The health of Azure is
- * omitted on purpose, because restarting the portal would not fix it.
+ * omitted on purpose, because restarting the portal would not fix it; neither would it fix the troubles that follow,
+ * a line each.
  */
 export function probes(callers: CallerVerifier, readiness: Readiness): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -25,7 +28,7 @@ export function probes(callers: CallerVerifier, readiness: Readiness): Router {
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
-      .end(ready ? 'ready\n' : 'not ready\n')
+      .end([ready ? 'ready' : 'not ready', ...(readiness.troubles?.() ?? []), ''].join('\n'))
   })
   return router
 }

@@ -32,7 +32,6 @@ export function runUntilTold({ app, server, readiness, logger, telemetry }: Runn
     await pause(waitMs)
     await server.close(graceMs)
     await Promise.all([app.close(), telemetry.close()])
-    logger.flush()
     process.exit(exitCode)
   }
   process.on('SIGTERM', () => void end(drainMs, 0))

@@ -1,7 +1,7 @@
 import { azureClouds, InvalidResourceId } from '@portal/arm'
 import type { Problem } from '@portal/portal-api'
 import express from 'express'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DirectoryNotAllowed, TokenRefused } from '../auth/caller.ts'
 import { ClaimsChallenge } from '../auth/claims-challenge.ts'
 import { ExchangeRefused } from '../auth/entra-exchange.ts'
@@ -15,7 +15,7 @@ import { listen } from '../process/server.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
 import { ask, type Reply } from '../testing.ts'
-import { problems } from './problem.ts'
+import { lastResort, problems } from './problem.ts'
 import { RequestRefused } from './request-refused.ts'
 
 /** What the browser gets, and what is logged, if a handler throws `error`. */
@@ -122,4 +122,34 @@ it.each([
   [new NoClearAnswer('timeout'), 'no-clear-answer'],
 ])('%s is an event of its own in the log', async (error, event) => {
   expect((await answerTo(error)).log).toContain(`"event":"${event}"`)
+})
+
+describe('S76: an answer shows no stack, whatever NODE_ENV is,', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it.each([undefined, 'development', 'production'])('where the answer to an error fails itself: %s', async (mode) => {
+    vi.stubEnv('NODE_ENV', mode)
+    const app = express()
+    const logger = createLogger('silent')
+    app.use(logRequests(logger, noTelemetry))
+    app.use(() => {
+      throw new Error('the first secret')
+    })
+    const audit = {
+      ended: () => {
+        throw new Error('the second secret')
+      },
+    }
+    app.use(problems({ signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn, logger, audit }), lastResort)
+    const server = await listen(app, { port: 0, host: '127.0.0.1' })
+    const reply = await ask(`http://127.0.0.1:${server.port}/`)
+    await server.close(0)
+    expect(reply.problem()).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      code: 'InternalError',
+      correlationId: reply.headers.get('x-correlation-id'),
+    })
+  })
 })

@@ -52,6 +52,17 @@ export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestH
   }
 }
 
+/**
+ * Answers what `problems` itself failed on. Express would answer with a page that shows the stack, unless NODE_ENV is
+ * production.
+ */
+// oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
+export const lastResort: ErrorRequestHandler = (_error, _request, response, _next) => {
+  if (response.headersSent) return void response.destroy()
+  const correlationId = String(response.getHeader('x-correlation-id') ?? '')
+  writeProblem(response, { status: 500, code: 'InternalError' }, correlationId)
+}
+
 function writeProblem(
   response: Response,
   { headers, retryAt, tenantId, ...rest }: Answer,

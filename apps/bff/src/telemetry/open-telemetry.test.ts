@@ -110,6 +110,17 @@ it('sends whether the Redis that processes share answers', async () => {
   expect(sent).toMatch(/"name":"portal\.redis\.answers"[^}]*"asDouble":0}/)
 })
 
+it('sends what is wrong although the server serves', async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  telemetry.observeTroubles(() => ['log-not-written'])
+  await telemetry.close()
+  await collector.close()
+  const sent = JSON.stringify(collector.received)
+  expect(sent).toContain('"name":"portal.troubles"')
+  expect(sent).toContain('{"key":"trouble","value":{"stringValue":"log-not-written"}}')
+})
+
 it('serves and ends though the collector refuses everything, and says so in the log', async () => {
   const collector = await startCollector(400)
   const log: string[] = []

@@ -50,6 +50,12 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
     eventLoopDelayed: () => alarms.add(1),
     policyViolated: (directive) => violations.add(1, { directive }),
     redisAnswers: (answers) => redis.record(answers ? 1 : 0),
+    observeTroubles: (troubles) =>
+      meter
+        .createObservableGauge('portal.troubles', { description: '1 for each trouble that /readyz names' })
+        .addCallback((gauge) => {
+          for (const trouble of troubles()) gauge.observe(1, { trouble })
+        }),
     async close() {
       // An unavailable collector must not delay the exit.
       await Promise.allSettled([traces.shutdown(), metrics.shutdown()])

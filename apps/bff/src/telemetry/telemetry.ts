@@ -20,6 +20,8 @@ export interface Telemetry {
   policyViolated(directive: string): void
   /** whether the Redis that several processes share answers: at the start, and whenever that changes */
   redisAnswers(answers: boolean): void
+  /** reports what is wrong although the server serves, by name, whenever metrics are sent */
+  observeTroubles(troubles: () => readonly string[]): void
   /** sends what has not been sent yet */
   close(): Promise<void>
 }
@@ -31,5 +33,6 @@ export const noTelemetry: Telemetry = {
   eventLoopDelayed: () => undefined,
   policyViolated: () => undefined,
   redisAnswers: () => undefined,
+  observeTroubles: () => undefined,
   close: () => Promise.resolve(),
 }

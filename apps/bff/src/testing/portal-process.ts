@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { AzureSimulator } from '@portal/azure-simulator'
 
@@ -21,6 +22,8 @@ export interface ProcessOptions {
   cwd?: string
   /** how far any file that it writes can grow, in blocks of 512 bytes: beyond, a write fails as on a full disk */
   fileBlocks?: number
+  /** its standard output, instead of a pipe: a descriptor that this process has opened */
+  output?: number
 }
 
 /**
@@ -38,29 +41,43 @@ export function startPortalProcess({
   nodeOptions = [],
   cwd,
   fileBlocks,
+  output,
 }: ProcessOptions): Promise<PortalProcess> {
   const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))]
   // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/ulimit.html; Node.js ignores its signal, so that a write
   // fails, for root too.
   const limited = ['sh', '-c', 'ulimit -f "$0" && exec "$@"', String(fileBlocks)]
   const [command = '', ...args] = fileBlocks === undefined ? node : [...limited, ...node]
-  const child = spawn(command, args, { env: { ...compiledCode, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, {
+    env: { ...compiledCode, ...env },
+    cwd,
+    stdio: ['ignore', output ?? 'pipe', 'pipe'],
+  })
   const lines: string[] = []
   const complaints: string[] = []
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    complaints.push(line)
-    process.stderr.write(`${line}\n`)
-  })
   return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line)
+    const onLine = (line: string) => {
       const port = /^Gallery Encryption Portal .*?ready(?:: https?:\/\/[\w.-]*localhost:| on port )(\d+)/.exec(
         line,
       )?.[1]
       if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines, complaints })
+    }
+    read(child.stdout, (line) => {
+      lines.push(line)
+      onLine(line)
+    })
+    read(child.stderr, (line) => {
+      complaints.push(line)
+      process.stderr.write(`${line}\n`)
+      // there, if standard output can't be written
+      onLine(line)
     })
     child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready`)))
   })
+}
+
+function read(stream: Readable | null, onLine: (line: string) => void): void {
+  if (stream !== null) createInterface({ input: stream }).on('line', onLine)
 }
 
 /** What demo.ts runs by on a simulator of Azure that outlives it, at any free port. */

@@ -44,6 +44,10 @@ export const problemsEn: ProblemTexts = {
     title: 'The portal is temporarily read-only',
     advice: 'Nothing was sent to Azure. Try again when your portal administrator allows changes.',
   },
+  ChangesNotRecorded: {
+    title: 'The portal can’t record changes right now',
+    advice: 'Nothing was sent to Azure. Try again later, or contact your portal administrator.',
+  },
   OtherDirectory: {
     title: 'This resource is in another directory',
     advice: 'Switch to that directory in the account menu.',

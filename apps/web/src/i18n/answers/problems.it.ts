@@ -30,6 +30,10 @@ export const problemsIt: ProblemTexts = {
     title: 'Il portale è temporaneamente in sola lettura',
     advice: 'Non è stato inviato nulla ad Azure. Riprovare quando l’amministratore consentirà le modifiche.',
   },
+  ChangesNotRecorded: {
+    title: 'Il portale non può registrare le modifiche in questo momento',
+    advice: 'Non è stato inviato nulla ad Azure. Riprovare più tardi o rivolgersi all’amministratore del portale.',
+  },
   OtherDirectory: {
     title: 'La risorsa si trova in un’altra directory',
     advice: 'Passare a tale directory dal menu dell’account.',
