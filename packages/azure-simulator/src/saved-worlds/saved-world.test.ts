@@ -90,6 +90,61 @@ describe('a saved world', () => {
     expect(textAt(await seenBy(ada, path), 'properties', 'provisioningState')).toBe('Succeeded')
   })
 
+  it('D20: keeps no default of a secure parameter, of a template or of one inside it, and goes on', async () => {
+    await using started = await twoSandboxes()
+    const { simulator, ada } = started
+    const group = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}/resourceGroups/myResourceGroup`
+    const secure = {
+      text: { type: 'securestring', defaultValue: 'Pa55-in-a-default' },
+      object: { type: 'SecureObject', defaultValue: { of: 'Pa55-in-an-object' } },
+    }
+    const templateOf = (parameters: JsonObject, resources: JsonObject[]): JsonObject => ({
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      parameters,
+      resources,
+    })
+    const network = {
+      type: 'Microsoft.Network/virtualNetworks',
+      apiVersion: '2024-05-01',
+      name: "[concat('net', length(parameters('text')), length(parameters('object')))]",
+      location: 'westus',
+      properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] } },
+    }
+    const given = { ...secure, given: { type: 'secureString' } }
+    const inner = (name: string, properties: JsonObject): JsonObject => ({
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2025-04-01',
+      name,
+      dependsOn: name === 'inner-first' ? [] : ['inner-first'],
+      properties: {
+        mode: 'Incremental',
+        expressionEvaluationOptions: { scope: 'inner' },
+        parameters: { given: { value: 'Pa55-to-an-inner-one' } },
+        ...properties,
+      },
+    })
+    const innermost = inner('innermost', { template: templateOf(given, []) })
+    const template = templateOf(secure, [
+      inner('inner-first', { template: templateOf(given, [network]) }),
+      inner('inner-later', { template: templateOf(given, [{ ...innermost, dependsOn: [] }]) }),
+    ])
+    const path = `${group}/providers/Microsoft.Resources/deployments/saving`
+    const put = await ada.arm('PUT', path, { properties: { mode: 'Incremental', template } })
+    expect([put.status, put.body]).toEqual([201, expect.anything()])
+    const savedNow = async () => {
+      const { body: file } = await ada.arm('GET', saved)
+      const text = JSON.stringify(file)
+      expect(text).toContain('deployments/saving')
+      expect(text.match(/Pa55[\w-]*/g)).toBeNull()
+      return file
+    }
+    expect((await ada.arm('PUT', saved, await savedNow())).status).toBe(200)
+    await ada.arm('POST', '/simulator/world/finish')
+    expect(textAt(await seenBy(ada, path), 'properties', 'provisioningState')).toBe('Succeeded')
+    await savedNow()
+  })
+
   it('may contain every resource that the world begins with', async () => {
     await using started = await twoSandboxes()
     const { world } = started.simulator

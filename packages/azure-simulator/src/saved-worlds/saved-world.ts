@@ -1,18 +1,17 @@
 import * as z from 'zod/mini'
 import { isSystemClock } from '../clock/clock.ts'
-import type { DeploymentRun } from '../deployment-run.ts'
-import { isJsonObject, textAt, type JsonObject } from '../json.ts'
 import type { Operation } from '../operation.ts'
 import type { StoredResource } from '../store/store.ts'
 import { resetTenant, stateOf, type FrozenWorld, type KeptTenant, type Tenant } from '../world.ts'
 import { resourceFault } from './resource-fault.ts'
 import { SavedWorldRefused } from './saved-world-refused.ts'
 import { savedWorld, type SavedWorld } from './saved-world-schema.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /**
  * The state of a tenant as a file that another tenant of the same world can open: what differs from the world's
  * beginning, and the time. Its directory and who is signed in are not part of it. No ID of a sandbox, which is its only
- * key, and no secret parameter of a running deployment is in it.
+ * key, and no value of a secure parameter is in it.
  */
 export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld {
   const { clock, createdAt, store, tenantId } = tenant
@@ -28,7 +27,7 @@ export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld
     registrations: [...registrations].map(([name, registration]) => ({ name, ...registration })),
     keyLosses: [...keyLosses].map(([id, since]) => ({ id, since })),
     changes,
-    resources: [...store.changes().values()].filter((resource) => resource !== null).map(withoutSecrets),
+    resources: [...store.changes().values()].filter((resource) => resource !== null).map(shown),
     removed: [...store.changes()].filter(([, resource]) => resource === null).map(([id]) => id),
   }
   return withTenant(saved, tenantId, facts.tenantId)
@@ -133,6 +132,11 @@ function isDeeperThan(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part))
 }
 
+function shown(resource: StoredResource): StoredResource {
+  const { deployment } = resource
+  return deployment === undefined ? resource : { ...resource, deployment: withoutSecrets(deployment) }
+}
+
 // A forecast contains everything that a deployment would change, and nobody waits for it anymore.
 function withoutForecast({ family, ...operation }: Operation): SavedWorld['operations'] {
   return family === 'whatIf' ? [] : [{ ...operation, family }]
@@ -143,24 +147,4 @@ function withTenant(saved: SavedWorld, from: string, to: string): SavedWorld {
   if (from === to) return saved
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one GUID in the place of another
   return JSON.parse(JSON.stringify(saved).replaceAll(from, to)) as SavedWorld
-}
-
-/** A running deployment still has its secure parameters. */
-function withoutSecrets(resource: StoredResource): StoredResource {
-  const { deployment } = resource
-  if (deployment === undefined) return resource
-  return { ...resource, deployment: { ...deployment, values: valuesToShow(deployment) } }
-}
-
-function valuesToShow({ template, values }: DeploymentRun): JsonObject {
-  const declared = isJsonObject(template['parameters']) ? template['parameters'] : {}
-  const secure = new Set(Object.keys(declared).filter((name) => /^secure/i.test(textAt(declared, name, 'type') ?? '')))
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, secure.has(name) ? placeholder(value) : value]),
-  )
-}
-
-// Of the same type, so that the deployment goes on: the simulator keeps no password.
-function placeholder(value: JsonObject[string]): JsonObject[string] {
-  return typeof value === 'string' ? 'Saved-without-secrets-1' : {}
 }
