@@ -80,7 +80,7 @@ test('W10: signing out leaves nothing behind, in no tab and not behind the Back 
     await expect(tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
     await expect(tab.getByText('contosoGallery')).toHaveCount(0)
     const keys = await tab.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)])
-    expect(keys.filter((key) => /draft|asked|unanswered|token/i.test(key))).toEqual([])
+    expect(keys.filter((key) => /draft|asked|unanswered|token|urlHash/i.test(key))).toEqual([])
   }
   await page.goBack()
   await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()

@@ -83,6 +83,7 @@ describe('/simulator/world', () => {
     await using started = await aSandbox()
     const response = await fetch(`${started.simulator.url}${world}`)
     expect([response.status, await response.json()]).toMatchObject([401, { error: { code: 'AuthenticationFailed' } }])
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   it('moves a clock that stands still to the end of the work, and does not make it run', async () => {

@@ -40,6 +40,11 @@ interface ControlOptions {
 export function controlRouter(options: ControlOptions): Router {
   const { trust, settle, reset, worldOf, now } = options
   const router = express.Router()
+  // of refusals too
+  router.use('/simulator', (_request, response, next) => {
+    response.set('x-content-type-options', 'nosniff')
+    next()
+  })
   const answer =
     (
       found: (tenant: Tenant, caller: Caller, sent: { body: unknown; name: string }) => object,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deploymentType } from '../arm/deployments/runs.ts'
 import { systemClock } from '../clock/clock.ts'
 import { isJsonObject, objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator, type SimulatorOptions } from '../simulator.ts'
@@ -53,6 +54,28 @@ describe('a sandbox', () => {
     const { body } = await ada.arm('GET', path)
     const codes = objectsAt(body, 'properties', 'error', 'details').map((detail) => textAt(detail, 'code'))
     expect(codes).toEqual(['SandboxQuotaExceeded', 'SandboxQuotaExceeded', 'SandboxQuotaExceeded'])
+  })
+
+  it('D21: has deployments that multiply go on in small parts, so that nobody waits for all of them', async () => {
+    await using started = await aDemonstration()
+    const { ada, simulator } = started
+    const deployments = `${computeOf(simulator).replace('Microsoft.Compute', 'Microsoft.Resources')}/deployments`
+    const itself = (suffix: string) => ({
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2025-04-01',
+      name: `[concat(deployment().name, '${suffix}')]`,
+      properties: { mode: 'Incremental', template: '[deployment().properties.template]' },
+    })
+    const template = { resources: [itself('a'), itself('b')] }
+    expect((await ada.arm('PUT', `${deployments}/x`, { properties: { mode: 'Incremental', template } })).status).toBe(
+      201,
+    )
+    const running = () => simulator.tenants.get(ada.tenantId)?.store.list('/subscriptions', deploymentType).length ?? 0
+    await ada.arm('POST', '/simulator/world/advance', { minutes: 60 })
+    const first = running()
+    expect(first).toBeLessThan(200)
+    await ada.arm('POST', '/simulator/world/advance', { minutes: 60 })
+    expect(running()).toBeGreaterThan(first)
   })
 
   it.each([

@@ -1,5 +1,5 @@
-// A spreadsheet drops what it can't show and the space before a text, reads the signs of East Asian keyboards as its own,
-// and then runs what begins with one. OWASP has tabs and line ends quoted too, whatever follows.
+// A spreadsheet drops what it can't show and the space before a text, reads the signs of East Asian keyboards as its
+// own, and then runs what begins with one. OWASP has tabs and line ends quoted too, whatever follows.
 const formulaStart = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n\0]/u
 
 /**

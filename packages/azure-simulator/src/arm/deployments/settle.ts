@@ -15,6 +15,8 @@ const budgetOfResource = {
   exceeded: () => new TemplateError('The evaluation of the template language expressions takes too long'),
 }
 const stepsOfEvent = 200
+// Each event looks at all of them: deployments that deploy themselves are hundreds.
+const stepsOfRunning = 60
 
 /**
  * Advances the tenant's deployments to now: everything that became due since the last call to ARM happens in order, at
@@ -36,7 +38,7 @@ export function settleDeployments(tenant: Tenant, operations: ResourceOperations
     while (spentInAll() < most) {
       const next = firstOf(running, now)
       if (next === undefined) return
-      spend(stepsOfEvent)
+      spend(stepsOfEvent + stepsOfRunning * running.size)
       const { id, run, due } = next
       withinBudget(budgetOfResource, () => happen({ tenant, run, due }, operations))
       const made = due.index === undefined ? undefined : run.step(due.index)

@@ -130,6 +130,11 @@ export const templateBombs: Bomb[] = [
       deployment('two', '[deployment().properties.template]'),
     ],
   })),
+  templateBomb('a deployment of itself, twice, each with a name of its own', () => ({
+    resources: ['a', 'b'].map((suffix) =>
+      deployment(`[concat(deployment().name, '${suffix}')]`, '[deployment().properties.template]'),
+    ),
+  })),
   templateBomb('a deployment of itself, eight hundred times', () => ({
     resources: [
       { ...deployment("[format('n{0}', copyIndex())]", '[deployment().properties.template]'), copy: loop(800) },
