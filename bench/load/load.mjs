@@ -34,13 +34,13 @@ async function manyRequests(seconds) {
     const peak = await steadyLoad({ ...base, perSecond: 1000, seconds: Math.ceil(seconds / 2) })
     const after = await steadyLoad({ ...base, perSecond: 20, seconds: 10 })
     const ms = steady.map((answer) => answer.ms)
-    const shed = peak.filter(({ status, retryAfter }) => status === 503 && retryAfter)
+    const shed = peak.filter(({ status, retryAfter }) => (status === 503 || status === 429) && retryAfter)
     return [
       measure('L1: 200 requests/s, p95', 'ms', { ours: percentile(ms, 0.95), most: 150 }),
       measure('L1: 200 requests/s, p99', 'ms', { ours: percentile(ms, 0.99), most: 400 }),
       measure('L1: not answered with 200', '', { ours: notAnswered(steady), most: 0 }),
       measure('L1: event loop, p99', 'ms', { ours: eventLoopP99Ms, most: 50 }),
-      measure('L2: 1,000 requests/s, neither 200 nor 503 with a time', '', {
+      measure('L2: 1,000 requests/s, neither 200 nor a refusal with a time', '', {
         ours: notAnswered(peak) - shed.length,
         most: 0,
       }),

@@ -110,7 +110,8 @@ export function createApp({
     roomForExchange: limits.roomForExchange,
   })
   const http = armHttpClient(cloud.resourceManager)
-  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits, operators, audit, logger }
+  const azureFor = azureClients({ cloud, tokens, http })
+  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, logger }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
@@ -154,8 +155,8 @@ export function createApp({
   app.use(addressLength)
   // One router: Express would match the path once for each of its parts.
   const api = Router()
-  // what other sites have browsers send is refused before it is counted
-  api.use(apiHeaders, tellReadOnly(operators), ownOriginOnly(publicOrigin), requestsAtOnce(), limits.ofAddress)
+  // What other sites have browsers send is refused before it is counted.
+  api.use(apiHeaders, tellReadOnly(operators), ownOriginOnly(publicOrigin), limits.ofAddress)
   app.use('/api', api)
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)

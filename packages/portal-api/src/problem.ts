@@ -56,6 +56,8 @@ export const problemCode = z.enum([
   'NotFound',
   'MethodNotAllowed',
   'UnsupportedMediaType',
+  /** the body of a write did not arrive in time: nothing was started */
+  'RequestTimeout',
   'PayloadTooLarge',
   'AddressTooLong',
   'TooManyRequests',

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, rateLimit, type AugmentedRequest } from 'express-rate-limit'
+import { rateLimit, type AugmentedRequest } from 'express-rate-limit'
 import { userKey } from '../auth/caller.ts'
 import type { RoomForExchange } from '../auth/on-behalf-of.ts'
 import type { SharedState } from '../redis/shared-state.ts'
@@ -71,7 +71,7 @@ export function rateLimits(
       },
     })
   }
-  const keyOfAddress = ({ ip = '' }: Request) => ipKeyGenerator(ip)
+  const keyOfAddress = (_request: Request, response: Response) => traceOf(response).address
   const keyOfUser = (_request: Request, response: Response) => {
     const { caller } = traceOf(response)
     return caller === undefined ? '' : userKey(caller)

@@ -3,9 +3,12 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import { through } from './through.ts'
 import { refuseUnsafeJson } from './unsafe-json.ts'
 
+/** Bytes that most writes stay below, because they name a few resources. They have this long to arrive: ms. */
+export const smallBody = { bytes: 64 * 1024, ms: 5_000 }
+
 /**
  * Creates the middleware that reads the JSON of a write of at most `largest` bytes into `request.body`. Its errors
- * become a 400, 413 or 415 in `problem.ts`.
+ * become a 400, 408, 413 or 415 in `problem.ts`. A body of more than 64 kB has the server's own time limit.
  */
 export function bodyReader(largest: number): (request: Request, response: Response) => Promise<void> {
   const verify = (_request: unknown, _response: unknown, body: Buffer) => refuseUnsafeJson(body.toString('utf8'))
@@ -14,6 +17,18 @@ export function bodyReader(largest: number): (request: Request, response: Respon
     // null: there is no body; a DELETE can omit it
     if (request.is('application/json') === false)
       throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
-    await through(read, request, response)
+    const reading = through(read, request, response)
+    // a body in chunks does not say how long it is
+    const announced = Number(request.get('content-length') ?? Infinity)
+    await (Math.min(announced, largest) > smallBody.bytes ? reading : inTime(reading))
   }
+}
+
+async function inTime(reading: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  // the connection is closed: what still comes is no request
+  const headers = { Connection: 'close' }
+  const refuse = () => late.reject(new RequestRefused('RequestTimeout', 'The body did not arrive in time', { headers }))
+  const clock = setTimeout(refuse, smallBody.ms)
+  await Promise.race([reading, late.promise]).finally(() => clearTimeout(clock))
 }

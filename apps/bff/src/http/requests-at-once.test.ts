@@ -4,12 +4,16 @@ import { expect, it, onTestFinished } from 'vitest'
 import { listen } from '../process/server.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { requestsAtOnce } from './requests-at-once.ts'
+import { beginTrace } from './trace.ts'
 
 /** Accepts two concurrent requests and holds each until the test releases it. */
 async function startHolding() {
+  const two = { all: 2, ofAddress: 9, ofUser: 9 }
+  const atOnce = requestsAtOnce({ bodies: two, requests: two })
   const app = express()
-  app.use(requestsAtOnce(2))
-  app.use((_request, response) => {
+  app.use((request, response) => {
+    beginTrace(request, response)
+    atOnce.untilClosed(response)
     app.emit('held', response)
   })
   const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
@@ -22,6 +26,7 @@ async function startHolding() {
   const ask = async () => (await fetch(url)).status
   return {
     ask,
+    atOnce,
     /** Sends a request and waits until it is running. */
     async hold(signal?: AbortSignal) {
       const held = once(app, 'held')
@@ -46,8 +51,8 @@ it('turns away what comes while so many are under way, and takes the next once o
   expect([await second.status, await third.status]).toEqual([200, 200])
 })
 
-it('counts no request whose sender has gone', async () => {
-  const { ask, hold } = await startHolding()
+it('counts no request whose sender has gone, before or after it was taken on', async () => {
+  const { ask, hold, atOnce } = await startHolding()
   const leaving = new AbortController()
   const left = await hold(leaving.signal)
   const stays = await hold()
@@ -55,7 +60,25 @@ it('counts no request whose sender has gone', async () => {
   const gone = once(left.response, 'close')
   leaving.abort()
   await Promise.all([gone, left.status])
+  atOnce.untilClosed(left.response)
   const next = await hold()
   for (const { response } of [stays, next]) response.end()
   expect([await stays.status, await next.status]).toEqual([200, 200])
+})
+
+it('a body that arrives takes no place of a request, and gives its own back however its reading ends', async () => {
+  const { ask, hold, atOnce } = await startHolding()
+  const { response, status } = await hold()
+  const arrived = Promise.withResolvers<void>()
+  const broken = Promise.withResolvers<void>()
+  const reading = [arrived, broken].map(({ promise }) => atOnce.whileReading(response, () => promise))
+  const other = await hold()
+  expect(await ask()).toBe(503)
+  await expect(atOnce.whileReading(response, () => Promise.resolve())).rejects.toThrow(TurnstileFull)
+  arrived.resolve()
+  broken.reject(new Error('the sender has gone'))
+  expect((await Promise.allSettled(reading)).map((each) => each.status)).toEqual(['fulfilled', 'rejected'])
+  await atOnce.whileReading(response, () => Promise.resolve())
+  for (const each of [response, other.response]) each.end()
+  expect([await status, await other.status]).toEqual([200, 200])
 })

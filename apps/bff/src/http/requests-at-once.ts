@@ -1,23 +1,52 @@
-import type { RequestHandler } from 'express'
-import { TurnstileFull } from '../process/turnstile.ts'
+import type { Response } from 'express'
+import { userKey } from '../auth/caller.ts'
+import { shares, type Most } from '../process/shares.ts'
+import { traceOf } from './trace.ts'
+
+/** The places of requests: one while a body arrives, another from then until the response is closed. */
+export interface RequestsAtOnce {
+  /** Runs `read` in a place for bodies. Throws what `shares` throws, and what `read` throws. */
+  whileReading(response: Response, read: () => Promise<void>): Promise<void>
+  /** Takes the place of a request whose body has arrived, until its response is closed. Throws what `shares` throws. */
+  untilClosed(response: Response): void
+}
+
+interface AtOnce {
+  bodies: Most
+  requests: Most
+}
 
 // Two cores answer about 300 a second: an accepted request waits about a second at most, and others are refused at
-// once.
-const mostAtOnce = 256
+// once. A page of the portal sends at most 12 at the same time. A company can be one address: it has what is left if one
+// other user takes their share twice.
+const defaults: AtOnce = {
+  bodies: { all: 256, ofAddress: 128, ofUser: 16 },
+  requests: { all: 256, ofAddress: 192, ofUser: 32 },
+}
 
-/**
- * Allows `most` concurrent requests and throws `TurnstileFull` for each beyond them, before any of its work has
- * started.
- */
-export function requestsAtOnce(most = mostAtOnce): RequestHandler {
-  let underWay = 0
-  return (_request, response, next) => {
-    if (underWay >= most) throw new TurnstileFull()
-    underWay += 1
-    // once for each, even if the sender has gone before the response
-    response.once('close', () => {
-      underWay -= 1
-    })
-    next()
+/** Limits how many requests are read and answered at once, of all, of one address and of one user. */
+export function requestsAtOnce({ bodies, requests } = defaults): RequestsAtOnce {
+  const takeToRead = shares('bodies', bodies)
+  const takeToAnswer = shares('requests', requests)
+  return {
+    async whileReading(response, read) {
+      const giveBack = takeToRead(holderOf(response))
+      try {
+        await read()
+      } finally {
+        giveBack()
+      }
+    },
+    untilClosed(response) {
+      const giveBack = takeToAnswer(holderOf(response))
+      // The sender might have gone already.
+      if (response.closed) giveBack()
+      else response.once('close', giveBack)
+    },
   }
+}
+
+function holderOf(response: Response) {
+  const { caller, address } = traceOf(response)
+  return { user: caller && userKey(caller), address }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
 import type { SentWrite } from '../audit/sent-write.ts'
 import type { WriteRecord } from '../audit/write-record.ts'
 import type { Caller } from '../auth/caller.ts'
@@ -38,6 +39,8 @@ export interface Trace {
   startedAt: number
   /** the W3C header of a caller that traces this request; https://www.w3.org/TR/trace-context/ */
   traceParent: string | undefined
+  /** the IPv4 address of the sender, or its IPv6 network: what is counted as one sender */
+  address: string
   caller?: Caller
   calls: ArmCall[]
   problemCode?: string
@@ -58,7 +61,9 @@ export function beginTrace(request: Request, response: Response): Trace {
   const correlationId = randomUUID()
   const startedAt = performance.now()
   const route = request.path.startsWith('/api/') ? '/api' : 'static'
-  const trace: Trace = { correlationId, route, startedAt, traceParent: request.get('traceparent'), calls: [] }
+  const address = ipKeyGenerator(request.ip ?? '')
+  const traceParent = request.get('traceparent')
+  const trace: Trace = { correlationId, route, startedAt, traceParent, address, calls: [] }
   if (sent !== undefined && guid.test(sent)) trace.clientCorrelationId = sent.toLowerCase()
   traces.set(response, trace)
   response.setHeader(header, correlationId)

@@ -8,6 +8,7 @@ type RefusedCode = Extract<
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'UnsupportedMediaType'
+  | 'RequestTimeout'
   | 'PayloadTooLarge'
   | 'AddressTooLong'
   | 'TooManyRequests'
@@ -30,6 +31,7 @@ const statusOf: Record<RefusedCode, number> = {
   PortalReadOnly: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
+  RequestTimeout: 408,
   PayloadTooLarge: 413,
   AddressTooLong: 414,
   UnsupportedMediaType: 415,

@@ -11,7 +11,8 @@ import type { azureClients, Azure } from '../azure/arm/clients.ts'
 import { givenBack } from '../http/given-back.ts'
 import type { Logger } from '../http/log.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
-import { bodyReader } from '../http/read-body.ts'
+import { bodyReader, smallBody } from '../http/read-body.ts'
+import type { RequestsAtOnce } from '../http/requests-at-once.ts'
 import { traceOf, type ArmCall } from '../http/trace.ts'
 import { demandAllowed } from '../operators/demand-allowed.ts'
 import type { Operators } from '../operators/operators.ts'
@@ -39,6 +40,7 @@ export interface Gate {
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
   limits: RateLimits
+  atOnce: RequestsAtOnce
   operators: Operators
   audit: AuditLog
   logger: Logger
@@ -53,9 +55,6 @@ export type Visit<Input> = { input: Input; context: Context } | { refusal: Token
 // of 250 that ARM refills at 25 a second
 const fewReads = 25
 
-// bytes; most writes name a few resources
-const largestRequest = 64 * 1024
-
 /**
  * Answers `endpoint` for a signed-in user. The endpoint's schema parses the input strictly, and its response schema the
  * output, so nothing else can get out. A handler throws; it never writes an error.
@@ -64,17 +63,18 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   endpoint: Endpoint<Input, Output>,
   handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
 ): Route {
-  const readBody = bodyReader(endpoint.largestRequest ?? largestRequest)
+  const readBody = bodyReader(endpoint.largestRequest ?? smallBody.bytes)
   const checked = answerOf(endpoint)
   return {
     method: endpoint.method,
     path: endpoint.path,
     async handle(request, response, gate) {
-      const { callers, tokens } = gate
+      const { callers, tokens, atOnce } = gate
       // before the body: it is read only for the portal's users
       const caller = await callers.callerOf(request.get('authorization'))
       const context = await admitted({ request, response, caller }, endpoint, gate)
-      if (endpoint.method !== 'GET') await readBody(request, response)
+      if (endpoint.method !== 'GET') await atOnce.whileReading(response, () => readBody(request, response))
+      atOnce.untilClosed(response)
       const input = inputOf(endpoint, request)
       const trace = traceOf(response)
       if (!changesNothing(endpoint)) gate.audit.begun(trace, endpoint.method, writeRecordOf(input))
@@ -102,7 +102,7 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
   endpoint: Endpoint<Input, Output>,
   handler: (visit: Visit<z.output<Input>>, onFailure: (error: unknown) => void) => Promise<z.input<Output>>,
 ): Route {
-  const readBody = bodyReader(largestRequest)
+  const readBody = bodyReader(smallBody.bytes)
   const checked = answerOf(endpoint)
   return {
     method: endpoint.method,
@@ -112,11 +112,13 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
       const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
       if (caller instanceof Error) {
         onFailure(caller)
+        gate.atOnce.untilClosed(response)
         send(response, checked(await handler({ refusal: caller }, onFailure)))
         return
       }
       const context = await admitted({ request, response, caller }, endpoint, gate)
-      await readBody(request, response)
+      await gate.atOnce.whileReading(response, () => readBody(request, response))
+      gate.atOnce.untilClosed(response)
       const visit = { input: inputOf(endpoint, request), context }
       send(response, checked(await handler(visit, onFailure)))
     },

@@ -120,6 +120,10 @@ export const problemsEn: ProblemTexts = {
     title: 'The portal doesn’t support this request format',
     advice: 'Reload the page to get the latest version of the portal.',
   },
+  RequestTimeout: {
+    title: 'The request didn’t arrive in time',
+    advice: 'Nothing was changed. Check your connection, and then try again.',
+  },
   PayloadTooLarge: {
     title: 'The request is too large',
     advice: 'Use fewer target regions or shorter tags, and then try again.',

@@ -108,6 +108,10 @@ export const problemsIt: ProblemTexts = {
     title: 'Il portale non supporta il formato di questa richiesta',
     advice: 'Ricaricare la pagina per ottenere la versione più recente del portale.',
   },
+  RequestTimeout: {
+    title: 'La richiesta non è arrivata in tempo',
+    advice: 'Nessuna modifica apportata. Controllare la connessione e riprovare.',
+  },
   PayloadTooLarge: {
     title: 'La richiesta è troppo grande',
     advice: 'Usare meno aree di destinazione o tag più brevi e riprovare.',
