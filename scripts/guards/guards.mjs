@@ -298,6 +298,14 @@ export const guards = [
     tests: ['apps/bff/src/attacks/cross-site.test.ts'],
   },
   {
+    finding: 'S49',
+    about: 'each refusal is a line of the log',
+    file: 'apps/bff/src/http/summed-lines.ts',
+    text: 'const isNew = !ofEvent.has(key)',
+    without: 'const isNew = true',
+    tests: ['apps/bff/src/http/summed-lines.test.ts', 'apps/bff/src/attacks/limits.test.ts'],
+  },
+  {
     finding: 'S60',
     about: 'the log does not say which versions a deployment created',
     file: 'apps/bff/src/audit/sent-write.ts',

@@ -18,6 +18,7 @@ import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from '.
 import { requestsAtOnce } from './http/requests-at-once.ts'
 import { apiHeaders, securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
+import { summedLines } from './http/summed-lines.ts'
 import { noOperators, type Operators } from './operators/operators.ts'
 import { tellReadOnly } from './operators/tell-read-only.ts'
 import { stateOfThisProcess, type SharedState } from './redis/shared-state.ts'
@@ -111,7 +112,8 @@ export function createApp({
   })
   const http = armHttpClient(cloud.resourceManager)
   const azureFor = azureClients({ cloud, tokens, http })
-  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, logger }
+  const lines = summedLines(logger, telemetry)
+  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
@@ -162,11 +164,12 @@ export function createApp({
   app.use('/api', notFound)
   app.use(probes(callers, readiness))
   app.use(fileSchemas())
-  app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddressForReports }))
+  app.use(cspReports({ lines, telemetry, ofAddress: limits.ofAddressForReports }))
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)
-  app.use(problems({ signIn: cloud.signIn, logger, audit }), lastResort)
+  app.use(problems({ signIn: cloud.signIn, lines, audit }), lastResort)
   const close = async () => {
+    lines.close()
     await Promise.all([http.close(), shared.close()])
   }
   return { handler: app, close }

@@ -25,6 +25,7 @@ import { listenSomewhere } from './demo/listen-somewhere.ts'
 import { createLogger, type Logger } from './http/log.ts'
 import type { Readiness } from './http/probes.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './http/rate-limits.ts'
+import { summedLines } from './http/summed-lines.ts'
 import type { Operators } from './operators/operators.ts'
 import { startOperators } from './operators/start-operators.ts'
 import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
@@ -172,7 +173,8 @@ async function main(): Promise<void> {
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   let portalOrigin = config.publicOrigins?.portal ?? ''
   const { webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
-  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, logger }
+  const lines = summedLines(logger, telemetry)
+  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, lines }
   const gated = config.simulator
     ? undefined
     : await startGatedAzure(config, { certificate, connections, logger, portalOrigin: () => portalOrigin })

@@ -7,6 +7,7 @@ import { ConfigurationFaults } from './config/configuration-faults.ts'
 import { examine, printLine } from './connection/doctor.ts'
 import { defaultConnections } from './connections/default-connections.ts'
 import { createLogger } from './http/log.ts'
+import { summedLines } from './http/summed-lines.ts'
 import { startOperators } from './operators/start-operators.ts'
 import { cannotListen } from './process/cannot-listen.ts'
 import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
@@ -52,7 +53,8 @@ try {
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
-  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, logger }
+  const lines = summedLines(logger, telemetry)
+  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, lines }
   const server = await listen(app.handler, { ...config.listen, certificate, connections }).catch((error: unknown) => {
     throw cannotListen(config.listen, error)
   })

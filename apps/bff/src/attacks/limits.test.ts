@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf } from '../auth/on-behalf-of.ts'
@@ -101,6 +102,59 @@ describe('an address', () => {
   it('S42: is what proxies at known addresses say, and no others', async () => {
     portal = await startTestPortal({ requestsPerSecond: onePerSecond, trustProxy: ['10.9.0.0/16'] })
     expect(await statusesFrom((count) => `192.0.2.${count}`)).toEqual(tenAndTwo)
+  })
+})
+
+describe('a sender who floods the log', () => {
+  const lines = () =>
+    portal.log
+      .map((line) => JSON.parse(line) as { level: string; event: string; reason?: string; more?: number })
+      .filter(({ level }) => level !== 'debug')
+
+  it('S49: has a line for each kind of refusal, and one more with their number', async () => {
+    portal = await startTestPortal({ requestsPerSecond: { ...noLimits, address: 6 } })
+    const send = (headers: Record<string, string> = {}) => ask(`${portal.url}/api/subscriptions`, { headers })
+    for (let time = 0; time < 100; time += 1) {
+      await send()
+      await send({ authorization: 'Bearer forged' })
+      await send({ 'sec-fetch-site': 'cross-site' })
+    }
+    const first = lines()
+    expect(first.map(({ event }) => event)).toEqual([
+      'token-refused',
+      'token-refused',
+      'origin-refused',
+      'rate-limited',
+    ])
+    for (const line of first)
+      expect(line).toMatchObject({
+        level: 'warn',
+        address: '127.0.0.1',
+        route: expect.stringMatching(/^.api/) as string,
+      })
+    await portal.close()
+    const sums = lines().slice(4)
+    expect(sums.map(({ event, more = 0 }) => [event, more + 1])).toEqual([
+      ['token-refused', 30],
+      ['token-refused', 30],
+      ['origin-refused', 100],
+      ['rate-limited', 140],
+    ])
+    portal = await startTestPortal()
+  })
+
+  it('S49: is named by tenant and object ID once they are known', async () => {
+    portal = await startTestPortal({ requestsPerSecond: { ...noLimits, user: 1 } })
+    const asAda = await portal.as('ada@contoso.example')
+    for (let time = 0; time < 20; time += 1) await asAda.get('/api/directories')
+    const { tid, oid } = decodeJwt(asAda.token)
+    await portal.close()
+    const refused = lines().filter(({ event }) => event === 'rate-limited')
+    const user = { tid, oid, reason: 'too many: user' }
+    expect(refused).toEqual([expect.objectContaining(user), expect.objectContaining({ ...user, more: 16 })])
+    // the three that were answered
+    expect(lines().filter(({ event }) => event === 'request')).toHaveLength(3)
+    portal = await startTestPortal()
   })
 })
 

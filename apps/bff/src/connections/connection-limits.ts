@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { BlockList, isIPv6, type Socket } from 'node:net'
 import { ipKeyGenerator } from 'express-rate-limit'
 import type { TrustProxy } from '../config/server-config.ts'
-import type { Logger } from '../http/log.ts'
+import type { SummedLines } from '../http/summed-lines.ts'
 
 export interface ConnectionLimits {
   /** connections of all */
@@ -11,7 +11,7 @@ export interface ConnectionLimits {
   ofAddress: number
   /** proxies in front of the portal, whose connections belong to all users: they have no limit of their own */
   trustProxy: TrustProxy
-  logger?: Logger
+  lines?: Pick<SummedLines, 'write'>
 }
 
 interface Connection {
@@ -21,27 +21,18 @@ interface Connection {
   answering: number
 }
 
-// one line says as much about a flood as thousands
-const logMs = 10_000
-
 /**
  * Prevents one sender from using up all connections: beyond `ofAddress`, connections of an address are closed at once.
  * If there are `most`, a new one replaces the oldest idle one of the address with the most connections.
  */
-export function limitConnections(
-  server: Server,
-  { most, ofAddress, trustProxy, logger }: ConnectionLimits,
-  now = Date.now,
-): void {
+export function limitConnections(server: Server, { most, ofAddress, trustProxy, lines }: ConnectionLimits): void {
   const isProxy = proxiesAt(trustProxy)
   // in the order in which they came
   const open = new Map<string, Connection>()
   const counts = new Map<string, number>()
-  let loggedAt = -Infinity
 
-  function close({ socket }: Connection): void {
-    if (now() - loggedAt >= logMs) logger?.warn({ event: 'connections-refused' })
-    loggedAt = now()
+  function close({ socket, address }: Connection): void {
+    lines?.write({ level: 'warn', event: 'connections-refused', ...(address !== '' && { address }) })
     socket.destroy()
   }
 

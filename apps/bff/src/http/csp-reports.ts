@@ -3,15 +3,12 @@ import * as z from 'zod/mini'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import { jsonOf } from './json-of.ts'
-import type { Logger } from './log.ts'
 import { noOtherSites } from './own-origin.ts'
 import { reportsPath } from './security-headers.ts'
+import type { SummedLines } from './summed-lines.ts'
 import { traceOf } from './trace.ts'
 
 const largestReport = 16 * 1024
-// from a page that reports repeatedly, or from someone who floods the log
-const mostLines = 10
-const windowMs = 60_000
 
 interface Violation {
   directive: string
@@ -38,36 +35,26 @@ const newReports = z.array(
 )
 
 interface Dependencies {
-  logger: Logger
+  lines: SummedLines
   telemetry: Pick<Telemetry, 'policyViolated'>
   ofAddress: RequestHandler
-  /** ms */
-  now?: () => number
 }
 
 /**
- * Accepts browsers' reports about the content security policy, from anyone: at most ten log lines a minute, and a count
- * of all. It logs only the origin of an address and the path of a page: the rest might contain user input.
+ * Accepts browsers' reports about the content security policy, from anyone. It logs only the origin of an address and
+ * the path of a page: the rest might contain user input.
  */
-export function cspReports({ logger, telemetry, ofAddress, now = Date.now }: Dependencies): Router {
+export function cspReports({ lines, telemetry, ofAddress }: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  let windowEnds = 0
-  let lines = 0
-
-  function tell(violation: Violation): void {
-    telemetry.policyViolated(violation.directive)
-    if (now() >= windowEnds) [windowEnds, lines] = [now() + windowMs, 0]
-    lines += 1
-    if (lines <= mostLines) logger.warn({ event: 'csp-violation', ...violation })
-    else if (lines === mostLines + 1) logger.warn({ event: 'csp-violations-left-out' })
-  }
-
   const body = express.text({ limit: largestReport, inflate: false, type: () => true })
   router.post(reportsPath, noOtherSites, ofAddress, body, (request, response) => {
     traceOf(response).route = reportsPath
     const violations = violationsIn(typeof request.body === 'string' ? jsonOf(request.body) : undefined)
     if (violations.length === 0) throw new RequestRefused('InvalidRequest', 'Not a report of a violation')
-    for (const violation of violations) tell(violation)
+    for (const violation of violations) {
+      telemetry.policyViolated(violation.directive)
+      lines.write({ level: 'warn', event: 'csp-violation', ...violation })
+    }
     response.status(204).end()
   })
   return router

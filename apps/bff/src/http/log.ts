@@ -29,7 +29,7 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
   return (request, response, next) => {
     const trace = beginTrace(request, response)
     response.once('close', () => {
-      const { route, correlationId, clientCorrelationId, caller, calls, problemCode } = trace
+      const { route, correlationId, clientCorrelationId, caller, calls, problemCode, isTurnedAway } = trace
       const { method } = request
       const status = response.statusCode
       const ms = performance.now() - trace.startedAt
@@ -49,8 +49,8 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
           arm: calls.map(({ write, ...call }) => ({ ...call, isWrite: write !== undefined })),
         }),
       }
-      // files and probes are frequent and say little
-      if (!route.startsWith('/api/')) logger.debug(line)
+      // Files and probes are frequent and say little; what was turned away has a line that counts it.
+      if (!route.startsWith('/api/') || (isTurnedAway === true && status >= 400)) logger.debug(line)
       else if (status >= 500) logger.error(line)
       else logger.info(line)
     })

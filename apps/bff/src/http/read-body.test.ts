@@ -13,11 +13,10 @@ afterEach(() => void vi.useRealTimers())
 async function halfSent(largest: number, half: string): Promise<{ socket: Socket; answer: Promise<string> }> {
   const read = bodyReader(largest)
   const app = express()
-  app.use(async (request, response) => {
+  app.use((request, response, next) => {
     const reading = read(request, response)
     app.emit('reading')
-    await reading
-    response.set('connection', 'close').end('read')
+    reading.then(() => response.set('connection', 'close').end('read'), next)
   })
   const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
     if (!(error instanceof RequestRefused)) return void response.status(500).end()

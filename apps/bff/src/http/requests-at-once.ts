@@ -17,8 +17,8 @@ interface AtOnce {
 }
 
 // Two cores answer about 300 a second: an accepted request waits about a second at most, and others are refused at
-// once. A page of the portal sends at most 12 at the same time. A company can be one address: it has what is left if one
-// other user takes their share twice.
+// once. A page sends at most 9 at the same time, so three that are opened together fit into a user's share. An address
+// can be a whole company: its share is that of six users.
 const defaults: AtOnce = {
   bodies: { all: 256, ofAddress: 128, ofUser: 16 },
   requests: { all: 256, ofAddress: 192, ofUser: 32 },

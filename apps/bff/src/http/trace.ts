@@ -44,6 +44,8 @@ export interface Trace {
   caller?: Caller
   calls: ArmCall[]
   problemCode?: string
+  /** refused before any work; another line says so */
+  isTurnedAway?: boolean
   /** of a write that is not at its end yet */
   write?: WriteRecord & { method: string; setsBefore?: Record<string, string> }
 }

@@ -17,8 +17,8 @@ export interface Most {
 }
 
 /**
- * Takes a place of `what` and returns what gives it back, once. Throws `RequestRefused` (429) if the user or the address
- * has its share already, and `TurnstileFull` (503) if there is no place left.
+ * Takes a place and returns what gives it back, once. Throws `RequestRefused` (429) if the user or the address has its
+ * share already, and `TurnstileFull` (503) if no place is left.
  */
 export type TakePlace = (holder: Holder) => () => void
 

@@ -1,19 +1,27 @@
 import { InvalidResourceId } from '@portal/arm'
 import type { ProblemCode } from '@portal/portal-api'
-import type { Logger } from '../http/log.ts'
+import type { SummedLines } from '../http/summed-lines.ts'
 import type { Trace } from '../http/trace.ts'
 import { Refusal, type RefusalEvent } from './refusal.ts'
 
+// What a request meets before any of its work: its own line would say no more.
+const atTheDoor = new Set(['rate-limited', 'overloaded', 'token-refused', 'origin-refused', 'user-blocked'])
+
 /**
- * Writes one line about the failure of a request, if it matters to operators: an event, the user and the request. Never
- * the text of an error, which might quote user input.
+ * Writes one line about the failure of a request, if it matters to operators: an event, the request, and its user or,
+ * before they are known, its address. Never the text of an error, which might quote user input.
  */
-export function logRefusal(logger: Logger, error: unknown, { trace, code }: { trace: Trace; code: ProblemCode }): void {
+export function logRefusal(
+  lines: SummedLines,
+  error: unknown,
+  { trace, code }: { trace: Trace; code: ProblemCode },
+): void {
   const told = eventOf(error, code)
   if (told === undefined) return
-  const { level, event, ...facts } = told
-  const { correlationId, route, caller } = trace
-  logger[level]({ event, correlationId, route, ...(caller && { tid: caller.tid, oid: caller.oid }), ...facts })
+  const { correlationId, route, caller, address, calls } = trace
+  const sender = caller ? { tid: caller.tid, oid: caller.oid } : { address }
+  lines.write({ ...told, ...sender }, { correlationId, route })
+  trace.isTurnedAway = atTheDoor.has(told.event) && calls.length === 0
 }
 
 function eventOf(error: unknown, code: ProblemCode): RefusalEvent | undefined {
@@ -23,8 +31,8 @@ function eventOf(error: unknown, code: ProblemCode): RefusalEvent | undefined {
 }
 
 /** The same for a failure in a request that was answered anyway, for example by a connection check. */
-export function logAnswered(logger: Logger, error: unknown, trace: Trace): void {
-  logRefusal(logger, error, { trace, code: 'InternalError' })
+export function logAnswered(lines: SummedLines, error: unknown, trace: Trace): void {
+  logRefusal(lines, error, { trace, code: 'InternalError' })
 }
 
 /** What is logged of an unexpected error: its name and where it was thrown. */

@@ -11,6 +11,7 @@ import { ForeignOrigin } from '../azure/arm/pinned-origin.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected } from '../azure/versions/image-version-refusals.ts'
 import { cloudOf } from '../cloud.ts'
 import { createLogger, logRequests } from '../http/log.ts'
+import { summedLines } from '../http/summed-lines.ts'
 import { listen } from '../process/server.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
@@ -27,7 +28,7 @@ async function answerTo(error: unknown): Promise<{ reply: Reply; problem: Proble
   app.use(() => {
     throw error
   })
-  app.use(problems({ signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn, logger }))
+  app.use(problems({ signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn, lines: summedLines(logger, noTelemetry) }))
   const server = await listen(app, { port: 0, host: '127.0.0.1' })
   const reply = await ask(`http://127.0.0.1:${server.port}/`)
   await server.close(0)
@@ -140,7 +141,14 @@ describe('S76: an answer shows no stack, whatever NODE_ENV is,', () => {
         throw new Error('the second secret')
       },
     }
-    app.use(problems({ signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn, logger, audit }), lastResort)
+    app.use(
+      problems({
+        signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn,
+        lines: summedLines(logger, noTelemetry),
+        audit,
+      }),
+      lastResort,
+    )
     const server = await listen(app, { port: 0, host: '127.0.0.1' })
     const reply = await ask(`http://127.0.0.1:${server.port}/`)
     await server.close(0)

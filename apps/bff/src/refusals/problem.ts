@@ -6,14 +6,14 @@ import * as z from 'zod/mini'
 import type { AuditLog } from '../audit/audit-log.ts'
 import type { WriteOutcome } from '../audit/ended-write.ts'
 import type { SignInService } from '../cloud.ts'
-import type { Logger } from '../http/log.ts'
+import type { SummedLines } from '../http/summed-lines.ts'
 import { traceOf } from '../http/trace.ts'
 import { logRefusal } from './log-refusal.ts'
 import { Refusal, type Answer, type SignInPlace } from './refusal.ts'
 
 interface Dependencies {
   signIn: SignInService
-  logger: Logger
+  lines: SummedLines
   /** is called for failed writes */
   audit?: Pick<AuditLog, 'ended'>
 }
@@ -28,14 +28,14 @@ function outcomeOf(error: unknown, code: ProblemCode): WriteOutcome {
  * The only place that writes an error: `application/problem+json` (RFC 9457), with a code for which the portal has a
  * text and the correlation ID of the log. Of the cause, only Azure's own error is disclosed.
  */
-export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestHandler {
+export function problems({ signIn, lines, audit }: Dependencies): ErrorRequestHandler {
   // oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, _next) => {
     const trace = traceOf(response)
     const { authorizationEndpoint } = signIn
     const answer = answerTo(error, { authorizationEndpoint, tenantId: trace.caller?.tid ?? 'organizations' })
     trace.problemCode = answer.code
-    logRefusal(logger, error, { trace, code: answer.code })
+    logRefusal(lines, error, { trace, code: answer.code })
     audit?.ended(trace, outcomeOf(error, answer.code), answer.code)
     if (response.headersSent) {
       response.destroy()
@@ -45,7 +45,7 @@ export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestH
       writeProblem(response, answer, trace.correlationId)
     } catch (failure) {
       // the last resort: Express itself would answer with a page that shows the stack
-      logRefusal(logger, failure, { trace, code: 'InternalError' })
+      logRefusal(lines, failure, { trace, code: 'InternalError' })
       trace.problemCode = 'InternalError'
       writeProblem(response, { status: 500, code: 'InternalError' }, trace.correlationId)
     }

@@ -9,10 +9,10 @@ import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, Azure } from '../azure/arm/clients.ts'
 import { givenBack } from '../http/given-back.ts'
-import type { Logger } from '../http/log.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader, smallBody } from '../http/read-body.ts'
 import type { RequestsAtOnce } from '../http/requests-at-once.ts'
+import type { SummedLines } from '../http/summed-lines.ts'
 import { traceOf, type ArmCall } from '../http/trace.ts'
 import { demandAllowed } from '../operators/demand-allowed.ts'
 import type { Operators } from '../operators/operators.ts'
@@ -43,7 +43,7 @@ export interface Gate {
   atOnce: RequestsAtOnce
   operators: Operators
   audit: AuditLog
-  logger: Logger
+  lines: SummedLines
 }
 
 /**
@@ -108,7 +108,7 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
     method: endpoint.method,
     path: endpoint.path,
     async handle(request, response, gate) {
-      const onFailure = (error: unknown) => logAnswered(gate.logger, error, traceOf(response))
+      const onFailure = (error: unknown) => logAnswered(gate.lines, error, traceOf(response))
       const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
       if (caller instanceof Error) {
         onFailure(caller)

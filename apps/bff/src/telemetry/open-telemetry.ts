@@ -41,6 +41,9 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   const violations = meter.createCounter('portal.csp.violations', {
     description: 'what pages reported against the content security policy',
   })
+  const events = meter.createCounter('portal.log.events', {
+    description: 'what senders caused repeatedly, by event, whether or not it has a line in the log',
+  })
   const stopWatching = processMetrics(meter)
   return {
     requestEnded(request) {
@@ -49,6 +52,7 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
     writeEnded: writeSpans(traces.getTracer(scope)),
     eventLoopDelayed: () => alarms.add(1),
     policyViolated: (directive) => violations.add(1, { directive }),
+    eventLogged: (event) => events.add(1, { event }),
     redisAnswers: (answers) => redis.record(answers ? 1 : 0),
     observeTroubles: (troubles) =>
       meter

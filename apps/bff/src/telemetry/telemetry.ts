@@ -18,6 +18,8 @@ export interface Telemetry {
   eventLoopDelayed(longest: number): void
   /** a page reported something against the content security policy */
   policyViolated(directive: string): void
+  /** something that a sender can cause repeatedly, whether or not it has a line in the log */
+  eventLogged(event: string): void
   /** whether the Redis that several processes share answers: at the start, and whenever that changes */
   redisAnswers(answers: boolean): void
   /** reports what is wrong although the server serves, by name, whenever metrics are sent */
@@ -32,6 +34,7 @@ export const noTelemetry: Telemetry = {
   writeEnded: () => undefined,
   eventLoopDelayed: () => undefined,
   policyViolated: () => undefined,
+  eventLogged: () => undefined,
   redisAnswers: () => undefined,
   observeTroubles: () => undefined,
   close: () => Promise.resolve(),
