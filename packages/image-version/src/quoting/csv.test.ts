@@ -13,7 +13,7 @@ const shapeless = /\u034F|\u17B4|\u17B5|[\u115F\u1160\u3164\uFFA0]|[\u180B-\u180
 const isShown = (character: string) => hasShape.test(character) && !shapeless.test(character)
 const isFormula = (cell: string) => signs.includes(Array.from(cell).find(isShown) ?? '')
 
-const firstCell = (value: string) => parse(`${csvField(value)},${csvField('end')}`)[0]?.[0]
+const firstCell = (value: string) => parse(`${csvField(value)},${csvField('end')}`)[0]?.[0] ?? ''
 
 it('X09: a cell is what it was to a parser of CSV, or has an apostrophe before it and is no formula', () => {
   const { names, seed } = thousandNames()
