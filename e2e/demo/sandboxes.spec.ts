@@ -36,3 +36,29 @@ test('D05: a sandbox that was set aside says so on every page, and a reset opens
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await demo.close()
 })
+
+test.describe('in Italian', () => {
+  test.use({ locale: 'it-IT' })
+
+  test('D07: a page that the restarting Azure gives no token says so in its language', async ({ page, portal }) => {
+    await page.goto(`${portal.url}/galleries`)
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await page.evaluate(() => {
+      for (const key of Object.keys(sessionStorage)) if (/accesstoken/i.test(key)) sessionStorage.removeItem(key)
+    })
+    const tokens = /\/oauth2\/v2\.0\/token\b/
+    // what azure-gate.ts answers
+    await page.route(tokens, (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'access-control-allow-origin': portal.url, 'retry-after': '2' },
+        json: { error: { code: 'ServerUnavailable', message: 'The simulated Azure is restarting.' } },
+      }),
+    )
+    await page.reload()
+    await expect(page.getByText('Microsoft Entra ID non ha rilasciato un token di accesso').first()).toBeVisible()
+    await expect(page.getByText('restarting')).toHaveCount(0)
+  })
+})

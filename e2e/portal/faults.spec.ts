@@ -83,6 +83,32 @@ test('F17: Azure revokes the session in the middle of a submit: signed in again,
   expectMadeOnce(portal)
 })
 
+test('F27: the open page of a replication asks every 15 seconds', async ({ page, portal, wizard }) => {
+  // as on Azure; the demonstration asks more often
+  await page.route('**/api/configuration', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replace(/"replicationPollMs":\d+/, '"replicationPollMs":15000') })
+  })
+  await page.clock.install()
+  await readyToCreate(page, portal, wizard)
+  await wizard.create()
+  await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+  let polls = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/image-version') polls += 1
+  })
+  await page.clock.pauseAt(Date.now() + 60_000)
+  for (let second = 1; second <= 120; second += 1) {
+    await page.clock.runFor(1_000)
+    // what the page has asked for is answered before the next second
+    await page.evaluate(() => fetch('/livez'))
+  }
+  // one more may have been on its way before
+  expect(polls).toBeGreaterThanOrEqual(7)
+  expect(polls).toBeLessThanOrEqual(9)
+})
+
 test('what Azure has not told is not judged: the wizard says so, and the facts come with the answer', async ({
   page,
   openWizard,

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isOfPages } from '../build/web-build-state.mjs'
@@ -48,7 +58,7 @@ export class GuardedCopy {
     )
     try {
       if (buildsPages) await this.#run([process.execPath, 'scripts/build.mjs'], { minutes: 4 })
-      return await this.runTests(finding, tests)
+      return await this.runTests(finding, tests, { untilOneFails: true })
     } finally {
       writeFileSync(path, guarded)
       if (buildsPages) this.#copyPages()
@@ -59,35 +69,30 @@ export class GuardedCopy {
    * Runs the tests of a guard: those with its ID, or all tests of its files if they have none.
    * @param {number | string} finding the guard's ID
    * @param {string[]} tests files
+   * @param {{ untilOneFails?: boolean }} [how] untilOneFails: of the tests with its ID, no others run after that
    */
-  async runTests(finding, tests) {
+  async runTests(finding, tests, { untilOneFails = false } = {}) {
     const named = typeof finding === 'string' ? namesStartingWith([finding]) : undefined
+    const end = untilOneFails && named !== undefined
     const { unit, specs } = filesOf({ tests })
-    const e2e = specs.length > 0 ? await this.#runSpecs(specs, named) : undefined
-    const outcome = outcomeOf(finding, { unit: await this.#runUnit(unit, named), e2e })
+    const e2e = specs.length > 0 ? await this.#runSpecs(specs, named, end) : undefined
+    const outcome = outcomeOf(finding, { unit: await this.#runUnit(unit, named, end), e2e })
     if (named === undefined || outcome.passed + outcome.failed > 0) return outcome
     return outcomeOf(finding, { unit: await this.#runUnit(unit), e2e })
   }
 
-  /**
-   * Runs browser tests.
-   * @param {string[]} specs files
-   * @param {string} [named] a pattern of their names
-   * @returns Playwright's report
-   */
-  async #runSpecs(specs, named) {
-    const grep = named === undefined ? [] : ['--grep', named]
-    const cli = 'node_modules/@playwright/test/cli.js'
+  async #runSpecs(files, named, untilOneFails) {
+    const only = [...(named === undefined ? [] : ['--grep', named]), ...(untilOneFails ? ['-x'] : [])]
     const report = join(this.folder, 'e2e.json')
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--workers=1', ...only, ...files]
     const env = { CHROMIUM_PATH: findHeadlessBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-    const args = [cli, 'test', '--workers=1', ...grep, ...specs]
     await this.#run([process.execPath, ...args], { minutes: 15, env, report })
     return readReport(report)
   }
 
-  async #runUnit(files, named) {
+  async #runUnit(files, named, untilOneFails) {
     if (files.length === 0) return undefined
-    const only = named === undefined ? [] : ['-t', named]
+    const only = [...(named === undefined ? [] : ['-t', named]), ...(untilOneFails ? ['--bail=1'] : [])]
     const report = join(this.folder, 'unit.json')
     // Without its guard, a test might wait for something that never happens: not for the minute that a slow machine
     // might need.
@@ -103,7 +108,8 @@ export class GuardedCopy {
 
   #copyPages() {
     rmSync(join(this.folder, builtPages), { recursive: true, force: true })
-    cpSync(join(root, builtPages), join(this.folder, builtPages), { recursive: true })
+    if (existsSync(join(root, builtPages)))
+      cpSync(join(root, builtPages), join(this.folder, builtPages), { recursive: true })
   }
 
   close() {

@@ -10,6 +10,7 @@ import { isBuilt } from '../build/web-build-state.mjs'
 import { root, runStep } from '../run-step.mjs'
 import { everyGuard } from './every-guard.mjs'
 import { GuardedCopy } from './guarded-copy.mjs'
+import { filesOf } from './named-tests.mjs'
 
 const args = process.argv.slice(2)
 const ids = args.filter((arg) => !arg.startsWith('--'))
@@ -23,7 +24,9 @@ if (!args.includes('--resume')) for (const guard of chosen) noticed.delete(JSON.
 const waiting = chosen.filter((guard) => !noticed.has(JSON.stringify(guard)))
 if (waiting.length < chosen.length) console.log(`${chosen.length - waiting.length} noticed by an earlier run`)
 
-if (!isBuilt(root)) await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+const opensPages = waiting.some((guard) => filesOf(guard).specs.length > 0)
+if (opensPages && !isBuilt(root))
+  await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
 
 /** Whether the tests of a guard pass while it is there: run once for all guards of the same tests. */
 const controls = new Map()
@@ -58,7 +61,7 @@ async function verdictOf(guard, copy) {
   if (!controls.has(key)) controls.set(key, copy.runTests(guard.finding, guard.tests))
   const control = await controls.get(key)
   if (control.failed > 0) return { isNoticed: false, said: 'FAILS WITH ITS GUARD', why: control.why }
-  return { isNoticed: true, said: `noticed by ${failed} tests`, why }
+  return { isNoticed: true, said: isNamed ? 'noticed' : `noticed by ${failed} tests`, why }
 }
 
 function readRecord() {

@@ -84,6 +84,7 @@ describe('a token that is not for this portal', () => {
     ['S08', 'an end that has passed', () => service.token({ exp: nowSeconds() - 90 })],
     ['S09', 'a beginning that lies ahead', () => service.token({ nbf: nowSeconds() + 3600 })],
     ['S10', 'no scope', () => service.token({ scp: undefined })],
+    ['S10', 'another scope', () => service.token({ scp: 'profile access_as_user_admin' })],
     // each has only one fault, so that no other check rejects it
     ['S11', 'the word that it is of an application', () => service.token({ idtyp: 'app' })],
     ['S11', 'a role and no scope', () => service.token({ scp: undefined, roles: ['access_as_user'] })],

@@ -42,6 +42,7 @@ export interface TestSignInService {
   cloud: Cloud
   /** signs an access token like Entra ID's, changed by `claims` (undefined removes one) */
   token(claims?: Claims, header?: { kid?: string; alg?: string }): Promise<string>
+  /** the claims of `token`, without a signature */
   unsecuredToken(): string
   /** a key that the service does not publish */
   foreignToken(): Promise<string>
@@ -88,7 +89,7 @@ export async function startSignInService(): Promise<TestSignInService> {
   const url = `http://127.0.0.1:${server.port}`
   const issuer = (tid: unknown) => `${url}/${String(tid)}/v2.0`
 
-  const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: typeof key) => {
+  const claimsOf = (claims: Claims): Claims => {
     const now = Math.floor(Date.now() / 1000)
     const payload: Claims = {
       ver: '2.0',
@@ -105,17 +106,15 @@ export async function startSignInService(): Promise<TestSignInService> {
       ...claims,
     }
     // undefined values are omitted, as in JSON
-    const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
-    return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
+    return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
   }
+  const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: typeof key) =>
+    new SignJWT(claimsOf(claims)).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
 
   const service: TestSignInService = {
     cloud: demoCloud(url),
     token: (claims = {}, header = {}) => sign(claims, header, key),
-    unsecuredToken: () =>
-      new UnsecuredJWT({ tid: tenantId, oid: adaId, scp: 'access_as_user', aud: apiClientId })
-        .setExpirationTime('1h')
-        .encode(),
+    unsecuredToken: () => new UnsecuredJWT(claimsOf({})).encode(),
     foreignToken: async () => sign({}, {}, await aKey(key.kid)),
     rotate: async () => void (key = await aKey('key-2')),
     publishOther: async (named) => void others.push({ ...(await aKey('another-key')).jwk, issuer: named }),

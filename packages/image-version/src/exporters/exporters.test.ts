@@ -1,7 +1,8 @@
 import { azureClouds } from '@portal/arm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankPlan, type ImageVersionPlan } from '../plan.ts'
+import { blankPlan, imageVersionPlan, type ImageVersionPlan } from '../plan.ts'
+import { RefusedCharacter } from '../quoting/refused-character.ts'
 import { aPlan, anInventory, customerManaged, publicCloud, stackCloud } from '../testing.ts'
 import { aCompletePlan } from '../testing/complete-plans.ts'
 import { bashGrammar, bicepGrammar, grammar, isMisreadAsBicep, powershellGrammar } from '../testing/grammar.ts'
@@ -108,12 +109,45 @@ it.each<[CodeLanguage, RegExp]>([
   expect(text(language, aPlan())).not.toMatch(guard)
 })
 
+/** The plan with each of its texts in turn replaced by `text`. */
+function withText(part: unknown, text: string): unknown[] {
+  if (typeof part === 'string') return [text]
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([key, value]) =>
+    withText(value, text).map((changed) =>
+      Array.isArray(part) ? part.with(Number(key), changed) : { ...part, [key]: changed },
+    ),
+  )
+}
+
+it('X02 no text of a plan, wherever it stands, is read from a file by the script of az', () => {
+  const changed = fc.sample(anyPlan, { numRuns: 50, seed: 1 }).flatMap((plan) => withText(plan, '@secrets.json'))
+  // all but those in the place of a kind
+  const plans = changed.flatMap((plan) => imageVersionPlan.safeParse(plan).data ?? [])
+  const outcomes = { refused: 0, written: 0 }
+  for (const plan of plans) {
+    try {
+      // az reads a file for a value that starts so, quoted or not
+      expect(text('AzureCli', plan)).not.toMatch(/[\s='"]@/)
+      outcomes.written += 1
+    } catch (error) {
+      if (!(error instanceof RefusedCharacter)) throw error
+      outcomes.refused += 1
+    }
+  }
+  expect(outcomes.refused).toBeGreaterThan(outcomes.written)
+})
+
 it('X05 X12 the script of az is for bash, says so at its start, and stops at the first failure', () => {
   expect(text('AzureCli', aPlan()).split('\n').slice(0, 3)).toEqual([
     '#!/usr/bin/env bash',
     expect.stringContaining('Run this in bash'),
     'set -euo pipefail',
   ])
+})
+
+it('X12 the script of REST stops at the first failure', () => {
+  expect(text('Rest', aPlan()).split('\n').slice(0, 3)).toContain('set -euo pipefail')
 })
 
 it('X05 X12 the script of PowerShell has cmdlets only, and stops at the first failure', () => {
