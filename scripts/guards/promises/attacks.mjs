@@ -459,8 +459,8 @@ export const attacks = [
     finding: 'S43',
     about: 'the log has the words of an error',
     file: 'apps/bff/src/refusals/log-refusal.ts',
-    text: '...(caller && { tid: caller.tid, oid: caller.oid }), ...facts })',
-    without: '...(caller && { tid: caller.tid, oid: caller.oid }), ...facts, cause: String((error as Error).cause) })',
+    text: 'lines.write({ ...told, ...sender },',
+    without: 'lines.write({ ...told, ...sender, cause: String((error as Error).cause) },',
     tests: secrets,
   },
   {

@@ -1,0 +1,121 @@
+const simulator = (/** @type {string} */ path) => `packages/azure-simulator/src/${path}`
+const processFile = simulator('process/simulator-process.ts')
+const processTest = [simulator('process/simulator-process.test.ts')]
+const sandboxesTest = [simulator('sandboxes/sandboxes.test.ts')]
+const gateTest = ['apps/bff/src/demo/azure-gate.test.ts']
+
+/** The guards of promises D01 to D09. @type {typeof import('../guards.mjs').guards} */
+export const demo = [
+  {
+    finding: 'D01',
+    about: 'the tenant that everybody knows is open, too',
+    file: simulator('simulator.ts'),
+    text: '(sandboxes ? sandboxes.get(tenantId) : organizations.find((each) => each.tenantId === tenantId))',
+    without: 'sandboxes?.get(tenantId) ?? organizations.find((each) => each.tenantId === tenantId)',
+    tests: sandboxesTest,
+  },
+  {
+    finding: 'D02',
+    about: 'a clock runs as fast as its visitor likes',
+    file: simulator('clock/clock.ts'),
+    text: 'return rate >= 1 && rate <= 1000',
+    without: 'return rate > 0',
+    tests: [simulator('control/control-router.test.ts')],
+  },
+  {
+    finding: 'D02',
+    about: 'all visitors have one clock',
+    file: simulator('sandboxes/sandboxes.ts'),
+    text: 'tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota })',
+    without: 'tenantFrom(world, { clock: (world.clock ??= newClock()), tenantId: unguessableGuid(), quota })',
+    tests: [simulator('control/control-router.test.ts')],
+  },
+  {
+    finding: 'D03',
+    about: 'each address of IPv6 has limits of its own',
+    file: simulator('sandboxes/client-address.ts'),
+    text: '.slice(0, 4)',
+    without: '.slice(0, 8)',
+    tests: sandboxesTest,
+  },
+  {
+    finding: 'D04',
+    about: 'a simulated Azure that hangs is left alone',
+    file: simulator('process/heartbeat.ts'),
+    text: 'of.onSilence()',
+    without: '',
+    tests: processTest,
+  },
+  {
+    finding: 'D04',
+    about: 'nobody is signed in after a restart',
+    file: simulator('sandboxes/sandboxes.ts'),
+    text: 'restoreSignIns(signIns, tenant, kept.signIns)',
+    without: '',
+    tests: processTest,
+  },
+  {
+    finding: 'D05',
+    about: 'the sandbox that hung the simulated Azure begins again with what hung it',
+    file: processFile,
+    text: 'childOptions.culprits = culprit === undefined ? [] : [culprit]',
+    without: 'childOptions.culprits = []',
+    tests: processTest,
+  },
+  {
+    finding: 'D06',
+    about: 'a simulated Azure that has ended is not started again',
+    file: processFile,
+    text: 'startAgain(childOptions, options, () => !now.isClosed)',
+    without: 'startAgain(childOptions, options, () => false)',
+    tests: processTest,
+  },
+  {
+    finding: 'D07',
+    about: 'the message is in one language',
+    file: 'apps/bff/src/demo/azure-is-away.ts',
+    text: "request.acceptsLanguages('en', 'it') === 'it' ? 'it' : 'en'",
+    without: "request.acceptsLanguages('en') === 'it' ? 'it' : 'en'",
+    tests: gateTest,
+  },
+  {
+    finding: 'D07',
+    about: 'a page of the portal cannot tell it from a network that fails',
+    file: 'apps/bff/src/demo/azure-is-away.ts',
+    text: "if (request.get('origin') === portalOrigin)",
+    without: "if (request.get('origin') === 'none')",
+    tests: gateTest,
+  },
+  {
+    finding: 'D07',
+    about: 'a page of the portal has no words for it',
+    file: 'apps/web/src/parts/problem/failure.ts',
+    text: ' || error instanceof TokenUnavailable)',
+    without: ')',
+    tests: ['e2e/demo/sandboxes.spec.ts'],
+  },
+  {
+    finding: 'D08',
+    about: 'what comes while the simulated Azure restarts is turned away',
+    file: 'apps/bff/src/demo/azure-gate.ts',
+    text: 'const longestWaitMs = 8_000',
+    without: 'const longestWaitMs = 1',
+    tests: ['apps/bff/src/demo/demo-process.test.ts'],
+  },
+  {
+    finding: 'D09',
+    about: 'a file that is no saved world is opened as far as it goes',
+    file: simulator('saved-worlds/saved-world.ts'),
+    text: 'if (fault !== undefined) throw',
+    without: "if (fault === 'none') throw",
+    tests: [simulator('saved-worlds/saved-world.test.ts')],
+  },
+  {
+    finding: 'D09',
+    about: 'a file that could not be opened leaves half of itself',
+    file: simulator('saved-worlds/saved-world.ts'),
+    text: 'put(tenant, frozen, before)',
+    without: '',
+    tests: [simulator('saved-worlds/saved-world.test.ts')],
+  },
+]
