@@ -83,7 +83,7 @@ describe('the app', () => {
     }
     const env = Object.fromEntries(
       [...main.matchAll(/name: '([A-Z_]+)'\n\s+value: (.+)/g)]
-        .filter(([, name]) => name !== 'TOKEN_CACHE_KEY_FILE')
+        .filter(([, name]) => !['TOKEN_CACHE_KEY_FILE', 'OPERATORS_FILE'].includes(name))
         .map(([, name, value]) => [name, values[value]]),
     )
     expect(Object.values(env)).not.toContain(undefined)

@@ -37,10 +37,14 @@ param maxReplicas int = 6
 @description('Key vault in this resource group with the secrets portal-redis-url and portal-token-cache-key, if the replicas share a Redis.')
 param redisKeyVaultName string = ''
 
+@description('Storage of the environment with a file named operators, the decisions of the operators; empty: none.')
+param operatorsStorageName string = ''
+
 var acrPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
 var keyVaultSecretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 var port = 4280
 var usesRedis = redisKeyVaultName != ''
+var hasOperatorsFile = operatorsStorageName != ''
 var host = customDomain == '' ? '${name}.${appEnvironment.properties.defaultDomain}' : customDomain
 
 // The server's identity. It needs no role in Azure: it calls Azure as the signed-in user.
@@ -216,13 +220,23 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               name: 'TOKEN_CACHE_KEY_FILE'
               value: '/etc/portal/token-cache-key/key'
             }
+          ] : [], hasOperatorsFile ? [
+            {
+              name: 'OPERATORS_FILE'
+              value: '/etc/portal/operators/operators'
+            }
           ] : [])
-          volumeMounts: usesRedis ? [
+          volumeMounts: concat(usesRedis ? [
             {
               volumeName: 'token-cache-key'
               mountPath: '/etc/portal/token-cache-key'
             }
-          ] : []
+          ] : [], hasOperatorsFile ? [
+            {
+              volumeName: 'operators'
+              mountPath: '/etc/portal/operators'
+            }
+          ] : [])
           probes: [
             {
               type: 'Startup'
@@ -254,7 +268,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           ]
         }
       ]
-      volumes: usesRedis ? [
+      volumes: concat(usesRedis ? [
         {
           name: 'token-cache-key'
           storageType: 'Secret'
@@ -265,7 +279,13 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             }
           ]
         }
-      ] : []
+      ] : [], hasOperatorsFile ? [
+        {
+          name: 'operators'
+          storageType: 'AzureFile'
+          storageName: operatorsStorageName
+        }
+      ] : [])
       scale: {
         minReplicas: minReplicas
         maxReplicas: maxReplicas

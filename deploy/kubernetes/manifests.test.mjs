@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { readConfig } from '../../apps/bff/src/config.ts'
+import { restrictionsIn } from '../../apps/bff/src/operators/restrictions.ts'
 import { root } from '../../scripts/run-step.mjs'
 
 const folder = import.meta.dirname
@@ -114,6 +115,15 @@ describe('the server in a pod', () => {
     const annotations = one('ServiceAccount').metadata.annotations
     expect(annotations['azure.workload.identity/client-id']).toBe(variables.API_CLIENT_ID)
     expect(new URL(variables.PUBLIC_ORIGIN).host).toBe(one('Ingress').spec.rules[0].host)
+  })
+
+  it('reads the decisions of the operators from a ConfigMap that changes while it runs', () => {
+    const [, operators] = kustomization.configMapGenerator
+    expect(operators).toMatchObject({ files: ['operators'], options: { disableNameSuffixHash: true } })
+    expect(pod.spec.volumes).toContainEqual({ name: 'operators', configMap: { name: operators.name } })
+    const { mountPath, subPath } = container.volumeMounts.find(({ name }) => name === 'operators')
+    expect([`${mountPath}/operators`, subPath]).toEqual([variables.OPERATORS_FILE, undefined])
+    expect(restrictionsIn(readFileSync(join(folder, 'operators'), 'utf8')).faults).toEqual([])
   })
 
   it('runs as the pod security standard "restricted" asks, and writes nowhere', () => {

@@ -6,8 +6,12 @@ test('while the portal is read-only each page says so, a version is not created,
   page,
 }) => {
   const { azure } = await startAzure()
-  const readOnly = { isOn: true }
-  const operators = { blockList: { has: () => false, look: () => Promise.resolve() }, readOnly }
+  const operators = {
+    isReadOnly: true,
+    isBlocked: () => false,
+    signedOutBefore: () => undefined,
+    troubles: () => [],
+  }
   const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent', operators })
   const bar = page.getByText('Your portal administrator has paused changes.')
   const wizard = new Wizard(page, url)
@@ -22,7 +26,7 @@ test('while the portal is read-only each page says so, a version is not created,
   await expect(page.getByText('The portal is temporarily read-only')).toBeVisible()
   expect(versionPuts({ azure })).toHaveLength(0)
 
-  readOnly.isOn = false
+  operators.isReadOnly = false
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await expect(page.getByRole('heading', { name: '7.7.7' })).toBeVisible()
   await expect(bar).toHaveCount(0)

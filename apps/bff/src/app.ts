@@ -102,7 +102,7 @@ export function createApp({
   readiness = { draining: false },
   moreRoutes = () => [],
 }: AppOptions): App {
-  const callers = callerVerifier({ signIn: cloud.signIn, registration, signedOut: shared.signedOut })
+  const callers = callerVerifier({ signIn: cloud.signIn, registration, signedOut: shared.signedOut, operators })
   const limits = rateLimits({ requestsPerSecond, exchangesPerMinute }, shared)
   const tokens = onBehalfOf({
     exchange: entraExchange(cloud, registration, Date.now),

@@ -167,7 +167,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
-  const troubles = () => standardOutput.troubles()
+  const operators = await startOperators(config.operators, logger)
+  const troubles = () => [...standardOutput.troubles(), ...operators.troubles()]
   telemetry.observeTroubles(troubles)
   const readiness = { draining: false, troubles }
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
@@ -184,7 +185,7 @@ async function main(): Promise<void> {
       ...config.listen,
       logger,
       telemetry,
-      operators: await startOperators(config.operators, logger),
+      operators,
       trustProxy,
       connections,
       requestsPerSecond,

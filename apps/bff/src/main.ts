@@ -36,14 +36,15 @@ try {
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
-  const troubles = () => standardOutput.troubles()
+  const operators = await startOperators(config.operators, logger)
+  const troubles = () => [...standardOutput.troubles(), ...operators.troubles()]
   telemetry.observeTroubles(troubles)
   const readiness = { draining: false, troubles }
   const app = createApp({
     cloud: cloudOf(azure, tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
-    operators: await startOperators(config.operators, logger),
+    operators,
     telemetry,
     publicOrigin,
     trustProxy,

@@ -9,6 +9,8 @@ export const problemCode = z.enum([
   'InvalidRequest',
   /** no token, or not one for this portal */
   'SignInRequired',
+  /** an operator has ended every sign-in up to some time: users sign in again */
+  'EveryoneSignedOut',
   /** Entra ID or Azure requires more (a second factor, for example): the response's WWW-Authenticate has the claims */
   'ClaimsChallenge',
   /** the portal does not serve the directory that the user is signed in to */

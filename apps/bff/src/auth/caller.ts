@@ -11,6 +11,7 @@ import {
 } from 'jose'
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
+import { noOperators, type Operators } from '../operators/operators.ts'
 import { keepNewest } from '../process/keep-newest.ts'
 import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 import { servesTenant, type Registration } from './registration.ts'
@@ -43,7 +44,7 @@ interface RefusalDetails extends ErrorOptions {
 
 /** No access token, or one that is not for this portal. `reason` is for the log. */
 export class TokenRefused extends Refusal {
-  readonly code: 'SignInRequired' | 'DirectoryNotAllowed' = 'SignInRequired'
+  readonly code: 'SignInRequired' | 'DirectoryNotAllowed' | 'EveryoneSignedOut' = 'SignInRequired'
   readonly reason: string
   readonly finding: TokenFinding
   readonly claims: JWTPayload | undefined
@@ -78,6 +79,15 @@ export class DirectoryNotAllowed extends TokenRefused {
   }
 }
 
+/** A token from before the operators signed everyone out. */
+class EveryoneSignedOut extends TokenRefused {
+  override readonly code = 'EveryoneSignedOut'
+  constructor() {
+    super('the operators have signed everyone out', { finding: 'TokenSignedOut' })
+    this.name = 'EveryoneSignedOut'
+  }
+}
+
 export interface CallerVerifier {
   /**
    * The caller of an Authorization header. Throws `TokenRefused`, or `SignInServiceUnavailable` if there are no keys.
@@ -97,6 +107,7 @@ interface Dependencies {
   signIn: SignInService
   registration: Registration
   signedOut?: SignedOutTokens
+  operators?: Pick<Operators, 'signedOutBefore'>
   /** ms since 1970, real time: tokens are dated by it */
   now?: () => number
 }
@@ -143,6 +154,7 @@ export function callerVerifier({
   signIn,
   registration,
   signedOut: signOuts = signedOutHere(),
+  operators = noOperators,
   now = Date.now,
 }: Dependencies): CallerVerifier {
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
@@ -246,6 +258,9 @@ export function callerVerifier({
       const lastSignOut = signedOut.userAt ?? -Infinity
       const isEarlier = seenAt < lastSignOut || issuedAt + datedBackMs + toleranceMs < lastSignOut
       if (signedOut.token || isEarlier) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
+      // Strict where clocks differ, unlike above: a new sign-in can be repeated a minute later.
+      const everyone = operators.signedOutBefore() ?? -Infinity
+      if (seenAt < everyone || issuedAt + datedBackMs < everyone + toleranceMs) throw new EveryoneSignedOut()
       return caller
     },
     async hasKeys() {

@@ -72,11 +72,18 @@ export function readServerConfig(
     ),
     operators: {
       readOnly: readSwitch(env, 'READ_ONLY', faults),
-      blockListFile: read(env, 'BLOCK_LIST_FILE'),
+      file: readOperatorsFile(env, faults),
     },
     eventLoopAlarmMs: readLimit(env, { name: 'EVENT_LOOP_ALARM_MS', otherwise: defaultEventLoopAlarmMs }, faults),
     redis: readRedis(env, faults),
   }
+}
+
+function readOperatorsFile(env: Environment, faults: string[]): string | undefined {
+  // Ignored, it would let in everybody whom it blocks.
+  if (read(env, 'BLOCK_LIST_FILE') !== undefined)
+    faults.push('BLOCK_LIST_FILE is now OPERATORS_FILE, with the word "block" at the start of each line.')
+  return read(env, 'OPERATORS_FILE')
 }
 
 function readRedis(env: Environment, faults: string[]): RedisSource | undefined {

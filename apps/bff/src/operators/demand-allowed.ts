@@ -6,14 +6,14 @@ import type { Operators } from './operators.ts'
 
 /** Throws `RequestRefused` if the caller is blocked, or the endpoint writes to Azure and the portal is read-only. */
 export function demandAllowed(
-  { blockList, readOnly }: Operators,
+  operators: Operators,
   caller: Caller,
   endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
 ): void {
   // blocked users can still sign out
   if (endpoint.ofSession) return
-  if (blockList.has(caller))
+  if (operators.isBlocked(caller))
     throw new RequestRefused('UserBlocked', 'blocked by those who run the portal', { securityEvent: 'user-blocked' })
-  if (readOnly.isOn && !changesNothing(endpoint))
+  if (operators.isReadOnly && !changesNothing(endpoint))
     throw new RequestRefused('PortalReadOnly', 'the portal is read-only', { securityEvent: 'write-refused' })
 }

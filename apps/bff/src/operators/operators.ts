@@ -1,11 +1,17 @@
-import { nobodyBlocked, type BlockList } from './block-list.ts'
-import type { ReadOnlySwitch } from './read-only-switch.ts'
-
-/** The operators' decisions: which users are blocked, and whether the portal writes. */
+/** The operators' decisions: which users are blocked or signed out, and whether the portal changes anything. */
 export interface Operators {
-  blockList: BlockList
-  readOnly: Pick<ReadOnlySwitch, 'isOn'>
+  readonly isReadOnly: boolean
+  isBlocked(user: { tid: string; oid: string }): boolean
+  /** ms since 1970: tokens that were issued earlier are no longer accepted */
+  signedOutBefore(): number | undefined
+  /** `operators-file-refused` while the file can't be used, for /readyz and a metric */
+  troubles(): string[]
 }
 
 /** No restrictions. */
-export const noOperators: Operators = { blockList: nobodyBlocked, readOnly: { isOn: false } }
+export const noOperators: Operators = {
+  isReadOnly: false,
+  isBlocked: () => false,
+  signedOutBefore: () => undefined,
+  troubles: () => [],
+}

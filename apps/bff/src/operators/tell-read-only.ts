@@ -3,9 +3,9 @@ import type { RequestHandler } from 'express'
 import type { Operators } from './operators.ts'
 
 /** Adds to each response whether the portal writes, so that the page shows it with the next one. */
-export function tellReadOnly({ readOnly }: Operators): RequestHandler {
+export function tellReadOnly(operators: Operators): RequestHandler {
   return (_request, response, next) => {
-    response.setHeader(readOnlyHeader, String(readOnly.isOn))
+    response.setHeader(readOnlyHeader, String(operators.isReadOnly))
     next()
   }
 }

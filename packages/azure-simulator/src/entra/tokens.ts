@@ -7,6 +7,7 @@ import type { Grant } from './sign-in/sign-ins.ts'
 
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */
 export const accessTokenLifetime = 15 * 60
+const datedBack = 5 * 60
 
 /** Scopes that concern no API: https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
 export const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
@@ -169,9 +170,11 @@ function identityProvider({ origin }: Directory, { user }: Member): { idp?: stri
   return user.home ? { idp: versionOneIssuerFor(origin, user.home.tenantId) } : {}
 }
 
+// The tokens of Entra ID's documentation are dated five minutes back.
+// https://learn.microsoft.com/entra/identity-platform/access-tokens
 function lifetime({ now }: Directory): { iat: number; nbf: number; exp: number } {
   const seconds = Math.floor(now() / 1000)
-  return { iat: seconds, nbf: seconds, exp: seconds + accessTokenLifetime }
+  return { iat: seconds - datedBack, nbf: seconds - datedBack, exp: seconds + accessTokenLifetime }
 }
 
 // `sub` differs between applications; `oid` is the same for a user everywhere.

@@ -103,7 +103,7 @@ export const connectionTextsEn: ConnectionTexts = {
       title: 'The token isn’t valid yet',
       advice: 'Correct the server’s clock, and synchronize it with a time service (NTP).',
     },
-    TokenSignedOut: { title: 'The user of this token has signed out', advice: 'Sign in again.' },
+    TokenSignedOut: { title: 'The user of this token was signed out', advice: 'Sign in again.' },
     CredentialUnavailable: {
       title: 'The API’s credential isn’t available',
       advice:

@@ -6,9 +6,11 @@ export interface IdentityAsked {
   claims: string | undefined
 }
 
+const signInAgain = new Set<string>(['SignInRequired', 'EveryoneSignedOut'])
+
 /** The claims that `error` requires from the user, or undefined: it is another type of failure. */
 export function identityAskedBy(error: unknown): IdentityAsked | undefined {
   if (error instanceof ClaimsChallenge || error instanceof SignInNeeded) return { claims: error.claims }
-  if (error instanceof PortalProblem && error.code === 'SignInRequired') return { claims: undefined }
+  if (error instanceof PortalProblem && signInAgain.has(error.code)) return { claims: undefined }
   return undefined
 }

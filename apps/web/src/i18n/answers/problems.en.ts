@@ -28,6 +28,10 @@ export const problemsEn: ProblemTexts = {
     title: 'Your sign-in is no longer valid',
     advice: 'Sign in again. Your entries are kept.',
   },
+  EveryoneSignedOut: {
+    title: 'Your portal administrator signed everyone out',
+    advice: 'Sign in again. Your entries are kept.',
+  },
   ClaimsChallenge: {
     title: 'Your organization requires you to verify your identity',
     advice: 'Verify to continue. Your entries are kept.',

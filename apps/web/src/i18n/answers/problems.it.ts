@@ -14,6 +14,10 @@ export const problemsIt: ProblemTexts = {
     title: 'La sessione non è più valida',
     advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
   },
+  EveryoneSignedOut: {
+    title: 'L’amministratore del portale ha disconnesso tutti gli utenti',
+    advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
+  },
   ClaimsChallenge: {
     title: 'L’organizzazione richiede di verificare l’identità',
     advice: 'Eseguire la verifica per continuare. I dati immessi vengono conservati.',

@@ -82,7 +82,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
     title: 'Il token non è ancora valido',
     advice: 'Correggere l’orologio del server e sincronizzarlo con un servizio NTP.',
   },
-  TokenSignedOut: { title: 'L’utente di questo token si è disconnesso', advice: 'Accedere di nuovo.' },
+  TokenSignedOut: { title: 'L’utente di questo token è stato disconnesso', advice: 'Accedere di nuovo.' },
   CredentialUnavailable: {
     title: 'La credenziale dell’API non è disponibile',
     advice:
