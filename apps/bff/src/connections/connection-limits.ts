@@ -11,7 +11,7 @@ export interface ConnectionLimits {
   ofAddress: number
   /** proxies in front of the portal, whose connections belong to all users: they have no limit of their own */
   trustProxy: TrustProxy
-  lines?: Pick<SummedLines, 'write'>
+  lines?: SummedLines
 }
 
 interface Connection {

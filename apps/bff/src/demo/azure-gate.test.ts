@@ -1,8 +1,11 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLogger } from '../http/log.ts'
+import { summedLines } from '../http/summed-lines.ts'
 import { listen, type Listening } from '../process/server.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
 import { azureGate } from './azure-gate.ts'
 
 const portal = 'http://localhost:4280'
@@ -12,6 +15,7 @@ let isUp: boolean
 let gate: Listening
 let url: string
 let end: () => void
+let log: unknown[]
 
 /** A gate in front of a server that answers with the request it got; it never answers /hang. */
 beforeEach(async () => {
@@ -41,8 +45,11 @@ async function close(): Promise<void> {
 async function open(options: { publicOrigin?: string; trustProxy?: number }): Promise<void> {
   const address = behind.address() as AddressInfo
   const azure = { url: `http://127.0.0.1:${address.port}`, isUp: () => isUp }
+  log = []
+  const logger = createLogger('warn', { write: (line) => void log.push(JSON.parse(line)) })
   const { handler, close: letGo } = azureGate({
     azure: () => azure,
+    lines: summedLines(logger, noTelemetry),
     publicOrigin: options.publicOrigin,
     portalOrigin: () => portal,
     trustProxy: options.trustProxy ?? 0,
@@ -121,4 +128,70 @@ it('D07: says it to the pages of the portal, and to nobody else’s', async () =
     [503, portal, body],
     [503, null, body],
   ])
+})
+
+describe('senders of half a body', () => {
+  let sockets: Socket[]
+  beforeEach(() => void (sockets = []))
+  afterEach(() => {
+    vi.useRealTimers()
+    for (const socket of sockets) socket.destroy()
+  })
+
+  /** The first byte of so many forms of 1,000 bytes; returns what is answered. */
+  async function halfForms(count: number, localAddress: string, origin = ''): Promise<string[]> {
+    const answers: string[] = []
+    const send = async () => {
+      const socket = connect({ port: gate.port, host: '127.0.0.1', localAddress })
+      sockets.push(socket)
+      socket.on('error', () => undefined).once('data', (answer: Buffer) => answers.push(answer.toString()))
+      await once(socket, 'connect')
+      const head = `POST /organizations/oauth2/v2.0/token HTTP/1.1\r\nHost: x\r\nOrigin: ${origin}\r\n`
+      socket.write(`${head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\ng`)
+    }
+    await Promise.all(Array.from({ length: count }, send))
+    return answers
+  }
+
+  it('D10: 900 at two addresses keep nobody from signing in', async () => {
+    await Promise.all(['127.0.0.2', '127.0.0.3'].map((address) => halfForms(450, address)))
+    const answer = await fetch(url, { method: 'POST', body: 'grant_type=x', signal: AbortSignal.timeout(5_000) })
+    expect([answer.status, await answer.json()]).toMatchObject([200, { body: 'grant_type=x' }])
+  })
+
+  it('D10: have 64 requests at once at an address, and the log says which address it is', async () => {
+    const answers = await halfForms(70, '127.0.0.2', portal)
+    await expect.poll(() => answers.length).toBe(6)
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 429 [\s\S]*retry-after: [\s\S]*TooManyRequests/i)
+    expect(answers[0]?.toLowerCase()).toContain(`access-control-allow-origin: ${portal}`)
+    expect(log).toEqual([expect.objectContaining({ event: 'rate-limited', address: '127.0.0.2' })])
+  })
+
+  it('have room again once they have gone', async () => {
+    const answers = await halfForms(65, '127.0.0.2')
+    await expect.poll(() => answers.length).toBe(1)
+    const status = async () => {
+      const asked = get({ port: gate.port, host: '127.0.0.1', localAddress: '127.0.0.2', agent: false })
+      const [{ statusCode }] = (await once(asked, 'response')) as [IncomingMessage]
+      return statusCode
+    }
+    expect(await status()).toBe(429)
+    for (const socket of sockets) socket.destroy()
+    await expect.poll(status).toBe(200)
+  })
+
+  it('D10: have five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const answers = await halfForms(1, '127.0.0.2')
+    await vi.waitUntil(() => vi.getTimerCount() > 0)
+    vi.advanceTimersByTime(5_000)
+    vi.useRealTimers()
+    await expect.poll(() => answers).toEqual([expect.stringMatching(/^HTTP\/1\.1 408 [\s\S]*RequestTimeout/)])
+  })
+})
+
+it('passes on a large body while it arrives', async () => {
+  const body = 'x'.repeat(3 * 1024 ** 2)
+  const answer = await fetch(url, { method: 'PUT', body })
+  expect(await answer.json()).toMatchObject({ method: 'PUT', body })
 })

@@ -1,8 +1,13 @@
 import { Agent, request as askOf, type ClientRequest, type IncomingHttpHeaders } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import express, { type Express, type Request, type Response } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
 import type { TrustProxy } from '../config/server-config.ts'
-import { sayAway } from './azure-is-away.ts'
+import { isSmall, inTime } from '../http/read-body.ts'
+import type { SummedLines } from '../http/summed-lines.ts'
+import { shares } from '../process/shares.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import { refuse } from './gate-refusals.ts'
 
 /** The process behind the gate. */
 export interface GatedAzure {
@@ -19,12 +24,19 @@ interface GateOptions {
   /** of the portal, whose pages read the gate's own answers too */
   portalOrigin: () => string
   trustProxy: TrustProxy
+  /** for a gate that anyone can reach: gets the requests that an address has too many of */
+  lines?: SummedLines | undefined
 }
 
 interface Onward extends Pick<GateOptions, 'publicOrigin' | 'portalOrigin'> {
   azure: GatedAzure
   agent: Agent
+  /** undefined: too large to wait for */
+  body: Buffer | undefined
 }
+
+// A browser opens six; the others are those of a room with one address.
+const mostOfAddress = 64
 
 const longestWaitMs = 8_000
 const lookAgainMs = 50
@@ -42,11 +54,14 @@ const ofOneConnection = [
 /**
  * The simulated Azure as browsers reach it: forwards each request to its process, and says so if that does not answer.
  * Requests during a restart wait for it, for eight seconds at most; requests that it was processing when it ended are
- * not sent again.
+ * not sent again. A small body is read first, so half of one occupies no socket; an address has 64 requests at once.
  */
 export function azureGate(options: GateOptions): { handler: Express; close(): void } {
-  const { publicOrigin } = options
-  const agent = new Agent({ keepAlive: true, maxSockets: 512 })
+  const { publicOrigin, lines } = options
+  const small = new Agent({ keepAlive: true, maxSockets: 512 })
+  // of their own, so that half of them keep nobody waiting
+  const large = new Agent({ keepAlive: true, maxSockets: 128 })
+  const take = shares('requests', { all: Infinity, ofAddress: mostOfAddress, ofUser: mostOfAddress })
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -54,13 +69,32 @@ export function azureGate(options: GateOptions): { handler: Express; close(): vo
   app.use((request, response, next) => {
     if (publicOrigin !== undefined) response.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
     const pass = async () => {
+      const address = ipKeyGenerator(request.ip ?? '')
+      if (lines !== undefined) response.once('close', take({ address }))
+      const body = await smallBodyOf(request)
       const azure = await whenUp(options.azure)
-      if (azure === undefined) return sayAway(request, response, options.portalOrigin())
-      if (!response.destroyed) handOver(request, response, { ...options, azure, agent })
+      const portalOrigin = options.portalOrigin()
+      if (azure === undefined) return refuse(request, response, { code: 'ServerUnavailable', portalOrigin })
+      const agent = body === undefined ? large : small
+      if (!response.destroyed) handOver(request, response, { ...options, azure, agent, body })
     }
-    pass().catch(next)
+    pass().catch((error: unknown) => {
+      // the sender has gone
+      if (request.destroyed) return
+      if (!(error instanceof RequestRefused)) return next(error)
+      const code = error.code === 'TooManyRequests' ? error.code : 'RequestTimeout'
+      lines?.write({ ...error.logEvent(), address: ipKeyGenerator(request.ip ?? '') })
+      refuse(request, response, { code, portalOrigin: options.portalOrigin() })
+    })
   })
-  return { handler: app, close: () => agent.destroy() }
+  const close = () => [small, large].forEach((agent) => agent.destroy())
+  return { handler: app, close }
+}
+
+async function smallBodyOf(request: Request): Promise<Buffer | undefined> {
+  const isEmpty = request.get('content-length') === undefined && request.get('transfer-encoding') === undefined
+  if (!isEmpty && !isSmall(request)) return undefined
+  return Buffer.concat(await inTime(request.toArray()))
 }
 
 async function whenUp(azure: GateOptions['azure']): Promise<GatedAzure | undefined> {
@@ -72,7 +106,8 @@ async function whenUp(azure: GateOptions['azure']): Promise<GatedAzure | undefin
   return undefined
 }
 
-function handOver(request: Request, response: Response, { azure, agent, publicOrigin, portalOrigin }: Onward): void {
+function handOver(request: Request, response: Response, onwardTo: Onward): void {
+  const { azure, agent, body, publicOrigin, portalOrigin } = onwardTo
   const { hostname, port } = new URL(azure.url)
   const onward: ClientRequest = askOf({
     agent,
@@ -89,11 +124,12 @@ function handOver(request: Request, response: Response, { azure, agent, publicOr
   })
   onward.on('error', () => {
     if (response.headersSent || response.destroyed) response.destroy()
-    else sayAway(request, response, portalOrigin())
+    else refuse(request, response, { code: 'ServerUnavailable', portalOrigin: portalOrigin() })
   })
   // The client has gone: nobody needs the response.
   response.on('close', () => onward.destroy())
-  request.pipe(onward)
+  if (body === undefined) request.pipe(onward)
+  else onward.end(body)
 }
 
 function passedOn(headers: IncomingHttpHeaders): IncomingHttpHeaders {

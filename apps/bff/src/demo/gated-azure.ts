@@ -31,7 +31,7 @@ export async function gatedAzure<Azure extends GatedAzure & { close(): Promise<v
   ...options
 }: GatedAzureOptions<Azure>): Promise<Gated<Azure>> {
   let azure: Azure | undefined
-  const gate = azureGate({ ...options, azure: () => azure })
+  const gate = azureGate({ ...options, azure: () => azure, lines: at.connections?.lines })
   // The portal's own calls also wait at a gate, with an address that browsers do not know.
   const own = azureGate({ ...options, azure: () => azure, publicOrigin: undefined, trustProxy: 0 })
   const server = await listenSomewhere(gate.handler, at)

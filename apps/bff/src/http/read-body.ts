@@ -18,17 +18,21 @@ export function bodyReader(largest: number): (request: Request, response: Respon
     if (request.is('application/json') === false)
       throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
     const reading = through(read, request, response)
-    // a body in chunks does not say how long it is
-    const announced = Number(request.get('content-length') ?? Infinity)
-    await (Math.min(announced, largest) > smallBody.bytes ? reading : inTime(reading))
+    await (isSmall(request, largest) ? inTime(reading) : reading)
   }
 }
 
-async function inTime(reading: Promise<void>): Promise<void> {
+/** Whether a request has a small body, if at most `largest` bytes are read. One in chunks does not say its length. */
+export function isSmall(request: Request, largest = Infinity): boolean {
+  return Math.min(Number(request.get('content-length') ?? Infinity), largest) <= smallBody.bytes
+}
+
+/** The result of `reading`; rejects with `RequestRefused` (408) if that needs longer than a small body may. */
+export async function inTime<T>(reading: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>()
   // the connection is closed: what still comes is no request
   const headers = { Connection: 'close' }
   const refuse = () => late.reject(new RequestRefused('RequestTimeout', 'The body did not arrive in time', { headers }))
   const clock = setTimeout(refuse, smallBody.ms)
-  await Promise.race([reading, late.promise]).finally(() => clearTimeout(clock))
+  return Promise.race([reading, late.promise]).finally(() => clearTimeout(clock))
 }
