@@ -83,6 +83,7 @@ const resource: z.ZodMiniType<StoredResource> = z.lazy(() =>
     instanceView: z.exactOptional(jsonObject),
     replication: z.exactOptional(replication),
     storageProfileWhileCreating: z.exactOptional(jsonObject),
+    sourcePlan: z.exactOptional(jsonObject),
   }),
 )
 

@@ -58,4 +58,6 @@ export interface StoredResource {
   replication?: Record<string, RegionReplication>
   /** of an image version: its storage profile until Azure has read the source */
   storageProfileWhileCreating?: JsonObject
+  /** of an image version or a managed image: the purchase plan of its source, which Azure does not show */
+  sourcePlan?: JsonObject
 }

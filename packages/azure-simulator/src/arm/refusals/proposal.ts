@@ -1,6 +1,6 @@
 import { regionName, sameRegion } from '@portal/arm'
-import { objectsAt, textAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
+import { featureOf } from '../compute/gallery/image-definition-features.ts'
 import {
   readImageVersion,
   type SentImageVersion,
@@ -39,10 +39,9 @@ export function storedRegion({ stored }: Proposal, name: string): SentTargetRegi
   return readImageVersion(stored.properties).targetRegions?.find((region) => sameRegion(region.name, name))
 }
 
-/** The definition's `SecurityType` feature; undefined for a standard one. */
-export function securityTypeOfDefinition({ definition }: Proposal): string | undefined {
-  const feature = objectsAt(definition.properties, 'features').find(({ name }) => name === 'SecurityType')
-  return textAt(feature, 'value')
+/** The `SecurityType` that the definition has for this version; undefined for a standard one. */
+export function securityTypeOfDefinition({ definition, name }: Proposal): string | undefined {
+  return featureOf(definition.properties, 'SecurityType', name)
 }
 
 /** The version's own region, short. */

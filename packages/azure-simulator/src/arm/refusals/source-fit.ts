@@ -1,5 +1,6 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
+import { capabilitiesOf, ofDefinition } from '../compute/image-capabilities.ts'
 import { encryptionSetsOf, type ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import { invalidParameter } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
@@ -19,6 +20,7 @@ export function demandSourceFits(proposal: Proposal, source: ImageVersionSource)
       `${target}.source.id`,
     )
   demandSameKind(proposal, factsOf(proposal, source.kind, first))
+  demandSameCapabilities(proposal, first)
 }
 
 interface Facts {
@@ -82,6 +84,23 @@ function demandSameKind({ definition }: Proposal, source: Facts): void {
   if (source.hyperVGeneration !== undefined && source.hyperVGeneration !== hyperVGeneration)
     throw invalidParameter(
       `The resource with id '${source.id}' has a different Hypervisor generation ['${source.hyperVGeneration}'] than the parent gallery image Hypervisor generation ['${hyperVGeneration}']`,
+      target,
+    )
+}
+
+// The words for the architecture are ours, like those for the generation.
+// The others: https://github.com/Azure/bicep-registry-modules/issues/4374
+function demandSameCapabilities({ definition, name, request }: Proposal, source: StoredResource): void {
+  const [here, there] = [ofDefinition(definition.properties, name), capabilitiesOf(request.tenant, source)]
+  if (there.architecture !== undefined && there.architecture !== here.architecture)
+    throw invalidParameter(
+      `The resource with id '${source.id}' has a different architecture ['${there.architecture}'] than the parent gallery image architecture ['${here.architecture}']`,
+      target,
+    )
+  const [asked, found] = [here, there].map(({ acceleratedNetwork }) => acceleratedNetwork)
+  if (asked !== undefined && found !== undefined && asked !== found)
+    throw invalidParameter(
+      `The gallery image version source '${source.id}' contains gallery image property 'IsAcceleratedNetworkSupported' which has a different value ['${found ? 'True' : 'False'}'] than the input gallery image property value ['${asked ? 'True' : 'False'}'].`,
       target,
     )
 }

@@ -71,14 +71,15 @@ function ofSource(request: ArmRequest, creationData: JsonObject, { location }: N
   const source = request.tenant.store.get(id)
   if (source === undefined || !sameRegion(source.location, location))
     throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
-  const { osType, hyperVGeneration, diskSizeGB, encryption, supportedCapabilities, securityProfile } = source.properties
-  const { uniqueId: sourceUniqueId } = source.properties
+  const { osType, hyperVGeneration, diskSizeGB, encryption, securityProfile } = source.properties
+  const { supportedCapabilities, purchasePlan, uniqueId: sourceUniqueId } = source.properties
   return {
     osType,
     hyperVGeneration,
     diskSizeGB,
     encryption,
     supportedCapabilities,
+    purchasePlan,
     securityProfile,
     creationData: { ...creationData, ...(sourceUniqueId !== undefined && { sourceUniqueId }) },
   }

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formatResourceId, parentResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../../json.ts'
+import { isJsonObject, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { getOperation, listOperation, type ResourceType } from '../../collections.ts'
 import {
@@ -15,6 +16,7 @@ import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { spelling } from '../../spelling.ts'
 import { deleteOperation } from '../../writing.ts'
+import { resultingFeatures } from './image-definition-features.ts'
 import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
@@ -29,15 +31,6 @@ function present(resource: StoredResource, request: ArmRequest): JsonObject {
 const definition: ResourceType = { type, present }
 
 // Azure spells values in its own way, however they were sent.
-const featureValues = [
-  'TrustedLaunch',
-  'TrustedLaunchSupported',
-  'TrustedLaunchAndConfidentialVmSupported',
-  'ConfidentialVM',
-  'ConfidentialVMSupported',
-  'True',
-  'False',
-]
 const spellings = {
   osType: ['Linux', 'Windows'],
   osState: ['Generalized', 'Specialized'],
@@ -46,13 +39,10 @@ const spellings = {
 }
 // The immutable properties of a definition:
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
-const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
+const enumerated = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
+const fixed = [...enumerated, 'identifier', 'purchasePlan']
 
-function definitionProperties(sent: JsonObject): JsonObject {
-  const features = objectsAt(sent, 'features').map((feature) => {
-    const value = textAt(feature, 'value') ?? ''
-    return { name: feature['name'], value: spelling(featureValues, value) }
-  })
+function definitionProperties(sent: JsonObject, features: JsonObject[]): JsonObject {
   const spelt = (property: keyof typeof spellings) => {
     const value = sent[property]
     return typeof value === 'string' ? spelling(spellings[property], value) : value
@@ -79,14 +69,16 @@ function definitionProperties(sent: JsonObject): JsonObject {
 }
 
 const put = putOperation(type, ({ request, requested, stored, named, sent, changing }) => {
-  const properties = definitionProperties({ ...stored?.properties, ...sent })
+  const features = resultingFeatures({ sent, stored: stored?.properties, apiVersion: request.apiVersion })
+  const purchasePlan = sent['purchasePlan'] ?? stored?.properties['purchasePlan']
+  const properties = definitionProperties({ ...stored?.properties, ...sent, purchasePlan }, features)
   for (const property of ['osType', 'osState'] as const)
     if (typeof properties[property] !== 'string')
       throw invalidParameter(
         `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
         `galleryImage.properties.${property}`,
       )
-  for (const property of fixed)
+  for (const property of enumerated)
     if (!spellings[property].some((known) => known === properties[property]))
       throw invalidParameter(
         `The value of parameter galleryImage.properties.${property} is invalid.`,
@@ -100,7 +92,7 @@ const put = putOperation(type, ({ request, requested, stored, named, sent, chang
       )
   if (stored)
     for (const property of fixed)
-      if (stored.properties[property] !== properties[property])
+      if (!isDeepStrictEqual(stored.properties[property], properties[property]))
         throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
   const parent = parentResourceId(requested)
   const gallery = parent && request.tenant.store.get(formatResourceId(parent))

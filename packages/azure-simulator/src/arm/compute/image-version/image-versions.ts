@@ -1,5 +1,5 @@
 import { formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
 import { ArmRefusal, parentResourceNotFound } from '../../errors.ts'
@@ -11,6 +11,7 @@ import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
 import { deleteOperation, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
 import { restoreImageVersion } from '../gallery/soft-delete/restore-image-version.ts'
 import { inRecycleBin, softDeletedVersions, softDeleting } from '../gallery/soft-delete/soft-deleted-versions.ts'
+import { planOf } from '../image-capabilities.ts'
 import { asSentIn } from './confidential-data-disks.ts'
 import { withCreationDefaults } from './creation-defaults.ts'
 import { expectedFailures } from './expected-failures.ts'
@@ -72,6 +73,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     slowRegions: request.tenant.slowRegions,
   })
   const failure = replicationFailure(replication)
+  const sourcePlan = stored ? stored.sourcePlan : planOfSource(request, source)
   const storageProfile = source ? storageProfileOnceCreated(sent, source) : stored?.properties['storageProfile']
   const resource: StoredResource = {
     id,
@@ -92,6 +94,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     },
     replication,
     ...(!stored && { storageProfileWhileCreating: storageProfileWhileCreating(sent) }),
+    ...(sourcePlan && { sourcePlan }),
   }
   request.tenant.store.put(resource)
   return {
@@ -99,6 +102,12 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     body: presentImageVersion(resource, request),
     headers: startOperation(request, 'capsOperations', resource),
   }
+}
+
+// That of the disk with the system, or of the image or machine.
+function planOfSource({ tenant }: ArmRequest, source: ReturnType<typeof judge>): JsonObject | undefined {
+  const [first] = source?.resources ?? []
+  return first && planOf(tenant, first)
 }
 
 function parentsOf(request: ArmRequest, id: ResourceId): { definition: StoredResource; gallery: StoredResource } {

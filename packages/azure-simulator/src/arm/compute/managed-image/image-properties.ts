@@ -3,6 +3,7 @@ import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'
+import { capabilitiesOf, planOf } from '../image-capabilities.ts'
 
 // A blob has no size here: the size of a Linux image is used.
 const blobSizeInGB = 30
@@ -13,13 +14,35 @@ export function imageProperties(request: ArmRequest, sent: JsonObject): JsonObje
   return machineId === undefined ? ofDisks(request, sent) : ofMachine(request, existing(request, machineId), sent)
 }
 
+/** The purchase plan of the machine, the disk or the snapshot that an image is made of. */
+export function planOfSource(request: ArmRequest, sent: JsonObject): JsonObject | undefined {
+  const osDisk = valueAt(sent, 'storageProfile', 'osDisk')
+  const id = textAt(sent, 'sourceVirtualMachine', 'id') ?? idOfSource(isJsonObject(osDisk) ? osDisk : {})
+  return id === undefined ? undefined : planOf(request.tenant, existing(request, id))
+}
+
+function idOfSource(disk: JsonObject): string | undefined {
+  return textAt(disk, 'snapshot', 'id') ?? textAt(disk, 'managedDisk', 'id')
+}
+
+// https://github.com/Azure/azure-sdk-for-go/issues/19665, https://github.com/hashicorp/packer-plugin-azure/issues/287
+function demandArchitecture({ tenant }: ArmRequest, source: StoredResource, kind: string): void {
+  if (capabilitiesOf(tenant, source).architecture !== 'Arm64') return
+  throw new ArmRefusal(409, {
+    code: 'OperationNotAllowed',
+    message: `Creating an image with ${kind} source that has CPU Architecture 'Arm64' is not supported. Please select a source resource with a supported CPU Architecture: 'x64'.`,
+  })
+}
+
 function existing({ tenant }: ArmRequest, id: string): StoredResource {
   const found = tenant.store.get(id)
   if (found) return found
   throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
 }
 
-function ofMachine({ tenant }: ArmRequest, machine: StoredResource, sent: JsonObject): JsonObject {
+function ofMachine(request: ArmRequest, machine: StoredResource, sent: JsonObject): JsonObject {
+  const { tenant } = request
+  demandArchitecture(request, machine, 'sourceVirtualMachine')
   if (textAt(machine.properties, 'securityProfile', 'securityType') === 'TrustedLaunch')
     throw new ArmRefusal(409, {
       code: 'OperationNotAllowed',
@@ -66,9 +89,11 @@ function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
   if (!isJsonObject(osDisk))
     throw invalidParameter("Required parameter 'storageProfile.osDisk' is missing (null).", 'storageProfile.osDisk')
   const sourceOf = (disk: JsonObject) => {
-    const id = textAt(disk, 'snapshot', 'id') ?? textAt(disk, 'managedDisk', 'id')
+    const id = idOfSource(disk)
     return id === undefined ? undefined : existing(request, id)
   }
+  const system = sourceOf(osDisk)
+  if (system) demandArchitecture(request, system, textAt(osDisk, 'snapshot', 'id') ? 'snapshot' : 'managedDisk')
   const diskOf = (disk: JsonObject): JsonObject => ({
     diskSizeGB: numberAt(sourceOf(disk)?.properties, 'diskSizeGB') ?? blobSizeInGB,
     caching: 'None',
@@ -83,7 +108,7 @@ function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
     },
     ...hyperVGeneration(
       hyperVGenerationOf(textAt(sent, 'hyperVGeneration')),
-      textAt(sourceOf(osDisk)?.properties, 'hyperVGeneration'),
+      textAt(system?.properties, 'hyperVGeneration'),
     ),
   }
 }

@@ -7,14 +7,16 @@ import { presentResource } from '../../present-resource.ts'
 import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation } from '../../request.ts'
 import { deleteOperation } from '../../writing.ts'
-import { imageProperties } from './image-properties.ts'
+import { imageProperties, planOfSource } from './image-properties.ts'
 
 const type = 'Microsoft.Compute/images'
 
 const put = putOperation(type, ({ request, stored, named, sent, startedAt, changing }) => {
+  const sourcePlan = stored ? stored.sourcePlan : planOfSource(request, sent)
   const resource: StoredResource = {
     ...named,
     properties: stored?.properties ?? imageProperties(request, sent),
+    ...(sourcePlan && { sourcePlan }),
     change: changing(durationOf.managedImagePut),
   }
   request.tenant.store.put(resource)
