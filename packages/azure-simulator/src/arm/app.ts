@@ -7,6 +7,7 @@ import { originOf } from '../origin.ts'
 import { recordRequest, type RecordedRequest } from '../requests.ts'
 import { system } from '../resource-change.ts'
 import type { Tenant } from '../world.ts'
+import { agreements } from './agreements.ts'
 import { actionGroups } from './alerts/action-groups.ts'
 import { eventSubscriptions } from './alerts/event-subscriptions.ts'
 import { systemTopics } from './alerts/system-topics.ts'
@@ -117,6 +118,7 @@ const resourceOperations: ArmOperation[] = watchingKeys([
   ...computeUsages,
   sizesOfRegion,
   attestationProviders,
+  ...agreements,
 ])
 const deploying = deployments(resourceOperations)
 

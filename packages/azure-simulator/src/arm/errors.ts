@@ -49,6 +49,11 @@ export function invalidParameter(message: string, target?: string): ArmRefusal {
   )
 }
 
+/** 400: Azure Compute's error for a machine that can't be what it is asked to be. */
+export function badRequest(message: string): ArmRefusal {
+  return new ArmRefusal(400, { code: 'BadRequest', message })
+}
+
 /** 400: the body is not JSON, or a value in it has the wrong type. */
 export function invalidRequestContent(reason: string): ArmRefusal {
   const message = `The request content was invalid and could not be deserialized: '${reason}'.`

@@ -29,19 +29,20 @@ export function capabilitiesOf(tenant: Tenant, resource: StoredResource): ImageC
       // Not made of anything else: https://github.com/Azure/azure-sdk-for-go/issues/19665
       return { ...unknown, architecture: 'x64' }
     case 'Microsoft.Compute/galleries/images/versions':
-      return ofDefinition(tenant.store.get(id.split('/').slice(0, -2).join('/'))?.properties, name)
+      return definedCapabilities(tenant.store.get(id.split('/').slice(0, -2).join('/'))?.properties, name)
     case 'Microsoft.Compute/virtualMachines': {
       const osDisk = tenant.store.get(textAt(properties, 'storageProfile', 'osDisk', 'managedDisk', 'id') ?? '')
-      const ofDisk = ofProperties(osDisk?.properties)
+      const ofDisk = statedCapabilities(osDisk?.properties)
       const size = sizeNamed(textAt(properties, 'hardwareProfile', 'vmSize'))
       return { ...ofDisk, architecture: ofDisk.architecture ?? size?.architecture }
     }
     default:
-      return ofProperties(properties)
+      return statedCapabilities(properties)
   }
 }
 
-function ofProperties(properties: JsonObject | undefined): ImageCapabilities {
+/** Those that a disk or a snapshot states. */
+export function statedCapabilities(properties: JsonObject | undefined): ImageCapabilities {
   const stated = valueAt(properties, 'supportedCapabilities')
   const acceleratedNetwork = valueAt(stated, 'acceleratedNetwork')
   return {
@@ -52,7 +53,7 @@ function ofProperties(properties: JsonObject | undefined): ImageCapabilities {
 }
 
 /** Those that a definition states for one of its versions. */
-export function ofDefinition(definition: JsonObject | undefined, version: string): ImageCapabilities {
+export function definedCapabilities(definition: JsonObject | undefined, version: string): ImageCapabilities {
   const acceleratedNetwork = featureOf(definition, 'IsAcceleratedNetworkSupported', version)
   return {
     architecture: textAt(definition, 'architecture') ?? 'x64',

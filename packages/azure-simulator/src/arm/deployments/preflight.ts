@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ArmErrorDetail } from '@portal/arm'
 import { treeSize } from '../../budget/tree-size.ts'
-import { textAt } from '../../json.ts'
+import { isJsonObject, textAt } from '../../json.ts'
 import { findRegion } from '../../regions.ts'
+import { isAccepted, refusedPurchase } from '../agreements.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { ArmRefusal, resourceGroupNotFound } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
@@ -18,7 +19,8 @@ import type { TemplateResource } from './template/template-resources.ts'
 
 /**
  * ARM's checks before it creates anything: each resource's expressions, its type, the caller's permission to write it,
- * its region and its group. Throws 400 InvalidTemplate; 403 or 400 InvalidTemplateDeployment with all findings.
+ * the terms of its plan, its region and its group. Throws 400 InvalidTemplate or MarketplacePurchaseEligibilityFailed;
+ * 403 or 400 InvalidTemplateDeployment with all findings.
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/quickstart-troubleshoot-arm-deployment
  */
 export function preflight(request: ArmRequest, parsed: ParsedTemplate, operations: ResourceOperations): void {
@@ -35,6 +37,7 @@ export function preflight(request: ArmRequest, parsed: ParsedTemplate, operation
   }
   const denied = deployed.flatMap((resource) => authorizationProblem(request, resource))
   if (denied.length > 0) throw unauthorized(denied)
+  for (const resource of deployed) demandPurchase(request, resource)
   const invalid = deployed.flatMap((resource) => resourceProblem(request, resource, operations))
   if (invalid.length > 0) throw notValid(request, invalid)
 }
@@ -51,6 +54,13 @@ function authorizationProblem({ tenant, caller }: ArmRequest, { id, type, name }
   if (isAllowed(tenant, caller, { action, scope: id })) return []
   const message = `Authorization failed for template resource '${name}' of type '${type}'. The client '${caller.name}' with object id '${caller.objectId}' does not have permission to perform action '${action}' at scope '${id}'.`
   return [{ code: 'AuthorizationFailed', message, target: id }]
+}
+
+// https://learn.microsoft.com/azure/virtual-machines/marketplace-images
+function demandPurchase({ tenant }: ArmRequest, { id, source, scope }: TemplateResource): void {
+  const { plan } = fillObject({ plan: source['plan'] }, scope)
+  const [, , subscriptionId = ''] = id.split('/')
+  if (isJsonObject(plan) && !isAccepted(tenant, subscriptionId, plan)) throw refusedPurchase(subscriptionId, plan)
 }
 
 function resourceProblem(

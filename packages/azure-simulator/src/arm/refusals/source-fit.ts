@@ -1,6 +1,6 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import { capabilitiesOf, ofDefinition } from '../compute/image-capabilities.ts'
+import { capabilitiesOf, definedCapabilities } from '../compute/image-capabilities.ts'
 import { encryptionSetsOf, type ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import { invalidParameter } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
@@ -91,7 +91,7 @@ function demandSameKind({ definition }: Proposal, source: Facts): void {
 // The words for the architecture are ours, like those for the generation.
 // The others: https://github.com/Azure/bicep-registry-modules/issues/4374
 function demandSameCapabilities({ definition, name, request }: Proposal, source: StoredResource): void {
-  const [here, there] = [ofDefinition(definition.properties, name), capabilitiesOf(request.tenant, source)]
+  const [here, there] = [definedCapabilities(definition.properties, name), capabilitiesOf(request.tenant, source)]
   if (there.architecture !== undefined && there.architecture !== here.architecture)
     throw invalidParameter(
       `The resource with id '${source.id}' has a different architecture ['${there.architecture}'] than the parent gallery image architecture ['${here.architecture}']`,

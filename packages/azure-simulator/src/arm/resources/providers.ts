@@ -7,6 +7,7 @@ import { registrationState, startRegistration, type Registrable } from './regist
 const ofGalleries = ['2026-03-03', '2025-12-03', '2025-03-03', '2024-03-03', '2023-07-03']
 const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']
 const ofMachines = ['2026-04-01', '2025-04-01', '2024-11-01', '2024-07-01']
+const ofAgreements = ['2021-01-01', '2015-06-01']
 const ofVaults = ['2026-02-01', '2024-11-01', '2023-07-01']
 
 // The simulator's resource types, with API versions that Azure offers, the newest first: of about 20 per type, those
@@ -35,6 +36,7 @@ const served: Record<string, Record<string, string[]>> = {
   'Microsoft.Features': { features: ['2021-07-01'] },
   'Microsoft.Insights': { actionGroups: ['2023-01-01'] },
   'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
+  'Microsoft.MarketplaceOrdering': { agreements: ofAgreements, offertypes: ofAgreements },
   'Microsoft.Network': {
     virtualNetworks: ['2024-05-01'],
     'virtualNetworks/subnets': ['2024-05-01'],

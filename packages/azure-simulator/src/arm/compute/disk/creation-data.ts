@@ -3,7 +3,7 @@ import { isJsonObject, numberAt, textAt, valueAt, type JsonObject } from '../../
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
-import { machineImage } from '../virtual-machine/machine-image.ts'
+import { factsOfImage, machineImage } from '../virtual-machine/machine-image.ts'
 import { referenceOfMarketplace } from '../virtual-machine/marketplace-image.ts'
 
 // A blob has no size here: the size of a Linux image is used.
@@ -59,7 +59,7 @@ function ofImage(request: ArmRequest, creationData: JsonObject, place: NewDisk):
   const setId = disk.diskEncryptionSetId
   const encryptionType = setId === undefined ? undefined : request.tenant.store.get(setId)?.properties['encryptionType']
   return {
-    ...(lun === undefined && { osType: image.osType, hyperVGeneration: image.hyperVGeneration }),
+    ...(lun === undefined && factsOfImage(image)),
     diskSizeGB: disk.sizeInGB,
     ...(setId !== undefined && { encryption: { type: encryptionType, diskEncryptionSetId: setId } }),
   }

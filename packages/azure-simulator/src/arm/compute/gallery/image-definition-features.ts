@@ -86,7 +86,8 @@ function readFeature(sent: Json): Feature {
   return { name, value: spelt, ...(startsAtVersion !== undefined && { startsAtVersion }) }
 }
 
-// Azure stores the one for the other, and then takes it for a change: https://github.com/Azure/bicep-types-az/issues/2430
+// Azure stores the one for the other, and then takes it for a change:
+// https://github.com/Azure/bicep-types-az/issues/2430
 function inAzuresOrder(value: string): string {
   return value === 'NVMe, SCSI' ? 'SCSI, NVMe' : value
 }

@@ -63,7 +63,9 @@ function newInstance(scaleSet: StoredResource, number: number): NewInstance {
 
 function madeDisks(request: ArmRequest, scaleSet: StoredResource, { id, name, sent }: NewInstance): MachineDisks {
   const { location } = scaleSet
-  return newDisks({ ...request, body: zoneOf(scaleSet, id) }, { id, name, location, sent })
+  const { plan } = scaleSet.envelope ?? {}
+  const body = { ...zoneOf(scaleSet, id), ...(plan !== undefined && { plan }) }
+  return newDisks({ ...request, body }, { id, name, location, sent })
 }
 
 // The instances take turns with the zones of their scale set.

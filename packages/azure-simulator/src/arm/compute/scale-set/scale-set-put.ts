@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isJsonObject, numberAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { demandTerms } from '../../agreements.ts'
 import { demandPolicy } from '../../authorization/policy/demand-policy.ts'
 import { invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
@@ -22,6 +23,7 @@ const mostInstances = 1000
 /** 201 for a new scale set, 200 for a change: of its model, or of the number of its instances. */
 function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const { id, name } = named
+  demandTerms(request)
   const profile = sent['virtualMachineProfile']
   if (isJsonObject(profile)) {
     demandPolicy({

@@ -4,9 +4,11 @@ import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type Json, type Jso
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
+import { diskControllerOf, type System } from '../../refusals/machine/machine-size.ts'
 import type { ArmRequest } from '../../request.ts'
+import { statedCapabilities } from '../image-capabilities.ts'
 import { lostKeyOfSet } from './lost-keys/machine-sets.ts'
-import type { ImageDisk, MachineImage } from './machine-image.ts'
+import { factsOfImage, type ImageDisk, type MachineImage } from './machine-image.ts'
 import { demandMachineSet } from './virtual-machine-refusals.ts'
 
 /** A machine to be created, and its image. */
@@ -23,7 +25,7 @@ export interface MachineDisks {
   /** as a GET shows it */
   storageProfile: JsonObject
   /** to be stored; the OS disk first */
-  disks: StoredResource[]
+  disks: [osDisk: StoredResource, ...dataDisks: StoredResource[]]
   /**
    * V1 unless the image or the OS disk says otherwise: https://learn.microsoft.com/azure/virtual-machines/generation-2
    */
@@ -34,7 +36,7 @@ export interface MachineDisks {
 export function machineDisks(request: ArmRequest, machine: NewMachine): MachineDisks {
   const { id, name, sent, image } = machine
   const osAsked = objectAt(valueAt(sent, 'storageProfile', 'osDisk'))
-  const osFacts = image && { osType: image.osType, hyperVGeneration: image.hyperVGeneration }
+  const osFacts = image && factsOfImage(image)
   const os = diskOf(request, machine, {
     asked: osAsked,
     name: `${name}_OsDisk_1_${hexOf(`${id} os`)}`,
@@ -71,12 +73,19 @@ export function machineDisks(request: ArmRequest, machine: NewMachine): MachineD
   return {
     storageProfile: {
       ...imageReference,
+      diskControllerType: diskControllerOf(sent, systemOf(os.disk)),
       osDisk: { osType, ...os.shown },
       dataDisks: data.map(({ shown }) => shown),
     },
     disks: [os.disk, ...data.map(({ disk }) => disk)],
     hyperVGeneration: textAt(os.disk.properties, 'hyperVGeneration') ?? 'V1',
   }
+}
+
+/** The system on an OS disk. */
+export function systemOf({ properties }: StoredResource): System {
+  const { architecture, diskControllerTypes } = statedCapabilities(properties)
+  return { hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1', architecture, diskControllerTypes }
 }
 
 // Trusted launch and confidential machines are of the second generation only.

@@ -4,7 +4,9 @@ import { provisioningState, type StoredResource } from '../../../store/store.ts'
 import { isIdOf } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
+import { featureOf } from '../gallery/image-definition-features.ts'
 import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
+import { capabilitiesOf, planOf, type ImageCapabilities } from '../image-capabilities.ts'
 import { marketplaceImage } from './marketplace-image.ts'
 
 /** A disk in an image, and its version's set for the machine's region. */
@@ -27,6 +29,29 @@ export interface MachineImage {
   osDisk: ImageDisk
   /** by LUN */
   dataDisks: Map<number, ImageDisk>
+  capabilities: ImageCapabilities
+  /** the `SecurityType` of its definition */
+  securityType: string
+  /** undefined for the Marketplace, whose plans are not known here */
+  plan?: ImagePlan
+}
+
+/** The purchase plan that machines of an image need. */
+export interface ImagePlan {
+  needed: JsonObject | undefined
+  /** of the definition; undefined if it has none, and for a managed image */
+  stated: JsonObject | undefined
+  isOfGallery: boolean
+}
+
+/** What an OS disk says of the image that it is made of. */
+export function factsOfImage({ osType, hyperVGeneration, capabilities, plan }: MachineImage): JsonObject {
+  return {
+    osType,
+    hyperVGeneration,
+    supportedCapabilities: { ...capabilities },
+    ...(plan?.needed && { purchasePlan: plan.needed }),
+  }
 }
 
 const versionType = 'Microsoft.Compute/galleries/images/versions'
@@ -46,7 +71,7 @@ export function machineImage(
       : ofGallery(request, id, place.location)
   const found = marketplaceImage(reference)
   if (found === undefined) return undefined
-  const { osType, hyperVGeneration, exactVersion, sizeInGB } = found
+  const { osType, hyperVGeneration, exactVersion, sizeInGB, capabilities, securityType } = found
   const origin = { id: found.idIn(place.subscriptionId, place.location) }
   return {
     id: undefined,
@@ -56,6 +81,8 @@ export function machineImage(
     exactVersion,
     osDisk: { sizeInGB, diskEncryptionSetId: undefined, creationData: fromImage({ imageReference: origin }) },
     dataDisks: new Map(),
+    capabilities,
+    securityType,
   }
 }
 
@@ -110,6 +137,9 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
     osState: textAt(definition.properties, 'osState') ?? 'Generalized',
     hyperVGeneration: textAt(definition.properties, 'hyperVGeneration') ?? 'V1',
     exactVersion: version.name,
+    capabilities: capabilitiesOf(request.tenant, version),
+    securityType: featureOf(definition.properties, 'SecurityType', version.name) ?? 'Standard',
+    plan: { needed: planOf(request.tenant, version), stated: planOf(request.tenant, definition), isOfGallery: true },
     osDisk: diskOf(isJsonObject(osDisk) ? osDisk : {}, {
       sizeInGB: 30,
       setId: textAt(target, 'encryption', 'osDiskImage', 'diskEncryptionSetId'),
@@ -143,6 +173,9 @@ function ofManagedImage(request: ArmRequest, id: string, location: string): Mach
     osState: textAt(osDisk, 'osState') ?? 'Generalized',
     hyperVGeneration: textAt(image.properties, 'hyperVGeneration') ?? 'V1',
     exactVersion: undefined,
+    capabilities: capabilitiesOf(request.tenant, image),
+    securityType: 'Standard',
+    plan: { needed: planOf(request.tenant, image), stated: undefined, isOfGallery: false },
     osDisk: diskOf(isJsonObject(osDisk) ? osDisk : {}, 30),
     dataDisks: new Map(
       objectsAt(image.properties, 'storageProfile', 'dataDisks').map((disk) => [

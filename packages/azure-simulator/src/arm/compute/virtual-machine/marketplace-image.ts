@@ -1,10 +1,14 @@
 import { textAt, type JsonObject } from '../../../json.ts'
+import type { ImageCapabilities } from '../image-capabilities.ts'
 
 /** The simulator's facts about a Marketplace image: it has no catalog, and derives them from the names. */
 export interface MarketplaceImage {
   osType: 'Linux' | 'Windows'
   hyperVGeneration: 'V1' | 'V2'
   sizeInGB: number
+  capabilities: ImageCapabilities
+  /** the `SecurityType` of its features */
+  securityType: string
   /** the version behind `latest` is made up */
   exactVersion: string
   /** of the image in a region, as the origin of the disks created from it */
@@ -33,9 +37,20 @@ export function marketplaceImage(reference: JsonObject): MarketplaceImage | unde
     hyperVGeneration: isSecond ? 'V2' : 'V1',
     sizeInGB: isWindows ? 127 : 30,
     exactVersion,
+    // As recorded of Ubuntu 24.04; those of generation 1 have no features.
+    capabilities: {
+      architecture: /arm64/i.test(`${offer} ${sku}`) ? 'Arm64' : 'x64',
+      diskControllerTypes: isSecond ? 'SCSI, NVMe' : undefined,
+      acceleratedNetwork: isSecond ? true : undefined,
+    },
+    securityType: isSecond ? ofSecondGeneration(`${offer} ${sku}`) : 'Standard',
     idIn: (subscriptionId, location) =>
       `/Subscriptions/${subscriptionId}/Providers/Microsoft.Compute/Locations/${location}/Publishers/${publisher}/ArtifactTypes/VMImage/Offers/${offer}/Skus/${sku}/Versions/${exactVersion}`,
   }
+}
+
+function ofSecondGeneration(names: string): string {
+  return /cvm|confidential/i.test(names) ? 'TrustedLaunchAndConfidentialVmSupported' : 'TrustedLaunchSupported'
 }
 
 /** The reference behind the ID of a Marketplace image in a region; undefined for any other ID. */

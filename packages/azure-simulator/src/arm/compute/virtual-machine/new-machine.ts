@@ -1,15 +1,20 @@
 import { parseResourceId } from '@portal/arm'
 import { isJsonObject, textAt, valueAt, type JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { guidOf } from '../../guid.ts'
 import { operationTime } from '../../operations.ts'
+import { demandSecurityType } from '../../refusals/machine/machine-security.ts'
+import { demandFittingSize } from '../../refusals/machine/machine-size.ts'
+import { demandPlan } from '../../refusals/machine/purchase-plan.ts'
 import type { ArmRequest } from '../../request.ts'
-import { machineDisks, type MachineDisks } from './machine-disks.ts'
-import { machineImage } from './machine-image.ts'
+import { planOf } from '../image-capabilities.ts'
+import { machineDisks, systemOf, type MachineDisks } from './machine-disks.ts'
+import { machineImage, type ImagePlan } from './machine-image.ts'
 import { demandOsProfile } from './virtual-machine-refusals.ts'
 
 /**
- * The disks of a new machine, or of a new instance of a scale set. Throws if its image is not in the region, or a set
- * can't be used. `sent` are the properties of a machine.
+ * The disks of a new machine, or of a new instance of a scale set. Throws if its image is not in the region, a set
+ * can't be used, or its size, its security type or its plan does not fit. `sent` are the properties of a machine.
  */
 export function newDisks(
   request: ArmRequest,
@@ -20,7 +25,17 @@ export function newDisks(
   const reference = valueAt(sent, 'storageProfile', 'imageReference')
   const image = machineImage(request, reference, { subscriptionId, location })
   if (image) demandOsProfile(sent, image)
-  return machineDisks(request, { ...machine, image })
+  const made = machineDisks(request, { ...machine, image })
+  const [osDisk] = made.disks
+  demandFittingSize(sent, systemOf(osDisk))
+  demandSecurityType(sent, image?.securityType)
+  const plan = image ? image.plan : planOfDisk(request, osDisk)
+  if (plan) demandPlan({ ...plan, id, sent: request.body['plan'], osDiskName: osDisk.name })
+  return made
+}
+
+function planOfDisk({ tenant }: ArmRequest, disk: StoredResource): ImagePlan {
+  return { needed: planOf(tenant, disk), stated: undefined, isOfGallery: false }
 }
 
 /** The instance view once the machine and its disks exist, at `readyAt` (ms); its agent has not reported yet. */

@@ -22,9 +22,10 @@ export function presentVirtualMachine(resource: StoredResource, request: ArmRequ
 
 // What the API versions of machines added over time.
 function inVersion({ storageProfile, timeCreated }: JsonObject, apiVersion: string): JsonObject {
-  const controller = apiVersion >= '2022-08-01' && { diskControllerType: 'SCSI' }
+  const { diskControllerType = 'SCSI', ...storage } = isJsonObject(storageProfile) ? storageProfile : {}
+  const controller = apiVersion >= '2022-08-01' && { diskControllerType }
   return {
-    ...(isJsonObject(storageProfile) && { storageProfile: { ...controller, ...storageProfile } }),
+    ...(isJsonObject(storageProfile) && { storageProfile: { ...controller, ...storage } }),
     timeCreated: apiVersion >= '2021-11-01' ? timeCreated : undefined,
   }
 }

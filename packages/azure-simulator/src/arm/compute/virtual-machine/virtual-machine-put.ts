@@ -1,5 +1,6 @@
 import { isJsonObject, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { demandTerms } from '../../agreements.ts'
 import { demandPolicy } from '../../authorization/policy/demand-policy.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
@@ -16,6 +17,7 @@ const type = 'Microsoft.Compute/virtualMachines'
 /** 201 for a new machine, which creates its disks; 200 for an update, which leaves them unchanged. */
 function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const { id, name, location } = named
+  demandTerms(request)
   demandPolicy({
     request,
     id,
