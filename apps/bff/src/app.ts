@@ -114,7 +114,7 @@ export function createApp({
   const azureFor = azureClients({ cloud, tokens, http })
   const lines = summedLines(logger, telemetry)
   const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines }
-  const keys = keyReader(Date.now)
+  const keys = keyReader(() => performance.now())
   const routes = [
     ...configurationRoutes(cloud, registration),
     ...connectionCheckRoutes({ signIn: cloud.signIn, registration, tokens }),
@@ -139,7 +139,7 @@ export function createApp({
     ...campaignRoutes(keys),
     ...policyRoutes,
     ...snapshotRoutes,
-    ...preparationRoutes,
+    ...preparationRoutes(keys),
     ...prerequisiteRoutes,
     ...underWayRoutes(Date.now),
     ...virtualMachineRoutes(keys),

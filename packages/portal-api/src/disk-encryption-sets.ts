@@ -1,20 +1,32 @@
 import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
+import { freshness } from './keys.ts'
+
+/** A set with the facts of its key. */
+export const readDiskEncryptionSet = z.extend(diskEncryptionSet, {
+  facts: diskEncryptionSetFacts,
+  /** Azure's time when the oldest of them was read, ISO 8601 */
+  readAt: z.string(),
+})
+export type ReadDiskEncryptionSet = z.infer<typeof readDiskEncryptionSet>
 
 /**
- * What the user can read about the keys of some sets, for `readinessOf`. A POST because of the many IDs; it changes
+ * Some sets with what the user can read about their keys, for `readinessOf`. A POST because of the many IDs; it changes
  * nothing. Sets that Azure does not have, or hides, are omitted from the response.
  */
 export const getDiskEncryptionSetFacts = endpoint({
   method: 'POST',
   path: '/api/disk-encryption-set-facts',
   onlyReads: true,
-  request: z.strictObject({ ids: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(50)) }),
+  request: z.strictObject({
+    ids: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(50)),
+    freshness,
+  }),
   response: z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),
-    sets: z.array(z.strictObject({ id: z.string(), facts: diskEncryptionSetFacts })),
+    sets: z.array(readDiskEncryptionSet),
   }),
 })
 
@@ -48,7 +60,7 @@ const byId = z.strictObject({ id: z.string() })
 
 /** A set as Azure returns it now, with its key's facts and the user's permissions on it. */
 export const diskEncryptionSetDetails = z.strictObject({
-  set: z.extend(diskEncryptionSet, { facts: diskEncryptionSetFacts }),
+  set: readDiskEncryptionSet,
   /** ID of its key's vault; absent if that is in another subscription */
   sourceVaultId: z.optional(z.string()),
   /** ids of the identities that are lent to it */
@@ -68,7 +80,7 @@ export type DiskEncryptionSetDetails = z.infer<typeof diskEncryptionSetDetails>
 export const getDiskEncryptionSet = endpoint({
   method: 'GET',
   path: '/api/disk-encryption-set',
-  request: byId,
+  request: z.extend(byId, { freshness }),
   response: diskEncryptionSetDetails,
 })
 

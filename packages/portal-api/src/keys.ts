@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
+import { _default as defaulted } from 'zod/mini'
 import { endpoint } from './endpoint.ts'
+
+/**
+ * How old the facts about keys in a response can be: `recent`, a minute at most, to show a page; `fresh`, read from
+ * Azure now, because the user asks for them or is about to write something.
+ */
+export const freshness = defaulted(z.enum(['recent', 'fresh']), 'recent')
+export type Freshness = z.output<typeof freshness>
 
 /** A vault whose keys a disk encryption set can use. */
 export const keyVaultSummary = z.strictObject({

@@ -83,7 +83,7 @@ function inventoryFor(plan: ImageVersionPlan): Promise<Inventory> {
 
 async function withKeys(inventory: Inventory): Promise<Inventory> {
   const ids = inventory.diskEncryptionSets.map(({ id }) => id)
-  return withFacts(inventory, await keys.factsOf(ada, ids))
+  return withFacts(inventory, await keys.factsOf(ada, ids, 'recent'))
 }
 
 const assignments = new Map<string, Promise<PolicyAssignment[] | 'unreadable'>>()

@@ -125,6 +125,7 @@ async function withKeys(inventory: Inventory): Promise<Inventory> {
     await keys.factsOf(
       ada,
       inventory.diskEncryptionSets.map(({ id }) => id),
+      'recent',
     ),
   )
 }

@@ -12,12 +12,14 @@ import { PortalProblem } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
+import { freshnessOf } from './read-together.ts'
 
 /** A disk encryption set, refreshed while Azure is changing it or has not applied a grant yet. */
 export function diskEncryptionSetQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
     queryKey: [account.key, 'disk-encryption-set', id.toLowerCase()],
-    queryFn: ({ signal }) => call(getDiskEncryptionSet, { id }, { signal }),
+    queryFn: (context) =>
+      call(getDiskEncryptionSet, { id, freshness: freshnessOf(context) }, { signal: context.signal }),
     staleTime: 0,
     refetchInterval: ({ state }) =>
       !hasEnded(state.data, state.error) && pollInterval(state, configuration.replicationPollMs),

@@ -20,6 +20,7 @@ import { queryOptions, type Query, type UseQueryOptions } from '@tanstack/react-
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
+import { freshnessOf } from './read-together.ts'
 
 /** A page of a list, as the server answers it. */
 interface Page<Row> {
@@ -102,7 +103,8 @@ export function keyHealthQuery(
 ) {
   return queryOptions({
     queryKey: [...estateKey(user), 'key-health', { calls, ...asked }],
-    queryFn: ({ signal }) => call(checkKeyHealth, { calls, ...asked }, { signal }),
+    queryFn: (context) =>
+      call(checkKeyHealth, { calls, ...asked, freshness: freshnessOf(context) }, { signal: context.signal }),
   })
 }
 

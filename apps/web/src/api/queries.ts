@@ -24,6 +24,7 @@ import { PortalProblem } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
+import { freshnessOf } from './read-together.ts'
 
 // Ids are compared without case.
 
@@ -138,12 +139,22 @@ export function setReadingsKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'set-reading']
 }
 
-/** Azure's facts about the key of a set. Read once per draft, unless something was fixed. */
+/** A set with Azure's facts about its key. Read once per draft, unless something was fixed or is checked again. */
 export function setReadingQuery(user: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [...setReadingsKey(user), id.toLowerCase()],
-    queryFn: () => readSet(id),
+    queryFn: (context) => readSet(id, () => freshnessOf(context)),
     staleTime: Infinity,
+  })
+}
+
+/** The same before something is changed: read again, past the server's cache. */
+export function freshSetReadingQuery(user: QueryAccount, id: string) {
+  return queryOptions({
+    ...setReadingQuery(user, id),
+    queryFn: () => readSet(id, () => 'fresh'),
+    staleTime: 0,
+    refetchOnMount: 'always',
   })
 }
 

@@ -236,10 +236,11 @@ it('the sets of a region count against 5,000', () => {
   expect(diskEncryptionSetQuota('West US', { diskEncryptionSets: sets })).toEqual({ count: 2, max: 5000 })
 })
 
-it('facts find their set whatever the case of the id, and others stay as they are', () => {
+it('sets that were read later take the place of their own, whatever the case of the id, and others stay as they are', () => {
   const [one, two] = [aDiskEncryptionSet('one'), aDiskEncryptionSet('two')]
   const facts = readyFacts()
-  const { diskEncryptionSets } = withFacts({ diskEncryptionSets: [one, two] }, [{ id: one.id.toUpperCase(), facts }])
-  expect(diskEncryptionSets).toEqual([{ ...one, facts }, two])
+  const later = { ...one, provisioningState: 'Failed', facts }
+  const { diskEncryptionSets } = withFacts({ diskEncryptionSets: [one, two] }, [{ ...later, id: one.id.toUpperCase() }])
+  expect(diskEncryptionSets).toEqual([later, two])
   expect(diskEncryptionSets[1]).toBe(two)
 })

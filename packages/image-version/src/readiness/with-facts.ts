@@ -1,18 +1,14 @@
-import type { Inventory } from '../inventory.ts'
-import type { DiskEncryptionSetFacts } from './disk-encryption-set-facts.ts'
+import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 
-/** The facts of a set, by the set's id. */
-export interface FactsOfSet {
-  id: string
-  facts: DiskEncryptionSetFacts
-}
-
-/** `inventory` with the facts read about its sets; sets without facts are unchanged. */
-export function withFacts<I extends Pick<Inventory, 'diskEncryptionSets'>>(inventory: I, read: FactsOfSet[]): I {
-  const byId = new Map(read.map(({ id, facts }) => [id.toLowerCase(), facts]))
+/** `inventory` with its sets as they were read later, with the facts of their keys; others are unchanged. */
+export function withFacts<I extends Pick<Inventory, 'diskEncryptionSets'>>(
+  inventory: I,
+  read: readonly DiskEncryptionSet[],
+): I {
+  const byId = new Map(read.map((set) => [set.id.toLowerCase(), set]))
   const diskEncryptionSets = inventory.diskEncryptionSets.map((set) => {
-    const facts = byId.get(set.id.toLowerCase())
-    return facts === undefined ? set : { ...set, facts }
+    const later = byId.get(set.id.toLowerCase())
+    return later === undefined ? set : { ...later, id: set.id }
   })
   return { ...inventory, diskEncryptionSets }
 }

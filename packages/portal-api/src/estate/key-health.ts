@@ -2,6 +2,7 @@ import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/image-version
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePart } from '../estate.ts'
+import { freshness } from '../keys.ts'
 
 /** The most calls of Azure that one check of keys makes, and the most sets that it answers. */
 export const mostOfKeyCheck = { calls: 200, sets: 200 }
@@ -21,6 +22,7 @@ export const checkKeyHealth = endpoint({
     ...estatePart,
     encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
     calls: z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(mostOfKeyCheck.calls)),
+    freshness,
   }),
   response: z.strictObject({
     /** Azure's own time, ISO 8601 */

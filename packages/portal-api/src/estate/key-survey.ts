@@ -2,6 +2,7 @@ import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/image-version
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePage, pageOf } from '../estate.ts'
+import { freshness } from '../keys.ts'
 
 /** The facts about the key of a set that Resource Graph has: all but those of the key itself. */
 export const surveyedFacts = z.omit(diskEncryptionSetFacts, { key: true })
@@ -46,7 +47,7 @@ export const readKeys = endpoint({
   method: 'POST',
   path: '/api/estate/keys',
   onlyReads: true,
-  request: z.strictObject({ keys: z.array(keyAddress).check(z.maxLength(mostKeysRead)) }),
+  request: z.strictObject({ keys: z.array(keyAddress).check(z.maxLength(mostKeysRead)), freshness }),
   response: z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),

@@ -8,7 +8,8 @@ function counted() {
   const readings = recentReadings<number>(() => now)
   return {
     readings,
-    read: (caller = aCaller(), id = 'vault') => readings.read(caller, id, () => Promise.resolve((count += 1))),
+    read: (caller = aCaller(), id = 'vault', notBefore?: number) =>
+      readings.read(caller, { id, notBefore }, () => Promise.resolve((count += 1))),
     pass: (ms: number) => (now += ms),
   }
 }
@@ -40,10 +41,25 @@ describe('a reading', () => {
     expect(await read()).toBe(3)
   })
 
+  it('that began too early is not used, and from then on everyone who reads gets the later one', async () => {
+    const { read, pass } = counted()
+    const early = read()
+    pass(10)
+    const late = read(aCaller(), 'vault', 10)
+    expect([await early, await late, await read()]).toEqual([1, 2, 2])
+  })
+
+  it('is shared by all who ask for one as new, and by those who need none as new', async () => {
+    const { read, pass } = counted()
+    pass(10)
+    const asked = [read(aCaller(), 'vault', 10), read(aCaller(), 'VAULT', 10), read(aCaller(), 'vault', 5), read()]
+    expect(await Promise.all(asked)).toEqual([1, 1, 1, 1])
+  })
+
   it('that failed is read again', async () => {
     const { readings, read } = counted()
     const failure = new Error('No answer')
-    await expect(readings.read(aCaller(), 'vault', () => Promise.reject(failure))).rejects.toBe(failure)
+    await expect(readings.read(aCaller(), { id: 'vault' }, () => Promise.reject(failure))).rejects.toBe(failure)
     expect(await read()).toBe(1)
   })
 

@@ -67,7 +67,7 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
     const { azure, caller } = asker
     const [rows, known] = await Promise.all([
       queryResourceGraph(azure, resourceRow, { query: resourcesQuery }),
-      groupsOf.read(caller, 'groups', () => portalGroups(azure)),
+      groupsOf.read(caller, { id: 'groups' }, () => portalGroups(azure)),
     ])
     const groups = distinct([...known, ...rows.flatMap(({ id }) => tryParseResourceId(id) ?? [])])
     const [resources, deployments] = await Promise.all([

@@ -27,7 +27,7 @@ type Candidate = z.output<typeof candidate>
  */
 export async function checkKeyHealth(
   asker: Asker,
-  { calls, ...asked }: RequestOf<typeof endpoint>,
+  { calls, freshness = 'recent', ...asked }: RequestOf<typeof endpoint>,
   keys: KeyReader,
 ): Promise<ResponseOf<typeof endpoint>> {
   const steps = [...setSteps(asked), `join kind=leftouter (${vaults}) on vaultId`, inTroubleFirst]
@@ -41,6 +41,7 @@ export async function checkKeyHealth(
   const read = await keys.factsOf(
     asker,
     checked.map(({ id }) => id),
+    freshness,
   )
   const factsById = new Map(read.map(({ id, facts }) => [id.toLowerCase(), facts]))
   return {

@@ -1,11 +1,17 @@
 import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet } from '@portal/image-version'
-import type { KeyAddress } from '@portal/portal-api'
+import { keyUrlParts, type DiskEncryptionSetFacts, type KeyFacts } from '@portal/image-version'
+import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { recentReadings } from '../arm/recent-readings.ts'
-import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
+import { recentReadings, type RecentReadings } from '../arm/recent-readings.ts'
+import {
+  hasKnownType,
+  principalIdsOf,
+  readDiskEncryptionSets,
+  toDiskEncryptionSet,
+  type ArmDiskEncryptionSet,
+} from '../sets/disk-encryption-sets.ts'
 import { defined } from '../sources/source-facts.ts'
 import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
 import { policyAccess, roleAccess } from './key-access.ts'
@@ -21,14 +27,17 @@ export interface Asker {
 }
 
 /**
- * Reads the facts that the caller can read about the keys of disk encryption sets, each vault and key at most once a
- * minute.
+ * Reads the facts that the caller can read about the keys of disk encryption sets: each vault, key and list of roles
+ * once for all sets, and `recent` ones at most once a minute.
  */
 export interface KeyReader {
-  /** Sets that Azure does not have, or hides, are omitted. Throws `InvalidResourceId` for the ID of something else. */
-  factsOf(asker: Asker, setIds: string[]): Promise<FactsOfSet[]>
+  /**
+   * The sets as Azure has them now, with the facts of their keys. Those that Azure does not have, or hides, and those
+   * of a type without rules are omitted. Throws `InvalidResourceId` for the ID of something else.
+   */
+  factsOf(asker: Asker, setIds: readonly string[], freshness: Freshness): Promise<ReadDiskEncryptionSet[]>
   /** Versions of keys, in their order. Throws `InvalidResourceId` for the ID of something else than a vault. */
-  keysAt(asker: Asker, addresses: readonly KeyAddress[]): Promise<DiskEncryptionSetFacts['key'][]>
+  keysAt(asker: Asker, addresses: readonly KeyAddress[], freshness: Freshness): Promise<DiskEncryptionSetFacts['key'][]>
   /** Removes what was read for the caller, after a change. */
   forget(caller: Caller): void
 }
@@ -36,30 +45,41 @@ export interface KeyReader {
 type Hidden = 'unreadable' | 'notFound'
 type Facts = DiskEncryptionSetFacts
 
-/** `now` is in ms. */
+/** What was read, and Azure's time of it, ISO 8601. */
+interface Reading<T> {
+  value: T | Hidden
+  readAt: string
+}
+
+/** How old what a request uses can be, and Azure's times of what it used. */
+interface Look extends Asker {
+  notBefore: number | undefined
+  times: string[]
+}
+
+/** `now` is in ms, and never goes back. */
 export function keyReader(now: () => number): KeyReader {
-  const vaults = recentReadings<ArmKeyVault | Hidden>(now)
-  const keys = recentReadings<CurrentKey | Hidden>(now)
-  const versions = recentReadings<Facts['key']>(now)
-  const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
+  const vaults = recentReadings<Reading<ArmKeyVault>>(now)
+  const keys = recentReadings<Reading<CurrentKey>>(now)
+  const versions = recentReadings<Reading<KeyFacts>>(now)
+  const roles = recentReadings<Reading<ArmRoleAssignment[]>>(now)
 
   // One call for each key: the set uses its latest version, except during a rotation. The policy belongs to the key.
-  async function keyOf({ azure, caller }: Asker, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+  async function keyOf(look: Look, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+    const { azure } = look
     const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
     if (name === '' || version === '') return 'notFound'
     const keyId = `${formatResourceId(vault)}/keys/${name}`
-    const current = await keys.read(caller, keyId, () => orHidden(getCurrentKey(azure, vault, name)))
+    const current = await lookAt(look, keys, { id: keyId, read: () => getCurrentKey(azure, vault, name) })
     if (current === 'notFound') return 'notFound'
     if (current !== 'unreadable' && current.version === version.toLowerCase()) return current.facts
     const rotationPolicy = current === 'unreadable' ? 'unreadable' : current.facts.rotationPolicy
-    return versions.read(caller, keyUrl, () => orHidden(getKeyVersion(azure, vault, { name, version, rotationPolicy })))
+    const read = () => getKeyVersion(azure, vault, { name, version, rotationPolicy })
+    return lookAt(look, versions, { id: keyUrl, read })
   }
 
-  async function factsOfSet(
-    { azure, caller }: Asker,
-    set: ArmDiskEncryptionSet,
-    identities: Set<string>,
-  ): Promise<Facts> {
+  async function factsOfSet(look: Look, set: ArmDiskEncryptionSet, identities: Set<string>): Promise<Facts> {
+    const { azure } = look
     const facts: Facts = {
       identity: { type: set.identity?.type ?? 'None', principalIds: principalIdsOf(set) },
       keyUrl: set.activeKey?.keyUrl ?? '',
@@ -74,12 +94,12 @@ export function keyReader(now: () => number): KeyReader {
     const type = resourceType(id).toLowerCase()
     if (type !== 'microsoft.keyvault/vaults') return { ...facts, vault: 'managedHsm' }
     const vaultId = formatResourceId(id)
-    const vault = await vaults.read(caller, vaultId, () => orHidden(getKeyVault(azure, vaultId)))
+    const vault = await lookAt(look, vaults, { id: vaultId, read: () => getKeyVault(azure, vaultId) })
     if (typeof vault === 'string') return { ...facts, vault }
     const usesRoles = vault.properties.enableRbacAuthorization === true
     const [key, assignments] = await Promise.all([
-      keyOf({ azure, caller }, id, facts.keyUrl),
-      usesRoles ? roles.read(caller, vaultId, () => orHidden(listRoleAssignments(azure, vaultId))) : [],
+      keyOf(look, id, facts.keyUrl),
+      usesRoles ? lookAt(look, roles, { id: vaultId, read: () => listRoleAssignments(azure, vaultId) }) : [],
     ])
     const principals = facts.identity.principalIds
     return {
@@ -94,28 +114,57 @@ export function keyReader(now: () => number): KeyReader {
     }
   }
 
+  // One moment for all that a request reads, so that its sets share what they have in common.
+  const notBefore = (freshness: Freshness) => (freshness === 'fresh' ? now() : undefined)
+
   return {
-    async factsOf({ azure, caller }, setIds) {
+    async factsOf(asker, setIds, freshness) {
+      const from = notBefore(freshness)
       const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
       // Not cached: it is one call, and its response has Azure's time.
-      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(azure, id))))
+      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(asker.azure, id))))
       const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
       const identities = new Set(all.flatMap(principalIdsOf))
-      const found = all.filter(({ id }) => wanted.has(id.toLowerCase()))
+      const found = all.filter((set) => wanted.has(set.id.toLowerCase()) && hasKnownType(set))
+      const listedAt = asker.azure.now()
       return Promise.all(
-        found.map(async (set) => ({ id: set.id, facts: await factsOfSet({ azure, caller }, set, identities) })),
+        found.map(async (set) => {
+          const look: Look = { ...asker, notBefore: from, times: [listedAt] }
+          const facts = await factsOfSet(look, set, identities)
+          return { ...toDiskEncryptionSet(set), facts, readAt: look.times.toSorted()[0] ?? listedAt }
+        }),
       )
     },
-    async keysAt(asker, addresses) {
+    async keysAt(asker, addresses, freshness) {
+      const look: Look = { ...asker, notBefore: notBefore(freshness), times: [] }
       const vaultIds = addresses.map(({ vaultId }) => parseVaultId(vaultId))
-      return Promise.all(vaultIds.map(async (id, index) => keyOf(asker, id, addresses[index]?.keyUrl ?? '')))
+      return Promise.all(vaultIds.map(async (id, index) => keyOf(look, id, addresses[index]?.keyUrl ?? '')))
     },
     forget(caller) {
       for (const kept of [vaults, keys, versions, roles]) kept.forget(caller)
     },
   }
+}
+
+interface Wanted<T> {
+  id: string
+  read: () => Promise<T>
+}
+
+/** What is kept, or read now; its time is added to those of the look. */
+async function lookAt<T>(
+  { azure, caller, notBefore, times }: Look,
+  readings: RecentReadings<Reading<T>>,
+  { id, read }: Wanted<T>,
+): Promise<T | Hidden> {
+  const { value, readAt } = await readings.read(caller, { id, notBefore }, async () => ({
+    value: await orHidden(read()),
+    readAt: azure.now(),
+  }))
+  times.push(readAt)
+  return value
 }
 
 // If ARM says that a user has no permission to read, the user sees that, not an empty result.

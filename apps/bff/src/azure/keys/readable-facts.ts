@@ -1,19 +1,23 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
-import type { FactsOfSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/image-version'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 
 /**
- * The readable facts of the keys of some sets before something is created with them. Nothing is claimed about keys that
- * can't be read: Azure checks them itself. Malformed IDs and IDs of other types are left to the rules.
+ * Some sets with the readable facts of their keys, read now, before something is created with them. Nothing is claimed
+ * about keys that can't be read: Azure checks them itself. Malformed IDs and IDs of other types are left to the rules.
  */
-export async function readableFacts(asker: Asker, setIds: readonly string[], keys: KeyReader): Promise<FactsOfSet[]> {
+export async function readableFacts(
+  asker: Asker,
+  setIds: readonly string[],
+  keys: KeyReader,
+): Promise<DiskEncryptionSet[]> {
   const isSet = (id: string) => {
     const parsed = tryParseResourceId(id)
     return parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/diskencryptionsets'
   }
   try {
-    return await keys.factsOf(asker, setIds.filter(isSet))
+    return await keys.factsOf(asker, setIds.filter(isSet), 'fresh')
   } catch (error) {
     if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return []
     throw error

@@ -1,5 +1,5 @@
 import { formatResourceId, type ResourceId } from '@portal/arm'
-import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import type { DiskEncryptionSetDetails, Freshness } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { defined } from '../sources/source-facts.ts'
@@ -11,21 +11,21 @@ import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-se
  */
 export async function diskEncryptionSetDetails(
   asker: Asker,
-  id: ResourceId,
+  { id, freshness }: { id: ResourceId; freshness: Freshness },
   keys: KeyReader,
 ): Promise<DiskEncryptionSetDetails> {
   const { azure } = asker
   const path = formatResourceId(id)
   const [arm, [read], permissionFor] = await Promise.all([
     readDiskEncryptionSet(azure, id),
-    keys.factsOf(asker, [path]),
+    keys.factsOf(asker, [path], freshness),
     permissionsAt(azure, path),
   ])
   // created or deleted between the two reads
   if (read === undefined)
     throw new ArmRefusal(404, { code: 'ResourceNotFound', message: 'The subscription does not list the set.' })
   return {
-    set: { ...toDiskEncryptionSet(arm), facts: read.facts },
+    set: { ...toDiskEncryptionSet(arm), facts: read.facts, readAt: read.readAt },
     userAssignedIdentityIds: Object.keys(arm.identity?.userAssignedIdentities ?? {}),
     ...defined({
       sourceVaultId: arm.activeKey?.sourceVault?.id,

@@ -37,7 +37,7 @@ export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 export async function listDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<DiskEncryptionSet[]> {
   const sets = await readDiskEncryptionSets(azure, subscriptionId)
   return sets
-    .filter((set) => knownType.safeParse(typeOf(set)).success)
+    .filter(hasKnownType)
     .map(toDiskEncryptionSet)
     .sort((one, other) => one.name.localeCompare(other.name))
 }
@@ -82,6 +82,11 @@ export function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSe
 }
 
 const knownType = diskEncryptionSet.shape.encryptionType
+
+/** Whether the rules support the type of a set. */
+export function hasKnownType(set: ArmDiskEncryptionSet): boolean {
+  return knownType.safeParse(typeOf(set)).success
+}
 
 function typeOf({ encryptionType }: ArmDiskEncryptionSet): string {
   return encryptionType ?? 'EncryptionAtRestWithCustomerKey'

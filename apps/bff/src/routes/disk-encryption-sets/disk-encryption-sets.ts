@@ -1,6 +1,6 @@
 import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
 import { repairKeyVault, repairPermissions } from '../../azure/keys/key-vault-repairs.ts'
 import { changeDiskEncryptionSetKey, deleteDiskEncryptionSet } from '../../azure/sets/change-disk-encryption-set.ts'
 import { diskEncryptionSetDetails } from '../../azure/sets/disk-encryption-set-details.ts'
@@ -9,30 +9,28 @@ import { route } from '../route.ts'
 
 /** Sets, their keys, and fixes for their key vaults. */
 export function diskEncryptionSetRoutes(keys: KeyReader) {
+  // Also after a failure: where Azure's answer was lost, only a new look shows what it did.
+  const forgetting = ({ caller }: Asker, write: () => Promise<void>) => write().finally(() => keys.forget(caller))
   return [
-    route(api.getDiskEncryptionSet, ({ id }, asker) => diskEncryptionSetDetails(asker, parseSetId(id), keys)),
+    route(api.getDiskEncryptionSet, ({ id, freshness }, asker) =>
+      diskEncryptionSetDetails(asker, { id: parseSetId(id), freshness }, keys),
+    ),
     route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
     route(api.changeDiskEncryptionSetKey, async ({ id, change }, asker) => {
-      await changeDiskEncryptionSetKey(asker, parseSetId(id), change)
-      keys.forget(asker.caller)
+      await forgetting(asker, () => changeDiskEncryptionSetKey(asker, parseSetId(id), change))
       return {}
     }),
     route(api.deleteDiskEncryptionSet, async ({ id }, { azure }) => {
       await deleteDiskEncryptionSet(azure, parseSetId(id))
       return {}
     }),
-    route(api.getDiskEncryptionSetFacts, async ({ ids }, asker) => ({
-      sets: await keys.factsOf(asker, ids),
+    route(api.getDiskEncryptionSetFacts, async ({ ids, freshness }, asker) => ({
+      sets: await keys.factsOf(asker, ids, freshness),
       now: asker.azure.now(),
     })),
     route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
-    route(api.repairKeyVault, async (repair, { azure, caller }) => {
-      try {
-        await repairKeyVault(azure, repair)
-      } finally {
-        // Also after a failure: where Azure's answer was lost, only a new look shows what it did.
-        keys.forget(caller)
-      }
+    route(api.repairKeyVault, async (repair, asker) => {
+      await forgetting(asker, () => repairKeyVault(asker.azure, repair))
       return {}
     }),
   ]

@@ -1,12 +1,14 @@
 import {
+  findingsOf,
   preparationProgress,
   type Preparation,
   type PreparationDeployment,
   type PreparedRegion,
 } from '@portal/image-version'
-import type { PreparationOptions, PreparationPreview } from '@portal/portal-api'
+import { getDiskEncryptionSetFacts, type PreparationOptions, type PreparationPreview } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { onceAnswered } from '../../testing/once-answered.ts'
 
@@ -142,6 +144,22 @@ describe('making sets', () => {
     expect((await read(id)).state).toBe('Succeeded')
     const after = portal.azure.world.store.get(`${groupId}/providers/Microsoft.KeyVault/vaults/${name}`)
     expect(after?.properties['accessPolicies']).toEqual(expect.arrayContaining(policies))
+  })
+
+  it('F64: the access that it has granted is seen at once, in a key vault that was read a moment before', async () => {
+    const vault = { isNew: false, name: 'kv-policies-wus', permissionModel: 'AccessPolicies' as const }
+    const key = { isNew: false, name: 'images-key' }
+    const factsOf = async (name: string) => {
+      const ids = [`${groupId}/providers/Microsoft.Compute/diskEncryptionSets/${name}`]
+      const { body } = await asAda.send('POST', '/api/disk-encryption-set-facts', { ids })
+      return z.parse(getDiskEncryptionSetFacts.response, body).sets[0]
+    }
+    expect(await factsOf('WestUSUserAssignedDiskEncryptionSet')).toBeDefined()
+    const id = await started(preparation([region('westus', { vault, key })]))
+    portal.clock.advance(60_000)
+    expect((await read(id)).state).toBe('Succeeded')
+    const made = await factsOf('des-westus')
+    expect(made && findingsOf(made, '2026-11-24T10:01:00Z')).toEqual([])
   })
 
   it('makes a confidential set, with a key that is released on the word of the region’s attestation provider', async () => {

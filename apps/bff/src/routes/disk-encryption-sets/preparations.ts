@@ -1,5 +1,6 @@
 import { preparationIssues, type Preparation } from '@portal/image-version'
 import * as api from '@portal/portal-api'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { preparationOptions } from '../../azure/sets/preparation-options.ts'
 import {
   getPreparation,
@@ -13,21 +14,28 @@ import { RequestRefused } from '../../refusals/request-refused.ts'
 import { route } from '../route.ts'
 
 /** Making disk encryption sets with all that they need, by a deployment of Azure's. */
-export const preparationRoutes = [
-  route(api.getPreparationOptions, (asked, { azure }) =>
-    preparationOptions(azure, { ...asked, locations: asked.locations.split(',') }),
-  ),
-  route(api.previewPreparation, (preparation, { azure }) => previewPreparation(azure, wellFormed(preparation))),
-  route(api.startPreparation, async (preparation, { azure }) => ({
-    id: await startPreparation(azure, wellFormed(preparation)),
-  })),
-  route(api.retryPreparation, async ({ id }, { azure }) => {
-    await retryPreparation(azure, parsePreparationId(id))
-    return {}
-  }),
-  route(api.getPreparation, ({ id }, { azure }) => getPreparation(azure, parsePreparationId(id))),
-  route(api.listPreparations, (group, { azure }) => listPreparations(azure, group)),
-]
+export function preparationRoutes(keys: KeyReader) {
+  return [
+    route(api.getPreparationOptions, (asked, { azure }) =>
+      preparationOptions(azure, { ...asked, locations: asked.locations.split(',') }),
+    ),
+    route(api.previewPreparation, (preparation, { azure }) => previewPreparation(azure, wellFormed(preparation))),
+    route(api.startPreparation, async (preparation, { azure }) => ({
+      id: await startPreparation(azure, wellFormed(preparation)),
+    })),
+    route(api.retryPreparation, async ({ id }, { azure }) => {
+      await retryPreparation(azure, parsePreparationId(id))
+      return {}
+    }),
+    route(api.getPreparation, async ({ id }, { azure, caller }) => {
+      const preparation = await getPreparation(azure, parsePreparationId(id))
+      // It has granted the new sets access to key vaults that might have been read before.
+      if (preparation.state !== 'Running') keys.forget(caller)
+      return preparation
+    }),
+    route(api.listPreparations, (group, { azure }) => listPreparations(azure, group)),
+  ]
+}
 
 // The browser shows errors at their field; here, only valid names can get into the template.
 function wellFormed(preparation: Preparation): Preparation {

@@ -9,8 +9,8 @@ export function keySurveyRoutes(keys: KeyReader) {
   return [
     route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
     route(api.getAlarmFacts, ({ subscriptionId }, { azure }) => alarmFacts(azure, subscriptionId)),
-    route(api.readKeys, async ({ keys: addresses }, asker) => {
-      const read = await keys.keysAt(asker, addresses)
+    route(api.readKeys, async ({ keys: addresses, freshness }, asker) => {
+      const read = await keys.keysAt(asker, addresses, freshness)
       return {
         now: asker.azure.now(),
         keys: addresses.flatMap(({ keyUrl }, index) => {

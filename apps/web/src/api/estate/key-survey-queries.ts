@@ -11,6 +11,7 @@ import { estateKey } from '../estate-queries.ts'
 import { call } from '../portal-client.ts'
 import { setReadingsKey } from '../queries.ts'
 import type { QueryAccount } from '../query-user.ts'
+import { freshnessOf, readTogether } from '../read-together.ts'
 
 type KeyRead = ResponseOf<typeof readKeys>['keys'][number]['key']
 
@@ -56,38 +57,13 @@ function keyReadingsKey({ account }: QueryAccount): [string, string] {
 export function keyReadingQuery(user: QueryAccount, address: KeyAddress) {
   return queryOptions({
     queryKey: [...keyReadingsKey(user), address.keyUrl.toLowerCase()],
-    queryFn: () => readKey(address),
+    queryFn: (context) => readKey(address, () => freshnessOf(context)),
     staleTime: 60_000,
   })
 }
 
-interface Waiting {
-  address: KeyAddress
-  resolve: (reading: KeyReading) => void
-  reject: (error: unknown) => void
-}
-
-let waiting: Waiting[] = []
-
-function readKey(address: KeyAddress): Promise<KeyReading> {
-  const { promise, resolve, reject } = Promise.withResolvers<KeyReading>()
-  if (waiting.length === 0) setTimeout(sendAll)
-  waiting.push({ address, resolve, reject })
-  return promise
-}
-
-function sendAll(): void {
-  const asked = waiting
-  waiting = []
-  for (let start = 0; start < asked.length; start += mostKeysRead) void send(asked.slice(start, start + mostKeysRead))
-}
-
-async function send(asked: Waiting[]): Promise<void> {
-  try {
-    const { now, keys } = await call(readKeys, { keys: asked.map(({ address }) => address) })
-    const byUrl = new Map(keys.map(({ keyUrl, key }) => [keyUrl, key]))
-    for (const { address, resolve } of asked) resolve({ now, key: byUrl.get(address.keyUrl) ?? 'notFound' })
-  } catch (error) {
-    for (const { reject } of asked) reject(error)
-  }
-}
+const readKey = readTogether(mostKeysRead, async (asked: KeyAddress[], freshness): Promise<KeyReading[]> => {
+  const { now, keys } = await call(readKeys, { keys: asked, freshness })
+  const byUrl = new Map(keys.map(({ keyUrl, key }) => [keyUrl, key]))
+  return asked.map(({ keyUrl }) => ({ now, key: byUrl.get(keyUrl) ?? 'notFound' }))
+})

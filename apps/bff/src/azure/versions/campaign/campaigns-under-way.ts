@@ -55,7 +55,7 @@ export async function campaignsUnderWay(
       const group = count?.campaign.split('/')[0] ?? resourceGroupName
       const spelled = group.toLowerCase() === resourceGroupName.toLowerCase() ? resourceGroupName : group
       const id = deploymentIdOf({ subscriptionId, resourceGroupName: spelled }, `${campaignPrefix}${identifier}`)
-      const all = await sizes.read(caller, id, async () => {
+      const all = await sizes.read(caller, { id }, async () => {
         const stated = await unlessHidden(readCampaign(azure, parseCampaignId(id)))
         return stated?.campaign.items.length
       })

@@ -1,4 +1,4 @@
-import type { SurveyedSetRow } from '@portal/portal-api'
+import { readDiskEncryptionSet, type SurveyedSetRow } from '@portal/portal-api'
 import { expect, it } from 'vitest'
 import { daysLeft, keyAddressOf, knownSet } from './surveyed-row.ts'
 
@@ -40,10 +40,11 @@ it('is in trouble without its key, if its grant is missing', () => {
 })
 
 it('believes what ARM said of the set rather than its row', () => {
-  const { id, facts } = aRow(granted)
+  const { facts, ...bare } = aRow(granted)
   if (facts === undefined) throw new Error('a row with facts')
-  const set = { now, read: { id, facts: { ...facts, key } } }
-  expect(knownSet(aRow([]), { set }, now).state).toBe('ready')
+  const read = readDiskEncryptionSet.parse({ ...bare, facts: { ...facts, key }, readAt: now })
+  const row = { ...aRow([]), autoKeyRotationError: 'No longer so.' }
+  expect(knownSet(row, { set: { now, read } }, now).state).toBe('ready')
 })
 
 it('is unknown for a type that the rules do not know', () => {

@@ -36,8 +36,9 @@ interface Readings {
 /** A row with what has been read of its key, judged by the rules of the set's own page. `now` is Azure's time. */
 export function knownSet(row: SurveyedSetRow, { key, set }: Readings, now: string): KnownSet {
   const { facts: surveyed, ...bare } = row
+  const { readAt: _, ...later } = set?.read ?? { readAt: now }
   const facts: FactsSoFar | undefined = set?.read?.facts ?? (surveyed && { ...surveyed, ...(key && { key: key.key }) })
-  const parsed = diskEncryptionSet.safeParse(bare)
+  const parsed = diskEncryptionSet.safeParse(set?.read ? later : bare)
   // A type that Azure has added since has no rules yet.
   if (!parsed.success) return { facts, findings: [], state: 'unknown' }
   const times = [now, key?.now ?? '', set?.now ?? '']

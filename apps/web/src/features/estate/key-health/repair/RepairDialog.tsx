@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { Cause } from '@portal/image-version'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { keyVaultPermissionsQuery, setReadingQuery } from '../../../../api/queries.ts'
+import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
@@ -58,11 +58,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   const changes = changesFor(cause)
   // Read again: the survey lags behind ARM.
   const readings = useQueries({
-    queries: changes.map(({ sets: [set] }) => ({
-      ...setReadingQuery(user, set?.id ?? ''),
-      refetchOnMount: 'always' as const,
-      staleTime: 0,
-    })),
+    queries: changes.map(({ sets: [set] }) => freshSetReadingQuery(user, set?.id ?? '')),
   })
   const vaultId = changes[0]?.repair.vaultId ?? ''
   const permissions = useQuery(keyVaultPermissionsQuery(user, vaultId))
@@ -71,10 +67,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   const isByRole = changes.some((change) => requestsOf(change, readingOf(change))[0]?.grant?.by === 'role')
   const run = useRepairRun(cause, !isByRole)
   const isChecking = !run.isRunning && run.turns.size === 0 && readings.some(({ isFetching }) => isFetching)
-  const isNeeded = (change: PlannedChange) => {
-    const [set] = change.sets
-    return run.turns.has(change.id) || set === undefined || stillHas(cause, set, readingOf(change)) !== false
-  }
+  const isNeeded = (change: PlannedChange) => run.turns.has(change.id) || stillHas(cause, readingOf(change)) !== false
   const needed = changes.filter(isNeeded)
   const failed = needed.filter(({ id }) => run.turns.get(id)?.state === 'failed')
   const ended = needed.filter(({ id }) => ['done', 'failed'].includes(run.turns.get(id)?.state ?? ''))

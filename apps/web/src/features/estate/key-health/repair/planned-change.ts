@@ -1,6 +1,6 @@
 import {
+  findingsOf,
   repairRequests,
-  surveyedFindings,
   vaultRepair,
   type Cause,
   type RepairRequest,
@@ -30,26 +30,10 @@ export function changesFor({ sets }: Cause): PlannedChange[] {
   return [...changes.values()]
 }
 
-/** Whether a set still has the problem, by what ARM says now; undefined if ARM does not say. */
-export function stillHas({ code, keyVaultName }: Cause, set: Cause['sets'][number], reading: SetReading | undefined) {
-  const facts = reading?.read?.facts
-  if (reading === undefined || facts === undefined) return undefined
-  const { id, name, location, keyName } = set
-  const findings = surveyedFindings(
-    {
-      id,
-      name,
-      location,
-      keyName,
-      keyVaultName,
-      encryptionType: 'EncryptionAtRestWithCustomerKey',
-      provisioningState: 'Succeeded',
-      rotationToLatestKeyVersionEnabled: false,
-    },
-    facts,
-    reading.now,
-  )
-  return findings.some((finding) => finding.code === code)
+/** Whether the set of a reading still has the problem, by what ARM says now; undefined if ARM does not say. */
+export function stillHas({ code }: Cause, reading: SetReading | undefined): boolean | undefined {
+  if (!reading?.read) return undefined
+  return findingsOf(reading.read, reading.now).some((finding) => finding.code === code)
 }
 
 /** The requests of a change, as far as it is known how the vault gives access. */

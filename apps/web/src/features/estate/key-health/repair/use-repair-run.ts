@@ -37,8 +37,8 @@ async function made(cause: Cause, { repair, sets: [set] }: PlannedChange): Promi
     await call(repairKeyVault, repair)
   } catch (error) {
     if (set === undefined || isRefusal(error)) throw error
-    const { now, sets } = await call(getDiskEncryptionSetFacts, { ids: [set.id] })
-    if (stillHas(cause, set, { now, read: sets[0] ?? null }) !== false) throw error
+    const { now, sets } = await call(getDiskEncryptionSetFacts, { ids: [set.id], freshness: 'fresh' })
+    if (stillHas(cause, { now, read: sets[0] ?? null }) !== false) throw error
   }
 }
 
