@@ -85,6 +85,18 @@ describe('a key that was disabled after the review is refused before anything is
     expect(writes()).toEqual([])
   })
 
+  it('F68: when a region is repaired, before it is removed', async () => {
+    await disabledAfterReview('EastUS2DiskEncryptionSet1')
+    const { id, fingerprint } = await change()
+    const reply = await asAda.send('PUT', '/api/region-repairs', { id, fingerprint, regions: ['eastus2'] })
+    expect(reply.problem()).toMatchObject({
+      status: 422,
+      code: 'PlanRejected',
+      issues: [{ code: 'KeyDisabled', path: ['removedRegions', 0] }],
+    })
+    expect(writes()).toEqual([])
+  })
+
   it('F60: when a machine is created, and before, when its creation is previewed', async () => {
     await disabledAfterReview('WestUSDiskEncryptionSet1')
     const osDisk = { storageAccountType: 'Premium_LRS', diskEncryptionSetId: setId('WestUSDiskEncryptionSet1') }

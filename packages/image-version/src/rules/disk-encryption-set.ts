@@ -74,9 +74,15 @@ export function diskEncryptionSetIssues(
   }
 }
 
-// The findings about the set and its key, if they were read; what can't be read is not an issue.
-// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
-function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: DiskEncryptionSetInventory): Issue[] {
+/**
+ * The findings about the set and its key, if they were read; what can't be read is not an issue.
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+ */
+export function readinessIssues(
+  path: IssuePath,
+  set: DiskEncryptionSet,
+  inventory: Omit<DiskEncryptionSetInventory, 'diskEncryptionSets'>,
+): Issue[] {
   return findingsOf(set, inventory.now).flatMap((finding) => {
     switch (finding.state) {
       case 'blocked':

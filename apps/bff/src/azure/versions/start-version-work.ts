@@ -1,9 +1,22 @@
-import { noChange, repairSteps, rolloutSteps, type StoredVersion, type VersionStep } from '@portal/image-version'
+import {
+  diskEncryptionSetIdsInRegion,
+  isBlocking,
+  noChange,
+  repairIssues,
+  repairSteps,
+  rolloutSteps,
+  withFacts,
+  type Issue,
+  type StoredVersion,
+  type VersionStep,
+} from '@portal/image-version'
 import type { VersionWork } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { judgedVersion, type WantedChange } from './judged-version.ts'
+import { readableFacts } from '../keys/readable-facts.ts'
+import { PlanRejected } from './image-version-refusals.ts'
+import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
 import { refuseOtherBatches } from './refuse-other-batches.ts'
 import { refusalOf } from './update-image-version.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
@@ -26,7 +39,10 @@ export function startRollout(
   )
 }
 
-/** Starts the deployment that removes regions and adds them again, or finds it running. Throws likewise. */
+/**
+ * Starts the deployment that removes regions and adds them again, or finds it running. Throws likewise, also if a
+ * region could not be added again with its sets.
+ */
 export function startRegionRepair(
   asker: Asker,
   { id, fingerprint, regions }: Pick<WantedChange, 'id' | 'fingerprint'> & { regions: string[] },
@@ -34,9 +50,13 @@ export function startRegionRepair(
 ): Promise<string> {
   const wanted = { id, fingerprint, change: { ...noChange(), removedRegions: regions } }
   const stepsOf = (stored: StoredVersion) => repairSteps(stored, regions)
+  const furtherIssues = async ({ stored, inventory }: JudgedVersion) => {
+    const setIds = regions.flatMap((region) => diskEncryptionSetIdsInRegion(stored, region))
+    return repairIssues(stored, regions, withFacts(inventory, await readableFacts(asker, setIds, keys)))
+  }
   return started(
     asker,
-    { kind: 'RegionRepair', wanted, deploymentId: versionWorkId(id, { wanted, regions }), stepsOf },
+    { kind: 'RegionRepair', wanted, deploymentId: versionWorkId(id, { wanted, regions }), stepsOf, furtherIssues },
     keys,
   )
 }
@@ -46,13 +66,18 @@ interface Work {
   wanted: WantedChange
   deploymentId: string
   stepsOf: (stored: StoredVersion) => VersionStep[]
+  /** what speaks against the steps, besides the issues of the change */
+  furtherIssues?: (judged: JudgedVersion) => Promise<Issue[]>
 }
 
-async function started(asker: Asker, { kind, wanted, deploymentId, stepsOf }: Work, keys: KeyReader): Promise<string> {
+async function started(asker: Asker, work: Work, keys: KeyReader): Promise<string> {
   const { azure } = asker
+  const { kind, wanted, deploymentId, stepsOf } = work
   if (await isWorkUnderWay(azure, deploymentId)) return deploymentId
   const judged = await judgedVersion(asker, wanted, keys)
   const { stored } = judged
+  const issues = (await work.furtherIssues?.(judged)) ?? []
+  if (issues.some(isBlocking)) throw new PlanRejected(issues)
   await refuseWhileWorkRuns(azure, [wanted.id])
   const asked = { kind, imageVersionId: stored.id, askedAt: azure.now(), steps: stepsOf(stored) }
   try {

@@ -4,8 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
+import { failureOf } from '../../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { whenThereIsRoom } from './when-there-is-room.ts'
 
 const useStyles = makeStyles({
@@ -45,7 +48,18 @@ export function RepairButton({ campaignId, imageVersionId, regions, name }: Repa
       >
         {t.repair}
       </Button>
-      {repair.error !== null && <ProblemMessage error={repair.error} />}
+      {repair.error !== null && <Failure error={repair.error} />}
     </>
+  )
+}
+
+/** What keeps a region from being added again, by the rules; otherwise what Azure or the portal says. */
+function Failure({ error }: { error: unknown }) {
+  const codeText = useCodeText()
+  const issues = failureOf(error).problem?.issues ?? []
+  return issues.length === 0 ? (
+    <ProblemMessage error={error} />
+  ) : (
+    <Message intent="error">{issues.map(codeText).join(' ')}</Message>
   )
 }
