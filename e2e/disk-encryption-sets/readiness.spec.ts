@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
+import { callVault } from '../support/vault-call.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
@@ -99,6 +100,61 @@ for (const { fault, set, reason } of [
     await expect(page.getByRole('tabpanel').getByText(reason).first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
   })
+
+test('F67: a key that is enabled is ready after Check again, and one that is disabled keeps the version from being sent', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  const set = 'WestUSDisabledKeyDiskEncryptionSet'
+  const vaultId = `${compute(portal).replace('Microsoft.Compute', 'Microsoft.KeyVault')}/vaults/kv-roles-wus`
+  const enable = async (enabled: boolean) => {
+    const call = { method: 'PATCH', path: '/keys/disabled-key', body: { attributes: { enabled } } }
+    expect(await callVault(portal, vaultId, call)).toBe(200)
+  }
+  const cell = wizard.cell('West US', 'OS disk')
+  const tab = page.getByRole('tab', { name: /^Encryption/ })
+  const checkAgain = page.getByRole('button', { name: `Check again: ${set}` })
+  const create = page.getByRole('button', { name: 'Create', exact: true })
+  await withSet({ page, portal, wizard }, set)
+  await wizard.set('West US', 'LUN 0', set)
+  await wizard.cell('West US', 'OS disk').click()
+  await page.keyboard.press('Escape')
+  await expect(cell).toContainText('Not ready')
+  await expect(findings(page)).toContainText(/Checked .*\d:\d\d:\d\d/)
+
+  await enable(true)
+  await checkAgain.click()
+  await expect(cell).toContainText('Ready · ')
+  await expect(findings(page).getByRole('status').getByText(`${set}: Ready. Checked `)).toBeAttached()
+  await expect(checkAgain).toBeFocused()
+  await expect(tab).toHaveAccessibleName('Encryption')
+
+  await enable(false)
+  await wizard.review()
+  await expect(page.getByText('Validation failed')).toBeVisible()
+  await expect(tab).toHaveAccessibleName('Encryption 2 problems')
+  await enable(true)
+  await checkAgain.click()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await expect(tab).toHaveAccessibleName('Encryption')
+
+  await enable(false)
+  await create.click()
+  await expect(page.getByText('Something changed in Azure')).toBeVisible()
+  expect(versionPuts(portal)).toEqual([])
+  await page.getByRole('button', { name: 'Go to Encryption' }).first().click()
+  await expect(cell).toContainText('Not ready')
+  await expect(findings(page)).toContainText(/disabled/)
+
+  await enable(true)
+  await checkAgain.click()
+  await expect(cell).toContainText('Ready · ')
+  await expect(page.getByText('Something changed in Azure')).toBeHidden()
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})
 
 test('a key that soon expires is a warning, with the days that are left', async ({ page, portal, wizard }) => {
   await withSet({ page, portal, wizard }, 'WestUSExpiringKeyDiskEncryptionSet')

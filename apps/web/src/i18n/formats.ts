@@ -11,6 +11,11 @@ export interface Formats {
   dateTime: (iso: string) => string
   /** ISO 8601 → day and month, hours and minutes, in the browser's time zone */
   dayAndTime: (iso: string) => string
+  /**
+   * ISO 8601 → hours, minutes and seconds in the browser's time zone, with the day unless it is that of `today`, in ms:
+   * 10:27:03 AM
+   */
+  timeOfDay: (iso: string, today: number) => string
   /** ISO 8601 → the day, in UTC as Azure keeps it */
   date: (iso: string) => string
   /** milliseconds → 3 min 12 sec; negative counts as nothing */
@@ -35,6 +40,8 @@ export function formatsOf(language: Language): Formats {
     hour: '2-digit',
     minute: '2-digit',
   })
+  const seconds = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
+  const dayAndSeconds = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const list = new Intl.ListFormat(language)
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -50,6 +57,8 @@ export function formatsOf(language: Language): Formats {
     gigabytes: (value) => gigabytes.format(value),
     dateTime: (iso) => written(dateTime, iso),
     dayAndTime: (iso) => written(dayAndTime, iso),
+    timeOfDay: (iso, today) =>
+      written(new Date(iso).toDateString() === new Date(today).toDateString() ? seconds : dayAndSeconds, iso),
     date: (iso) => written(date, iso),
     duration: (milliseconds) =>
       durationParts(milliseconds)

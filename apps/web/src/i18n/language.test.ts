@@ -34,6 +34,14 @@ describe('formats', () => {
     expect(formatsOf('it').date('2027-03-01T00:00:00Z')).toBe('1 mar 2027')
   })
 
+  it('have the seconds of a time, and its day if that is another than today', () => {
+    const time = new Date(2026, 10, 24, 10, 27, 3)
+    const [iso, later] = [time.toISOString(), new Date(2026, 10, 24, 23, 59)]
+    expect(english.timeOfDay(iso, later.getTime())).toMatch(/^10:27:03\sAM$/)
+    expect(formatsOf('it').timeOfDay(iso, later.getTime())).toBe('10:27:03')
+    expect(english.timeOfDay(iso, time.getTime() + 86_400_000)).toMatch(/^Nov 24, 2026, 10:27:03\sAM$/)
+  })
+
   it('leave a text alone that is no time', () => {
     expect(english.dateTime('soon')).toBe('soon')
   })

@@ -172,7 +172,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
       }
       summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : status}
       aside={{ line, content: <WizardSummary wizard={wizard} labels={t.tabs} facts={planned} issues={known} /> }}
-      creation={{ isBusy, send, canCreate: isLoaded && !isForbidden && !isBusy }}
+      creation={{ ...creation, canCreate: isLoaded && !isForbidden && !isBusy }}
     />
   )
 }

@@ -141,7 +141,7 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
         }
       }
       summary={shownCount > 0 ? problems(shownCount) : ''}
-      creation={{ isBusy, send, canCreate: isSound && !isForbidden && policyVerdict?.state !== 'denied' && !isBusy }}
+      creation={{ ...creation, canCreate: isSound && !isForbidden && policyVerdict?.state !== 'denied' && !isBusy }}
     />
   )
 }

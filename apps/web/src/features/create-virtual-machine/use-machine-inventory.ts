@@ -25,7 +25,8 @@ export function useMachineInventory(plan: VirtualMachinePlan) {
   }
 }
 
-function chosenSets(plan: VirtualMachinePlan, sets: DiskEncryptionSet[]): DiskEncryptionSet[] {
+/** The sets that a plan has chosen, each once. */
+export function chosenSets(plan: VirtualMachinePlan, sets: DiskEncryptionSet[]): DiskEncryptionSet[] {
   const ids = [...machineDisks(plan).map(({ disk }) => disk.diskEncryptionSetId), plan.secureVMDiskEncryptionSetId]
   return sets.filter((set) => ids.some((id) => sameResourceId(id, set.id)))
 }

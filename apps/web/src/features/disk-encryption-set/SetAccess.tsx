@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { findingsOf, type Repair } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { CheckAgain } from '../../parts/readiness/CheckAgain.tsx'
 import { FindingList, readinessLooks } from '../../parts/readiness/FindingList.tsx'
 import { RepairAction } from '../../parts/readiness/RepairAction.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
@@ -13,6 +14,7 @@ import { StateLabel } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
   access: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 })
 
 /** Whether a set can use its key, as far as the user can read it, and the fix if it can't. */
@@ -24,17 +26,22 @@ export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSe
   const [mended, setMended] = useState(false)
   const findings = findingsOf(set, now)
   const state = findings[0]?.state ?? 'ready'
-  const onMended = () => {
-    setMended(true)
-    const { queryKey } = diskEncryptionSetQuery(user, set.id)
-    void queryClient.invalidateQueries({ queryKey })
-  }
+  const query = diskEncryptionSetQuery(user, set.id)
+  const { isFetching, isError } = useQuery(query)
+  const checkAgain = () => void queryClient.invalidateQueries({ queryKey: query.queryKey })
   return (
     <div className={styles.access}>
-      <span role="status">
-        <StateLabel look={readinessLooks[state]}>{t.states[state]}</StateLabel>
-        {mended && state === 'ready' && ` · ${t.allRight}`}
-      </span>
+      <div className={styles.state}>
+        <span role="status">
+          <StateLabel look={readinessLooks[state]}>{t.states[state]}</StateLabel>
+          {mended && state === 'ready' && ` · ${t.allRight}`}
+        </span>
+        <CheckAgain
+          setName={set.name}
+          checked={{ readAt: set.readAt, isChecking: isFetching, hasFailed: isError, checkAgain }}
+          state={t.states[state]}
+        />
+      </div>
       {findings.length === 0 ? (
         !mended && <Text>{t.allRight}</Text>
       ) : (
@@ -42,7 +49,16 @@ export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSe
           findings={findings}
           regions={regionsOf(set)}
           repairAction={(repair) =>
-            isForThisSet(repair) && <RepairAction repair={repair} onRepair={() => undefined} onMended={onMended} />
+            isForThisSet(repair) && (
+              <RepairAction
+                repair={repair}
+                onRepair={() => undefined}
+                onMended={() => {
+                  setMended(true)
+                  checkAgain()
+                }}
+              />
+            )
           }
         />
       )}

@@ -14,6 +14,7 @@ import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DraftFields } from '../../parts/draft/DraftFields.tsx'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { OnCheckAgain } from '../../parts/readiness/use-checked-sets.ts'
 import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../paths.ts'
@@ -104,7 +105,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
     else if (!isLoading && !hasChanged) send()
   }
   return (
-    <>
+    <OnCheckAgain value={sending.onEdit}>
       <PageHeader
         title={t.title(resourceLabel(id))}
         subtitle={t.kind}
@@ -164,7 +165,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           onSend={forbidden || isReadOnly ? undefined : onSend}
         />
       </div>
-    </>
+    </OnCheckAgain>
   )
 }
 

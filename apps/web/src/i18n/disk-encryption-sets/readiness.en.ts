@@ -16,6 +16,18 @@ export interface ReadinessTexts {
   /** while a grant does not apply yet */
   waiting: string
   mended: string
+  /** when a set was read, and the button that reads it again */
+  check: {
+    at: (time: string) => string
+    failed: string
+    again: string
+    /** the button's name; `sets`: a set, or `all` */
+    againFor: (sets: string) => string
+    all: string
+    checking: string
+    /** read out after a check */
+    done: (about: Record<'sets' | 'state' | 'time', string>) => string
+  }
   /** beside the button of a repair that stays */
   forGood: string
   requestIntro: string
@@ -39,6 +51,15 @@ export const readinessEn: ReadinessTexts = {
   allRight: 'No problems found with the key vault, key, or access.',
   waiting: 'Access can take a few minutes to apply. The portal checks again automatically.',
   mended: 'Done. Checking the set again…',
+  check: {
+    at: (time) => `Checked ${time}`,
+    failed: 'Couldn’t check',
+    again: 'Check again',
+    againFor: (sets) => `Check again: ${sets}`,
+    all: 'all disk encryption sets',
+    checking: 'Checking…',
+    done: ({ sets, state, time }) => `${sets}: ${state}. Checked ${time}.`,
+  },
   forGood:
     'You can’t undo this. Deleted keys stay recoverable, and the vault’s name stays reserved, until the retention period ends.',
   requestIntro: 'You don’t have permission to change this. Send this request to the key vault’s administrator:',
@@ -64,8 +85,7 @@ export const readinessEn: ReadinessTexts = {
       `Please allow trusted Microsoft services to bypass the firewall of a key vault.\nScope: ${vaultId}\nReason: Azure needs this to reach keys that encrypt disks`,
   },
   rotation: {
-    intro:
-      'Run this command, or set the policy on the key’s page in the Azure portal. Changes appear here within a minute.',
+    intro: 'Run this command, or set the policy on the key’s page in the Azure portal. Then check the set again.',
     copy: 'Copy command',
     request: ({ keyId, command }) =>
       `Please set a rotation policy for a key: a new version every 335 days, each valid for 365 days.\n${roleRequestEn({

@@ -6,6 +6,15 @@ export const readinessIt: ReadinessTexts = {
   allRight: 'Nessun problema rilevato per insieme di credenziali, chiave e accesso.',
   waiting: 'L’accesso alla chiave sarà attivo entro alcuni minuti. La verifica si ripete automaticamente.',
   mended: 'Operazione completata. Nuova verifica del set in corso…',
+  check: {
+    at: (time) => `Ultimo controllo: ${time}`,
+    failed: 'Controllo non riuscito',
+    again: 'Controlla di nuovo',
+    againFor: (sets) => `Controlla di nuovo: ${sets}`,
+    all: 'tutti i set di crittografia del disco',
+    checking: 'Controllo in corso…',
+    done: ({ sets, state, time }) => `${sets}: ${state}. Ultimo controllo: ${time}.`,
+  },
   forGood:
     'L’operazione non può essere annullata. Fino al termine del periodo di conservazione le chiavi eliminate restano recuperabili e il nome dell’insieme di credenziali non è riutilizzabile.',
   requestIntro:
@@ -35,7 +44,7 @@ export const readinessIt: ReadinessTexts = {
   },
   rotation: {
     intro:
-      'Eseguire questo comando o impostare il criterio nella pagina della chiave nel portale di Azure. Le modifiche sono visibili qui entro un minuto.',
+      'Eseguire questo comando o impostare il criterio nella pagina della chiave nel portale di Azure. Controllare quindi di nuovo il set.',
     copy: 'Copia comando',
     request: ({ keyId, command }) =>
       `Richiesta: impostare un criterio di rotazione per una chiave, con una nuova versione ogni 335 giorni, valida 365 giorni.\n${roleRequestIt(

@@ -8,13 +8,13 @@ const useStyles = makeStyles({
   // As tall for every cell, so that nothing moves on the way through them: what is longer scrolls.
   detail: {
     boxSizing: 'border-box',
-    height: '128px',
+    height: '140px',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
-    '@media (max-width: 639px)': { height: '208px' },
+    '@media (max-width: 639px)': { height: '232px' },
   },
   text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })

@@ -9,6 +9,7 @@ import { shows } from '../../ui/marks/shows.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { CheckedSets } from './CheckedSets.tsx'
 import { FindingList, readinessLooks } from './FindingList.tsx'
 import { RepairAction } from './RepairAction.tsx'
 
@@ -20,6 +21,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, margin: 0 },
   state: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
@@ -45,7 +53,10 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
   const { error, isFetching, refetch } = useQuery(setReadingQuery(user, set.id))
   return (
     <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
-      <Text size={200}>{label}</Text>
+      <div className={styles.top}>
+        <Text size={200}>{label}</Text>
+        <CheckedSets sets={[set]} state={readiness.state} />
+      </div>
       <p className={styles.head}>
         <span className={styles.state}>
           <span role="status" {...(!isFetching && shows(`readiness-${readiness.state}`))}>

@@ -7,6 +7,7 @@ import { BesideCode } from '../code-pane/BesideCode.tsx'
 import { CodeToggle } from '../code-pane/CodeToggle.tsx'
 import { DraftFields } from '../draft/DraftFields.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { OnCheckAgain } from '../readiness/use-checked-sets.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { FoldedSummary } from './FoldedSummary.tsx'
 import type { Wizard } from './use-wizard.ts'
@@ -55,7 +56,13 @@ interface WizardFrameProps<Id extends string> {
   summary: string
   /** what will be created so far; beside the tabs in a wide window, otherwise behind a button with its `line` */
   aside?: { line: string; content: ReactNode }
-  creation: { isBusy: boolean; canCreate: boolean; send: () => void }
+  creation: {
+    isBusy: boolean
+    canCreate: boolean
+    send: () => void
+    /** what was answered before concerns neither an edit nor sets that are checked again */
+    onEdit: () => void
+  }
 }
 
 /** A wizard's page: its header, the outcome of the creation, the tabs next to their code, and the buttons. */
@@ -100,7 +107,9 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
                 </div>
               )}
               {facts.isLoading && <WizardSkeleton />}
-              {panels && <DraftFields>{panels[tab]()}</DraftFields>}
+              <OnCheckAgain value={creation.onEdit}>
+                {panels && <DraftFields>{panels[tab]()}</DraftFields>}
+              </OnCheckAgain>
             </Panel>
           </div>
         </BesideCode>

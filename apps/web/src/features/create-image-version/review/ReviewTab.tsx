@@ -8,6 +8,8 @@ import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
+import { ReviewedSets } from '../../../parts/readiness/ReviewedSets.tsx'
+import { usedSets } from '../../../parts/readiness/used-sets.ts'
 import { ReviewSection } from '../../../parts/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
@@ -69,6 +71,7 @@ export function ReviewTab(props: ReviewTabProps) {
         onEdit={() => onGoTo('encryption')}
       >
         <FactList facts={settings.encryption} />
+        <ReviewedSets sets={usedSets(plan, inventory)} now={inventory.now} />
         <RegionDisksTable plan={plan} inventory={inventory} />
         {usesCustomerKeys(plan) && <StateLabel look="warning">{t.encryption.finalTitle}</StateLabel>}
       </ReviewSection>

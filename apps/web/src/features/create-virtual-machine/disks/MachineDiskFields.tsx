@@ -14,6 +14,8 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useProfileTexts } from '../../../i18n/profiles/use-profile-texts.ts'
+import { stateOfSet } from '../../../parts/encryption-matrix/list/ordered-sets.ts'
+import { CheckedSets } from '../../../parts/readiness/CheckedSets.tsx'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -60,6 +62,7 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
   // Azure's IDs do not always have the same case.
   const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
+  const set = inventory.diskEncryptionSets.find(({ id }) => id === chosen?.value)
   const wanted = profile === undefined ? '' : profiledSet(profile, plan.location, diskKey)
   const difference =
     profile !== undefined && wanted !== '' && !sameResourceId(wanted, disk.diskEncryptionSetId)
@@ -80,21 +83,24 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
           onChoose={(storageAccountType) => onChange({ storageAccountType })}
         />
       </IssueField>
-      <IssueField
-        {...field}
-        path={[...path, 'diskEncryptionSetId']}
-        label={t.disks.keyManagement}
-        hint={[chosen?.detail, difference].filter(Boolean).join(' · ') || undefined}
-        required={inImage !== ''}
-      >
-        <Choice
-          aria-label={t.disks.keyManagementOf(name)}
-          value={chosen?.value ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
-          options={[...(inImage === '' ? [platformKey] : []), ...sets]}
-          placeholder={wizard.choose}
-          onChoose={(id) => onChange({ diskEncryptionSetId: id === platform ? '' : id })}
-        />
-      </IssueField>
+      <div>
+        <IssueField
+          {...field}
+          path={[...path, 'diskEncryptionSetId']}
+          label={t.disks.keyManagement}
+          hint={[chosen?.detail, difference].filter(Boolean).join(' · ') || undefined}
+          required={inImage !== ''}
+        >
+          <Choice
+            aria-label={t.disks.keyManagementOf(name)}
+            value={chosen?.value ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
+            options={[...(inImage === '' ? [platformKey] : []), ...sets]}
+            placeholder={wizard.choose}
+            onChoose={(id) => onChange({ diskEncryptionSetId: id === platform ? '' : id })}
+          />
+        </IssueField>
+        {set && <CheckedSets key={set.id} sets={[set]} state={stateOfSet(set, inventory.now)} />}
+      </div>
     </div>
   )
 }

@@ -3,12 +3,14 @@ import { toVirtualMachineTemplate, type PolicyVerdict } from '@portal/image-vers
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
+import { ReviewedSets } from '../../../parts/readiness/ReviewedSets.tsx'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { ReviewSection } from '../../../parts/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { tabs, type TabId, type TabProps } from '../tabs.ts'
+import { chosenSets } from '../use-machine-inventory.ts'
 import { PreviewedChanges } from './PreviewedChanges.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
 import { useReviewFacts } from './use-review-facts.ts'
@@ -55,6 +57,9 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
       {(['basics', 'disks', 'networking'] as const).map((tab) => (
         <ReviewSection key={tab} title={t.tabs[tab]} onEdit={() => onGoTo(tab)}>
           <FactList facts={facts[tab]} />
+          {tab === 'disks' && (
+            <ReviewedSets sets={chosenSets(plan, inventory.diskEncryptionSets)} now={inventory.now} />
+          )}
         </ReviewSection>
       ))}
       <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
