@@ -6,7 +6,12 @@ import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
 const test = base.extend<SlowDemo>({ demo: slowDemo })
 
 // Each walks through several scenarios, and each of these through several pages.
-test.beforeEach(() => test.slow())
+test.beforeEach(async ({ page }) => {
+  test.slow()
+  // Asked for what the scenario before has left, and before someone else is signed in.
+  const question = page.getByRole('alertdialog', { name: /^Begin/ })
+  await page.addLocatorHandler(question, (asked) => press(asked, 'Begin'))
+})
 
 const steps = (page: Page, title: string) => page.getByRole('region', { name: `Scenario: ${title}` })
 const press = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true }).click()

@@ -107,6 +107,8 @@ test.describe('by pointer, in English', () => {
 
     // Who knows the way is ahead of the cards, and what was repaired is to be repaired again.
     await page.goto(`${demo.url}/demo/tour`)
+    await expect(page.getByRole('alertdialog')).toContainText('To be deleted: ubuntu-web 3.0.0')
+    await button('Begin', page.getByRole('alertdialog')).click()
     await expectCard(page, 'Select ubuntu-web')
     await main.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
     await expectCard(page, 'Choose myImage as the managed image')

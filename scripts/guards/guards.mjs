@@ -193,6 +193,31 @@ export const guards = [
     tests: ['packages/image-version/src/quoting/csv.test.ts'],
   },
   {
+    finding: 'D22',
+    about: 'any link to a scenario counts as one of the portal',
+    file: 'apps/web/src/demo/beginning.ts',
+    text: "by === 'presenter' ? by : 'link'",
+    without: "by === 'presenter' ? by : 'presenter'",
+    // the second stays green, which shows that what fails is the beginning and not all of the browser's code
+    tests: ['apps/web/src/demo/beginning.test.ts', 'apps/web/src/demo/losses.test.ts'],
+  },
+  {
+    finding: 'D22',
+    about: 'a draft of the visitor is taken for one of the scenario that is running',
+    file: 'apps/web/src/demo/losses.ts',
+    text: 'sameResourceId(versionId(definition, draft.version), id)',
+    without: 'sameResourceId(definition, definition)',
+    tests: ['apps/web/src/demo/losses.test.ts'],
+  },
+  {
+    finding: 'D22',
+    about: 'nothing says what a scenario deletes',
+    file: 'packages/azure-simulator/src/control/scenario-acts.ts',
+    text: 'restored.some((other) => isIn(`${id}/`, other))',
+    without: 'restored.length === 0 && id === undefined',
+    tests: ['packages/azure-simulator/src/control/scenario-acts.test.ts'],
+  },
+  {
     finding: 'L7',
     about: 'answers keep the connection that is about to be closed',
     file: 'apps/bff/src/connections/draining.ts',

@@ -47,7 +47,11 @@ export async function walkVersion({ page, url, clock, take }) {
   await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
   await take(page, 'scenarios')
   await page.goto(`${url}/demo/set-not-granted`)
-  await page.getByRole('button', named(english.demo.scenario.next)).waitFor()
+  const next = page.getByRole('button', named(english.demo.scenario.next))
+  const begin = page.getByRole('button', named(english.demo.begin.confirm))
+  await next.or(begin).waitFor()
+  if (await begin.isVisible()) await begin.click()
+  await next.waitFor()
   await take(page, 'scenario-step')
   // Its steps would be above the pages of all pictures after it.
   await page.getByRole('button', named(english.demo.scenario.close)).click()

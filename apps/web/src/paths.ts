@@ -165,7 +165,13 @@ export function demoStartPath(scenario: string): string {
 
 /** Whether a scenario of the demo begins at an address. */
 export function isDemoStart(path: string): boolean {
-  return path.startsWith(demoStartPath('')) && path !== paths.presenter
+  return scenarioAt(path) !== undefined
+}
+
+/** What begins at an address of the demo, by its ID; undefined if it is another page. */
+export function scenarioAt(path: string): string | undefined {
+  const start = demoStartPath('')
+  return path.startsWith(start) && path !== paths.presenter ? path.slice(start.length) : undefined
 }
 
 /** The guide inside the portal, or one of its pages: the name of a file of docs/guide without `.md`. */

@@ -159,6 +159,14 @@ export const listScenarios = endpoint({
   response: z.array(scenario),
 })
 
+/** IDs of what the caller has created and a scenario deletes when it begins. */
+export const listRemovedByScenario = endpoint({
+  method: 'GET',
+  path: '/api/demo/scenarios/removed',
+  request: z.strictObject({ id: scenarioId }),
+  response: z.array(z.string()),
+})
+
 /** Puts back what an earlier try of a scenario changed. */
 export const beginScenario = endpoint({
   method: 'POST',

@@ -10,6 +10,7 @@ import { route, type Context, type Route } from '../routes/route.ts'
 
 const world = '/simulator/world'
 const scenarios = z.object({ value: z.array(api.scenario) })
+const removed = z.object({ value: z.array(z.string()) })
 
 /**
  * The demo bar's way to the simulator's own controls: with the user's token for ARM, to ARM's origin, as every call.
@@ -43,6 +44,11 @@ export function demoRoutes(keys: KeyReader): Route[] {
       keys.forget(caller)
       return opened
     }),
+    route(
+      api.listRemovedByScenario,
+      async ({ id }, { azure }) =>
+        (await answered(removed, azure.send({ method: 'GET', url: `/simulator/scenarios/${id}/removed` }))).value,
+    ),
     route(
       api.listScenarios,
       async (_, { azure }) =>

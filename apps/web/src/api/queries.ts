@@ -13,10 +13,12 @@ import {
   listPolicyAssignments,
   type PolicyScope,
   listRegionPlaces,
+  listRemovedByScenario,
   listScenarios,
   listSourceResources,
   listSubscriptions,
   type ImageVersion,
+  type ScenarioId,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
 import { readSet } from './disk-encryption-set-facts.ts'
@@ -215,5 +217,15 @@ export function scenariosQuery({ account }: QueryAccount) {
     queryKey: [account.key, 'scenarios'],
     queryFn: ({ signal }) => call(listScenarios, {}, { signal }),
     staleTime: Infinity,
+  })
+}
+
+/** IDs of what the account has created and a scenario deletes when it begins. */
+export function removedByScenarioQuery({ account }: QueryAccount, id: ScenarioId) {
+  return queryOptions({
+    queryKey: [account.key, 'removed-by-scenario', id],
+    queryFn: ({ signal }) => call(listRemovedByScenario, { id }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
   })
 }

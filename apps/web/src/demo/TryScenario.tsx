@@ -3,6 +3,7 @@ import type { Scenario } from '@portal/portal-api'
 import { Link as RouterLink } from 'wouter'
 import { useDemoTexts } from '../i18n/portal/use-demo-texts.ts'
 import { demoStartPath } from '../paths.ts'
+import { begunBy } from './beginning.ts'
 
 interface Props extends Pick<ButtonProps, 'appearance' | 'size'> {
   scenario: Pick<Scenario, 'id'>
@@ -12,7 +13,7 @@ interface Props extends Pick<ButtonProps, 'appearance' | 'size'> {
 export function TryScenario({ scenario, ...look }: Props) {
   const t = useDemoTexts()
   return (
-    <RouterLink href={demoStartPath(scenario.id)} asChild>
+    <RouterLink href={demoStartPath(scenario.id)} state={begunBy('portal')} asChild>
       <Button as="a" {...look} aria-label={t.scenario.tryItNamed(t.scenarios[scenario.id].title)}>
         {t.scenario.tryIt}
       </Button>

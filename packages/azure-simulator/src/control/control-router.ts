@@ -12,7 +12,7 @@ import { openSavedWorld, savedWorldOf } from '../saved-worlds/saved-world.ts'
 import type { Scenario } from '../scenario.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
-import { beginScenario, scenarioOf, setKeyEnabled } from './scenario-acts.ts'
+import { beginScenario, removedByScenario, scenarioOf, setKeyEnabled } from './scenario-acts.ts'
 
 interface ControlOptions {
   trust: TrustAt
@@ -33,7 +33,8 @@ interface ControlOptions {
  * The demo's requests about its own world, with the caller's token for ARM and no API version; it is not part of Azure.
  * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`,
  * `…/advance {minutes}`. `GET /simulator/scenarios` lists the world's scenarios; `POST …/{id}/begin` puts back what an
- * earlier try changed, `…/disable-key` and `…/enable-key` do that to its key.
+ * earlier try changed, and `GET …/{id}/removed` the IDs of what it would delete; `…/disable-key` and `…/enable-key` do
+ * that to its key.
  * `GET` of /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or is refused
  * with 400.
  */
@@ -111,6 +112,13 @@ export function controlRouter(options: ControlOptions): Router {
   router.get(
     '/simulator/scenarios',
     answer(({ scenarios }) => ({ value: scenarios.map((scenario) => shown(scenario)) })),
+  )
+  router.get(
+    '/simulator/scenarios/:name/removed',
+    answer((tenant, _caller, { name }) => {
+      settle(tenant)
+      return { value: removedByScenario(tenant, scenarioOf(tenant, name), worldOf(tenant)) }
+    }),
   )
   const ofScenario = (act: (tenant: Tenant, scenario: Scenario) => void) =>
     serve((tenant, _body, name) => act(tenant, scenarioOf(tenant, name)))

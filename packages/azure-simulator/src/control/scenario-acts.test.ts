@@ -63,6 +63,21 @@ describe('a scenario that is begun', () => {
     expect((await arm('GET', computeId(production, 'diskEncryptionSets/WestUSDiskEncryptionSet1'))).status).toBe(200)
   })
 
+  it('D22: names what it deletes before, and leaves it where nobody begins it', async () => {
+    await using sandbox = await aSandbox()
+    const { arm, simulator } = sandbox
+    const removed = async (id: string) => (await arm('GET', `/simulator/scenarios/${id}/removed`)).body['value']
+    const [tried, own] = [aVersion(simulator, '3.0.0'), aVersion(simulator, '7.0.0')]
+    expect(await removed('vault-without-purge-protection')).toEqual([])
+    for (const { path, body } of [tried, own]) await arm('PUT', path, body)
+    // A vault that is put back is still there.
+    await arm('PATCH', vaultId(production, 'kv-unprotected-wus'), { properties: { enablePurgeProtection: true } })
+    expect(await removed('vault-without-purge-protection')).toEqual([tried.path])
+    expect(await removed('throttled')).toEqual([])
+    expect((await arm('GET', tried.path)).status).toBe(200)
+    expect((await arm('GET', '/simulator/scenarios/nothing/removed')).status).toBe(404)
+  })
+
   it('is one that the world has', async () => {
     await using sandbox = await aSandbox()
     expect(await sandbox.scenario('no-such', 'begin')).toMatchObject({

@@ -35,6 +35,17 @@ export function beginScenario(tenant: Tenant, scenario: Scenario, { facts }: Pic
   forgetNextKeyVersion(tenant.store)
 }
 
+/** The IDs of what was created in the tenant and is gone once the scenario begins; without what is part of another. */
+export function removedByScenario(tenant: Tenant, scenario: Scenario, { base }: Pick<FrozenWorld, 'base'>): string[] {
+  const created = [...tenant.store.changes().values()].flatMap((resource) =>
+    resource === null || base.byId.has(resource.id.toLowerCase()) ? [] : [resource.id],
+  )
+  const isIn = (id: string, other: string) => id.toLowerCase().startsWith(`${other}/`.toLowerCase())
+  const restored = restoredBy(tenant, scenario)
+  const removed = created.filter((id) => restored.some((other) => isIn(`${id}/`, other)))
+  return removed.filter((id) => !removed.some((other) => isIn(id, other)))
+}
+
 function restoredBy(tenant: Tenant, { resourceIds, draft, restores = [] }: Scenario): string[] {
   const version = draft && resourceIds[0] !== undefined ? [`${resourceIds[0]}/versions/${draft.version}`] : []
   return [...version, ...restores.flatMap((id) => (id.includes('/locations/') ? createdIn(tenant, id) : [id]))]

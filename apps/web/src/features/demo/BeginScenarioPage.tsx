@@ -1,13 +1,15 @@
 import { Spinner } from '@fluentui/react-components'
 import { beginScenario, type Scenario } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { call } from '../../api/portal-client.ts'
-import { scenariosQuery } from '../../api/queries.ts'
-import { signIn } from '../../auth/authentication.ts'
+import { demoQuery, removedByScenarioQuery, scenariosQuery } from '../../api/queries.ts'
+import { cameBackFromRedirect, signIn } from '../../auth/authentication.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { chooseScenario, tourId } from '../../demo/chosen-scenario.ts'
+import { agreeToBegin, beginningOf, forgetAgreement, type Beginning } from '../../demo/beginning.ts'
+import { chooseScenario, tourId, useChosenScenario } from '../../demo/chosen-scenario.ts'
+import { draftLost, resourcesLost } from '../../demo/losses.ts'
 import { planOfScenario } from '../../demo/scenario-draft.ts'
 import { scenarioPath } from '../../demo/scenario-path.ts'
 import { imageVersionDraft, startedPreparation } from '../../drafts/image-version-drafts.ts'
@@ -17,8 +19,12 @@ import { demoStartPath, paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { BeginQuestion } from './BeginQuestion.tsx'
 
-/** Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. */
+/**
+ * Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. It asks
+ * first where the user would lose something: anyone can link to it.
+ */
 export function BeginScenarioPage() {
   const t = useDemoTexts()
   const { scenario: id } = useParams<{ scenario: string }>()
@@ -39,13 +45,54 @@ export function BeginScenarioPage() {
           action={<RouteButton href={paths.scenarios}>{t.scenario.all}</RouteButton>}
         />
       ) : (
-        <Beginning key={scenario.id} scenario={scenario} />
+        <AskedBeginning key={scenario.id} scenario={scenario} scenarios={scenarios.data} />
       )}
     </>
   )
 }
 
-function Beginning({ scenario }: { scenario: Scenario }) {
+/** Asks first, if the user would lose something or become someone else. */
+function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios: readonly Scenario[] }) {
+  const t = useDemoTexts()
+  const user = useSignedIn()
+  const { account } = user
+  const [, navigate] = useLocation()
+  const [beginning] = useState(() => beginningOf(scenario.id))
+  const isPersona = account.username === scenario.persona
+  const chosen = useChosenScenario()
+  // On the way by someone's link, nothing is taken for the scenario's own.
+  const running = beginning === 'link' ? undefined : scenarios.find(({ id }) => id === chosen?.id)
+  const [draft] = useState(() => (isPersona ? draftLost(scenario, account.key, { scenarios, running }) : undefined))
+  const isAgreed = beginning === 'agreed' || beginning === 'presenter'
+  const removed = useQuery({ ...removedByScenarioQuery(user, scenario.id), enabled: !isAgreed })
+  const asksPerson = beginning === 'link' && !isPersona && !cameBackFromRedirect()
+  const world = useQuery({ ...demoQuery(user), enabled: asksPerson })
+  const [hasBegun, setBegun] = useState(false)
+  // Before the effect below it, which agrees to the next sign-in.
+  useLayoutEffect(() => forgetAgreement(), [])
+
+  if (hasBegun || beginning === 'presenter') return <Begin scenario={scenario} beginning={beginning} />
+  const error = removed.error ?? world.error
+  if (error !== null)
+    return <ProblemMessage error={error} onRetry={() => void Promise.all([removed.refetch(), world.refetch()])} />
+  if ((!isAgreed && removed.data === undefined) || (asksPerson && world.data === undefined))
+    return <Spinner label={t.scenario.beginning} />
+  const lost = resourcesLost(scenario, removed.data ?? [], { scenarios, running })
+  const person = world.data?.people.find(({ userPrincipalName }) => userPrincipalName === scenario.persona)
+  if (draft === undefined && lost.length === 0 && !asksPerson)
+    return <Begin scenario={scenario} beginning={beginning} />
+  return (
+    <BeginQuestion
+      draft={draft}
+      removed={lost}
+      person={person}
+      onKeep={() => navigate(paths.scenarios, { replace: true })}
+      onBegin={() => setBegun(true)}
+    />
+  )
+}
+
+function Begin({ scenario, beginning }: { scenario: Scenario; beginning: Beginning }) {
   const t = useDemoTexts()
   const { account } = useSignedIn()
   const queryClient = useQueryClient()
@@ -66,7 +113,10 @@ function Beginning({ scenario }: { scenario: Scenario }) {
   })
   const start = useEffectEvent(() => {
     if (account.username === scenario.persona) begin.mutate()
-    else void signIn({ loginHint: scenario.persona, returnTo: demoStartPath(scenario.id) })
+    else {
+      agreeToBegin(scenario.id, beginning)
+      void signIn({ loginHint: scenario.persona, returnTo: demoStartPath(scenario.id) })
+    }
   })
   useEffect(() => start(), [])
   useEffect(() => {

@@ -43,6 +43,16 @@ export const demoEn = {
     },
     moved: 'Time moved forward.',
   },
+  begin: {
+    replaceTitle: 'Begin, and replace your draft?',
+    deleteTitle: 'Begin, and delete what you created?',
+    personTitle: (name: string) => `Begin as ${name}?`,
+    draft: (name: string) => `Draft to be replaced: ${name}`,
+    deleted: (names: string) => `To be deleted: ${names}`,
+    person: (name: string, jobTitle: string) => `User to be signed in: ${name}, ${jobTitle}`,
+    keep: 'Cancel',
+    confirm: 'Begin',
+  },
   present: {
     open: 'Present…',
     blockedTitle: 'The browser blocked the presenter view',

@@ -43,6 +43,16 @@ export const demoIt: DemoTexts = {
     },
     moved: 'Il tempo è avanzato.',
   },
+  begin: {
+    replaceTitle: 'Iniziare e sostituire la bozza?',
+    deleteTitle: 'Iniziare ed eliminare le risorse create?',
+    personTitle: (name) => `Iniziare con l’account di ${name}?`,
+    draft: (name) => `Bozza da sostituire: ${name}`,
+    deleted: (names) => `Da eliminare: ${names}`,
+    person: (name, jobTitle) => `Utente che accederà: ${name}, ${jobTitle}`,
+    keep: 'Annulla',
+    confirm: 'Inizia',
+  },
   present: {
     open: 'Presenta…',
     blockedTitle: 'Il browser ha bloccato la visualizzazione relatore',

@@ -11,6 +11,7 @@ import {
 import { BookOpenRegular, SaveRegular, SlideTextRegular } from '@fluentui/react-icons'
 import type { Scenario } from '@portal/portal-api'
 import { useLocation } from 'wouter'
+import { begunBy } from '../../demo/beginning.ts'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
 import { BarMenuButton } from '../../demo/controls/BarMenuButton.tsx'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
@@ -51,7 +52,12 @@ export function ScenarioMenu({ scenarios, chosen, onPresent }: Props) {
             {t.scenario.noneChoice}
           </MenuItemRadio>
           {scenarios.map(({ id }) => (
-            <MenuItemRadio key={id} name="scenario" value={id} onClick={() => navigate(demoStartPath(id))}>
+            <MenuItemRadio
+              key={id}
+              name="scenario"
+              value={id}
+              onClick={() => navigate(demoStartPath(id), { state: begunBy('portal') })}
+            >
               {t.scenarios[id].title}
             </MenuItemRadio>
           ))}

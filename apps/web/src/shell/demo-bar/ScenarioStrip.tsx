@@ -3,6 +3,7 @@ import { PreviousRegular, DismissRegular } from '@fluentui/react-icons'
 import type { Scenario } from '@portal/portal-api'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { begunBy } from '../../demo/beginning.ts'
 import {
   chooseScenario,
   goToScenarioStep,
@@ -136,7 +137,7 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
             icon={<PreviousRegular />}
             aria-label={t.again}
             title={t.again}
-            onClick={() => navigate(demoStartPath(scenario.id))}
+            onClick={() => navigate(demoStartPath(scenario.id), { state: begunBy('portal') })}
           />
           <Button
             size="small"

@@ -4,11 +4,12 @@ import { useLocation } from 'wouter'
 import { call } from '../../../api/portal-client.ts'
 import { demoQuery } from '../../../api/queries.ts'
 import { signIn, type Account } from '../../../auth/authentication.ts'
+import { agreeToBegin, begunBy } from '../../../demo/beginning.ts'
 import { chooseScenario } from '../../../demo/chosen-scenario.ts'
 import type { AnsweredCommand, CommandOutcome } from '../../../demo/presenting/messages.ts'
 import { isPresentablePage } from '../../../demo/presenting/presentable-page.ts'
 import { keptWorlds } from '../../../demo/worlds/kept-worlds.ts'
-import { demoStartPath } from '../../../paths.ts'
+import { demoStartPath, scenarioAt } from '../../../paths.ts'
 import type { DemoChange } from '../use-demo.ts'
 
 /** Changes the simulated Azure; resolves once the pages have been read again. */
@@ -50,12 +51,16 @@ export function useCommands({ account, people, change }: Of) {
       queryClient.setQueryData(demoQuery({ account }).queryKey, changed)
       queryClient.removeQueries({ type: 'inactive' })
     }
-    if (scenario !== undefined) navigate(demoStartPath(scenario))
+    // A presenter knows what the step replaces: their audience is asked nothing.
+    const state = begunBy('presenter')
+    if (scenario !== undefined) navigate(demoStartPath(scenario), { state })
     else {
       chooseScenario(undefined)
-      if (asked !== undefined && asked.userPrincipalName !== account.username)
+      if (asked !== undefined && asked.userPrincipalName !== account.username) {
+        const begun = page === undefined ? undefined : scenarioAt(page)
+        if (begun !== undefined) agreeToBegin(begun, 'presenter')
         void signIn({ loginHint: asked.userPrincipalName, ...(page !== undefined && { returnTo: page }) })
-      else if (page !== undefined) navigate(page)
+      } else if (page !== undefined) navigate(page, { state })
     }
     // The page that follows has asked already; one that stays asks again.
     if (changed !== undefined) void queryClient.invalidateQueries()

@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test'
+import { scenarioId } from '@portal/portal-api'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { expect, signIn, test as base } from '../support/portal.ts'
+import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
+import { Wizard } from '../support/wizard.ts'
+
+const test = base.extend<SlowDemo>({ demo: slowDemo })
+
+// Each walks through several scenarios.
+test.beforeEach(() => test.slow())
+
+const elsewhere = 'https://elsewhere.example/'
+const question = (page: Page): Locator => page.getByRole('alertdialog', { name: /^(Begin|Inizi)/ })
+const press = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true }).click()
+
+/** Follows a link to an address of the portal that stands on a page of another site. */
+async function followFromElsewhere(page: Page, address: string): Promise<void> {
+  await page.route(elsewhere, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><a href="${address}">A tour</a>` }),
+  )
+  await page.goto(elsewhere)
+  await page.getByRole('link').click()
+}
+
+/** What a page has sent to begin a scenario. */
+function beginnings(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/demo/scenarios/begin')) sent.push(request.postData() ?? '')
+  })
+  return sent
+}
+
+/** As Ada: version 3.0.0 of ubuntu-web, created in the wizard, and then a draft of version 42.42.42. */
+async function workOf(page: Page, url: string): Promise<Wizard> {
+  await signIn(page, { url }, 'Ada')
+  const wizard = new Wizard(page, url)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('3.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.review()
+  await wizard.create()
+  await expect(page.getByRole('heading', { name: /3\.0\.0/ }).first()).toBeVisible()
+  await page.goto(`${url}/galleries`)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('42.42.42')
+  const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  await expect.poll(kept).toContain('42.42.42')
+  return wizard
+}
+
+test('D22: a link from another site asks before a draft and a version are lost', async ({ page, demo }) => {
+  const wizard = await workOf(page, demo.url)
+  const draft = page.url()
+  const sent = beginnings(page)
+  await followFromElsewhere(page, `${demo.url}/demo/tour`)
+  const asked = question(page)
+  await expect(asked).toContainText('Begin, and replace your draft?')
+  await expect(asked).toContainText('ubuntu-web 42.42.42')
+  await expect(asked).toContainText('ubuntu-web 3.0.0')
+  await expectAxeClean(page, 'the question')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Scenarios', exact: true })).toBeVisible()
+  expect(sent).toEqual([])
+  await page.goto(draft)
+  await expect(wizard.field('Version number')).toHaveValue('42.42.42')
+
+  await followFromElsewhere(page, `${demo.url}/demo/tour`)
+  await press(asked, 'Begin')
+  await expect(page.locator('.tour-card')).toBeVisible()
+  expect(sent).toEqual(['{"id":"tour"}'])
+  await page.goto(draft)
+  await expect(wizard.field('Version number')).toHaveValue('3.0.0')
+})
+
+test('D22: no address of a scenario changes a draft, a version or the person unasked', async ({ page, demo }) => {
+  const wizard = await workOf(page, demo.url)
+  const draft = page.url()
+  const noLoss = ['policy-denies-platform-keys', 'versions-busy', 'throttled', 'number-in-recycle-bin']
+  for (const id of scenarioId.options) {
+    await followFromElsewhere(page, `${demo.url}/demo/${id}`)
+    const begun = page.getByRole('region', { name: /^Scenario: / })
+    await expect(question(page).or(begun).first(), id).toBeVisible()
+    expect(await question(page).isVisible(), id).toBe(!noLoss.includes(id))
+    if (await begun.isVisible()) await press(begun, 'End scenario')
+    await expect(page.getByRole('button', { name: /^Account of Ada/, includeHidden: true }), id).toHaveCount(1)
+  }
+  for (const other of ['nothing', 'tour/reader', 'presenter'])
+    await followFromElsewhere(page, `${demo.url}/demo/${other}`)
+  await page.goto(draft)
+  await expect(wizard.field('Version number')).toHaveValue('42.42.42')
+  await page.goto(
+    draft.replace('create-image-version?definition=', 'image-version?id=') + encodeURIComponent('/versions/3.0.0'),
+  )
+  await expect(page.getByRole('heading', { name: /3\.0\.0/ }).first()).toBeVisible()
+})
+
+test('D22: the list of scenarios asks for what is not of a scenario, and goes on from one to the next', async ({
+  page,
+  demo,
+}) => {
+  await workOf(page, demo.url)
+  const strip = page.getByRole('region', { name: /^Scenario: / })
+  await page.goto(`${demo.url}/scenarios`)
+  const tryIt = (title: string) => page.getByRole('link', { name: `Try it: ${title}` }).click()
+  await tryIt('Failed replication to a region')
+  await expect(question(page)).toContainText('ubuntu-web 42.42.42')
+  await press(question(page), 'Begin')
+  await expect(strip).toBeVisible()
+
+  // Its draft and its version are those of the scenario.
+  await press(page, 'Create')
+  await expect(strip.getByText('Seen', { exact: true })).toBeVisible()
+  await press(strip, 'Start again')
+  await expect(strip.getByText('Seen', { exact: true })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeVisible()
+  await page.goto(`${demo.url}/scenarios`)
+  await tryIt('Slow region')
+  await expect(page.getByRole('region', { name: 'Scenario: Slow region' })).toBeVisible()
+  await expect(question(page)).toBeHidden()
+})
+
+test('D22: a link to a scenario of another person asks before they are signed in', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada')
+  await followFromElsewhere(page, `${demo.url}/demo/reader`)
+  await expect(question(page)).toContainText(/Begin as Rita/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Scenarios', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
+  await followFromElsewhere(page, `${demo.url}/demo/reader`)
+  await press(question(page), 'Begin')
+  await expect(page.getByRole('region', { name: 'Scenario: User with read-only access' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Signed in as Rita/ })).toBeVisible()
+})
+
+const looks = [
+  { name: 'English, light, 1440 px', locale: 'en-US', width: 1440, height: 900, colorScheme: 'light' },
+  { name: 'English, dark, 1280 px', locale: 'en-US', width: 1280, height: 720, colorScheme: 'dark' },
+  { name: 'Italian, dark, 400 px', locale: 'it-IT', width: 400, height: 800, colorScheme: 'dark' },
+] as const
+
+for (const { name, locale, width, height, colorScheme } of looks)
+  test.describe(name, () => {
+    test.use({ locale, viewport: { width, height } })
+    test('the question fits', async ({ page, demo }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(`${demo.url}/demo/slow-region`)
+      const strip = page.getByRole('region', { name: /^Scenario:/ })
+      await expect(strip).toBeVisible()
+      await page.getByRole('button', { name: /^(Create|Crea)$/ }).click()
+      await expect(page.getByRole('heading', { name: /3\.0\.0/ }).first()).toBeVisible()
+      await followFromElsewhere(page, `${demo.url}/demo/reader`)
+      await expect(question(page)).toBeVisible()
+      await expectAxeClean(page, 'the question')
+      await expectNoSideways(page, 'the question')
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${locale}-${width}.png` })
+    })
+  })
