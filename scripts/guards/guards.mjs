@@ -226,6 +226,14 @@ export const guards = [
     tests: ['apps/bff/src/connections/draining.test.ts'],
   },
   {
+    finding: 'L7',
+    about: 'connections that wait to be accepted at the end are reset',
+    file: 'apps/bff/src/process/server.ts',
+    text: 'await noneToAccept(server, acceptingMs)',
+    without: '',
+    tests: ['apps/bff/src/connections/draining.test.ts'],
+  },
+  {
     finding: 'W04',
     about: 'a version that another process created at once is a raw refusal',
     file: 'apps/bff/src/azure/versions/create-image-version.ts',

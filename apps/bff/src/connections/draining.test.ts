@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { listen } from '../process/server.ts'
+import { holdable } from './draining.ts'
 
 const ask = async (port: number, agent: Agent): Promise<IncomingMessage> => {
   const sent = request({ port, host: '127.0.0.1', agent }).end()
@@ -38,4 +40,32 @@ it('L7: a request that was begun before the end is announced is answered, and to
   response.end()
   expect((await reply).headers.connection).toBe('close')
   await server.close(0)
+})
+
+it('L7: requests on connections that still wait to be accepted when the server closes are answered', async () => {
+  const server = await listen((_, response) => response.end('ok'), { port: 0, host: '127.0.0.1' })
+  const sockets = Array.from({ length: 100 }, () => connect(server.port, '127.0.0.1'))
+  const answers = sockets.map(async (socket) => {
+    socket.on('error', () => undefined)
+    await once(socket, 'connect')
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    return Buffer.concat((await socket.toArray().catch(() => [])) as Buffer[]).toString()
+  })
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  await server.close(1_000)
+  const statuses = (await Promise.all(answers)).map((answer) => answer.slice(0, 'HTTP/1.1 200'.length))
+  expect(statuses).toEqual(Array<string>(100).fill('HTTP/1.1 200'))
+})
+
+it('requests that were held are handled once, in their order', () => {
+  const handled: string[] = []
+  const { handler, hold, release } = holdable(({ url = '' }) => handled.push(url))
+  const send = (url: string) => handler({ url } as IncomingMessage, {} as Parameters<typeof handler>[1])
+  hold()
+  send('/1')
+  send('/2')
+  expect(handled).toEqual([])
+  release()
+  send('/3')
+  expect(handled).toEqual(['/1', '/2', '/3'])
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { SecureContextOptions } from 'node:tls'
 import { limitConnections, type ConnectionLimits } from '../connections/connection-limits.ts'
 import { defaultConnections } from '../connections/default-connections.ts'
-import { closeWhenAnswered } from '../connections/draining.ts'
+import { closeWhenAnswered, holdable, noneToAccept } from '../connections/draining.ts'
 import type { ServerCertificate } from './server-certificate.ts'
 
 /** Bytes of the headers, including the address, and the time limits for a sender: milliseconds. */
@@ -17,6 +17,9 @@ export const senderLimits = {
 
 // longer than the 60 s of a load balancer in front, which would otherwise send a request into a closing connection
 const keepAliveMs = 65_000
+
+// how long requests wait at most while the last connections are accepted
+const acceptingMs = 500
 
 interface Address {
   port: number
@@ -46,8 +49,9 @@ export async function listen(
   limits = senderLimits,
 ): Promise<Listening> {
   const options = { ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }
-  const tlsServer = certificate && createTlsServer({ ...options, ...secureContext(certificate) }, handler)
-  const server = tlsServer ?? createServer(options, handler)
+  const requests = holdable(handler)
+  const tlsServer = certificate && createTlsServer({ ...options, ...secureContext(certificate) }, requests.handler)
+  const server = tlsServer ?? createServer(options, requests.handler)
   limitConnections(server, connections)
   const drain = closeWhenAnswered(server)
   // A connection in use when the server starts to close would otherwise be kept alive until it is closed.
@@ -66,7 +70,13 @@ export async function listen(
   return {
     port: portOf(server.address()),
     drain,
-    close: (graceMs) => close(server, graceMs),
+    async close(graceMs) {
+      requests.hold()
+      await noneToAccept(server, acceptingMs)
+      const closed = close(server, graceMs)
+      requests.release()
+      await closed
+    },
     renew: (renewed) => tlsServer?.setSecureContext(secureContext(renewed)),
   }
 }
