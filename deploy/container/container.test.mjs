@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -31,6 +34,15 @@ describe('the Dockerfile', () => {
     expect(healthcheck.slice(0, 2)).toEqual(['node', '-e'])
     expect(healthcheck[2]).toContain('/livez')
     expect(env).toMatchObject({ NODE_ENV: 'production', PORT: '4280' })
+  })
+
+  it.each(['portal', 'demo'])('S77: opens no inspector of %s by SIGUSR1, while it starts either', async (name) => {
+    const flags = stageOf(dockerfile, name).command.slice(1, -1)
+    const alive = "setTimeout(() => console.error('alive'), 500); console.log('ready')"
+    const child = spawn(process.execPath, [...flags, '-e', alive])
+    child.stdout.once('data', () => child.kill('SIGUSR1'))
+    const [said] = await Promise.all([text(child.stderr), once(child, 'exit')])
+    expect(said).toBe('alive\n')
   })
 
   const named = (image) => baseImage(dockerfile.replace(/^ARG NODE_IMAGE=.*$/m, `ARG NODE_IMAGE=${image}`))

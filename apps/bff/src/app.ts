@@ -50,6 +50,7 @@ import { inventoryRoutes } from './routes/inventory.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { routerOf, type Route } from './routes/route.ts'
+import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { virtualMachineRoutes } from './routes/virtual-machines.ts'
@@ -64,6 +65,8 @@ export interface AppOptions {
   operators?: Operators
   telemetry?: Telemetry
   /** the portal's https origin in browsers; without it, they use http, wherever it listens */
+  /** addresses of `mailto:`, `https:` or `tel:` for reports of vulnerabilities */
+  securityContacts?: readonly string[]
   publicOrigin?: string
   /** which source address to trust: the number of proxies in front of the portal, or their addresses */
   trustProxy?: TrustProxy
@@ -93,6 +96,7 @@ export function createApp({
   telemetry = noTelemetry,
   audit = auditLog(telemetry),
   operators = noOperators,
+  securityContacts = [],
   publicOrigin,
   trustProxy = 0,
   requestsPerSecond,
@@ -163,7 +167,7 @@ export function createApp({
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
   app.use(probes(callers, readiness))
-  app.use(fileSchemas())
+  app.use(fileSchemas(), securityTxt({ contacts: securityContacts, publicOrigin, now: Date.now }))
   app.use(cspReports({ lines, telemetry, ofAddress: limits.ofAddressForReports }))
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))
   app.use(notFound)

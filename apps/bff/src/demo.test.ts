@@ -136,6 +136,14 @@ it('a portal tells of each write though its log is silent, and changes nothing a
   expect((await create(url)).problem().code).toBe('PortalReadOnly')
 })
 
+it('S77: SIGUSR1 opens no inspector', async () => {
+  const { url, child, lines, complaints } = await startPortal()
+  child.kill('SIGUSR1')
+  await expect.poll(() => lines.join('\n')).toContain('"event":"inspector-refused"')
+  expect((await ask(`${url}/livez`)).status).toBe(200)
+  expect(complaints.join('\n')).not.toContain('Debugger listening')
+})
+
 describe('a portal that is told to end', () => {
   it('answers what it has begun, then exits with 0', async () => {
     const { url, child } = await startPortal()

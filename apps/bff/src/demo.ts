@@ -62,6 +62,7 @@ export interface DemoOptions {
   telemetry?: Telemetry
   audit?: AuditLog
   operators?: Operators
+  securityContacts?: readonly string[]
   trustProxy?: TrustProxy
   connections?: ConnectionLimits
   /** the portal's https origin in browsers; by default http://localhost and the port */
@@ -132,6 +133,7 @@ async function start(options: DemoOptions, readiness: Readiness) {
       ...(options.shared && { shared: options.shared }),
       ...(options.audit && { audit: options.audit }),
       ...(options.operators && { operators: options.operators }),
+      ...(options.securityContacts && { securityContacts: options.securityContacts }),
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(publicOrigin !== undefined && { publicOrigin }),
@@ -186,6 +188,7 @@ async function main(): Promise<void> {
       logger,
       telemetry,
       operators,
+      securityContacts: config.securityContacts,
       trustProxy,
       connections,
       requestsPerSecond,

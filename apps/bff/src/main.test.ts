@@ -99,6 +99,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
       WEB_ROOT: folder,
       PORT: String(port),
       LOG_LEVEL: 'silent',
+      SECURITY_CONTACT: 'mailto:security@contoso.example',
       ...(trusts && { NODE_EXTRA_CA_CERTS: certFile }),
     }
     const main = spawn(process.execPath, [entry('main.ts')], {
@@ -149,6 +150,10 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
       },
       cloud: { name: 'AzureSimulator', resourceManager: azure.url, portal: azure.url },
     })
+
+    expect((await ask(`${url}/.well-known/security.txt`)).body).toContain(
+      'Canonical: https://images.contoso.com/.well-known/security.txt',
+    )
 
     const token = await signInByHttp(azure, 'ada@contoso.example')
     const authorization = `Bearer ${token}`

@@ -45,6 +45,7 @@ try {
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
     operators,
+    securityContacts: config.securityContacts,
     telemetry,
     publicOrigin,
     trustProxy,

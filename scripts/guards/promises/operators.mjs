@@ -64,4 +64,28 @@ export const operators = [
     without: 'throw _error',
     tests: ['apps/bff/src/refusals/problem.test.ts'],
   },
+  {
+    finding: 'S77',
+    about: 'SIGUSR1 opens the inspector',
+    file: 'apps/bff/src/process/run-until-told.ts',
+    text: "process.on('SIGUSR1', () => logger.warn({ event: 'inspector-refused' }))",
+    without: '',
+    tests: ['apps/bff/src/demo.test.ts'],
+  },
+  {
+    finding: 'S77',
+    about: 'SIGUSR1 opens the inspector of a container that starts',
+    file: 'deploy/container/Dockerfile',
+    text: '"--disable-sigusr1", "apps/bff/dist/main.mjs"',
+    without: '"apps/bff/dist/main.mjs"',
+    tests: ['deploy/container/container.test.mjs'],
+  },
+  {
+    finding: 'S78',
+    about: 'what is said about the contact has no end',
+    file: 'apps/bff/src/routes/security-txt.ts',
+    text: '`Expires: ${new Date(today + validDays * dayMs).toISOString()}`,',
+    without: '',
+    tests: ['apps/bff/src/routes/security-txt.test.ts'],
+  },
 ]

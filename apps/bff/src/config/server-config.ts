@@ -24,6 +24,8 @@ export interface ServerConfig {
   /** On-Behalf-Of exchanges of one user */
   exchangesPerMinute: number
   operators: OperatorsConfig
+  /** whom to tell about a vulnerability: addresses of `mailto:`, `https:` or `tel:` */
+  securityContacts: string[]
   /** the longest that the event loop can be blocked before the log says so; ms */
   eventLoopAlarmMs: number
   /** what several processes share; undefined: nothing is shared */
@@ -74,9 +76,21 @@ export function readServerConfig(
       readOnly: readSwitch(env, 'READ_ONLY', faults),
       file: readOperatorsFile(env, faults),
     },
+    securityContacts: readSecurityContacts(env, faults),
     eventLoopAlarmMs: readLimit(env, { name: 'EVENT_LOOP_ALARM_MS', otherwise: defaultEventLoopAlarmMs }, faults),
     redis: readRedis(env, faults),
   }
+}
+
+function readSecurityContacts(env: Environment, faults: string[]): string[] {
+  const contacts = (read(env, 'SECURITY_CONTACT') ?? '').split(/[\s,]+/).filter((contact) => contact !== '')
+  const isAddress = /^(mailto:[^@]+@[^@]+|https:\/\/.+|tel:\+?[\d-]+)$/
+  const wrong = contacts.find((contact) => !isAddress.test(contact) || URL.parse(contact) === null)
+  if (wrong !== undefined)
+    faults.push(
+      `SECURITY_CONTACT has "${wrong}"; it must be an address such as mailto:security@contoso.com, https://contoso.com/report or tel:+1-201-555-0123, or several with commas.`,
+    )
+  return contacts
 }
 
 function readOperatorsFile(env: Environment, faults: string[]): string | undefined {

@@ -22,7 +22,7 @@ interface Running {
 /**
  * On SIGTERM: is no longer ready, serves for 5 s while load balancers notice, each response the last on its connection,
  * gives requests 20 s to finish and exits with 0. On SIGINT (Ctrl+C) the same with half a second. An uncaught error
- * ends the process with 1.
+ * ends the process with 1. SIGUSR1 does not open Node's inspector.
  */
 export function runUntilTold({ app, server, readiness, logger, telemetry }: Running): void {
   const end = async (waitMs: number, exitCode: number): Promise<void> => {
@@ -36,6 +36,8 @@ export function runUntilTold({ app, server, readiness, logger, telemetry }: Runn
   }
   process.on('SIGTERM', () => void end(drainMs, 0))
   process.on('SIGINT', () => void end(briefDrainMs, 0))
+  // Node would open its inspector, which runs any code that it is sent.
+  process.on('SIGUSR1', () => logger.warn({ event: 'inspector-refused' }))
   const fail = (error: unknown) => {
     logger.fatal({ event: 'uncaught', ...originOf(error) })
     void end(0, 1)
