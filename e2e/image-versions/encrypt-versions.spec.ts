@@ -148,7 +148,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
     else await route.abort()
   })
   await page.getByRole('button', { name: 'Create 11 versions' }).click()
-  await expect(page.getByRole('heading', { name: 'Encryption campaign', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Encryption run', level: 1 })).toBeVisible()
   await expect(page.getByText(/^Deployments started: 1 of 3/)).toBeVisible()
   const address = page.url()
   await page.close()
@@ -158,7 +158,19 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await signIn(other, portal, 'Ben', new URL(address).pathname + new URL(address).search)
   await expect(other.getByText('Deployments started: 1 of 3', { exact: true })).toBeVisible(soon)
   await expect(rowOf(other, 'ubuntu-web 3.9.1')).toContainText('Not started', soon)
+  // What somebody else started is shown, and nothing is sent before it's confirmed.
   await other.getByRole('button', { name: 'Start remaining deployments' }).click()
+  const asking = other.getByRole('dialog', { name: 'Continue this run?' })
+  await expect(asking).toContainText('ada@contoso.example')
+  await expect(asking).toContainText('myResourceGroup')
+  await expect(asking.getByRole('list', { name: 'Disk encryption sets' })).toContainText(
+    /WestUSDiskEncryptionSet1Key vault: kv-[\w-]+ · Key: \w/,
+  )
+  await expectAxeClean(other, 'question before a run is continued')
+  await asking.getByRole('button', { name: 'Cancel' }).click()
+  await expect(other.getByText('Deployments started: 1 of 3', { exact: true })).toBeVisible()
+  await other.getByRole('button', { name: 'Start remaining deployments' }).click()
+  await asking.getByRole('button', { name: 'Continue' }).click()
   await expect(other.getByText('Deployments started: 3 of 3', { exact: true })).toBeVisible(soon)
 
   // In progress, it is one operation, whatever the number of its deployments and versions.
@@ -177,6 +189,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
 
   // Only what is proven is replaced.
   await other.getByRole('button', { name: 'Replace 10 versions' }).click()
+  await expect(other.getByRole('dialog').getByRole('listitem')).toHaveText(webNames)
   await other.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
   await expect(other.getByText('Waiting for Azure: 10')).toBeVisible(soon)
   portal.clock.advance(hour)

@@ -4,7 +4,17 @@ import { demo } from './promises/demo.mjs'
 import { exported } from './promises/exports.mjs'
 import { faults } from './promises/faults.mjs'
 import { operators } from './promises/operators.mjs'
+import { statements } from './promises/statements.mjs'
 import { wizard } from './promises/wizard.mjs'
 
 /** All guards that `npm run test:guards` removes; a list for each table of docs/reliability.md. */
-export const everyGuard = [...guards, ...faults, ...wizard, ...attacks, ...demo, ...exported, ...operators]
+export const everyGuard = [
+  ...guards,
+  ...faults,
+  ...wizard,
+  ...attacks,
+  ...demo,
+  ...exported,
+  ...operators,
+  ...statements,
+]

@@ -78,6 +78,8 @@ export interface AppOptions {
   /** folder of the built portal; without it only /api is served */
   webRoot?: string | undefined
   readiness?: Readiness
+  /** whether only somebody else than who stated a campaign deletes the versions that it has replaced */
+  deletionsNeedSecondPerson?: boolean
   /** this portal's additional routes; `keys` are those that it reads for its users */
   moreRoutes?: (keys: KeyReader) => Route[]
 }
@@ -104,6 +106,7 @@ export function createApp({
   shared = stateOfThisProcess(),
   webRoot,
   readiness = { draining: false },
+  deletionsNeedSecondPerson = false,
   moreRoutes = () => [],
 }: AppOptions): App {
   const callers = callerVerifier({ signIn: cloud.signIn, registration, signedOut: shared.signedOut, operators })
@@ -140,7 +143,7 @@ export function createApp({
     ...keyRoutes,
     ...imageVersionUpdateRoutes(keys),
     ...latestVersionRoutes(keys),
-    ...campaignRoutes(keys),
+    ...campaignRoutes(keys, { deletionsNeedSecondPerson }),
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes(keys),

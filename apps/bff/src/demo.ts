@@ -63,6 +63,7 @@ export interface DemoOptions {
   audit?: AuditLog
   operators?: Operators
   securityContacts?: readonly string[]
+  deletionsNeedSecondPerson?: boolean
   trustProxy?: TrustProxy
   connections?: ConnectionLimits
   /** the portal's https origin in browsers; by default http://localhost and the port */
@@ -134,6 +135,7 @@ async function start(options: DemoOptions, readiness: Readiness) {
       ...(options.audit && { audit: options.audit }),
       ...(options.operators && { operators: options.operators }),
       ...(options.securityContacts && { securityContacts: options.securityContacts }),
+      deletionsNeedSecondPerson: options.deletionsNeedSecondPerson ?? false,
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(publicOrigin !== undefined && { publicOrigin }),
@@ -189,6 +191,7 @@ async function main(): Promise<void> {
       telemetry,
       operators,
       securityContacts: config.securityContacts,
+      deletionsNeedSecondPerson: config.deletionsNeedSecondPerson,
       trustProxy,
       connections,
       requestsPerSecond,

@@ -54,6 +54,7 @@ try {
     shared: await startSharedState(config.redis, { logger, telemetry }),
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
+    deletionsNeedSecondPerson: config.deletionsNeedSecondPerson,
   })
   const lines = summedLines(logger, telemetry)
   const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, lines }

@@ -54,7 +54,13 @@ export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, 
 
 interface TestPortalOptions extends Pick<
   DemoOptions,
-  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds' | 'operators'
+  | 'trustProxy'
+  | 'requestsPerSecond'
+  | 'exchangesPerMinute'
+  | 'telemetry'
+  | 'tenantIds'
+  | 'operators'
+  | 'deletionsNeedSecondPerson'
 > {
   webRoot?: string
   /** Azure's request limits; by default there are none */

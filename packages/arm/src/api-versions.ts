@@ -127,6 +127,11 @@ export const apiVersions = {
     version: '2023-01-01',
     from: 'https://learn.microsoft.com/azure/templates/microsoft.insights/2023-01-01/actiongroups',
   },
+  activityLog: {
+    resourceTypes: ['Microsoft.Insights/eventtypes'],
+    version: '2015-04-01',
+    from: 'https://learn.microsoft.com/rest/api/monitor/activity-logs/list',
+  },
   attestationProviders: {
     resourceTypes: ['Microsoft.Attestation/attestationProviders'],
     version: '2020-10-01',

@@ -94,6 +94,15 @@ export function formatResourceId(id: ResourceId): string {
   return text
 }
 
+/** The ID from its parts, or undefined if `formatResourceId` would throw: for parts that others wrote. */
+export function tryFormatResourceId(id: ResourceId): string | undefined {
+  try {
+    return formatResourceId(id)
+  } catch {
+    return undefined
+  }
+}
+
 /** The id of a resource group. Throws `InvalidResourceId` if a part is not allowed. */
 export function resourceGroupId({
   subscriptionId,

@@ -24,6 +24,14 @@ export interface DeploymentStep {
   failure?: ArmErrorDetail
 }
 
+/** One write of a deployment by a client. */
+export interface DeploymentWrite {
+  caller: { objectId: string; name: string }
+  correlationId: string
+  /** milliseconds of the clock */
+  at: number
+}
+
 /** A running or finished deployment: plain data, from which its state at any time follows. */
 export interface DeploymentRun {
   template: JsonObject
@@ -35,6 +43,8 @@ export interface DeploymentRun {
   correlationId: string
   /** milliseconds of the clock */
   startedAt: number
+  /** who wrote it before, for the activity log; the latest last */
+  earlierWrites?: DeploymentWrite[]
   steps: DeploymentStep[]
   /** of one inside others: the outermost, and how many are around it */
   lineage?: { root: string; level: number }

@@ -49,6 +49,7 @@ export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './readiness/key-r
 export * from './keys/key-change.ts'
 export { keyUrlParts } from './keys/key-url.ts'
 export * from './campaign/campaign.ts'
+export { campaignConfirmation, type KeyOfSet } from './campaign/campaign-confirmation.ts'
 export * from './campaign/campaign-survey.ts'
 export * from './campaign/earlier-successors.ts'
 export * from './campaign/source-ways.ts'

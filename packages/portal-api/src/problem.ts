@@ -39,6 +39,12 @@ export const problemCode = z.enum([
   'ImageVersionChanged',
   /** the new version of a campaign does not have the encryption that was asked for yet: nothing was sent */
   'SuccessorNotProven',
+  /** what states a campaign in Azure is not what its ID says, or malformed: nothing of it is carried out */
+  'StatementRefused',
+  /** the campaign, or the key behind one of its sets, is not what the user confirmed: nothing was sent */
+  'CampaignChanged',
+  /** only a second person may delete what was replaced: this user is not one, or Azure has no record of the first */
+  'SecondPersonRequired',
   /** Azure is still changing the resource and accepts no other change */
   'ResourceBusy',
   /** the set still encrypts something, or an image version names it */

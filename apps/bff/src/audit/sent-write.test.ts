@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { encryptedPlan, imageDefinitionId, setId } from '../faults/testing.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { aPlainPlan, proposedCampaign, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
+import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
 import { sentWriteOf } from './sent-write.ts'
 
 const group = imageDefinitionId.split('/providers')[0] ?? ''
@@ -79,7 +79,8 @@ describe('in the audit log', () => {
   it('S60: names each version and set that a campaign creates, and each version that it changes or deletes', async () => {
     const { body } = await asAda.send('PUT', '/api/campaigns', proposedCampaign(await surveyOf(asAda, [old])))
     const { id } = z.parse(startCampaign.response, body)
-    await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 } })
+    const confirmation = await confirmationOf(asAda, id)
+    await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 }, confirmation })
     expect(azureOf('/api/campaign-batches')).toMatchObject([
       {
         method: 'PUT',
@@ -91,7 +92,8 @@ describe('in the audit log', () => {
         ]) as unknown,
       },
     ])
-    const replace = () => asAda.send('POST', '/api/campaign-replacements', { id, item: 0, action: 'delete' })
+    const asked = { id, item: 0, action: 'delete', confirmation }
+    const replace = () => asAda.send('POST', '/api/campaign-replacements', asked)
     portal.clock.advance(hour)
     await replace()
     portal.clock.advance(hour)

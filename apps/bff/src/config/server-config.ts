@@ -26,6 +26,8 @@ export interface ServerConfig {
   operators: OperatorsConfig
   /** whom to tell about a vulnerability: addresses of `mailto:`, `https:` or `tel:` */
   securityContacts: string[]
+  /** whether only somebody else than who stated a campaign deletes the versions that it has replaced */
+  deletionsNeedSecondPerson: boolean
   /** the longest that the event loop can be blocked before the log says so; ms */
   eventLoopAlarmMs: number
   /** what several processes share; undefined: nothing is shared */
@@ -77,6 +79,7 @@ export function readServerConfig(
       file: readOperatorsFile(env, faults),
     },
     securityContacts: readSecurityContacts(env, faults),
+    deletionsNeedSecondPerson: readSwitch(env, 'DELETIONS_NEED_SECOND_PERSON', faults),
     eventLoopAlarmMs: readLimit(env, { name: 'EVENT_LOOP_ALARM_MS', otherwise: defaultEventLoopAlarmMs }, faults),
     redis: readRedis(env, faults),
   }

@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import type { Reply } from '../testing.ts'
-import { proposedCampaign, surveyOf } from './campaigns.ts'
+import { confirmationOf, proposedCampaign, surveyOf } from './campaigns.ts'
 import {
   afterPause,
   command,
@@ -44,7 +44,9 @@ const batch = fc
       await lives.elapse(after)
       const found = await started({ model, lives, by, lost: null })
       if (found === undefined) return
-      const ask = () => lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: { id: found.id, start } })
+      const confirmation = await confirmationOf(lives.people[by], found.id)
+      const body = { id: found.id, start, confirmation }
+      const ask = () => lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body })
       await written({ model, lives, act: 'created', lost, path: writes, ask })
     }),
   )
@@ -70,12 +72,9 @@ const replace = fc
       // What is gone afterwards is judged by the proof below.
       const known = new Set(model.mayBeGone)
       model.mayBeGone.add(predecessor)
-      const ask = () =>
-        lives.ask(by, {
-          method: 'POST',
-          path: '/api/campaign-replacements',
-          body: { id: found.id, item: index, action },
-        })
+      const confirmation = await confirmationOf(lives.people[by], found.id)
+      const body = { id: found.id, item: index, action, confirmation }
+      const ask = () => lives.ask(by, { method: 'POST', path: '/api/campaign-replacements', body })
       await written({ model, lives, act: 'replaced', lost, path: writes, ask })
       if (isTouched()) {
         expectProof(lives, found.campaign, replaced)
@@ -98,8 +97,9 @@ const again = fc.record({ by: person, after: pause, isSurveyed: fc.boolean() }).
       if (campaign.items.length === 0) return
       const reply = await lives.ask(by, { method: 'PUT', path: '/api/campaigns', body: campaign })
       const { id } = z.parse(startCampaign.response, reply.body)
-      const ask = () =>
-        lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: { id, start: { batch: 0 } } })
+      const confirmation = await confirmationOf(lives.people[by], id)
+      const sent = { id, start: { batch: 0 }, confirmation }
+      const ask = () => lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: sent })
       const { status, body } = await written({ model, lives, act: 'created', lost: null, path: writes, ask })
       if (status !== 200) return
       const { rejected } = z.parse(startCampaignBatch.response, body)
@@ -176,7 +176,8 @@ function expectRead({ status }: Reply): void {
 
 /** Creates all versions of the campaign that are not there yet, and leaves Azure the time for it. */
 async function created(lives: ImageLives, id: string, by: Person): Promise<void> {
-  await lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: { id, start: { batch: 0 } } })
+  const confirmation = await confirmationOf(lives.people[by], id)
+  await lives.ask(by, { method: 'PUT', path: '/api/campaign-batches', body: { id, start: { batch: 0 }, confirmation } })
   for (const _ of [1, 2, 3]) await lives.elapse(3_600_000)
 }
 

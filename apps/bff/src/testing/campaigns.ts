@@ -2,6 +2,7 @@ import {
   bestSource,
   blankTargetRegion,
   campaignCandidate,
+  campaignConfirmation,
   campaignMatrix,
   campaignRegions,
   campaignSurvey,
@@ -14,6 +15,7 @@ import {
   type ImageVersionPlan,
 } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
+import { getCampaign, getCampaignStatement } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { SignedIn } from '../testing.ts'
 
@@ -83,4 +85,12 @@ export function proposedCampaign(survey: CampaignSurvey, { sets = setPrefixes } 
       luns: lunsOf(version),
     })),
   }
+}
+
+/** What the page sends once the user has confirmed what it shows of a campaign; '' if it can't show it. */
+export async function confirmationOf(user: Pick<SignedIn, 'get'>, id: string): Promise<string> {
+  const read = async (path: string) => (await user.get(path, { id })).body
+  const shown = z.safeParse(getCampaign.response, await read('/api/campaign'))
+  const statement = z.safeParse(getCampaignStatement.response, await read('/api/campaign-statement'))
+  return shown.data && statement.data ? campaignConfirmation(shown.data.campaign, statement.data.sets) : ''
 }

@@ -60,6 +60,9 @@ const deployment = z.strictObject({
   apiVersion: text,
   correlationId: text,
   startedAt: time,
+  earlierWrites: z.exactOptional(
+    list(z.strictObject({ caller: z.strictObject({ objectId: text, name: text }), correlationId: text, at: time })),
+  ),
   steps: list(step),
   lineage: z.exactOptional(z.strictObject({ root: text, level: z.number() })),
   canceledAt: z.exactOptional(time),

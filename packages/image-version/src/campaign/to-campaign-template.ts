@@ -10,6 +10,7 @@ import {
 import type { Deployment } from '../exporters/deployment/deployment.ts'
 import { tryImageVersionId } from '../image-version-id.ts'
 import { toArm } from '../to-arm.ts'
+import { sha256 } from './campaign-confirmation.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignDisk, Successor } from './successor-plan.ts'
 
@@ -24,9 +25,7 @@ export const campaignPrefix = 'encrypt-versions-'
  * and on the server.
  */
 export async function campaignId(campaign: Campaign): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(campaign)))
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.slice(0, 16)
+  return (await sha256(campaign)).slice(0, 16)
 }
 
 /**
@@ -39,7 +38,6 @@ export function campaignStatement(): DeploymentTemplate {
     contentVersion: '1.0.0.0',
     parameters: {
       campaign: { type: 'object', metadata: { description: 'Which versions are created again, with which sets' } },
-      startedAt: { type: 'string', metadata: { description: 'When it was first asked, ISO 8601' } },
     },
     resources: [],
     outputs: {},

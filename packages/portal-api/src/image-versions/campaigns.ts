@@ -36,6 +36,9 @@ export const startCampaign = endpoint({
   response: z.strictObject({ id: z.string() }),
 })
 
+/** What the user has seen of it, as `campaignConfirmation` computes it: 409 `CampaignChanged` if it differs. */
+const confirmation = z.string().check(z.maxLength(64))
+
 const rejected = z.strictObject({
   item: index,
   /** why it can't be created now, from the same rules as in the wizard; none: Azure has not the version anymore */
@@ -53,6 +56,7 @@ export const startCampaignBatch = endpoint({
     id: resourceId,
     /** the number of a batch, from 0, or that of a single item */
     start: z.union([z.strictObject({ batch: index }), z.strictObject({ item: index })]),
+    confirmation,
   }),
   response: z.strictObject({
     /** absent if there was nothing to start */
@@ -60,6 +64,36 @@ export const startCampaignBatch = endpoint({
     rejected: z.array(rejected),
   }),
 })
+
+const statementWrite = z.strictObject({
+  /** ISO 8601 */
+  time: z.string(),
+  /** user name of a person, application ID of a program */
+  by: z.string(),
+  isUser: z.boolean(),
+  /** whether it was the one who asks */
+  isYou: z.boolean(),
+})
+export type StatementWrite = z.infer<typeof statementWrite>
+
+/**
+ * What a user sees before a campaign of others is continued: the key behind each of its sets now, and who stated it and
+ * changed it since, by Azure's activity log.
+ */
+export const getCampaignStatement = endpoint({
+  method: 'GET',
+  path: '/api/campaign-statement',
+  request: z.strictObject({ id: resourceId }),
+  response: z.strictObject({
+    /** those of the campaign's sets that Azure has and shows */
+    sets: z.array(z.strictObject({ id: z.string(), keyVaultName: z.string(), keyName: z.string() })),
+    /** the earliest first; absent if the log can't be read, empty if it has nothing (yet, or anymore) */
+    writes: z.optional(z.array(statementWrite)),
+    /** whether this portal lets only somebody else than these people delete what was replaced */
+    needsSecondPerson: z.boolean(),
+  }),
+})
+export type CampaignStatement = z.infer<typeof getCampaignStatement.response>
 
 /** A version of a campaign as Resource Graph has it. */
 const campaignVersion = z.strictObject({
@@ -88,7 +122,7 @@ export const getCampaign = endpoint({
   response: z.strictObject({
     id: z.string(),
     campaign,
-    /** ISO 8601 */
+    /** when Azure got its statement, or another one in its place; ISO 8601 */
     startedAt: z.string(),
     /** Azure's own time of this answer */
     asOf: z.string(),
@@ -132,6 +166,7 @@ export const replaceVersion = endpoint({
     id: resourceId,
     item: index,
     action: z.enum(['exclude', 'revoke', 'delete']),
+    confirmation,
     /** of a revocation; the new version is named as the replacement */
     reason: z.optional(z.string().check(z.maxLength(256))),
   }),
@@ -143,5 +178,9 @@ export const listCampaigns = endpoint({
   method: 'GET',
   path: '/api/campaigns',
   request: z.strictObject({ subscriptionId: z.string() }),
-  response: z.array(z.strictObject({ id: z.string(), versions: z.number() })),
+  response: z.strictObject({
+    campaigns: z.array(z.strictObject({ id: z.string(), versions: z.number() })),
+    /** tags that name no campaign */
+    leftOut: z.number(),
+  }),
 })

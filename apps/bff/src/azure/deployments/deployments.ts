@@ -122,6 +122,11 @@ export function innermostError(body: unknown): { code: string; message: string }
   return { code: error.code, message: error.message }
 }
 
+/** When a deployment was started, ms since 1970: ARM has the time of its last update, and the duration up to then. */
+export function startedAt({ properties: { timestamp, duration } }: ArmDeployment): number {
+  return Date.parse(timestamp) - millisecondsOf(duration ?? '')
+}
+
 /** Milliseconds of a duration as ARM writes it: `PT1M2.5S`. */
 export function millisecondsOf(duration: string): number {
   const {

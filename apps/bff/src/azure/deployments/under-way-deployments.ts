@@ -1,11 +1,11 @@
-import { formatResourceId, parseResourceId, type ResourceId } from '@portal/arm'
+import { parseResourceId, tryFormatResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
 import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../sources/source-facts.ts'
 import { campaignPart } from '../versions/campaign/campaigns-under-way.ts'
-import { listDeployments, millisecondsOf, type ArmDeployment } from './deployments.ts'
+import { listDeployments, startedAt, type ArmDeployment } from './deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 
@@ -30,27 +30,27 @@ export async function deploymentsUnderWay(azure: Azure, group: Group): Promise<U
 }
 
 function toItem(deployment: ArmDeployment, kind: UnderWayItem['kind']): UnderWayItem {
-  const { provisioningState, timestamp, duration, parameters } = deployment.properties
-  // ARM returns the time of its last update, and the duration up to then.
-  const startedAt = Date.parse(timestamp) - millisecondsOf(duration ?? '')
+  const { provisioningState, parameters } = deployment.properties
   return {
     id: deployment.id,
     kind,
     state: provisioningState,
-    since: new Date(startedAt).toISOString(),
+    since: new Date(startedAt(deployment)).toISOString(),
     ...defined({ about: kind === 'machineDeployment' ? machineOf(deployment) : versionOf(parameters) }),
   }
 }
 
+// Parameters are what somebody wrote: what is not an ID stays out.
 function versionOf(parameters: unknown): string | undefined {
-  return z.safeParse(work, parameters).data?.work.value.imageVersionId
+  const id = z.safeParse(work, parameters).data?.work.value.imageVersionId
+  return id === undefined || tryParseResourceId(id) === undefined ? undefined : id
 }
 
 // A machine is created in the group of its deployment.
 function machineOf({ id, properties }: ArmDeployment): string | undefined {
   const name = z.safeParse(plan, properties.parameters).data?.plan.value.name
   if (name === undefined) return undefined
-  return formatResourceId({
+  return tryFormatResourceId({
     ...parseResourceId(id),
     provider: 'Microsoft.Compute',
     types: ['virtualMachines'],

@@ -1,4 +1,11 @@
-import { parseResourceIdOf, resourceGroupId, sameResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
+import {
+  parseResourceId,
+  parseResourceIdOf,
+  resourceGroupId,
+  sameResourceId,
+  tryParseResourceId,
+  type ResourceId,
+} from '@portal/arm'
 import { campaignTags, isSettled, overallProgress } from '@portal/image-version'
 import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -8,6 +15,7 @@ import { recentReadings } from '../arm/recent-readings.ts'
 import { queryResourceGraph } from '../estate/resource-graph.ts'
 import type { Asker } from '../keys/key-reader.ts'
 import { defined } from '../sources/source-facts.ts'
+import { campaignIdOfTag } from '../versions/campaign/campaign-deployments.ts'
 import { campaignsUnderWay, type CampaignVersion } from '../versions/campaign/campaigns-under-way.ts'
 import { getImageVersion } from '../versions/image-versions.ts'
 import { deploymentsUnderWay } from './under-way-deployments.ts'
@@ -74,7 +82,7 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
       Promise.all(
         rows
           .slice(0, maxResources)
-          .filter((row) => !isOfCampaign(row))
+          .filter((row) => campaignOf(row) === undefined)
           .map((row) => toItem(azure, row)),
       ),
       Promise.all(groups.slice(0, maxGroups).map((group) => deploymentsUnderWay(azure, group))),
@@ -85,7 +93,7 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
       asker,
       {
         deployments: ofPortal.filter(({ kind }) => kind === 'campaign'),
-        versions: rows.filter(isOfCampaign).map(toCampaignVersion),
+        versions: rows.flatMap(toCampaignVersion),
       },
       campaignSizes,
     )
@@ -101,13 +109,16 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
   }
 }
 
-// A campaign stands for the versions that it creates, up to 200; what changes them later is shown by itself.
-function isOfCampaign({ campaign, state }: ResourceRow): boolean {
-  return state === 'Creating' && !!campaign
+// A campaign stands for the versions that it creates, up to 200; what changes them later is shown by itself. So is a
+// version whose tag names no campaign.
+function campaignOf({ id, campaign, state }: ResourceRow): string | undefined {
+  if (state !== 'Creating' || !campaign) return undefined
+  return campaignIdOfTag(parseResourceId(id).subscriptionId, campaign)
 }
 
-function toCampaignVersion({ id, campaign, published }: ResourceRow): CampaignVersion {
-  return { id, tag: campaign ?? '', ...defined({ since: published ?? undefined }) }
+function toCampaignVersion(row: ResourceRow): CampaignVersion[] {
+  const campaignId = campaignOf(row)
+  return campaignId === undefined ? [] : [{ campaignId, ...defined({ since: row.published ?? undefined }) }]
 }
 
 async function portalGroups(azure: Azure): Promise<Group[]> {

@@ -10,7 +10,7 @@ import {
 } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../../testing.ts'
-import { aPlainPlan, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
+import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
 
 const place = { subscriptionId: 'c0470500-0000-4000-8000-00000000a001', resourceGroupName: 'myResourceGroup' }
@@ -126,7 +126,8 @@ describe('what is under way', () => {
     const { body } = await asAda.send('PUT', '/api/campaigns', proposedCampaign(await surveyOf(asAda, ids)))
     const { id } = startCampaign.response.parse(body)
     expect((await underWay()).items).toEqual([])
-    await put('/api/campaign-batches', { id, start: { batch: 0 } })
+    const confirmation = await confirmationOf(asAda, id)
+    await put('/api/campaign-batches', { id, start: { batch: 0 }, confirmation })
     portal.clock.advance(60_000)
     const since = expect.stringMatching(/^2026-11-24T11:00:00/) as unknown
     const campaign = { id, kind: 'campaign', state: 'Running', since }
@@ -135,7 +136,7 @@ describe('what is under way', () => {
     portal.clock.advance(3_600_000)
     expect((await underWay()).items).toEqual([])
     expect(await outcome(id)).toEqual({ state: 'gone', failures: [] })
-    await put('/api/campaign-batches', { id, start: { batch: 1 } })
+    await put('/api/campaign-batches', { id, start: { batch: 1 }, confirmation })
     portal.clock.advance(60_000)
     expect((await underWay('sam')).items).toMatchObject([{ id, progress: 71, versions: { created: 5, all: 7 } }])
     portal.clock.advance(3_600_000)

@@ -10,7 +10,14 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
-import { aPlainPlan, contosoCompute, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
+import {
+  aPlainPlan,
+  confirmationOf,
+  contosoCompute,
+  proposedCampaign,
+  surveyOf,
+  ubuntuWeb,
+} from '../../testing/campaigns.ts'
 
 const hour = 3_600_000
 const names = Array.from({ length: 12 }, (_, index) => `3.${index}.0`)
@@ -45,7 +52,11 @@ async function stated(campaign: Campaign, user = asAda): Promise<string> {
 }
 
 async function begin(id: string, start: object, user = asAda) {
-  const reply = await user.send('PUT', '/api/campaign-batches', { id, start })
+  const reply = await user.send('PUT', '/api/campaign-batches', {
+    id,
+    start,
+    confirmation: await confirmationOf(user, id),
+  })
   expect(reply.status, JSON.stringify(reply.body)).toBe(200)
   return z.parse(startCampaignBatch.response, reply.body)
 }
@@ -60,8 +71,8 @@ async function proofs(id: string, items: number[]) {
   return z.parse(getCampaignProofs.response, (await asAda.send('POST', '/api/campaign-proofs', { id, items })).body)
 }
 
-const replace = (id: string, item: number, action = 'exclude', user = asAda) =>
-  user.send('POST', '/api/campaign-replacements', { id, item, action })
+const replace = async (id: string, item: number, action = 'exclude', user = asAda) =>
+  user.send('POST', '/api/campaign-replacements', { id, item, action, confirmation: await confirmationOf(user, id) })
 
 async function storedVersion(name: string) {
   const { body } = await asAda.get('/api/stored-image-version', { id: idOf(name) })
@@ -109,7 +120,8 @@ describe('a campaign', () => {
   it('creates nothing twice: not asked again, not after a lost answer, not from two windows', async () => {
     const id = await stated(await proposed())
     portal.azure.faults.dropAnswer({ method: 'PUT', path: /\/deployments\/encrypt-versions-\w+-1$/ })
-    const lost = await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 } })
+    const confirmation = await confirmationOf(asAda, id)
+    const lost = await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 }, confirmation })
     expect(lost.status).toBe(200)
     await Promise.all([begin(id, { batch: 0 }), begin(id, { batch: 0 })])
     portal.clock.advance(hour)

@@ -3,6 +3,7 @@ import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
 import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
 import { startCampaign } from '../../azure/versions/campaign/campaign-deployments.ts'
 import { campaignProofs } from '../../azure/versions/campaign/campaign-proofs.ts'
+import { campaignStatement } from '../../azure/versions/campaign/campaign-statement.ts'
 import { getCampaign, listCampaigns } from '../../azure/versions/campaign/get-campaign.ts'
 import { replaceVersion } from '../../azure/versions/campaign/replace-version.ts'
 import { startCampaignBatch } from '../../azure/versions/campaign/start-campaign-batch.ts'
@@ -10,7 +11,7 @@ import { surveyCampaign } from '../../azure/versions/campaign/survey-campaign.ts
 import { route } from '../route.ts'
 
 /** Versions under platform-managed keys, created again under one's own. */
-export function campaignRoutes(keys: KeyReader) {
+export function campaignRoutes(keys: KeyReader, { deletionsNeedSecondPerson = false } = {}) {
   const turns = oneAtATime()
   // Two windows, or two people, that start or replace the same at once: the second one finds what the first did.
   const inTurn = <T>({ caller }: Asker, { id }: { id: string }, write: () => Promise<T>) =>
@@ -20,9 +21,14 @@ export function campaignRoutes(keys: KeyReader) {
     route(api.startCampaign, async (campaign, { azure }) => ({ id: await startCampaign(azure, campaign) })),
     route(api.startCampaignBatch, (asked, asker) => inTurn(asker, asked, () => startCampaignBatch(asker, asked, keys))),
     route(api.getCampaign, ({ id }, { azure }) => getCampaign(azure, id)),
+    route(api.getCampaignStatement, ({ id }, asker) =>
+      campaignStatement(asker, id, { needsSecondPerson: deletionsNeedSecondPerson }),
+    ),
     route(api.getCampaignProofs, (asked, { azure }) => campaignProofs(azure, asked)),
     route(api.replaceVersion, (asked, asker) =>
-      inTurn(asker, { id: `${asked.id} ${asked.item}` }, () => replaceVersion(asker, asked, keys)),
+      inTurn(asker, { id: `${asked.id} ${asked.item}` }, () =>
+        replaceVersion(asker, asked, { keys, deletionsNeedSecondPerson }),
+      ),
     ),
     route(api.listCampaigns, ({ subscriptionId }, { azure }) => listCampaigns(azure, subscriptionId)),
   ]

@@ -19,6 +19,7 @@ import { getCampaign, mostProofs, mostSurveyed, startCampaign } from '@portal/po
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { confirmationOf } from '../../testing/campaigns.ts'
 
 // A campaign of 200 versions in the largest estate, with Azure's limits in force. Each number of calls is in
 // docs/scale.md.
@@ -109,10 +110,11 @@ it('a campaign of 200 versions stays within Azure’s limits, with a few calls f
   const stated = await counted(() => asAda.send('PUT', '/api/campaigns', campaign))
   expect(stated).toMatchObject({ reads: 1, writes: 1 })
   const { id } = z.parse(startCampaign.response, stated.answer.body)
+  const confirmation = await confirmationOf(asAda, id)
   for (const batch of batches.keys()) {
     portal.clock.advance(2000)
     const { answer, reads, writes } = await counted(() =>
-      asAda.send('PUT', '/api/campaign-batches', { id, start: { batch } }),
+      asAda.send('PUT', '/api/campaign-batches', { id, start: { batch }, confirmation }),
     )
     expect(answer.body).toMatchObject({ rejected: [] })
     expect(writes).toBe(1)

@@ -2,6 +2,7 @@ import type { CampaignSurvey } from '@portal/image-version'
 import {
   getCampaign,
   getCampaignProofs,
+  getCampaignStatement,
   listCampaigns,
   mostSurveyed,
   surveyCampaign,
@@ -80,6 +81,16 @@ export function campaignProofsQuery(user: QueryUser, id: string, items: readonly
     refetchInterval: ({ state }) =>
       state.data?.some(({ state: proof }) => proof === 'Replicating') === true &&
       pollInterval(state, user.configuration.replicationPollMs),
+  })
+}
+
+/** What a user sees before they continue a campaign that is not theirs. */
+export function campaignStatementQuery({ account }: QueryAccount, id: string) {
+  return queryOptions({
+    // not below the campaign's key: a run that starts its deployments does not ask for it after each
+    queryKey: [account.key, 'campaign-statement', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getCampaignStatement, { id }, { signal }),
+    staleTime: 0,
   })
 }
 

@@ -88,6 +88,20 @@ export const problemsEn: ProblemTexts = {
     title: 'Someone else changed this version',
     advice: 'Nothing was sent. Review their changes, and then try again.',
   },
+  StatementRefused: {
+    title: 'This run can’t be continued',
+    advice:
+      'Its content in Azure was changed after it was started, or belongs to another resource group. Start a new run.',
+  },
+  CampaignChanged: {
+    title: 'The run isn’t what you confirmed',
+    advice: 'Nothing was sent to Azure. Check its sets and keys, and continue if they’re right.',
+  },
+  SecondPersonRequired: {
+    title: 'Someone else has to delete these versions',
+    advice:
+      'Nothing was deleted. Ask someone who didn’t start or change this run, with permission to read Azure’s activity log.',
+  },
   SuccessorNotProven: {
     title: 'The new version isn’t proven yet',
     advice: 'The old version wasn’t changed. Wait until every region has its copy with the encryption you requested.',

@@ -74,6 +74,20 @@ export const problemsIt: ProblemTexts = {
     title: 'Qualcun altro ha modificato questa versione',
     advice: 'Non è stato inviato nulla. Esaminare le modifiche e riprovare.',
   },
+  StatementRefused: {
+    title: 'Impossibile continuare questa esecuzione',
+    advice:
+      'Il contenuto in Azure è stato modificato dopo l’avvio o riguarda un altro gruppo di risorse. Avviare una nuova esecuzione.',
+  },
+  CampaignChanged: {
+    title: 'L’esecuzione non è quella confermata',
+    advice: 'Non è stato inviato nulla ad Azure. Verificare set e chiavi e continuare se sono corretti.',
+  },
+  SecondPersonRequired: {
+    title: 'Le versioni devono essere eliminate da un’altra persona',
+    advice:
+      'Non è stato eliminato nulla. Rivolgersi a chi non ha avviato né modificato l’esecuzione e può leggere il log attività di Azure.',
+  },
   SuccessorNotProven: {
     title: 'La nuova versione non è ancora verificata',
     advice:

@@ -13,7 +13,7 @@ export type ItemState =
 
 const obstacles: Record<CampaignObstacle, string> = {
   AlreadyEncrypted: 'Already encrypted with customer-managed keys',
-  HasSuccessor: 'A campaign has already created its new version',
+  HasSuccessor: 'A run has already created its new version',
   Confidential: 'Confidential image: it needs confidential sets and exists in its source region only',
   NotSucceeded: 'Azure hasn’t finished creating this version',
   SharedGallery: 'Its gallery is shared: Azure doesn’t allow encrypted versions there',
@@ -61,6 +61,7 @@ export const campaignEn = {
     most: (most: string) => `Only the first ${most} versions are listed.`,
     none: 'No versions with platform-managed keys found',
     noneAdvice: 'Every version that you have permission to view is encrypted with customer-managed keys.',
+    group: 'Resource group',
     continue: 'Continue',
     back: 'Change selection',
     version: 'Version',
@@ -68,9 +69,9 @@ export const campaignEn = {
     regions: 'Regions',
   },
   campaigns: {
-    title: 'Campaigns in this subscription',
-    description: 'From the tags of the versions that they created.',
-    open: (id: string) => `Campaign ${id}`,
+    title: 'Runs in this subscription',
+    open: (id: string) => `Run ${id}`,
+    leftOut: (count: string) => `Skipped because of an invalid EncryptionCampaign tag: ${count}`,
     versions: (count: string) => `Versions: ${count}`,
   },
   plan: {
@@ -84,7 +85,7 @@ export const campaignEn = {
     impossible: 'Can’t be encrypted',
     noNumber: 'No free version number',
     successor: 'New version:',
-    failedSuccessor: 'Azure didn’t complete its new version of an earlier campaign. You can repair that one instead:',
+    failedSuccessor: 'An earlier run left an incomplete version. You can repair it instead:',
     gone: 'Not found, or no permission to view it',
     type: 'Encryption type',
     matrix: 'Sets for all versions',
@@ -109,15 +110,17 @@ export const campaignEn = {
   nothing: 'None of these versions can be encrypted',
   summary: (count: number) => (count === 1 ? '1 version' : `${count} versions`),
   campaign: {
-    title: 'Encryption campaign',
+    title: 'Encryption run',
+    what: 'What this run does',
+    whoCanChange:
+      'Anyone with permission to deploy to the resource group can start a run. Check this before you continue one.',
     started: (time: string) => `Started ${time}`,
     ofVersions: 'Versions',
-    description:
-      'Everything here is read from Azure: anyone with access to the resource group can open this page and continue.',
+    description: 'Everything here is read from Azure. Anyone with access to the resource group can open this page.',
     deployments: (started: string, all: string) => `Deployments started: ${started} of ${all}`,
     continue: 'Start remaining deployments',
     starting: 'Starting deployments…',
-    leave: 'If you close this page now, anyone can start the remaining deployments here later.',
+    leave: 'If you close this page, the remaining deployments wait until someone starts them here.',
     old: 'Old version',
     new: 'New version',
     state: 'State',
@@ -134,14 +137,42 @@ export const campaignEn = {
     next: 'Next',
     rejected: (name: string) => `${name} wasn’t created`,
   },
+  statement: {
+    group: 'Resource group',
+    startedBy: 'Started by',
+    write: (who: string, time: string) => `${who} · ${time}`,
+    you: (who: string) => `${who} (you)`,
+    application: (id: string) => `Application ${id}`,
+    changedBy: (write: string) => `Changed by ${write}`,
+    unread: 'No permission to read Azure’s activity log',
+    unrecorded: 'No record in Azure’s activity log. A record takes a few minutes to appear and is kept for 90 days.',
+    versions: 'Versions',
+    type: 'Encryption type',
+    sets: 'Disk encryption sets',
+    key: (vault: string, key: string) => `Key vault: ${vault} · Key: ${key}`,
+    noSet: 'Not found, or no permission to view it',
+    ask: 'Continue this run?',
+    intro: 'You didn’t start this run in this tab. Continue only if you recognize the people, sets, and keys.',
+    confirm: 'Continue',
+    cancel: 'Cancel',
+  },
   replace: {
     title: 'Replace old versions',
     description:
       'An old version is changed only after its new version has the requested encryption in every region. The portal checks this again before each request.',
-    action: 'Then the old version is',
-    actions: { exclude: 'Excluded from latest', revoke: 'Revoked', delete: 'Deleted' },
+    action: 'What to do with each old version',
+    actions: { exclude: 'Exclude from latest', revoke: 'Revoke', delete: 'Delete' },
+    versions: 'Old versions',
+    typeCount: (count: number) =>
+      count === 1 ? 'Type 1 to delete this version' : `Type ${count} to delete these ${count} versions`,
+    countMismatch: (count: number) => `Type the number ${count}.`,
+    secondPerson:
+      'You started or changed this run. This portal requires someone else to delete the versions that it replaced.',
+    noRecord:
+      'This portal requires someone other than the person who started the run, and Azure’s activity log has no record of who that is.',
     reason: 'Replaced by a version with customer-managed keys',
-    button: (count: number) => (count === 1 ? 'Replace 1 version' : `Replace ${count} versions`),
+    button: (count: number) =>
+      count === 0 ? 'Replace versions' : count === 1 ? 'Replace 1 version' : `Replace ${count} versions`,
     none: 'No version is ready to be replaced',
     dialog: {
       exclude: (count: number) => (count === 1 ? 'Replace 1 version?' : `Replace ${count} versions?`),

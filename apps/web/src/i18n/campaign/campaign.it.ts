@@ -7,7 +7,7 @@ export const campaignIt: CampaignTexts = {
   action: 'Crittografa versioni',
   obstacles: {
     AlreadyEncrypted: 'Già crittografata con chiavi gestite dal cliente',
-    HasSuccessor: 'Una campagna ha già creato la nuova versione',
+    HasSuccessor: 'Un’esecuzione ha già creato la nuova versione',
     Confidential: 'Immagine riservata: richiede set riservati ed esiste solo nell’area di origine',
     NotSucceeded: 'Azure non ha completato la creazione di questa versione',
     SharedGallery: 'La raccolta è condivisa: Azure non ammette versioni crittografate',
@@ -42,6 +42,7 @@ export const campaignIt: CampaignTexts = {
     most: (most) => `Sono elencate solo le prime ${most} versioni.`,
     none: 'Nessuna versione con chiavi gestite dalla piattaforma',
     noneAdvice: 'Tutte le versioni visualizzabili sono crittografate con chiavi gestite dal cliente.',
+    group: 'Gruppo di risorse',
     continue: 'Continua',
     back: 'Cambia selezione',
     version: 'Versione',
@@ -49,9 +50,9 @@ export const campaignIt: CampaignTexts = {
     regions: 'Aree',
   },
   campaigns: {
-    title: 'Campagne in questa sottoscrizione',
-    description: 'Dai tag delle versioni che hanno creato.',
-    open: (id) => `Campagna ${id}`,
+    title: 'Esecuzioni in questa sottoscrizione',
+    open: (id) => `Esecuzione ${id}`,
+    leftOut: (count) => `Ignorate per un tag EncryptionCampaign non valido: ${count}`,
     versions: (count) => `Versioni: ${count}`,
   },
   plan: {
@@ -66,7 +67,7 @@ export const campaignIt: CampaignTexts = {
     noNumber: 'Nessun numero di versione disponibile',
     successor: 'Nuova versione:',
     failedSuccessor:
-      'Azure non ha completato la nuova versione di una campagna precedente. In alternativa è possibile ripararla:',
+      'Un’esecuzione precedente ha lasciato una versione incompleta. In alternativa è possibile ripararla:',
     gone: 'Non trovata o non accessibile',
     type: 'Tipo di crittografia',
     matrix: 'Set per tutte le versioni',
@@ -92,15 +93,17 @@ export const campaignIt: CampaignTexts = {
   nothing: 'Nessuna di queste versioni può essere crittografata',
   summary: (count) => (count === 1 ? '1 versione' : `${count} versioni`),
   campaign: {
-    title: 'Campagna di crittografia',
+    title: 'Esecuzione della crittografia',
+    what: 'Contenuto dell’esecuzione',
+    whoCanChange:
+      'Chiunque possa eseguire distribuzioni nel gruppo di risorse può avviare un’esecuzione. Verificare i dati prima di continuare.',
     started: (time) => `Inizio: ${time}`,
     ofVersions: 'Versioni',
-    description:
-      'Tutto viene letto da Azure: chi ha accesso al gruppo di risorse può aprire questa pagina e continuare.',
+    description: 'Tutto viene letto da Azure. Chiunque abbia accesso al gruppo di risorse può aprire questa pagina.',
     deployments: (started, all) => `Distribuzioni avviate: ${started} su ${all}`,
     continue: 'Avvia le distribuzioni rimanenti',
     starting: 'Avvio delle distribuzioni…',
-    leave: 'Se la pagina viene chiusa ora, chiunque può avviare qui le distribuzioni rimanenti in seguito.',
+    leave: 'Se la pagina viene chiusa, le distribuzioni rimanenti attendono che qualcuno le avvii qui.',
     old: 'Versione precedente',
     new: 'Nuova versione',
     state: 'Stato',
@@ -117,14 +120,46 @@ export const campaignIt: CampaignTexts = {
     next: 'Avanti',
     rejected: (name) => `${name} non è stata creata`,
   },
+  statement: {
+    group: 'Gruppo di risorse',
+    startedBy: 'Avviata da',
+    write: (who, time) => `${who} · ${time}`,
+    you: (who) => `${who} (utente corrente)`,
+    application: (id) => `Applicazione ${id}`,
+    changedBy: (write) => `Modificata da ${write}`,
+    unread: 'Nessuna autorizzazione per leggere il log attività di Azure',
+    unrecorded:
+      'Nessuna voce nel log attività di Azure. Una voce compare dopo alcuni minuti e viene conservata per 90 giorni.',
+    versions: 'Versioni',
+    type: 'Tipo di crittografia',
+    sets: 'Set di crittografia del disco',
+    key: (vault, key) => `Insieme di credenziali: ${vault} · Chiave: ${key}`,
+    noSet: 'Non trovato o non accessibile',
+    ask: 'Continuare l’esecuzione?',
+    intro:
+      'L’esecuzione non è stata avviata in questa scheda. Continuare solo se persone, set e chiavi sono quelli previsti.',
+    confirm: 'Continua',
+    cancel: 'Annulla',
+  },
   replace: {
     title: 'Sostituzione delle versioni precedenti',
     description:
       'Una versione precedente viene modificata solo quando la nuova ha la crittografia richiesta in ogni area. Il portale lo verifica di nuovo prima di ogni richiesta.',
-    action: 'La versione precedente viene poi',
-    actions: { exclude: 'Esclusa dalla più recente', revoke: 'Revocata', delete: 'Eliminata' },
+    action: 'Operazione per ogni versione precedente',
+    actions: { exclude: 'Escludi dalla versione più recente', revoke: 'Revoca', delete: 'Elimina' },
+    versions: 'Versioni precedenti',
+    typeCount: (count) =>
+      count === 1
+        ? 'Digitare 1 per eliminare questa versione'
+        : `Digitare ${count} per eliminare queste ${count} versioni`,
+    countMismatch: (count) => `Digitare il numero ${count}.`,
+    secondPerson:
+      'L’esecuzione è stata avviata o modificata dall’utente corrente. In questo portale le versioni sostituite devono essere eliminate da un’altra persona.',
+    noRecord:
+      'In questo portale l’eliminazione spetta a una persona diversa da chi ha avviato l’esecuzione, che non risulta nel log attività di Azure.',
     reason: 'Sostituita da una versione con chiavi gestite dal cliente',
-    button: (count) => (count === 1 ? 'Sostituisci 1 versione' : `Sostituisci ${count} versioni`),
+    button: (count) =>
+      count === 0 ? 'Sostituisci versioni' : count === 1 ? 'Sostituisci 1 versione' : `Sostituisci ${count} versioni`,
     none: 'Nessuna versione pronta per la sostituzione',
     dialog: {
       exclude: (count) => (count === 1 ? 'Sostituire 1 versione?' : `Sostituire ${count} versioni?`),

@@ -4,6 +4,7 @@ import type { Tenant } from '../../world.ts'
 import { collectionPathOf, page, pathOf, readable } from '../collections.ts'
 import { ArmRefusal, errorJson } from '../errors.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { activityLog } from './activity-log.ts'
 import { deploymentOperations } from './deployment-operations.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { demandOver, putDeployment, statusId } from './put-deployment.ts'
@@ -69,6 +70,7 @@ export function deployments(all: ArmOperation[]): Deployments {
       ]),
       whatIf,
       whatIfResult,
+      activityLog,
       ...deploymentOperations,
     ],
     settle: (tenant) => settleDeployments(tenant, forResources),

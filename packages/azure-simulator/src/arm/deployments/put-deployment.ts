@@ -7,6 +7,7 @@ import { ArmRefusal } from '../errors.ts'
 import { demandRoom } from '../gateway/demand-room.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
+import { writesOf } from './activity-log.ts'
 import { demandRoomWithin } from './lineage.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
@@ -25,7 +26,7 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
   demandRoomWithin(request, 1)
   const parsed = parsedTemplate(request, id)
   preflight(request, parsed, operations)
-  const stored = newDeployment(request, { id, name, location }, parsed)
+  const stored = withEarlierWrites(newDeployment(request, { id, name, location }, parsed), before)
   const { template, values, steps } = stored.deployment
   demandRoomWithin(request, steps.length)
   demandRoom(request.tenant, sizeOfRun(template, values, steps))
@@ -58,6 +59,15 @@ function demandLocation({ body, parameters }: ArmRequest, name: string): string 
 function sizeOfRun(template: JsonObject, values: JsonObject, steps: DeploymentStep[]): number {
   const ofSteps = steps.map(({ source, dependsOn }) => treeSize(source).characters + treeSize(dependsOn).characters)
   return ofSteps.reduce((sum, size) => sum + size, treeSize(template).characters + 2 * treeSize(values).characters)
+}
+
+// The log of Azure has no such limit.
+const keptWrites = 20
+
+function withEarlierWrites(stored: StoredDeployment, before: StoredDeployment | undefined): StoredDeployment {
+  if (before === undefined) return stored
+  const earlierWrites = writesOf(before.deployment).slice(-keptWrites)
+  return { ...stored, deployment: { ...stored.deployment, earlierWrites } }
 }
 
 /** The operation name of a run, in the URL that returns its status. */

@@ -4,6 +4,10 @@ import {
   parseResourceId,
   parseResourceIdOf,
   resourceGroupId,
+  resourceType,
+  sameResourceId,
+  tryFormatResourceId,
+  tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
 import {
@@ -15,77 +19,131 @@ import {
   campaignTagOf,
   successorId,
   type Campaign,
-  type CampaignItem,
   type IdentifiedCampaign,
 } from '@portal/image-version'
+import type { Difference } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { Refusal, type Answer, type RefusalEvent } from '../../../refusals/refusal.ts'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
-import { ifThere, parsed } from '../../arm/answered.ts'
+import { ifThere } from '../../arm/answered.ts'
 import type { Azure } from '../../arm/clients.ts'
-import { deploymentIdOf, deploymentType, getDeployment, type DeploymentBody } from '../../deployments/deployments.ts'
+import {
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  startedAt,
+  type ArmDeployment,
+} from '../../deployments/deployments.ts'
 import { sendDeployment } from '../../deployments/start-deployment.ts'
-import { parseVersionId, subscriptionOf } from './survey-campaign.ts'
+import { parseVersionId } from './survey-campaign.ts'
 
 /** A campaign that Azure keeps, with the ID of the deployment that states it. */
 export interface StatedCampaign extends IdentifiedCampaign {
   deployment: ResourceId
-  /** ISO 8601, Azure's time */
+  /** ISO 8601: when the deployment was last written, by Azure's clock */
   startedAt: string
 }
 
 /**
- * States a campaign and returns the ID of its deployment. A repeated call finds the first one. Throws `RequestRefused`
- * for a campaign that no page sends, what Azure refuses, and `OutcomeUnknown`.
+ * A deployment under the name of a campaign that states none, or one that the portal does not carry out. Anyone with
+ * permission to deploy could have written it, so nothing of it is used: docs/security/threat-model.md.
+ */
+export class StatementRefused extends Refusal {
+  readonly code = 'StatementRefused'
+  readonly differences: Difference[]
+  constructor(reason: string, differences: Difference[] = []) {
+    super(reason)
+    this.name = 'StatementRefused'
+    this.differences = differences
+  }
+
+  answer(): Answer {
+    const { code, differences } = this
+    return { status: 409, code, ...(differences.length > 0 && { differences }) }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'statement-refused', reason: this.message }
+  }
+}
+
+/**
+ * States a campaign and returns the ID of its deployment. A repeated call finds the first one; if somebody has changed
+ * that one since, it is stated again. Throws `RequestRefused` for a campaign that no page sends, what Azure refuses,
+ * and `OutcomeUnknown`.
  */
 export async function startCampaign(azure: Azure, campaign: Campaign): Promise<string> {
-  const id = await statementIdOf(campaign)
-  if ((await ifThere(getDeployment(azure, id))) === undefined)
-    await sendDeployment(azure, id, statementBody(campaign, azure.now()))
+  const fault = faultOf(campaign)
+  if (fault !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${fault}`)
+  const first = parseVersionId(campaign.items[0]?.predecessorId ?? '')
+  const identifier = await campaignId(campaign)
+  const id = deploymentIdOf(first, `${campaignPrefix}${identifier}`)
+  const found = await ifThere(getDeployment(azure, id))
+  const content = found && contentOf(found)
+  if (content === undefined || (await campaignId(content)) !== identifier)
+    await sendDeployment(azure, id, {
+      properties: { mode: 'Incremental', template: campaignStatement(), parameters: { campaign: { value: campaign } } },
+    })
   return id
 }
 
-function statementBody(campaign: Campaign, startedAt: string): DeploymentBody {
-  return {
-    properties: {
-      mode: 'Incremental',
-      template: campaignStatement(),
-      parameters: { campaign: { value: campaign }, startedAt: { value: startedAt } },
-    },
-  }
-}
-
-async function statementIdOf(campaign: Campaign): Promise<string> {
-  demandWellFormed(campaign)
-  const first = parseVersionId(campaign.items[0]?.predecessorId ?? '')
-  return deploymentIdOf(first, `${campaignPrefix}${await campaignId(campaign)}`)
-}
-
-// What the page computes is not taken on trust: a number twice would be two versions of one name.
-function demandWellFormed({ items }: Campaign): void {
-  subscriptionOf(items.map(({ predecessorId }) => parseVersionId(predecessorId)))
-  const isNumber = ({ name }: CampaignItem) => /^\d{1,10}\.\d{1,10}\.\d{1,10}$/.test(name)
-  if (!items.every(isNumber)) throw new RequestRefused('InvalidRequest', 'Not as expected: the name of a new version')
+/**
+ * What no page of the portal sends, for developers. A campaign's versions are of one resource group, the one that keeps
+ * its statement: whoever may state it may then also deploy its versions.
+ */
+function faultOf({ items }: Campaign): string | undefined {
+  const versions = items.map(({ predecessorId }) => tryParseResourceId(predecessorId))
+  if (versions.some((id) => id === undefined || resourceType(id) !== 'Microsoft.Compute/galleries/images/versions'))
+    return 'the ID of a version'
+  const groups = new Set(versions.map((id) => id && resourceGroupId(id).toLowerCase()))
+  if (groups.size !== 1) return 'versions of several resource groups'
+  if (!items.every(({ name }) => /^\d{1,10}\.\d{1,10}\.\d{1,10}$/.test(name))) return 'the name of a new version'
+  // A number twice would be two versions of one name.
   for (const ids of [items.map(({ predecessorId }) => predecessorId), items.map(successorId)])
-    if (new Set(ids.map((id) => id.toLowerCase())).size !== ids.length)
-      throw new RequestRefused('InvalidRequest', 'Not as expected: a version twice')
+    if (new Set(ids.map((id) => id.toLowerCase())).size !== ids.length) return 'a version twice'
+  return undefined
 }
 
-const stated = z.object({
-  campaign: z.object({ value: campaignSchema }),
-  startedAt: z.object({ value: z.string() }),
-})
+const statement = z.object({ campaign: z.object({ value: campaignSchema }) })
 
-/** The campaign that a deployment states. Throws `NoClearAnswer` if it states none, `ArmRefusal` 404 if it is gone. */
+/** The campaign in a deployment's parameters; undefined if there is none. */
+function contentOf({ properties }: ArmDeployment): Campaign | undefined {
+  return z.safeParse(statement, properties.parameters).data?.campaign.value
+}
+
+/**
+ * The campaign that a deployment states, as somebody else's word: its content must be that of its ID, well formed, and
+ * about versions of the deployment's own resource group. Throws `StatementRefused` if it is not, and `ArmRefusal` 404
+ * if the deployment is gone.
+ */
 export async function readCampaign(azure: Azure, deployment: ResourceId): Promise<StatedCampaign> {
-  const { properties } = await getDeployment(azure, formatResourceId(deployment))
-  const { campaign, startedAt } = parsed(stated, properties.parameters)
-  return {
-    id: identifierOf(deployment),
-    resourceGroupName: deployment.resourceGroupName,
-    campaign: campaign.value,
-    deployment,
-    startedAt: startedAt.value,
-  }
+  const found = await getDeployment(azure, formatResourceId(deployment))
+  const campaign = contentOf(found)
+  if (campaign === undefined) throw new StatementRefused('The deployment states no campaign')
+  const id = identifierOf(deployment)
+  const stored = await campaignId(campaign)
+  if (stored !== id)
+    throw new StatementRefused('The content is not that of the ID', [{ field: 'id', asked: id, stored }])
+  const fault = faultOf(campaign)
+  if (fault !== undefined) throw new StatementRefused(fault)
+  const { predecessorId } = campaign.items[0] ?? { predecessorId: '' }
+  const group = resourceGroupId(parseResourceId(predecessorId))
+  if (!sameResourceId(group, resourceGroupId(deployment)))
+    throw new StatementRefused('The versions are not of the resource group of the statement', [
+      { field: 'resourceGroup', asked: resourceGroupId(deployment), stored: group },
+    ])
+  const { resourceGroupName } = deployment
+  return { id, resourceGroupName, campaign, deployment, startedAt: new Date(startedAt(found)).toISOString() }
+}
+
+/** The ID of the deployment that a version's tag names as its campaign; undefined if the tag is malformed. */
+export function campaignIdOfTag(subscriptionId: string, tag: string): string | undefined {
+  const [, resourceGroupName = '', identifier = ''] = /^([^/]+)\/([0-9a-f]{16})$/.exec(tag) ?? []
+  const names = [`${campaignPrefix}${identifier}`]
+  const [provider, type] = ['Microsoft.Resources', 'deployments']
+  return identifier === ''
+    ? undefined
+    : tryFormatResourceId({ subscriptionId, resourceGroupName, provider, types: [type], names })
 }
 
 /** The parts of the ID of a deployment that states a campaign. Throws `InvalidResourceId` for any other ID. */
@@ -117,12 +175,6 @@ export function startIdOf(stated: IdentifiedCampaign, start: CampaignStart): str
   const part = 'batch' in start ? `${start.batch + 1}` : `item-${start.item + 1}`
   const version = parseResourceId(stated.campaign.items[first]?.predecessorId ?? '')
   return deploymentIdOf(version, `${campaignPrefix}${stated.id}-${part}`)
-}
-
-/** The resource groups of a campaign's galleries, whose deployments create its versions. */
-export function groupsOf({ items }: Campaign): ResourceId[] {
-  const ids = items.map(({ predecessorId }) => parseResourceId(predecessorId))
-  return [...new Map(ids.map((id) => [resourceGroupId(id).toLowerCase(), id])).values()]
 }
 
 /** Whether the tags are those of a version that the campaign has created. */

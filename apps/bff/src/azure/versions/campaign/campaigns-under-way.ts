@@ -1,22 +1,21 @@
-import { parseResourceId, resourceNameOf } from '@portal/arm'
+import { parseResourceId } from '@portal/arm'
 import { campaignPrefix, campaignTags } from '@portal/image-version'
 import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../../arm/answered.ts'
 import type { RecentReadings } from '../../arm/recent-readings.ts'
-import { deploymentIdOf } from '../../deployments/deployments.ts'
 import { queryResourceGraph } from '../../estate/resource-graph.ts'
 import type { Asker } from '../../keys/key-reader.ts'
 import { defined } from '../../sources/source-facts.ts'
-import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
+import { campaignIdOfTag, parseCampaignId, readCampaign, StatementRefused } from './campaign-deployments.ts'
 
 /** Identifies the deployments of a campaign by their names, one for each batch or item. */
 export const campaignPart = new RegExp(`^${campaignPrefix}([0-9a-f]{16})-(?:item-)?\\d+$`)
 
-/** A version that is being created, and the tag of its campaign. */
+/** A version that is being created by a campaign. */
 export interface CampaignVersion {
-  id: string
-  tag: string
+  /** ID of the deployment that its tag names */
+  campaignId: string
   /** ISO 8601 */
   since?: string
 }
@@ -31,12 +30,6 @@ const countQuery = `resources
 | order by campaign asc
 | take 200`
 
-interface Begun {
-  subscriptionId: string
-  resourceGroupName: string
-  since: string | undefined
-}
-
 /**
  * Each campaign that Azure works for once, instead of its deployments and versions, with how many of its versions Azure
  * has created. Only if there is one, it reads them: one query more, and each campaign's own deployment once a minute.
@@ -50,13 +43,10 @@ export async function campaignsUnderWay(
   if (begun.size === 0) return []
   const counts = await queryResourceGraph(azure, countRow, { query: countQuery })
   return Promise.all(
-    [...begun].map(async ([identifier, { subscriptionId, resourceGroupName, since }]): Promise<UnderWayItem> => {
-      const count = counts.find(({ campaign }) => campaign.endsWith(`/${identifier}`))
-      const group = count?.campaign.split('/')[0] ?? resourceGroupName
-      const spelled = group.toLowerCase() === resourceGroupName.toLowerCase() ? resourceGroupName : group
-      const id = deploymentIdOf({ subscriptionId, resourceGroupName: spelled }, `${campaignPrefix}${identifier}`)
+    [...begun].map(async ([tag, { id, since }]): Promise<UnderWayItem> => {
+      const count = counts.find(({ campaign }) => campaign === tag)
       const all = await sizes.read(caller, { id }, async () => {
-        const stated = await unlessHidden(readCampaign(azure, parseCampaignId(id)))
+        const stated = await unlessHidden(readCampaign(azure, parseCampaignId(id))).catch(unlessRefused)
         return stated?.campaign.items.length
       })
       return {
@@ -70,27 +60,37 @@ export async function campaignsUnderWay(
   )
 }
 
+// Somebody's statement that is refused does not fail the list of what everybody does.
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof StatementRefused)) throw error
+}
+
 function created(count: number, all: number): Pick<UnderWayItem, 'progress' | 'versions'> {
   return { progress: Math.floor((100 * count) / all), versions: { created: count, all } }
 }
 
-/** The campaigns by their identifiers, each since its first deployment or version that is still in progress. */
+interface Begun {
+  /** of the deployment that states it */
+  id: string
+  since: string | undefined
+}
+
+/** The campaigns by their tags in lower case, each since its first deployment or version that is still in progress. */
 function begunIn(found: { deployments: readonly UnderWayItem[]; versions: readonly CampaignVersion[] }) {
+  const ofDeployments = found.deployments.flatMap(({ id, since }) => {
+    const { subscriptionId, resourceGroupName, names } = parseResourceId(id)
+    const [, identifier = ''] = campaignPart.exec(names[0] ?? '') ?? []
+    return { id: campaignIdOfTag(subscriptionId, `${resourceGroupName}/${identifier}`), since }
+  })
+  const ofVersions = found.versions.map(({ campaignId, since }) => ({ id: campaignId, since }))
   const begun = new Map<string, Begun>()
-  const add = (identifier: string, { since, ...place }: Begun) => {
-    const known = begun.get(identifier)
+  for (const { id, since } of [...ofDeployments, ...ofVersions]) {
+    if (id === undefined) continue
+    const { resourceGroupName, names } = parseCampaignId(id)
+    const tag = `${resourceGroupName}/${(names[0] ?? '').slice(campaignPrefix.length)}`.toLowerCase()
+    const known = begun.get(tag)
     const first = [known?.since, since].filter((time) => time !== undefined).toSorted()[0]
-    begun.set(identifier, { ...(known ?? place), since: first })
-  }
-  for (const { id, since } of found.deployments) {
-    const { subscriptionId, resourceGroupName, ...rest } = parseResourceId(id)
-    const [, identifier] = campaignPart.exec(resourceNameOf({ subscriptionId, resourceGroupName, ...rest })) ?? []
-    if (identifier !== undefined) add(identifier, { subscriptionId, resourceGroupName, since })
-  }
-  for (const { id, tag, since } of found.versions) {
-    const [resourceGroupName = '', identifier = ''] = tag.split('/')
-    if (/^[0-9a-f]{16}$/.test(identifier))
-      add(identifier, { subscriptionId: parseResourceId(id).subscriptionId, resourceGroupName, since })
+    begun.set(tag, { id: known?.id ?? id, since: first })
   }
   return begun
 }

@@ -2,7 +2,6 @@ import { parseResourceId, sameResourceId } from '@portal/arm'
 import {
   blankPlan,
   campaignBatches,
-  campaignPrefix,
   campaignTags,
   decodeArmError,
   successorId,
@@ -14,7 +13,6 @@ import { unlessHidden } from '../../arm/answered.ts'
 import { armProvisioningState } from '../../arm/arm-states.ts'
 import type { Azure } from '../../arm/clients.ts'
 import {
-  deploymentIdOf,
   listDeploymentOperations,
   listDeployments,
   type ArmDeployment,
@@ -24,7 +22,13 @@ import { deploymentState } from '../../deployments/start-deployment.ts'
 import { inBatches, kqlList } from '../../estate/key-impact/in-batches.ts'
 import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
 import { parseSubscriptionId } from '../../subscriptions/subscription-id.ts'
-import { groupsOf, parseCampaignId, readCampaign, startIdOf, type StatedCampaign } from './campaign-deployments.ts'
+import {
+  campaignIdOfTag,
+  parseCampaignId,
+  readCampaign,
+  startIdOf,
+  type StatedCampaign,
+} from './campaign-deployments.ts'
 
 const versionRow = z.object({
   id: z.string(),
@@ -83,13 +87,10 @@ interface Found {
   operations: DeploymentOperation[]
 }
 
-// One list for each resource group with galleries of the campaign, whatever the number of its deployments.
-async function deploymentsOf(azure: Azure, stated: StatedCampaign): Promise<ArmDeployment[]> {
-  const prefix = `${stated.deployment.names[0] ?? ''}-`
-  const lists = await Promise.all(
-    groupsOf(stated.campaign).map(async (group) => (await unlessHidden(listDeployments(azure, group))) ?? []),
-  )
-  return lists.flat().filter(({ name }) => name.startsWith(prefix))
+// One list, whatever the number of its deployments.
+async function deploymentsOf(azure: Azure, { deployment }: StatedCampaign): Promise<ArmDeployment[]> {
+  const all = (await unlessHidden(listDeployments(azure, deployment))) ?? []
+  return all.filter(({ name }) => name.startsWith(`${deployment.names[0] ?? ''}-`))
 }
 
 function failuresOf(azure: Azure, deployments: ArmDeployment[]): Promise<Found[]> {
@@ -144,7 +145,10 @@ function errorOf(id: string, { operations }: Found): Pick<CampaignItemState, 'er
 
 const campaignRow = z.object({ campaign: z.string(), versions: z.number() })
 
-/** The campaigns of a subscription, the largest first: from the tags of the versions that they created. */
+/**
+ * The campaigns of a subscription, the largest first: from the tags of the versions that they created. Anyone who may
+ * tag a version writes such a tag, so one that names no campaign is left out and counted.
+ */
 export async function listCampaigns(azure: Azure, subscription: string): Promise<ResponseOf<typeof listEndpoint>> {
   const subscriptionId = parseSubscriptionId(subscription)
   const rows = await queryResourceGraph(azure, campaignRow, {
@@ -156,9 +160,9 @@ export async function listCampaigns(azure: Azure, subscription: string): Promise
 | take 50`,
     subscriptions: [subscriptionId],
   })
-  return rows.flatMap(({ campaign, versions: count }) => {
-    const [resourceGroupName = '', id = ''] = campaign.split('/')
-    if (!/^[0-9a-f]{16}$/.test(id) || resourceGroupName === '') return []
-    return [{ id: deploymentIdOf({ subscriptionId, resourceGroupName }, `${campaignPrefix}${id}`), versions: count }]
+  const campaigns = rows.flatMap(({ campaign, versions: count }) => {
+    const id = campaignIdOfTag(subscriptionId, campaign)
+    return id === undefined ? [] : [{ id, versions: count }]
   })
+  return { campaigns, leftOut: rows.length - campaigns.length }
 }

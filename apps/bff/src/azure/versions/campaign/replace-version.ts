@@ -21,6 +21,7 @@ import { readStoredVersion } from '../stored-version.ts'
 import { updateImageVersion } from '../update-image-version.ts'
 import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
 import { proofOf } from './campaign-proofs.ts'
+import { demandConfirmed, demandSecondPerson } from './campaign-statement.ts'
 import { parseVersionId } from './survey-campaign.ts'
 
 /** The new version does not have the encryption that was asked for in every region: the old one stays as it is. */
@@ -43,15 +44,18 @@ type Replaced = ResponseOf<typeof endpoint>
  * Replaces the old version of an item by its new one, one step at a time: the new one is included in *latest* if the
  * old one was, and only when Azure has done that, the old one is excluded, revoked or deleted. Which step is next is
  * read from Azure, so a repeated call does nothing twice. The disks that the new one was created from are deleted at
- * the end. Throws `SuccessorNotProven`, and as `updateImageVersion` does.
+ * the end. Throws `SuccessorNotProven`, `CampaignChanged` if the campaign is not the one that the user confirmed,
+ * `SecondPersonRequired` where the operator asks for one, and as `updateImageVersion` does.
  */
 export async function replaceVersion(
   asker: Asker,
-  { id, item: index, action, reason = '' }: Asked,
-  keys: KeyReader,
+  { id, item: index, action, confirmation, reason = '' }: Asked,
+  { keys, deletionsNeedSecondPerson }: { keys: KeyReader; deletionsNeedSecondPerson: boolean },
 ): Promise<Replaced> {
   const { azure } = asker
   const stated = await readCampaign(azure, parseCampaignId(id))
+  await demandConfirmed(azure, stated, confirmation)
+  if (action === 'delete' && deletionsNeedSecondPerson) await demandSecondPerson(asker, stated)
   const { item, proof, successor } = await proofOf(azure, stated, index)
   // An update of the new one, for example the first of the two steps, is in progress.
   if (successor?.provisioningState === 'Updating') return { state: 'Waiting' }

@@ -26,22 +26,24 @@ import {
   startIdOf,
   type StatedCampaign,
 } from './campaign-deployments.ts'
+import { demandConfirmed } from './campaign-statement.ts'
 import { parseVersionId, surveyWithKeys } from './survey-campaign.ts'
 
 type Started = ResponseOf<typeof endpoint>
 
 /**
  * Starts the deployment of a batch, or of one item again. What the campaign has created already is left alone; the rest
- * is judged on current facts, and what the rules refuse is left out and returned. Throws what Azure refuses, and
- * `OutcomeUnknown`.
+ * is judged on current facts, and what the rules refuse is left out and returned. Throws `CampaignChanged` if the
+ * campaign is not the one that the user confirmed, what Azure refuses, and `OutcomeUnknown`.
  */
 export async function startCampaignBatch(
   asker: Asker,
-  { id, start }: RequestOf<typeof endpoint>,
+  { id, start, confirmation }: RequestOf<typeof endpoint>,
   keys: KeyReader,
 ): Promise<Started> {
   const { azure } = asker
   const stated = await readCampaign(azure, parseCampaignId(id))
+  await demandConfirmed(azure, stated, confirmation)
   const deploymentId = startIdOf(stated, start)
   const running = await ifThere(getDeployment(azure, deploymentId))
   if (running !== undefined && deploymentState(running) === 'Running') return { deploymentId, rejected: [] }

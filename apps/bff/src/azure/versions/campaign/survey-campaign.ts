@@ -30,7 +30,7 @@ export function parseVersionId(id: string): ResourceId {
 }
 
 /** Throws `RequestRefused` unless all IDs are of one subscription: sets are those of the gallery's own. */
-export function subscriptionOf(ids: readonly ResourceId[]): string {
+function subscriptionOf(ids: readonly ResourceId[]): string {
   const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
   const [subscriptionId, another] = subscriptions
   if (subscriptionId === undefined || another !== undefined)

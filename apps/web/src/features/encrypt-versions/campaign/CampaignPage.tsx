@@ -15,10 +15,13 @@ import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { ConfirmRun } from './ConfirmRun.tsx'
 import { itemRows } from './item-rows.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { ReplacePanel } from './ReplacePanel.tsx'
+import { StatementFacts } from './StatementFacts.tsx'
 import { useBatchStarts } from './use-batch-starts.ts'
+import { useConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -64,7 +67,9 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const { number } = useFormats()
   const user = useSignedIn()
   const [page, setPage] = useState(0)
-  const starts = useBatchStarts(id, answer)
+  const campaign = useConfirmedCampaign(id, answer)
+  const { statement } = campaign
+  const starts = useBatchStarts(id, answer, campaign)
   const all = answer.items.length
   const from = page * mostProofs
   const indexes = Array.from({ length: Math.min(mostProofs, all - from) }, (_, offset) => from + offset)
@@ -74,6 +79,18 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const batches = campaignBatches(answer.campaign).length
   return (
     <>
+      <Panel>
+        <Section title={t.what} description={t.whoCanChange}>
+          {statement.error !== null && (
+            <ProblemMessage error={statement.error} onRetry={() => void statement.refetch()} />
+          )}
+          {statement.data !== undefined ? (
+            <StatementFacts answer={answer} statement={statement.data} />
+          ) : (
+            statement.error === null && <LoadingRows rows={5} height={24} />
+          )}
+        </Section>
+      </Panel>
       <Panel>
         <Section title={t.ofVersions} description={t.description}>
           <div className={styles.bar}>
@@ -92,6 +109,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
           <ItemTable
             campaignId={id}
             rows={rows}
+            campaign={campaign}
             rejected={starts.rejected}
             isBusy={starts.isStarting}
             onAgain={starts.startAgain}
@@ -110,8 +128,9 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
         </Section>
       </Panel>
       <Panel>
-        <ReplacePanel campaignId={id} rows={rows} />
+        <ReplacePanel campaignId={id} rows={rows} campaign={campaign} />
       </Panel>
+      {campaign.isAsking && <ConfirmRun answer={answer} campaign={campaign} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import type { ItemRow } from './item-rows.ts'
 import { RepairButton } from './RepairButton.tsx'
+import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
   problem: { display: 'block', color: tokens.colorStatusDangerForeground1 },
@@ -37,6 +38,7 @@ const looks: Record<ItemState, StateLook> = {
 interface ItemTableProps {
   campaignId: string
   rows: ItemRow[]
+  campaign: ConfirmedCampaign
   /** what the rules refused when it was started here */
   rejected: ResponseOf<typeof startCampaignBatch>['rejected']
   isBusy: boolean
@@ -44,7 +46,7 @@ interface ItemTableProps {
 }
 
 /** The versions of a campaign, old and new, each with its state and what can be done about it. */
-export function ItemTable({ campaignId, rows, rejected, isBusy, onAgain }: ItemTableProps) {
+export function ItemTable({ campaignId, rows, campaign, rejected, isBusy, onAgain }: ItemTableProps) {
   const t = useCampaignTexts().campaign
   const refusalOf = ({ index }: ItemRow) => rejected.find(({ item }) => item === index)
   const isRefused = (row: ItemRow) => row.state === 'NotStarted' && refusalOf(row) !== undefined
@@ -97,7 +99,13 @@ export function ItemTable({ campaignId, rows, rejected, isBusy, onAgain }: ItemT
             return regions.length === 0 ? (
               '–'
             ) : (
-              <RepairButton campaignId={campaignId} imageVersionId={row.successorId} regions={regions} name={name} />
+              <RepairButton
+                campaignId={campaignId}
+                campaign={campaign}
+                imageVersionId={row.successorId}
+                regions={regions}
+                name={name}
+              />
             )
           },
         },

@@ -9,6 +9,7 @@ import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { failureOf } from '../../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { Message } from '../../../ui/Message.tsx'
+import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 import { whenThereIsRoom } from './when-there-is-room.ts'
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 
 interface RepairButtonProps {
   campaignId: string
+  campaign: ConfirmedCampaign
   imageVersionId: string
   /** short names of those that failed */
   regions: string[]
@@ -25,7 +27,7 @@ interface RepairButtonProps {
 }
 
 /** Removes the failed regions of a new version and adds them again, each with its own sets. */
-export function RepairButton({ campaignId, imageVersionId, regions, name }: RepairButtonProps) {
+export function RepairButton({ campaignId, campaign, imageVersionId, regions, name }: RepairButtonProps) {
   const styles = useStyles()
   const t = useCampaignTexts().campaign
   const user = useSignedIn()
@@ -44,7 +46,7 @@ export function RepairButton({ campaignId, imageVersionId, regions, name }: Repa
         size="small"
         aria-label={t.repairFor(name)}
         disabledFocusable={repair.isPending}
-        onClick={() => repair.mutate()}
+        onClick={() => campaign.afterConfirmation(() => repair.mutate())}
       >
         {t.repair}
       </Button>

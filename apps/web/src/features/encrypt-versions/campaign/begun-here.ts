@@ -1,17 +1,19 @@
+import type { Campaign } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 
-// The campaign that this tab has just stated: only it starts the deployments by itself. Whoever opens the page later
-// decides whether to go on.
-let begun: string | undefined
+// The campaign that this tab has just stated: only it starts the deployments by itself, and only as it was planned
+// here. Whoever opens the page later decides whether to go on.
+let begun: { id: string; campaign: Campaign } | undefined
 
 /** Remembers that this tab has stated the campaign. */
-export function beginHere(id: string): void {
-  begun = id
+export function beginHere(id: string, campaign: Campaign): void {
+  begun = { id, campaign }
 }
 
-/** Whether this tab has just stated the campaign; once only. */
-export function hasBegunHere(id: string): boolean {
-  const isBegun = begun !== undefined && sameResourceId(begun, id)
-  if (isBegun) begun = undefined
-  return isBegun
+/** The campaign as this tab has just stated it; once only. */
+export function takeBegunHere(id: string): Campaign | undefined {
+  if (begun === undefined || !sameResourceId(begun.id, id)) return undefined
+  const { campaign } = begun
+  begun = undefined
+  return campaign
 }

@@ -4,26 +4,30 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { hasBegunHere } from './begun-here.ts'
 import { batchesToStart } from './item-rows.ts'
+import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 import { whenThereIsRoom } from './when-there-is-room.ts'
 
 type Rejected = ResponseOf<typeof startCampaignBatch>['rejected']
+
+interface Starts {
+  what: { batch: number }[] | { item: number }[]
+  confirmation: string
+}
 
 /**
  * Starts the deployments of a campaign that nobody has started, one after the other: at once in the tab that has stated
  * it, elsewhere when the user says so.
  */
-export function useBatchStarts(id: string, answer: CampaignAnswer | undefined) {
+export function useBatchStarts(id: string, answer: CampaignAnswer, campaign: ConfirmedCampaign) {
   const user = useSignedIn()
   const queryClient = useQueryClient()
-  const [isOwn] = useState(() => hasBegunHere(id))
   const [rejected, setRejected] = useState<Rejected>([])
   const refresh = () => queryClient.invalidateQueries({ queryKey: campaignKey(user, id) })
   const starts = useMutation({
-    mutationFn: async (what: { batch: number }[] | { item: number }[]) => {
+    mutationFn: async ({ what, confirmation }: Starts) => {
       for (const start of what) {
-        const started = await whenThereIsRoom(() => call(startCampaignBatch, { id, start }))
+        const started = await whenThereIsRoom(() => call(startCampaignBatch, { id, start, confirmation }))
         setRejected((before) => [
           ...before.filter(({ item }) => !mentions(started.rejected, item)),
           ...started.rejected,
@@ -31,15 +35,17 @@ export function useBatchStarts(id: string, answer: CampaignAnswer | undefined) {
         await refresh()
       }
     },
+    onError: campaign.onError,
     onSettled: refresh,
   })
-  const remaining = answer === undefined ? [] : batchesToStart(answer.campaign, answer.items)
-  const startRemaining = () => starts.mutate(remaining.map((batch) => ({ batch })))
+  const remaining = batchesToStart(answer.campaign, answer.items)
+  const start = (what: Starts['what']) =>
+    campaign.afterConfirmation((confirmation) => starts.mutate({ what, confirmation }))
+  const startRemaining = () => start(remaining.map((batch) => ({ batch })))
   const begin = useEffectEvent(startRemaining)
-  const isToBegin = isOwn && answer !== undefined
   useEffect(() => {
-    if (isToBegin) begin()
-  }, [isToBegin])
+    if (campaign.isReadyHere) begin()
+  }, [campaign.isReadyHere])
   return {
     remaining,
     rejected,
@@ -48,7 +54,7 @@ export function useBatchStarts(id: string, answer: CampaignAnswer | undefined) {
     startRemaining,
     startAgain: (item: number) => {
       setRejected((before) => before.filter((each) => each.item !== item))
-      starts.mutate([{ item }])
+      start([{ item }])
     },
   }
 }

@@ -5,6 +5,7 @@ import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import type { ItemRow } from './item-rows.ts'
+import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 import { whenThereIsRoom } from './when-there-is-room.ts'
 
 export type ReplacementAction = RequestOf<typeof replaceVersion>['action']
@@ -17,6 +18,7 @@ interface Replacement {
 
 interface Wanted {
   items: number[]
+  confirmation: string
   replacement: Replacement
 }
 
@@ -24,22 +26,25 @@ interface Wanted {
  * Replaces old versions one after the other. Where Azure is still at the first of two steps, the second one follows
  * when it has done that; the server reads which step is next, so nothing is lost if this page is closed in between.
  */
-export function useReplacements(id: string, rows: readonly ItemRow[]) {
+export function useReplacements(id: string, rows: readonly ItemRow[], campaign: ConfirmedCampaign) {
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const [waiting, setWaiting] = useState<Wanted>()
   const replacements = useMutation({
-    mutationFn: async ({ items, replacement }: Wanted) => {
+    mutationFn: async ({ items, replacement, confirmation }: Wanted) => {
       for (const item of items) {
-        const { state } = await whenThereIsRoom(() => call(replaceVersion, { id, item, ...replacement }))
+        const { state } = await whenThereIsRoom(() => call(replaceVersion, { id, item, confirmation, ...replacement }))
         setWaiting((before) => {
           const others = (before?.items ?? []).filter((each) => each !== item)
           const left = state === 'Waiting' ? [...others, item] : others
-          return left.length > 0 ? { items: left, replacement } : undefined
+          return left.length > 0 ? { items: left, replacement, confirmation } : undefined
         })
       }
     },
-    onError: () => setWaiting(undefined),
+    onError(error) {
+      setWaiting(undefined)
+      campaign.onError(error)
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: campaignKey(user, id) }),
   })
   const { isPending } = replacements
@@ -47,14 +52,14 @@ export function useReplacements(id: string, rows: readonly ItemRow[]) {
     ? []
     : (waiting?.items ?? []).filter((item) => rows.some(({ index, state }) => index === item && state === 'Proven'))
   const goOn = useEffectEvent(() => {
-    if (waiting !== undefined) replacements.mutate({ items: ready, replacement: waiting.replacement })
+    if (waiting !== undefined) replacements.mutate({ ...waiting, items: ready })
   })
   const isReady = ready.length > 0
   useEffect(() => {
     if (isReady) goOn()
   }, [isReady])
   return {
-    replace: (items: number[], replacement: Replacement) => replacements.mutate({ items, replacement }),
+    replace: (wanted: Wanted) => replacements.mutate(wanted),
     isReplacing: isPending || waiting !== undefined,
     waiting: waiting?.items.length ?? 0,
     error: replacements.error,

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { campaignsQuery } from '../../../api/estate/campaign-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -20,20 +20,21 @@ export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
   const styles = useStyles()
   const t = useCampaignTexts().campaigns
   const { number } = useFormats()
-  const { data = [] } = useQuery(campaignsQuery(useSignedIn(), subscriptionId))
-  if (data.length === 0) return null
+  const { data } = useQuery(campaignsQuery(useSignedIn(), subscriptionId))
+  if (data === undefined || (data.campaigns.length === 0 && data.leftOut === 0)) return null
   return (
     <div className={styles.apart}>
       <Panel>
-        <Section title={t.title} description={t.description}>
+        <Section title={t.title}>
           <ul className={styles.list}>
-            {data.map(({ id, versions }) => (
+            {data.campaigns.map(({ id, versions }) => (
               <li key={id}>
                 <RouteLink href={campaignPath(id)}>{t.open(campaignNumber(id))}</RouteLink> ·{' '}
                 {t.versions(number(versions))}
               </li>
             ))}
           </ul>
+          {data.leftOut > 0 && <Text>{t.leftOut(number(data.leftOut))}</Text>}
         </Section>
       </Panel>
     </div>

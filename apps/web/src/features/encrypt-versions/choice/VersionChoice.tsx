@@ -1,8 +1,9 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { mostItems } from '@portal/image-version'
-import type { ImageVersionRow } from '@portal/portal-api'
+import { tryParseResourceId, type ImageVersionRow } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { imageVersionRowsQuery } from '../../../api/estate-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
@@ -11,6 +12,7 @@ import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { EncryptionLabel } from '../../../parts/resource/EncryptionLabel.tsx'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { Choice } from '../../../ui/Choice.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
@@ -18,6 +20,7 @@ import { Section } from '../../../ui/Section.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  group: { maxWidth: '320px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   // The box adds room of its own, which the cell has already.
   check: { marginBlock: '-8px', marginInlineStart: '-8px' },
@@ -36,14 +39,31 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
   const styles = useStyles()
   const t = useCampaignTexts().choose
   const { number, list } = useFormats()
-  const { rows, total, error, isPending, refetch } = useRows(of)
+  const { rows: all, total, error, isPending, refetch } = useRows(of)
+  const [chosenGroup, chooseGroup] = useState('')
   if (error !== null) return <ProblemMessage error={error} onRetry={refetch} />
   if (isPending) return <LoadingRows rows={6} height={48} />
-  if (rows.length === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
+  if (all.length === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
+  // Whoever may deploy to a group may start a run there: of that group alone.
+  const groups = [...new Set(all.map(({ id }) => groupOf(id)))]
+  const group = groups.find((each) => each === chosenGroup) ?? groups[0] ?? ''
+  const rows = all.filter(({ id }) => groupOf(id) === group)
   const toggled = (id: string, isOn: boolean) =>
     rows.flatMap((row) => (row.id === id ? (isOn ? [id] : []) : chosen.includes(row.id) ? [row.id] : []))
   return (
     <Section title={t.title} description={t.description}>
+      {groups.length > 1 && (
+        <Field label={t.group} className={styles.group}>
+          <Choice
+            value={group}
+            options={groups.map((value) => ({ value, label: value }))}
+            onChoose={(value) => {
+              chooseGroup(value)
+              onChoose([])
+            }}
+          />
+        </Field>
+      )}
       <div className={styles.bar}>
         <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={onContinue}>
           {t.continue}
@@ -55,7 +75,7 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
         />
         <Text className={styles.quiet} role="status">
           {t.chosen(number(chosen.length), number(rows.length))}
-          {total > rows.length && ` · ${t.most(number(mostItems))}`}
+          {total > all.length && ` · ${t.most(number(mostItems))}`}
         </Text>
       </div>
       <DataTable
@@ -85,6 +105,10 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
       />
     </Section>
   )
+}
+
+function groupOf(id: string): string {
+  return (tryParseResourceId(id)?.resourceGroupName ?? '').toLowerCase()
 }
 
 const asked = { sort: 'definition', direction: 'asc', page: 0, size: mostItems } as const

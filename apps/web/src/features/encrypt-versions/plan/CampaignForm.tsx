@@ -58,7 +58,7 @@ export function CampaignForm({ survey, imageVersionIds, onBack, Prepare }: Campa
   const start = useMutation({
     mutationFn: () => whenThereIsRoom(() => call(startCampaign, campaign)),
     onSuccess: ({ id }) => {
-      beginHere(id)
+      beginHere(id, campaign)
       navigate(campaignPath(id))
     },
   })

@@ -1,0 +1,84 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { setIdsOfCampaign } from '@portal/image-version'
+import {
+  tryParseResourceId,
+  type CampaignAnswer,
+  type CampaignStatement,
+  type StatementWrite,
+} from '@portal/portal-api'
+import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { diskEncryptionSetPath } from '../../../paths.ts'
+import { FactList } from '../../../ui/FactList.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '240px', overflowY: 'auto' },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  answer: CampaignAnswer
+  statement: CampaignStatement
+}
+
+/** What a campaign asks for, and of whom: its group, its sets with their keys, and who wrote its statement. */
+export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
+  const styles = useStyles()
+  const t = useCampaignTexts().statement
+  const { wizard } = useWizardTexts()
+  const { number } = useFormats()
+  const { campaign, id } = answer
+  const keyOf = (setId: string) => sets.find((set) => set.id.toLowerCase() === setId.toLowerCase())
+  return (
+    <FactList
+      facts={[
+        [t.group, tryParseResourceId(id)?.resourceGroupName],
+        [t.startedBy, <Writers key="writers" writes={writes} />],
+        [t.versions, number(campaign.items.length)],
+        [t.type, wizard.encryption.types[campaign.encryptionType]],
+        [
+          t.sets,
+          // A list that scrolls is reached with the keyboard.
+          <ul key="sets" className={styles.list} tabIndex={0} aria-label={t.sets}>
+            {setIdsOfCampaign(campaign).map((setId) => (
+              <li key={setId}>
+                <RouteLink href={diskEncryptionSetPath(setId)}>{resourceLabel(setId)}</RouteLink>
+                <Text className={styles.quiet}>{keyText(keyOf(setId), t)}</Text>
+              </li>
+            ))}
+          </ul>,
+        ],
+      ]}
+    />
+  )
+}
+
+function keyText(
+  set: CampaignStatement['sets'][number] | undefined,
+  t: ReturnType<typeof useCampaignTexts>['statement'],
+): string {
+  return set === undefined ? t.noSet : t.key(set.keyVaultName, set.keyName)
+}
+
+function Writers({ writes }: { writes: readonly StatementWrite[] | undefined }) {
+  const t = useCampaignTexts().statement
+  const { dateTime } = useFormats()
+  if (writes === undefined) return t.unread
+  const [first, ...later] = writes
+  if (first === undefined) return t.unrecorded
+  const textOf = ({ by, isUser, isYou, time }: StatementWrite) =>
+    t.write(isYou ? t.you(by) : isUser ? by : t.application(by), dateTime(time))
+  return (
+    <>
+      {textOf(first)}
+      {later.map((write) => (
+        <Text key={write.time} block>
+          {t.changedBy(textOf(write))}
+        </Text>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * The guards of the promises about what others write in Azure, files and links: docs/security/threat-model.md.
+ * @type {typeof import('../guards.mjs').guards}
+ */
+export const statements = [
+  {
+    finding: 'S62',
+    about: 'a campaign is about versions of a group in which its author has no permission',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    text: 'if (!sameResourceId(group, resourceGroupId(deployment)))',
+    without: 'if (!sameResourceId(group, group))',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S63',
+    about: 'a statement that was changed is carried out',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    text: 'if (stored !== id)',
+    without: "if (stored === '')",
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S64',
+    about: 'a tag that names no campaign fails the list of all',
+    file: 'packages/arm/src/resource-id.ts',
+    text: '    return formatResourceId(id)\n  } catch {',
+    without:
+      '    return formatResourceId(id)\n  } catch (error) {\n    if (error instanceof InvalidResourceId) throw error',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S65',
+    about: 'a campaign is continued with a key that the user has not seen',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
+    text: 'if (confirmation !== expected) throw new CampaignChanged()',
+    without: '',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S66',
+    about: 'the page does not say who changed a statement',
+    file: 'apps/bff/src/azure/deployments/deployment-writes.ts',
+    text: "status.value !== 'Failed'",
+    without: "status.value === 'Failed'",
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S67',
+    about: 'whoever started a campaign deletes alone what it replaced',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
+    text: 'writes.length === 0 || writes.some(({ objectId }) => isSame(objectId, caller))',
+    without: 'writes.length === 0',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+]
