@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
+import { manyVersionsDefinition as ubuntuWeb } from '../support/browse-world.ts'
+import { expect, signIn, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
 
 const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
@@ -139,4 +140,38 @@ test('what Azure has not told is not judged: the wizard says so, and the facts c
   await expect(again).toHaveCount(0)
   await wizard.goTo('Basics')
   await expect(page.getByRole('group', { name: 'Next version numbers' })).toBeVisible()
+})
+
+/** Resource Graph answers no query: in its place, Azure Resource Manager says that it waited in vain. */
+function silenceResourceGraph({ azure }: Portal): void {
+  for (let query = 0; query < 200; query += 1)
+    azure.faults.answer(
+      { method: 'POST', path: /\/providers\/Microsoft\.ResourceGraph\// },
+      { status: 504, body: { error: { code: 'GatewayTimeout', message: 'No answer.' } } },
+    )
+}
+
+const notResponding = 'Azure Resource Graph isn’t responding'
+
+test('F52: the parts of a page that need Resource Graph name it, and what does not is as usual', async ({
+  page,
+  portal,
+}) => {
+  silenceResourceGraph(portal)
+  await signIn(page, portal, 'Ada', '/')
+  const tile = page.getByRole('region', { name: 'Image versions by encryption' })
+  await expect(tile.getByText(notResponding)).toBeVisible()
+  await expect(tile.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.getByRole('button', { name: /operations in progress/i }).click()
+  await expect(page.getByRole('dialog').getByText(notResponding)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto(`${portal.url}/image-version?id=${encodeURIComponent(`${ubuntuWeb}/versions/1.1.0`)}`)
+  await expect(page.getByRole('heading', { name: '1.1.0' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US.*Completed/ })).toBeVisible()
+
+  portal.azure.faults.clear()
+  await page.goto(portal.url)
+  await expect(tile.getByRole('listitem')).toHaveCount(5)
+  await expect(page.getByText(notResponding)).toHaveCount(0)
 })

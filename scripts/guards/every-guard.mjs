@@ -4,6 +4,7 @@ import { demo } from './promises/demo.mjs'
 import { exported } from './promises/exports.mjs'
 import { faults } from './promises/faults.mjs'
 import { operators } from './promises/operators.mjs'
+import { outages } from './promises/outages.mjs'
 import { statements } from './promises/statements.mjs'
 import { wizard } from './promises/wizard.mjs'
 
@@ -11,6 +12,7 @@ import { wizard } from './promises/wizard.mjs'
 export const everyGuard = [
   ...guards,
   ...faults,
+  ...outages,
   ...wizard,
   ...attacks,
   ...demo,

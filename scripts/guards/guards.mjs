@@ -124,8 +124,8 @@ export const guards = [
     finding: 'F12',
     about: 'what Azure said to one user is shown to another',
     file: 'apps/bff/src/azure/arm/throttling-breaker.ts',
-    text: 'countRefusal(ofAll, ofNobody(error))',
-    without: 'countRefusal(ofAll, error.arm)',
+    text: 'refused.fail(ofAll, ofNobody(error))',
+    without: 'refused.fail(ofAll, error.arm)',
     tests: ['apps/bff/src/azure/arm/throttling-breaker.test.ts'],
   },
   {

@@ -1,7 +1,7 @@
 import express, { Router, type Express, type RequestHandler } from 'express'
 import { auditLog, type AuditLog } from './audit/audit-log.ts'
 import { callerVerifier } from './auth/caller.ts'
-import { entraExchange } from './auth/entra-exchange.ts'
+import { entraExchange, exchangeInPlace } from './auth/entra-exchange.ts'
 import { onBehalfOf } from './auth/on-behalf-of.ts'
 import type { Registration } from './auth/registration.ts'
 import { armHttpClient } from './azure/arm/arm-http-client.ts'
@@ -21,6 +21,7 @@ import { staticFiles } from './http/static-files.ts'
 import { summedLines } from './http/summed-lines.ts'
 import { noOperators, type Operators } from './operators/operators.ts'
 import { tellReadOnly } from './operators/tell-read-only.ts'
+import { azureServices } from './outages/azure-services.ts'
 import { stateOfThisProcess, type SharedState } from './redis/shared-state.ts'
 import { lastResort, problems } from './refusals/problem.ts'
 import { RequestRefused } from './refusals/request-refused.ts'
@@ -111,14 +112,15 @@ export function createApp({
 }: AppOptions): App {
   const callers = callerVerifier({ signIn: cloud.signIn, registration, signedOut: shared.signedOut, operators })
   const limits = rateLimits({ requestsPerSecond, exchangesPerMinute }, shared)
+  const services = azureServices({ logger, telemetry })
   const tokens = onBehalfOf({
-    exchange: entraExchange(cloud, registration, Date.now),
+    exchange: exchangeInPlace(entraExchange(cloud, registration, Date.now), services),
     scope: cloud.resourceManagerScope,
     cache: shared.tokens,
     roomForExchange: limits.roomForExchange,
   })
   const http = armHttpClient(cloud.resourceManager)
-  const azureFor = azureClients({ cloud, tokens, http })
+  const azureFor = azureClients({ cloud, tokens, http, services })
   const lines = summedLines(logger, telemetry)
   const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines }
   const keys = keyReader(() => performance.now())
@@ -169,7 +171,7 @@ export function createApp({
   app.use('/api', api)
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
-  app.use(probes(callers, readiness))
+  app.use(probes({ callers, readiness, services }))
   app.use(fileSchemas(), securityTxt({ contacts: securityContacts, publicOrigin, now: Date.now }))
   app.use(cspReports({ lines, telemetry, ofAddress: limits.ofAddressForReports }))
   if (webRoot !== undefined) app.use(staticFiles(webRoot, cloud.environment))

@@ -51,8 +51,10 @@ export const problemCode = z.enum([
   'DiskEncryptionSetInUse',
   /** Azure is limiting requests: `retryAt` */
   'ThrottledByAzure',
-  /** Azure did not answer, or not in its own form; for a read: nothing changed */
+  /** Azure did not answer, or not in its own form: `service`, if it is known; for a read: nothing changed */
   'AzureUnavailable',
+  /** `service` answers nobody for now, or gave no place in time: nothing was sent to it */
+  'ServiceNotAnswering',
   /** a write got no clear answer and Azure does not show its outcome yet: look before sending again */
   'OutcomeUnknown',
   /** Entra ID did not answer */
@@ -72,6 +74,23 @@ export const problemCode = z.enum([
   'InternalError',
 ])
 export type ProblemCode = z.infer<typeof problemCode>
+
+/**
+ * The services that the portal calls, each of which can fail alone: Azure's providers behind Azure Resource Manager,
+ * which are called for the user, and Microsoft Entra ID.
+ */
+export const azureService = z.enum([
+  'ResourceGraph',
+  'KeyVault',
+  'Compute',
+  'Network',
+  'Storage',
+  'Authorization',
+  /** deployments, resource groups, subscriptions, and every provider that has no name here */
+  'ResourceManager',
+  'EntraId',
+])
+export type AzureService = z.infer<typeof azureService>
 
 /** Asked against stored, for a version that exists already: one line a difference. */
 export const difference = z.strictObject({
@@ -98,6 +117,7 @@ export const problem = z.strictObject({
   decoded: z.optional(z.array(decodedError)),
   /** of the directory that has the resource */
   tenantId: z.optional(z.string()),
+  service: z.optional(azureService),
   /** ISO 8601: not before then */
   retryAt: z.optional(z.string()),
 })

@@ -6,6 +6,8 @@ import { aCaller, anArmToken, registration, startSignInService } from '../auth/t
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
 import { answers, startScriptedArm } from '../azure/arm/testing.ts'
+import { createLogger } from '../http/log.ts'
+import { azureServices } from '../outages/azure-services.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
@@ -175,7 +177,7 @@ it('of more requests to Azure than may wait, those beyond are turned away before
   const cloud = { ...service.cloud, resourceManager: arm.url }
   const tokens = onBehalfOf({ exchange: entraExchange(cloud, registration, Date.now), scope: 's' })
   const http = armHttpClient(arm.url)
-  const azureFor = azureClients({ cloud, tokens, http })
+  const azureFor = azureClients({ cloud, tokens, http, services: azureServices({ logger: createLogger('silent') }) })
   const asks = Array.from({ length: 40 }, (_, user) => {
     const { send } = azureFor({ caller: aCaller({ oid: `user-${user}` }), correlationId: '', onCall: () => undefined })
     return Array.from({ length: 6 }, () => send({ method: 'GET', url: '/subscriptions' }))

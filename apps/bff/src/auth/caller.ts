@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ConnectionFinding } from '@portal/portal-api'
 import {
-  createLocalJWKSet,
   createRemoteJWKSet,
   decodeProtectedHeader,
   errors,
@@ -115,6 +114,8 @@ interface Dependencies {
 const cacheMs = 60_000
 const cacheSize = 5_000
 const reloadPauseMs = 5_000
+const renewKeysMs = 300_000
+const oldKeysMs = 600_000
 const maxTokenLength = 16_384
 const toleranceMs = 60_000
 // Entra ID dates a token five minutes back: those of its documentation last 65.
@@ -157,21 +158,43 @@ export function callerVerifier({
   operators = noOperators,
   now = Date.now,
 }: Dependencies): CallerVerifier {
-  const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
+  // It never waits for newer keys by itself: demandKeys decides when to read them again.
+  const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')), { cacheMaxAge: Infinity })
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, Verified>()
   let keySet = ''
   let reloadedAt = -Infinity
+  let askedForKeysAt = -Infinity
+  let keysReadAt = -Infinity
+  let keysAreAway = false
 
-  // While Entra ID can't be asked for newer keys, the last ones are used.
-  const lastKeys: JWTVerifyGetKey = async (header, token) => {
+  async function readKeys(): Promise<void> {
+    askedForKeysAt = now()
     try {
-      return await jwks(header, token)
+      await jwks.reload()
+      keysReadAt = now()
+      keysAreAway = false
     } catch (error) {
-      const last = jwks.jwks()
-      if (last === undefined || error instanceof errors.JWKSNoMatchingKey) throw error
-      return createLocalJWKSet(last)(header, token)
+      keysAreAway = true
+      throw error
     }
+  }
+
+  /**
+   * Nobody waits for newer keys while there are some, unless these are old and Entra ID answered last time. While it
+   * can't be asked for newer ones, the last ones are used.
+   */
+  async function demandKeys(): Promise<void> {
+    if (jwks.jwks() === undefined) return readKeys()
+    if (now() - askedForKeysAt < (keysAreAway ? reloadPauseMs : renewKeysMs)) return
+    const isWaitedFor = !keysAreAway && now() - keysReadAt >= oldKeysMs
+    const reading = readKeys().catch(() => undefined)
+    if (isWaitedFor) await reading
+  }
+
+  const lastKeys: JWTVerifyGetKey = async (header, token) => {
+    await demandKeys()
+    return jwks(header, token)
   }
 
   async function verify(token: string): Promise<Pick<Verified, 'caller' | 'issuedAt'>> {
@@ -214,7 +237,7 @@ export function callerVerifier({
       return await verification().catch(async (error: unknown) => {
         if (!(error instanceof errors.JWKSNoMatchingKey) || now() - reloadedAt < reloadPauseMs) throw error
         reloadedAt = now()
-        await jwks.reload()
+        await readKeys()
         return verification()
       })
     } catch (error) {
@@ -265,7 +288,7 @@ export function callerVerifier({
     },
     async hasKeys() {
       if (jwks.jwks() !== undefined) return true
-      await jwks.reload().catch(() => undefined)
+      await readKeys().catch(() => undefined)
       return jwks.jwks() !== undefined
     },
     forget,

@@ -7,8 +7,10 @@ import {
 } from '@azure/msal-node'
 import { forTenant, type Cloud } from '../cloud.ts'
 import { retryAfterMs } from '../http/retry-after.ts'
+import type { AzureServices, Heard } from '../outages/azure-services.ts'
+import { ServiceNotAnswering } from '../outages/service-not-answering.ts'
 import { Refusal, type Answer as ProblemAnswer, type RefusalEvent } from '../refusals/refusal.ts'
-import type { Caller } from './caller.ts'
+import { userKey, type Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 import type { ApiCredential, Registration } from './registration.ts'
@@ -50,6 +52,7 @@ export type Exchange = (caller: Caller, claims?: string) => Promise<ArmToken>
 const throttledForMs = 30_000
 const failedForMs = 2_000
 const longestPauseMs = 3_600_000
+const longestWaitMs = 15_000
 
 /**
  * Exchanges the caller's access token for one of theirs for ARM. Throws `ClaimsChallenge`, `ExchangeRefused` or
@@ -66,6 +69,29 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
         ...(claims === undefined ? {} : { claims }),
       }),
     )
+}
+
+/**
+ * The same exchange in one of Entra ID's places. While Entra ID does not answer, throws `SignInServiceUnavailable` at
+ * once; too many that wait for a place throw `TurnstileFull`.
+ */
+export function exchangeInPlace(exchange: Exchange, services: AzureServices): Exchange {
+  return async (caller, claims) => {
+    const call = { service: 'EntraId', user: userKey(caller), waitMs: longestWaitMs, heardIn } as const
+    try {
+      return await services.call(call, () => exchange(caller, claims))
+    } catch (error) {
+      if (error instanceof ServiceNotAnswering) throw new SignInServiceUnavailable(error.retryAt, { cause: error })
+      throw error
+    }
+  }
+}
+
+// After an answer, `SignInServiceUnavailable` has a time.
+function heardIn(error: unknown): Heard {
+  if (!(error instanceof SignInServiceUnavailable)) return 'answer'
+  if (error.cause instanceof NoApiCredential) return 'noCall'
+  return error.retryAt === undefined ? 'noAnswer' : 'answer'
 }
 
 /**

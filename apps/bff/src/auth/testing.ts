@@ -55,6 +55,10 @@ export interface TestSignInService {
   /** the response's status for the keys; initially 200 */
   keysStatus: number
   onToken: OnTokenRequest
+  /** no request is answered any more; initially false */
+  hangs: boolean
+  /** the requests that are left without an answer and have not been given up */
+  waiting: number
   /** the forms posted to the token endpoint */
   exchanges: URLSearchParams[]
   jwksFetches: number
@@ -69,6 +73,11 @@ export async function startSignInService(): Promise<TestSignInService> {
   const others: object[] = []
   const server = await listen(
     (request, response) => {
+      if (service.hangs) {
+        service.waiting += 1
+        response.once('close', () => (service.waiting -= 1))
+        return
+      }
       // oxlint-disable-next-line promise/always-return -- the answer is the outcome
       void textOf(request).then((text) => {
         if (request.url?.endsWith('/keys')) {
@@ -121,6 +130,8 @@ export async function startSignInService(): Promise<TestSignInService> {
     nameKeyIssuer: (named) => void (keyIssuer = named),
     keysStatus: 200,
     onToken: () => anArmToken('arm-token'),
+    hangs: false,
+    waiting: 0,
     exchanges: [],
     jwksFetches: 0,
     close: () => server.close(0),

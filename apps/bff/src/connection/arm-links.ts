@@ -3,6 +3,7 @@ import { ClaimsChallenge } from '../auth/claims-challenge.ts'
 import { ArmRefusal, NoClearAnswer } from '../azure/arm/arm-reply.ts'
 import type { Azure } from '../azure/arm/clients.ts'
 import { listSubscriptions } from '../azure/subscriptions/subscriptions.ts'
+import { ServiceNotAnswering } from '../outages/service-not-answering.ts'
 import { entraFinding } from './entra-findings.ts'
 import { aheadOf } from './http-answer.ts'
 import { failed, lookedAt, ok, warning, type Seen } from './looked-at.ts'
@@ -38,6 +39,7 @@ export function armFailure(error: unknown): Seen {
     const status = error.status === undefined ? [] : [{ name: 'status', value: String(error.status) }]
     return failed('ArmUnreachable', [{ name: 'error', value: error.reason }, ...status])
   }
+  if (error instanceof ServiceNotAnswering) return failed('ArmUnreachable', [{ name: 'error', value: 'timeout' }])
   if (error instanceof ArmRefusal) {
     const facts = [
       { name: 'status', value: String(error.status) },

@@ -1,5 +1,8 @@
+import type { AzureService } from '@portal/portal-api'
 import { Router } from 'express'
 import type { CallerVerifier } from '../auth/caller.ts'
+import type { AzureServices } from '../outages/azure-services.ts'
+import type { Outage } from '../outages/outage-breaker.ts'
 import { traceOf } from './trace.ts'
 
 /** Whether the process still accepts requests; turned off when it is asked to end. */
@@ -9,12 +12,29 @@ export interface Readiness {
   troubles?: () => readonly string[]
 }
 
+interface Dependencies {
+  callers: CallerVerifier
+  readiness: Readiness
+  services: Pick<AzureServices, 'outages'>
+}
+
+const names: Record<AzureService, string> = {
+  ResourceGraph: 'Resource Graph',
+  KeyVault: 'Key Vault',
+  Compute: 'Compute',
+  Network: 'Network',
+  Storage: 'Storage',
+  Authorization: 'Authorization',
+  ResourceManager: 'Resource Manager',
+  EntraId: 'Microsoft Entra ID',
+}
+
 /**
- * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending. The health of Azure is
- * omitted on purpose, because restarting the portal would not fix it; neither would it fix the troubles that follow,
- * a line each.
+ * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending. The troubles that follow, a
+ * line each, change nothing else: restarting the portal would fix neither them nor a service of Azure that does not
+ * answer.
  */
-export function probes(callers: CallerVerifier, readiness: Readiness): Router {
+export function probes({ callers, readiness, services }: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.get('/livez', (_request, response) => {
     traceOf(response).route = '/livez'
@@ -25,10 +45,16 @@ export function probes(callers: CallerVerifier, readiness: Readiness): Router {
     traceOf(response).route = '/readyz'
     const ready = !readiness.draining && (await callers.hasKeys())
     response.setHeader('Cache-Control', 'no-store')
+    const troubles = [...(readiness.troubles?.() ?? []), ...services.outages().map(lineOf)]
+    const lines = [ready ? 'ready' : 'not ready', ...troubles]
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
-      .end([ready ? 'ready' : 'not ready', ...(readiness.troubles?.() ?? []), ''].join('\n'))
+      .end(`${lines.join('\n')}\n`)
   })
   return router
+}
+
+function lineOf({ service, since }: Outage): string {
+  return `${names[service]}: not answering since ${new Date(since).toISOString()}`
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { turnstile, TurnstileFull, turnstiles } from './turnstile.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { turnstile, TurnstileFull, turnstiles, WaitedTooLong } from './turnstile.ts'
 
 /** A task that runs until it is released; `running` lists the tasks inside. */
 function tasks() {
@@ -39,6 +39,27 @@ describe('a turnstile', () => {
     end('b')
     expect(await second).toBe('b')
     expect([...running]).toEqual([])
+  })
+
+  it('turns away who has waited for too long, does not begin their task, and gives the place to the next', async () => {
+    vi.useFakeTimers()
+    try {
+      const { running, task, end } = tasks()
+      const pass = turnstile(1)
+      const first = pass(task('a'))
+      const late = pass(task('b'), 500).catch((error: unknown) => error)
+      const last = pass(task('c'), 1_000)
+      await vi.advanceTimersByTimeAsync(500)
+      expect(await late).toBeInstanceOf(WaitedTooLong)
+      end('a')
+      await first
+      expect([...running]).toEqual(['c'])
+      await vi.advanceTimersByTimeAsync(1_000)
+      end('c')
+      expect(await last).toBe('c')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('lets the next one in after a failure', async () => {

@@ -2,7 +2,8 @@ import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 
 const busyForMs = 1_000
 
-export type Turnstile = <T>(task: () => Promise<T>) => Promise<T>
+/** Runs a task once there is a place for it, or throws `WaitedTooLong` after `waitMs` (milliseconds) without one. */
+export type Turnstile = <T>(task: () => Promise<T>, waitMs?: number) => Promise<T>
 
 /** The queue of a turnstile is full. The task has not started. */
 export class TurnstileFull extends Refusal {
@@ -20,37 +21,59 @@ export class TurnstileFull extends Refusal {
   }
 }
 
+/** There was no place in time. The task has not started, and never will. */
+export class WaitedTooLong extends Error {
+  override name = 'WaitedTooLong'
+}
+
 /**
  * Lets at most `width` tasks run at once; others wait in the order they came, and beyond `queue` they throw
  * `TurnstileFull`.
  */
 export function turnstile(width: number, queue = Infinity): Turnstile {
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   let inside = 0
-  return async (task) => {
-    if (inside >= width && waiting.length >= queue) throw new TurnstileFull()
-    if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve))
+
+  function turn(waitMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        waiting.delete(enter)
+        clearTimeout(timer)
+        resolve()
+      }
+      const giveUp = () => {
+        waiting.delete(enter)
+        reject(new WaitedTooLong())
+      }
+      const timer = waitMs === Infinity ? undefined : setTimeout(giveUp, waitMs)
+      waiting.add(enter)
+    })
+  }
+
+  return async (task, waitMs = Infinity) => {
+    if (inside >= width && waiting.size >= queue) throw new TurnstileFull()
+    if (inside >= width) await turn(waitMs)
     else inside += 1
     try {
       return await task()
     } finally {
       // the next in the queue gets the free place, so `inside` does not change
-      const next = waiting.shift()
+      const [next] = waiting
       if (next === undefined) inside -= 1
       else next()
     }
   }
 }
 
-/** Creates the turnstile of a key, `width` wide; it is removed as soon as it is empty. */
-export function turnstiles(width: number): (key: string) => Turnstile {
+/** Creates the turnstile of a key, `width` wide and with that queue; it is removed as soon as it is empty. */
+export function turnstiles(width: number, queue = Infinity): (key: string) => Turnstile {
   const open = new Map<string, { pass: Turnstile; tasks: number }>()
-  return (key) => async (task) => {
-    const here = open.get(key) ?? { pass: turnstile(width), tasks: 0 }
+  return (key) => async (task, waitMs) => {
+    const here = open.get(key) ?? { pass: turnstile(width, queue), tasks: 0 }
     open.set(key, here)
     here.tasks += 1
     try {
-      return await here.pass(task)
+      return await here.pass(task, waitMs)
     } finally {
       here.tasks -= 1
       if (here.tasks === 0) open.delete(key)

@@ -65,7 +65,7 @@ export const lastResort: ErrorRequestHandler = (_error, _request, response, _nex
 
 function writeProblem(
   response: Response,
-  { headers, retryAt, tenantId, ...rest }: Answer,
+  { headers, retryAt, tenantId, service, ...rest }: Answer,
   correlationId: string,
 ): void {
   const body: Problem = {
@@ -74,6 +74,7 @@ function writeProblem(
     correlationId,
     ...rest,
     ...(tenantId !== undefined && { tenantId }),
+    ...(service !== undefined && { service }),
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
   }
   const text = JSON.stringify(z.parse(problemSchema, body))

@@ -1,9 +1,10 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import type { Problem } from '@portal/portal-api'
+import type { AzureService, Problem } from '@portal/portal-api'
 
 /** What is answered for an error: the problem but for what every problem has, and headers. */
 export interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
   tenantId?: string | undefined
+  service?: AzureService | undefined
   /** ms since 1970: not before then */
   retryAt?: number | undefined
   headers?: Record<string, string>

@@ -44,6 +44,12 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   const events = meter.createCounter('portal.log.events', {
     description: 'what senders caused repeatedly, by event, whether or not it has a line in the log',
   })
+  const calls = meter.createCounter('portal.service.calls', {
+    description: 'calls to each service of Azure: answer, noAnswer, noCall (the token failed), notSent (refused here)',
+  })
+  const answering = meter.createGauge('portal.service.answers', {
+    description: '0 while a service of Azure leaves all calls without an answer, 1 once it answers again',
+  })
   const stopWatching = processMetrics(meter)
   return {
     requestEnded(request) {
@@ -60,6 +66,8 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
         .addCallback((gauge) => {
           for (const trouble of troubles()) gauge.observe(1, { trouble })
         }),
+    serviceCalled: (service, outcome) => calls.add(1, { service, outcome }),
+    serviceAnswers: (service, answers) => answering.record(answers ? 1 : 0, { service }),
     async close() {
       // An unavailable collector must not delay the exit.
       await Promise.allSettled([traces.shutdown(), metrics.shutdown()])

@@ -1,3 +1,4 @@
+import type { AzureService } from '@portal/portal-api'
 import type { EndedWrite } from '../audit/ended-write.ts'
 import type { Trace } from '../http/trace.ts'
 
@@ -24,6 +25,10 @@ export interface Telemetry {
   redisAnswers(answers: boolean): void
   /** reports what is wrong although the server serves, by name, whenever metrics are sent */
   observeTroubles(troubles: () => readonly string[]): void
+  /** a call to a service of Azure, and what came of it */
+  serviceCalled(service: AzureService, outcome: 'answer' | 'noAnswer' | 'noCall' | 'notSent'): void
+  /** whether a service of Azure answers: whenever that changes */
+  serviceAnswers(service: AzureService, answers: boolean): void
   /** sends what has not been sent yet */
   close(): Promise<void>
 }
@@ -37,5 +42,7 @@ export const noTelemetry: Telemetry = {
   eventLogged: () => undefined,
   redisAnswers: () => undefined,
   observeTroubles: () => undefined,
+  serviceCalled: () => undefined,
+  serviceAnswers: () => undefined,
   close: () => Promise.resolve(),
 }

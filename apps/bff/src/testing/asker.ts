@@ -7,6 +7,8 @@ import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
 import type { Asker } from '../azure/keys/key-reader.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
+import { createLogger } from '../http/log.ts'
+import { azureServices } from '../outages/azure-services.ts'
 import { signInByHttp } from '../testing.ts'
 
 /**
@@ -33,7 +35,7 @@ export async function testAsker(simulator: AzureSimulator, userPrincipalName: st
   const exchange = entraExchange(cloud, registration, Date.now)
   const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
   const http = armHttpClient(cloud.resourceManager)
-  const azure = azureClients({ cloud, tokens, http })({
+  const azure = azureClients({ cloud, tokens, http, services: azureServices({ logger: createLogger('silent') }) })({
     caller,
     correlationId: '0c0c0c0c-1111-4222-8333-444444444444',
     onCall: () => undefined,

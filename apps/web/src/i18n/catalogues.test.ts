@@ -212,7 +212,10 @@ const sameInBoth = new Set([
   'Scenario: 1',
   'Scenario: 2',
   'On-Behalf-Of',
+  'Azure Key Vault',
+  'Azure Resource Graph',
   'Azure Resource Manager',
+  'Microsoft Entra ID',
 ])
 const isUntranslatable = (text: string) =>
   sameInBoth.has(text) || !/\p{L}{3}/u.test(text.replaceAll(/LUN|GB|SKU|VHD|ID/g, ''))

@@ -1,4 +1,4 @@
-import { problemsEn } from './answers/problems.en.ts'
+import { azureServicesEn, problemsEn } from './answers/problems.en.ts'
 import { storageNamesEn } from './image-versions/storage-names.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
@@ -204,6 +204,7 @@ export const en = {
     disksOf: (count: string) => `All disks (${count})`,
   },
   problems: problemsEn,
+  azureServices: azureServicesEn,
 }
 
 /**

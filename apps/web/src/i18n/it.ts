@@ -1,4 +1,4 @@
-import { problemsIt } from './answers/problems.it.ts'
+import { azureServicesIt, problemsIt } from './answers/problems.it.ts'
 import type { Texts } from './en.ts'
 import { storageNamesIt } from './image-versions/storage-names.it.ts'
 
@@ -218,4 +218,5 @@ export const it: Texts = {
     disksOf: (count) => `Tutti i dischi (${count})`,
   },
   problems: problemsIt,
+  azureServices: azureServicesIt,
 }

@@ -1,7 +1,7 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
-import { failureOf } from '../parts/problem/failure.ts'
+import { failureOf, titleOf } from '../parts/problem/failure.ts'
 import { ReloadOrCheck } from './ReloadOrCheck.tsx'
 
 const useStyles = makeStyles({
@@ -20,8 +20,10 @@ const useStyles = makeStyles({
 /** Replaces a page that can't be shown at all. It needs little, because anything might have failed to load. */
 export function ErrorPage({ error }: { error: unknown }) {
   const styles = useStyles()
-  const { problems, failure, product } = useTexts()
-  const { code, correlationId } = failureOf(error)
+  const texts = useTexts()
+  const { problems, failure, product } = texts
+  const failed = failureOf(error)
+  const { code, correlationId } = failed
 
   useEffect(() => {
     document.title = product
@@ -30,7 +32,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   return (
     <div className={styles.root} role="alert">
       <Title2 as="h1" className={styles.title}>
-        {problems[code].title}
+        {titleOf(failed, texts)}
       </Title2>
       <Text>{problems[code].advice}</Text>
       {correlationId && (

@@ -3,11 +3,13 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline'
 import { errors, Pool, type Dispatcher } from 'undici'
+import { mostArmCalls } from '../../outages/azure-services.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import { requireOrigin } from './pinned-origin.ts'
 
 const unzip = promisify(gunzip)
-const connections = 64
+// a call that has a place has a connection
+const connections = mostArmCalls
 const connectMs = 5_000
 const closeMs = 3_000
 

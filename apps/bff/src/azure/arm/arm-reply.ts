@@ -1,7 +1,9 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
+import type { AzureService } from '@portal/portal-api'
 import { jsonOf } from '../../http/json-of.ts'
 import { retryAfterMs } from '../../http/retry-after.ts'
+import { ServiceNotAnswering } from '../../outages/service-not-answering.ts'
 import { azureOf, codeOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 
 /** ARM refused, in its own format. `retryAt` (ms since 1970) if it says when to try again. */
@@ -83,6 +85,8 @@ export class NoClearAnswer extends Refusal {
   readonly status: number | undefined
   readonly arm: ArmErrorDetail | undefined
   readonly retryAt: number | undefined
+  /** set by the policy that knows whose place the call had */
+  service: AzureService | undefined
   constructor(
     reason: NoClearAnswer['reason'],
     answer: {
@@ -107,13 +111,19 @@ export class NoClearAnswer extends Refusal {
   }
 
   answer(): Answer {
-    const { reason, arm, retryAt } = this
-    return { status: reason === 'timeout' ? 504 : 502, code: 'AzureUnavailable', ...azureOf(arm), retryAt }
+    const { reason, arm, retryAt, service } = this
+    return { status: reason === 'timeout' ? 504 : 502, code: 'AzureUnavailable', ...azureOf(arm), retryAt, service }
   }
 
   override logEvent(): RefusalEvent {
-    return { level: 'warn', event: 'no-clear-answer', reason: this.reason, cause: codeOf(this.cause) }
+    const { reason, service, cause } = this
+    return { level: 'warn', event: 'no-clear-answer', reason, service, cause: codeOf(cause) }
   }
+}
+
+/** Whether a read failed because of Azure: it refused, did not answer, or was not asked because it answers nobody. */
+export function isOfAzure(error: unknown): boolean {
+  return error instanceof ArmRefusal || error instanceof NoClearAnswer || error instanceof ServiceNotAnswering
 }
 
 /** A reply with the value of its JSON, which is parsed only here; undefined if there is no body. */

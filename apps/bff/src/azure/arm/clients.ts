@@ -18,13 +18,14 @@ import { userKey, type Caller } from '../../auth/caller.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import type { Cloud } from '../../cloud.ts'
 import type { ArmCall } from '../../http/trace.ts'
-import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
+import type { AzureServices } from '../../outages/azure-services.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
 import { isRead } from './is-read.ts'
+import { placesPolicy } from './places/places.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { throttlingBreaker } from './throttling-breaker.ts'
-import { userTokenPolicy } from './user-token.ts'
+import { claimsChallengePolicy, userTokenPolicy } from './user-token.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
 export interface Azure {
@@ -45,6 +46,7 @@ interface Dependencies {
   cloud: Cloud
   tokens: OnBehalfOf
   http: HttpClient
+  services: AzureServices
   pauses?: Pauses
 }
 
@@ -55,15 +57,14 @@ interface Request {
   onCall: (call: ArmCall) => void
 }
 
-// concurrent calls to ARM: of one user, of all users, and of all that are queued
-const callsOfUser = 6
-const calls = 64
-const waitingCalls = 128
-
 /** Makes the clients for one caller; they share nothing with another caller's but sockets. */
-export function azureClients({ cloud, tokens, http, pauses = realPauses }: Dependencies): (request: Request) => Azure {
-  const turnOf = turnstiles(callsOfUser)
-  const turn = turnstile(calls, waitingCalls)
+export function azureClients({
+  cloud,
+  tokens,
+  http,
+  services,
+  pauses = realPauses,
+}: Dependencies): (request: Request) => Azure {
   const breaker = throttlingBreaker(pauses.now)
   const { origin } = new URL(cloud.resourceManager)
   return ({ caller, correlationId, onCall }) => {
@@ -71,10 +72,11 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
     // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
     const policies = [
       readRetriesPolicy(pauses),
-      inTurn([turnOf(userKey(caller)), turn]),
+      userTokenPolicy({ origin, caller, tokens, now: pauses.now }),
+      placesPolicy({ services, user: userKey(caller), now: pauses.now }),
       breaker(caller),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
-      userTokenPolicy({ origin, caller, tokens }),
+      claimsChallengePolicy({ caller, tokens }),
     ]
     const options = () => ({
       endpoint: cloud.resourceManager,
@@ -117,10 +119,6 @@ const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random:
 const noCredential = { getToken: () => Promise.resolve(null) }
 
 const userAgent = 'gallery-encryption-portal'
-
-function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
-  return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
-}
 
 interface Recording {
   correlationId: string

@@ -4,6 +4,7 @@ import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipel
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { aSelfSignedCertificate } from '../../auth/testing-certificate.ts'
+import { mostArmCalls } from '../../outages/azure-services.ts'
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts'
 import { queryResourceGraph } from '../estate/resource-graph.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
@@ -124,15 +125,15 @@ it('what was given up while it waited for a connection is not sent later', async
     http.sendRequest(createPipelineRequest({ url: `${arm.url}${path}`, timeout, allowInsecureConnection: true }))
   const held: ServerResponse[] = []
   const allBusy = Promise.withResolvers<void>()
-  arm.script = [(response) => held.push(response) === 64 && allBusy.resolve()]
-  const first = Array.from({ length: 64 }, () => ask('/first'))
+  arm.script = [(response) => held.push(response) === mostArmCalls && allBusy.resolve()]
+  const first = Array.from({ length: mostArmCalls }, () => ask('/first'))
   await allBusy.promise
 
   await expect(ask('/given-up', 50)).rejects.toMatchObject({ reason: 'timeout' })
   arm.script = [answers(200, {})]
   for (const response of held) answers(200, {})(response)
   await Promise.all(first)
-  await Promise.all(Array.from({ length: 64 }, () => ask('/last')))
+  await Promise.all(Array.from({ length: mostArmCalls }, () => ask('/last')))
   expect(new Set(arm.received.map(({ url }) => url))).toEqual(new Set(['/first', '/last']))
   await http.close()
 })

@@ -1,4 +1,4 @@
-import type { PipelinePolicy } from '@azure/core-rest-pipeline'
+import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import { isRead } from './is-read.ts'
 
@@ -16,6 +16,19 @@ export interface Pauses {
   pause: (ms: number) => Promise<void>
   /** from 0 up to 1, so that not all rejected requests are retried at the same time */
   random: () => number
+}
+
+/**
+ * Takes what a read has waited (ms) before it is sent off its time. A write has its 65 s from the moment it is sent:
+ * with less, Azure might still be at it when the portal gives up.
+ */
+export function countWait(request: PipelineRequest, ms: number): void {
+  if (isRead(request)) request.timeout = Math.max(1, request.timeout - ms)
+}
+
+/** How long a request waits before it is sent; a write no longer than a read, for somebody is waiting. */
+export function longestWait({ timeout }: PipelineRequest): number {
+  return Math.min(timeout, readMs)
 }
 
 /**

@@ -3,7 +3,9 @@ import { text as textOf } from 'node:stream/consumers'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import { aCaller } from '../../auth/testing.ts'
 import { demoCloud } from '../../demo/demo-cloud.ts'
+import { createLogger } from '../../http/log.ts'
 import type { ArmCall } from '../../http/trace.ts'
+import { azureServices } from '../../outages/azure-services.ts'
 import { listen } from '../../process/server.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { azureClients, type Azure } from './clients.ts'
@@ -92,7 +94,8 @@ export function azureAt(url: string, now: () => number = () => 0): TestAzure {
     random: () => 0,
   }
   const http = armHttpClient(url)
-  const azure = azureClients({ cloud: demoCloud(url), tokens, http, pauses })({
+  const services = azureServices({ logger: createLogger('silent'), now })
+  const azure = azureClients({ cloud: demoCloud(url), tokens, http, services, pauses })({
     caller: aCaller(),
     correlationId: '0c0c0c0c-1111-4222-8333-444444444444',
     onCall: (call) => calls.push(call),

@@ -1,20 +1,9 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { userKey, type Caller } from '../../auth/caller.ts'
-import { keepNewest } from '../../process/keep-newest.ts'
+import { circuits } from '../../process/circuits.ts'
 import { ArmRefusal, isBusyRefusal, SubscriptionLimitReached } from './arm-reply.ts'
 
 const refusalsToOpen = 5
-const openMs = 10_000
-const mostCircuits = 5_000
-
-interface Circuit {
-  /** one after the other */
-  refusals: number
-  /** when the next request can try; ms */
-  nextTry: number
-  /** the response meanwhile */
-  arm: ArmRefusal['arm']
-}
 
 /**
  * Limits retries during continuous 429, and counts as ARM does: after ARM has refused five requests of a user to a
@@ -24,18 +13,15 @@ interface Circuit {
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid' | 'oid'>) => PipelinePolicy {
-  const circuits = new Map<string, Circuit>()
+  // with ARM's last refusal
+  const refused = circuits<ArmRefusal['arm']>({ now, isOpen: ({ failures }) => failures >= refusalsToOpen })
 
   function demandClosed(keys: readonly string[]): void {
-    const open = keys.map((key) => circuits.get(key)).filter((circuit) => circuit && circuit.refusals >= refusalsToOpen)
-    for (const circuit of open)
-      if (circuit && now() < circuit.nextTry) throw new ArmRefusal(429, circuit.arm, circuit.nextTry)
-    for (const circuit of open) if (circuit) circuit.nextTry = now() + openMs
-  }
-
-  function countRefusal(key: string, arm: ArmRefusal['arm']): void {
-    const refusals = (circuits.get(key)?.refusals ?? 0) + 1
-    keepNewest(circuits, [key, { refusals, nextTry: now() + openMs, arm }], mostCircuits)
+    for (const key of keys) {
+      const circuit = refused.blocked(key)
+      if (circuit !== undefined) throw new ArmRefusal(429, circuit.last, circuit.nextTry)
+    }
+    for (const key of keys) refused.takeTry(key)
   }
 
   return (caller) => ({
@@ -45,15 +31,15 @@ export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid
       if (subscription === undefined) return next(request)
       const ofAll = `${caller.tid}:${subscription}`
       const own = `${userKey(caller)}:${subscription}`
-      const closeBoth = () => [ofAll, own].forEach((key) => circuits.delete(key))
+      const closeBoth = () => [ofAll, own].forEach((key) => refused.close(key))
       demandClosed([ofAll, own])
       try {
         const response = await next(request)
         closeBoth()
         return response
       } catch (error) {
-        if (error instanceof SubscriptionLimitReached) countRefusal(ofAll, ofNobody(error))
-        else if (isThrottling(error)) countRefusal(own, error.arm)
+        if (error instanceof SubscriptionLimitReached) refused.fail(ofAll, ofNobody(error))
+        else if (isThrottling(error)) refused.fail(own, error.arm)
         else if (error instanceof ArmRefusal) closeBoth()
         throw error
       }

@@ -1,6 +1,6 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
 import type { DiskEncryptionSet } from '@portal/image-version'
-import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
+import { isOfAzure } from '../arm/arm-reply.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function readableFacts(
   try {
     return await keys.factsOf(asker, setIds.filter(isSet), 'fresh')
   } catch (error) {
-    if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return []
+    if (isOfAzure(error)) return []
     throw error
   }
 }

@@ -16,7 +16,7 @@ import {
 import type { VirtualMachine, VirtualMachineState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
-import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
+import { isOfAzure } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined, osType, subResource } from '../sources/source-facts.ts'
 import { readStoredVersion } from '../versions/stored-version.ts'
@@ -117,7 +117,7 @@ async function revokedImageOf(
     parsed && exactVersion && isImageDefinition(parsed) ? childResourceId(parsed, 'versions', exactVersion) : parsed
   if (version === undefined || !isImageVersionId(version)) return undefined
   const stored = await readStoredVersion(azure, version).catch((error: unknown) => {
-    if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return undefined
+    if (isOfAzure(error)) return undefined
     throw error
   })
   const revocation = stored && revocationOf(stored)

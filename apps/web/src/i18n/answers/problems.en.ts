@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@portal/portal-api'
+import type { AzureService, ProblemCode } from '@portal/portal-api'
 
 /** What can go wrong on the browser's side of the wire. */
 export const clientProblemCodes = [
@@ -14,6 +14,26 @@ export type ClientProblemCode = (typeof clientProblemCodes)[number]
 
 /** `title` says what happened, `advice` what to do. */
 export type ProblemTexts = Record<ProblemCode | ClientProblemCode, { title: string; advice: string }>
+
+export interface AzureServiceTexts {
+  names: Record<AzureService, string>
+  /** instead of a problem's title, where the service is known */
+  notResponding: (name: string) => string
+}
+
+export const azureServicesEn: AzureServiceTexts = {
+  names: {
+    ResourceGraph: 'Azure Resource Graph',
+    KeyVault: 'Azure Key Vault',
+    Compute: 'Azure Compute',
+    Network: 'Azure Virtual Network',
+    Storage: 'Azure Storage',
+    Authorization: 'Azure RBAC',
+    ResourceManager: 'Azure Resource Manager',
+    EntraId: 'Microsoft Entra ID',
+  },
+  notResponding: (name) => `${name} isn’t responding`,
+}
 
 export const problemsEn: ProblemTexts = {
   PlanRejected: {
@@ -117,6 +137,10 @@ export const problemsEn: ProblemTexts = {
   AzureUnavailable: {
     title: 'Azure didn’t respond',
     advice: 'Nothing was changed. Try again in a moment, or check Azure status for outages.',
+  },
+  ServiceNotAnswering: {
+    title: 'An Azure service isn’t responding',
+    advice: 'Nothing was sent to it. Everything that doesn’t need it still works.',
   },
   OutcomeUnknown: {
     title: 'Azure didn’t confirm the result',

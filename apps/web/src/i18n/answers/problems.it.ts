@@ -1,4 +1,18 @@
-import type { ProblemTexts } from './problems.en.ts'
+import type { AzureServiceTexts, ProblemTexts } from './problems.en.ts'
+
+export const azureServicesIt: AzureServiceTexts = {
+  names: {
+    ResourceGraph: 'Azure Resource Graph',
+    KeyVault: 'Azure Key Vault',
+    Compute: 'Calcolo di Azure',
+    Network: 'Rete virtuale di Azure',
+    Storage: 'Archiviazione di Azure',
+    Authorization: 'Controllo degli accessi in base al ruolo di Azure',
+    ResourceManager: 'Azure Resource Manager',
+    EntraId: 'Microsoft Entra ID',
+  },
+  notResponding: (name) => `${name} non risponde`,
+}
 
 export const problemsIt: ProblemTexts = {
   PlanRejected: {
@@ -104,6 +118,10 @@ export const problemsIt: ProblemTexts = {
   AzureUnavailable: {
     title: 'Azure non ha risposto',
     advice: 'Nessuna modifica apportata. Riprovare tra poco o vedere la pagina dello stato di Azure.',
+  },
+  ServiceNotAnswering: {
+    title: 'Un servizio di Azure non risponde',
+    advice: 'Non è stato inviato nulla al servizio. Tutto ciò che non ne ha bisogno continua a funzionare.',
   },
   OutcomeUnknown: {
     title: 'Azure non ha confermato l’esito',

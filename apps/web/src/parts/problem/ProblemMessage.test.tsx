@@ -46,6 +46,15 @@ it('says of a sandbox that was set aside whose request it was and what to do, wh
   expect(screen.queryByText('Azure rejected the request')).toBeNull()
 })
 
+it.each([
+  ['AzureUnavailable', 504],
+  ['ServiceNotAnswering', 503],
+] as const)('F52: names the service that does not respond: %s', (code, status) => {
+  show(new PortalProblem({ ...problem, status, code, service: 'ResourceGraph' }), () => undefined)
+  expect(screen.getByText('Azure Resource Graph isn’t responding')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+})
+
 it('lists what differs in a version that exists already', () => {
   const differences = [{ field: 'replicaCount', asked: '2', stored: '1' }]
   show(new PortalProblem({ ...problem, code: 'ImageVersionExists', differences }))

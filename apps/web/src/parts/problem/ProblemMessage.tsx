@@ -20,7 +20,7 @@ import { RouteLink } from '../../ui/RouteLink.tsx'
 import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
 import { OtherDirectory } from '../directory/OtherDirectory.tsx'
 import { CorrelationId } from './CorrelationId.tsx'
-import { failureOf, type Failure } from './failure.ts'
+import { failureOf, titleOf, type Failure } from './failure.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
@@ -46,6 +46,7 @@ const onTheWayToAzure = new Set<string>([
   'SignInServiceUnavailable',
   'TokenUnavailable',
   'AzureUnavailable',
+  'ServiceNotAnswering',
 ])
 
 interface Props {
@@ -66,18 +67,19 @@ function Advice({ code, tenantId }: Pick<Failure, 'code'> & { tenantId: string |
 /** A failed call in words: what happened, what to do, Azure's message, and the ID for support. */
 export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const styles = useStyles()
-  const { problems, failure, auth } = useTexts()
+  const texts = useTexts()
+  const { failure, auth } = texts
   const { challenge } = useClaimsChallenge()
-  const { code, correlationId, problem } = failureOf(error)
+  const failed = failureOf(error)
+  const { code, correlationId, problem } = failed
   const asked = identityAskedBy(error)
-  const text = problems[code]
   // Trying again there would end alike.
   const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'
 
   return (
     <MessageBar intent={asked || isOfDirectory ? 'warning' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body} {...shows(code, problem?.azure?.code)}>
-        <MessageBarTitle>{text.title}</MessageBarTitle>
+        <MessageBarTitle>{titleOf(failed, texts)}</MessageBarTitle>
         {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
         {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@portal/portal-api'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
 import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
 import type { ClientProblemCode } from '../../i18n/answers/problems.en.ts'
+import type { Texts } from '../../i18n/en.ts'
 
 /** A failure's code in the catalogue, and its other facts. */
 export interface Failure {
@@ -24,4 +25,10 @@ export function failureOf(error: unknown): Failure {
 /** The portal's code, or Azure's if the catalogue has a text for it. */
 function codeOf({ code, problem }: PortalProblem): Failure['code'] {
   return problem.azure?.code === 'SandboxSetAside' ? 'SandboxSetAside' : code
+}
+
+/** What happened: with the name of the service that does not respond, where it is known. */
+export function titleOf({ code, problem }: Failure, { problems, azureServices }: Texts): string {
+  const { service } = problem ?? {}
+  return service === undefined ? problems[code].title : azureServices.notResponding(azureServices.names[service])
 }
