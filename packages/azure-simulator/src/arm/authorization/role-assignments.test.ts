@@ -56,7 +56,7 @@ describe('a role assignment', () => {
     const made = await assign({ principalType, description: 'For the build', condition })
     expect(made.body).toMatchObject({
       properties: {
-        createdBy: program?.id,
+        createdBy: null,
         updatedBy: program?.id,
         description: 'For the build',
         condition,
@@ -70,6 +70,7 @@ describe('a role assignment', () => {
       body: {
         properties: {
           createdOn: textAt(made.body, 'properties', 'createdOn'),
+          createdBy: program?.id,
           updatedOn: '2025-12-01T12:01:00.000Z',
           description: 'For the night build',
           condition,

@@ -1,5 +1,5 @@
 import { builtInRoles, roleNames } from '../../built-in-roles.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, type JsonObject } from '../../json.ts'
 import type { RoleAssignment, Tenant } from '../../world.ts'
 import { bodyReader } from '../body-reader.ts'
 import { page } from '../collections.ts'
@@ -123,7 +123,10 @@ function put(request: ArmRequest) {
   }
   if (found) roleAssignments.splice(roleAssignments.indexOf(found), 1, assignment)
   else roleAssignments.push(assignment)
-  return { status: found ? 200 : 201, body: present(request, assignment) }
+  const body = present(request, assignment)
+  // The first answer does not say yet who made it.
+  if (found === undefined && isJsonObject(body['properties'])) body['properties']['createdBy'] = null
+  return { status: found ? 200 : 201, body }
 }
 
 function principalNotFound(principalId: string, tenantId: string): ArmRefusal {

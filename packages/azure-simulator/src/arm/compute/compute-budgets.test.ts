@@ -10,6 +10,7 @@ it('tells what is left with each answer of a machine, an image and a set that is
   }
   expect(await left('GET', 'virtualMachines/golden-vm')).toBe('Microsoft.Compute/LowCostGetSubscriptionMaximum;23999')
   expect(await left('POST', 'virtualMachines/golden-vm/deallocate')).toContain('Microsoft.Compute/UpdateVMResource;11')
+  expect(await left('GET', 'images/myImage')).toBeNull()
   expect(await left('PATCH', 'diskEncryptionSets/WestUSDiskEncryptionSet1', { tags: {} })).toContain(
     'DiskEncryptionSet3Min;99',
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, type Json } from '../../json.ts'
-import { startedAzure, textOf, type StartedAzure } from '../../testing.ts'
+import { programToken, startedAzure, textOf, type StartedAzure } from '../../testing.ts'
 
 function template(azure: StartedAzure, more: { imageId: string; osSet?: string }): Json {
   const nic = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.Network/networkInterfaces/nic1`
@@ -105,6 +105,27 @@ describe('a deployment', () => {
       error: { code: 'DeploymentFailed', details: [{ code: 'GalleryImageNotFound', target: machine }] },
     })
     expect((await arm('GET', machine)).status).toBe(404)
+  })
+
+  it('takes an expression over several lines, as az sends the text of a template file', async () => {
+    const { azure, arm, deployment } = await withEncryptedVersion()
+    await using _ = azure
+    const token = await programToken(azure.simulator, 'https://management.azure.com/.default')
+    const file = `{
+      "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      "contentVersion": "1.0.0.0",
+      "resources": [], // none
+      "outputs": { "id": { "type": "string", "value": "[concat('a',
+        'b')]" } }
+    }`
+    const { status } = await fetch(`${azure.simulator.url}${deployment}?api-version=2024-11-01`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: `{"properties": {"mode": "incremental", "parameters": {}, template:${file}}}`,
+    })
+    expect(status).toBe(201)
+    azure.clock.advance(10_000)
+    expect((await arm('GET', deployment)).body).toMatchObject({ properties: { outputs: { id: { value: 'ab' } } } })
   })
 
   it('is validated without making anything, and refused if it cannot be read', async () => {

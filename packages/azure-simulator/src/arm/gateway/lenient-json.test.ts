@@ -13,6 +13,7 @@ it.each([
     '{"url": "https://x/", c: "{a: 1} \\" /* */"}',
     { url: 'https://x/', c: '{a: 1} " /* */' },
   ],
+  ['a text over several lines, as in a template file', '{"a": "[concat(\r\n\t1)]"}', { a: '[concat(\r\n\t1)]' }],
 ])('a body may hold %s', (_, text, value) => {
   expect(lenientJson(text)).toEqual(value)
 })

@@ -1,10 +1,16 @@
 import { boundedJson, endOfText, UnboundedJson } from '../../intake/bounded-json.ts'
 
 const mostChanges = 100_000
+const escapes = new Map([
+  [0x09, String.raw`\t`],
+  [0x0a, String.raw`\n`],
+  [0x0d, String.raw`\r`],
+])
 
 /**
- * Reads a body as ARM does, which also accepts comments and unquoted names: `az deployment group create` writes
- * `template:` that way, and sends a template file unchanged. Linear in the length of the text. Throws a SyntaxError.
+ * Reads a body as ARM does, which also accepts comments, unquoted names and texts over several lines:
+ * `az deployment group create` writes `template:` that way, and sends a template file unchanged. Linear in the length
+ * of the text. Throws a SyntaxError.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#comments-and-metadata
  */
 export function lenientJson(text: string): unknown {
@@ -16,7 +22,7 @@ export function lenientJson(text: string): unknown {
   }
 }
 
-/** The text without its comments, and with quotes around each bare name that a colon follows. One pass. */
+/** The text without its comments, with escapes in its texts, and with quotes around each bare name before a colon. */
 function strictOf(text: string): string {
   const kept: string[] = []
   let keptTo = 0
@@ -27,8 +33,14 @@ function strictOf(text: string): string {
   }
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === 0x22) at = endOfText(text, at)
-    else if (code === 0x2f) {
+    if (code === 0x22) {
+      const end = endOfText(text, at)
+      for (let inside = at; inside < end; inside += 1) {
+        const escape = escapes.get(text.charCodeAt(inside))
+        if (escape !== undefined) replace({ start: inside, end: inside + 1 }, escape)
+      }
+      at = end
+    } else if (code === 0x2f) {
       const end = endOfComment(text, at)
       if (end !== undefined) replace({ start: at, end }, '')
       at = end === undefined ? at : end - 1

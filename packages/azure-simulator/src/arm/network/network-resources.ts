@@ -1,5 +1,5 @@
 import { formatResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import {
   getOperation,
@@ -16,7 +16,7 @@ import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
 import { removeOperation, requestedProperties } from '../writing.ts'
 import { withAddresses } from './interface-addresses.ts'
 import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
-import { demandUnusedSubnets, subnets } from './subnets.ts'
+import { demandUnusedSubnets, subnets, writtenSubnets } from './subnets.ts'
 
 // A virtual machine's network resources. Nothing is connected: what was sent is stored, and each part gets its ID.
 const interfaces = 'Microsoft.Network/networkInterfaces'
@@ -42,7 +42,11 @@ function keptProperties(request: ArmRequest, { id, type }: { id: string; type: s
   const before = request.tenant.store.get(id)?.properties
   const sent = withIds(id, requestedProperties(request))
   // A PUT without subnets leaves them unchanged.
-  if (type === networks) return { ...(before?.['subnets'] !== undefined && { subnets: before['subnets'] }), ...sent }
+  if (type === networks) {
+    const stored = objectsAt(before, 'subnets')
+    const subnets = sent['subnets'] === undefined ? stored : writtenSubnets(request, objectsAt(sent, 'subnets'), stored)
+    return { ...sent, subnets }
+  }
   if (type === interfaces) {
     const { virtualMachine: _, macAddress: __, ...rest } = sent
     const { virtualMachine, primary } = before ?? {}
@@ -53,9 +57,11 @@ function keptProperties(request: ArmRequest, { id, type }: { id: string; type: s
     }
   }
   if (type !== addresses) return sent
-  const isStatic = textAt(sent, 'publicIPAllocationMethod')?.toLowerCase() === 'static'
+  // One of SKU Standard is static in any case.
+  const method = textAt(sent, 'publicIPAllocationMethod') ?? textAt(request.body, 'sku', 'name')
+  const isStatic = /^sta/i.test(method ?? '')
   const { ipAddress = isStatic ? publicAddressOf(id) : undefined, ipConfiguration } = before ?? {}
-  return { ...sent, ipAddress, ipConfiguration }
+  return { ...sent, publicIPAllocationMethod: isStatic ? 'Static' : 'Dynamic', ipAddress, ipConfiguration }
 }
 
 // From the documentation range: it is not assigned to anyone. https://www.rfc-editor.org/rfc/rfc5737
@@ -74,13 +80,19 @@ function givePublicAddresses({ tenant }: ArmRequest, { properties }: StoredResou
   }
 }
 
+// A public address has a SKU in any case: https://learn.microsoft.com/rest/api/virtualnetwork/public-ip-addresses
+function skuOf(type: string, sent: Json | undefined): JsonObject {
+  if (type === addresses) return { sku: { name: 'Basic', tier: 'Regional', ...(isJsonObject(sent) && sent) } }
+  return isJsonObject(sent) ? { sku: sent } : {}
+}
+
 function putNetworkResource({ request, stored, named }: Put): ArmReply {
   const { sku, zones } = request.body
   const resource: StoredResource = {
     ...named,
     envelope: {
       ...stored?.envelope,
-      ...(isJsonObject(sku) && { sku }),
+      ...skuOf(named.type, sku),
       ...(zones !== undefined && { zones }),
     },
     properties: keptProperties(request, named),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt, valueAt } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
@@ -70,6 +70,63 @@ describe('a subnet', () => {
     })
   })
 
+  it('is not found with its network: the network is named', async () => {
+    await using net = await aNetwork()
+    const { ada, part } = net
+    const { body } = await ada('GET', part('virtualNetworks/none/subnets/a'))
+    expect(body).toMatchObject({
+      error: { code: 'ResourceNotFound', message: matching(/Microsoft\.Network\/virtualNetworks\/none/) },
+    })
+  })
+
+  it('is private from API version 2025-07-01 on unless it is told otherwise, alone and with its network', async () => {
+    await using net = await aNetwork()
+    const { ada, network, part } = net
+    const accessOf = (properties: JsonObject, name: string) => `${name}: ${textOf(properties['defaultOutboundAccess'])}`
+    const textOf = (value: Json | undefined) => (value === undefined ? 'left out' : JSON.stringify(value))
+    const versions = ['2024-05-01', '2025-05-01', '2025-07-01', '2026-01-01']
+    const answers = []
+    for (const version of versions)
+      for (const sent of [{}, { defaultOutboundAccess: true }]) {
+        const name = `s${answers.length}`
+        const properties = { addressPrefix: '10.1.4.0/24', ...sent }
+        const alone = await ada('PUT', `${network}/subnets/${name}?api-version=${version}`, { properties })
+        const within = await ada('PUT', `${part(`virtualNetworks/${name}`)}?api-version=${version}`, {
+          location,
+          properties: { subnets: [{ name, properties }] },
+        })
+        const [one, other] = [alone.body, valueAt(within.body, 'properties', 'subnets', 0)].map((subnet) =>
+          accessOf(partOf(subnet), version),
+        )
+        expect(one).toBe(other)
+        answers.push(one)
+      }
+    expect(answers).toEqual([
+      '2024-05-01: left out',
+      '2024-05-01: true',
+      '2025-05-01: left out',
+      '2025-05-01: true',
+      '2025-07-01: false',
+      '2025-07-01: true',
+      '2026-01-01: false',
+      '2026-01-01: true',
+    ])
+  })
+
+  it('keeps the access that it has when it is written again', async () => {
+    await using net = await aNetwork()
+    const { ada, network } = net
+    const written = async (version: string, more = {}) => {
+      const properties = { addressPrefix: '10.1.4.0/24', ...more }
+      const { body } = await ada('PUT', `${network}/subnets/old?api-version=${version}`, { properties })
+      return valueAt(body, 'properties', 'defaultOutboundAccess')
+    }
+    expect(await written('2024-05-01')).toBeUndefined()
+    expect(await written('2025-07-01')).toBeUndefined()
+    expect(await written('2025-07-01', { defaultOutboundAccess: false })).toBe(false)
+    expect(await written('2024-05-01')).toBe(false)
+  })
+
   it('stays where its network is written without subnets', async () => {
     await using net = await aNetwork()
     const { ada, network, subnet } = net
@@ -89,6 +146,11 @@ describe('a subnet', () => {
       })
   })
 })
+
+function partOf(subnet: Json | undefined): JsonObject {
+  const properties = valueAt(subnet, 'properties')
+  return isJsonObject(properties) ? properties : {}
+}
 
 describe('a virtual network', () => {
   it('has an etag, in its body and as a header, that changes with it', async () => {
@@ -123,6 +185,8 @@ describe('a network interface', () => {
       properties: {
         dnsSettings: { dnsServers: [], appliedDnsServers: [], internalDomainNameSuffix: matching(/cloudapp\.net$/) },
         macAddress: '',
+        allowPort25Out: true,
+        vnetEncryptionSupported: false,
         enableAcceleratedNetworking: false,
         ipConfigurations: [{ name: 'ipconfig1', properties: { primary: true, privateIPAllocationMethod: 'Dynamic' } }],
       },
@@ -157,6 +221,25 @@ describe('a network interface', () => {
         ipAddress: matching(/^203\.0\.113\.\d+$/),
         ipConfiguration: { id: `${part('networkInterfaces/nic')}/ipConfigurations/ipconfig1` },
       },
+    })
+  })
+
+  it('has a public address with a SKU and a method, also where az sends null', async () => {
+    await using net = await aNetwork()
+    const { ada, part } = net
+    const made = (name: string, sku?: JsonObject) =>
+      ada('PUT', part(`publicIPAddresses/${name}`), {
+        location,
+        ...(sku && { sku }),
+        properties: { publicIPAllocationMethod: null },
+      })
+    expect((await made('basic')).body).toMatchObject({
+      sku: { name: 'Basic', tier: 'Regional' },
+      properties: { publicIPAllocationMethod: 'Dynamic' },
+    })
+    expect((await made('standard', { name: 'Standard' })).body).toMatchObject({
+      sku: { name: 'Standard', tier: 'Regional' },
+      properties: { publicIPAllocationMethod: 'Static', ipAddress: matching(/^203\./) },
     })
   })
 

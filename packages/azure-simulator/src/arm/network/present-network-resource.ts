@@ -29,6 +29,7 @@ export function presentNetworkResource(resource: StoredResource, request: ArmReq
     type,
     location,
     ...(tags && { tags }),
+    ...(type === 'Microsoft.Network/networkInterfaces' && { kind: 'Regular' }),
     ...envelope,
     properties: {
       resourceGuid: guidOf(id),
@@ -50,6 +51,7 @@ export function presentPart(item: JsonObject, place: { type: string; part: strin
   const within = isJsonObject(item['properties']) ? item['properties'] : {}
   const policies = part === 'subnets' && {
     delegations: [],
+    ipamPoolPrefixAllocations: [],
     privateEndpointNetworkPolicies: 'Disabled',
     privateLinkServiceNetworkPolicies: 'Enabled',
   }
@@ -84,6 +86,8 @@ function defaultsOf({ id, type }: StoredResource): JsonObject {
         },
         enableAcceleratedNetworking: false,
         enableIPForwarding: false,
+        vnetEncryptionSupported: false,
+        allowPort25Out: true,
         hostedWorkloads: [],
         tapConfigurations: [],
         nicType: 'Standard',

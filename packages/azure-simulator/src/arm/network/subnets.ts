@@ -9,6 +9,7 @@ import { configurationsIn } from './interface-addresses.ts'
 import { etagOf, presentPart } from './present-network-resource.ts'
 
 const type = 'Microsoft.Network/virtualNetworks/subnets'
+const networkType = 'Microsoft.Network/virtualNetworks'
 
 // A subnet is stored inside its network, where it also appears.
 interface RequestedSubnet {
@@ -36,6 +37,19 @@ function isNamed(subnet: JsonObject, name: string): boolean {
   return textAt(subnet, 'name')?.toLowerCase() === name.toLowerCase()
 }
 
+function propertiesOf(subnet: JsonObject | undefined): JsonObject | undefined {
+  const properties = subnet?.['properties']
+  return isJsonObject(properties) ? properties : undefined
+}
+
+/** The subnets that are written with their network, each as `subnetProperties`. */
+export function writtenSubnets(request: ArmRequest, sent: JsonObject[], before: JsonObject[]): JsonObject[] {
+  return sent.map((subnet) => {
+    const known = before.find((one) => isNamed(one, textAt(subnet, 'name') ?? ''))
+    return { ...subnet, properties: subnetProperties(request, propertiesOf(subnet) ?? {}, propertiesOf(known)) }
+  })
+}
+
 function present(request: ArmRequest, network: StoredResource, subnet: JsonObject): JsonObject {
   const used = configurationsIn(request, textAt(subnet, 'id') ?? '').map(({ id }) => ({ id }))
   const { properties } = subnet
@@ -48,6 +62,8 @@ function present(request: ArmRequest, network: StoredResource, subnet: JsonObjec
 }
 
 function get(request: ArmRequest): ArmReply {
+  // Without its network, the network is what is not found: recorded.
+  requestedResource(request, networkType)
   const { id, name, network, subnet } = requestedSubnet(request)
   if (subnet === undefined)
     throw new ArmRefusal(
@@ -61,7 +77,8 @@ function get(request: ArmRequest): ArmReply {
 function put(request: ArmRequest): ArmReply {
   const { name, network, subnet: before } = requestedSubnet(request)
   const written = textAt(before, 'name') ?? name
-  const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties: requestedProperties(request) }
+  const properties = subnetProperties(request, requestedProperties(request), propertiesOf(before))
+  const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties }
   const kept = subnetsOf(network)
   const subnets = before ? kept.map((one) => (one === before ? subnet : one)) : [...kept, subnet]
   const changed = { ...network, properties: { ...network.properties, subnets } }
@@ -80,6 +97,15 @@ function remove(request: ArmRequest): ArmReply {
   const subnets = subnetsOf(network).filter((one) => one !== subnet)
   request.tenant.store.put({ ...network, properties: { ...network.properties, subnets } })
   return { status: 200 }
+}
+
+/**
+ * The properties of a subnet that is written: a new one is private from api-version 2025-07-01 on unless the request
+ * says otherwise. https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access
+ */
+function subnetProperties({ apiVersion }: ArmRequest, sent: JsonObject, before: JsonObject | undefined): JsonObject {
+  const { defaultOutboundAccess } = before ?? (apiVersion >= '2025-07-01' ? { defaultOutboundAccess: false } : {})
+  return { ...(defaultOutboundAccess !== undefined && { defaultOutboundAccess }), ...sent }
 }
 
 /** Throws 400 if one of the subnets has an interface. */
@@ -102,7 +128,7 @@ export const subnets: ArmOperation[] = [
     path: collectionPathOf(type),
     action: `${type}/read`,
     handle(request) {
-      const network = requestedResource(request, 'Microsoft.Network/virtualNetworks')
+      const network = requestedResource(request, networkType)
       return page(
         request,
         subnetsOf(network).map((subnet) => present(request, network, subnet)),

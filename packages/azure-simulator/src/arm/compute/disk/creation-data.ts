@@ -50,7 +50,7 @@ function ofImage(request: ArmRequest, creationData: JsonObject, place: NewDisk):
   const ofGallery = valueAt(creationData, 'galleryImageReference')
   const asked = isJsonObject(ofGallery) ? ofGallery : valueAt(creationData, 'imageReference')
   if (!isJsonObject(asked)) return {}
-  const reference = referenceOfMarketplace(textAt(asked, 'id') ?? '') ?? { id: asked['id'] }
+  const reference = referenceOfMarketplace(textAt(asked, 'id') ?? '') ?? asked
   const image = machineImage(request, reference, place)
   const lun = numberAt(asked, 'lun')
   const disk = lun === undefined ? image?.osDisk : image?.dataDisks.get(lun)

@@ -8,6 +8,7 @@ import { featureOf } from '../gallery/image-definition-features.ts'
 import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
 import { capabilitiesOf, planOf, type ImageCapabilities } from '../image-capabilities.ts'
 import { marketplaceImage } from './marketplace-image.ts'
+import { sharedImageId } from './shared-image-id.ts'
 
 /** A disk in an image, and its version's set for the machine's region. */
 export interface ImageDisk {
@@ -64,7 +65,7 @@ export function machineImage(
   place: { subscriptionId: string; location: string },
 ): MachineImage | undefined {
   if (!isJsonObject(reference)) return undefined
-  const id = textAt(reference, 'id')
+  const id = textAt(reference, 'id') ?? sharedImageId(request, reference)
   if (id !== undefined)
     return isIdOf(managedImageType, id)
       ? ofManagedImage(request, id, place.location)

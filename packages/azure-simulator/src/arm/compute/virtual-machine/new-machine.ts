@@ -10,7 +10,7 @@ import type { ArmRequest } from '../../request.ts'
 import { planOf } from '../image-capabilities.ts'
 import { machineDisks, systemOf, type MachineDisks } from './machine-disks.ts'
 import { machineImage, type ImagePlan } from './machine-image.ts'
-import { demandOsProfile } from './virtual-machine-refusals.ts'
+import { demandManagedDisks, demandOsProfile } from './virtual-machine-refusals.ts'
 
 /**
  * The disks of a new machine, or of a new instance of a scale set. Throws if its image is not in the region, a set
@@ -23,6 +23,7 @@ export function newDisks(
   const { id, location, sent } = machine
   const { subscriptionId } = parseResourceId(id)
   const reference = valueAt(sent, 'storageProfile', 'imageReference')
+  demandManagedDisks(sent)
   const image = machineImage(request, reference, { subscriptionId, location })
   if (image) demandOsProfile(sent, image)
   const made = machineDisks(request, { ...machine, image })
@@ -55,7 +56,7 @@ export function newInstanceView(made: MachineDisks | undefined, readyAt: number)
     time,
   }
   return {
-    vmAgent: { vmAgentVersion: 'Unknown', statuses: [unavailable] },
+    vmAgent: { vmAgentVersion: 'Unknown', extensionHandlers: [], statuses: [unavailable] },
     disks: made?.disks.map(({ name }) => ({ name, statuses: [provisioned] })) ?? [],
     hyperVGeneration: made?.hyperVGeneration,
     statuses: [provisioned, { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' }],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import { startedAzure, type StartedAzure } from '../../../testing.ts'
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 const osProfile = { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' }
 const windowsVersion = 'galleries/contosoGallery/images/windows-sql/versions/2025.10.1'
 
@@ -68,6 +69,17 @@ it.each<[string, (azure: StartedAzure) => Parameters<typeof putMachine>, string]
   const { status, body } = await putMachine(...parts(azure))
   expect([status, textAt(body, 'error', 'code')]).toEqual([400, 'InvalidParameter'])
   expect(textAt(body, 'error', 'message')).toContain(message)
+})
+
+it.each<[string, JsonObject]>([
+  ['OS disk', { osDisk: { createOption: 'FromImage', vhd: { uri: 'https://a.example/b.vhd' } } }],
+  ['data disk', { dataDisks: [{ lun: 7, createOption: 'Empty', vhd: { uri: 'https://a.example/b.vhd' } }] }],
+])('a machine with an unmanaged %s is refused', async (_, disks) => {
+  await using azure = await startedAzure()
+  expect(await putMachine(azure, { osProfile }, disks)).toMatchObject({
+    status: 400,
+    body: { error: { code: 'BadRequest', message: matching(/^Unmanaged disks have been retired/) } },
+  })
 })
 
 it('takes encryption at host once the feature is registered', async () => {

@@ -1,5 +1,5 @@
-import { textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { ArmRefusal, invalidParameter } from '../../errors.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
+import { ArmRefusal, badRequest, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { registrableFeature } from '../../resources/features/features.ts'
 import { registrationState } from '../../resources/registrations.ts'
@@ -16,6 +16,15 @@ export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): vo
     throw invalidParameter("Parameter 'osProfile' is not allowed.", 'osProfile')
   if (!isSpecialized && sent['osProfile'] === undefined)
     throw invalidParameter("Required parameter 'osProfile' is missing (null).", 'osProfile')
+}
+
+/** Throws if a disk would be a blob: Azure has retired unmanaged disks. */
+export function demandManagedDisks(sent: JsonObject): void {
+  const disks = [valueAt(sent, 'storageProfile', 'osDisk'), ...objectsAt(sent, 'storageProfile', 'dataDisks')]
+  if (disks.some((disk) => isJsonObject(valueAt(disk, 'vhd'))))
+    throw badRequest(
+      'Unmanaged disks have been retired. Please migrate to Managed Disks. More details available here: https://learn.microsoft.com/en-us/azure/virtual-machines/unmanaged-disks-deprecation',
+    )
 }
 
 /** Throws if the subscription lacks the feature that encryption at host requires. */

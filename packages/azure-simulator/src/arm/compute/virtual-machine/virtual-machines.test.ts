@@ -75,7 +75,7 @@ describe('a virtual machine', () => {
     azure.clock.advance(10_000)
     const { body } = await ada('GET', `${path}?$expand=instanceView`)
     expect(valueAt(body, 'properties', 'instanceView')).toMatchObject({
-      vmAgent: { statuses: [{ displayStatus: 'Not Ready' }] },
+      vmAgent: { extensionHandlers: [], statuses: [{ displayStatus: 'Not Ready' }] },
       disks: [{ name: expect.stringContaining('_OsDisk_1_') as unknown }, { statuses: [{ level: 'Info' }] }],
     })
     expect(valueAt((await ada('GET', path)).body, 'properties', 'instanceView')).toBeUndefined()
