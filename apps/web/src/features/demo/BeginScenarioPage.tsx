@@ -78,14 +78,14 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
   if ((!isAgreed && removed.data === undefined) || (asksPerson && world.data === undefined))
     return <Spinner label={t.scenario.beginning} />
   const lost = resourcesLost(scenario, removed.data ?? [], { scenarios, running })
-  const person = world.data?.people.find(({ userPrincipalName }) => userPrincipalName === scenario.persona)
+  const people = asksPerson ? world.data?.people : []
   if (draft === undefined && lost.length === 0 && !asksPerson)
     return <Begin scenario={scenario} beginning={beginning} />
   return (
     <BeginQuestion
       draft={draft}
       removed={lost}
-      person={person}
+      person={people?.find(({ userPrincipalName }) => userPrincipalName === scenario.persona)}
       onKeep={() => navigate(paths.scenarios, { replace: true })}
       onBegin={() => setBegun(true)}
     />
