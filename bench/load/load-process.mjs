@@ -5,9 +5,9 @@ import { forked } from '../forked.mjs'
  * @param {{ moreSets?: number, versionsUnderWay?: number, faultsPerSecond?: number }} options what that Azure has
  * besides
  *   Contoso's resources, and how many of its responses fail
- * @returns {Promise<{ url: string, token: string, figures: () => Promise<ReturnType<
+ * @returns {Promise<{ url: string, tokens: string[], figures: () => Promise<ReturnType<
  *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, azure: () => Promise<{ requests: number,
- *   token: string }>,
+ *   tokens: string[] }>,
  *   stop: () => Promise<void> }>} figures of the portal's process alone
  */
 export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, faultsPerSecond = 0 } = {}) {
@@ -16,11 +16,11 @@ export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, fau
     CREATING: String(versionsUnderWay),
     FAULTS: String(faultsPerSecond),
   })
-  const { simulator, token } = azure.ready
+  const { simulator, tokens } = azure.ready
   const portal = await forked('load/load-server.mjs', { SIMULATOR: JSON.stringify(simulator) })
   return {
     url: portal.ready.url,
-    token,
+    tokens,
     figures: portal.ask,
     azure: azure.ask,
     async stop() {

@@ -1,6 +1,6 @@
 import { forked } from '../forked.mjs'
 import { startLoadProcess } from './load-process.mjs'
-import { firstSets, foundSets, mixedPath, mixedPathOfTurn, underWay } from './load-requests.mjs'
+import { firstSets, foundSets, mixedPathOfTurn, underWay } from './load-requests.mjs'
 import { requestLoop } from './request-loop.mjs'
 import { percentile, steadyLoad } from './steady-load.mjs'
 
@@ -23,9 +23,9 @@ export async function load({ seconds = 20 } = {}) {
 }
 
 async function manyRequests(seconds) {
-  const { url: origin, token, figures, stop } = await startLoadProcess()
+  const { url: origin, tokens, figures, stop } = await startLoadProcess()
   try {
-    const base = { origin, tokens: [token], pathOf: mixedPath }
+    const base = { origin, tokens, pathOf: mixedPathOfTurn(tokens.length) }
     // compilation and connection of the first requests must not be measured
     await steadyLoad({ ...base, perSecond: 50, seconds: 3 })
     await figures()
@@ -52,9 +52,9 @@ async function manyRequests(seconds) {
 }
 
 async function manySets() {
-  const { url: origin, token, figures, stop } = await startLoadProcess({ moreSets: 10_000 })
+  const { url: origin, tokens, figures, stop } = await startLoadProcess({ moreSets: 10_000 })
   try {
-    const ask = { origin, headers: { authorization: `Bearer ${token}` }, connections: 1 }
+    const ask = { origin, headers: { authorization: `Bearer ${tokens[0]}` }, connections: 1 }
     await requestLoop({ ...ask, path: firstSets, requests: 3 })
     const before = await figures()
     const first = await requestLoop({ ...ask, path: firstSets, requests: 20 })
@@ -75,9 +75,9 @@ const pollSeconds = 15
 
 /** The server calls Azure only for requests of a page, and a page requests all operations in progress at once. */
 async function manyOperations() {
-  const { url: origin, token, azure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
+  const { url: origin, tokens, azure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
   try {
-    const look = { origin, path: underWay, headers: { authorization: `Bearer ${token}` }, connections: 1 }
+    const look = { origin, path: underWay, headers: { authorization: `Bearer ${tokens[0]}` }, connections: 1 }
     const before = await azure()
     // the first refresh also reads what later ones can reuse
     const times = await requestLoop({ ...look, requests: 4 })

@@ -2,7 +2,7 @@
 //   npm run soak -- --minutes 2
 import { parseArgs } from 'node:util'
 import { startLoadProcess } from '../../bench/load/load-process.mjs'
-import { mixedPath } from '../../bench/load/load-requests.mjs'
+import { mixedPathOfTurn } from '../../bench/load/load-requests.mjs'
 import { steadyLoad } from '../../bench/load/steady-load.mjs'
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } })
@@ -18,8 +18,9 @@ try {
   const { url: origin } = server
   for (let minute = 1; minute <= minutes; minute += 1) {
     // A token lives a quarter of an hour there.
-    const { token } = await server.azure()
-    const answers = await steadyLoad({ origin, tokens: [token], perSecond: 100, seconds: 60, pathOf: mixedPath })
+    const { tokens } = await server.azure()
+    const pathOf = mixedPathOfTurn(tokens.length)
+    const answers = await steadyLoad({ origin, tokens, perSecond: 100, seconds: 60, pathOf })
     // no response, or an error other than the planted one
     const bad = answers.map(({ status }) => status).filter((status) => ![200, 502, 503].includes(status))
     lost += bad.length
