@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-describe('S73: after the operators have signed everyone out,', () => {
+describe('after the operators have signed everyone out', () => {
   const verifierBy = (decided: { before?: number }) =>
     callerVerifier({
       signIn: service.cloud.signIn,
@@ -28,7 +28,7 @@ describe('S73: after the operators have signed everyone out,', () => {
       (error: unknown) => (error instanceof TokenRefused ? error.code : error),
     )
 
-  it('a token from before is refused where nobody has seen it, and one from a minute later is accepted', async () => {
+  it('S73: a token from before is refused where nobody has seen it, and one from a minute later is accepted', async () => {
     const before = time - 600_000
     const verifier = verifierBy({ before })
     const outcomes = [-3600, -60, -1, 59].map(async (seconds) => outcomeOf(verifier, await issuedAt(before, seconds)))
@@ -36,7 +36,7 @@ describe('S73: after the operators have signed everyone out,', () => {
     expect(await outcomeOf(verifier, await issuedAt(before, 61))).toBe('accepted')
   })
 
-  it('a token that was seen before is refused, however it is dated', async () => {
+  it('S73: a token that was seen before is refused, however it is dated', async () => {
     const decided: { before?: number } = {}
     const verifier = verifierBy(decided)
     const token = await service.token()

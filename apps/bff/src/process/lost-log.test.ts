@@ -8,7 +8,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { encryptedPlan, put, versionId } from '../faults/testing.ts'
 import { codeOf } from '../refusals/refusal.ts'
 import { ask, signInByHttp, type Reply } from '../testing.ts'
-import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
+import {
+  demonstrationOn,
+  startPortalProcess,
+  type PortalProcess,
+  type ProcessOptions,
+} from '../testing/portal-process.ts'
 
 // The portal as a separate process whose standard output can't be written.
 vi.setConfig({ testTimeout: 60_000 })
@@ -34,11 +39,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function start(output: number | undefined, env: Record<string, string> = {}): Promise<PortalProcess> {
-  portal = await startPortalProcess({
-    env: { ...demonstrationOn(azure), WEB_ROOT: folder, ...env },
-    ...(output !== undefined && { output }),
-  })
+async function start(options: Partial<ProcessOptions> = {}): Promise<PortalProcess> {
+  const env = { ...demonstrationOn(azure), WEB_ROOT: folder, ...options.env }
+  portal = await startPortalProcess({ ...options, env })
   return portal
 }
 
@@ -106,21 +109,21 @@ const readsOnly = (reason: string) => ({
   hasEnded: false,
 })
 
-describe('S74: while the audit log can’t be written, the portal reads and changes nothing:', () => {
-  it('on a disk that is full at the start', async () => {
-    expect(await seenAt(await start(open('/dev/full', constants.O_WRONLY)))).toEqual(readsOnly('ENOSPC'))
+describe('while the audit log can’t be written, the portal reads and changes nothing', () => {
+  it('S74: on a disk that is full at the start', async () => {
+    expect(await seenAt(await start({ output: open('/dev/full', constants.O_WRONLY) }))).toEqual(readsOnly('ENOSPC'))
   })
 
-  it('after the reader of its output has ended', async () => {
-    const started = await start(undefined)
+  it('S74: after the reader of its output has ended', async () => {
+    const started = await start()
     started.child.stdout?.destroy()
     expect(await seenAt(started)).toEqual(readsOnly('EPIPE'))
   })
 
-  it('while the reader hangs, until it reads again', async () => {
+  it('S74: while the reader hangs, until it reads again', async () => {
     const pipe = aPipe()
     pipe.fill()
-    const started = await start(pipe.descriptor)
+    const started = await start({ output: pipe.descriptor })
     expect(await seenAt(started)).toEqual(readsOnly('EAGAIN'))
     pipe.empty()
     expect((await create(started.url)).status).toBe(200)
@@ -134,7 +137,7 @@ describe('S74: while the audit log can’t be written, the portal reads and chan
 it('S75: the outcome of a change that was sent is recorded, though the log can’t be written: on standard error at once, later in the log', async () => {
   const pipe = aPipe()
   pipe.fill()
-  const { url, complaints } = await start(pipe.descriptor, { LOG_LEVEL: 'info' })
+  const { url, complaints } = await start({ output: pipe.descriptor, env: { LOG_LEVEL: 'info' } })
   pipe.empty()
   let text = ''
   const held = azure.faults.holdAnswer(put)
@@ -151,16 +154,24 @@ it('S75: the outcome of a change that was sent is recorded, though the log can�
   expect(eventsIn(text.split('\n')).slice(0, 2)).toEqual(['write-ended', 'log-interrupted'])
 })
 
-describe('F50: a log that can’t be written ends no process:', () => {
-  it.each(['a closed pipe', 'a full disk'])('%s', async (fault) => {
-    const started = await start(fault === 'a full disk' ? open('/dev/full', constants.O_WRONLY) : undefined, {
-      LOG_LEVEL: 'debug',
-    })
-    const { url, child } = started
+describe('a log that can’t be written ends no process', () => {
+  it.each(['a closed pipe', 'a full disk'])('F50: by %s', async (fault) => {
+    const output = fault === 'a full disk' && { output: open('/dev/full', constants.O_WRONLY) }
+    const { url, child } = await start({ env: { LOG_LEVEL: 'debug' }, ...output })
     if (fault === 'a closed pipe') child.stdout?.destroy()
     for (let count = 0; count < 20; count += 1) expect((await read(url)).status).toBe(200)
     const exited = once(child, 'exit')
     child.kill('SIGINT')
     expect(await exited).toEqual([0, null])
+  })
+
+  it('F50: and what ends it otherwise is on standard error', async () => {
+    const stray = "process.on('SIGUSR2', () => setImmediate(() => void Promise.reject(new TypeError('no'))))"
+    const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(stray)}`]
+    const { child, complaints } = await start({ output: open('/dev/full', constants.O_WRONLY), nodeOptions })
+    const exited = once(child, 'exit')
+    child.kill('SIGUSR2')
+    expect(await exited).toEqual([1, null])
+    expect(complaints.join('\n')).toContain('"event":"uncaught","error":"TypeError"')
   })
 })

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '../app.ts'
-import type { Logger } from '../http/log.ts'
+import { createLogger, type Logger } from '../http/log.ts'
 import type { Readiness } from '../http/probes.ts'
 import { originOf } from '../refusals/log-refusal.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { Listening } from './server.ts'
+import { standardOutput } from './standard-output.ts'
 
 const drainMs = 5_000
 // so that frequent callers see that the connection ends, before it does
@@ -38,8 +39,10 @@ export function runUntilTold({ app, server, readiness, logger, telemetry }: Runn
   process.on('SIGINT', () => void end(briefDrainMs, 0))
   // Node would open its inspector, which runs any code that it is sent.
   process.on('SIGUSR1', () => logger.warn({ event: 'inspector-refused' }))
+  // on standard error, if the log can't be written
+  const lastLines = createLogger(logger.level, { write: (line) => standardOutput.keep(line) })
   const fail = (error: unknown) => {
-    logger.fatal({ event: 'uncaught', ...originOf(error) })
+    lastLines.fatal({ event: 'uncaught', ...originOf(error) })
     void end(0, 1)
   }
   process.on('uncaughtException', fail)

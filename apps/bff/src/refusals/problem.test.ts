@@ -125,39 +125,42 @@ it.each([
   expect((await answerTo(error)).log).toContain(`"event":"${event}"`)
 })
 
-describe('S76: an answer shows no stack, whatever NODE_ENV is,', () => {
+describe('an answer shows no stack, whatever NODE_ENV is', () => {
   afterEach(() => vi.unstubAllEnvs())
 
-  it.each([undefined, 'development', 'production'])('where the answer to an error fails itself: %s', async (mode) => {
-    vi.stubEnv('NODE_ENV', mode)
-    const app = express()
-    const logger = createLogger('silent')
-    app.use(logRequests(logger, noTelemetry))
-    app.use(() => {
-      throw new Error('the first secret')
-    })
-    const audit = {
-      ended: () => {
-        throw new Error('the second secret')
-      },
-    }
-    app.use(
-      problems({
-        signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn,
-        lines: summedLines(logger, noTelemetry),
-        audit,
-      }),
-      lastResort,
-    )
-    const server = await listen(app, { port: 0, host: '127.0.0.1' })
-    const reply = await ask(`http://127.0.0.1:${server.port}/`)
-    await server.close(0)
-    expect(reply.problem()).toEqual({
-      type: 'about:blank',
-      title: 'Internal Server Error',
-      status: 500,
-      code: 'InternalError',
-      correlationId: reply.headers.get('x-correlation-id'),
-    })
-  })
+  it.each([undefined, 'development', 'production'])(
+    'S76: where the answer to an error fails itself: %s',
+    async (mode) => {
+      vi.stubEnv('NODE_ENV', mode)
+      const app = express()
+      const logger = createLogger('silent')
+      app.use(logRequests(logger, noTelemetry))
+      app.use(() => {
+        throw new Error('the first secret')
+      })
+      const audit = {
+        ended: () => {
+          throw new Error('the second secret')
+        },
+      }
+      app.use(
+        problems({
+          signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn,
+          lines: summedLines(logger, noTelemetry),
+          audit,
+        }),
+        lastResort,
+      )
+      const server = await listen(app, { port: 0, host: '127.0.0.1' })
+      const reply = await ask(`http://127.0.0.1:${server.port}/`)
+      await server.close(0)
+      expect(reply.problem()).toEqual({
+        type: 'about:blank',
+        title: 'Internal Server Error',
+        status: 500,
+        code: 'InternalError',
+        correlationId: reply.headers.get('x-correlation-id'),
+      })
+    },
+  )
 })

@@ -44,7 +44,8 @@ export function ClaimsChallengeDialog({ asked, onDismiss }: Props) {
           <MessageBarBody>{auth.signInPageUnreachable}</MessageBarBody>
         </MessageBar>
       )}
-      {isChallenge ? auth.verifyText : auth.signInAgainText}
+      {isChallenge && auth.verifyText}
+      {!isChallenge && (asked.isByOperators ? auth.everyoneSignedOutText : auth.signInAgainText)}
     </ConfirmDialog>
   )
 }

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
+import type { IdentityAsked } from '../api/answers/identity-asked.ts'
 
 export interface ClaimsChallengeDialog {
   /**
-   * Asks the user to verify: `claims` (JSON) from a `ClaimsChallenge`, undefined to sign in again. One dialog, however
-   * often it is called.
+   * Asks the user to verify, or to sign in again. One dialog, however often it is called.
    */
-  challenge: (claims: string | undefined) => void
+  challenge: (asked: IdentityAsked) => void
 }
 
 export const ClaimsChallengeContext = createContext<ClaimsChallengeDialog | undefined>(undefined)

@@ -90,6 +90,8 @@ export const en = {
     signInAgainTitle: 'Sign in again to continue',
     signInAgainText:
       'Your session has expired. You’ll go to the sign-in page and come right back, and your entries are kept.',
+    everyoneSignedOutText:
+      'Your portal administrator signed everyone out. You’ll go to the sign-in page and come right back, and your entries are kept.',
     signInAgain: 'Sign in again',
     notNow: 'Not now',
     checkConnection: 'Can’t sign in? Check the connection',

@@ -97,6 +97,8 @@ export const it: Texts = {
     signInAgainTitle: 'Accedere di nuovo per continuare',
     signInAgainText:
       'La sessione è scaduta. Si apre la pagina di accesso, poi si torna qui senza perdere i dati immessi.',
+    everyoneSignedOutText:
+      'L’amministratore del portale ha disconnesso tutti gli utenti. Si apre la pagina di accesso, poi si torna qui senza perdere i dati immessi.',
     signInAgain: 'Accedi di nuovo',
     notNow: 'Non ora',
     checkConnection: 'Problemi di accesso? Controlla la connessione',

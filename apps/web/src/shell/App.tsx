@@ -22,10 +22,7 @@ export function App() {
   useEffect(() => {
     if (status === 'signedOut') forgetAnswers()
   }, [status])
-  const dialog = useMemo(
-    () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
-    [],
-  )
+  const dialog = useMemo(() => ({ challenge: (next: IdentityAsked) => setAsked((current) => current ?? next) }), [])
   return (
     <ThemedProvider>
       <ClaimsChallengeContext value={dialog}>

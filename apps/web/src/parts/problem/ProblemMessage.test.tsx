@@ -71,5 +71,5 @@ it('offers to try again', () => {
 it('offers to verify where that is what is missing', () => {
   const { challenge } = show(new ClaimsChallenge('{}'), () => undefined)
   fireEvent.click(screen.getByRole('button', { name: 'Verify' }))
-  expect(challenge).toHaveBeenCalledWith('{}')
+  expect(challenge).toHaveBeenCalledWith({ claims: '{}' })
 })

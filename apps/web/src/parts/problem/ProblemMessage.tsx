@@ -111,7 +111,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       {(asked || (onRetry && !isOfDirectory)) && (
         <MessageBarActions>
           {asked ? (
-            <Button onClick={() => challenge(asked.claims)}>
+            <Button onClick={() => challenge(asked)}>
               {asked.claims === undefined ? auth.signInAgain : auth.verify}
             </Button>
           ) : (

@@ -1,6 +1,7 @@
 import type { Issue } from '@portal/image-version'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { IdentityAsked } from '../../api/answers/identity-asked.ts'
 import { setReadingsKey } from '../../api/queries.ts'
 import { underWayKey } from '../../api/under-way-queries.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
@@ -23,7 +24,7 @@ export type Outcome =
   /** the rules refused on fresh facts; nothing was sent */
   | { state: 'rejected'; issues: Issue[] }
   /** the user must meet a challenge before Azure accepts it; nothing was sent */
-  | { state: 'verify'; claims: string | undefined }
+  | ({ state: 'verify' } & IdentityAsked)
   /** any other error; nothing was written */
   | { state: 'refused'; error: unknown }
 
@@ -74,7 +75,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     write.onOutcome(outcome)
     if ('claims' in outcome) {
       rememberPending(write.action)
-      challenge(outcome.claims)
+      challenge(outcome)
     }
   }
 
