@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { findingsOf } from '@portal/image-version'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
 import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -79,7 +79,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
             <LoadingRows rows={8} height={32} />
           </Panel>
         )}
-        {isGone ? <Gone /> : query.data && <Sections details={query.data} />}
+        {isGone ? <Gone /> : query.data && <Sections details={query.data} query={query} />}
       </div>
     </>
   )
@@ -91,7 +91,8 @@ function TitleState({ details: { set, now } }: { details: DiskEncryptionSetDetai
   return <ReadinessState findings={findingsOf(set, now)} />
 }
 
-function Sections({ details }: { details: DiskEncryptionSetDetails }) {
+function Sections(read: ComponentProps<typeof SetAccess>) {
+  const { details } = read
   const t = useDiskEncryptionSetTexts()
   const { keyImpact } = useTexts().shell.estatePages
   return (
@@ -106,7 +107,7 @@ function Sections({ details }: { details: DiskEncryptionSetDetails }) {
       </Panel>
       <Panel>
         <Section title={t.access.title} help={<ConceptHelp concept="readiness" />} description={t.access.description}>
-          <SetAccess details={details} />
+          <SetAccess {...read} />
         </Section>
       </Panel>
       <Panel>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { findingsOf, type Repair } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -17,8 +17,14 @@ const useStyles = makeStyles({
   state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 })
 
+interface SetAccessProps {
+  details: DiskEncryptionSetDetails
+  /** the state of their query */
+  query: Pick<UseQueryResult, 'isFetching' | 'isError' | 'dataUpdatedAt'>
+}
+
 /** Whether a set can use its key, as far as the user can read it, and the fix if it can't. */
-export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSetDetails }) {
+export function SetAccess({ details: { set, now }, query }: SetAccessProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
   const user = useSignedIn()
@@ -26,9 +32,10 @@ export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSe
   const [mended, setMended] = useState(false)
   const findings = findingsOf(set, now)
   const state = findings[0]?.state ?? 'ready'
-  const query = diskEncryptionSetQuery(user, set.id)
-  const { isFetching, isError } = useQuery(query)
-  const checkAgain = () => void queryClient.invalidateQueries({ queryKey: query.queryKey })
+  const checkAgain = () => {
+    const { queryKey } = diskEncryptionSetQuery(user, set.id)
+    void queryClient.invalidateQueries({ queryKey })
+  }
   return (
     <div className={styles.access}>
       <div className={styles.state}>
@@ -38,7 +45,13 @@ export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSe
         </span>
         <CheckAgain
           setName={set.name}
-          checked={{ readAt: set.readAt, isChecking: isFetching, hasFailed: isError, checkAgain }}
+          checked={{
+            readAt: set.readAt,
+            azureAhead: Date.parse(now) - query.dataUpdatedAt,
+            isChecking: query.isFetching,
+            hasFailed: query.isError,
+            checkAgain,
+          }}
           state={t.states[state]}
         />
       </div>

@@ -27,9 +27,9 @@ export function CheckAgain({ setName, checked, state }: CheckAgainProps) {
   const t = useWizardTexts().readiness.check
   const { timeOfDay } = useFormats()
   const [isAsked, setAsked] = useState(false)
-  const { readAt, isChecking, hasFailed, checkAgain } = checked
+  const { readAt, azureAhead, isChecking, hasFailed, checkAgain } = checked
   const [today] = useState(() => Date.now())
-  const time = timeOfDay(readAt ?? new Date(today).toISOString(), today)
+  const time = timeOfDay(readAt ?? new Date(today).toISOString(), today + azureAhead)
   const sets = setName ?? t.all
   const result = hasFailed ? t.failed : t.done({ sets, state, time })
   return (

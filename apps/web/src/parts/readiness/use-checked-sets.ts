@@ -11,6 +11,8 @@ export const OnCheckAgain = createContext<() => void>(() => undefined)
 export interface CheckedSets {
   /** Azure's time of the oldest reading, ISO 8601; undefined: none yet */
   readAt: string | undefined
+  /** in ms: Azure's clock, or that of the demo, minus the browser's */
+  azureAhead: number
   isChecking: boolean
   hasFailed: boolean
   checkAgain: () => void
@@ -32,8 +34,11 @@ export function useCheckedSets(setIds: readonly string[]): CheckedSets {
 }
 
 function together(results: UseQueryResult<SetReading>[]) {
+  const known = results.flatMap(({ data, dataUpdatedAt }) => (data === undefined ? [] : [{ data, dataUpdatedAt }]))
+  const [first] = known
   return {
-    readAt: results.flatMap(({ data }) => (data === undefined ? [] : [readAtOf(data)])).toSorted()[0],
+    readAt: known.map(({ data }) => readAtOf(data)).toSorted()[0],
+    azureAhead: first === undefined ? 0 : Date.parse(first.data.now) - first.dataUpdatedAt,
     isChecking: results.some(({ isFetching }) => isFetching),
     hasFailed: results.some(({ isError }) => isError),
   }
