@@ -442,4 +442,12 @@ export const guards = [
     without: '',
     tests: ['apps/bff/src/faults/changed-keys.test.ts'],
   },
+  {
+    finding: 'F69',
+    about: 'Refresh of key health reads no key again',
+    file: 'apps/web/src/api/estate/key-survey-queries.ts',
+    text: '[keySurveysKey(user), keyReadingsKey(user), setReadingsKey(user)]',
+    without: '[keySurveysKey(user)]',
+    tests: ['apps/web/src/api/read-together.test.ts'],
+  },
 ]

@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
-import { aPlainPlan, proposedCampaign, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
+import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
 import { anEncryptedRegion } from '../testing/encrypted-region.ts'
 import { create, enableKey, encryptedPlan, production, puts, setId } from './testing.ts'
 
@@ -120,10 +120,11 @@ describe('a key that was disabled after the review is refused before anything is
     portal.clock.advance(3_600_000)
     const campaign = proposedCampaign(await surveyOf(asAda, [`${ubuntuWeb}/versions/3.0.0`]))
     const { id } = z.parse(startCampaign.response, (await asAda.send('PUT', '/api/campaigns', campaign)).body)
+    const confirmation = await confirmationOf(asAda, id)
     await disabledAfterReview('UKSouthDiskEncryptionSet1')
     const sent = writes().length
     expect(campaignBatches(campaign)).toHaveLength(1)
-    const { body } = await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 } })
+    const { body } = await asAda.send('PUT', '/api/campaign-batches', { id, start: { batch: 0 }, confirmation })
     const { rejected } = z.parse(startCampaignBatch.response, body)
     expect(rejected.map(({ item, issues }) => [item, issues.map(({ code }) => code)])).toEqual([[0, ['KeyDisabled']]])
     expect(writes()).toHaveLength(sent)
