@@ -68,6 +68,19 @@ it('W04: the same version asked for at three replicas at once, twenty times: one
   expect(names.flatMap(outcomes)).toContain(409)
 })
 
+it('W04: a version that another replica creates while this one reads slow facts is not overwritten', async () => {
+  const token = await signInByHttp(azure, 'ada@contoso.example')
+  const [slow, quick] = replicas as [Demo, Demo]
+  const held = azure.faults.hold({ method: 'GET', path: /\/diskEncryptionSets$/i })
+  const late = create(slow, token, { ...encryptedPlan(), excludeFromLatest: true })
+  await held.arrived
+  expect((await create(quick, token, encryptedPlan())).status).toBe(200)
+  azure.clock.advance(24 * 3_600_000)
+  held.release()
+  expect((await late).problem()).toMatchObject({ status: 409, code: 'ImageVersionExists' })
+  expect(outcomes(encryptedPlan().name)).toEqual([201])
+})
+
 it('W04: another version of that name asked for at another replica at once is told what differs', async () => {
   const token = await signInByHttp(azure, 'ada@contoso.example')
   for (const name of names) {

@@ -53,13 +53,12 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   const { plan, batches } = asked
   const inBatches = batches.length > 0
   if (inBatches && (await isBeingCreatedInBatches(azure, id, asked))) return formatResourceId(id)
-  // An existing version is checked before the rules: for them its name would be in use.
-  const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
+  const known = await inventory()
+  // An existing version is compared before the rules are asked: for them its name would be in use. It is read last, so
+  // that another process has little time to create one before the PUT.
+  const existing = await idOfSameVersion(azure, plan, id)
   if (existing !== undefined) return existing
   const issues = check(plan, known)
-  // between the two reads another process created it
-  const appeared = issues.some(({ code }) => code === 'VersionNameExists') && (await idOfSameVersion(azure, plan, id))
-  if (appeared) return appeared
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
   try {
     return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id

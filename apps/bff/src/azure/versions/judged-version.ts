@@ -48,10 +48,9 @@ export async function versionToChange(
   { id, change }: Pick<WantedChange, 'id' | 'change'>,
   keys: KeyReader,
 ): Promise<JudgedVersion> {
-  const [stored, inventory] = await Promise.all([
-    readStoredVersion(asker.azure, id),
-    inventoryWithKeys(asker, namedBy(id, change), keys),
-  ])
+  const inventory = await inventoryWithKeys(asker, namedBy(id, change), keys)
+  // Last, so that another process has little time to change it before the PUT.
+  const stored = await readStoredVersion(asker.azure, id)
   asker.noteBefore?.(stored)
   return { stored, inventory }
 }
