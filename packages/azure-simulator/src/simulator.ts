@@ -110,11 +110,12 @@ export interface AzureSimulator {
 
 /** Starts an Azure on its own origin. Rejects if the address isn't available. */
 export async function startAzureSimulator(options: SimulatorOptions = {}): Promise<AzureSimulator> {
+  const isDemo = options.sandboxes !== undefined
   const {
     port = 0,
     hostname = '127.0.0.1',
     clock = systemClock(),
-    world = contoso({ now: clock.now(), machines: options.sandboxes !== undefined }),
+    world = contoso({ now: clock.now(), machines: isDemo, hardware: isDemo }),
     partners = [],
     pageSize = 1000,
     entraNow = Date.now,

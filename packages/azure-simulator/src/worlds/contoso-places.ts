@@ -15,5 +15,8 @@ export const development: Place = {
   group: 'devResourceGroup',
 }
 
+/** A group of Production with images for particular hardware. */
+export const hardware: Place = { ...production, group: 'hardwareResourceGroup' }
+
 /** A group of Production where a policy denies platform-managed keys. */
 export const governed: Place = { ...production, group: 'governedResourceGroup' }

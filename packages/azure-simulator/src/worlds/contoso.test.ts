@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt } from '../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 import { contoso } from './contoso.ts'
 
@@ -36,7 +36,7 @@ describe('the world Contoso', () => {
   })
 
   it('names no set, image or vault that is not there, nor do the machines of the demo', async () => {
-    await using azure = await startedAzure({ world: contoso({ machines: true }) })
+    await using azure = await startedAzure({ world: contoso({ machines: true, hardware: true }) })
     const { store } = azure.simulator.world
     const everything = store.snapshot()
     const used = everything.flatMap(
@@ -47,6 +47,38 @@ describe('the world Contoso', () => {
     const missing = [...new Set(used)].map((text) => text.slice(1, -1)).filter((id) => store.get(id) === undefined)
     expect(used.length).toBeGreaterThan(50)
     expect(missing).toEqual([])
+  })
+
+  it('has images for Arm64, for NVMe and with a plan in the demo, which fit the sizes for them', async () => {
+    await using azure = await startedAzure({ world: contoso({ hardware: true }) })
+    const ada = await azure.as('Ada')
+    const inGroup = (path: string) => azure.compute(path).replace('myResourceGroup', 'hardwareResourceGroup')
+    const put = (image: string, size: string, plan?: JsonObject) =>
+      ada('PUT', inGroup(`virtualMachines/${image}`), {
+        location: 'westus',
+        ...(plan && { plan }),
+        properties: {
+          hardwareProfile: { vmSize: size },
+          osProfile: { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' },
+          storageProfile: { imageReference: { id: inGroup(`galleries/hardwareGallery/images/${image}`) } },
+        },
+      })
+    expect((await put('ubuntu-arm64', 'Standard_D2ps_v6')).status).toBe(201)
+    expect((await put('ubuntu-nvme', 'Standard_D2s_v6')).status).toBe(201)
+    expect((await put('linux-hardened', 'Standard_D2s_v5')).body).toMatchObject({
+      error: { code: 'VMMarketplaceInvalidInput' },
+    })
+    const { body } = await ada('GET', inGroup('galleries/hardwareGallery/images/linux-hardened'))
+    const plan = valueAt(body, 'properties', 'purchasePlan')
+    expect((await put('linux-hardened', 'Standard_D2s_v5', isJsonObject(plan) ? plan : {})).body).toMatchObject({
+      error: { code: 'ResourcePurchaseValidationFailed' },
+    })
+    const version = { location: 'westus', properties: { storageProfile: { osDiskImage: { source: { id: '' } } } } }
+    for (const image of ['ubuntu-arm64', 'ubuntu-nvme', 'linux-hardened']) {
+      version.properties.storageProfile.osDiskImage.source.id = inGroup(`disks/${image}-osdisk`)
+      const made = await ada('PUT', inGroup(`galleries/hardwareGallery/images/${image}/versions/2.0.0`), version)
+      expect(made.status).toBe(201)
+    }
   })
 
   it('runs machines of the current and of an older version in the demo, which stop with their key', async () => {

@@ -1,5 +1,6 @@
 import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { hardwareImages } from './contoso-hardware.ts'
 import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { machinesFromVersions } from './contoso-machines.ts'
@@ -332,6 +333,12 @@ function productionResources(now: number): StoredResource[] {
   ]
 }
 
+interface ContosoFacts {
+  now?: number
+  machines?: boolean
+  hardware?: boolean
+}
+
 function developmentResources(): StoredResource[] {
   const devGallery = gallery(development, { name: 'devGallery', location: 'westus', description: 'Images on trial' })
   const ubuntuDev = imageDefinition(devGallery, {
@@ -389,10 +396,11 @@ function developmentResources(): StoredResource[] {
 }
 
 /**
- * The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. `machines`: some
- * that run from its image versions, as in the demo; a test brings its own.
+ * The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. Only the demo has
+ * them; a test brings its own, or asks for them: `machines` that run from its image versions, and images for particular
+ * `hardware`.
  */
-export function contoso({ now = Date.now(), machines = false }: { now?: number; machines?: boolean } = {}): World {
+export function contoso({ now = Date.now(), machines = false, hardware = false }: ContosoFacts = {}): World {
   const resources = [...productionResources(now), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)
   return {
@@ -412,6 +420,7 @@ export function contoso({ now = Date.now(), machines = false }: { now?: number; 
       ...keyFaults.resources,
       ...governedResources(),
       ...(machines ? machinesFromVersions() : []),
+      ...(hardware ? hardwareImages() : []),
       ...recycleBin(now),
     ],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],

@@ -216,18 +216,27 @@ export function imageDefinition(
     sku: string
     securityType?: string
     hyperVGeneration?: 'V1' | 'V2'
+    architecture?: 'x64' | 'Arm64'
+    /** by name, besides the security type */
+    features?: Record<string, string>
+    purchasePlan?: JsonObject
   },
 ): StoredResource {
+  const features = Object.entries({
+    ...(facts.securityType && { SecurityType: facts.securityType }),
+    ...facts.features,
+  })
   return resource(
     { id: `${galleryResource.id}/images/${facts.name}`, location: galleryResource.location },
     {
       hyperVGeneration: facts.hyperVGeneration ?? 'V2',
-      architecture: 'x64',
-      ...(facts.securityType && { features: [{ name: 'SecurityType', value: facts.securityType }] }),
+      architecture: facts.architecture ?? 'x64',
+      ...(features.length > 0 && { features: features.map(([name, value]) => ({ name, value })) }),
       osType: facts.osType,
       osState: facts.osState,
       identifier: { publisher: 'Contoso', offer: facts.offer, sku: facts.sku },
       recommended: { vCPUs: { min: 2, max: 16 }, memory: { min: 4, max: 64 } },
+      ...(facts.purchasePlan && { purchasePlan: facts.purchasePlan }),
     },
   )
 }
@@ -249,13 +258,13 @@ export function imageVersion(
   facts: {
     name: string
     publishedDate: string
-    sourceId: string
     osDiskGB: number
     dataDisks: { lun: number; sizeInGB: number }[]
     regions: ExistingRegion[]
     excludeFromLatest?: boolean
     endOfLifeDate?: string
-  },
+    // What it is made of: a resource with all its disks, or a disk or a snapshot with the system alone.
+  } & ({ sourceId: string } | { osDiskSourceId: string }),
 ): StoredResource {
   const published = Date.parse(facts.publishedDate)
   const targetRegions = facts.regions.map(({ name, replicas = 1, sets }) => ({
@@ -283,8 +292,12 @@ export function imageVersion(
         storageAccountType: 'Standard_LRS',
       },
       storageProfile: {
-        source: { id: facts.sourceId },
-        osDiskImage: { sizeInGB: facts.osDiskGB, hostCaching: 'ReadWrite', source: {} },
+        ...('sourceId' in facts && { source: { id: facts.sourceId } }),
+        osDiskImage: {
+          sizeInGB: facts.osDiskGB,
+          hostCaching: 'ReadWrite',
+          source: 'sourceId' in facts ? {} : { id: facts.osDiskSourceId },
+        },
         ...(facts.dataDisks.length > 0 && {
           dataDiskImages: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' })),
         }),
@@ -354,6 +367,9 @@ export interface DiskFacts {
   usesAzureDiskEncryption?: boolean
   /** id of the virtual machine it is attached to */
   managedBy?: string
+  /** of a system, if it says what it supports, and if it has a plan */
+  supportedCapabilities?: JsonObject
+  purchasePlan?: JsonObject
 }
 
 export function managedDisk(place: Place, facts: DiskFacts): StoredResource {
@@ -387,6 +403,8 @@ export function snapshot(place: Place, facts: DiskFacts & { sourceDisk?: string 
 function diskProperties(id: string, facts: DiskFacts): JsonObject {
   return {
     ...(facts.osType && { osType: facts.osType, hyperVGeneration: facts.hyperVGeneration ?? 'V2' }),
+    ...(facts.supportedCapabilities && { supportedCapabilities: facts.supportedCapabilities }),
+    ...(facts.purchasePlan && { purchasePlan: facts.purchasePlan }),
     diskSizeGB: facts.sizeInGB,
     ...(facts.usesAzureDiskEncryption && {
       encryptionSettingsCollection: { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] },
