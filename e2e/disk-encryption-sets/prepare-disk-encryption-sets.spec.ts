@@ -159,6 +159,40 @@ test('a colleague in another browser sees that the sets are being made', async (
   await other.context().close()
 })
 
+test('what a colleague has started is not sent again without a question', async ({ page, portal, wizard, browser }) => {
+  mayAssignRoles(portal, 'Ada')
+  await atMissingSets(portal, wizard, ['Japan East'])
+  await button(page, 'Create missing set in Japan East…').click()
+  await preview(page, portal)
+  await button(page, 'Create 1 disk encryption set').click()
+  await expect(page.getByText('You can close this page and come back later.')).toBeVisible()
+  portal.clock.advance(10_000)
+  await expect(page.getByText('Access is granted, but can take a few minutes to apply. Next try in')).toBeVisible()
+  const { pathname, search } = new URL(page.url())
+  await page.close()
+
+  // Ben may do all of it: anyone who may deploy to the group could have written what he sees.
+  mayAssignRoles(portal, 'Ben')
+  const ben = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ben'))
+  const scope = compute(portal).split('/providers')[0] ?? ''
+  portal.azure.world.roleAssignments.push({ principalId: ben?.id ?? '', role: 'Contributor', scope })
+  portal.clock.advance(90_000)
+  const other = await anotherBrowser(browser)
+  await signIn(other, portal, 'Ben', pathname + search)
+  await other.getByRole('tab', { name: /^Basics/ }).click()
+  await other.getByRole('combobox', { name: 'Managed image' }).click()
+  await other.getByRole('option', { name: /^myImage/ }).click()
+  await other.getByRole('tab', { name: /^Encryption/ }).click()
+  await other.getByRole('radio', { name: /^Encryption at-rest with a customer-managed key/ }).check()
+  await other.getByRole('button', { name: 'Show progress' }).click()
+  await expect(other.getByText('Someone else started this.')).toBeVisible()
+  expect(deploymentPuts(portal)).toBe(1)
+  await other.getByRole('button', { name: 'Try again' }).click()
+  await expect(other.getByText('You can close this page and come back later.')).toBeVisible()
+  expect(deploymentPuts(portal)).toBe(2)
+  await other.context().close()
+})
+
 test('who may not assign roles is told so, and what to send to whom', async ({ page, portal, wizard }) => {
   // She has permission when the names are proposed, but no longer when Azure is called.
   mayAssignRoles(portal, 'Ada')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import {
@@ -224,3 +225,96 @@ function isExcluded(portal: Portal, name: string): boolean {
   const publishing = portal.azure.world.store.get(idOf(portal, name))?.properties['publishingProfile']
   return isRecord(publishing) && publishing['excludeFromLatest'] === true
 }
+
+/** Ben states in a group, with what Azure's own clients have, that a version is to be created again. */
+function stateAsBen(portal: Portal, group: string): string {
+  const set = (name: string) => `${compute(portal)}/diskEncryptionSets/${name}`
+  const dataDiskImages = [{ lun: 0, diskEncryptionSetId: set('WestUSDiskEncryptionSet2') }]
+  const campaign = {
+    encryptionType: 'EncryptionAtRestWithCustomerKey',
+    regions: [{ name: 'westus', osDiskImage: set('WestUSDiskEncryptionSet1'), dataDiskImages }],
+    items: [
+      {
+        predecessorId: idOf(portal, 'ubuntu-web 3.0.0'),
+        name: '3.0.1',
+        source: 'OriginalSource',
+        regions: ['westus'],
+        luns: [0],
+      },
+    ],
+  }
+  const digest = createHash('sha256').update(JSON.stringify(campaign)).digest('hex').slice(0, 16)
+  const groupId = `/subscriptions/${productionSubscriptionId(portal)}/resourceGroups/${group}`
+  const name = `encrypt-versions-${digest}`
+  const id = `${groupId}/providers/Microsoft.Resources/deployments/${name}`
+  const ben = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ben'))
+  const at = portal.clock.now()
+  const { store } = portal.azure.world
+  store.put({
+    id: groupId,
+    name: group,
+    type: 'Microsoft.Resources/resourceGroups',
+    location: 'westus',
+    properties: {},
+  })
+  store.put({
+    id,
+    name,
+    type: 'Microsoft.Resources/deployments',
+    location: '',
+    properties: { parameters: { campaign: { type: 'Object', value: campaign } } },
+    deployment: {
+      template: {},
+      values: {},
+      caller: { objectId: ben?.id ?? '', name: 'ben@contoso.example', authenticationContexts: [] },
+      apiVersion: '2024-11-01',
+      correlationId: 'c0ffee00-1111-4222-8333-444455556666',
+      startedAt: at,
+      endedAt: at,
+      steps: [],
+    },
+  })
+  return id
+}
+
+const pageOf = (id: string) => `/encryption-campaign?${new URLSearchParams({ id })}`
+
+test('a run that someone else wrote is refused outside its group, and asks before it’s continued inside it', async ({
+  page,
+  portal,
+}) => {
+  test.slow()
+  addPlainVersion(portal, 'ubuntu-web 3.0.0', { like: 'ubuntu-web 1.0.0', regions: ['West US'] })
+  await signIn(page, portal, 'Ada', pageOf(stateAsBen(portal, 'bens-own')))
+  await expect(page.getByText('This can’t be continued')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start remaining deployments' })).toHaveCount(0)
+  await expectAxeClean(page, 'refused run', 'main')
+
+  await page.goto(`${portal.url}${pageOf(stateAsBen(portal, 'myResourceGroup'))}`)
+  const what = page.getByRole('region', { name: 'What this run does' })
+  await expect(what).toContainText('ben@contoso.example')
+  await expect(what).toContainText(/WestUSDiskEncryptionSet1Key vault: kv-[\w-]+ · Key: \w/)
+  await page.getByRole('button', { name: 'Start remaining deployments' }).click()
+  const asking = page.getByRole('dialog', { name: 'Continue this run?' })
+  await expect(asking).toContainText('ben@contoso.example')
+  expect(portal.azure.world.store.get(idOf(portal, 'ubuntu-web 3.0.1'))).toBeUndefined()
+  await asking.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('Deployments started: 1 of 1', { exact: true })).toBeVisible(soon)
+  portal.clock.advance(hour)
+  await expect(rowOf(page, 'ubuntu-web 3.0.1')).toContainText('Encrypted as requested', soon)
+
+  // Versions are deleted by name and number.
+  await page.getByRole('radiogroup', { name: 'What to do with each old version' }).getByLabel('Delete').check()
+  await page.getByRole('button', { name: 'Replace 1 version' }).click()
+  const deleting = page.getByRole('dialog', { name: 'Replace and delete 1 version?' })
+  await expect(deleting.getByRole('listitem')).toHaveText(['ubuntu-web 3.0.0'])
+  await deleting.getByRole('textbox').fill('2')
+  await deleting.getByRole('button', { name: 'Replace and delete' }).click()
+  await expect(deleting).toContainText('Type the number 1.')
+  await expectAxeClean(page, 'deletion after a replacement')
+  await deleting.getByRole('textbox').fill('1')
+  await deleting.getByRole('button', { name: 'Replace and delete' }).click()
+  await expect(page.getByText('Waiting for Azure: 1', { exact: true })).toBeVisible(soon)
+  portal.clock.advance(hour)
+  await expect(rowOf(page, 'ubuntu-web 3.0.1')).toContainText('Old version deleted', soon)
+})

@@ -52,4 +52,20 @@ export const statements = [
     without: 'writes.length === 0',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
+  {
+    finding: 'S68',
+    about: 'sets, access and keys are created as somebody wrote it under the name of something else',
+    file: 'apps/bff/src/azure/sets/preparations.ts',
+    text: 'if (!sameResourceId(preparationId(preparation), id))',
+    without: 'if (!sameResourceId(id, id))',
+    tests: ['apps/bff/src/attacks/deployments.test.ts'],
+  },
+  {
+    finding: 'S69',
+    about: 'a malformed deployment fails the page of a version',
+    file: 'apps/bff/src/azure/versions/version-work.ts',
+    text: 'found.filter(({ properties }) => z.safeParse(workParameters, properties.parameters).success)',
+    without: 'found',
+    tests: ['apps/bff/src/attacks/deployments.test.ts'],
+  },
 ]

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId, InvalidResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, sameResourceId, type ResourceId } from '@portal/arm'
 import {
   preparation as preparationSchema,
+  preparationIssues,
   preparationProgress,
   toDeploymentTemplate,
   type Preparation,
   type PreparationDeployment,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { StatementRefused, unlessRefused } from '../../refusals/statement-refused.ts'
 import { ifThere } from '../arm/answered.ts'
-import { NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import {
   deploymentIdOf,
@@ -56,7 +57,10 @@ export async function startPreparation(azure: Azure, preparation: Preparation): 
   return id
 }
 
-/** Sends a deployment that failed once more, exactly as it was. */
+/**
+ * Sends a deployment that failed once more, as its ID says: what somebody has written under another ID's name is
+ * refused. Throws `StatementRefused`.
+ */
 export async function retryPreparation(azure: Azure, id: ResourceId): Promise<void> {
   const found = await getDeployment(azure, formatResourceId(id))
   if (deploymentState(found) === 'Running') return
@@ -81,8 +85,12 @@ export async function listPreparations(
   const ours = (await listDeployments(azure, group)).filter(
     ({ name, properties }) => isPreparationName(name) && properties.provisioningState !== 'Succeeded',
   )
-  const read = await Promise.all(ours.slice(0, 10).map(({ id }) => getPreparation(azure, parsePreparationId(id))))
-  return read.filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
+  const read = await Promise.all(
+    ours.slice(0, 10).map(({ id }) => unlessRefused(getPreparation(azure, parsePreparationId(id)))),
+  )
+  return read
+    .filter((deployment) => deployment !== undefined)
+    .filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
 }
 
 /** The parts of the ID of such a deployment. Throws `InvalidResourceId` for any other ID. */
@@ -100,31 +108,52 @@ function isPreparationName(name: string): boolean {
 
 const asked = z.object({
   preparation: z.object({ value: preparationSchema }),
-  askedAt: z.object({ value: z.string() }),
+  askedAt: z.object({ value: z.iso.datetime() }),
 })
 
-function askedOf({ properties }: ArmDeployment): Pick<PreparationDeployment, 'preparation' | 'askedAt'> {
+// Anyone who may deploy to the group can write it, so it is what its name says, or nothing.
+function askedOf({ id, properties }: ArmDeployment): Pick<PreparationDeployment, 'preparation' | 'askedAt'> {
   const parsed = z.safeParse(asked, properties.parameters)
-  if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
-  return { preparation: parsed.data.preparation.value, askedAt: parsed.data.askedAt.value }
+  if (!parsed.success) throw new StatementRefused('The deployment states no preparation')
+  const [preparation, askedAt] = [parsed.data.preparation.value, parsed.data.askedAt.value]
+  if (preparationIssues(preparation, { diskEncryptionSets: [] }).length > 0)
+    throw new StatementRefused('The preparation is malformed')
+  if (!sameResourceId(preparationId(preparation), id)) throw new StatementRefused('The content is not that of the ID')
+  return { preparation, askedAt }
 }
 
 const setIds = z.record(z.string(), z.string())
+
+/** The created sets by region: those that the preparation names, whatever else the outputs have. */
+function createdSets({ properties }: ArmDeployment, { regions, ...group }: Preparation): Record<string, string> {
+  const outputs = z.safeParse(setIds, properties.outputs?.['diskEncryptionSets']?.value).data ?? {}
+  const created = regions.flatMap(({ location, diskEncryptionSetName }) => {
+    const id = formatResourceId({
+      ...group,
+      provider: 'Microsoft.Compute',
+      types: ['diskEncryptionSets'],
+      names: [diskEncryptionSetName],
+    })
+    return sameResourceId(outputs[location] ?? '', id) ? [[location, id] as const] : []
+  })
+  return Object.fromEntries(created)
+}
 
 function toPreparationDeployment(
   deployment: ArmDeployment,
   { operations, now }: Pick<PreparationDeployment, 'operations' | 'now'>,
 ): PreparationDeployment {
-  const { timestamp, outputs, error } = deployment.properties
+  const { timestamp, error } = deployment.properties
   const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
+  const stated = askedOf(deployment)
   return {
     id: deployment.id,
-    ...askedOf(deployment),
+    ...stated,
     state: deploymentState(deployment),
     timestamp,
     now,
     operations,
     ...(refusal && { error: refusal }),
-    diskEncryptionSets: z.safeParse(setIds, outputs?.['diskEncryptionSets']?.value).data ?? {},
+    diskEncryptionSets: createdSets(deployment, stated.preparation),
   }
 }

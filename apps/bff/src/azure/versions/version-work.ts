@@ -21,7 +21,8 @@ import {
 } from '@portal/image-version'
 import { versionWorkKind, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { ifThere, parsed } from '../arm/answered.ts'
+import { StatementRefused } from '../../refusals/statement-refused.ts'
+import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import {
   cancelDeployment,
@@ -41,8 +42,8 @@ import { PlanRejected } from './image-version-refusals.ts'
 const work = z.object({
   kind: versionWorkKind,
   imageVersionId: z.string(),
-  /** ISO 8601, Azure's time */
-  askedAt: z.string(),
+  /** Azure's time */
+  askedAt: z.iso.datetime(),
   /** the body of the PUT that creates the version before all steps; only this part is read again */
   creation: z.optional(z.object({ location: z.string() })),
   steps: z.array(
@@ -131,7 +132,9 @@ function isOf({ name, properties }: ArmDeployment, version: ResourceId): boolean
   return ids.some((id) => id !== undefined && sameResourceId(id, formatResourceId(version)))
 }
 
-async function shownWork(azure: Azure, ours: ArmDeployment[]): Promise<VersionWork[]> {
+async function shownWork(azure: Azure, found: ArmDeployment[]): Promise<VersionWork[]> {
+  // What somebody else wrote under such a name fails no page.
+  const ours = found.filter(({ properties }) => z.safeParse(workParameters, properties.parameters).success)
   const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
   const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
   return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
@@ -181,8 +184,10 @@ function hash(text: string): string {
 const workParameters = z.object({ work: z.object({ value: work }) })
 
 function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
-  const parameters = parsed(workParameters, deployment.properties.parameters)
-  const { kind, imageVersionId, askedAt, creation, steps } = parameters.work.value
+  // Anyone who may deploy to the group can write it.
+  const parameters = z.safeParse(workParameters, deployment.properties.parameters)
+  if (!parameters.success) throw new StatementRefused('The deployment states no work on a version')
+  const { kind, imageVersionId, askedAt, creation, steps } = parameters.data.work.value
   const created = creation && { action: 'create' as const, regions: [regionName(creation.location)] }
   return {
     id: deployment.id,

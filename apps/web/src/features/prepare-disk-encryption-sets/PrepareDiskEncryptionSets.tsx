@@ -28,10 +28,17 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const others = useQuery(preparationsQuery(user, { subscriptionId, resourceGroupName }))
   const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
   const watchedId = startedId ?? madeId ?? other?.id
-  const watching = usePreparationDeployment(watchedId, (diskEncryptionSets) => {
-    // The wizard drops finished ones; here they are still shown.
-    setMadeId(watchedId)
-    onMade(diskEncryptionSets)
+  const [ownMadeId, setOwnMadeId] = useState<string>()
+  const isOwn = watchedId !== undefined && (watchedId === startedId || watchedId === ownMadeId)
+  const watching = usePreparationDeployment(watchedId, {
+    isOwn,
+    onMade(diskEncryptionSets) {
+      // The wizard drops finished ones; here they are still shown.
+      setMadeId(watchedId)
+      // What somebody else has created is offered, but not chosen for the user.
+      if (isOwn) setOwnMadeId(watchedId)
+      onMade(isOwn ? diskEncryptionSets : {})
+    },
   })
   const [first] = regions
 

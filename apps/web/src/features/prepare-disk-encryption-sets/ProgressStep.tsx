@@ -38,10 +38,13 @@ export function ProgressStep(props: ProgressStepProps) {
   const t = usePreparationTexts()
   const { duration } = useFormats()
   const codeText = useCodeText()
-  const { deployment, progress, error, refetch } = watching
+  const { deployment, progress, isOwn, error, refetch } = watching
   if (deployment === undefined || progress === undefined)
     return error === null ? <Spinner /> : <ProblemMessage error={error} onRetry={refetch} />
   const isOver = progress.state === 'Failed' || progress.state === 'Canceled'
+  // The portal sends again on its own only what this user has started.
+  const isToBeAsked = !isOwn && progress.state === 'AwaitingGrant'
+  const { orchestratorObjectId } = deployment.preparation
   return (
     <div className={styles.step}>
       {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
@@ -51,13 +54,20 @@ export function ProgressStep(props: ProgressStepProps) {
           {progress.state === 'Running' && ` · ${duration(since(deployment))}`}
         </StateLabel>
       </Text>
-      <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>
+      {isToBeAsked || (isOver && !isOwn) ? (
+        <Message intent="warning">
+          {t.progress.others}
+          {orchestratorObjectId !== '' && ` ${t.names.orchestrator}: ${orchestratorObjectId}`}
+        </Message>
+      ) : (
+        <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>
+      )}
       {progress.error && <Message intent="error">{codeText(progress.error)}</Message>}
       {progress.regions.map((region) => (
         <RegionProgress key={region.region.location} progress={region} inventory={inventory} />
       ))}
       <div className={styles.actions}>
-        {isOver && (
+        {(isOver || isToBeAsked) && (
           <>
             <Button
               appearance="primary"

@@ -12,18 +12,23 @@ export interface WatchedPreparation {
   deployment: PreparationDeployment | undefined
   progress: PreparationProgress | undefined
   state: PreparationProgress['state'] | undefined
+  isOwn: boolean
   error: Error | null
   refetch: () => void
 }
 
+interface Watching {
+  /** whether it was started for this draft: anyone who may deploy to the group could have written another one */
+  isOwn: boolean
+  /** gets the sets by region once they exist */
+  onMade: (diskEncryptionSets: Record<string, string>) => void
+}
+
 /**
- * Polls the deployment `id`, if any, until it is done. If it awaits a grant, the same deployment is sent again when its
- * time has come; `onMade` gets the sets by region once they exist.
+ * Polls the deployment `id`, if any, until it is done. If it is the user's own and awaits a grant, the same deployment
+ * is sent again when its time has come.
  */
-export function usePreparationDeployment(
-  id: string | undefined,
-  onMade: (diskEncryptionSets: Record<string, string>) => void,
-): WatchedPreparation {
+export function usePreparationDeployment(id: string | undefined, { isOwn, onMade }: Watching): WatchedPreparation {
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const query = { ...preparationQuery(user, id ?? ''), enabled: id !== undefined }
@@ -35,7 +40,8 @@ export function usePreparationDeployment(
     onSettled: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
   })
 
-  const isDue = deployment !== undefined && progress?.retryAt !== undefined && deployment.now >= progress.retryAt
+  const isDue =
+    isOwn && deployment !== undefined && progress?.retryAt !== undefined && deployment.now >= progress.retryAt
   const sendAgain = useEffectEvent(() => {
     if (id !== undefined && !retrying.isPending) retrying.mutate(id)
   })
@@ -55,5 +61,5 @@ export function usePreparationDeployment(
   // Users with read permission only leave the next try to others.
   const mayNot = retrying.error instanceof PortalProblem && retrying.error.code === 'ForbiddenByAzure'
   const failure = mayNot ? error : (retrying.error ?? error)
-  return { deployment, progress, state, error: failure, refetch: () => void refetch() }
+  return { deployment, progress, state, isOwn, error: failure, refetch: () => void refetch() }
 }

@@ -109,9 +109,9 @@ export const problemsEn: ProblemTexts = {
     advice: 'Nothing was sent. Review their changes, and then try again.',
   },
   StatementRefused: {
-    title: 'This run can’t be continued',
+    title: 'This can’t be continued',
     advice:
-      'Its content in Azure was changed after it was started, or belongs to another resource group. Start a new run.',
+      'Its content in Azure was changed after it was started, or belongs to another resource group. Start it again.',
   },
   CampaignChanged: {
     title: 'The run isn’t what you confirmed',

@@ -89,9 +89,9 @@ export const problemsIt: ProblemTexts = {
     advice: 'Non è stato inviato nulla. Esaminare le modifiche e riprovare.',
   },
   StatementRefused: {
-    title: 'Impossibile continuare questa esecuzione',
+    title: 'Impossibile continuare',
     advice:
-      'Il contenuto in Azure è stato modificato dopo l’avvio o riguarda un altro gruppo di risorse. Avviare una nuova esecuzione.',
+      'Il contenuto in Azure è stato modificato dopo l’avvio o riguarda un altro gruppo di risorse. Ripetere l’avvio.',
   },
   CampaignChanged: {
     title: 'L’esecuzione non è quella confermata',

@@ -104,6 +104,8 @@ export const preparationEn = {
       Succeeded: 'Created',
       Failed: 'Failed',
     } satisfies Record<PartState, string>,
+    others:
+      'Someone else started this. Trying again uses your permissions: continue only if you recognize these names and this access.',
     leave: 'You can close this page and come back later.',
     awaiting: (time: string) => `Access is granted, but can take a few minutes to apply. Next try in ${time}.`,
     awaitingNow: 'Access is granted, but can take a few minutes to apply. Trying again…',

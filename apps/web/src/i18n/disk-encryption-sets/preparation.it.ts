@@ -106,6 +106,8 @@ export const preparationIt: PreparationTexts = {
       Succeeded: 'Completato',
       Failed: 'Non riuscito',
     },
+    others:
+      'Avviata da un’altra persona. Un nuovo tentativo usa le autorizzazioni dell’utente corrente: continuare solo se nomi e accesso sono quelli previsti.',
     leave: 'È possibile chiudere questa pagina e tornare in seguito.',
     awaiting: (time) => `Accesso alla chiave concesso, attivo entro alcuni minuti. Prossimo tentativo tra ${time}.`,
     awaitingNow: 'Accesso alla chiave concesso, attivo entro alcuni minuti. Nuovo tentativo in corso…',

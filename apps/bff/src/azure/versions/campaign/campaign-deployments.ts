@@ -21,10 +21,9 @@ import {
   type Campaign,
   type IdentifiedCampaign,
 } from '@portal/image-version'
-import type { Difference } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { Refusal, type Answer, type RefusalEvent } from '../../../refusals/refusal.ts'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
+import { StatementRefused } from '../../../refusals/statement-refused.ts'
 import { ifThere } from '../../arm/answered.ts'
 import type { Azure } from '../../arm/clients.ts'
 import {
@@ -42,29 +41,6 @@ export interface StatedCampaign extends IdentifiedCampaign {
   deployment: ResourceId
   /** ISO 8601: when the deployment was last written, by Azure's clock */
   startedAt: string
-}
-
-/**
- * A deployment under the name of a campaign that states none, or one that the portal does not carry out. Anyone with
- * permission to deploy could have written it, so nothing of it is used: docs/security/threat-model.md.
- */
-export class StatementRefused extends Refusal {
-  readonly code = 'StatementRefused'
-  readonly differences: Difference[]
-  constructor(reason: string, differences: Difference[] = []) {
-    super(reason)
-    this.name = 'StatementRefused'
-    this.differences = differences
-  }
-
-  answer(): Answer {
-    const { code, differences } = this
-    return { status: 409, code, ...(differences.length > 0 && { differences }) }
-  }
-
-  override logEvent(): RefusalEvent {
-    return { level: 'warn', event: 'statement-refused', reason: this.message }
-  }
 }
 
 /**

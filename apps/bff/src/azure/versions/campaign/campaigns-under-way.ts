@@ -2,12 +2,13 @@ import { parseResourceId } from '@portal/arm'
 import { campaignPrefix, campaignTags } from '@portal/image-version'
 import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { unlessRefused } from '../../../refusals/statement-refused.ts'
 import { unlessHidden } from '../../arm/answered.ts'
 import type { RecentReadings } from '../../arm/recent-readings.ts'
 import { queryResourceGraph } from '../../estate/resource-graph.ts'
 import type { Asker } from '../../keys/key-reader.ts'
 import { defined } from '../../sources/source-facts.ts'
-import { campaignIdOfTag, parseCampaignId, readCampaign, StatementRefused } from './campaign-deployments.ts'
+import { campaignIdOfTag, parseCampaignId, readCampaign } from './campaign-deployments.ts'
 
 /** Identifies the deployments of a campaign by their names, one for each batch or item. */
 export const campaignPart = new RegExp(`^${campaignPrefix}([0-9a-f]{16})-(?:item-)?\\d+$`)
@@ -46,7 +47,8 @@ export async function campaignsUnderWay(
     [...begun].map(async ([tag, { id, since }]): Promise<UnderWayItem> => {
       const count = counts.find(({ campaign }) => campaign === tag)
       const all = await sizes.read(caller, { id }, async () => {
-        const stated = await unlessHidden(readCampaign(azure, parseCampaignId(id))).catch(unlessRefused)
+        // Somebody's statement that is refused does not fail the list of what everybody does.
+        const stated = await unlessRefused(unlessHidden(readCampaign(azure, parseCampaignId(id))))
         return stated?.campaign.items.length
       })
       return {
@@ -58,11 +60,6 @@ export async function campaignsUnderWay(
       }
     }),
   )
-}
-
-// Somebody's statement that is refused does not fail the list of what everybody does.
-function unlessRefused(error: unknown): undefined {
-  if (!(error instanceof StatementRefused)) throw error
 }
 
 function created(count: number, all: number): Pick<UnderWayItem, 'progress' | 'versions'> {

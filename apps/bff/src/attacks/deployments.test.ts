@@ -1,0 +1,123 @@
+import { parseResourceId, type DeploymentTemplate } from '@portal/arm'
+import { toDeploymentTemplate, type Preparation } from '@portal/image-version'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putDeployment } from '../azure/deployments/deployments.ts'
+import { preparationBody, preparationId } from '../azure/sets/preparations.ts'
+import { latestWorkId, versionWorkId } from '../azure/versions/version-work.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { testAsker } from '../testing/asker.ts'
+import { contosoCompute, ubuntuWeb } from '../testing/campaigns.ts'
+
+// A colleague writes a deployment under a name that the portal reads, with what Azure's own clients have.
+
+const [group = ''] = contosoCompute.split('/providers')
+const attacker = '7c1d0b1c-1111-4222-8333-444455556666'
+const vault = 'kv-contoso-wus'
+
+let portal: TestPortal
+let asVictim: SignedIn
+
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asVictim = await portal.as('ada@contoso.example')
+  const { roleAssignments, users } = portal.azure.world
+  const idOf = (name: string) => users.find(({ displayName }) => displayName.startsWith(name))?.id ?? ''
+  // Ada may grant access to keys; Ben may deploy, and grant nothing.
+  roleAssignments.push({ principalId: idOf('Ada'), role: 'Role Based Access Control Administrator', scope: group })
+  roleAssignments.push({ principalId: idOf('Ben'), role: 'Contributor', scope: group })
+})
+afterEach(() => portal.close())
+
+async function write(id: string, template: DeploymentTemplate, parameters: Record<string, { value: unknown }>) {
+  await using ben = await testAsker(portal.azure, 'ben@contoso.example')
+  await putDeployment(ben.azure, id, { properties: { mode: 'Incremental', template, parameters } })
+}
+
+/** Access to the key of a vault that is there, for the object ID of the attacker's choice. */
+const preparation: Preparation = {
+  subscriptionId: group.split('/')[2] ?? '',
+  resourceGroupName: 'myResourceGroup',
+  encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
+  rotationToLatestKeyVersionEnabled: false,
+  orchestratorObjectId: attacker,
+  regions: [
+    {
+      location: 'westus',
+      diskEncryptionSetName: 'des-westus',
+      identityName: 'id-des-westus',
+      vault: { isNew: false, name: vault, permissionModel: 'Roles' },
+      key: { isNew: false, name: 'images-key' },
+      attestationUri: '',
+    },
+  ],
+}
+
+const grants = () => portal.azure.world.roleAssignments.filter(({ principalId }) => principalId === attacker)
+
+/** A template that takes a preparation, and does something that Ben may do. */
+const template: DeploymentTemplate = {
+  ...toDeploymentTemplate(preparation),
+  resources: [
+    {
+      type: 'Microsoft.Compute/disks',
+      apiVersion: '2024-03-02',
+      name: 'slow',
+      location: 'westus',
+      sku: { name: 'Standard_LRS' },
+      properties: { creationData: { createOption: 'Empty' }, diskSizeGB: 32 },
+    },
+  ],
+  outputs: {},
+}
+const { parameters } = preparationBody(preparation, '2026-11-24T10:00:00.000Z').properties
+const query = { subscriptionId: preparation.subscriptionId, resourceGroupName: 'myResourceGroup' }
+
+/** The retry that a page asks for. */
+const retry = (id: string) => asVictim.send('POST', '/api/preparation-retries', { id })
+
+describe('a preparation that somebody else wrote', () => {
+  it('S68: is not sent again under another ID than that of its content, and is in no list', async () => {
+    const harmless = { ...preparation, orchestratorObjectId: '' }
+    const id = preparationId(harmless)
+    await write(id, template, parameters)
+    expect(await asVictim.get('/api/preparations', query)).toMatchObject({ status: 200, body: [] })
+    portal.clock.advance(60_000)
+    expect((await retry(id)).problem()).toMatchObject({ status: 409, code: 'StatementRefused' })
+    portal.clock.advance(60_000)
+    expect(grants()).toEqual([])
+  })
+
+  it('S68: that is malformed fails no list', async () => {
+    const id = `${group}/providers/Microsoft.Resources/deployments/disk-encryption-sets-0123456789abcdef`
+    await write(id, template, { preparation: { value: {} }, askedAt: { value: '<img src=x>' } })
+    expect(await asVictim.get('/api/preparations', query)).toMatchObject({ status: 200, body: [] })
+    expect((await asVictim.get('/api/preparation', { id })).problem()).toMatchObject({ code: 'StatementRefused' })
+  })
+})
+
+describe('steps of a version that somebody else wrote', () => {
+  const version = parseResourceId(`${ubuntuWeb}/versions/1.1.0`)
+  const definition = parseResourceId(ubuntuWeb)
+  const template: DeploymentTemplate = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { work: { type: 'object', metadata: { description: '' } } },
+    resources: [],
+    outputs: {},
+  }
+  const step = { added: [], removed: ['westus'], changed: {}, publishingProfile: {}, safetyProfile: {} }
+
+  it.each([
+    ['without its content', {}],
+    ['with a time that is none', { kind: 'Rollout', imageVersionId: 'x', askedAt: '<img src=x>', steps: [step] }],
+  ])('S69: fails neither the version’s page nor that of its definition: %s', async (_, work) => {
+    for (const id of [versionWorkId(version, {}), latestWorkId(definition, {})])
+      await write(id, template, { work: { value: work } })
+    const imageVersionId = `${ubuntuWeb}/versions/1.1.0`
+    expect(await asVictim.get('/api/version-works', { imageVersionId })).toMatchObject({ status: 200, body: [] })
+    expect(await asVictim.get('/api/latest-works', { imageDefinitionId: ubuntuWeb })).toMatchObject({
+      status: 200,
+      body: [],
+    })
+  })
+})
