@@ -107,7 +107,7 @@ function precompressed(): Plugin {
   let outDir = ''
   return {
     name: 'precompressed',
-    apply: 'build',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'uncompressed',
     configResolved(config) {
       outDir = config.build.outDir
     },

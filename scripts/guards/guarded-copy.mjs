@@ -57,7 +57,7 @@ export class GuardedCopy {
       guarded.replace(text, () => without),
     )
     try {
-      if (buildsPages) await this.#run([process.execPath, 'scripts/build.mjs'], { minutes: 4 })
+      if (buildsPages) await this.#run([process.execPath, 'scripts/build.mjs', '--uncompressed'], { minutes: 4 })
       return await this.runTests(finding, tests, { untilOneFails: true })
     } finally {
       writeFileSync(path, guarded)
@@ -72,7 +72,7 @@ export class GuardedCopy {
    * @param {{ untilOneFails?: boolean }} [how] untilOneFails: of the tests with its ID, no others run after that
    */
   async runTests(finding, tests, { untilOneFails = false } = {}) {
-    const named = typeof finding === 'string' ? namesStartingWith([finding]) : undefined
+    const named = typeof finding === 'string' ? namesStartingWith(finding) : undefined
     const end = untilOneFails && named !== undefined
     const { unit, specs } = filesOf({ tests })
     const e2e = specs.length > 0 ? await this.#runSpecs(specs, named, end) : undefined

@@ -1,4 +1,4 @@
-import { idsOf, testsIn } from '../test/promises.mjs'
+import { testsIn } from '../test/promises.mjs'
 
 const isSpec = (/** @type {string} */ path) => path.endsWith('.spec.ts')
 
@@ -12,11 +12,11 @@ export function filesOf({ tests }) {
 }
 
 /**
- * For vitest's -t and Playwright's --grep: the tests whose names start with one of these IDs, alone or in a list.
- * @param {string[]} ids such as `S27`
+ * For vitest's -t and Playwright's --grep: the tests whose names start with an ID, alone or in a list.
+ * @param {string} id such as `S27`
  */
-export function namesStartingWith(ids) {
-  return `(^| )([DFWSX]\\d\\d[-, ]+)*(${ids.join('|')})[-,: ]`
+export function namesStartingWith(id) {
+  return `(^| )([A-Z]\\d+[-, ]+)*${id}[-,: ]`
 }
 
 /**
@@ -28,7 +28,8 @@ export function namesStartingWith(ids) {
  */
 export function outcomeOf(finding, reports) {
   const ran = testsIn(withoutSkipped(reports))
-  const named = ran.filter(({ title }) => idsOf(title).includes(String(finding)))
+  const startsWithId = new RegExp(namesStartingWith(String(finding)))
+  const named = ran.filter(({ title }) => startsWithId.test(title))
   const deciding = named.length > 0 ? named : ran
   const failed = deciding.filter(({ passed }) => !passed)
   return {

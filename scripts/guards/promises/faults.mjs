@@ -322,10 +322,18 @@ export const faults = [
   },
   {
     finding: 'F39',
-    about: 'another spelling of an ID is another resource',
-    file: 'packages/arm/src/resource-id.ts',
-    text: 'return one.toLowerCase() === other.toLowerCase()',
-    without: 'return one === other',
+    about: 'an ID in another case is the ID of another resource',
+    file: 'packages/image-version/src/same-version.ts',
+    text: 'return one.toLowerCase() === other.toLowerCase() ||',
+    without: 'return one === other ||',
+    tests: faultTest('answers'),
+  },
+  {
+    finding: 'F39',
+    about: 'another spelling of a region is another region',
+    file: 'packages/arm/src/region-name.ts',
+    text: "return region.replaceAll(' ', '').toLowerCase()",
+    without: 'return region.toLowerCase()',
     tests: faultTest('answers'),
   },
   {
