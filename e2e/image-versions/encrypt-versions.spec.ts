@@ -287,6 +287,8 @@ test('a run that someone else wrote is refused outside its group, and asks befor
   addPlainVersion(portal, 'ubuntu-web 3.0.0', { like: 'ubuntu-web 1.0.0', regions: ['West US'] })
   await signIn(page, portal, 'Ada', pageOf(stateAsBen(portal, 'bens-own')))
   await expect(page.getByText('This can’t be continued')).toBeVisible()
+  const groups = 'Its resource group: bens-own. Resource group of its versions: myResourceGroup.'
+  await expect(page.getByText(groups)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start remaining deployments' })).toHaveCount(0)
   await expectAxeClean(page, 'refused run', 'main')
 

@@ -108,6 +108,11 @@ export const en = {
     copied: 'Copied',
     retryIn: (left: string) => `Try again in ${left}.`,
     retryNow: 'You can try again now.',
+    refusedStatement: {
+      id: (asked: string, stored: string) => `Its ID: ${asked}. ID of its current content: ${stored}.`,
+      resourceGroup: (asked: string, stored: string) =>
+        `Its resource group: ${asked}. Resource group of its versions: ${stored}.`,
+    },
     asked: 'Requested',
     stored: 'Applied',
     field: 'Field',

@@ -115,6 +115,10 @@ export const it: Texts = {
     copied: 'Copiato',
     retryIn: (left) => `Riprovare tra ${left}.`,
     retryNow: 'Ora è possibile riprovare.',
+    refusedStatement: {
+      id: (asked, stored) => `ID: ${asked}. ID del contenuto attuale: ${stored}.`,
+      resourceGroup: (asked, stored) => `Gruppo di risorse: ${asked}. Gruppo di risorse delle versioni: ${stored}.`,
+    },
     asked: 'Richiesto',
     stored: 'Applicato',
     field: 'Campo',

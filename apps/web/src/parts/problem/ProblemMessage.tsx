@@ -83,7 +83,11 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
         {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
         {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
-        {problem?.differences && (
+        {code === 'StatementRefused' &&
+          problem?.differences?.map(({ field, asked, stored }) => (
+            <Text key={field}>{failure.refusedStatement[field === 'id' ? 'id' : 'resourceGroup'](asked, stored)}</Text>
+          ))}
+        {problem?.differences && code !== 'StatementRefused' && (
           <ul className={styles.differences}>
             {problem.differences.map(({ field, asked, stored }) => (
               <li key={field}>

@@ -106,7 +106,11 @@ export async function readCampaign(azure: Azure, deployment: ResourceId): Promis
   const group = resourceGroupId(parseResourceId(predecessorId))
   if (!sameResourceId(group, resourceGroupId(deployment)))
     throw new StatementRefused('The versions are not of the resource group of the statement', [
-      { field: 'resourceGroup', asked: resourceGroupId(deployment), stored: group },
+      {
+        field: 'resourceGroup',
+        asked: deployment.resourceGroupName,
+        stored: parseResourceId(predecessorId).resourceGroupName,
+      },
     ])
   const { resourceGroupName } = deployment
   return { id, resourceGroupName, campaign, deployment, startedAt: new Date(startedAt(found)).toISOString() }
