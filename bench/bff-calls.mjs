@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs'
 import { apiVersions } from '../packages/arm/src/index.ts'
-import { freePort } from '../scripts/dev/free-port.mjs'
 import { requestLoop } from './load/request-loop.mjs'
-import { processorTime, startServer } from './server-process.mjs'
+import { benchRegistration, processorTime, startedAt } from './server-process.mjs'
 import { median } from './table.mjs'
 
 const apiVersion = `?api-version=${apiVersions.galleries.version}`
-const registration = {
-  tenantId: '00000000-0000-4000-8000-0000000000c0',
-  portalClientId: '00000000-0000-4000-8000-0000000000c1',
-  apiClientId: '00000000-0000-4000-8000-0000000000c2',
-}
-
 const servers = { floor: 'bench/bare-proxy.mjs', peer: 'bench/peer-server.mjs', ours: 'bench/bff-server.mjs' }
 
 const calls = [
@@ -35,8 +28,8 @@ const calls = [
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } = {}) {
-  const REGISTRATION = JSON.stringify(registration)
-  const stub = await started('bench/stub-azure.mjs', '/bench', { REGISTRATION })
+  const REGISTRATION = JSON.stringify(benchRegistration)
+  const stub = await startedAt('bench/stub-azure.mjs', '/bench', { REGISTRATION })
   const running = [stub]
   try {
     const { userToken, definition } = await (await fetch(`${stub.origin}/bench`)).json()
@@ -50,7 +43,7 @@ export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } 
     const targets = []
     for (const [side, script] of Object.entries(sides)) {
       const ready = side === 'floor' ? paths.subscriptions.floor : '/readyz'
-      const { pid, origin, stop } = await started(script, ready, { REGISTRATION, UPSTREAM: stub.origin })
+      const { pid, origin, stop } = await startedAt(script, ready, { REGISTRATION, UPSTREAM: stub.origin })
       running.push({ stop })
       targets.push({ side, pid, origin, headers: side === 'floor' ? {} : { authorization: `Bearer ${userToken}` } })
     }
@@ -84,11 +77,4 @@ export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } 
   } finally {
     for (const server of running.toReversed()) await server.stop()
   }
-}
-
-/** Starts a script on a free port, and waits until `ready` answers. */
-async function started(script, ready, env) {
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  return { origin, ...(await startServer({ script, url: `${origin}${ready}`, env: { ...env, PORT: String(port) } })) }
 }

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
+import { freePort } from '../scripts/dev/free-port.mjs'
 import { root } from '../scripts/run-step.mjs'
+
+/** Of the stub's tenant and its two applications. */
+export const benchRegistration = {
+  tenantId: '00000000-0000-4000-8000-0000000000c0',
+  portalClientId: '00000000-0000-4000-8000-0000000000c1',
+  apiClientId: '00000000-0000-4000-8000-0000000000c2',
+}
 
 /** Whether a GET of this address answers 200 now. */
 function answers(url) {
@@ -52,6 +60,13 @@ export async function startServer({ script, url, env = {}, folder = root }) {
     clearTimeout(timer)
   }
   return { pid: child.pid, ms, stop }
+}
+
+/** Starts a script on a free port, and waits until `ready` answers. */
+export async function startedAt(script, ready, env) {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  return { origin, ...(await startServer({ script, url: `${origin}${ready}`, env: { ...env, PORT: String(port) } })) }
 }
 
 /** Microseconds of processor time that a process has used so far, user and system; Linux only. */

@@ -1,6 +1,7 @@
 // npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
 //   npm run bench -- start load calls simulator     runs only the named parts (sign-in: what is waited for around it,
-//   matrix: the Encryption tab, browse: the lists, estate: its views in the largest one, map: the regions of a version)
+//   matrix: the Encryption tab, browse: the lists, estate: its views in the largest one, map: the regions of a version,
+//   bulkheads: pages while a service of Azure that they do not need misbehaves)
 //   npm run bench -- load --record                  also writes the figures to bench/record.json, which every run
 //   prints beside its own
 import { execFileSync } from 'node:child_process'
@@ -9,6 +10,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'
+import { bulkheads } from '../bench/bulkheads/bulkheads.mjs'
 import { codeOut } from '../bench/code-out.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { estate } from '../bench/estate.mjs'
@@ -32,6 +34,7 @@ const parts = {
   estate: () => estate({ browser: findBrowser() }),
   map: () => regionMap({ browser: findBrowser() }),
   calls: () => bffCalls(),
+  bulkheads: () => bulkheads(),
   simulator: () => simulatorReads(),
   neighbour: () => neighbour(),
   code: () => codeOut(),
