@@ -55,6 +55,14 @@ export const outages = [
     tests: ofPlaces,
   },
   {
+    finding: 'F46',
+    about: 'requests for a service that hangs fill the places of the portal',
+    file: services,
+    text: 'Math.min(waitMs - (now() - since), longestWaitOfAllMs)',
+    without: 'waitMs - (now() - since)',
+    tests: ofPlaces,
+  },
+  {
     finding: 'F47',
     about: "a user's queue has no end",
     file: services,

@@ -41,6 +41,8 @@ const callsOfUser = 6
 const waitingOfUser = 1_000
 const callsOfAll = 64
 const waitingOfAll = 128
+// A service that gives none of its places back for so long would fill the portal's own with requests that wait for it.
+const longestWaitOfAllMs = 2_000
 
 /** All calls to ARM that can be under way at once: those to all services but Microsoft Entra ID. */
 export const mostArmCalls = callsOfAll * azureService.options.filter((service) => service !== 'EntraId').length
@@ -72,7 +74,7 @@ export function azureServices({ logger, telemetry = noTelemetry, now = Date.now 
     const place = places.get(service)
     if (place === undefined) throw new Error(`There are no places for ${service}`)
     const since = now()
-    const waitsOn = () => Math.max(1, waitMs - (now() - since))
+    const waitsOn = () => Math.max(1, Math.min(waitMs - (now() - since), longestWaitOfAllMs))
     return place.ofUser(user)(() => place.ofAll(send, waitsOn()), waitMs)
   }
 
