@@ -8,7 +8,8 @@ import { root } from '../scripts/run-step.mjs'
  * each that it gets.
  * @param {string} script its path from this folder
  * @param {Record<string, string>} env
- * @returns {Promise<{ ready: any, ask: () => Promise<any>, stop: () => Promise<void> }>} ready: the first message
+ * @returns {Promise<{ ready: any, ask: (message?: any) => Promise<any>, stop: () => Promise<void> }>} ready: the first
+ *   message
  */
 export async function forked(script, env) {
   const child = fork(join(root, 'bench', script), { cwd: root, env: { ...process.env, NODE_ENV: '', ...env } })
@@ -22,8 +23,8 @@ export async function forked(script, env) {
   }
   return {
     ready: await next(),
-    ask() {
-      child.send('')
+    ask(message = {}) {
+      child.send(message)
       return next()
     },
     async stop() {
@@ -33,9 +34,9 @@ export async function forked(script, env) {
   }
 }
 
-/** In that script: sends `ready` to its parent, answers each message with `figures`, and ends with its parent. */
+/** In that script: sends `ready` to its parent, answers each message with `figures` of it, and ends with its parent. */
 export function tellParent(ready, figures = () => undefined) {
-  process.on('message', () => void Promise.resolve(figures()).then((message) => process.send(message)))
+  process.on('message', (asked) => void Promise.resolve(figures(asked)).then((message) => process.send(message)))
   process.on('disconnect', () => process.exit(0))
   process.send(ready)
 }

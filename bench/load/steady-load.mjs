@@ -2,13 +2,13 @@ import { setTimeout as after } from 'node:timers/promises'
 import { Pool } from 'undici'
 
 /**
- * Sends requests at a steady rate, whether or not the responses keep up, and waits 10 s at most for each.
- * @param {{ origin: string, tokens: string[], perSecond: number, seconds: number, pathOf: (index: number) => string }}
- * load the
- *   users take turns
+ * Sends requests at a steady rate, whether or not the responses keep up, and waits 10 s at most for each,
+ * or as long as given.
+ * @param {{ origin: string, tokens: string[], perSecond: number, seconds: number, pathOf: (index: number) => string,
+ *   patienceMs?: number }} load the users take turns
  * @returns {Promise<{ status: number, ms: number, retryAfter: boolean }[]>} one for each request; status 0: no response
  */
-export async function steadyLoad({ origin, tokens, perSecond, seconds, pathOf }) {
+export async function steadyLoad({ origin, tokens, perSecond, seconds, pathOf, patienceMs = 10_000 }) {
   const pool = new Pool(origin, { connections: 500 })
   const headers = tokens.map((token) => ({ authorization: `Bearer ${token}` }))
   const ask = async (index) => {
@@ -22,7 +22,7 @@ export async function steadyLoad({ origin, tokens, perSecond, seconds, pathOf })
         path: pathOf(index),
         method: 'GET',
         headers: headers[index % headers.length],
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(patienceMs),
       })
       await body.dump()
       const ms = performance.now() - started

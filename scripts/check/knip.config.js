@@ -31,7 +31,7 @@ export default {
         ...used(...started),
         // Run as separate processes, or by hand.
         ...used(
-          'bench/**/{*-server,bare-*,load-*,{browse,estate}-azure,stub-azure,demo-bombs}.mjs',
+          'bench/**/{*-server,bare-*,load-*,{browse,estate,soak}-azure,stub-azure,demo-bombs}.mjs',
           'bench/{floor-react,region-map}/main.js',
           'bench/cold-sign-in/draw.mjs',
         ),
