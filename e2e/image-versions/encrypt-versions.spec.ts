@@ -178,7 +178,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await other.getByRole('button', { name: '1 in progress' }).click(soon)
   const inProgress = other.getByRole('list', { name: 'In progress in Azure' }).getByRole('listitem')
   await expect(inProgress).toHaveCount(1)
-  await expect(inProgress).toContainText(/Campaign [0-9a-f]{8}/)
+  await expect(inProgress).toContainText(/Run [0-9a-f]{8}/)
   await expect(inProgress).toContainText('Versions created: 0 of 11')
   await other.keyboard.press('Escape')
   portal.clock.advance(hour)

@@ -272,13 +272,15 @@ describe('what a campaign can’t do', () => {
     expect((await proofs(id, [0, 1])).map(({ state }) => state)).toEqual(['Proven', 'Failed'])
   })
 
-  it('takes no campaign of several subscriptions, with a number twice or without a number', async () => {
+  it('takes no campaign of several subscriptions or resource groups, with a number twice or without a number', async () => {
     const campaign = await proposed([idOf('3.0.0'), idOf('3.1.0')])
     const [one, other] = campaign.items
     const elsewhere = { ...other, predecessorId: other?.predecessorId.replace(/a001/, 'a002') }
     const renamed = (name: string, predecessorId = other?.predecessorId) => ({ ...other, name, predecessorId })
+    const inAnotherGroup = { ...other, predecessorId: other?.predecessorId.replace('myResourceGroup', 'another') }
     for (const items of [
       [one, elsewhere],
+      [one, inAnotherGroup],
       [one, renamed(one?.name ?? '')],
       [one, renamed('latest')],
       [one, renamed('9.0.0', one?.predecessorId)],

@@ -226,7 +226,7 @@ export const issuesEn: IssueTexts = {
   StoredSetNotFound: ({ name, region }) =>
     `Disk encryption set ${name} in ${region} wasn’t found. Azure rejects updates to a version whose set is missing.`,
   SuccessorExists: ({ name, predecessor }) =>
-    `Another campaign has already created version ${name} in place of ${predecessor}. Replace the old version there.`,
+    `Another run has already created version ${name} in place of ${predecessor}. Replace the old version there.`,
   NoTestMachine: ({ group }) =>
     `Resource group ${group} wasn’t created for this test machine. Delete the machine in the Azure portal.`,
   TestMachineNotAlone: ({ names }) =>

@@ -233,7 +233,7 @@ export const issuesIt: IssueTexts = {
   StoredSetNotFound: ({ name, region }) =>
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
   SuccessorExists: ({ name, predecessor }) =>
-    `Un’altra campagna ha già creato la versione ${name} al posto della ${predecessor}. Sostituire lì la versione precedente.`,
+    `Un’altra esecuzione ha già creato la versione ${name} al posto della ${predecessor}. Sostituire lì la versione precedente.`,
   NoTestMachine: ({ group }) =>
     `Il gruppo di risorse ${group} non è stato creato per questa macchina di prova. Eliminarla nel portale di Azure.`,
   TestMachineNotAlone: ({ names }) =>

@@ -32,7 +32,7 @@ export const notificationsEn = {
   },
   gone: (name: string) => `No longer in progress: ${name}`,
   setsIn: (group: string) => `Disk encryption sets in ${group}`,
-  campaign: (number: string) => `Encryption campaign ${number}`,
+  campaign: (number: string) => `Encryption run ${number}`,
   failedRegion: (region: string, message: string) => (message === '' ? region : `${region}: ${message}`),
   moreFailures: (count: string) => `More failures: ${count}`,
   unread: 'Unread',

@@ -30,7 +30,7 @@ export const notificationsIt: NotificationsTexts = {
   },
   gone: (name) => `Non più in corso: ${name}`,
   setsIn: (group) => `Set di crittografia del disco in ${group}`,
-  campaign: (number) => `Campagna di crittografia ${number}`,
+  campaign: (number) => `Esecuzione della crittografia ${number}`,
   failedRegion: (region, message) => (message === '' ? region : `${region}: ${message}`),
   moreFailures: (count) => `Altri errori: ${count}`,
   unread: 'Da leggere',

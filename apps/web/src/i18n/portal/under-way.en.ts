@@ -30,7 +30,7 @@ export const underWayEn = {
   } as Record<string, string>,
   since: (time: string, elapsed: string) => `Started ${time} · ${elapsed}`,
   progressOf: (name: string) => `Replication of ${name}`,
-  campaign: (number: string) => `Campaign ${number}`,
+  campaign: (number: string) => `Run ${number}`,
   created: (created: string, all: string) => `Versions created: ${created} of ${all}`,
   inGroup: (group: string) => `in ${group}`,
 }

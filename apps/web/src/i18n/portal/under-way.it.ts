@@ -28,7 +28,7 @@ export const underWayIt: UnderWayTexts = {
   },
   since: (time, elapsed) => `Inizio: ${time} · ${elapsed}`,
   progressOf: (name) => `Replica di ${name}`,
-  campaign: (number) => `Campagna ${number}`,
+  campaign: (number) => `Esecuzione ${number}`,
   created: (created, all) => `Versioni create: ${created} su ${all}`,
   inGroup: (group) => `in ${group}`,
 }

@@ -51,9 +51,9 @@ describe('a notice', () => {
   it('names a campaign, what failed of it, and leads to its page', () => {
     const campaign = `${group.replace('Compute', 'Resources')}/deployments/encrypt-versions-0123456789abcdef`
     const ended = (how: OperationOutcome) => texts({ id: campaign, kind: 'campaign', state: 'Running' }, how)
-    expect(ended(outcome('succeeded')).title).toBe('Encryption campaign 01234567 completed')
+    expect(ended(outcome('succeeded')).title).toBe('Encryption run 01234567 completed')
     expect(ended(outcome('failed', { region: 'ubuntu-web 3.0.1', message: 'No space.' }))).toMatchObject({
-      title: 'Encryption campaign 01234567 ended with errors',
+      title: 'Encryption run 01234567 ended with errors',
       details: ['ubuntu-web 3.0.1: No space.'],
       href: `/encryption-campaign?${new URLSearchParams({ id: campaign })}`,
     })

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { mostItems } from '@portal/image-version'
-import { tryParseResourceId, type ImageVersionRow } from '@portal/portal-api'
+import { sameResourceId, tryParseResourceId, type ImageVersionRow } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { imageVersionRowsQuery } from '../../../api/estate-queries.ts'
@@ -45,9 +45,9 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
   if (isPending) return <LoadingRows rows={6} height={48} />
   if (all.length === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
   // Whoever may deploy to a group may start a run there: of that group alone.
-  const groups = [...new Set(all.map(({ id }) => groupOf(id)))]
+  const groups = [...new Map(all.map(({ id }) => [groupOf(id).toLowerCase(), groupOf(id)])).values()]
   const group = groups.find((each) => each === chosenGroup) ?? groups[0] ?? ''
-  const rows = all.filter(({ id }) => groupOf(id) === group)
+  const rows = all.filter(({ id }) => sameResourceId(groupOf(id), group))
   const toggled = (id: string, isOn: boolean) =>
     rows.flatMap((row) => (row.id === id ? (isOn ? [id] : []) : chosen.includes(row.id) ? [row.id] : []))
   return (
@@ -108,7 +108,7 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
 }
 
 function groupOf(id: string): string {
-  return (tryParseResourceId(id)?.resourceGroupName ?? '').toLowerCase()
+  return tryParseResourceId(id)?.resourceGroupName ?? ''
 }
 
 const asked = { sort: 'definition', direction: 'asc', page: 0, size: mostItems } as const
