@@ -159,7 +159,12 @@ test('a colleague in another browser sees that the sets are being made', async (
   await other.context().close()
 })
 
-test('what a colleague has started is not sent again without a question', async ({ page, portal, wizard, browser }) => {
+test('S68: what a colleague has started is not sent again without a question', async ({
+  page,
+  portal,
+  wizard,
+  browser,
+}) => {
   mayAssignRoles(portal, 'Ada')
   await atMissingSets(portal, wizard, ['Japan East'])
   await button(page, 'Create missing set in Japan East…').click()
