@@ -1,18 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
-// What pages of other sites can make a browser send, in the worst case: with a valid token.
+// What pages of other sites can make a browser send, in the worst case: with a valid token. Each is sent to a portal of
+// its own, because the log sums what repeats.
 
 let portal: TestPortal
 let authorization: string
 
-beforeAll(async () => {
+beforeEach(async () => {
   portal = await startTestPortal()
   const asAda = await portal.as('ada@contoso.example')
   authorization = `Bearer ${asAda.token}`
 })
-afterEach(() => (portal.log.length = 0))
-afterAll(() => portal.close())
+afterEach(() => portal.close())
 
 const json = 'application/json'
 const plan = JSON.stringify({ name: '2.0.0' })

@@ -197,6 +197,7 @@ const ofPlans = [
   // their IDs are of a closed list
   '/api/demo/scenarios/begin',
   '/api/demo/scenarios/key',
+  '/api/demo/scenarios/removed',
 ]
 
 it('S27: no endpoint that takes an id is left out here', () => {

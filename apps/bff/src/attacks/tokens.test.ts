@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters } from 'jose'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, type App } from '../app.ts'
 import {
   otherTenantId,
@@ -14,16 +14,17 @@ import { createLogger } from '../http/log.ts'
 import { listen, type Listening } from '../process/server.ts'
 import { ask, noLimits, startTestPortal } from '../testing.ts'
 
-// Tokens that are not for this portal, sent to it over HTTP.
+// Tokens that are not for this portal, sent to it over HTTP. Each to one of its own: the log sums what repeats.
 
 let service: TestSignInService
 let arm: ScriptedArm
 let app: App
 let server: Listening
 let url: string
-const log: string[] = []
+let log: string[]
 
-beforeAll(async () => {
+beforeEach(async () => {
+  log = []
   service = await startSignInService()
   arm = await startScriptedArm()
   arm.script = [answers(200, { value: [] })]
@@ -36,12 +37,7 @@ beforeAll(async () => {
   server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
   url = `http://127.0.0.1:${server.port}`
 })
-afterEach(() => {
-  log.length = 0
-  arm.received.length = 0
-  service.exchanges.length = 0
-})
-afterAll(async () => {
+afterEach(async () => {
   await server.close(0)
   await app.close()
   await arm.close()
