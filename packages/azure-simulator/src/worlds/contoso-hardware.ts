@@ -87,7 +87,8 @@ function resourcesOf(
   const made = imageDefinition(inGallery, { name, osType: 'Linux', osState: 'Generalized', offer, sku, ...definition })
   const version = imageVersion(made, {
     name: '1.0.0',
-    publishedDate: '2025-10-20T08:15:27.3304418+00:00',
+    // before all others, which Home lists first
+    publishedDate: '2024-10-20T08:15:27.3304418+00:00',
     osDiskSourceId: osSnapshot.id,
     osDiskGB: 30,
     dataDisks: [],
