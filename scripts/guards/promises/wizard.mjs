@@ -31,10 +31,10 @@ export const wizard = [
   },
   {
     finding: 'W05',
-    about: 'each click sends',
+    about: 'a wizard that is come back to knows nothing of what was sent',
     file: submission,
-    text: 'busy.current = true\n',
-    without: '\n',
+    text: '!isReadOnly && unanswered.isDue(kind, account.key, id) ?',
+    without: "!isReadOnly && kind === 'none' ?",
     tests: sentOnceSpec,
   },
   {
