@@ -145,6 +145,27 @@ const ways: Record<PlanIssueCode, Way> = {
     path: sourceId,
     params: { name: 'myImage', sourceGeneration: 'V1', generation: 'V2' },
   },
+  SourceArchitectureMismatch: {
+    inventory: myImage({ architecture: 'Arm64' }),
+    path: sourceId,
+    params: { name: 'myImage', sourceArchitecture: 'Arm64', architecture: 'x64' },
+  },
+  SourceHasAcceleratedNetworking: {
+    inventory: {
+      ...anImageDefinition({ isAcceleratedNetworkSupported: false }),
+      ...myImage({ isAcceleratedNetworkSupported: true }),
+    },
+    path: sourceId,
+    params: { name: 'myImage' },
+  },
+  SourceLacksAcceleratedNetworking: {
+    inventory: {
+      ...anImageDefinition({ isAcceleratedNetworkSupported: true }),
+      ...myImage({ isAcceleratedNetworkSupported: false }),
+    },
+    path: sourceId,
+    params: { name: 'myImage' },
+  },
   SourceTooLarge: {
     inventory: myImage({ osDisk: { name: 'big', sizeInGB: 2520 } }),
     path: sourceId,

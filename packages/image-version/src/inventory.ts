@@ -10,6 +10,7 @@ import { revocation } from './revocation/revocation.ts'
 const osType = z.enum(['Linux', 'Windows'])
 const osState = z.enum(['Generalized', 'Specialized'])
 const hyperVGeneration = z.enum(['V1', 'V2'])
+const architecture = z.enum(['x64', 'Arm64'])
 
 /** Values of the definition's `SecurityType` feature; no feature means Standard. */
 export const securityType = z.enum([
@@ -21,6 +22,25 @@ export const securityType = z.enum([
   'ConfidentialVMSupported',
 ])
 export type SecurityType = z.infer<typeof securityType>
+
+/** Values of the definition's `DiskControllerTypes` feature, in the order that Azure stores. */
+const diskControllerTypes = z.enum(['SCSI', 'SCSI, NVMe'])
+export type DiskControllerTypes = z.infer<typeof diskControllerTypes>
+
+/** What an image from Azure Marketplace is billed by; machines from it name the same. */
+const purchasePlan = z.strictObject({ publisher: z.string(), product: z.string(), name: z.string() })
+export type PurchasePlan = z.infer<typeof purchasePlan>
+
+/**
+ * What an operating system supports, as a disk and a definition state it; each is absent if unstated.
+ * https://learn.microsoft.com/rest/api/compute/disks/create-or-update#supportedcapabilities
+ */
+const capabilities = {
+  diskControllerTypes: z.optional(diskControllerTypes),
+  isAcceleratedNetworkSupported: z.optional(z.boolean()),
+  isHibernateSupported: z.optional(z.boolean()),
+  purchasePlan: z.optional(purchasePlan),
+}
 
 export const gallery = z.strictObject({
   id: z.string(),
@@ -40,7 +60,11 @@ export const imageDefinition = z.strictObject({
   osType,
   osState,
   hyperVGeneration,
+  architecture,
   securityType,
+  ...capabilities,
+  /** the first version with these disk controllers; absent if all have them */
+  diskControllersStartAt: z.optional(z.string()),
   publisher: z.string(),
   offer: z.string(),
   sku: z.string(),
@@ -105,6 +129,8 @@ const sourceFacts = {
   provisioningState: z.string(),
   osType: z.optional(osType),
   hyperVGeneration: z.optional(hyperVGeneration),
+  architecture: z.optional(architecture),
+  ...capabilities,
 }
 
 /** A resource from which an image version can be created, and the facts that the rules need. */

@@ -282,6 +282,7 @@ export function anInventory(overrides: Partial<Inventory> = {}): Inventory {
       osType: 'Linux',
       osState: 'Generalized',
       hyperVGeneration: 'V2',
+      architecture: 'x64',
       securityType: 'Standard',
       publisher: 'Contoso',
       offer: 'web',

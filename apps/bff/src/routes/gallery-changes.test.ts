@@ -21,6 +21,7 @@ const newDefinition: NewImageDefinition = {
   osType: 'Linux',
   osState: 'Generalized',
   hyperVGeneration: 'V2',
+  architecture: 'x64',
   securityType: 'TrustedLaunchSupported',
   publisher: 'Contoso',
   offer: 'app',
@@ -99,6 +100,46 @@ describe('an image definition', () => {
     ])
     portal.clock.advance(60_000)
     expect((await asAda.send('PUT', '/api/image-definitions', standard)).status).toBe(200)
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('is made with its architecture, its features and its purchase plan, and read with them', async () => {
+    const purchasePlan = { publisher: 'contoso-partner', product: 'linux', name: 'hardened' }
+    const arm: NewImageDefinition = {
+      ...newDefinition,
+      architecture: 'Arm64',
+      diskControllerTypes: 'SCSI, NVMe',
+      isAcceleratedNetworkSupported: true,
+      isHibernateSupported: false,
+      purchasePlan,
+    }
+    expect((await asAda.send('PUT', '/api/image-definitions', arm)).status).toBe(200)
+    expect(puts()).toMatchObject([
+      {
+        body: {
+          properties: {
+            architecture: 'Arm64',
+            features: [
+              { name: 'SecurityType', value: 'TrustedLaunchSupported' },
+              { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
+              { name: 'IsAcceleratedNetworkSupported', value: 'True' },
+              { name: 'IsHibernateSupported', value: 'False' },
+            ],
+            purchasePlan,
+          },
+        },
+      },
+    ])
+    portal.clock.advance(60_000)
+    const { galleryId: _, ...facts } = arm
+    const { body } = await asAda.get('/api/image-definitions', { galleryId: contosoGallery })
+    expect(body).toContainEqual({ ...facts, id: `${contosoGallery}/images/ubuntu-app` })
+    const page = { galleryId: contosoGallery, search: 'ubuntu-app', sort: 'name', direction: 'asc', page: '0' }
+    const { body: listed } = await asAda.get('/api/estate/image-definitions', page)
+    expect(listed).toMatchObject({ rows: [facts] })
+    expect((await asAda.send('PUT', '/api/image-definitions', arm)).status).toBe(200)
+    const x64 = await asAda.send('PUT', '/api/image-definitions', { ...arm, architecture: 'x64' })
+    expect([x64.status, x64.problem().code]).toEqual([409, 'ResourceExists'])
     expect(puts()).toHaveLength(1)
   })
 

@@ -348,6 +348,14 @@ const regionsAndSource: Refusal[] = [
     path: sourceId,
     repair: 'chooseAnotherSource',
   },
+  ...(['True', 'False'] as const).map((value) => ({
+    message: `The gallery image version source '${image}' contains gallery image property 'IsAcceleratedNetworkSupported' which has a different value ['${value}'] than the input gallery image property value ['${value === 'True' ? 'False' : 'True'}'].`,
+    means:
+      value === 'True' ? ('SourceHasAcceleratedNetworking' as const) : ('SourceLacksAcceleratedNetworking' as const),
+    params: { name: 'myImage' },
+    path: sourceId,
+    repair: 'chooseAnotherSource' as const,
+  })),
   {
     message: `The resource with id '${image}' has a different OS type ['Windows'] than the parent gallery image OS type generation ['Linux']`,
     means: 'SourceOsTypeMismatch',

@@ -40,6 +40,15 @@ export const sourceMessages: ArmMessage[] = [
       ),
   },
   {
+    text: /^The gallery image version source '(?<id>[^']+)' contains gallery image property 'IsAcceleratedNetworkSupported' which has a different value \['(?<value>True|False)'\]/i,
+    means: ({ groups: { id = '', value = '' }, plan }) =>
+      meaning(
+        value.toLowerCase() === 'true' ? 'SourceHasAcceleratedNetworking' : 'SourceLacksAcceleratedNetworking',
+        { name: nameOf(id) },
+        { path: sourcePath(plan, id), repair: anotherSource },
+      ),
+  },
+  {
     text: /^Source virtual machine (?<id>\S+) cannot contain an ephemeral OS disk/,
     means: ({ groups: { id = '' }, plan }) =>
       meaning('SourceEphemeralOsDisk', { name: nameOf(id) }, { path: sourcePath(plan, id), repair: anotherSource }),

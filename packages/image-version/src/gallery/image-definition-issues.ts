@@ -9,7 +9,12 @@ export const newImageDefinition = z.extend(
     osType: true,
     osState: true,
     hyperVGeneration: true,
+    architecture: true,
     securityType: true,
+    diskControllerTypes: true,
+    isAcceleratedNetworkSupported: true,
+    isHibernateSupported: true,
+    purchasePlan: true,
     publisher: true,
     offer: true,
     sku: true,
@@ -24,6 +29,9 @@ export type ImageDefinitionIssueCode =
   | 'DefinitionNameInvalid'
   | 'DefinitionNameTaken'
   | 'GenerationTwoRequired'
+  | 'ArmGenerationTwoRequired'
+  | 'ArmNotConfidential'
+  | 'PurchasePlanIncomplete'
   | 'IdentifierRequired'
   | 'IdentifierInvalid'
   | 'IdentifierTaken'
@@ -47,13 +55,22 @@ export function imageDefinitionIssues(
   definition: NewImageDefinition,
   existing: readonly ImageDefinition[],
 ): ImageDefinitionIssue[] {
-  const { name, securityType, hyperVGeneration } = definition
+  const { name, securityType, hyperVGeneration, architecture, purchasePlan } = definition
+  const isArm = architecture === 'Arm64'
+  const isPlanIncomplete = purchasePlan !== undefined && Object.values(purchasePlan).includes('')
   const rules: [boolean, ImageDefinitionIssue['field'], ImageDefinitionIssueCode][] = [
     [name === '', 'name', 'DefinitionNameRequired'],
     [name !== '' && !definitionName.test(name), 'name', 'DefinitionNameInvalid'],
     [existing.some((other) => other.name.toLowerCase() === name.toLowerCase()), 'name', 'DefinitionNameTaken'],
     // https://learn.microsoft.com/azure/virtual-machines/trusted-launch
     [securityType !== 'Standard' && hyperVGeneration !== 'V2', 'hyperVGeneration', 'GenerationTwoRequired'],
+    // https://learn.microsoft.com/azure/virtual-machines/generation-2
+    [isArm && hyperVGeneration !== 'V2', 'hyperVGeneration', 'ArmGenerationTwoRequired'],
+    // Confidential machines have processors by AMD or Intel:
+    // https://learn.microsoft.com/azure/confidential-computing/virtual-machine-options
+    [isArm && /confidential/i.test(securityType), 'architecture', 'ArmNotConfidential'],
+    // https://learn.microsoft.com/azure/virtual-machines/marketplace-images
+    [isPlanIncomplete, 'purchasePlan', 'PurchasePlanIncomplete'],
     ...identifier.flatMap((part): [boolean, ImageDefinitionIssue['field'], ImageDefinitionIssueCode][] => [
       [definition[part] === '', part, 'IdentifierRequired'],
       [definition[part] !== '' && !identifierPart.test(definition[part]), part, 'IdentifierInvalid'],

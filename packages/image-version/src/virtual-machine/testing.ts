@@ -41,6 +41,7 @@ export function aMachineInventory(overrides: Partial<VirtualMachineInventory> = 
       osType: 'Linux',
       osState: 'Generalized',
       hyperVGeneration: 'V2',
+      architecture: 'x64',
       securityType: 'TrustedLaunchSupported',
       publisher: 'Contoso',
       offer: 'web',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { apiVersions, childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
 import { imageDefinitionIssues, type ImageDefinition, type NewImageDefinition } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
@@ -16,7 +17,7 @@ import { getImageDefinition } from './image-definitions.ts'
 export async function createImageDefinition(azure: Azure, definition: NewImageDefinition): Promise<string> {
   const [issue] = imageDefinitionIssues(definition, [])
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
-  const { galleryId, name, location, osType, osState, hyperVGeneration, securityType } = definition
+  const { galleryId, name, location, osType, osState, hyperVGeneration, architecture } = definition
   const id = childResourceId(parseResourceIdOf('Microsoft.Compute/galleries', galleryId), 'images', name)
   const isThere = async () => {
     const found = await ifThere(getImageDefinition(azure, id))
@@ -25,22 +26,50 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
   }
   // A PUT would change an existing one.
   if (await isThere()) return formatResourceId(id)
-  const { publisher, offer, sku } = definition
+  const { publisher, offer, sku, purchasePlan } = definition
   const properties = {
     osType,
     osState,
     hyperVGeneration,
-    architecture: 'x64',
+    architecture,
     identifier: { publisher, offer, sku },
-    // Set for Standard too: newer API versions default to trusted launch.
-    features: [{ name: 'SecurityType', value: securityType }],
+    features: featuresOf(definition),
+    ...(purchasePlan && { purchasePlan }),
   }
   const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.galleries.version })
   await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)
   return formatResourceId(id)
 }
 
+// https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#image-definitions
+function featuresOf(definition: NewImageDefinition): { name: string; value: string }[] {
+  const { diskControllerTypes, isAcceleratedNetworkSupported, isHibernateSupported } = definition
+  const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'True' : 'False')
+  const features = {
+    // Set for Standard too: newer API versions default to trusted launch.
+    SecurityType: definition.securityType,
+    DiskControllerTypes: diskControllerTypes,
+    IsAcceleratedNetworkSupported: yesOrNo(isAcceleratedNetworkSupported),
+    IsHibernateSupported: yesOrNo(isHibernateSupported),
+  }
+  return Object.entries(features).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+}
+
+const fixed = [
+  'osType',
+  'osState',
+  'hyperVGeneration',
+  'architecture',
+  'securityType',
+  'diskControllerTypes',
+  'isAcceleratedNetworkSupported',
+  'isHibernateSupported',
+  'purchasePlan',
+  'publisher',
+  'offer',
+  'sku',
+] as const
+
 function isSame(wanted: NewImageDefinition, found: ImageDefinition): boolean {
-  const fixed = ['osType', 'osState', 'hyperVGeneration', 'securityType', 'publisher', 'offer', 'sku'] as const
-  return fixed.every((property) => wanted[property] === found[property])
+  return fixed.every((property) => isDeepStrictEqual(wanted[property], found[property]))
 }

@@ -3,6 +3,8 @@ import { securityType, type ImageDefinition, type SecurityType } from '@portal/i
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { architecture, controllersOf, planFacts, purchasePlan } from '../sources/source-capabilities.ts'
+import { defined } from '../sources/source-facts.ts'
 
 export const armImageDefinition = z.object({
   id: z.string(),
@@ -12,7 +14,17 @@ export const armImageDefinition = z.object({
   osState: z.enum(['Generalized', 'Specialized']),
   hyperVGeneration: z.optional(z.enum(['V1', 'V2'])),
   identifier: z.object({ publisher: z.string(), offer: z.string(), sku: z.string() }),
-  features: z.nullish(z.array(z.object({ name: z.optional(z.string()), value: z.optional(z.string()) }))),
+  architecture,
+  features: z.nullish(
+    z.array(
+      z.object({
+        name: z.optional(z.string()),
+        value: z.optional(z.string()),
+        startsAtVersion: z.nullish(z.string()),
+      }),
+    ),
+  ),
+  purchasePlan,
 })
 
 /** The image definitions of a gallery, by name. */
@@ -34,7 +46,9 @@ export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<
 
 /** The definition in the portal's format. */
 export function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {
-  const { id, name, location, osType, osState, hyperVGeneration, identifier, features } = definition
+  const { id, name, location, osType, osState, hyperVGeneration, identifier } = definition
+  const feature = (wanted: string) => definition.features?.find((one) => one.name === wanted)
+  const controllers = feature('DiskControllerTypes')
   return {
     id,
     name,
@@ -43,7 +57,15 @@ export function toImageDefinition(definition: z.output<typeof armImageDefinition
     osState,
     // ARM's own default, for definitions of before it wrote it out
     hyperVGeneration: hyperVGeneration ?? 'V1',
-    securityType: securityTypeOf(features?.find((feature) => feature.name === 'SecurityType')?.value),
+    architecture: definition.architecture ?? 'x64',
+    securityType: securityTypeOf(feature('SecurityType')?.value),
+    ...defined({
+      diskControllerTypes: controllersOf(controllers?.value),
+      diskControllersStartAt: controllers?.startsAtVersion,
+      isAcceleratedNetworkSupported: yesOrNo(feature('IsAcceleratedNetworkSupported')?.value),
+      isHibernateSupported: yesOrNo(feature('IsHibernateSupported')?.value),
+      purchasePlan: planFacts(definition.purchasePlan),
+    }),
     publisher: identifier.publisher,
     offer: identifier.offer,
     sku: identifier.sku,
@@ -53,4 +75,8 @@ export function toImageDefinition(definition: z.output<typeof armImageDefinition
 // ARM returns ConfidentialVM for ConfidentialVm, so the case has no meaning.
 function securityTypeOf(value: string | undefined): SecurityType {
   return securityType.options.find((type) => type.toLowerCase() === value?.toLowerCase()) ?? 'Standard'
+}
+
+function yesOrNo(value: string | undefined): boolean | undefined {
+  return value === undefined ? undefined : value.toLowerCase() === 'true'
 }

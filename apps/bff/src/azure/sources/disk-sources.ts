@@ -1,6 +1,7 @@
 import { regionName } from '@portal/arm'
 import type { SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { architecture, controllersOf, planFacts, purchasePlan } from './source-capabilities.ts'
 import { defined, hyperVGeneration, osType, trackedResource } from './source-facts.ts'
 
 /** The facts of a managed disk or a snapshot that the rules need; both have the same format. */
@@ -13,6 +14,15 @@ export const armDisk = z.object({
   encryption: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
   encryptionSettingsCollection: z.nullish(z.object({ enabled: z.optional(z.boolean()) })),
   securityProfile: z.nullish(z.object({ securityType: z.nullish(z.string()) })),
+  supportedCapabilities: z.nullish(
+    z.object({
+      architecture,
+      diskControllerTypes: z.nullish(z.string()),
+      acceleratedNetwork: z.nullish(z.boolean()),
+    }),
+  ),
+  supportsHibernation: z.nullish(z.boolean()),
+  purchasePlan,
 })
 
 /** https://learn.microsoft.com/rest/api/compute/disks/get */
@@ -31,6 +41,7 @@ export function toDiskSource(
       hyperVGeneration: disk.hyperVGeneration,
       securityType: disk.securityProfile?.securityType,
     }),
+    ...diskCapabilities(disk),
     usesAzureDiskEncryption: disk.encryptionSettingsCollection?.enabled ?? false,
     disk: {
       name: disk.name,
@@ -41,4 +52,16 @@ export function toDiskSource(
       }),
     },
   }
+}
+
+/** What a disk says about the system on it. */
+export function diskCapabilities(disk: z.output<typeof armDisk> | undefined) {
+  const { architecture: chosen, diskControllerTypes, acceleratedNetwork } = disk?.supportedCapabilities ?? {}
+  return defined({
+    architecture: chosen,
+    diskControllerTypes: controllersOf(diskControllerTypes),
+    isAcceleratedNetworkSupported: acceleratedNetwork,
+    isHibernateSupported: disk?.supportsHibernation,
+    purchasePlan: planFacts(disk?.purchasePlan),
+  })
 }

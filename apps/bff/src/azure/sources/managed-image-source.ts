@@ -36,6 +36,8 @@ export function toManagedImageSource(image: z.output<typeof armManagedImage>): S
     provisioningState: image.provisioningState ?? '',
     osType: osDisk.osType,
     osState: osDisk.osState,
+    // Azure makes none of Arm64: https://learn.microsoft.com/azure/virtual-machines/capture-image-resource
+    architecture: 'x64',
     ...defined({ hyperVGeneration: image.hyperVGeneration }),
     osDisk: toSourceDisk(osDisk, image.name),
     dataDisks: (dataDisks ?? []).map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, image.name) })),

@@ -5,11 +5,19 @@ import {
   regionName,
   resourceType,
   sameResourceId,
+  tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import { confidentialSetOf, revocationOf, type ArmStoredTargetRegion, type SourceResource } from '@portal/image-version'
+import {
+  confidentialSetOf,
+  diskControllersOf,
+  revocationOf,
+  type ArmStoredTargetRegion,
+  type ImageDefinition,
+  type SourceResource,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
-import { allOf, answered } from '../arm/answered.ts'
+import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
@@ -32,7 +40,7 @@ export async function listSourceResources(azure: Azure, subscriptionId: string):
       snapshots.map((disk) => toDiskSource('Snapshot', disk)),
     ),
     allOf(armVirtualMachine, compute.virtualMachines.listAll()).then((machines) =>
-      machines.map(toVirtualMachineSource),
+      machines.map((machine) => toVirtualMachineSource(machine)),
     ),
     listStorageAccounts(azure, subscriptionId),
   ])
@@ -56,9 +64,7 @@ export async function getSourceResource(azure: Azure, id: string): Promise<Sourc
     case 'microsoft.compute/snapshots':
       return toDiskSource('Snapshot', await answered(armDisk, compute.snapshots.get(group, name)))
     case 'microsoft.compute/virtualmachines':
-      return toVirtualMachineSource(
-        await answered(armVirtualMachine, compute.virtualMachines.get(group, name, { expand: 'instanceView' })),
-      )
+      return getVirtualMachineSource(azure, parsed)
     case 'microsoft.compute/galleries/images/versions':
       return getImageVersionSource(azure, parsed)
     case 'microsoft.storage/storageaccounts':
@@ -66,6 +72,20 @@ export async function getSourceResource(azure: Azure, id: string): Promise<Sourc
     default:
       throw new InvalidResourceId(id, `image versions are not made from a ${resourceType(parsed)}`)
   }
+}
+
+/** With what its OS disk says about the system, as far as the user can see the disk. */
+async function getVirtualMachineSource(azure: Azure, id: ResourceId): Promise<SourceResource> {
+  const { virtualMachines } = azure.compute(id.subscriptionId)
+  const machine = await answered(
+    armVirtualMachine,
+    virtualMachines.get(id.resourceGroupName, id.names[0] ?? '', { expand: 'instanceView' }),
+  )
+  const disk = tryParseResourceId(machine.storageProfile.osDisk.managedDisk?.id ?? '')
+  if (disk === undefined) return toVirtualMachineSource(machine)
+  const { disks } = azure.compute(disk.subscriptionId)
+  const osDisk = answered(armDisk, disks.get(disk.resourceGroupName, disk.names[0] ?? ''))
+  return toVirtualMachineSource(machine, await unlessHidden(osDisk))
 }
 
 async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<SourceResource> {
@@ -85,6 +105,8 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     osType: definition.osType,
     hyperVGeneration: definition.hyperVGeneration,
     osState: definition.osState,
+    architecture: definition.architecture,
+    ...capabilitiesFor(wire.name, definition),
     usesCustomerKeys: publishingProfile.targetRegions.some(hasCustomerKey),
     ...defined({ revocation: revocationOf(wire) }),
     osDisk: { name: definition.name, ...(osDiskImage?.sizeInGB !== undefined && { sizeInGB: osDiskImage.sizeInGB }) },
@@ -93,6 +115,17 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
       disk: { name: definition.name, ...(sizeInGB !== undefined && { sizeInGB }) },
     })),
   }
+}
+
+/** What the definition says about that version of it: disk controllers can apply to later versions only. */
+function capabilitiesFor(version: string, definition: ImageDefinition) {
+  const { isAcceleratedNetworkSupported, isHibernateSupported, purchasePlan } = definition
+  return defined({
+    diskControllerTypes: diskControllersOf(definition, version),
+    isAcceleratedNetworkSupported,
+    isHibernateSupported,
+    purchasePlan,
+  })
 }
 
 /** On a disk, or on the guest state of a confidential machine. */

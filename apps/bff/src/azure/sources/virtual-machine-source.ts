@@ -1,6 +1,8 @@
 import { regionName } from '@portal/arm'
 import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { diskCapabilities, type armDisk } from './disk-sources.ts'
+import { planFacts, purchasePlan } from './source-capabilities.ts'
 import { defined, hyperVGeneration, nameInId, osType, subResource, trackedResource } from './source-facts.ts'
 
 const vmDisk = {
@@ -21,7 +23,9 @@ export const armVirtualMachine = z.object({
   instanceView: z.nullish(
     z.object({ hyperVGeneration, statuses: z.nullish(z.array(z.object({ code: z.optional(z.string()) }))) }),
   ),
+  plan: purchasePlan,
   storageProfile: z.object({
+    diskControllerType: z.nullish(z.string()),
     osDisk: z.object({ ...vmDisk, osType, diffDiskSettings: z.nullish(z.object({ option: z.nullish(z.string()) })) }),
     dataDisks: z.nullish(z.array(z.object({ ...vmDisk, lun: z.number() }))),
   }),
@@ -29,8 +33,11 @@ export const armVirtualMachine = z.object({
 
 const securityType = z.enum(['TrustedLaunch', 'ConfidentialVM'])
 
-/** https://learn.microsoft.com/rest/api/compute/virtual-machines/get */
-export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): SourceResourceOf<'VirtualMachine'> {
+/** `systemDisk`: its OS disk, where that is known. https://learn.microsoft.com/rest/api/compute/virtual-machines/get */
+export function toVirtualMachineSource(
+  vm: z.output<typeof armVirtualMachine>,
+  systemDisk?: z.output<typeof armDisk>,
+): SourceResourceOf<'VirtualMachine'> {
   const { osDisk } = vm.storageProfile
   const dataDisks = vm.storageProfile.dataDisks ?? []
   const security = z.safeParse(securityType, vm.securityProfile?.securityType)
@@ -44,6 +51,10 @@ export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): 
       osType: osDisk.osType,
       hyperVGeneration: vm.instanceView?.hyperVGeneration,
       securityType: security.success ? security.data : undefined,
+      ...diskCapabilities(systemDisk),
+      // A machine on SCSI might support NVMe as well: that it does not say.
+      ...(isOnNvme(vm) && { diskControllerTypes: 'SCSI, NVMe' as const }),
+      ...defined({ purchasePlan: planFacts(vm.plan) }),
       ...stateOf(vm.instanceView?.statuses),
     }),
     hasUnmanagedDisks: [osDisk, ...dataDisks].some(({ vhd }) => vhd !== null && vhd !== undefined),
@@ -53,6 +64,11 @@ export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): 
     },
     dataDisks: dataDisks.map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, vm.name) })),
   }
+}
+
+// https://learn.microsoft.com/rest/api/compute/virtual-machines/get#diskcontrollertypes
+function isOnNvme({ storageProfile }: z.output<typeof armVirtualMachine>): boolean {
+  return storageProfile.diskControllerType?.toLowerCase() === 'nvme'
 }
 
 // https://learn.microsoft.com/azure/virtual-machines/states-billing

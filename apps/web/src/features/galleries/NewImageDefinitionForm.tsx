@@ -18,7 +18,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
 
-const { osType, osState, hyperVGeneration, securityType } = imageDefinition.shape
+const { osType, osState, hyperVGeneration, architecture, securityType } = imageDefinition.shape
 // Those that Azure's own portal offers, and the one that is copied.
 const securityTypes = (like?: ImageDefinition) =>
   securityType.options.filter(
@@ -32,6 +32,7 @@ const blank: Values = {
   osType: 'Linux',
   osState: 'Generalized',
   hyperVGeneration: 'V2',
+  architecture: 'x64',
   securityType: 'TrustedLaunchSupported',
   publisher: '',
   offer: '',
@@ -101,6 +102,13 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
           onChoose={(value) => change({ hyperVGeneration: value })}
         />
       </FormRow>
+      <FormRow label={texts.architecture} required {...rowOf('architecture')}>
+        <Choice
+          value={draft.architecture}
+          options={architecture.options.map((value) => ({ value, label: value }))}
+          onChoose={(value) => change({ architecture: value })}
+        />
+      </FormRow>
       {(['publisher', 'offer', 'sku'] as const).map((part) => (
         <FormRow
           key={part}
@@ -116,6 +124,11 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
   )
 }
 
-function valuesOf({ id: _id, location: _location, ...values }: ImageDefinition): Values {
+function valuesOf({
+  id: _id,
+  location: _location,
+  diskControllersStartAt: _start,
+  ...values
+}: ImageDefinition): Values {
   return values
 }

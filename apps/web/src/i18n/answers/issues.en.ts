@@ -71,6 +71,12 @@ export const issuesEn: IssueTexts = {
     `${name} is ${label(sourceOsState)}, but the image definition is for ${label(osState)} images. Choose another source or image definition.`,
   SourceGenerationMismatch: ({ name, sourceGeneration, generation }) =>
     `${name} is ${label(sourceGeneration)}, but the image definition is for ${label(generation)}. Choose another source or image definition.`,
+  SourceArchitectureMismatch: ({ name, sourceArchitecture, architecture }) =>
+    `${name} is for ${sourceArchitecture}, but the image definition is for ${architecture}. Choose another source or image definition.`,
+  SourceHasAcceleratedNetworking: ({ name }) =>
+    `${name} supports accelerated networking, but the image definition states that its images don’t. Choose another source or image definition.`,
+  SourceLacksAcceleratedNetworking: ({ name }) =>
+    `${name} doesn’t support accelerated networking, but the image definition requires it. Choose another source or image definition.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} is ${size(sizeInGB)}, above the documented maximum of ${size(maxSizeInGB)}, so replication might fail. Choose a smaller disk.`,
   SourceEphemeralOsDisk: ({ name }) =>

@@ -71,6 +71,12 @@ export const issuesIt: IssueTexts = {
     `Lo stato del sistema operativo di ${name} è ${label(sourceOsState)}, ma la definizione richiede lo stato ${label(osState)}. Scegliere un’altra origine o definizione.`,
   SourceGenerationMismatch: ({ name, sourceGeneration, generation }) =>
     `${name} è di ${label(sourceGeneration)}, ma la definizione dell’immagine è per la ${label(generation)}. Scegliere un’altra origine o definizione.`,
+  SourceArchitectureMismatch: ({ name, sourceArchitecture, architecture }) =>
+    `${name} è per ${sourceArchitecture}, ma la definizione dell’immagine è per ${architecture}. Scegliere un’altra origine o definizione.`,
+  SourceHasAcceleratedNetworking: ({ name }) =>
+    `${name} supporta la rete accelerata, ma la definizione dichiara che le immagini non la supportano. Scegliere un’altra origine o definizione.`,
+  SourceLacksAcceleratedNetworking: ({ name }) =>
+    `${name} non supporta la rete accelerata, richiesta dalla definizione dell’immagine. Scegliere un’altra origine o definizione.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} è di ${size(sizeInGB)}, oltre il massimo documentato di ${size(maxSizeInGB)}, e la replica potrebbe non riuscire. Scegliere un disco più piccolo.`,
   SourceEphemeralOsDisk: ({ name }) =>

@@ -59,6 +59,7 @@ export const browseEn = {
     osStates: { Generalized: 'Generalized', Specialized: 'Specialized' },
     generation: 'VM generation',
     generations: { V1: 'Gen 1', V2: 'Gen 2' },
+    architecture: 'VM architecture',
     securityType: 'Security type',
     securityTypes: {
       Standard: 'Standard',

@@ -64,6 +64,7 @@ export const browseIt: BrowseTexts = {
     osStates: { Generalized: 'Generalizzato', Specialized: 'Specializzato' },
     generation: 'Generazione VM',
     generations: { V1: 'Gen. 1', V2: 'Gen. 2' },
+    architecture: 'Architettura della macchina virtuale',
     securityType: 'Tipo di sicurezza',
     securityTypes: {
       Standard: 'Standard',

@@ -31,6 +31,9 @@ export const newGalleryEn = {
       'Use up to 80 letters, digits, periods, hyphens, and underscores. Start and end with a letter or digit.',
     DefinitionNameTaken: 'The gallery already has an image definition with this name. Enter another name.',
     GenerationTwoRequired: 'This security type requires generation 2.',
+    ArmGenerationTwoRequired: 'Arm64 requires generation 2.',
+    ArmNotConfidential: 'Confidential VMs don’t support Arm64. Choose x64, or another security type.',
+    PurchasePlanIncomplete: 'Enter publisher, product, and plan name, or leave all three empty.',
     IdentifierRequired: 'Enter a value.',
     IdentifierInvalid: 'Use up to 128 letters, digits, periods, hyphens, and underscores. Don’t end with a period.',
     IdentifierTaken:

@@ -33,6 +33,10 @@ export const newGalleryIt: NewGalleryTexts = {
       'Usare al massimo 80 lettere, cifre, punti, trattini e caratteri di sottolineatura. Iniziare e terminare con una lettera o una cifra.',
     DefinitionNameTaken: 'La raccolta contiene già una definizione dell’immagine con questo nome. Immetterne un altro.',
     GenerationTwoRequired: 'Questo tipo di sicurezza richiede la generazione 2.',
+    ArmGenerationTwoRequired: 'Arm64 richiede la generazione 2.',
+    ArmNotConfidential:
+      'Le macchine virtuali riservate non supportano Arm64. Scegliere x64 o un altro tipo di sicurezza.',
+    PurchasePlanIncomplete: 'Immettere editore, prodotto e nome del piano, o lasciare vuoti tutti e tre.',
     IdentifierRequired: 'Immettere un valore.',
     IdentifierInvalid:
       'Usare al massimo 128 lettere, cifre, punti, trattini e caratteri di sottolineatura. Non terminare con un punto.',

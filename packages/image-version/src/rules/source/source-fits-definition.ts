@@ -1,10 +1,10 @@
-import type { Inventory } from '../../inventory.ts'
-import { errorAt, warningAt, type Issue } from '../../issue.ts'
+import type { ImageDefinition, Inventory, SourceResource } from '../../inventory.ts'
+import { errorAt, warningAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 import { chosenResources } from '../../sources/source-resources.ts'
 
-// The source's operating system, its state and its generation match the image definition. Azure documents no refusal of
-// an OS disk or snapshot without a known operating system: a warning.
+// The source's operating system, its state, its generation and its architecture match the image definition. Azure
+// documents no refusal of an OS disk or snapshot without a known operating system: a warning.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   const definition = inventory.imageDefinition
@@ -22,5 +22,28 @@ export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: In
     issues.push(errorAt(path, 'SourceOsStateMismatch', { name, sourceOsState: resource.osState, osState }))
   if (sourceGeneration !== undefined && sourceGeneration !== generation)
     issues.push(errorAt(path, 'SourceGenerationMismatch', { name, sourceGeneration, generation }))
+  return [...issues, ...capabilityIssues({ path, resource, definition })]
+}
+
+interface SourceAndDefinition {
+  path: IssuePath
+  resource: SourceResource
+  definition: ImageDefinition
+}
+
+// What the source supports, as far as it says so. The refusal of other accelerated networking is from a public report:
+// https://github.com/Azure/bicep-registry-modules/issues/4374
+function capabilityIssues({ path, resource, definition }: SourceAndDefinition): Issue[] {
+  const { name, architecture: sourceArchitecture, isAcceleratedNetworkSupported: supports } = resource
+  const { architecture, isAcceleratedNetworkSupported: demands } = definition
+  const issues: Issue[] = []
+  if (sourceArchitecture !== undefined && sourceArchitecture !== architecture)
+    issues.push(errorAt(path, 'SourceArchitectureMismatch', { name, sourceArchitecture, architecture }))
+  if (supports !== undefined && demands !== undefined && supports !== demands)
+    issues.push(
+      supports
+        ? errorAt(path, 'SourceHasAcceleratedNetworking', { name })
+        : errorAt(path, 'SourceLacksAcceleratedNetworking', { name }),
+    )
   return issues
 }

@@ -159,6 +159,7 @@ describe('a source and its image definition', () => {
   it.each<[string, SourceResource, string[]]>([
     ['Windows', aSnapshot('myOSSnapshot', { osType: 'Windows' }), ['SourceOsTypeMismatch at osDiskId']],
     ['generation 1', aSnapshot('myOSSnapshot', { hyperVGeneration: 'V1' }), ['SourceGenerationMismatch at osDiskId']],
+    ['Arm64', aSnapshot('myOSSnapshot', { architecture: 'Arm64' }), ['SourceArchitectureMismatch at osDiskId']],
     [
       'both',
       aSnapshot('myOSSnapshot', { osType: 'Windows', hyperVGeneration: 'V1' }),

@@ -27,6 +27,7 @@ const inventory: VirtualMachineInventory = {
     osType: 'Linux',
     osState: 'Generalized',
     hyperVGeneration: 'V2',
+    architecture: 'x64',
     securityType: 'TrustedLaunchAndConfidentialVmSupported',
     publisher: '',
     offer: '',
