@@ -266,7 +266,7 @@ function stateAsBen(portal: Portal, group: string): string {
     deployment: {
       template: {},
       values: {},
-      caller: { objectId: ben?.id ?? '', name: 'ben@contoso.example', authenticationContexts: [] },
+      caller: { objectId: ben?.id ?? '', name: 'ben@contoso.example' },
       apiVersion: '2024-11-01',
       correlationId: 'c0ffee00-1111-4222-8333-444455556666',
       startedAt: at,

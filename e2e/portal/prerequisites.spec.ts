@@ -95,3 +95,18 @@ for (const look of [
     await expectAxeClean(page, 'the page')
     await expectNoSideways(page, 'the page')
   })
+
+test('whether the sign-in used multifactor authentication, and what happens otherwise', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const said = (seenBy: Page) => seenBy.getByRole('region', { name: 'Multifactor authentication' })
+  await openPrerequisites({ page, portal })
+  await expect(said(page)).toContainText('This sign-in used multifactor authentication.')
+  const other = await anotherBrowser(browser)
+  await openPrerequisites({ page: other, portal }, 'Sam')
+  await expect(said(other)).toContainText('This sign-in didn’t use multifactor authentication.')
+  await expectAxeClean(other, 'multifactor authentication')
+  await other.context().close()
+})

@@ -38,7 +38,7 @@ export interface DeploymentRun {
   /** values of the parameters; secure ones only while it is running */
   values: JsonObject
   /** the caller for whom the resources are created */
-  caller: { objectId: string; name: string; authenticationContexts: string[] }
+  caller: { objectId: string; name: string }
   apiVersion: string
   correlationId: string
   /** milliseconds of the clock */

@@ -16,8 +16,8 @@ export interface User {
   userPrincipalName: string
   displayName: string
   jobTitle: { en: string; it: string }
-  /** Conditional Access: this user's writes need a token with the authentication context c1 */
-  writesNeedSecondFactor?: boolean
+  /** signs in without a second factor until a claims challenge requires it */
+  signsInWithoutSecondFactor?: boolean
   /** a guest: their identity in their home tenant */
   home?: { tenantId: string; id: string; userPrincipalName: string }
 }

@@ -1,4 +1,4 @@
-import { listAllowedActions, listRegistrations, register, type Permission } from '@portal/portal-api'
+import { getSignIn, listAllowedActions, listRegistrations, register, type Permission } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../testing.ts'
 
@@ -79,5 +79,17 @@ describe('what the roles of a user allow', () => {
   it('stays unknown where Azure does not say', async () => {
     portal.azure.faults.answer({ path: /permissions$/ }, forbidden)
     expect(new Set(Object.values(await actionsOf('ada')))).toEqual(new Set(['unknown']))
+  })
+})
+
+describe('multifactor authentication', () => {
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+  it.each([
+    ['used at a sign-in with it', 'ada', undefined, 'used'],
+    ['not used at a sign-in without it', 'sam', undefined, 'notUsed'],
+    ['used after a step-up', 'sam', claims, 'used'],
+  ])('was %s', async (_, user, asked, multifactorAuthentication) => {
+    const { body } = await (await portal.as(`${user}@contoso.example`, asked)).get(getSignIn.path)
+    expect(body).toEqual({ multifactorAuthentication })
   })
 })

@@ -1,4 +1,4 @@
-import { listAllowedActions, listRegistrations, type Registration, type RequestOf } from '@portal/portal-api'
+import { getSignIn, listAllowedActions, listRegistrations, type Registration, type RequestOf } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
@@ -25,5 +25,15 @@ export function allowedActionsQuery({ account }: QueryAccount, scope: RequestOf<
   return queryOptions({
     queryKey: [account.key, 'allowed-actions', scope],
     queryFn: ({ signal }) => call(listAllowedActions, scope, { signal }),
+  })
+}
+
+/** How the account signed in. */
+export function signInQuery({ account }: QueryAccount) {
+  return queryOptions({
+    queryKey: [account.key, 'sign-in'],
+    queryFn: ({ signal }) => call(getSignIn, {}, { signal }),
+    // A step-up changes it.
+    staleTime: 0,
   })
 }

@@ -2,7 +2,16 @@ import { request } from 'node:http'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
-import { aSigningKey, armToken, call, portalTokens, secondFactorClaims, startedAzure, textOf } from '../testing.ts'
+import {
+  aSigningKey,
+  armToken,
+  call,
+  portalTokens,
+  secondFactorClaims,
+  startedAzure,
+  textOf,
+  type StartedAzure,
+} from '../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const anyText: unknown = expect.any(String)
@@ -281,7 +290,7 @@ describe('rights', () => {
     expect(body).toMatchObject({ value: [{ name: 'otherGallery' }] })
   })
 
-  it('ask a second factor of those whose writes need one, in a challenge that the claims answer', async () => {
+  it('ask a second factor of users who signed in without one, in a challenge that the claims answer', async () => {
     await using azure = await startedAzure()
     const path = azure.compute('galleries/samsGallery')
     const refused = await (await azure.as('Sam'))('PUT', path, { location: 'westus' })
@@ -293,5 +302,14 @@ describe('rights', () => {
     const claims = atob(/claims="([^"]+)"/.exec(challenge)?.[1] ?? '')
     expect(claims).toBe(secondFactorClaims)
     expect((await (await azure.as('Sam', claims))('PUT', path, { location: 'westus' })).status).toBe(201)
+  })
+
+  it.each([
+    ['a user who signed in with one', (azure: StartedAzure) => azure.as('Ada')],
+    ['a program, which has none', (azure: StartedAzure) => azure.asOwner()],
+  ])('ask no second factor of %s', async (_, signIn) => {
+    await using azure = await startedAzure()
+    const write = await signIn(azure)
+    expect((await write('PUT', azure.compute('galleries/newGallery'), { location: 'westus' })).status).toBe(201)
   })
 })

@@ -42,7 +42,13 @@ import {
   resourceGroupNotFound,
   subscriptionNotFound,
 } from './errors.ts'
-import { callerOf, demandTenantOfSubscription, secondFactorNeeded, type TrustAt } from './gateway/bearer.ts'
+import {
+  callerOf,
+  demandTenantOfSubscription,
+  secondFactorNeeded,
+  type AuthenticatedCaller,
+  type TrustAt,
+} from './gateway/bearer.ts'
 import { bodyLimitOf, shownLimit } from './gateway/body-limit.ts'
 import { demandNotAside, demandRoom } from './gateway/demand-room.ts'
 import { withoutEmptySegments } from './gateway/empty-segments.ts'
@@ -56,7 +62,7 @@ import { managedIdentities } from './managed-identity/managed-identities.ts'
 import { networkResources } from './network/network-resources.ts'
 import { operationStatus } from './operations.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
-import type { ArmOperation, ArmReply, ArmRequest, Caller } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { featureRegistrations } from './resources/features/feature-registrations.ts'
 import { features } from './resources/features/features.ts'
@@ -199,20 +205,21 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { caller, tenant } = await callerOf(request.get('authorization'), options.trust(request))
+  const verified = await callerOf(request.get('authorization'), options.trust(request))
   // An unauthenticated request's body is not read. From here on nothing is awaited: what was read stays consistent.
   const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
-  withinShare(tenant, () => answer({ operation, request, response, caller, tenant, text }, options))
+  withinShare(verified.tenant, () => answer({ operation, request, response, ...verified, text }, options))
 }
 
-interface Verified extends Exchange {
-  caller: Caller
-  tenant: Tenant
+interface Verified extends Exchange, AuthenticatedCaller {
   /** of the body */
   text: string
 }
 
-function answer({ operation, request, response, caller, tenant, text }: Verified, options: ArmOptions): void {
+function answer(
+  { operation, request, response, caller, tenant, lacksSecondFactor, text }: Verified,
+  options: ArmOptions,
+) {
   const { pageSize, publicUrl, retryAfter, throttling, recordsBodies } = options
   const trust = options.trust(request)
   const recording = recordingOf(request)
@@ -247,12 +254,10 @@ function answer({ operation, request, response, caller, tenant, text }: Verified
   demandTenantOfSubscription(armRequest, trust)
   passGateway(armRequest, operation, request)
   response.set(spendAtGateway(armRequest, operation, throttling))
-  // Conditional Access guards writes:
-  // https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
-  const user = tenant.users.find(({ id }) => id === caller.objectId)
+  // Of every user who writes, not of programs:
+  // https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD' && operation.readsOnly !== true
-  if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
-    throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
+  if (isWrite && lacksSecondFactor) throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
   spend(text.length / 16)
   const body = text === '' ? undefined : lenientJson(text)
   if (isWrite && text !== '') demandRoom(tenant, text.length)

@@ -8,8 +8,6 @@ export interface Caller {
   objectId: string
   /** user name, or client id of a program: for ARM's messages */
   name: string
-  /** authentication contexts of the token: `c1` after a second factor */
-  authenticationContexts: string[]
 }
 
 /** A request that passed ARM's gateway: the caller is authenticated and authorized. */

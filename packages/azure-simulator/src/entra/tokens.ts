@@ -75,7 +75,12 @@ export async function accessTokenFor(
     ...issued(directory, tenant.tenantId, target),
     ...(isVersionTwo
       ? { azp: clientId, azpacr: target.clientAuthentication, preferred_username: signInNameOf(user) }
-      : { appid: clientId, appidacr: target.clientAuthentication, ...versionOneNames(member) }),
+      : {
+          amr: authenticationMethods(grant),
+          appid: clientId,
+          appidacr: target.clientAuthentication,
+          ...versionOneNames(member),
+        }),
     ...identityProvider(directory, member),
     name: user.displayName,
     oid: user.id,
@@ -156,6 +161,13 @@ function issued(directory: Directory, tenantId: string, target: TokenTarget) {
     uti: randomUUID(),
     ver: isVersionTwo ? '2.0' : '1.0',
   }
+}
+
+// Only version 1.0 has the claim, and it is no optional claim of version 2.0:
+// https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
+function authenticationMethods({ member, authenticationContexts }: Grant): string[] {
+  const hasSecondFactor = !member.user.signsInWithoutSecondFactor || authenticationContexts.length > 0
+  return hasSecondFactor ? ['pwd', 'mfa'] : ['pwd']
 }
 
 // A guest has no user principal name of their own.

@@ -56,7 +56,8 @@ const step = z.strictObject({
 const deployment = z.strictObject({
   template: jsonObject,
   values: jsonObject,
-  caller: z.strictObject({ objectId: text, name: text, authenticationContexts: list(text) }),
+  // Files of before December 2026 have the contexts.
+  caller: z.strictObject({ objectId: text, name: text, authenticationContexts: z.exactOptional(list(text)) }),
   apiVersion: text,
   correlationId: text,
   startedAt: time,

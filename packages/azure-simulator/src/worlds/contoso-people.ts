@@ -45,7 +45,7 @@ export const users: User[] = [
     userPrincipalName: 'sam@contoso.example',
     displayName: 'Sam Okafor',
     jobTitle: { en: 'Release engineer', it: 'Responsabile dei rilasci' },
-    writesNeedSecondFactor: true,
+    signsInWithoutSecondFactor: true,
   },
   {
     id: ids.vera,

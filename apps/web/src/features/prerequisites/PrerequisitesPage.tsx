@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Subscription } from '@portal/portal-api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { allowedActionsQuery, registrationsQuery } from '../../api/prerequisite-queries.ts'
+import { allowedActionsQuery, registrationsQuery, signInQuery } from '../../api/prerequisite-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.tsx'
 import { AdministratorRequest } from './AdministratorRequest.tsx'
 import { AllowedActions } from './AllowedActions.tsx'
 import { RegistrationList } from './RegistrationList.tsx'
+import { SignInStrength } from './SignInStrength.tsx'
 import { verdictOf } from './verdict.ts'
 import { VerdictMessage } from './VerdictMessage.tsx'
 
@@ -45,8 +46,9 @@ function Prerequisites({ subscription: { subscriptionId, displayName } }: { subs
   const registrations = useQuery(registrationsQuery(user, subscriptionId))
   // Those of the previous scope stay until the others are there, so that nothing jumps.
   const actions = useQuery({ ...allowedActionsQuery(user, scope), placeholderData: keepPreviousData })
+  const signIn = useQuery(signInQuery(user))
   // The verdict is about both, and what is below it must not move.
-  if (registrations.isPending || actions.isPending) return <LoadingRows rows={10} height={48} />
+  if (registrations.isPending || actions.isPending || signIn.isPending) return <LoadingRows rows={10} height={48} />
   const verdict = registrations.data && actions.data && verdictOf(registrations.data, actions.data)
   const request = (
     <AdministratorRequest
@@ -64,6 +66,9 @@ function Prerequisites({ subscription: { subscriptionId, displayName } }: { subs
       {verdict?.state !== 'ready' && request}
       <Section title={t.allowed} description={t.allowedDescription}>
         <AllowedActions scope={scope} query={actions} onChooseGallery={setGalleryId} />
+      </Section>
+      <Section title={t.multifactor.title} description={t.multifactor.description}>
+        <SignInStrength query={signIn} />
       </Section>
       <Section title={t.registrations} description={t.registrationsDescription}>
         <RegistrationList subscriptionId={subscriptionId} query={registrations} />

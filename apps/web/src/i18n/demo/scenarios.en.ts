@@ -192,7 +192,7 @@ export const scenariosEn: ScenarioTexts = {
     title: 'Multifactor authentication for changes',
     steps: [
       {
-        do: 'Select Create. Azure requires multifactor authentication from Sam: select Verify, and approve.',
+        do: 'Select Create. Azure requires multifactor authentication for changes, and Sam signed in without it: select Verify, and approve.',
         see: 'The version is created. You don’t have to enter anything again.',
       },
     ],

@@ -212,7 +212,7 @@ export const scenariosIt: ScenarioTexts = {
     title: 'Autenticazione a più fattori per le modifiche',
     steps: [
       {
-        do: 'Selezionare Crea. Azure richiede a Sam l’autenticazione a più fattori: selezionare Verifica e approvare.',
+        do: 'Selezionare Crea. Azure richiede l’autenticazione a più fattori per le modifiche e Sam ha eseguito l’accesso senza: selezionare Verifica e approvare.',
         see: 'La versione viene creata senza dover immettere di nuovo i dati.',
       },
     ],

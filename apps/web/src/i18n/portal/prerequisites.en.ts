@@ -1,4 +1,10 @@
-import type { ActionPurpose, Permission, RegistrableName, RegistrationState } from '@portal/portal-api'
+import type {
+  ActionPurpose,
+  MultifactorAuthentication,
+  Permission,
+  RegistrableName,
+  RegistrationState,
+} from '@portal/portal-api'
 
 /** The texts of the page of prerequisites. */
 export const prerequisitesEn = {
@@ -75,6 +81,17 @@ export const prerequisitesEn = {
     unknown: 'Unknown',
   } satisfies Record<Permission, string> as Record<Permission, string>,
   unknownNote: 'Azure didn’t return your roles here, so some permissions are unknown.',
+  multifactor: {
+    title: 'Multifactor authentication',
+    description: 'In the public cloud, Azure requires it from every user who creates, changes, or deletes resources.',
+    states: {
+      used: 'This sign-in used multifactor authentication.',
+      notUsed:
+        'This sign-in didn’t use multifactor authentication. If Azure requires it for a change, select Verify. Your entries are kept.',
+      unknown:
+        'Unknown: your token for Azure doesn’t show it. If Azure requires it for a change, select Verify. Your entries are kept.',
+    } satisfies Record<MultifactorAuthentication, string> as Record<MultifactorAuthentication, string>,
+  },
   request: {
     title: 'Request for an administrator',
     intro: 'Send this request to your subscription administrator:',

@@ -75,6 +75,17 @@ export const prerequisitesIt: PrerequisiteTexts = {
   answer: 'Autorizzazione',
   permissions: { allowed: 'Consentita', forbidden: 'Non consentita', unknown: 'Sconosciuta' },
   unknownNote: 'Azure non ha restituito i ruoli dell’account, quindi alcune autorizzazioni sono sconosciute.',
+  multifactor: {
+    title: 'Autenticazione a più fattori',
+    description: 'Nel cloud pubblico, Azure la richiede a ogni utente che crea, modifica o elimina risorse.',
+    states: {
+      used: 'Questo accesso è stato eseguito con l’autenticazione a più fattori.',
+      notUsed:
+        'Questo accesso è stato eseguito senza l’autenticazione a più fattori. Se Azure la richiede per una modifica, selezionare Verifica. I dati immessi vengono conservati.',
+      unknown:
+        'Sconosciuto: il token per Azure non lo indica. Se Azure la richiede per una modifica, selezionare Verifica. I dati immessi vengono conservati.',
+    },
+  },
   request: {
     title: 'Richiesta per un amministratore',
     intro: 'Inviare questa richiesta all’amministratore della sottoscrizione:',

@@ -20,6 +20,14 @@ export interface TokenTrust {
   now(): number
 }
 
+/** What a token says. */
+export interface AuthenticatedCaller {
+  caller: Caller
+  tenant: Tenant
+  /** a user who signed in without multifactor authentication, which a program can't have */
+  lacksSecondFactor: boolean
+}
+
 /** The trust for the token of a request: the address of the request determines where a client gets one. */
 export type TrustAt = (request: Request) => TokenTrust
 
@@ -41,7 +49,7 @@ export async function callerOf(
   authorization: string | undefined,
   trust: TokenTrust,
   audience: string[] = audiences,
-): Promise<{ caller: Caller; tenant: Tenant }> {
+): Promise<AuthenticatedCaller> {
   const fail = (reason: string, code = 'AuthenticationFailed'): never => {
     const message = `Authentication failed. ${reason}`
     throw new ArmRefusal(
@@ -66,7 +74,7 @@ export async function callerOf(
     if (error instanceof errors.JOSEError) return fail('The access token is invalid.')
     throw error
   })
-  const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, acrs } = payload
+  const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, amr } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
   if (tenant === undefined) return fail(`The tenant '${String(tid)}' does not exist.`, 'InvalidAuthenticationToken')
   if (!trust.isIssuer(iss, tenant.tenantId)) return fail('The access token is from the wrong issuer.')
@@ -75,7 +83,8 @@ export async function callerOf(
   if (!isPrincipal(tenant, objectId)) return fail('The access token is of nobody in this tenant.')
   // A guest has no user principal name in the token.
   const name = [upn, uniqueName].find((claim) => typeof claim === 'string') ?? String(appid)
-  return { tenant, caller: { objectId, name, authenticationContexts: Array.isArray(acrs) ? acrs.map(String) : [] } }
+  const hasSecondFactor = Array.isArray(amr) && amr.includes('mfa')
+  return { tenant, caller: { objectId, name }, lacksSecondFactor: idtyp !== 'app' && !hasSecondFactor }
 }
 
 /**
@@ -102,7 +111,7 @@ export function demandTenantOfSubscription({ tenant, organizations, parameters }
   )
 }
 
-/** 401 with Entra's claims challenge: return with a token that has the authentication context c1. */
+/** 401 with Entra's claims challenge: return with a token that has the authentication context c1. Its text is ours. */
 export function secondFactorNeeded(authorizationEndpoint: string): ArmRefusal {
   const claims = btoa(JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }))
   const message = 'The write needs a token with multifactor authentication.'

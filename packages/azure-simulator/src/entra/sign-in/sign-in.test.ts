@@ -299,4 +299,17 @@ describe('the second factor', () => {
       acrs: ['c1'],
     })
   })
+
+  it.each([
+    ['Ada', undefined, ['pwd', 'mfa']],
+    ['Sam', undefined, ['pwd']],
+    ['Sam', secondFactorClaims, ['pwd', 'mfa']],
+  ])('of %s with the claims %s is said in tokens of version 1.0 alone', async (user, claims, methods) => {
+    await using azure = await startedAzure()
+    const { simulator } = azure
+    const assertion = textOf(await portalTokens(simulator, user, claims), 'access_token')
+    const { body } = await postToken(simulator, exchange(simulator, assertion), {})
+    const [own, azures] = [decodeJwt(assertion), decodeJwt(textOf(body, 'access_token'))]
+    expect([own['ver'], own['amr'], azures['ver'], azures['amr']]).toEqual(['2.0', undefined, '1.0', methods])
+  })
 })
