@@ -155,12 +155,15 @@ export const apiVersions = {
 } as const satisfies Record<string, ApiVersion>
 
 /**
- * What others' tools send when they create an image version, on which Azure's defaults depend: az 2.74 and the gallery
- * cmdlets of Az.Compute, and azurerm 4, as their public source code has it.
+ * What others' tools send when they create an image version, on which Azure's defaults depend, as their public source
+ * code had it on 30 November 2026. Packer's plugin (2.6.3) sends 2023-07-03 too; templates name their own.
  */
 export const imageVersionsOfTools = {
+  /** azure-cli 2.74.0, and the newest source code that was found: Azure/azure-cli at e3a3764 */
   AzureCli: '2024-03-03',
+  /** Az.Compute, the newest source code that was found: Azure/azure-powershell at 081d634 */
   AzurePowerShell: '2024-03-03',
+  /** terraform-provider-azurerm 5.2.0 */
   TerraformAzurerm: '2023-07-03',
 } as const
 
