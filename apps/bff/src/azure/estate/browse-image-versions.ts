@@ -36,7 +36,7 @@ export const setTypes = `Resources
 
 /** Whose keys encrypt a version, from how many of its regions have which. */
 export const versionsEncryption = `extend encryption = case(confidential == regions, 'confidential', confidential > 0,
-    'mixed', touched == 0, 'platform', lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`
+    'mixed', touched == 0, 'platform', lacking > 0, 'mixed', doubly == regions, 'double', doubly > 0, 'mixed', 'customer')`
 
 /**
  * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
@@ -50,7 +50,7 @@ const encryptionSteps = (storage: string | undefined) => [
     lacksSets = isempty(setId) or coalesce(array_length(region.encryption.dataDiskImages), 0) < dataDisks,
     isConfidential = isnotempty(tostring(region.encryption.osDiskImage.securityProfile.confidentialVMEncryptionType))`,
   `summarize regions = count(), confidential = countif(isConfidential), touched = countif(hasSets),
-    lacking = countif(lacksSets), double = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys'),
+    lacking = countif(lacksSets), doubly = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys'),
     targetRegions = make_list(tostring(region.name)),
     replicas = sum(coalesce(toint(region.regionalReplicaCount), toint(profile.replicaCount), 1)),
     ${storage === undefined ? '' : `stored = countif(tostring(region.storageAccountType) =~ ${kqlText(storage)}),`}

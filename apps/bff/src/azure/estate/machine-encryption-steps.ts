@@ -6,7 +6,7 @@ const disksByMachine = `Resources
   | extend machine = tolower(managedBy), encryptionType = tostring(properties.encryption.type)
   | summarize known = count(), platform = ${ofType('EncryptionAtRestWithPlatformKey')},
     customer = ${ofType('EncryptionAtRestWithCustomerKey')},
-    double = ${ofType('EncryptionAtRestWithPlatformAndCustomerKeys')},
+    doubly = ${ofType('EncryptionAtRestWithPlatformAndCustomerKeys')},
     disks = make_list(strcat(id, '|', encryptionType, '|', tostring(properties.encryption.diskEncryptionSetId)))
     by machine`
 
@@ -26,5 +26,5 @@ export const machineEncryptionSteps = [
   // fewer disks than the machine has: the user can't read all of them
   `extend encryption = case(isnull(known) or known <= dataDisks, 'unknown', isConfidential and dataDisks == 0,
     'confidential', isConfidential, 'mixed', platform == known, 'platform', customer == known, 'customer',
-    double == known, 'double', 'mixed')`,
+    doubly == known, 'double', 'mixed')`,
 ]

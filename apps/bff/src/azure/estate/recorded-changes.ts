@@ -12,7 +12,7 @@ const row = z.object({
   id: z.string(),
   resourceId: z.string(),
   changeType: z.enum(['Create', 'Update', 'Delete']),
-  time: z.string(),
+  changedAt: z.string(),
   changedBy: z.string(),
   changedByType: z.string(),
   client: z.string(),
@@ -44,12 +44,12 @@ export async function recordedChanges(
       ? [`join kind=leftouter (${vaults}) on target`, `where target in ${idsOf(parsed)} or isnotnull(sets)`]
       : [`where target in ${idsOf(parsed)}`]),
     `project id, resourceId = tostring(properties.targetResourceId), changeType = tostring(properties.changeType),
-      time = tostring(properties.changeAttributes.timestamp),
+      changedAt = tostring(properties.changeAttributes.timestamp),
       changedBy = tostring(properties.changeAttributes.changedBy),
       changedByType = tostring(properties.changeAttributes.changedByType),
       client = tostring(properties.changeAttributes.clientType),
       operation = tostring(properties.changeAttributes.operation), changes = properties.changes`,
-    'order by time desc, id asc',
+    'order by changedAt desc, id asc',
   ].join('\n| ')
   const { total, rows } = await queryResourceGraphPage(azure, row, { query, top: mostChanges, skip: 0 })
   return { total, changes: rows.map(toChange) }
@@ -59,12 +59,12 @@ export async function recordedChanges(
 const said = (text: string) => (text === '' || text === 'Unspecified' ? undefined : text)
 
 function toChange({ changes, ...change }: z.output<typeof row>): RecordedChange {
-  const { id, resourceId, changeType, time, changedBy, changedByType, client, operation } = change
+  const { id, resourceId, changeType, changedAt, changedBy, changedByType, client, operation } = change
   return {
     id,
     resourceId,
     changeType,
-    time,
+    time: changedAt,
     ...defined({
       changedBy: said(changedBy),
       changedByType: said(changedByType),

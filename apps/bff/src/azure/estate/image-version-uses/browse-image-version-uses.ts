@@ -20,7 +20,7 @@ type Asked = RequestOf<typeof endpoint>
 
 const orders: Record<Asked['sort'], string> = {
   name: 'tolower(name)',
-  kind: 'kind',
+  kind: 'useKind',
   version: 'version',
   location: 'location',
   encryption: 'encryption',
@@ -32,10 +32,10 @@ export const diskInGraph = { disk: z.string(), encryption: z.string(), setId: z.
 const row = z.object({
   id: z.string(),
   name: z.string(),
-  kind: usageKind,
+  useKind: usageKind,
   location: z.string(),
   version: z.string(),
-  latest: z.string(),
+  latestVersion: z.string(),
   isOutdated: z.boolean(),
   followsLatest: z.boolean(),
   managedBy: z.nullish(z.string()),
@@ -56,10 +56,10 @@ export async function browseImageVersionUses(azure: Azure, asked: Asked): Promis
     asked.shown === 'outdated' ? 'where isOutdated' : 'where isOfVersion',
     asked.shown === 'otherKey' && (await otherKeyStep(azure, version)),
     searchStep('name', asked.search),
-    asked.kind !== undefined && `where kind == ${kqlText(asked.kind)}`,
+    asked.kind !== undefined && `where useKind == ${kqlText(asked.kind)}`,
     asked.location !== undefined && `where location == ${kqlText(asked.location)}`,
     revokedSteps(version),
-    `project id, name, kind, location, version, latest, isOutdated, followsLatest, managedBy, instances, ofVersion, disk,
+    `project id, name, useKind, location, version, latestVersion, isOutdated, followsLatest, managedBy, instances, ofVersion, disk,
       encryption, setId, isRevoked = isnotempty(revoked)`,
   ]
   const query = pageQuery(asked, { steps, orders: [orders[asked.sort], orders.name] })
@@ -68,12 +68,13 @@ export async function browseImageVersionUses(azure: Azure, asked: Asked): Promis
 }
 
 function toRow(found: z.output<typeof row>): ImageVersionUseRow {
-  const { latest, managedBy, instances, ofVersion, disk, encryption, setId, ...same } = found
+  const { useKind, latestVersion, managedBy, instances, ofVersion, disk, encryption, setId, ...same } = found
   return {
     ...same,
+    kind: useKind,
     location: regionName(same.location),
     ...defined({
-      latest: latest || undefined,
+      latest: latestVersion || undefined,
       managedBy: managedBy || undefined,
       instances: typeof instances === 'number' ? { total: instances, ofVersion } : undefined,
       disk: toDisk({ disk, encryption, setId }),
@@ -110,6 +111,6 @@ async function otherKeyStep(azure: Azure, version: ResourceId): Promise<string> 
   )
   return [
     "extend place = strcat(location, ' ', disk)",
-    `where kind == 'disk' and place in ${listOf(sets.map(placeOf))} and not(${asVersion.join(' or ')})`,
+    `where useKind == 'disk' and place in ${listOf(sets.map(placeOf))} and not(${asVersion.join(' or ')})`,
   ].join('\n| ')
 }

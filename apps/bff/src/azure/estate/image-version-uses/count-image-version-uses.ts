@@ -16,9 +16,9 @@ const mostExamples = 4
 const mostUpgraded = 20
 
 const group = z.object({
-  kind: usageKind,
+  useKind: usageKind,
   location: z.string(),
-  latest: z.string(),
+  latestVersion: z.string(),
   isOfVersion: z.boolean(),
   isOutdated: z.boolean(),
   resources: z.number(),
@@ -45,18 +45,19 @@ export async function countImageVersionUses(
     // An empty text among the sets stands for all others.
     `summarize resources = count(), instances = sum(ofVersion), examples = make_list(id, ${mostExamples}),
       upgraded = make_set(iff(followsLatest and isUpgraded, id, ''), ${mostUpgraded + 1})
-      by kind, location, latest, isOfVersion, isOutdated, disk, encryption, setId`,
+      by useKind, location, latestVersion, isOfVersion, isOutdated, disk, encryption, setId`,
   ].join('\n| ')
   return (await queryResourceGraph(azure, group, { query })).map(toCount)
 }
 
 function toCount(counted: z.output<typeof group>): ImageVersionUseCount {
-  const { resources, latest, disk, encryption, setId, upgraded, ...same } = counted
+  const { useKind, resources, latestVersion, disk, encryption, setId, upgraded, ...same } = counted
   return {
     ...same,
+    kind: useKind,
     location: regionName(same.location),
     count: resources,
     upgraded: upgraded.filter((id) => id !== '').slice(0, mostUpgraded),
-    ...defined({ latest: latest || undefined, disk: toDisk({ disk, encryption, setId }) }),
+    ...defined({ latest: latestVersion || undefined, disk: toDisk({ disk, encryption, setId }) }),
   }
 }

@@ -12,7 +12,7 @@ const mostInQuery = 100
 
 const row = z.object({
   id: z.string(),
-  kind: z.enum(['imageVersion', 'managedImage', 'snapshot', 'disk']),
+  sourceKind: z.enum(['imageVersion', 'managedImage', 'snapshot', 'disk']),
   location: z.string(),
   source: z.string(),
   tags: z.nullish(z.record(z.string(), z.string())),
@@ -47,9 +47,9 @@ async function childrenOf(azure: Azure, parents: string[]): Promise<z.output<typ
   return rows
 }
 
-function toDescendant({ source, location, tags, ...same }: z.output<typeof row>): Descendant {
-  const isRevoked = revocationOf({ id: same.id, tags: tags ?? {} }) !== undefined
-  return { ...same, location: regionName(location), sourceId: source, isRevoked }
+function toDescendant({ id, sourceKind, source, location, tags }: z.output<typeof row>): Descendant {
+  const isRevoked = revocationOf({ id, tags: tags ?? {} }) !== undefined
+  return { id, kind: sourceKind, location: regionName(location), sourceId: source, isRevoked }
 }
 
 /**
@@ -62,7 +62,7 @@ function childrenQuery(parents: string[]): string {
     'Resources',
     `where type in~ ('microsoft.compute/galleries/images/versions', 'microsoft.compute/images',
       'microsoft.compute/snapshots', 'microsoft.compute/disks')`,
-    `extend kind = case(type =~ 'microsoft.compute/images', 'managedImage', type =~ 'microsoft.compute/snapshots',
+    `extend sourceKind = case(type =~ 'microsoft.compute/images', 'managedImage', type =~ 'microsoft.compute/snapshots',
       'snapshot', type =~ 'microsoft.compute/disks', 'disk', 'imageVersion'), profile = properties.storageProfile`,
     `extend data = iff(array_length(profile.dataDiskImages) > 0, profile.dataDiskImages,
       iff(array_length(profile.dataDisks) > 0, profile.dataDisks, pack_array('')))`,
@@ -76,7 +76,7 @@ function childrenQuery(parents: string[]): string {
     'where isnotempty(source) and source != tolower(id)',
     `join kind=leftouter (${madeFrom(ids)}) on source`,
     `where source in ${ids} or isnotnull(isMade)`,
-    `summarize kind = take_any(kind), location = take_any(location), source = take_any(source), tags = take_any(tags)
+    `summarize sourceKind = take_any(sourceKind), location = take_any(location), source = take_any(source), tags = take_any(tags)
       by id`,
     'order by tolower(id) asc',
   ].join('\n| ')

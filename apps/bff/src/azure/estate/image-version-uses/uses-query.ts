@@ -4,8 +4,8 @@ import { isRevokedInGraph } from '../revoked-in-graph.ts'
 
 /**
  * From resources to the machines, scale sets and disks of a version's definition, a row for each, with `version`,
- * `latest`, `isOfVersion` and `isOutdated`. Disks name the image they were created from, machines and scale sets the
- * version or the definition:
+ * `latestVersion`, `isOfVersion` and `isOutdated`. Disks name the image they were created from, machines and scale sets
+ * the version or the definition:
  * https://learn.microsoft.com/rest/api/compute/disks/get
  * https://learn.microsoft.com/rest/api/compute/virtual-machines/get
  */
@@ -17,17 +17,17 @@ export function usesSteps(imageVersion: ResourceId): string[] {
   return [
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/disks')",
     `extend origin = properties.creationData.galleryImageReference,
-      kind = case(type =~ 'microsoft.compute/disks', 'disk', type =~ 'microsoft.compute/virtualmachines', 'virtualMachine', 'scaleSet'),
+      useKind = case(type =~ 'microsoft.compute/disks', 'disk', type =~ 'microsoft.compute/virtualmachines', 'virtualMachine', 'scaleSet'),
       image = tolower(coalesce(tostring(properties.creationData.galleryImageReference.id),
         tostring(properties.storageProfile.imageReference.id),
         tostring(properties.virtualMachineProfile.storageProfile.imageReference.id)))`,
     `extend isNamed = ${ofDefinition}`,
     // The model of a scale set can have gone on to another image than its instances.
-    "where isNamed or kind == 'scaleSet'",
-    `project id, name, location, kind, isNamed, scaleSet = tolower(id), managedBy,
+    "where isNamed or useKind == 'scaleSet'",
+    `project id, name, location, useKind, isNamed, scaleSet = tolower(id), managedBy,
       exact = tostring(properties.storageProfile.imageReference.exactVersion),
       named = tostring(split(image, '/versions/')[1]),
-      disk = iff(kind == 'disk', coalesce(tostring(origin.lun), 'os'), ''),
+      disk = iff(useKind == 'disk', coalesce(tostring(origin.lun), 'os'), ''),
       setId = tostring(coalesce(tostring(properties.securityProfile.secureVMDiskEncryptionSetId),
         tostring(properties.encryption.diskEncryptionSetId))),
       encryption = ${encryption},
@@ -35,11 +35,11 @@ export function usesSteps(imageVersion: ResourceId): string[] {
     `join kind=leftouter (${instancesByScaleSet(ofDefinition, number)}) on scaleSet`,
     'where isNamed or isnotnull(instances)',
     `join kind=leftouter (${latestByRegion(versions)}) on location`,
-    `extend latest = tostring(latestOf[0]), oldest = tostring(oldestOf[0]), ofVersion = coalesce(ofVersion, 0),
-      followsLatest = isNamed and kind == 'scaleSet' and isempty(named)`,
-    "extend version = iff(isNamed, tostring(iff(followsLatest, latest, coalesce(exact, named))), '')",
+    `extend latestVersion = tostring(latestOf[0]), oldest = tostring(oldestOf[0]), ofVersion = coalesce(ofVersion, 0),
+      followsLatest = isNamed and useKind == 'scaleSet' and isempty(named)`,
+    "extend version = iff(isNamed, tostring(iff(followsLatest, latestVersion, coalesce(exact, named))), '')",
     `extend isOfVersion = version == ${number} or ofVersion > 0,
-      isOutdated = kind != 'disk' and isnotempty(latest) and (${isLower('version', 'latest')} or ${isLower('oldest', 'latest')})`,
+      isOutdated = useKind != 'disk' and isnotempty(latestVersion) and (${isLower('version', 'latestVersion')} or ${isLower('oldest', 'latestVersion')})`,
   ]
 }
 
@@ -64,7 +64,7 @@ const instancesByScaleSet = (ofDefinition: string, number: string) => `ComputeRe
   | summarize instances = count(), ofVersion = countif(number == ${number}), oldestOf = make_list(number, 1)
     by scaleSet = tostring(split(tolower(id), '/virtualmachines/')[0])`
 
-const encryption = `case(kind != 'disk', '',
+const encryption = `case(useKind != 'disk', '',
         tostring(properties.securityProfile.securityType) startswith 'ConfidentialVM_DiskEncrypted', 'confidential',
         properties.encryption.type =~ 'EncryptionAtRestWithPlatformKey', 'platform',
         properties.encryption.type =~ 'EncryptionAtRestWithCustomerKey', 'customer',

@@ -14,7 +14,7 @@ const managedDisk = z.nullish(
 
 const row = z.object({
   id: z.string(),
-  kind: z.string(),
+  resourceType: z.string(),
   location: z.string(),
   managedBy: z.string(),
   setId: z.string(),
@@ -35,7 +35,7 @@ const query = `Resources
   | where type in~ ('microsoft.compute/disks', 'microsoft.compute/virtualmachines',
     'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/galleries/images/versions',
     'microsoft.compute/diskencryptionsets', 'microsoft.keyvault/vaults')
-  | project id, kind = tolower(type), location, managedBy = tostring(managedBy),
+  | project id, resourceType = tolower(type), location, managedBy = tostring(managedBy),
     setId = tostring(properties.encryption.diskEncryptionSetId),
     encryptionType = tostring(properties.encryptionType),
     vaultId = tolower(tostring(properties.activeKey.sourceVault.id)),
@@ -50,7 +50,7 @@ const query = `Resources
  */
 export async function alarmFacts(azure: Azure, subscriptionId: string): Promise<AlarmFacts> {
   const rows = await queryResourceGraph(azure, row, { query, subscriptions: [parseSubscriptionId(subscriptionId)] })
-  const of = (...kinds: string[]) => rows.filter(({ kind }) => kinds.includes(kind))
+  const of = (...types: string[]) => rows.filter(({ resourceType }) => types.includes(resourceType))
   const sets = of('microsoft.compute/diskencryptionsets')
   const used = new Set(sets.map(({ vaultId }) => vaultId))
   return {

@@ -22,7 +22,7 @@ export function countedVersions({ before = [], by = [] }: { before?: string[]; b
     confidential = countif(isnotempty(tostring(stored.osDiskImage.securityProfile.confidentialVMEncryptionType))),
     touched = countif(isnotempty(setId) or tostring(stored) contains '/diskEncryptionSets/'),
     lacking = countif(isempty(setId) or coalesce(array_length(stored.dataDiskImages), 0) < dataDisks),
-    double = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys') by ${group}`,
+    doubly = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys') by ${group}`,
     versionsEncryption,
   ]
 }

@@ -78,7 +78,7 @@ async function replicatedRegions(azure: Azure, id: string): Promise<Set<string>>
 const change = z.object({
   resourceId: z.string(),
   changeType: z.enum(['Create', 'Update', 'Delete']),
-  time: z.string(),
+  changedAt: z.string(),
   changes: z.nullish(
     z.record(z.string(), z.object({ previousValue: z.nullish(z.union([z.string(), z.boolean(), z.number()])) })),
   ),
@@ -90,15 +90,16 @@ async function recordOf(azure: Azure, definition: ResourceId): Promise<RecordOfV
     'extend target = tolower(tostring(properties.targetResourceId))',
     `where target startswith ${kqlText(`${formatResourceId(definition).toLowerCase()}/versions/`)}`,
     `project id, resourceId = tostring(properties.targetResourceId), changeType = tostring(properties.changeType),
-      time = tostring(properties.changeAttributes.timestamp), changes = properties.changes`,
-    'order by time desc, id asc',
+      changedAt = tostring(properties.changeAttributes.timestamp), changes = properties.changes`,
+    'order by changedAt desc, id asc',
   ].join('\n| ')
   const { total, rows } = await queryResourceGraphPage(azure, change, { query, top: mostChanges, skip: 0 })
   const start = new Date(Date.parse(azure.now()) - retention).toISOString()
   return {
-    from: total > rows.length ? (rows.at(-1)?.time ?? start) : start,
-    changes: rows.map(({ changes, ...row }) => ({
+    from: total > rows.length ? (rows.at(-1)?.changedAt ?? start) : start,
+    changes: rows.map(({ changes, changedAt, ...row }) => ({
       ...row,
+      time: changedAt,
       properties: Object.entries(changes ?? {}).map(([path, { previousValue }]) => ({
         path,
         ...defined({
