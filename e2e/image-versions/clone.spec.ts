@@ -103,6 +103,9 @@ test('what prevents a clone is told before the wizard, and a definition like tha
   await page.getByRole('button', { name: 'Create image definition' }).click()
   const form = page.getByRole('dialog', { name: 'Create image definition' })
   await expect(form.getByRole('textbox', { name: 'Offer' })).toHaveValue('web')
+  await expect(form.getByRole('combobox', { name: 'VM architecture' })).toHaveAccessibleDescription(
+    'From image definition ubuntu-web.',
+  )
   await form.getByRole('textbox', { name: 'Name' }).fill('ubuntu-web-copy')
   await form.getByRole('textbox', { name: 'Offer' }).fill('web-copy')
   await form.getByRole('button', { name: 'Create', exact: true }).click()

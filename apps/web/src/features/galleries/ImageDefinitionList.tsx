@@ -51,6 +51,16 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
       text: ({ hyperVGeneration }) => texts.ofGallery.generations[hyperVGeneration],
     },
     {
+      heading: texts.ofGallery.architecture,
+      width: 'minmax(110px, 1fr)',
+      text: ({ architecture }) => architecture,
+    },
+    {
+      heading: texts.ofGallery.diskControllers,
+      width: 'minmax(130px, 1fr)',
+      text: ({ diskControllerTypes }) => texts.ofGallery.diskControllerTypes[diskControllerTypes ?? 'SCSI'],
+    },
+    {
       heading: texts.ofGallery.securityType,
       width: 'minmax(150px, 1.5fr)',
       text: ({ securityType }) => texts.ofGallery.securityTypes[securityType],

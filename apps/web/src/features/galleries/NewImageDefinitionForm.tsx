@@ -2,8 +2,8 @@ import { Input } from '@fluentui/react-components'
 import {
   imageDefinition,
   imageDefinitionIssues,
+  type DefinitionProposal,
   type Gallery,
-  type ImageDefinition,
   type NewImageDefinition,
 } from '@portal/image-version'
 import { createImageDefinition } from '@portal/portal-api'
@@ -15,14 +15,16 @@ import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
+import { CapabilityFields } from './CapabilityFields.tsx'
 import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
+import { useProposalHints } from './use-proposal-hints.ts'
 
 const { osType, osState, hyperVGeneration, architecture, securityType } = imageDefinition.shape
 // Those that Azure's own portal offers, and the one that is copied.
-const securityTypes = (like?: ImageDefinition) =>
+const securityTypes = (proposal?: DefinitionProposal) =>
   securityType.options.filter(
-    (type) => type !== 'TrustedLaunchAndConfidentialVmSupported' || type === like?.securityType,
+    (type) => type !== 'TrustedLaunchAndConfidentialVmSupported' || type === proposal?.values.securityType,
   )
 
 type Values = Omit<NewImageDefinition, 'galleryId' | 'location'>
@@ -41,26 +43,28 @@ const blank: Values = {
 
 export interface NewImageDefinitionProps {
   gallery: Pick<Gallery, 'id' | 'location'>
-  /** whose values the form starts with */
-  like?: ImageDefinition | undefined
+  /** the values that the form starts with */
+  proposal?: DefinitionProposal | undefined
   /** gets its ID once Azure has accepted it */
   onCreated: (id: string) => void
 }
 
 /** What kind of image the versions of a new definition are. */
 export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClose: () => void }) {
-  const { gallery, like, onCreated, onClose } = props
+  const { gallery, proposal, onCreated, onClose } = props
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()
   const user = useSignedIn()
   const existing = useQuery(imageDefinitionsQuery(user, gallery.id))
   const { draft, change, tellAll, rowsOf } = useNewResource<NewImageDefinition>({
-    ...(like === undefined ? blank : valuesOf(like)),
+    ...blank,
+    ...proposal?.values,
     galleryId: gallery.id,
     location: gallery.location,
   })
   const issues = imageDefinitionIssues(draft, existing.data ?? [])
   const rowOf = rowsOf(issues)
+  const hintOf = useProposalHints(proposal, draft)
   return (
     <CreateDrawer
       title={t.createDefinition}
@@ -74,35 +78,35 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
       <FormRow label={t.name} hint={t.definitionNameHint} required {...rowOf('name')}>
         <Input value={draft.name} onChange={(_, { value }) => change({ name: value.trim() })} />
       </FormRow>
-      <FormRow label={texts.operatingSystem} required>
+      <FormRow label={texts.operatingSystem} hint={hintOf('osType')} required>
         <Choice
           value={draft.osType}
           options={osType.options.map((value) => ({ value, label: value }))}
           onChoose={(value) => change({ osType: value })}
         />
       </FormRow>
-      <FormRow label={texts.osState} required>
+      <FormRow label={texts.osState} hint={hintOf('osState')} required>
         <Choice
           value={draft.osState}
           options={osState.options.map((value) => ({ value, label: texts.osStates[value] }))}
           onChoose={(value) => change({ osState: value })}
         />
       </FormRow>
-      <FormRow label={texts.securityType} hint={t.securityHint} required>
+      <FormRow label={texts.securityType} hint={hintOf('securityType', t.securityHint)} required>
         <Choice
           value={draft.securityType}
-          options={securityTypes(like).map((value) => ({ value, label: texts.securityTypes[value] }))}
+          options={securityTypes(proposal).map((value) => ({ value, label: texts.securityTypes[value] }))}
           onChoose={(value) => change({ securityType: value })}
         />
       </FormRow>
-      <FormRow label={texts.generation} required {...rowOf('hyperVGeneration')}>
+      <FormRow label={texts.generation} hint={hintOf('hyperVGeneration')} required {...rowOf('hyperVGeneration')}>
         <Choice
           value={draft.hyperVGeneration}
           options={hyperVGeneration.options.map((value) => ({ value, label: texts.generations[value] }))}
           onChoose={(value) => change({ hyperVGeneration: value })}
         />
       </FormRow>
-      <FormRow label={texts.architecture} required {...rowOf('architecture')}>
+      <FormRow label={texts.architecture} hint={hintOf('architecture')} required {...rowOf('architecture')}>
         <Choice
           value={draft.architecture}
           options={architecture.options.map((value) => ({ value, label: value }))}
@@ -120,15 +124,7 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
           <Input value={draft[part]} onChange={(_, { value }) => change({ [part]: value.trim() })} />
         </FormRow>
       ))}
+      <CapabilityFields draft={draft} change={change} hintOf={hintOf} rowOf={rowOf} />
     </CreateDrawer>
   )
-}
-
-function valuesOf({
-  id: _id,
-  location: _location,
-  diskControllersStartAt: _start,
-  ...values
-}: ImageDefinition): Values {
-  return values
 }

@@ -1,5 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { clonePlan, revocationOf, type Inventory, type StoredVersion } from '@portal/image-version'
+import {
+  clonePlan,
+  proposalOfDefinition,
+  revocationOf,
+  type Inventory,
+  type StoredVersion,
+} from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -74,7 +80,7 @@ function CloneToChoose({ name, version, own, parts }: CloneToChooseProps) {
       {revocation && <RevocationMessage title={revocationTexts.title(name)} revocation={revocation} />}
       <PlanToOpen
         plan={clone.plan}
-        create={{ ...parts, like: own.imageDefinition }}
+        create={{ ...parts, proposal: own.imageDefinition && proposalOfDefinition(own.imageDefinition) }}
         onChooseDefinition={choose}
         changes={<CloneChanges clone={clone} />}
       />

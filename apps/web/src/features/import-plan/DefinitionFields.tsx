@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { ImageDefinition } from '@portal/image-version'
+import type { DefinitionProposal } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -11,7 +11,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 
 /** Forms for a new gallery and a new definition, which starts with the values of an existing one. */
 export interface NewDefinition extends NewTargetParts {
-  like: ImageDefinition | undefined
+  proposal: DefinitionProposal | undefined
 }
 
 const useStyles = makeStyles({
@@ -81,10 +81,10 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, create
       >
         <Choice
           value={chosenId}
-          options={target.definitions.map(({ id, name, osType, hyperVGeneration, securityType }) => ({
+          options={target.definitions.map(({ id, name, osType, hyperVGeneration, architecture, securityType }) => ({
             value: id,
             label: name,
-            detail: `${osType} · ${hyperVGeneration} · ${securityType}`,
+            detail: `${osType} · ${hyperVGeneration} · ${architecture} · ${securityType}`,
           }))}
           placeholder={choose}
           onChoose={onChoose}
@@ -92,7 +92,7 @@ export function DefinitionFields({ target, chosenId, wantedId, isLacking, create
       </FormRow>
       {create && (
         <div className={styles.create}>
-          <create.CreateImageDefinition gallery={gallery} like={create.like} onCreated={onChoose} />
+          <create.CreateImageDefinition gallery={gallery} proposal={create.proposal} onCreated={onChoose} />
         </div>
       )}
     </>

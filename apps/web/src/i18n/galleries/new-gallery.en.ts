@@ -17,6 +17,18 @@ export const newGalleryEn = {
   definitionNameHint: 'Letters, digits, periods, hyphens, and underscores',
   description: 'Description',
   securityHint: 'Must match the source of the versions. All types except Standard require generation 2.',
+  proposedFrom: {
+    ManagedImage: (name: string) => `From managed image ${name}.`,
+    Disk: (name: string) => `From disk ${name}.`,
+    Snapshot: (name: string) => `From snapshot ${name}.`,
+    VirtualMachine: (name: string) => `From virtual machine ${name}.`,
+    ImageVersion: (name: string) => `From image version ${name}.`,
+    ImageDefinition: (name: string) => `From image definition ${name}.`,
+  },
+  moreCapabilities: 'Disk controllers, networking, hibernation, and purchase plan',
+  diskControllersHint: 'VM sizes of generation 6 and later require NVMe.',
+  plan: { publisher: 'Plan publisher', product: 'Plan product', name: 'Plan name' },
+  planHint: 'Only for images from Azure Marketplace. Machines from the image must have the same plan.',
   identifierHint: 'The combination of publisher, offer, and SKU must be unique in the gallery.',
   issues: {
     SubscriptionRequired: 'Choose a subscription.',

@@ -18,6 +18,18 @@ export const newGalleryIt: NewGalleryTexts = {
   description: 'Descrizione',
   securityHint:
     'Deve corrispondere all’origine delle versioni. Tutti i tipi tranne Standard richiedono la generazione 2.',
+  proposedFrom: {
+    ManagedImage: (name: string) => `Dall’immagine gestita ${name}.`,
+    Disk: (name: string) => `Dal disco ${name}.`,
+    Snapshot: (name: string) => `Dallo snapshot ${name}.`,
+    VirtualMachine: (name: string) => `Dalla macchina virtuale ${name}.`,
+    ImageVersion: (name: string) => `Dalla versione dell’immagine ${name}.`,
+    ImageDefinition: (name: string) => `Dalla definizione dell’immagine ${name}.`,
+  },
+  moreCapabilities: 'Controller del disco, rete, ibernazione e piano di acquisto',
+  diskControllersHint: 'Le dimensioni di macchina virtuale dalla generazione 6 richiedono NVMe.',
+  plan: { publisher: 'Editore del piano', product: 'Prodotto del piano', name: 'Nome del piano' },
+  planHint: 'Solo per immagini di Azure Marketplace. Le macchine create dall’immagine devono avere lo stesso piano.',
   identifierHint: 'La combinazione di editore, offerta e SKU deve essere univoca nella raccolta.',
   issues: {
     SubscriptionRequired: 'Scegliere una sottoscrizione.',

@@ -1,4 +1,4 @@
-import type { Gallery, ImageDefinition } from '@portal/image-version'
+import type { DefinitionProposal, Gallery } from '@portal/image-version'
 import type { ComponentType } from 'react'
 
 /** Create a new gallery or image definition where one is chosen, and return its ID once Azure has accepted it. */
@@ -11,8 +11,8 @@ export interface NewTargetParts {
   CreateImageDefinition: ComponentType<{
     /** undefined: not chosen yet */
     gallery: Pick<Gallery, 'id' | 'location'> | undefined
-    /** whose values the form starts with */
-    like?: ImageDefinition | undefined
+    /** the values that the form starts with */
+    proposal?: DefinitionProposal | undefined
     onCreated: (id: string) => void
   }>
 }

@@ -1,4 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { proposalOfSource } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
@@ -64,14 +65,20 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, part
           options={target.definitions.map((candidate) => ({
             value: candidate.id,
             label: candidate.name,
-            detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.securityType}`,
+            detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.architecture} · ${candidate.securityType}`,
           }))}
           placeholder={t.choose}
           onChoose={chooseDefinition}
         />
       </IssueField>
       <div className={styles.create}>
-        {gallery && <parts.CreateImageDefinition gallery={gallery} onCreated={chooseDefinition} />}
+        {gallery && (
+          <parts.CreateImageDefinition
+            gallery={gallery}
+            proposal={proposalOfSource(plan.source, inventory)}
+            onCreated={chooseDefinition}
+          />
+        )}
       </div>
     </Section>
   )

@@ -1,0 +1,94 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, test, versionPuts, type Portal } from '../support/portal.ts'
+
+const customerKey = 'Encryption at-rest with a customer-managed key'
+
+/** A snapshot like Contoso's myOSSnapshot, with these capabilities. */
+function snapshotWith(portal: Portal, name: string, supportedCapabilities: Record<string, string | boolean>): void {
+  const { store } = portal.azure.world
+  const found = store.get(`${compute(portal)}/snapshots/myOSSnapshot`)
+  if (found === undefined) throw new Error('Contoso has no myOSSnapshot')
+  const id = found.id.replace('myOSSnapshot', name)
+  store.put({ ...found, id, name, properties: { ...found.properties, supportedCapabilities } })
+}
+
+function definitionPuts(portal: Portal): unknown[] {
+  const isOne = /\/images\/[^/]+$/
+  return portal.azure.requests
+    .filter(({ method, path }) => method === 'PUT' && isOne.test(path))
+    .map(({ body }) => body)
+}
+
+test('an NVMe source proposes a definition with NVMe, and its version is created', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  snapshotWith(portal, 'nvmeOSSnapshot', { architecture: 'x64', diskControllerTypes: 'SCSI, NVMe' })
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.disks('nvmeOSSnapshot', [])
+  await page.getByRole('button', { name: 'Create image definition' }).click()
+  const form = page.getByRole('dialog', { name: 'Create image definition' })
+  const controllers = form.getByRole('combobox', { name: 'Disk controller type' })
+  await expect(controllers).toHaveText('SCSI and NVMe')
+  await expect(controllers).toHaveAccessibleDescription(/^From snapshot nvmeOSSnapshot\./)
+  await expectAxeClean(page, 'new definition')
+  await expectNoSideways(page, 'new definition')
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('ubuntu-fast')
+  for (const part of ['Publisher', 'Offer', 'SKU'])
+    await form.getByRole('textbox', { name: part, exact: true }).fill('fast')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toHaveText('ubuntu-fast')
+  expect(definitionPuts(portal)).toMatchObject([
+    {
+      properties: {
+        architecture: 'x64',
+        features: [
+          { name: 'SecurityType', value: 'TrustedLaunchSupported' },
+          { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
+        ],
+      },
+    },
+  ])
+  portal.clock.advance(60_000)
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  await page.getByRole('link', { name: 'ubuntu-fast' }).first().click()
+  await expect(page.getByText('SCSI and NVMe', { exact: true })).toBeVisible()
+})
+
+test('an Arm64 source proposes a definition for Arm64, and its version has own keys in two regions', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  snapshotWith(portal, 'armOSSnapshot', { architecture: 'Arm64', acceleratedNetwork: true })
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.disks('armOSSnapshot', [])
+  await expect(page.getByText(/^armOSSnapshot is for Arm64, but the image definition is for x64/)).toBeVisible()
+  await page.getByRole('button', { name: 'Create image definition' }).click()
+  const form = page.getByRole('dialog', { name: 'Create image definition' })
+  const architecture = form.getByRole('combobox', { name: 'VM architecture' })
+  await expect(architecture).toHaveText('Arm64')
+  await expect(architecture).toHaveAccessibleDescription('From snapshot armOSSnapshot.')
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('ubuntu-arm')
+  for (const part of ['Publisher', 'Offer', 'SKU'])
+    await form.getByRole('textbox', { name: part, exact: true }).fill('arm')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toHaveText('ubuntu-arm')
+  portal.clock.advance(60_000)
+  await wizard.goTo('Replication')
+  await wizard.addRegion('East US 2')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  expect(definitionPuts(portal)).toMatchObject([{ properties: { architecture: 'Arm64' } }])
+  expect(versionPuts(portal)).toMatchObject([
+    { properties: { publishingProfile: { targetRegions: [{ name: 'westus' }, { name: 'eastus2' }] } } },
+  ])
+})
