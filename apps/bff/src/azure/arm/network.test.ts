@@ -119,7 +119,7 @@ it('F35: a write gets 65 s, and ends without a clear answer and without a second
   await http.close()
 })
 
-it('what was given up while it waited for a connection is not sent later', async () => {
+it('F35: what was given up while it waited for a connection is not sent later', async () => {
   const http = armHttpClient(arm.url)
   const ask = (path: string, timeout = 65_000) =>
     http.sendRequest(createPipelineRequest({ url: `${arm.url}${path}`, timeout, allowInsecureConnection: true }))
