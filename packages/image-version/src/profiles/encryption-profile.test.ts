@@ -41,6 +41,7 @@ describe('the file of a profile', () => {
     ['a later version', { ...file, version: 2 }, 'VersionUnknown 2 1'],
     ['more than a profile has', { ...file, profile: { ...profile, apply: true } }, 'Invalid profile'],
     ['a name of two lines', { ...file, profile: { ...profile, name: 'a\nb' } }, 'Invalid profile.name'],
+    ['a name with an invisible letter', { ...file, profile: { ...profile, name: 'a\u3164' } }, 'Invalid profile.name'],
     ['a name that turns the text', { ...file, profile: { ...profile, name: 'a\u202Eb' } }, 'Invalid profile.name'],
     ['no name', { ...file, profile: { ...profile, name: '' } }, 'Invalid profile.name'],
     [

@@ -17,7 +17,9 @@ export const profileFileName = 'encryption-profile.json'
 export const longestProfile = 1_000_000
 
 /** A name to show: one line, and without characters that turn the direction of what follows. */
-export const profileName = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u))
+export const profileName = z
+  .string()
+  .check(z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+$/u))
 
 const profileRegion = z.strictObject({
   /** in any of ARM's spellings */

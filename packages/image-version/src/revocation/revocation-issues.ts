@@ -5,7 +5,7 @@ import { errorAt, isBlocking, warningAt, type Issue } from '../issue.ts'
 import type { StoredVersion } from '../update/stored-version.ts'
 import { isBusyState, updateIssues } from '../update/update-issues.ts'
 import { noChange } from '../update/version-change.ts'
-import { replacementTag, revocationOf, stateBeforeRevocation } from './revocation.ts'
+import { replacementTag, revocationOf, stateBeforeRevocation, unreadable } from './revocation.ts'
 import {
   changeOfRevocation,
   endsEarlier,
@@ -19,9 +19,6 @@ import {
 // The limits of tags: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources
 const longestValue = 256
 const maxTags = 50
-
-// Control characters, line separators, halves of a character, and what turns the direction of the text after it.
-const unreadable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 
 /** What Azure says about the chosen replacement; undefined if it can't be read. */
 export interface Replacement {

@@ -47,6 +47,11 @@ describe('a revoked version', () => {
     ['names in other letters', { 'IMAGE-REVOKED': now, 'Image-Revoked-Reason': 'Old' }, { date: now, reason: 'Old' }],
     ['no date', { 'image-revoked': 'yes' }, { reason: '' }],
     [
+      'a reason that turns the text after it, over two lines',
+      { 'image-revoked': now, 'image-revoked-reason': 'Old\u202E dne\nok' },
+      { date: now, reason: 'Old  dne ok' },
+    ],
+    [
       'a replacement that is no version',
       { 'image-revoked': now, 'image-revoked-replacement': 'javascript:x' },
       { date: now, reason: '' },

@@ -29,6 +29,10 @@ export const revocationTags = {
   before: 'image-revoked-before',
 } as const
 
+/** Control characters, line separators, halves of a character, and what turns the direction of the text after it. */
+export const unreadable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const allUnreadable = new RegExp(unreadable, 'gu')
+
 const stateBefore = z.object({
   excludeFromLatest: z.boolean(),
   /** as Azure returned it; absent if the version had none */
@@ -49,7 +53,8 @@ export function revocationOf({ id, tags = {} }: TaggedVersion): Revocation | und
   const replacementId = replacementIdOf(id, tagOf(tags, 'replacement') ?? '')
   return {
     ...(!Number.isNaN(instant) && { date: new Date(instant).toISOString() }),
-    reason: tagOf(tags, 'reason') ?? '',
+    // Anyone who can tag the version writes it.
+    reason: (tagOf(tags, 'reason') ?? '').replaceAll(allUnreadable, ' ').trim(),
     ...(replacementId !== undefined && { replacementId }),
   }
 }

@@ -107,7 +107,8 @@ function adviceOf(
       return wait > 0 ? t.progress.awaiting(duration(wait)) : t.progress.awaitingNow
     }
     case 'Succeeded':
-      return t.progress.made(progress.regions.length)
+      // Those that the deployment returned, and no others, are chosen.
+      return t.progress.made(Object.keys(deployment.diskEncryptionSets).length)
     case 'Failed':
       return t.progress.failed
     case 'Canceled':
