@@ -8,6 +8,8 @@ export interface OfficialOperation {
   /** matches paths of requests, without the query */
   path: RegExp
   statuses: string[]
+  /** what is wrong with a request body, one sentence each */
+  requestFaultsOf(body: unknown): string[]
   /** what is wrong with a response body of that status, one sentence each */
   faultsOf(status: number, body: unknown): string[]
   /** a body of a request with `mark` in each text that only the service writes */
@@ -23,21 +25,22 @@ function operationsOf(api: string, { operations, types }: ApiFacts): OfficialOpe
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
   const $defs = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, schemaOfType(type)]))
   ajv.addSchema({ $id: api, $defs })
+  const faultsOf = (fact: Fact | null | undefined, body: unknown) => {
+    if (fact === undefined || fact === null) return []
+    const validate = ajv.compile(schemaOf(fact, api))
+    validate(body)
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    )
+  }
   return Object.entries(operations).map(([operation, { takes, answers }]): OfficialOperation => {
     const [method = '', path = ''] = operation.split(' ')
     return {
       method,
       path: patternOf(path),
       statuses: Object.keys(answers),
-      faultsOf(status, body) {
-        const answer = answers[status]
-        if (answer === undefined || answer === null) return []
-        const validate = ajv.compile(schemaOf(answer, api))
-        validate(body)
-        return (validate.errors ?? []).map(
-          ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
-        )
-      },
+      requestFaultsOf: (body) => faultsOf(takes, body),
+      faultsOf: (status, body) => faultsOf(answers[status], body),
       marked: (body, mark) => (takes === undefined ? body : markedAs(takes, { body, mark, types })),
     }
   })

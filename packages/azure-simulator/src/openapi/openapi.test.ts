@@ -45,6 +45,36 @@ describe('every answer of the simulator', () => {
     expect(recorded.filter(([pattern]) => !faults.some((fault) => pattern.test(fault)))).toEqual([])
   })
 
+  it('follows a request that is as the files describe it', async () => {
+    await using azure = await startedAzure()
+    const faults: string[] = []
+    await sweep(azure, (method, path, body) => {
+      faults.push(
+        ...(operationOf(method, path)?.requestFaultsOf(body) ?? []).map((fault) => `${method} ${path}: ${fault}`),
+      )
+      return body
+    })
+    expect(faults.filter((fault) => !recorded.some(([pattern]) => pattern.test(fault)))).toEqual([])
+  })
+
+  it.each([
+    [
+      'a property that no file has',
+      { architecture: 'x64', architectures: ['x64'] },
+      'must NOT have additional properties',
+    ],
+    ['a value that no file has', { architecture: 'arm64' }, 'must be equal to one of the allowed values'],
+    ['a plan without its own type', { purchasePlan: 'hardened' }, 'must be object'],
+  ])('is refused by the facts for %s', (_, properties, words) => {
+    const path = `/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i`
+    const identifier = { publisher: 'contoso', offer: 'sweep', sku: 'one' }
+    const body = {
+      location: 'westus',
+      properties: { osType: 'Linux', osState: 'Generalized', identifier, ...properties },
+    }
+    expect(operationOf('PUT', path)?.requestFaultsOf(body).join()).toContain(words)
+  })
+
   it('has nothing that a client wrote where the files say read-only', async () => {
     await using azure = await startedAzure()
     let marked = 0

@@ -34,6 +34,20 @@ export async function sweep(
   return done
 }
 
+const definition = {
+  osType: 'Linux',
+  osState: 'Generalized',
+  hyperVGeneration: 'V2',
+  architecture: 'x64',
+  identifier: { publisher: 'contoso', offer: 'sweep', sku: 'one' },
+  features: [
+    { name: 'SecurityType', value: 'TrustedLaunchSupported' },
+    { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
+    { name: 'IsAcceleratedNetworkSupported', value: 'True' },
+    { name: 'IsHibernateSupported', value: 'True' },
+  ],
+}
+
 function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
   const subscription = `/subscriptions/${production}`
   const group = `${subscription}/resourceGroups/myResourceGroup`
@@ -47,12 +61,6 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
       publishingProfile: { targetRegions: [{ name: location, encryption }], storageAccountType: 'Standard_LRS' },
       storageProfile: { osDiskImage: { source: { id: compute('snapshots/myOSSnapshot') } } },
     },
-  }
-  const definition = {
-    osType: 'Linux',
-    osState: 'Generalized',
-    hyperVGeneration: 'V2',
-    identifier: { publisher: 'contoso', offer: 'sweep', sku: 'one' },
   }
   const machine = {
     location,
@@ -104,7 +112,11 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
     ['GET', `${set}/associatedResources`],
     ...crud(compute('disks/sweepDisk'), {
       location,
-      properties: { creationData: { createOption: 'Empty' }, diskSizeGB: 8 },
+      properties: {
+        creationData: { createOption: 'Empty' },
+        diskSizeGB: 8,
+        supportedCapabilities: { acceleratedNetwork: true, architecture: 'x64', diskControllerTypes: 'SCSI, NVMe' },
+      },
     }),
     ...crud(compute('snapshots/sweepSnapshot'), {
       location,
