@@ -45,7 +45,8 @@ export default {
         // commands that steps.mjs starts
         'oxlint',
         'oxlint-tsgolint',
-        // read as files: the grammar of Bicep, the API of Kubernetes, the outline of all land
+        // read as files: Kusto's parser, the grammar of Bicep, the API of Kubernetes, the outline of all land
+        '@kusto/language-service-next',
         'tree-sitter-bicep',
         'kubernetes-types',
         'world-atlas',

@@ -17,7 +17,7 @@ const deploymentNames = ['disk-encryption-sets-0123456789abcdef', 'image-version
 const longest = 10_000
 
 /** Every call of the pages. */
-const endpoints = (Object.values(api) as unknown[]).filter(
+export const endpoints = (Object.values(api) as unknown[]).filter(
   (each): each is AnyEndpoint => typeof each === 'object' && each !== null && 'path' in each && 'request' in each,
 )
 
@@ -108,7 +108,8 @@ async function whatIsKnown({ azure }: TestPortal, asAda: SignedIn): Promise<Know
   }
 }
 
-function queryOf(request: unknown): string {
+/** The request of a GET as its query. */
+export function queryOf(request: unknown): string {
   if (typeof request !== 'object' || request === null) return JSON.stringify(request)
   const parameters = Object.entries(request).map(([name, value]): [string, string] => [
     name,

@@ -19,10 +19,15 @@ type Schema = z.core.JSONSchema.JSONSchema
 const regions = ['westus', 'eastus', 'westeurope', 'italynorth', 'West US', 'nowhere'] as const
 const texts = ['', 'fuzz', '1.0.0', '9.9.9', 'myResourceGroup', 'contosoGallery', 'ubuntu-web', 'x64', 'Linux'] as const
 /** A request as that endpoint's schema has it, and then, every other time, not quite. */
-export function randomRequest(random: Random, { path, request }: AnyEndpoint, known: Known): Json {
-  const type = typesOfPaths.find(([part]) => path.includes(part))?.[1]
-  const valid = ofSchema(random, { schema: schemaOf(request), known, type, name: '' })
+export function randomRequest(random: Random, endpoint: AnyEndpoint, known: Known): Json {
+  const valid = validRequest(random, endpoint, known)
   return random.rarely(2) ? valid : changed(random, valid)
+}
+
+/** A request as that endpoint's schema has it. */
+export function validRequest(random: Random, { path, request }: AnyEndpoint, known: Known): Json {
+  const type = typesOfPaths.find(([part]) => path.includes(part))?.[1]
+  return ofSchema(random, { schema: schemaOf(request), known, type, name: '' })
 }
 
 /** The type of IDs, if their name says no more. */
