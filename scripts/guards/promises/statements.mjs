@@ -20,6 +20,14 @@ export const statements = [
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {
+    finding: 'S63',
+    about: 'a statement hides the set of a version behind sets that no version gets',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    text: "if (cellsOf(used) !== cellsOf(regions)) return 'a region or LUN that no version has'",
+    without: '',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
     finding: 'S64',
     about: 'a tag that names no campaign fails the list of all',
     file: 'packages/arm/src/resource-id.ts',
@@ -34,6 +42,14 @@ export const statements = [
     file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
     text: 'if (confirmation !== expected) throw new CampaignChanged()',
     without: '',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S65',
+    about: 'an old version is deleted although its new one was created from something else',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-proofs.ts',
+    text: 'if (hasAskedSource(stated, index, { successor: source, predecessor: before?.source }))',
+    without: 'if (source !== undefined)',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {

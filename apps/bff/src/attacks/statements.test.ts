@@ -1,8 +1,10 @@
-import { campaignId, campaignPrefix, campaignStatement, type Campaign } from '@portal/image-version'
+import { parseResourceId } from '@portal/arm'
+import { askedRegions, campaignId, campaignPrefix, campaignStatement, type Campaign } from '@portal/image-version'
 import { getCampaign, getCampaignStatement, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { putDeployment } from '../azure/deployments/deployments.ts'
+import { putImageVersion } from '../azure/versions/image-versions.ts'
 import { setId } from '../faults/testing.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from '../testing/asker.ts'
@@ -117,6 +119,29 @@ describe('a statement that somebody else wrote', () => {
       expect(await attempted(deployment)).toEqual(refused)
     }
   })
+
+  it('S63: is refused where it names sets that no version gets, or a region or LUN twice', async () => {
+    const campaign = proposedCampaign(await surveyOf(asAda, [old]))
+    const { items, regions } = campaign
+    const [west, ...others] = regions
+    const [item] = items
+    if (west === undefined || item === undefined) throw new Error('no campaign')
+    const [disk] = west.dataDiskImages
+    const hidden = { name: 'westus', osDiskImage: setId('WestUSDiskEncryptionSet3'), dataDiskImages: [] }
+    const contents = [
+      { ...campaign, items: [{ ...item, regions: ['westus'] }] },
+      { ...campaign, items: [{ ...item, luns: [] }] },
+      { ...campaign, regions: [...regions, { ...hidden, name: 'West US' }] },
+      { ...campaign, regions: [{ ...west, dataDiskImages: [disk, disk] }, ...others] },
+      { ...campaign, items: [{ ...item, regions: [...item.regions, 'West US'] }] },
+      { ...campaign, items: [{ ...item, luns: [...item.luns, ...item.luns] }] },
+    ] as Campaign[]
+    for (const content of contents) {
+      const id = await campaignId(content)
+      expect(await attempted(await state(content, { group: 'myResourceGroup', id, as: 'ada' }))).toEqual(refused)
+      expect((await asAda.send('PUT', '/api/campaigns', content)).status).toBe(400)
+    }
+  })
 })
 
 describe('a campaign of others', () => {
@@ -188,6 +213,41 @@ describe('a campaign of others', () => {
     portal.azure.faults.answer(log, hidden)
     expect(await statement(id)).not.toHaveProperty('writes')
   })
+
+  it.each(['OriginalSource', 'DisksOfVersion'] as const)(
+    'S65: touches no old version whose new one somebody else created from another image than %s',
+    async (source) => {
+      const proposed = proposedCampaign(await surveyOf(asAda, [old]))
+      const asked = { ...proposed, items: proposed.items.map((item) => ({ ...item, source })) }
+      const { id } = startCampaign.response.parse((await asAda.send('PUT', '/api/campaigns', asked)).body)
+      const [item] = asked.items
+      if (item === undefined) throw new Error('no item')
+      const tags = [
+        { name: 'EncryptionCampaign', value: `myResourceGroup/${await campaignId(asked)}` },
+        { name: 'EncryptionCampaignPredecessor', value: '3.0.0' },
+      ]
+      const { encryptionType } = asked
+      const { store } = portal.azure.world
+      const original = store.get(`${contosoCompute}/images/myImage`)
+      if (original === undefined) throw new Error('no image')
+      const image = { type: 'ManagedImage' as const, id: `${contosoCompute}/images/anotherImage` }
+      store.put({ ...original, id: image.id, name: 'anotherImage' })
+      const targetRegions = askedRegions(asked, item)
+      const plan = aPlainPlan(item.name, { source: image, encryptionType, targetRegions, tags })
+      await using writer = await testAsker(portal.azure, 'ada@contoso.example')
+      await putImageVersion(writer.azure, parseResourceId(`${ubuntuWeb}/versions/${item.name}`), plan)
+      portal.clock.advance(hour)
+      const proofs = await asAda.send('POST', '/api/campaign-proofs', { id, items: [0] })
+      expect(proofs.body).toEqual([{ item: 0, state: 'Different', regions: [], hasOtherSource: true, progress: 100 }])
+      const confirmation = await confirmationOf(asAda, id)
+      for (const action of ['exclude', 'revoke', 'delete']) {
+        const asking = { id, item: 0, action, confirmation }
+        const answer = await asAda.send('POST', '/api/campaign-replacements', asking)
+        expect(answer.problem()).toMatchObject({ status: 409, code: 'SuccessorNotProven' })
+      }
+      expect(await existing('3.0.0')).toBe(200)
+    },
+  )
 
   it('S67: has its old versions deleted by a second person only, where the operator asks for one', async () => {
     await portal.close()

@@ -74,17 +74,14 @@ export function proposedCampaign(survey: CampaignSurvey, { sets = setPrefixes } 
       },
     })),
   }
-  return {
-    encryptionType: 'EncryptionAtRestWithCustomerKey',
-    regions: campaignRegions(filled),
-    items: chosen.map(({ version, source }) => ({
-      predecessorId: version.id,
-      name: names.get(version.id) ?? '',
-      source,
-      regions: regionsOf(version),
-      luns: lunsOf(version),
-    })),
-  }
+  const items = chosen.map(({ version, source }) => ({
+    predecessorId: version.id,
+    name: names.get(version.id) ?? '',
+    source,
+    regions: regionsOf(version),
+    luns: lunsOf(version),
+  }))
+  return { encryptionType: 'EncryptionAtRestWithCustomerKey', regions: campaignRegions(filled, items), items }
 }
 
 /** What the page sends once the user has confirmed what it shows of a campaign; '' if it can't show it. */

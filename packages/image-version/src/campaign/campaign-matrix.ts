@@ -1,6 +1,6 @@
 import { blankPlan, blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
 import type { CampaignSurvey } from './campaign-survey.ts'
-import { definitionIdOf, type Campaign } from './campaign.ts'
+import { definitionIdOf, usedRegions, type Campaign } from './campaign.ts'
 import { lunsOf, regionsOf } from './source-ways.ts'
 
 /**
@@ -24,12 +24,17 @@ export function campaignMatrix(
 }
 
 /**
- * The sets of a filled matrix.
+ * The sets of a filled matrix that the items get. Its other cells are no part of a campaign: not every version has
+ * every region and disk.
  */
-export function campaignRegions({ targetRegions }: Pick<ImageVersionPlan, 'targetRegions'>): Campaign['regions'] {
-  return targetRegions.map(({ name, encryption }: TargetRegion) => ({
+export function campaignRegions(
+  { targetRegions }: Pick<ImageVersionPlan, 'targetRegions'>,
+  items: Campaign['items'],
+): Campaign['regions'] {
+  const regions = targetRegions.map(({ name, encryption }: TargetRegion) => ({
     name,
     osDiskImage: encryption.osDiskImage,
     dataDiskImages: encryption.dataDiskImages.filter(({ diskEncryptionSetId }) => diskEncryptionSetId !== ''),
   }))
+  return usedRegions(regions, items)
 }

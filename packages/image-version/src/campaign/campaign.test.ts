@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../check.ts'
+import { blankTargetRegion } from '../plan.ts'
 import { applyProfile, planProfileTarget } from '../profiles/apply-profile.ts'
 import {
   aManagedImage,
@@ -184,18 +185,28 @@ function aCampaign(source: CampaignItem['source'], surveyed: SurveyedVersion[]):
       secureVMDiskEncryptionSetId: '',
     },
   }))
-  return {
-    encryptionType: 'EncryptionAtRestWithCustomerKey',
-    regions: campaignRegions({ targetRegions: filled }),
-    items: surveyed.map(({ version }) => ({
-      predecessorId: version.id,
-      name: '1.0.1',
-      source,
-      regions: matrix.targetRegions.map(({ name }) => name),
-      luns: [0],
-    })),
-  }
+  const items = surveyed.map(({ version }) => ({
+    predecessorId: version.id,
+    name: '1.0.1',
+    source,
+    regions: matrix.targetRegions.map(({ name }) => name),
+    luns: [0],
+  }))
+  const regions = campaignRegions({ targetRegions: filled }, items)
+  return { encryptionType: 'EncryptionAtRestWithCustomerKey', regions, items }
 }
+
+it('a campaign has no set of a region or disk that none of its versions has', () => {
+  const surveyed = [{ version: aVersion('1.0.0'), sources: [image] }]
+  const { items, regions } = aCampaign('OriginalSource', surveyed)
+  const targetRegions = regions.map(({ name, ...sets }) => ({
+    ...blankTargetRegion(name),
+    encryption: { ...sets, secureVMDiskEncryptionSetId: '' },
+  }))
+  const asked = items.map((item) => ({ ...item, regions: ['West US'], luns: [] }))
+  const osDiskImage = diskEncryptionSetId('WestUSDiskEncryptionSet1')
+  expect(campaignRegions({ targetRegions }, asked)).toEqual([{ name: 'westus', osDiskImage, dataDiskImages: [] }])
+})
 
 describe('a new version', () => {
   const surveyed = [{ version: aVersion('1.0.0'), sources: [image] }]

@@ -1,4 +1,11 @@
-import { formatResourceId, parentResourceId, parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
+import {
+  formatResourceId,
+  parentResourceId,
+  parseResourceId,
+  regionName,
+  resourceNameOf,
+  sameRegion,
+} from '@portal/arm'
 import * as z from 'zod/mini'
 import { blankPlan, blankTargetRegion, lun, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
 
@@ -84,6 +91,18 @@ export function askedEncryption(asked: Campaign, item: CampaignItem): ImageVersi
     encryptionType: asked.encryptionType,
     targetRegions: askedRegions(asked, item),
   }
+}
+
+/** Of the sets of a matrix, those that some item gets: of its regions, and of the disks that it has. */
+export function usedRegions(regions: Campaign['regions'], items: Campaign['items']): Campaign['regions'] {
+  const used = new Map<string, Set<number>>()
+  for (const { regions: names, luns } of items)
+    for (const name of names.map(regionName)) used.set(name, new Set([...(used.get(name) ?? []), ...luns]))
+  return regions.flatMap((region) => {
+    const luns = used.get(regionName(region.name))
+    if (luns === undefined) return []
+    return [{ ...region, dataDiskImages: region.dataDiskImages.filter((image) => luns.has(image.lun)) }]
+  })
 }
 
 /** The sets of a campaign's matrix, each ID once. */

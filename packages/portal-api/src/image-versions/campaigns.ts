@@ -138,6 +138,8 @@ const proof = z.strictObject({
   state: z.enum(['Missing', 'Replicating', 'Proven', 'Different', 'Failed']),
   /** short names of the regions that failed or differ */
   regions: z.array(z.string()),
+  /** whether the new version is `Different` because it was not created from what the campaign asks for */
+  hasOtherSource: z.optional(z.boolean()),
   /** of the replication, 0 to 100 */
   progress: z.number(),
   /** of the old version, once the new one is proven */

@@ -9,6 +9,7 @@ import {
   fromArm,
   revocationOf,
   toArm,
+  type ImageSource,
   type ImageVersionPlan,
 } from '@portal/image-version'
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
@@ -60,6 +61,15 @@ export async function listImageVersions(azure: Azure, definition: ResourceId): P
 export async function getImageVersion(azure: Azure, id: ResourceId): Promise<ImageVersion> {
   const { wire, asOf } = await readImageVersion(azure, id)
   return toImageVersion(wire, asOf)
+}
+
+/** The same, and what it was created from; blank where a plan can't name that. */
+export async function getVersionAndSource(
+  azure: Azure,
+  id: ResourceId,
+): Promise<{ version: ImageVersion; source: ImageSource }> {
+  const { wire, asOf } = await readImageVersion(azure, id)
+  return { version: toImageVersion(wire, asOf), source: fromArm(wire).source }
 }
 
 /**

@@ -85,21 +85,22 @@ function campaignFrom(survey: CampaignSurvey): Campaign {
   const matrix = campaignMatrix(survey.versions, 'EncryptionAtRestWithCustomerKey')
   const setOf = (region: string, number: number) => `${compute}/diskEncryptionSets/${region}-set-00${number}`
   const names = successorNames(survey, ids)
+  const items = survey.versions.map((each) => {
+    const { version } = each
+    const definition = survey.definitions.find(({ key }) => key === definitionIdOf(version.id).toLowerCase())
+    const source = bestSource(campaignCandidate(each, definition))
+    if (source === undefined) throw new Error(`${version.id} can't be created again`)
+    const name = names.get(version.id) ?? ''
+    return { predecessorId: version.id, name, source, regions: regionsOf(version), luns: lunsOf(version) }
+  })
   return {
     encryptionType: 'EncryptionAtRestWithCustomerKey',
-    regions: campaignRegions(matrix).map((region) => ({
+    regions: campaignRegions(matrix, items).map((region) => ({
       ...region,
       osDiskImage: setOf(region.name, 0),
       dataDiskImages: [{ lun: 0, diskEncryptionSetId: setOf(region.name, 1) }],
     })),
-    items: survey.versions.map((each) => {
-      const { version } = each
-      const definition = survey.definitions.find(({ key }) => key === definitionIdOf(version.id).toLowerCase())
-      const source = bestSource(campaignCandidate(each, definition))
-      if (source === undefined) throw new Error(`${version.id} can't be created again`)
-      const name = names.get(version.id) ?? ''
-      return { predecessorId: version.id, name, source, regions: regionsOf(version), luns: lunsOf(version) }
-    }),
+    items,
   }
 }
 

@@ -131,6 +131,7 @@ export const campaignEn = {
     repairFor: (name: string) => `Repair region: ${name}`,
     repairing: 'Region is removed and added again',
     inRegions: (regions: string) => `Regions: ${regions}`,
+    otherSource: 'Created from another source than this run uses',
     progress: (percent: string) => `${percent} replicated`,
     page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
     previous: 'Previous',

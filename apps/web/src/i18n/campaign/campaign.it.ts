@@ -114,6 +114,7 @@ export const campaignIt: CampaignTexts = {
     repairFor: (name) => `Ripara area: ${name}`,
     repairing: 'L’area viene rimossa e aggiunta di nuovo',
     inRegions: (regions) => `Aree: ${regions}`,
+    otherSource: 'Creata da un’origine diversa da quella dell’esecuzione',
     progress: (percent) => `Replica: ${percent}`,
     page: (from, to, all) => `${from}–${to} di ${all}`,
     previous: 'Indietro',

@@ -3,6 +3,7 @@ import {
   InvalidResourceId,
   parseResourceId,
   parseResourceIdOf,
+  regionName,
   resourceGroupId,
   resourceType,
   sameResourceId,
@@ -18,6 +19,7 @@ import {
   campaignStatement,
   campaignTagOf,
   successorId,
+  usedRegions,
   type Campaign,
   type IdentifiedCampaign,
 } from '@portal/image-version'
@@ -67,7 +69,7 @@ export async function startCampaign(azure: Azure, campaign: Campaign): Promise<s
  * What no page of the portal sends, for developers. A campaign's versions are of one resource group, the one that keeps
  * its statement: whoever may state it may then also deploy its versions.
  */
-function faultOf({ items }: Campaign): string | undefined {
+function faultOf({ items, regions }: Campaign): string | undefined {
   const versions = items.map(({ predecessorId }) => tryParseResourceId(predecessorId))
   if (versions.some((id) => id === undefined || resourceType(id) !== 'Microsoft.Compute/galleries/images/versions'))
     return 'the ID of a version'
@@ -76,8 +78,27 @@ function faultOf({ items }: Campaign): string | undefined {
   if (!items.every(({ name }) => /^\d{1,10}\.\d{1,10}\.\d{1,10}$/.test(name))) return 'the name of a new version'
   // A number twice would be two versions of one name.
   for (const ids of [items.map(({ predecessorId }) => predecessorId), items.map(successorId)])
-    if (new Set(ids.map((id) => id.toLowerCase())).size !== ids.length) return 'a version twice'
+    if (hasTwice(ids.map((id) => id.toLowerCase()))) return 'a version twice'
+  return faultOfSets({ items, regions })
+}
+
+// What no version gets would only hide, from whoever is asked, what one does get.
+function faultOfSets({ items, regions }: Pick<Campaign, 'items' | 'regions'>): string | undefined {
+  const names = [regions.map(({ name }) => name), ...items.map((item) => item.regions)]
+  if (names.some((each) => hasTwice(each.map(regionName)))) return 'a region twice'
+  const luns = regions.map(({ dataDiskImages }) => dataDiskImages.map(({ lun }) => lun))
+  if ([...luns, ...items.map((item) => item.luns)].some(hasTwice)) return 'a LUN twice'
+  const used = usedRegions(regions, items)
+  if (cellsOf(used) !== cellsOf(regions)) return 'a region or LUN that no version has'
   return undefined
+}
+
+function hasTwice(values: readonly (string | number)[]): boolean {
+  return new Set(values).size !== values.length
+}
+
+function cellsOf(regions: Campaign['regions']): number {
+  return regions.reduce((cells, { dataDiskImages }) => cells + 1 + dataDiskImages.length, 0)
 }
 
 const statement = z.object({ campaign: z.object({ value: campaignSchema }) })

@@ -1,9 +1,16 @@
-import { campaignProof, overallProgress, revocationOf, successorId, type CampaignItem } from '@portal/image-version'
+import {
+  campaignProof,
+  hasAskedSource,
+  overallProgress,
+  revocationOf,
+  successorId,
+  type CampaignItem,
+} from '@portal/image-version'
 import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../../arm/answered.ts'
 import type { Azure } from '../../arm/clients.ts'
-import { getImageVersion } from '../image-versions.ts'
+import { getVersionAndSource } from '../image-versions.ts'
 import { isOfCampaign, parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
 import { parseVersionId } from './survey-campaign.ts'
 
@@ -15,10 +22,8 @@ export async function campaignProofs(
   const stated = await readCampaign(azure, parseCampaignId(id))
   return Promise.all(
     items.map(async (index) => {
-      const { proof, item } = await proofOf(azure, stated, index)
-      if (proof.state !== 'Proven') return proof
-      const predecessor = await unlessHidden(getImageVersion(azure, parseVersionId(item.predecessorId)))
-      return { ...proof, predecessor: predecessorState(predecessor) }
+      const { proof, predecessor } = await proofOf(azure, stated, index)
+      return proof.state === 'Proven' ? { ...proof, predecessor: predecessorState(predecessor) } : proof
     }),
   )
 }
@@ -29,20 +34,31 @@ function predecessorState(version: ImageVersion | undefined): NonNullable<Campai
   return version.excludeFromLatest ? 'Excluded' : 'Untouched'
 }
 
-/** The proof of one item, with the new version if there is one. Throws `RequestRefused` for no such item. */
-export async function proofOf(
-  azure: Azure,
-  stated: StatedCampaign,
-  index: number,
-): Promise<{ item: CampaignItem; proof: CampaignProofAnswer; successor: ImageVersion | undefined }> {
+interface ProvenItem {
+  item: CampaignItem
+  proof: CampaignProofAnswer
+  /** the new version, if there is one */
+  successor: ImageVersion | undefined
+  /** the old one of a proven item, if Azure has it and shows it */
+  predecessor?: ImageVersion | undefined
+}
+
+/** The proof of one item: its regions, its sets and its source. Throws `RequestRefused` for no such item. */
+export async function proofOf(azure: Azure, stated: StatedCampaign, index: number): Promise<ProvenItem> {
   const item = stated.campaign.items[index]
   if (item === undefined) throw new RequestRefused('InvalidRequest', 'Not as expected: the campaign has no such item')
-  const successor = await ifThere(getImageVersion(azure, parseVersionId(successorId(item))))
-  if (successor === undefined)
-    return { item, successor, proof: { item: index, state: 'Missing', regions: [], progress: 0 } }
+  const found = await ifThere(getVersionAndSource(azure, parseVersionId(successorId(item))))
+  if (found === undefined)
+    return { item, successor: undefined, proof: { item: index, state: 'Missing', regions: [], progress: 0 } }
+  const { version: successor, source } = found
   // A version with this number that the campaign has not created might have any content.
   if (!isOfCampaign(successor.tags, stated))
     return { item, successor, proof: { item: index, state: 'Different', regions: [], progress: 0 } }
   const { state, regions } = campaignProof(stated.campaign, item, successor)
-  return { item, successor, proof: { item: index, state, regions, progress: overallProgress(successor.targetRegions) } }
+  const proof = { item: index, state, regions, progress: overallProgress(successor.targetRegions) }
+  if (state !== 'Proven') return { item, successor, proof }
+  const before = await unlessHidden(getVersionAndSource(azure, parseVersionId(item.predecessorId)))
+  if (hasAskedSource(stated, index, { successor: source, predecessor: before?.source }))
+    return { item, successor, proof, predecessor: before?.version }
+  return { item, successor, proof: { ...proof, state: 'Different', hasOtherSource: true } }
 }

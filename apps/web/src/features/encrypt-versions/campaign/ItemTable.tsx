@@ -126,6 +126,9 @@ function State({ row: { state, proof }, isRefused }: { row: ItemRow; isRefused: 
       {state === 'Replicating' && proof !== undefined && (
         <span className={styles.quiet}>{t.campaign.progress(percent(proof.progress))}</span>
       )}
+      {state === 'Different' && proof?.hasOtherSource === true && (
+        <span className={styles.quiet}>{t.campaign.otherSource}</span>
+      )}
       {regions.length > 0 && (
         <span className={styles.quiet}>{t.campaign.inRegions(list(regions.map(regionDisplayName)))}</span>
       )}

@@ -124,14 +124,11 @@ function campaignOf(
   rows: CandidateRow[],
   { chosen, encryptionType }: { chosen: SurveyedVersion[]; encryptionType: Campaign['encryptionType'] },
 ): Campaign {
-  return {
-    encryptionType,
-    regions: campaignRegions(plan),
-    items: rows.filter(isPossible).flatMap(({ id, source, name }) => {
-      const surveyed = chosen.find(({ version }) => sameResourceId(version.id, id))
-      if (surveyed === undefined) return []
-      const { version } = surveyed
-      return [{ predecessorId: version.id, name, source, regions: regionsOf(version), luns: lunsOf(version) }]
-    }),
-  }
+  const items = rows.filter(isPossible).flatMap(({ id, source, name }) => {
+    const surveyed = chosen.find(({ version }) => sameResourceId(version.id, id))
+    if (surveyed === undefined) return []
+    const { version } = surveyed
+    return [{ predecessorId: version.id, name, source, regions: regionsOf(version), luns: lunsOf(version) }]
+  })
+  return { encryptionType, regions: campaignRegions(plan, items), items }
 }
