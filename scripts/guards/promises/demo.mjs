@@ -96,10 +96,10 @@ export const demo = [
   },
   {
     finding: 'D08',
-    about: 'what comes while the simulated Azure restarts is turned away',
-    file: 'apps/bff/src/demo/azure-gate.ts',
-    text: 'const longestWaitMs = 8_000',
-    without: 'const longestWaitMs = 1',
+    about: 'nobody is told that their request stopped the simulated Azure',
+    file: simulator('control/control-router.ts'),
+    text: 'isSetAside: setAside?.isClosed === true,',
+    without: 'isSetAside: false,',
     tests: ['apps/bff/src/demo/demo-process.test.ts'],
   },
   {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { manualClock } from '../clock/clock.ts'
 import { isJsonObject, textAt, type Json, type JsonObject } from '../json.ts'
 import { aSet, aVersion, aVisitor, computeOf } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import { aSigningKey } from '../testing.ts'
+import { frozenWorld, tenantFrom } from '../world.ts'
+import { contoso } from '../worlds/contoso.ts'
 import { resourceFault } from './resource-fault.ts'
+import { SavedWorldRefused } from './saved-world-refused.ts'
+import { openSavedWorld, savedWorldOf } from './saved-world.ts'
 
 const saved = '/simulator/world/saved'
 const signingKey = aSigningKey()
@@ -174,6 +179,22 @@ describe('a file that is no saved world', () => {
     expect(withoutTime((await ada.arm('GET', saved)).body)).toEqual(kept)
     expect(withoutTime((await other.arm('GET', saved)).body)).toEqual(ofOther)
   }, 120_000)
+})
+
+it('D09: a file on which Azure fails leaves nothing of itself', () => {
+  const world = contoso()
+  const frozen = frozenWorld(world, new Map())
+  const at = (time: string) => tenantFrom(frozen, { clock: manualClock(time), tenantId: world.tenantId })
+  const [of, tenant] = [at('2026-11-20T10:00:00Z'), at('2026-11-24T10:00:00Z')]
+  const [{ id } = { id: '' }] = of.store.snapshot()
+  of.store.remove(id)
+  const before = savedWorldOf(tenant, frozen)
+  const settle = () => {
+    expect(tenant.store.get(id)).toBeUndefined()
+    throw new TypeError('nobody expected this')
+  }
+  expect(() => openSavedWorld({ tenant, frozen, settle }, savedWorldOf(of, frozen))).toThrow(SavedWorldRefused)
+  expect(savedWorldOf(tenant, frozen)).toEqual(before)
 })
 
 function withoutTime(file: JsonObject) {
