@@ -227,12 +227,14 @@ function isExcluded(portal: Portal, name: string): boolean {
 }
 
 /** Ben states in a group, with what Azure's own clients have, that a version is to be created again. */
-function stateAsBen(portal: Portal, group: string): string {
-  const set = (name: string) => `${compute(portal)}/diskEncryptionSets/${name}`
+function stateAsBen(portal: Portal, group: string, setGroup = 'myResourceGroup'): string {
+  const place = compute(portal).replace('/myResourceGroup/', `/${setGroup}/`)
+  const set = (name: string) => `${place}/diskEncryptionSets/${name}`
   const dataDiskImages = [{ lun: 0, diskEncryptionSetId: set('WestUSDiskEncryptionSet2') }]
+  const ownSet = `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
   const campaign = {
     encryptionType: 'EncryptionAtRestWithCustomerKey',
-    regions: [{ name: 'westus', osDiskImage: set('WestUSDiskEncryptionSet1'), dataDiskImages }],
+    regions: [{ name: 'westus', osDiskImage: ownSet, dataDiskImages }],
     items: [
       {
         predecessorId: idOf(portal, 'ubuntu-web 3.0.0'),
@@ -291,6 +293,18 @@ test('a run that someone else wrote is refused outside its group, and asks befor
   await expect(page.getByText(groups)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start remaining deployments' })).toHaveCount(0)
   await expectAxeClean(page, 'refused run', 'main')
+
+  // A set of a genuine name in another resource group is the first one, and what it encrypts is next to it.
+  await page.goto(`${portal.url}${pageOf(stateAsBen(portal, 'myResourceGroup', 'noorResourceGroup'))}`)
+  await page.getByRole('button', { name: 'Start remaining deployments' }).click()
+  const question = page.getByRole('dialog', { name: 'Continue this run?' })
+  await expect(question.getByRole('list', { name: 'Versions' })).toHaveText('ubuntu-web 3.0.0 → 3.0.1')
+  const asked = question.getByRole('list', { name: 'Disk encryption sets' }).getByRole('listitem')
+  await expect(asked.first()).toContainText(/^WestUSDiskEncryptionSet2Another resource group: noorResourceGroup/)
+  await expect(asked.first()).toContainText('West US: LUN 0')
+  await expect(asked.last()).toContainText('West US: OS disk')
+  await expectAxeClean(page, 'question about a set of another group')
+  await question.getByRole('button', { name: 'Cancel' }).click()
 
   await page.goto(`${portal.url}${pageOf(stateAsBen(portal, 'myResourceGroup'))}`)
   const what = page.getByRole('region', { name: 'What this run does' })

@@ -61,6 +61,14 @@ export const statements = [
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {
+    finding: 'S66',
+    about: 'a set of another resource group is listed among the galleries’ own',
+    file: 'apps/web/src/features/encrypt-versions/campaign/statement-sets.ts',
+    text: 'return [...sets.filter(isOther), ...sets.filter((set) => !isOther(set))]',
+    without: 'return sets',
+    tests: ['apps/web/src/features/encrypt-versions/campaign/statement-sets.test.ts'],
+  },
+  {
     finding: 'S67',
     about: 'whoever started a campaign deletes alone what it replaced',
     file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',

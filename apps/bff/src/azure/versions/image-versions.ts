@@ -59,8 +59,7 @@ export async function listImageVersions(azure: Azure, definition: ResourceId): P
 
 /** One version with its replication and the encryption that Azure stored. */
 export async function getImageVersion(azure: Azure, id: ResourceId): Promise<ImageVersion> {
-  const { wire, asOf } = await readImageVersion(azure, id)
-  return toImageVersion(wire, asOf)
+  return (await getVersionAndSource(azure, id)).version
 }
 
 /** The same, and what it was created from; blank where a plan can't name that. */

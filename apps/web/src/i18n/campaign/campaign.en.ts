@@ -151,6 +151,8 @@ export const campaignEn = {
     type: 'Encryption type',
     sets: 'Disk encryption sets',
     key: (vault: string, key: string) => `Key vault: ${vault} · Key: ${key}`,
+    use: (region: string, disks: string) => `${region}: ${disks}`,
+    otherGroup: (name: string) => `Another resource group: ${name}`,
     noSet: 'Not found, or no permission to view it',
     ask: 'Continue this run?',
     intro: 'You didn’t start this run in this tab. Continue only if you recognize the people, sets, and keys.',

@@ -135,6 +135,8 @@ export const campaignIt: CampaignTexts = {
     type: 'Tipo di crittografia',
     sets: 'Set di crittografia del disco',
     key: (vault, key) => `Insieme di credenziali: ${vault} · Chiave: ${key}`,
+    use: (region, disks) => `${region}: ${disks}`,
+    otherGroup: (name) => `Altro gruppo di risorse: ${name}`,
     noSet: 'Non trovato o non accessibile',
     ask: 'Continuare l’esecuzione?',
     intro:

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { setIdsOfCampaign } from '@portal/image-version'
+import type { CampaignItem } from '@portal/image-version'
 import {
   tryParseResourceId,
   type CampaignAnswer,
@@ -9,13 +9,18 @@ import {
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { notableWrites, statementSets } from './statement-sets.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '240px', overflowY: 'auto' },
+  versions: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '96px', overflowY: 'auto' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 })
 
@@ -24,12 +29,16 @@ interface Props {
   statement: CampaignStatement
 }
 
-/** What a campaign asks for, and of whom: its group, its sets with their keys, and who wrote its statement. */
+/**
+ * What a campaign asks for, and of whom: its group, its versions, its sets with their keys, regions and disks, and who
+ * wrote its statement.
+ */
 export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
   const styles = useStyles()
   const t = useCampaignTexts().statement
   const { wizard } = useWizardTexts()
-  const { number } = useFormats()
+  const diskName = useDiskName()
+  const { list } = useFormats()
   const { campaign, id } = answer
   const keyOf = (setId: string) => sets.find((set) => set.id.toLowerCase() === setId.toLowerCase())
   return (
@@ -37,16 +46,29 @@ export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
       facts={[
         [t.group, tryParseResourceId(id)?.resourceGroupName],
         [t.startedBy, <Writers key="writers" writes={writes} />],
-        [t.versions, number(campaign.items.length)],
+        [
+          t.versions,
+          <ul key="versions" className={styles.versions} tabIndex={0} aria-label={t.versions}>
+            {campaign.items.map((item) => (
+              <li key={item.predecessorId}>{versionText(item)}</li>
+            ))}
+          </ul>,
+        ],
         [t.type, wizard.encryption.types[campaign.encryptionType]],
         [
           t.sets,
           // A list that scrolls is reached with the keyboard.
           <ul key="sets" className={styles.list} tabIndex={0} aria-label={t.sets}>
-            {setIdsOfCampaign(campaign).map((setId) => (
+            {statementSets(campaign, id).map(({ id: setId, otherGroup, regions }) => (
               <li key={setId}>
                 <RouteLink href={diskEncryptionSetPath(setId)}>{resourceLabel(setId)}</RouteLink>
+                {otherGroup !== undefined && <StateLabel look="warning">{t.otherGroup(otherGroup)}</StateLabel>}
                 <Text className={styles.quiet}>{keyText(keyOf(setId), t)}</Text>
+                {regions.map(({ name, disks }) => (
+                  <Text key={name} className={styles.quiet}>
+                    {t.use(regionDisplayName(name), list(disks.map(diskName)))}
+                  </Text>
+                ))}
               </li>
             ))}
           </ul>,
@@ -54,6 +76,10 @@ export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
       ]}
     />
   )
+}
+
+function versionText(item: CampaignItem): string {
+  return `${resourceLabel(item.predecessorId)} → ${item.name}`
 }
 
 function keyText(
@@ -67,7 +93,7 @@ function Writers({ writes }: { writes: readonly StatementWrite[] | undefined }) 
   const t = useCampaignTexts().statement
   const { dateTime } = useFormats()
   if (writes === undefined) return t.unread
-  const [first, ...later] = writes
+  const [first, ...later] = notableWrites(writes)
   if (first === undefined) return t.unrecorded
   const textOf = ({ by, isUser, isYou, time }: StatementWrite) =>
     t.write(isYou ? t.you(by) : isUser ? by : t.application(by), dateTime(time))
