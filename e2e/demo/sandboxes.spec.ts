@@ -45,9 +45,6 @@ test.describe('in Italian', () => {
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
-    await page.evaluate(() => {
-      for (const key of Object.keys(sessionStorage)) if (/accesstoken/i.test(key)) sessionStorage.removeItem(key)
-    })
     const tokens = /\/oauth2\/v2\.0\/token\b/
     // what azure-gate.ts answers
     await page.route(tokens, (route) =>
@@ -57,6 +54,10 @@ test.describe('in Italian', () => {
         json: { error: { code: 'ServerUnavailable', message: 'The simulated Azure is restarting.' } },
       }),
     )
+    // before the page's own script, so that no token that comes meanwhile is kept
+    await page.addInitScript(() => {
+      for (const key of Object.keys(sessionStorage)) if (/accesstoken/i.test(key)) sessionStorage.removeItem(key)
+    })
     await page.reload()
     await expect(page.getByText('Microsoft Entra ID non ha rilasciato un token di accesso').first()).toBeVisible()
     await expect(page.getByText('restarting')).toHaveCount(0)
