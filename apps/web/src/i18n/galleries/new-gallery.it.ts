@@ -28,8 +28,13 @@ export const newGalleryIt: NewGalleryTexts = {
   },
   moreCapabilities: 'Controller del disco, rete, ibernazione e piano di acquisto',
   diskControllersHint: 'Le dimensioni di macchina virtuale dalla generazione 6 richiedono NVMe.',
-  plan: { publisher: 'Editore del piano', product: 'Prodotto del piano', name: 'Nome del piano' },
-  planHint: 'Solo per immagini di Azure Marketplace. Le macchine create dall’immagine devono avere lo stesso piano.',
+  plan: {
+    publisher: 'Editore del piano di acquisto',
+    product: 'Prodotto del piano di acquisto',
+    name: 'Nome del piano di acquisto',
+  },
+  planHint:
+    'Solo per immagini di Azure Marketplace. Le macchine create dall’immagine devono avere lo stesso piano di acquisto.',
   identifierHint: 'La combinazione di editore, offerta e SKU deve essere univoca nella raccolta.',
   issues: {
     SubscriptionRequired: 'Scegliere una sottoscrizione.',
@@ -48,7 +53,7 @@ export const newGalleryIt: NewGalleryTexts = {
     ArmGenerationTwoRequired: 'Arm64 richiede la generazione 2.',
     ArmNotConfidential:
       'Le macchine virtuali riservate non supportano Arm64. Scegliere x64 o un altro tipo di sicurezza.',
-    PurchasePlanIncomplete: 'Immettere editore, prodotto e nome del piano, o lasciare vuoti tutti e tre.',
+    PurchasePlanIncomplete: 'Immettere editore, prodotto e nome del piano di acquisto o lasciare vuoti tutti e tre.',
     IdentifierRequired: 'Immettere un valore.',
     IdentifierInvalid:
       'Usare al massimo 128 lettere, cifre, punti, trattini e caratteri di sottolineatura. Non terminare con un punto.',
