@@ -92,4 +92,12 @@ export const statements = [
     without: 'found',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
   },
+  {
+    finding: 'S79',
+    about: 'a source or set of a stranger looks like that of the gallery, by its name',
+    file: 'apps/web/src/parts/resource/resource-label.ts',
+    text: 'one !== undefined &&',
+    without: 'false &&',
+    tests: ['e2e/galleries/foreign-resources.spec.ts'],
+  },
 ]

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   refused: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
   /** the encryption profile that was applied last: other choices are shown as such */
   profile: z.optional(encryptionProfile),
+  /** how the configuration came in, if someone else can have written it; kept until the version is created */
+  origin: z.optional(z.enum(['link', 'file', 'code'])),
 })
 /** A version that is not created yet. */
 export type ImageVersionDraft = z.infer<typeof schema>

@@ -161,6 +161,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                 <ReviewTab
                   {...form}
                   batchSize={batchSize}
+                  origin={draft.origin ?? (draft.profile && 'profile')}
                   subscriptionName={target.subscriptionName}
                   policyVerdict={policyVerdict}
                   isRefused={mayNotCreate || !(submission.state === 'idle' || submission.state === 'sending')}

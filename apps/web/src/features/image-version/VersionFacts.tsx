@@ -4,7 +4,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
-import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { labelWithGroup } from '../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
@@ -29,7 +29,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           imageVersion.source,
           version.sourceIds.map((id) => (
             <div key={id}>
-              <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>
+              <AzurePortalLink id={id}>{labelWithGroup(id, version.id)}</AzurePortalLink>
             </div>
           )),
         ],

@@ -75,6 +75,7 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
         {shown.state === 'read' && shown.result.plan && (
           <PlanToOpen
             plan={{ ...shown.result.plan, imageDefinitionId: chosenId ?? shown.result.plan.imageDefinitionId }}
+            origin={shown.result.language === 'PlanFile' ? 'file' : 'code'}
             isCurrent={isCurrent}
             onChooseDefinition={choose}
           />

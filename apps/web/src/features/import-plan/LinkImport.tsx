@@ -29,6 +29,7 @@ export function LinkImport({ plan }: { plan: ImageVersionPlan | null }) {
       ) : (
         <PlanToOpen
           plan={{ ...plan, imageDefinitionId: chosenId ?? plan.imageDefinitionId }}
+          origin="link"
           onChooseDefinition={choose}
         />
       )}

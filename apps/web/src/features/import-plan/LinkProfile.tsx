@@ -37,7 +37,12 @@ export function LinkProfile({ read: { profile, fault } }: { read: ReadProfile })
       <Message intent="info" title={`${t.link.shownTitle}: ${profile.name}`}>
         {t.link.shown}
       </Message>
-      <PlanToOpen plan={{ ...plan, imageDefinitionId: chosenId }} profile={profile} onChooseDefinition={choose} />
+      <PlanToOpen
+        origin="link"
+        plan={{ ...plan, imageDefinitionId: chosenId }}
+        profile={profile}
+        onChooseDefinition={choose}
+      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import {
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
-import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { labelWithGroup } from '../../parts/resource/resource-label.ts'
 import { sourceFacts } from '../../parts/wizard/basics-facts.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
@@ -25,7 +25,7 @@ export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
         [t.basics.versionNumber, orNotSet(plan.name)],
         [t.basics.region, orNotSet(regionDisplayName(plan.location))],
         [t.basics.source, t.basics.sourceTypes[plan.source.type]],
-        ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+        ...sourceFacts(plan, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
         [t.encryption.type, t.encryption.types[plan.encryptionType]],
         ...plan.targetRegions.map((region): [string, string] => [
           orNotSet(regionDisplayName(region.name)),
@@ -50,6 +50,6 @@ function setFacts(plan: ImageVersionPlan, region: TargetRegion, t: WizardTexts):
   return disks.map((disk) => {
     const set = diskEncryptionSetOf(region, disk)
     const name = disk === 'os' ? t.basics.osDisk : t.encryption.lun(disk)
-    return `${name}: ${set === '' ? t.review.notSet : resourceLabel(set)}`
+    return `${name}: ${set === '' ? t.review.notSet : labelWithGroup(set, plan.imageDefinitionId)}`
   })
 }

@@ -4,7 +4,7 @@ import { sameResourceId } from '@portal/portal-api'
 import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
+import { imageVersionDraft, type ImageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useTarget } from '../../parts/resource/use-target.ts'
@@ -18,6 +18,8 @@ import { ReplaceDraft } from './ReplaceDraft.tsx'
 
 interface Props {
   plan: ImageVersionPlan
+  /** how it came in, if someone else can have written it */
+  origin?: ImageVersionDraft['origin']
   /** where its sets come from: the wizard compares them with it */
   profile?: EncryptionProfile
   /** false while another is on its way, so that this one isn't opened in its place */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** An imported plan in short, its definition, and the link to the wizard, which itself sends nothing. */
-export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition, create, changes }: Props) {
+export function PlanToOpen({ plan, origin, profile, isCurrent = true, onChooseDefinition, create, changes }: Props) {
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
@@ -49,6 +51,7 @@ export function PlanToOpen({ plan, profile, isCurrent = true, onChooseDefinition
       plan: { ...plan, imageDefinitionId: definition.id },
       batchSize: null,
       ...(profile && { profile }),
+      ...(origin && { origin }),
     })
     navigate(createImageVersionPath(definition.id))
   }

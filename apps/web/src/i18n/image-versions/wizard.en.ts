@@ -293,6 +293,13 @@ export const wizardEn = {
       `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}, ${storage}`,
     platformKey: 'Platform-managed key',
     noTags: 'No tags',
+    foreign: {
+      link: 'This configuration came from a link. Check that you trust these, which are in other resource groups:',
+      file: 'This configuration came from a file. Check that you trust these, which are in other resource groups:',
+      code: 'This configuration came from code. Check that you trust these, which are in other resource groups:',
+      profile:
+        'This configuration uses an encryption profile. Check that you trust these, which are in other resource groups:',
+    },
   },
   submission: {
     checkingTitle: 'Checking the result in Azure',

@@ -305,6 +305,13 @@ export const wizardIt: WizardTexts = {
     regionFacts: (replicas, storage) => `${replicas} ${replicas === 1 ? 'replica' : 'repliche'}, ${storage}`,
     platformKey: 'Chiave gestita dalla piattaforma',
     noTags: 'Nessun tag',
+    foreign: {
+      link: 'Questa configurazione proviene da un collegamento. Verificare di potersi fidare di queste risorse di altri gruppi:',
+      file: 'Questa configurazione proviene da un file. Verificare di potersi fidare di queste risorse di altri gruppi:',
+      code: 'Questa configurazione proviene da codice. Verificare di potersi fidare di queste risorse di altri gruppi:',
+      profile:
+        'Questa configurazione usa un profilo di crittografia. Verificare di potersi fidare di queste risorse di altri gruppi:',
+    },
   },
   submission: {
     checkingTitle: 'Verifica dell’esito in Azure',

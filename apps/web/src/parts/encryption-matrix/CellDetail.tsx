@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { SetReadiness } from '../readiness/SetReadiness.tsx'
+import { labelWithGroup } from '../resource/resource-label.ts'
 import { cellReadiness } from './cell-facts.ts'
 import type { Cell } from './matrix.ts'
 
@@ -42,6 +43,7 @@ export function CellDetail({ cell, plan, inventory, ...props }: CellDetailProps)
           key={known.set.id}
           label={props.label}
           {...known}
+          name={labelWithGroup(known.set.id, plan.imageDefinitionId)}
           inventory={inventory}
           onChooseAnotherSet={props.onChooseAnotherSet}
         />

@@ -186,6 +186,7 @@ const Cells = memo(function Cells(props: CellsProps) {
           label={labelOf(opened.cell)}
           {...cellSets(opened.cell, matrix, plan)}
           now={inventory.now}
+          definitionId={plan.imageDefinitionId}
           typed={opened.typed}
           anchor={opened.anchor}
           onChoose={(id) => {

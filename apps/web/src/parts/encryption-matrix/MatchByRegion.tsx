@@ -12,12 +12,19 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import {
+  matchByRegion,
+  regionDisplayName,
+  type DiskEncryptionSet,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
 import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
+import { labelWithGroup } from '../resource/resource-label.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import { rangesOf } from './disk-groups.ts'
 import type { CellFilling } from './filled-cells.ts'
@@ -76,6 +83,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
         .map(({ key }): CellFilling => ({ index, disk: key, diskEncryptionSetId: set?.id ?? '' })),
     }))
     .filter(({ cells }) => cells.length > 0)
+  const nameOf = ({ id }: DiskEncryptionSet) => labelWithGroup(id, plan.imageDefinitionId)
   const filled = rows.filter(({ set }) => set !== undefined)
   const cells = filled.flatMap((row) => row.cells)
   const regionsOf = (some: typeof rows) => new Set(some.map(({ index }) => index)).size
@@ -98,7 +106,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
                 options={[...names].flatMap((name) =>
                   fittingSets(plan, inventory, name).map((set) => ({
                     value: set.id,
-                    label: set.name,
+                    label: nameOf(set),
                     group: regionDisplayName(inventory, name),
                   })),
                 )}
@@ -136,7 +144,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
                       <tr key={`${row.index}.${row.cells[0]?.disk}`}>
                         <th scope="row">{row.region}</th>
                         <td>{diskNames(row.cells, texts)}</td>
-                        <td>{row.set?.name ?? '–'}</td>
+                        <td>{row.set === undefined ? '–' : nameOf(row.set)}</td>
                         <td>
                           <StateLabel look={row.set === undefined ? 'failed' : 'done'}>
                             {t.reasons[row.reason]}

@@ -46,6 +46,7 @@ export function MatrixDialogs({ dialog, plan, inventory, current, profile, onEdi
         <ApplyProfile<PlanProfileCell>
           applied={profile}
           target={planProfileTarget(plan, inventory)}
+          ownId={plan.imageDefinitionId}
           chosenOf={({ index, disk }) => setIdAt(plan, index, disk)}
           nameOf={({ index, disk }) => cellName(issuePathAt(index, disk))}
           onApply={(applied, chosen) => {

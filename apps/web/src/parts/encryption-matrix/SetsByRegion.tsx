@@ -9,7 +9,7 @@ import {
 } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { resourceLabel } from '../resource/resource-label.ts'
+import { labelWithGroup } from '../resource/resource-label.ts'
 import { diskGroups, rangesOf } from './disk-groups.ts'
 
 /** The sets of every region of a plan, each with its disks. */
@@ -20,7 +20,7 @@ export function SetsByRegion({ plan, inventory }: { plan: ImageVersionPlan; inve
     return <Text>{t.encryption.platformKeySummary(plan.targetRegions.length)}</Text>
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
   const setName = (id: string | undefined) =>
-    id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : resourceLabel(id)
+    id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : labelWithGroup(id, plan.imageDefinitionId)
   const diskNames = (group: DiskKey[]) => {
     const luns = group.filter((disk) => disk !== 'os')
     return [

@@ -13,11 +13,12 @@ import {
   type Issue,
   type Readiness,
 } from '@portal/image-version'
-import { resourceNameOf, sameResourceId, tryParseResourceId } from '@portal/portal-api'
+import { sameResourceId } from '@portal/portal-api'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import type { ReadinessTexts } from '../../i18n/disk-encryption-sets/readiness.en.ts'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import type { ProfileTexts } from '../../i18n/profiles/profiles.en.ts'
+import { labelWithGroup } from '../resource/resource-label.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 
 export type EncryptionTexts = WizardTexts['encryption']
@@ -115,8 +116,7 @@ function cellTexts(cell: Cell, shown: Shown): Omit<CellFacts, 'opens'> {
         }
       : { state, title: t.noSets, why: `${word} · ${t.noneFits}` }
   }
-  const parsed = tryParseResourceId(id)
-  const title = parsed === undefined ? id : resourceNameOf(parsed)
+  const title = labelWithGroup(id, plan.imageDefinitionId)
   const known = cellReadiness(cell, plan, inventory)
   const said = issues.map(codeText).join(' ')
   if (known === undefined || (isBlocked && known.readiness.state !== 'blocked'))

@@ -42,13 +42,15 @@ interface ApplyProfileProps<Cell extends ProfileCell> {
   /** ID of the chosen set, '' for none */
   chosenOf: (cell: Cell) => string
   nameOf: (cell: Cell) => string
+  /** ID of the definition or version that is used */
+  ownId: string
   onApply: (profile: EncryptionProfile, chosen: AppliedProfile<Cell>['chosen']) => void
   onClose: () => void
 }
 
 /** Fills cells with the sets of a profile from a file or a link: first shows what it would do, and what is left out. */
 export function ApplyProfile<Cell extends ProfileCell>(props: ApplyProfileProps<Cell>) {
-  const { applied, target, chosenOf, nameOf, onApply, onClose } = props
+  const { applied, target, chosenOf, nameOf, ownId, onApply, onClose } = props
   const styles = useStyles()
   const t = useProfileTexts().applying
   useFocusReturn()
@@ -85,7 +87,7 @@ export function ApplyProfile<Cell extends ProfileCell>(props: ApplyProfileProps<
                       label={t.replace(replaceable)}
                     />
                   )}
-                  {leftOut.length > 0 && <LeftOutSets sets={leftOut} nameOf={nameOf} />}
+                  {leftOut.length > 0 && <LeftOutSets sets={leftOut} nameOf={nameOf} ownId={ownId} />}
                 </>
               )}
             </div>

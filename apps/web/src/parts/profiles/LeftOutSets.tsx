@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { AppliedProfile, ProfileCell } from '@portal/image-version'
-import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
+import { labelWithGroup } from '../resource/resource-label.ts'
 
 const useStyles = makeStyles({
   table: {
@@ -26,10 +26,12 @@ interface LeftOutSetsProps<Cell extends ProfileCell> {
   /** one at least */
   sets: AppliedProfile<Cell>['leftOut']
   nameOf: (cell: Cell) => string
+  /** ID of the definition or version that is used: a set of another resource group is named with that group */
+  ownId: string
 }
 
 /** The sets of a profile that are not chosen, each with the reason. */
-export function LeftOutSets<Cell extends ProfileCell>({ sets, nameOf }: LeftOutSetsProps<Cell>) {
+export function LeftOutSets<Cell extends ProfileCell>({ sets, nameOf, ownId }: LeftOutSetsProps<Cell>) {
   const styles = useStyles()
   const t = useProfileTexts().applying
   return (
@@ -51,7 +53,7 @@ export function LeftOutSets<Cell extends ProfileCell>({ sets, nameOf }: LeftOutS
           {sets.slice(0, shownRows).map(({ cell, diskEncryptionSetId, reason }) => (
             <tr key={`${cell.region}/${cell.disk}`}>
               <td>{nameOf(cell)}</td>
-              <td>{nameIn(diskEncryptionSetId)}</td>
+              <td>{labelWithGroup(diskEncryptionSetId, ownId)}</td>
               <td>{t.reasons[reason]}</td>
             </tr>
           ))}
@@ -60,9 +62,4 @@ export function LeftOutSets<Cell extends ProfileCell>({ sets, nameOf }: LeftOutS
       {sets.length > shownRows && <Text size={200}>{t.more(sets.length - shownRows)}</Text>}
     </div>
   )
-}
-
-function nameIn(id: string): string {
-  const parsed = tryParseResourceId(id)
-  return parsed === undefined ? id : resourceNameOf(parsed)
 }

@@ -37,13 +37,15 @@ interface SetReadinessProps {
   /** the name of the cell */
   label: string
   set: DiskEncryptionSet
+  /** of the set, as its cell shows it */
+  name: string
   readiness: Readiness
   inventory: Inventory
   onChooseAnotherSet: () => void
 }
 
 /** All findings about the set of a cell, each with its fix. */
-export function SetReadiness({ label, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
+export function SetReadiness({ label, name, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
   const styles = useStyles()
   const texts = useWizardTexts()
   const t = texts.readiness
@@ -66,7 +68,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
           </span>
           <ConceptHelp concept="readiness" />
         </span>
-        <Text weight="semibold">{set.name}</Text>
+        <Text weight="semibold">{name}</Text>
         <Text size={200}>{texts.wizard.encryption.keyOf(set.keyVaultName, set.keyName)}</Text>
       </p>
       {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}

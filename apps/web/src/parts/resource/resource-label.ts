@@ -9,3 +9,33 @@ export function resourceLabel(id: string): string {
   if (parsed === undefined) return id
   return parsed.types.at(-1) === 'versions' ? parsed.names.slice(-2).join(' ') : resourceNameOf(parsed)
 }
+
+/**
+ * The label of a resource, and in parentheses its group if that is not the group of the resource with `ownId`: such as
+ * `myImage (devResourceGroup)`. A group of another subscription is followed by that subscription's ID.
+ */
+export function labelWithGroup(id: string, ownId: string, label: string = resourceLabel(id)): string {
+  return isOfOtherGroup(id, ownId) ? `${label} (${groupSeenFrom(id, ownId)})` : label
+}
+
+/** Whether the resources with two IDs are in different resource groups; false for a text that is not an ID. */
+export function isOfOtherGroup(id: string, ownId: string): boolean {
+  const [one, own] = [tryParseResourceId(id), tryParseResourceId(ownId)]
+  return (
+    one !== undefined &&
+    !(isSame(one.subscriptionId, own?.subscriptionId) && isSame(one.resourceGroupName, own?.resourceGroupName))
+  )
+}
+
+// Groups of two subscriptions can have the same name.
+function groupSeenFrom(id: string, ownId: string): string {
+  const { subscriptionId, resourceGroupName = '' } = tryParseResourceId(id) ?? {}
+  const own = tryParseResourceId(ownId)
+  return own === undefined || isSame(subscriptionId, own.subscriptionId)
+    ? resourceGroupName
+    : `${resourceGroupName}, ${subscriptionId}`
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one?.toLowerCase() === other?.toLowerCase()
+}

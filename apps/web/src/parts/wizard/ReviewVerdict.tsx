@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
@@ -16,13 +17,21 @@ interface ReviewVerdictProps<Id extends string> {
   tabOf: (path: IssuePath) => Id
   labels: Record<Id, string>
   onGoTo: (tab: Id, path: IssuePath) => void
+  /** one warning more, which is no issue of a field */
+  warning?: ReactNode
 }
 
 /** The issues of the whole plan, with a link to each. */
-export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...list }: ReviewVerdictProps<Id>) {
+export function ReviewVerdict<Id extends string>({
+  issues,
+  isDenied = false,
+  warning,
+  ...list
+}: ReviewVerdictProps<Id>) {
   const t = useWizardTexts().wizard.review
   const errors = issues.filter(isBlocking)
   const warnings = issues.filter((issue) => !isBlocking(issue))
+  const count = warnings.length + (warning === undefined ? 0 : 1)
   return (
     <>
       {errors.length === 0 && !isDenied && (
@@ -37,9 +46,10 @@ export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...
           <IssueList {...list} issues={errors} />
         </Message>
       )}
-      {warnings.length > 0 && (
-        <Message intent="warning" title={t.warnings(warnings.length)}>
-          <IssueList {...list} issues={warnings} />
+      {count > 0 && (
+        <Message intent="warning" title={t.warnings(count)}>
+          {warning}
+          {warnings.length > 0 && <IssueList {...list} issues={warnings} />}
         </Message>
       )}
     </>
@@ -49,7 +59,12 @@ export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...
 /** With thousands of cells, this many issues are enough. */
 const listed = 20
 
-function IssueList<Id extends string>({ issues, tabOf, labels, onGoTo }: Omit<ReviewVerdictProps<Id>, 'isDenied'>) {
+function IssueList<Id extends string>({
+  issues,
+  tabOf,
+  labels,
+  onGoTo,
+}: Omit<ReviewVerdictProps<Id>, 'isDenied' | 'warning'>) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.review
   const codeText = useCodeText()

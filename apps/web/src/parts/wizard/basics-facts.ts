@@ -1,7 +1,7 @@
-import type { ImageSource, ImageVersionPlan } from '@portal/image-version'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
-import { resourceLabel } from '../resource/resource-label.ts'
+import { labelWithGroup } from '../resource/resource-label.ts'
 
 /**
  * The content of the Basics tab, as pairs of label and value in the user's language; `shown` has the display name of
@@ -23,7 +23,7 @@ export function basicsFacts(
     [t.basics.versionNumber, orNotSet(plan.name)],
     [t.basics.region, orNotSet(shown.region)],
     [t.basics.source, t.basics.sourceTypes[plan.source.type]],
-    ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+    ...sourceFacts(plan, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
     [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],
     [t.basics.endOfLifeDate, shown.endOfLifeDate === '' ? t.none : shown.endOfLifeDate],
     [t.basics.lockReplicatedLocations, yesNo(!plan.allowDeletionOfReplicatedLocations)],
@@ -33,22 +33,26 @@ export function basicsFacts(
 }
 
 /** The resources of a source, '' for one that is not chosen. */
-export function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
+export function sourceFacts(
+  { source, imageDefinitionId }: Pick<ImageVersionPlan, 'source' | 'imageDefinitionId'>,
+  t: WizardTexts,
+): [string, string][] {
+  const label = (id: string) => labelWithGroup(id, imageDefinitionId)
   switch (source.type) {
     case 'ManagedImage':
-      return [[t.basics.managedImage, resourceLabel(source.id)]]
+      return [[t.basics.managedImage, label(source.id)]]
     case 'VirtualMachine':
-      return [[t.basics.virtualMachine, resourceLabel(source.id)]]
+      return [[t.basics.virtualMachine, label(source.id)]]
     case 'ImageVersion':
-      return [[t.basics.sourceVersion, resourceLabel(source.id)]]
+      return [[t.basics.sourceVersion, label(source.id)]]
     case 'DisksAndSnapshots':
       return [
-        [t.basics.osDisk, resourceLabel(source.osDiskId)],
-        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), resourceLabel(id)]),
+        [t.basics.osDisk, label(source.osDiskId)],
+        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), label(id)]),
       ]
     case 'StorageBlobs':
       return [
-        [t.basics.storageAccount, resourceLabel(source.storageAccountId)],
+        [t.basics.storageAccount, label(source.storageAccountId)],
         [t.basics.osDiskUri, source.osDiskUri],
         ...source.dataDisks.map(({ lun, uri }): [string, string] => [t.encryption.lun(lun), uri]),
       ]

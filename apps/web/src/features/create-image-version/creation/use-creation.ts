@@ -1,7 +1,7 @@
 import { tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { askedDraft } from '../../../drafts/image-version-drafts.ts'
+import { askedDraft, type ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../drafts/update-draft.ts'
 import { batchesOfPlan } from '../../../parts/rollout/batches.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
@@ -13,11 +13,12 @@ export const createAction = 'create-image-version'
 interface CreatedDraft {
   plan: ImageVersionPlan
   batchSize: number | null
+  origin?: ImageVersionDraft['origin']
   discard: () => void
 }
 
 /** The creation of a draft's version; once Azure has accepted it, the version's page is shown. */
-export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
+export function useCreation({ plan, batchSize, origin, discard }: CreatedDraft) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
   const asked = { plan, batches: batchesOfPlan(plan, batchSize) }
@@ -31,7 +32,7 @@ export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
     reconcile: () => reconcile(asked),
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
-      askedDraft(account.key, outcome.id).save({ plan, batchSize })
+      askedDraft(account.key, outcome.id).save({ plan, batchSize, ...(origin && { origin }) })
       // They were made to an earlier version of that number.
       askedUpdates(account.key, outcome.id).remove()
       discard()

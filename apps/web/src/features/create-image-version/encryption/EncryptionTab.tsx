@@ -109,6 +109,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
       {unplaced.length > 0 && (
         <UnplacedSets
           sets={unplaced}
+          definitionId={plan.imageDefinitionId}
           hasDisks={hasDisks}
           issues={issues}
           onEdit={onEdit}

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens
 import { cellPath } from '@portal/image-version'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { labelWithGroup } from '../../../parts/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -16,13 +16,15 @@ const useStyles = makeStyles({
 interface UnplacedSetsProps extends Pick<TabProps, 'issues' | 'onEdit'> {
   /** one at least */
   sets: UnplacedSet[]
+  /** ID of the image definition: a set of another resource group is named with that group */
+  definitionId: string
   /** the disks of the source are known, and these sets are for others */
   hasDisks: boolean
   onGoToBasics: () => void
 }
 
 /** The sets that no cell shows, each with its problem: nothing of an imported configuration is dropped unsaid. */
-export function UnplacedSets({ sets, hasDisks, issues, onEdit, onGoToBasics }: UnplacedSetsProps) {
+export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onGoToBasics }: UnplacedSetsProps) {
   const styles = useStyles()
   const { wizard } = useWizardTexts()
   const t = wizard.encryption
@@ -60,7 +62,10 @@ export function UnplacedSets({ sets, hasDisks, issues, onEdit, onGoToBasics }: U
         columns={[
           { heading: t.matrix.region, cell: ({ region }) => region },
           { heading: t.matrix.disk, cell: ({ disk }) => (disk === 'os' ? t.osDisk : t.lun(disk)) },
-          { heading: wizard.review.set, cell: ({ diskEncryptionSetId }) => resourceLabel(diskEncryptionSetId) },
+          {
+            heading: wizard.review.set,
+            cell: ({ diskEncryptionSetId }) => labelWithGroup(diskEncryptionSetId, definitionId),
+          },
           { heading: t.matrix.states.problem, cell: problemOf },
         ]}
         rows={sets}

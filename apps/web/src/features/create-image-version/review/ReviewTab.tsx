@@ -15,6 +15,8 @@ import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { foreignResources } from './foreign-resources.ts'
+import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
 import { RegionDisksTable } from './RegionDisksTable.tsx'
 import { ReviewRollout } from './ReviewRollout.tsx'
 import { useReviewedSettings } from './use-reviewed-settings.ts'
@@ -27,6 +29,8 @@ const useStyles = makeStyles({
 interface ReviewTabProps extends TabProps {
   /** how many regions other than the source region are added at a time; null: all are created at once */
   batchSize: number | null
+  /** how the configuration came in, if someone else can have written it */
+  origin: Origin | undefined
   /** display name of the gallery's subscription, '' while none is chosen */
   subscriptionName: string
   /** undefined while the policies are read */
@@ -39,7 +43,7 @@ interface ReviewTabProps extends TabProps {
 
 /** The verdict of the rules, then the regions with their disks and keys, then whatever differs from the defaults. */
 export function ReviewTab(props: ReviewTabProps) {
-  const { plan, batchSize, inventory, issues, policyVerdict, onGoTo, onGoToField } = props
+  const { plan, batchSize, origin, inventory, issues, policyVerdict, onGoTo, onGoToField } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const s = useSummaryTexts()
@@ -47,12 +51,18 @@ export function ReviewTab(props: ReviewTabProps) {
   const cellName = useCellName(plan, inventory)
   const [showsAll, showAll] = useState(false)
   const settings = useReviewedSettings(props, showsAll)
+  const foreign = foreignResources(plan)
   const { copies, regions, sizeInGB } = expectedCopies(plan, inventory)
   return (
     <div className={styles.tab}>
       <ReviewVerdict
         issues={issues}
         isDenied={props.isRefused || policyVerdict?.state === 'denied'}
+        warning={
+          foreign.length > 0 && origin !== undefined ? (
+            <ForeignWarning plan={plan} inventory={inventory} origin={origin} ids={foreign} />
+          ) : undefined
+        }
         tabOf={tabOf}
         labels={t.tabs}
         onGoTo={(_, path) => onGoToField(path)}

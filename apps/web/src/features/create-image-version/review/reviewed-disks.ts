@@ -13,7 +13,7 @@ import {
   type TargetRegion,
 } from '@portal/image-version'
 import { diskGroups } from '../../../parts/encryption-matrix/disk-groups.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { labelWithGroup } from '../../../parts/resource/resource-label.ts'
 
 /** Disks of one target region with the same set: a row of the review. */
 export interface ReviewedDisks {
@@ -52,7 +52,7 @@ export function reviewedDisks(plan: ImageVersionPlan, inventory: Inventory): Rev
         key: `${index}.${place}`,
         region,
         disks: ofGroup,
-        setName: id === undefined ? undefined : id === '' ? '' : resourceLabel(id),
+        setName: id === undefined ? undefined : id === '' ? '' : labelWithGroup(id, plan.imageDefinitionId),
         set,
         state: set === undefined ? (id ? 'blocked' : undefined) : readinessOf(set, demand).state,
       }

@@ -1,5 +1,6 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { labelWithGroup } from '../../../parts/resource/resource-label.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { sourceResourceDetail } from './source-resource-detail.ts'
 
@@ -30,7 +31,7 @@ export function SourceResourceChoice({
   const far = resources.filter((resource) => resource.location !== plan.location)
   const option = (resource: SourceResource, group: string, where: string) => ({
     value: resource.id,
-    label: resource.name,
+    label: labelWithGroup(resource.id, plan.imageDefinitionId, resource.name),
     detail: [sourceResourceDetail(resource, t.basics.diskKinds), where].filter((part) => part !== '').join(' · '),
     group,
   })

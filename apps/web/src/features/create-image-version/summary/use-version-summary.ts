@@ -21,7 +21,7 @@ export function useVersionSummary(
   const { regions, copies, sizeInGB } = expectedCopies(plan, inventory)
   const definition = tryParseResourceId(plan.imageDefinitionId)
   const version = [definition === undefined ? '' : resourceNameOf(definition), plan.name].filter((part) => part !== '')
-  const [source = ''] = sourceFacts(plan.source, wizard).flatMap(([, value]) => (value === '' ? [] : [value]))
+  const [source = ''] = sourceFacts(plan, wizard).flatMap(([, value]) => (value === '' ? [] : [value]))
   const stored = sizeInGB === undefined || copies === 0 ? undefined : t.upTo(gigabytes(sizeInGB))
   const needsSets = asksForDiskSets(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
   const orNone = (value: string) => (value === '' ? t.none : value)

@@ -38,6 +38,7 @@ export function MachineProfile({ plan, inventory, profile, onEdit, onProfile }: 
         <ApplyProfile
           applied={profile}
           target={machineProfileTarget(plan, inventory)}
+          ownId={plan.imageVersionId}
           chosenOf={(cell) => chosenIn(plan, cell)}
           nameOf={({ disk }) => (disk === 'confidential' ? confidentialSet : diskName(disk))}
           onApply={(applied, chosen) => {

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
 })
 
 /** One disk in one region: the set that Azure applied, and the requested one if they differ. */
-export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMixed } }: { disk: EffectiveDisk }) {
+export function DiskEncryptionLine({ disk: effective, versionId }: { disk: EffectiveDisk; versionId: string }) {
+  const { disk, asked, stored, verdict, isMixed } = effective
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const diskName = useDiskName()
@@ -19,18 +20,18 @@ export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMix
   return (
     <li className={mergeClasses(styles.line, (differs || isMixed) && styles.wrong)}>
       <span className={mergeClasses(!differs && !isMixed && styles.disk)}>{diskName(disk)}: </span>
-      <SetOrPlatformKey id={stored} />
+      <SetOrPlatformKey versionId={versionId} id={stored} />
       {differs && (
         <>
           {` (${imageVersion.requested}: `}
-          <SetOrPlatformKey id={asked} />)
+          <SetOrPlatformKey versionId={versionId} id={asked} />)
         </>
       )}
     </li>
   )
 }
 
-function SetOrPlatformKey({ id }: { id: string | undefined }) {
+function SetOrPlatformKey({ id, versionId }: { id: string | undefined; versionId: string }) {
   const { imageVersion } = useTexts()
-  return id === undefined ? <>{imageVersion.platformKey}</> : <SetLink id={id} />
+  return id === undefined ? <>{imageVersion.platformKey}</> : <SetLink id={id} versionId={versionId} />
 }

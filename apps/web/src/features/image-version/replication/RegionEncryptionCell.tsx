@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 const disksShown = 6
 
 /** What encrypts the disks of one region: the verdict in a line, then disk by disk. */
-export function RegionEncryptionCell({ region }: { region: EffectiveRegion }) {
+export function RegionEncryptionCell({ region, versionId }: { region: EffectiveRegion; versionId: string }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
@@ -43,9 +43,9 @@ export function RegionEncryptionCell({ region }: { region: EffectiveRegion }) {
   const disks = (
     <ul className={styles.disks}>
       {region.disks.map((disk) => (
-        <DiskEncryptionLine key={disk.disk} disk={disk} />
+        <DiskEncryptionLine key={disk.disk} disk={disk} versionId={versionId} />
       ))}
-      {region.confidential && <ConfidentialLine confidential={region.confidential} />}
+      {region.confidential && <ConfidentialLine confidential={region.confidential} versionId={versionId} />}
     </ul>
   )
   return (

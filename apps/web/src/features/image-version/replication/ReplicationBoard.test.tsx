@@ -32,7 +32,7 @@ function aRegion(name: string, displayName: string, osDiskImage?: string): Store
 
 function aVersion(...targetRegions: StoredTargetRegion[]): ImageVersion {
   return {
-    id: 'id',
+    id: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.0',
     name: '1.0.0',
     location: 'westus',
     tags: {},

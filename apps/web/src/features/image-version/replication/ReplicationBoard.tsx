@@ -76,7 +76,10 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
       cell: ({ stored }) => (stored ? <RegionProgress region={stored} remaining={remaining.get(stored.name)} /> : '–'),
       width: '180px',
     },
-    { heading: imageVersion.encryptionStored, cell: ({ encryption }) => <RegionEncryptionCell region={encryption} /> },
+    {
+      heading: imageVersion.encryptionStored,
+      cell: ({ encryption }) => <RegionEncryptionCell region={encryption} versionId={version.id} />,
+    },
   ]
   return (
     <DataTable

@@ -54,6 +54,8 @@ interface SetListboxProps {
   used: string[]
   /** Azure's own time, ISO 8601 */
   now: string
+  /** ID of the image definition: a set of another resource group is named with that group */
+  definitionId: string
   /** id of the chosen set, '' if none */
   chosen: string
   /** the start of the search text */
@@ -70,7 +72,7 @@ interface SetListboxProps {
  * with Escape or a click outside and returns the focus to the cell. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SetListbox(props: SetListboxProps) {
-  const { label, sets, used, now, chosen, typed, anchor, onChoose, onClose } = props
+  const { label, sets, used, now, definitionId, chosen, typed, anchor, onChoose, onClose } = props
   const styles = useStyles()
   const listId = useId()
   const popup = useRef<HTMLDivElement>(null)
@@ -132,6 +134,7 @@ export function SetListbox(props: SetListboxProps) {
             id={`${listId}-${index}`}
             set={set}
             now={known.now}
+            definitionId={definitionId}
             isActive={index === active}
             isChosen={index === chosenAt}
             onChoose={() => onChoose(set?.id ?? '')}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { labelWithGroup } from '../../resource/resource-label.ts'
 import type { CellState } from '../cell-facts.ts'
 import { cellIcons } from '../cell-icons.ts'
 import { stateOfSet } from './ordered-sets.ts'
@@ -43,13 +44,15 @@ interface SetOptionProps {
   set: DiskEncryptionSet | undefined
   /** Azure's own time, ISO 8601 */
   now: string
+  /** ID of the image definition: a set of another resource group is named with that group */
+  definitionId: string
   isActive: boolean
   isChosen: boolean
   onChoose: () => void
 }
 
 /** A set of the list: its state with one line about it, its name and its key. */
-export function SetOption({ id, set, now, isActive, isChosen, onChoose }: SetOptionProps) {
+export function SetOption({ id, set, now, definitionId, isActive, isChosen, onChoose }: SetOptionProps) {
   const styles = useStyles()
   const { readiness, wizard } = useWizardTexts()
   const t = wizard.encryption
@@ -69,7 +72,7 @@ export function SetOption({ id, set, now, isActive, isChosen, onChoose }: SetOpt
       onClick={onChoose}
     >
       <Icon aria-hidden />
-      <span>{set === undefined ? t.matrix.clear : set.name}</span>{' '}
+      <span>{set === undefined ? t.matrix.clear : labelWithGroup(set.id, definitionId)}</span>{' '}
       {set !== undefined && (
         <>
           {/* What keeps it from being ready is more than where its key is, and has a line of its own. */}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isOfOtherGroup, labelWithGroup } from './resource-label.ts'
+
+const [ours, theirs] = ['0a0a0a0a-1111-4222-8333-444444444444', '0b0b0b0b-1111-4222-8333-444444444444']
+const compute = (path: string, group = 'images', subscription = ours) =>
+  `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/${path}`
+const definition = compute('galleries/team/images/ubuntu')
+
+describe('a resource is named', () => {
+  it.each([
+    ['by its name in the own group, however it is spelled', compute('images/base', 'IMAGES'), 'base'],
+    ['with its group if that is another one', compute('images/base', 'noor'), 'base (noor)'],
+    ['with group and subscription', compute('images/base', 'images', theirs), `base (images, ${theirs})`],
+    ['as a version with its definition', compute('galleries/g/images/web/versions/1.0.0', 'noor'), 'web 1.0.0 (noor)'],
+    ['as it is if it is no ID', 'base', 'base'],
+    ['not at all if none is chosen', '', ''],
+  ])('%s', (_, id, label) => {
+    expect(labelWithGroup(id, definition)).toBe(label)
+  })
+
+  it('with its group while no gallery is chosen', () => {
+    expect(labelWithGroup(compute('images/base', 'noor'), '')).toBe('base (noor)')
+  })
+})
+
+it('compares subscription and group', () => {
+  expect(isOfOtherGroup(compute('images/base'), definition)).toBe(false)
+  expect(isOfOtherGroup(compute('images/base', 'noor'), definition)).toBe(true)
+  expect(isOfOtherGroup(compute('images/base', 'images', theirs), definition)).toBe(true)
+})

@@ -1,0 +1,104 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+
+/** Copies of myImage and of the first set of West US, with the same names, in the group of a colleague. */
+function addNoorsResources({ azure }: Portal): void {
+  const { store } = azure.world
+  const group = store.list('').find(({ id }) => id.endsWith('/resourceGroups/myResourceGroup'))
+  if (group === undefined) throw new Error('The Contoso world has no myResourceGroup')
+  const name = 'noorResourceGroup'
+  store.put({ ...group, id: group.id.replace('myResourceGroup', name), name })
+  for (const name of ['myImage', 'WestUSDiskEncryptionSet1']) {
+    const resource = store.list('').find((one) => one.name === name && one.id.includes('/myResourceGroup/'))
+    if (resource === undefined) throw new Error(`The Contoso world has no ${name}`)
+    store.put({ ...resource, id: noors(resource.id) })
+  }
+}
+
+const noors = (id: string) => id.replace('/myResourceGroup/', '/noorResourceGroup/')
+
+/** The link, with the source and the first set of West US from the group of a colleague. */
+function tampered(link: string): string {
+  const [address, code = ''] = link.split('#plan=')
+  const text = inflateRawSync(Buffer.from(code, 'base64url')).toString()
+  const changed = text.replace(/"[^"]*\/(images\/myImage|diskEncryptionSets\/WestUSDiskEncryptionSet1)"/g, noors)
+  return `${address}#plan=${deflateRawSync(changed).toString('base64url')}`
+}
+
+async function copiedLink(page: Page, portal: Portal): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  await signIn(page, portal, 'Ada', `/import?${new URLSearchParams({ definition })}`)
+  await page.getByRole('button', { name: 'Azure CLI' }).click()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await page.getByRole('button', { name: 'Import / share', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied.')).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('S79: a link whose source and set are of another resource group says so up to the creation', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  test.slow()
+  addNoorsResources(portal)
+  const link = await copiedLink(page, portal)
+  const [image, set] = ['myImage (noorResourceGroup)', 'WestUSDiskEncryptionSet1 (noorResourceGroup)']
+
+  await page.goto(tampered(link))
+  await page.reload()
+  const summary = page.getByRole('region', { name: 'Summary' })
+  await expect(summary).toContainText(image)
+  await expect(summary).toContainText(`OS disk: ${set} · LUN 0: WestUSDiskEncryptionSet2`)
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await page.getByRole('button', { name: 'Replace draft' }).click()
+
+  await wizard.goTo('Encryption')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText(set)
+  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await page.getByRole('combobox', { name: 'Set to match' }).click()
+  await expect(page.getByRole('option', { name: /^WestUSDiskEncryptionSet1/ })).toHaveText([
+    'WestUSDiskEncryptionSet1',
+    set,
+  ])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await wizard.review()
+  const warning = page.getByRole('group', { name: '1 warning' })
+  await expect(warning).toContainText('This configuration came from a link')
+  await expect(warning.getByRole('listitem')).toHaveText([image, `${set}: kv-contoso-wus / images-key-1`])
+  const sets = page.getByRole('table', { name: 'Sets by region' })
+  await expect(sets.getByRole('row', { name: /West US.*OS disk/ })).toContainText(set)
+  await expectAxeClean(page, 'a review with foreign resources')
+  // It is kept with the draft.
+  await page.reload()
+  await expect(warning).toBeVisible()
+  await page.setViewportSize({ width: 400, height: 800 })
+  await expectNoSideways(page, 'a review with foreign resources')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await wizard.create()
+  const replication = page.getByRole('table', { name: 'Replication' })
+  await expect(replication).toContainText(set)
+  await expect(page.getByRole('main')).toContainText(image)
+})
+
+test('a link whose resources are all in the group of the gallery has no such warning', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  addNoorsResources(portal)
+  await page.goto(await copiedLink(page, portal))
+  await page.reload()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await page.getByRole('button', { name: 'Replace draft' }).click()
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await expect(page.getByText('This configuration came from a link')).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText('ResourceGroup)')
+})
