@@ -221,3 +221,17 @@ export function diskEncryptionSetIdsOf(plan: ImageVersionPlan): string[] {
   const spellings = [...new Set(ids)].filter((id) => id !== '')
   return [...Map.groupBy(spellings, (id) => id.toLowerCase()).values()].flatMap(([first]) => first ?? [])
 }
+
+/** The IDs that a source names, blank ones too: of an image, a machine, disks and snapshots, or a storage account. */
+export function sourceIdsOf(source: ImageSource): string[] {
+  switch (source.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion':
+      return [source.id]
+    case 'DisksAndSnapshots':
+      return [source.osDiskId, ...source.dataDisks.map(({ id }) => id)]
+    case 'StorageBlobs':
+      return [source.storageAccountId]
+  }
+}

@@ -1,5 +1,5 @@
 import { formatResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
-import type { ImageSource, Inventory } from '@portal/image-version'
+import { sourceIdsOf, type ImageSource, type Inventory } from '@portal/image-version'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getGallery } from '../galleries/galleries.ts'
@@ -97,22 +97,9 @@ const sourceTypes = new Set([
 
 // Malformed IDs and IDs of other types are left to the rules; they cause no call to Azure.
 function idsOf(source: ImageSource): string[] {
-  const ids = namedBy(source).filter((id) => {
+  const ids = sourceIdsOf(source).filter((id) => {
     const parsed = tryParseResourceId(id)
     return parsed !== undefined && sourceTypes.has(resourceType(parsed).toLowerCase())
   })
   return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]
-}
-
-function namedBy(source: ImageSource): string[] {
-  switch (source.type) {
-    case 'ManagedImage':
-    case 'VirtualMachine':
-    case 'ImageVersion':
-      return [source.id]
-    case 'DisksAndSnapshots':
-      return [source.osDiskId, ...source.dataDisks.map(({ id }) => id)]
-    case 'StorageBlobs':
-      return [source.storageAccountId]
-  }
 }
