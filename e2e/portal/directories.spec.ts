@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fabrikam } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways, expectRest } from '../support/axe-clean.ts'
-import { anotherTab, expect, signIn, startPortal, test as base, versionPuts } from '../support/portal.ts'
+import { anotherTab, callersOf, expect, signIn, startPortal, test as base, versionPuts } from '../support/portal.ts'
 
 // Ada of Contoso is a guest at Fabrikam. The portal supports both directories, unless a test says otherwise.
 
@@ -70,7 +70,7 @@ test('W15: a guest switches directory: all that is read and made from then on is
   expect(versionPuts(portal)).toHaveLength(1)
   expect([...seen.tenantIds]).toEqual([partner.tenantId])
   const guest = partner.users.find(({ home }) => home !== undefined)
-  expect([...new Set(portal.azure.requests.slice(length).map(({ userObjectId }) => userObjectId))]).toEqual([guest?.id])
+  expect(await callersOf(portal, length)).toEqual([guest?.id])
 })
 
 test('nothing in the menu of the account moves when the directories come late', async ({ page, portal }) => {

@@ -174,6 +174,17 @@ export async function anotherBrowser(browser: Browser): Promise<Page> {
   return context.newPage()
 }
 
+/**
+ * The object IDs of those who called Azure, each once.
+ * @param since the index of the first request that counts
+ */
+export async function callersOf({ azure }: Pick<Portal, 'azure'>, since = 0): Promise<(string | undefined)[]> {
+  const callers = () => azure.requests.slice(since).map(({ userObjectId }) => userObjectId)
+  // A request that has only just arrived has no caller until its token has been checked.
+  await expect.poll(callers).not.toContain(undefined)
+  return [...new Set(callers())]
+}
+
 /** The bodies of the version PUTs that Azure has received, oldest first. */
 export function versionPuts(portal: Pick<Portal, 'azure'>): unknown[] {
   return portal.azure.requests
