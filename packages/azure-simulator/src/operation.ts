@@ -2,15 +2,15 @@ import type { ArmErrorDetail } from '@portal/arm'
 import type { JsonObject } from './json.ts'
 
 /**
- * The three families of long-running operations of Azure Compute, by the segment of their URLs; each has its own
- * manners.
+ * The families of long-running operations: the three of Azure Compute, by the segment of their URLs, and that of
+ * Microsoft.Network; each has its own manners.
  */
-export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations'
+export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations' | 'networkOperations'
 
 /** Work that Azure has accepted. Its status is a function of these times and the clock. */
 export interface Operation {
   id: string
-  /** `whatIf`: the forecast of a deployment, which is not Compute's */
+  /** `whatIf`: the forecast of a deployment */
   family: OperationFamily | 'whatIf'
   subscriptionId: string
   startedAt: number

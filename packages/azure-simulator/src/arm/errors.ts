@@ -110,6 +110,12 @@ export function cannotDeleteResource(): ArmRefusal {
   })
 }
 
+/** 429: another operation on a resource of Microsoft.Network, or on one of its parts, is in progress. */
+export function anotherOperationInProgress(): ArmRefusal {
+  const message = 'Another operation on this or dependent resource is in progress.'
+  return new ArmRefusal(429, { code: 'AnotherOperationInProgress', message })
+}
+
 /** 409: another operation on the resource is in progress. */
 export function conflict(): ArmRefusal {
   const message =

@@ -31,6 +31,8 @@ export const durationOf = {
   virtualMachinePut: 8_000,
   /** our reading */
   scaleSetPut: 30_000,
+  /** our reading: the first poll finds it in progress, and the second, 10 s later, done */
+  networkPut: 1_000,
   resourceGroupDelete: 15_000,
 }
 
@@ -56,26 +58,35 @@ export function startOperation(
     startedAt: change.startedAt,
     endsAt: change.endsAt,
     ...(change.failure && { failure: change.failure }),
-    // Recorded for machines only. By default, the Azure CLI waits for 30 s.
+    // Recorded for machines and networks only. By default, the Azure CLI waits for 30 s.
     ...(resource.type === 'Microsoft.Compute/virtualMachines' && { retryAfter: 30 }),
+    ...(family === 'networkOperations' && { retryAfter: 10 }),
     ...(output && { output }),
     ...(family === 'DiskOperations' && isWrite && { outputId: resource.id }),
   })
   // Each provider spells regions as it likes: CentralUSEUAP for galleries, centraluseuap for disks.
   const region = findRegion(resource.location)
   const location = family === 'capsOperations' ? region?.displayName.replaceAll(' ', '') : region?.name
-  const query = { ...(family !== 'capsOperations' && { p: randomUUID() }), 'api-version': request.apiVersion }
-  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}`
+  const hasPart = family === 'DiskOperations' || family === 'operations'
+  const query = { ...(hasPart && { p: randomUUID() }), 'api-version': request.apiVersion }
+  const path = `/subscriptions/${subscriptionId}/providers/${providerPath(family, location ?? resource.location)}/${id}`
   const urlWith = (more: Record<string, string>) =>
     signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
-  // PUTs of galleries, managed images and virtual machines have no `location`.
+  // PUTs of galleries, managed images, virtual machines and networks have no `location`.
   const hasLocation = family === 'DiskOperations' || !isWrite
   const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
     'azure-asyncoperation': urlWith({}),
+    ...(family === 'networkOperations' && { 'azure-asyncnotification': 'Enabled' }),
     ...(hasLocation && { location: urlWith({ monitor: 'true' }) }),
     ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
   }
+}
+
+function providerPath(family: OperationFamily, location: string): string {
+  return family === 'networkOperations'
+    ? `Microsoft.Network/locations/${location}/operations`
+    : `Microsoft.Compute/locations/${location}/${family}`
 }
 
 // As recorded: seconds, for some types only, and not for galleries and images.
@@ -101,9 +112,9 @@ type Present = (resource: StoredResource, request: ArmRequest) => JsonObject
 
 /** The state of operations; `presentedBy` says how a GET returns the resources of a type, if not unchanged. */
 export const operationStatus = (presentedBy: Record<string, Present>): ArmOperation[] =>
-  (['capsOperations', 'DiskOperations', 'operations'] as const).map((family) => ({
+  (['capsOperations', 'DiskOperations', 'operations', 'networkOperations'] as const).map((family) => ({
     method: 'GET',
-    path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
+    path: `/subscriptions/:subscriptionId/providers/${providerPath(family, ':location')}/:operationId`,
     handle(request) {
       demandSigned(request)
       const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
@@ -123,6 +134,10 @@ export const operationStatus = (presentedBy: Record<string, Present>): ArmOperat
         if (operation.failure) throw new ArmRefusal(409, operation.failure)
         return shown ? { status: 200, body: shown } : { status: 200 }
       }
+      if (family === 'networkOperations')
+        return isDone
+          ? { status: 200, body: { status: 'Succeeded' } }
+          : { status: 200, body: { status: 'InProgress' }, headers: pollAgain }
       const startTime = operationTime(operation.startedAt)
       if (!isDone)
         return { status: 200, body: { startTime, status: 'InProgress', name: operation.id }, headers: pollAgain }

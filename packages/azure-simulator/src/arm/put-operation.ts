@@ -23,9 +23,9 @@ export interface Put {
 }
 
 /**
- * PUT of a type. Throws 404 for a missing parent, 409 while another operation on the resource is in progress or if it
- * is in another region, 400 for a region that Azure does not have and for invalid tags and properties. `asItIs` is for
- * types that change by themselves.
+ * PUT of a type. Throws 404 for a missing parent, 409 if it is in another region or (429 for a network) while another
+ * operation on the resource is in progress, 400 for a region that Azure does not have and for invalid tags and
+ * properties. `asItIs` is for types that change by themselves.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export function putOperation(

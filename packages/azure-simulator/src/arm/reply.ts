@@ -40,8 +40,8 @@ export function writeReply(
   response.end(textOf(reply, record.path))
 }
 
-// Compute uses Windows line breaks; ARM writes none, even if it answers instead of Compute.
+// Compute and Network use Windows line breaks; ARM writes none, even if it answers instead of them.
 function textOf({ body, headers }: ArmReply, path: string): string {
-  const isOfCompute = /^.*\/providers\/microsoft\.compute\//i.test(path) && !headers?.['x-ms-failure-cause']
-  return isOfCompute ? JSON.stringify(body, null, 2).replaceAll('\n', '\r\n') : JSON.stringify(body)
+  const isBroken = /^.*\/providers\/microsoft\.(compute|network)\//i.test(path) && !headers?.['x-ms-failure-cause']
+  return isBroken ? JSON.stringify(body, null, 2).replaceAll('\n', '\r\n') : JSON.stringify(body)
 }

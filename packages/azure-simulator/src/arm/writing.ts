@@ -4,7 +4,7 @@ import type { OperationFamily } from '../operation.ts'
 import { findRegion, regions } from '../regions.ts'
 import { isChanging, type StoredResource } from '../store/store.ts'
 import { pathOf, requestedId } from './collections.ts'
-import { ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
+import { anotherOperationInProgress, ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
 import { startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { demandTagLimits } from './resources/tag-limits.ts'
@@ -63,9 +63,10 @@ export function requestedProperties({ body: { properties } }: ArmRequest): JsonO
   return properties
 }
 
-/** Throws 409 while another operation on the resource is in progress. */
+/** Throws 409, or 429 for a network, while another operation on the resource is in progress. */
 export function demandIdle(request: ArmRequest, stored: StoredResource | undefined): void {
-  if (stored && isChanging(stored, request.clock.now())) throw conflict()
+  if (stored === undefined || !isChanging(stored, request.clock.now())) return
+  throw stored.type.startsWith('Microsoft.Network/') ? anotherOperationInProgress() : conflict()
 }
 
 /** How a type is deleted. */

@@ -106,7 +106,7 @@ const roleAssignment = z.strictObject({
 })
 const operation = z.strictObject({
   id: text,
-  family: z.enum(['capsOperations', 'DiskOperations', 'operations']),
+  family: z.enum(['capsOperations', 'DiskOperations', 'operations', 'networkOperations']),
   subscriptionId: text,
   startedAt: time,
   endsAt: time,

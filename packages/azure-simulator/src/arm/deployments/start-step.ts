@@ -54,6 +54,7 @@ const statusCodes: Record<number, string> = {
   403: 'Forbidden',
   404: 'NotFound',
   409: 'Conflict',
+  429: 'TooManyRequests',
 }
 
 function refusalOf(error: unknown, { deployment }: StoredDeployment, { id, source }: DeploymentStep): ArmRefusal {

@@ -10,6 +10,7 @@ import {
 } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
+import { durationOf, startOperation } from '../operations.ts'
 import { patchOperation } from '../patch-operation.ts'
 import { putOperation, type Put } from '../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
@@ -22,7 +23,8 @@ import { demandUnusedSubnets, subnets, writtenSubnets } from './subnets.ts'
 const interfaces = 'Microsoft.Network/networkInterfaces'
 const networks = 'Microsoft.Network/virtualNetworks'
 const addresses = 'Microsoft.Network/publicIPAddresses'
-const types = [networks, 'Microsoft.Network/networkSecurityGroups', addresses, interfaces]
+const groups = 'Microsoft.Network/networkSecurityGroups'
+const types = [networks, groups, addresses, interfaces]
 
 function reply(status: number, resource: StoredResource, request: ArmRequest): ArmReply {
   return { status, body: presentNetworkResource(resource, request), headers: { etag: etagOf(resource) } }
@@ -56,6 +58,11 @@ function keptProperties(request: ArmRequest, { id, type }: { id: string; type: s
       ...(virtualMachine !== undefined && { virtualMachine, primary }),
     }
   }
+  if (type === groups) {
+    // Read-only, and in the body of a client that changes what it has read.
+    const { defaultSecurityRules: _, ...rest } = sent
+    return rest
+  }
   if (type !== addresses) return sent
   // One of SKU Standard is static in any case.
   const method = textAt(sent, 'publicIPAllocationMethod') ?? textAt(request.body, 'sku', 'name')
@@ -86,8 +93,9 @@ function skuOf(type: string, sent: Json | undefined): JsonObject {
   return isJsonObject(sent) ? { sku: sent } : {}
 }
 
-function putNetworkResource({ request, stored, named }: Put): ArmReply {
+function putNetworkResource({ request, stored, named, changing }: Put): ArmReply {
   const { sku, zones } = request.body
+  const isPut = request.method === 'PUT'
   const resource: StoredResource = {
     ...named,
     envelope: {
@@ -96,10 +104,14 @@ function putNetworkResource({ request, stored, named }: Put): ArmReply {
       ...(zones !== undefined && { zones }),
     },
     properties: keptProperties(request, named),
+    // A PATCH of tags is done at once.
+    ...(isPut && { change: { ...changing(durationOf.networkPut), state: 'Updating' } }),
   }
   request.tenant.store.put(resource)
   if (named.type === interfaces) givePublicAddresses(request, resource)
-  return reply(stored ? 200 : 201, resource, request)
+  if (!isPut) return reply(200, resource, request)
+  const headers = startOperation(request, 'networkOperations', resource)
+  return { status: stored ? 200 : 201, body: presentNetworkResource(resource, request), headers }
 }
 
 // https://learn.microsoft.com/troubleshoot/azure/virtual-network/virtual-network-troubleshoot-cannot-delete-vnet

@@ -7,7 +7,13 @@ const location = 'westus'
 
 async function aNetwork() {
   const azure = await startedAzure()
-  const ada = await azure.as('Ada')
+  const hurried = await azure.as('Ada')
+  // Each request once the operation before is done.
+  const ada: typeof hurried = async (...request) => {
+    const answer = await hurried(...request)
+    azure.clock.advance(1_000)
+    return answer
+  }
   const part = (path: string) => azure.compute(path).replace('Microsoft.Compute', 'Microsoft.Network')
   const network = part('virtualNetworks/net')
   const made = await ada('PUT', network, {
@@ -25,6 +31,7 @@ async function aNetwork() {
   return {
     azure,
     ada,
+    hurried,
     part,
     network,
     subnet,
@@ -46,10 +53,13 @@ describe('a subnet', () => {
         id: subnet,
         type: 'Microsoft.Network/virtualNetworks/subnets',
         etag: matching(/^W\/"[0-9a-f-]{36}"$/),
-        properties: { addressPrefix: '10.1.2.0/24', delegations: [], provisioningState: 'Succeeded' },
+        properties: { addressPrefix: '10.1.2.0/24', delegations: [], provisioningState: 'Updating' },
       },
     })
-    expect((await ada('GET', subnet)).body).toEqual(madeSubnet.body)
+    expect((await ada('GET', subnet)).body).toMatchObject({
+      name: 'default',
+      properties: { addressPrefix: '10.1.2.0/24', provisioningState: 'Succeeded' },
+    })
     expect(objectsAt((await ada('GET', `${network}/subnets`)).body, 'value')).toHaveLength(1)
     expect(objectsAt((await ada('GET', network)).body, 'properties', 'subnets')).toMatchObject([
       { id: subnet, properties: { addressPrefix: '10.1.2.0/24' } },
@@ -151,6 +161,95 @@ function partOf(subnet: Json | undefined): JsonObject {
   const properties = valueAt(subnet, 'properties')
   return isJsonObject(properties) ? properties : {}
 }
+
+describe('the PUT of each resource of a network', () => {
+  const subnet = { properties: { addressPrefix: '10.1.4.0/24' } }
+  it.each([
+    ['virtualNetworks/other', { location }],
+    ['virtualNetworks/net/subnets/other', subnet],
+    ['networkSecurityGroups/other', { location }],
+    ['publicIPAddresses/other', { location }],
+    ['networkInterfaces/other', { location }],
+  ])('of %s is an operation, whose status is all that its URL says', async (path, body) => {
+    await using net = await aNetwork()
+    const { azure, hurried, part } = net
+    const stateOf = async () => valueAt((await hurried('GET', part(path))).body, 'properties', 'provisioningState')
+    const made = await hurried('PUT', part(path), body)
+    expect([made.status, valueAt(made.body, 'properties', 'provisioningState')]).toEqual([201, 'Updating'])
+    expect(['azure-asyncnotification', 'location', 'etag'].map((name) => made.headers.get(name))).toEqual([
+      'Enabled',
+      null,
+      null,
+    ])
+    const url = made.headers.get('azure-asyncoperation') ?? ''
+    expect(url).toMatch(/\/providers\/Microsoft\.Network\/locations\/westus\/operations\/[0-9a-f-]{36}\?api-version=/)
+    const running = await hurried('GET', url)
+    expect([running.text, running.headers.get('retry-after')]).toEqual(['{\r\n  "status": "InProgress"\r\n}', '10'])
+    expect(await stateOf()).toBe('Updating')
+    azure.clock.advance(1_000)
+    const done = await hurried('GET', url)
+    expect([done.text, done.headers.get('retry-after')]).toEqual(['{\r\n  "status": "Succeeded"\r\n}', null])
+    expect(await stateOf()).toBe('Succeeded')
+    expect((await hurried('PUT', part(path), body)).status).toBe(200)
+  })
+
+  it('is refused while another one changes it, or its network', async () => {
+    await using net = await aNetwork()
+    const { hurried, network } = net
+    expect((await hurried('PUT', `${network}/subnets/a`, subnet)).status).toBe(201)
+    for (const [path, body] of [
+      [`${network}/subnets/b`, subnet],
+      [network, { location }],
+    ] as const)
+      expect(await hurried('PUT', path, body)).toMatchObject({
+        status: 429,
+        body: { error: { code: 'AnotherOperationInProgress' } },
+      })
+  })
+})
+
+it('a network security group has its default rules, whatever a client sends back of them', async () => {
+  await using net = await aNetwork()
+  const { ada, part } = net
+  const group = part('networkSecurityGroups/group')
+  const rule = { name: 'SSH', properties: { priority: 300, destinationPortRange: '22' } }
+  await ada('PUT', group, { location, properties: { securityRules: [rule] } })
+  const { body } = await ada('GET', group)
+  const namesOf = (list: string) => objectsAt(body, 'properties', list).map(({ name }) => name)
+  expect(namesOf('securityRules')).toEqual(['SSH'])
+  expect(namesOf('defaultSecurityRules')).toEqual([
+    'AllowVnetInBound',
+    'AllowAzureLoadBalancerInBound',
+    'DenyAllInBound',
+    'AllowVnetOutBound',
+    'AllowInternetOutBound',
+    'DenyAllOutBound',
+  ])
+  expect(objectsAt(body, 'properties', 'defaultSecurityRules')[1]).toEqual({
+    name: 'AllowAzureLoadBalancerInBound',
+    id: `${group}/defaultSecurityRules/AllowAzureLoadBalancerInBound`,
+    etag: textAt(body, 'etag'),
+    type: 'Microsoft.Network/networkSecurityGroups/defaultSecurityRules',
+    properties: {
+      provisioningState: 'Succeeded',
+      description: 'Allow inbound traffic from azure load balancer',
+      protocol: '*',
+      sourcePortRange: '*',
+      destinationPortRange: '*',
+      sourceAddressPrefix: 'AzureLoadBalancer',
+      destinationAddressPrefix: '*',
+      access: 'Allow',
+      priority: 65001,
+      direction: 'Inbound',
+      sourcePortRanges: [],
+      destinationPortRanges: [],
+      sourceAddressPrefixes: [],
+      destinationAddressPrefixes: [],
+    },
+  })
+  expect((await ada('PUT', group, body)).status).toBe(200)
+  expect(objectsAt((await ada('GET', group)).body, 'properties', 'defaultSecurityRules')).toHaveLength(6)
+})
 
 describe('a virtual network', () => {
   it('has an etag, in its body and as a header, that changes with it', async () => {

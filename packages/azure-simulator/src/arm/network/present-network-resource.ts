@@ -1,10 +1,11 @@
 import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../json.ts'
-import type { StoredResource } from '../../store/store.ts'
+import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmRequest } from '../request.ts'
+import { defaultSecurityRules } from './default-security-rules.ts'
 
 /** The lists in `properties` whose items are resources themselves. */
-export const parts = ['subnets', 'securityRules', 'ipConfigurations'] as const
+export const parts = ['subnets', 'securityRules', 'defaultSecurityRules', 'ipConfigurations'] as const
 
 /** Changes with the stored content: `W/"…"`, as in Azure's network resources. */
 export function etagOf({ id, tags, properties }: StoredResource): string {
@@ -15,12 +16,14 @@ export function etagOf({ id, tags, properties }: StoredResource): string {
 export function presentNetworkResource(resource: StoredResource, request: ArmRequest): JsonObject {
   const { name, id, type, location, tags, envelope } = resource
   const etag = etagOf(resource)
-  const { virtualMachine, ...properties } = resource.properties
+  const state = provisioningState(resource, request.clock.now())
+  const { virtualMachine, ...stored } = resource.properties
+  const properties = { ...defaultsOf(resource), ...stored }
   const machineId = textAt(virtualMachine, 'id')
   const isAttached = machineId !== undefined && request.tenant.store.get(machineId) !== undefined
   const filled = parts.flatMap((part): [string, Json][] => {
     if (!Array.isArray(properties[part])) return []
-    return [[part, objectsAt(properties, part).map((item) => presentPart(item, { type, part, etag }))]]
+    return [[part, objectsAt(properties, part).map((item) => presentPart(item, { type, part, etag, state }))]]
   })
   return {
     name,
@@ -33,34 +36,47 @@ export function presentNetworkResource(resource: StoredResource, request: ArmReq
     ...envelope,
     properties: {
       resourceGuid: guidOf(id),
-      ...defaultsOf(resource),
       ...properties,
       ...Object.fromEntries(filled),
       ...(isAttached
         ? { virtualMachine, macAddress: macAddressOf(id) }
         : type === 'Microsoft.Network/networkInterfaces' && { macAddress: '', primary: undefined }),
-      // Of a body that was read before it was sent.
-      provisioningState: 'Succeeded',
+      provisioningState: state,
     },
   }
 }
 
+interface PlaceOfPart {
+  /** of the whole resource, as its provisioning state */
+  type: string
+  state: string
+  etag: string
+  /** the list with the item */
+  part: string
+}
+
 /** A subnet, a rule or an IP configuration inside its resource, or by itself. */
-export function presentPart(item: JsonObject, place: { type: string; part: string; etag: string }): JsonObject {
-  const { type, part, etag } = place
+export function presentPart(item: JsonObject, place: PlaceOfPart): JsonObject {
+  const { type, part, etag, state } = place
   const within = isJsonObject(item['properties']) ? item['properties'] : {}
-  const policies = part === 'subnets' && {
-    delegations: [],
-    ipamPoolPrefixAllocations: [],
-    privateEndpointNetworkPolicies: 'Disabled',
-    privateLinkServiceNetworkPolicies: 'Enabled',
-  }
   return {
     ...item,
     etag,
-    properties: { ...policies, ...within, provisioningState: 'Succeeded' },
+    properties: { ...defaultsOfPart(part), ...within, provisioningState: state },
     type: `${type}/${part}`,
   }
+}
+
+function defaultsOfPart(part: string): JsonObject {
+  if (part === 'subnets')
+    return {
+      delegations: [],
+      ipamPoolPrefixAllocations: [],
+      privateEndpointNetworkPolicies: 'Disabled',
+      privateLinkServiceNetworkPolicies: 'Enabled',
+    }
+  if (part === 'ipConfigurations') return {}
+  return { sourcePortRanges: [], destinationPortRanges: [], sourceAddressPrefixes: [], destinationAddressPrefixes: [] }
 }
 
 // Azure's defaults for a resource.
@@ -69,7 +85,7 @@ function defaultsOf({ id, type }: StoredResource): JsonObject {
     case 'Microsoft.Network/virtualNetworks':
       return { subnets: [], virtualNetworkPeerings: [], enableDdosProtection: false }
     case 'Microsoft.Network/networkSecurityGroups':
-      return { securityRules: [] }
+      return { securityRules: [], defaultSecurityRules: defaultSecurityRules(id) }
     case 'Microsoft.Network/publicIPAddresses':
       return {
         publicIPAddressVersion: 'IPv4',

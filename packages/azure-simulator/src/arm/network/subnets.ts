@@ -1,10 +1,11 @@
 import { formatResourceId, parentResourceId, type ResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
-import type { StoredResource } from '../../store/store.ts'
+import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { collectionPathOf, page, pathOf, requestedId, requestedResource } from '../collections.ts'
 import { ArmRefusal, fromGateway, parentResourceNotFound } from '../errors.ts'
+import { durationOf, startOperation } from '../operations.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
-import { requestedProperties } from '../writing.ts'
+import { demandIdle, requestedProperties } from '../writing.ts'
 import { configurationsIn } from './interface-addresses.ts'
 import { etagOf, presentPart } from './present-network-resource.ts'
 
@@ -58,7 +59,8 @@ function present(request: ArmRequest, network: StoredResource, subnet: JsonObjec
     ...(used.length > 0 && { ipConfigurations: used }),
   }
   const whole = { ...subnet, properties: within }
-  return presentPart(whole, { type: network.type, part: 'subnets', etag: etagOf(network) })
+  const state = provisioningState(network, request.clock.now())
+  return presentPart(whole, { type: network.type, part: 'subnets', etag: etagOf(network), state })
 }
 
 function get(request: ArmRequest): ArmReply {
@@ -76,17 +78,23 @@ function get(request: ArmRequest): ArmReply {
 
 function put(request: ArmRequest): ArmReply {
   const { name, network, subnet: before } = requestedSubnet(request)
+  demandIdle(request, network)
   const written = textAt(before, 'name') ?? name
   const properties = subnetProperties(request, requestedProperties(request), propertiesOf(before))
   const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties }
   const kept = subnetsOf(network)
   const subnets = before ? kept.map((one) => (one === before ? subnet : one)) : [...kept, subnet]
-  const changed = { ...network, properties: { ...network.properties, subnets } }
+  const startedAt = request.clock.now()
+  const changed: StoredResource = {
+    ...network,
+    properties: { ...network.properties, subnets },
+    change: { state: 'Updating', startedAt, endsAt: startedAt + durationOf.networkPut },
+  }
   request.tenant.store.put(changed)
   return {
     status: before ? 200 : 201,
     body: present(request, changed, subnet),
-    headers: { etag: etagOf(changed) },
+    headers: startOperation(request, 'networkOperations', changed),
   }
 }
 
