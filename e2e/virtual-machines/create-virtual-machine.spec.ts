@@ -56,6 +56,8 @@ test('a machine with three disks gets a set for each, and its page shows what Az
   await wizard.choose('Key management of LUN 2', 'EastUS2DoubleEncryptionSet')
   await expect(page.getByText(/The image uses a different set than EastUS2DoubleEncryptionSet/)).toBeVisible()
   await wizard.next('Networking')
+  await expect(page.getByRole('checkbox', { name: 'Private subnet' })).toBeChecked()
+  await expect(page.getByText(/^In a private subnet, VMs reach the internet only through/)).toBeVisible()
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
   await previewed(page, portal)

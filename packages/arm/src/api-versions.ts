@@ -142,6 +142,7 @@ export const apiVersions = {
     version: '2023-01-31',
     from: 'https://learn.microsoft.com/rest/api/managedidentity/user-assigned-identities',
   },
+  /** the first that makes new subnets private */
   networks: {
     resourceTypes: [
       'Microsoft.Network/virtualNetworks',
@@ -149,8 +150,8 @@ export const apiVersions = {
       'Microsoft.Network/publicIPAddresses',
       'Microsoft.Network/networkInterfaces',
     ],
-    version: '2024-05-01',
-    from: 'https://learn.microsoft.com/rest/api/virtualnetwork',
+    version: '2025-07-01',
+    from: 'az network vnet sends it: https://github.com/Azure/aaz/pull/991',
   },
 } as const satisfies Record<string, ApiVersion>
 

@@ -56,6 +56,7 @@ function planWith(name: string, osDiskSet: string): VirtualMachinePlan {
       addressPrefix: '10.0.0.0/16',
       subnetName: 'default',
       subnetAddressPrefix: '10.0.0.0/24',
+      defaultOutboundAccess: false,
     },
   }
 }

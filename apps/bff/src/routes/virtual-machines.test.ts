@@ -1,6 +1,7 @@
 import {
   atRegion,
   blankVirtualMachinePlan,
+  virtualMachinePlan,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/image-version'
@@ -52,6 +53,7 @@ async function aPlan(overrides: Partial<VirtualMachinePlan> = {}): Promise<Virtu
       addressPrefix: '10.0.0.0/16',
       subnetName: 'default',
       subnetAddressPrefix: '10.0.0.0/24',
+      defaultOutboundAccess: false,
     },
     ...overrides,
   }
@@ -121,6 +123,22 @@ describe('making a machine', () => {
       [1, 'EastUS2DiskEncryptionSet2'],
       [2, 'EastUS2DoubleEncryptionSet'],
     ])
+  })
+
+  it.each([false, true])('makes a subnet with default outbound access %s, as chosen', async (access) => {
+    const { network, ...plan } = await aPlan()
+    if (network.type !== 'New') throw new Error('The network is a new one')
+    await create({ ...plan, network: { ...network, defaultOutboundAccess: access } })
+    portal.clock.advance(60_000)
+    const { virtualNetworks } = await inventory()
+    const { subnets } = virtualNetworks.find(({ name }) => name === 'sql-01-vnet') ?? {}
+    expect(subnets).toMatchObject([{ name: 'default', isPrivate: !access }])
+  })
+
+  it('reads the request of a portal that did not know private subnets', async () => {
+    const { network, ...plan } = await aPlan()
+    const { defaultOutboundAccess: _, ...older } = { defaultOutboundAccess: false, ...network }
+    expect(virtualMachinePlan.parse({ ...plan, network: older })).toEqual({ ...plan, network })
   })
 
   it('keeps the password out of the deployment and the log', async () => {

@@ -45,7 +45,17 @@ export function machineNetwork(plan: VirtualMachinePlan, osType: ImageDefinition
             location,
             properties: {
               addressSpace: { addressPrefixes: [network.addressPrefix] },
-              subnets: [{ name: network.subnetName, properties: { addressPrefix: network.subnetAddressPrefix } }],
+              // Stated in any case: the default depends on the API version.
+              // https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access
+              subnets: [
+                {
+                  name: network.subnetName,
+                  properties: {
+                    addressPrefix: network.subnetAddressPrefix,
+                    defaultOutboundAccess: network.defaultOutboundAccess,
+                  },
+                },
+              ],
             },
           },
         ]

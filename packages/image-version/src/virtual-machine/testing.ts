@@ -63,7 +63,14 @@ export function aMachineInventory(overrides: Partial<VirtualMachineInventory> = 
         id: networkId('vnet'),
         name: 'vnet',
         location: 'westus',
-        subnets: [{ id: `${networkId('vnet')}/subnets/default`, name: 'default', addressPrefix: '10.0.0.0/24' }],
+        subnets: [
+          {
+            id: `${networkId('vnet')}/subnets/default`,
+            name: 'default',
+            addressPrefix: '10.0.0.0/24',
+            isPrivate: false,
+          },
+        ],
       },
     ],
     virtualMachineIds: [computeId('virtualMachines', 'golden-vm')],
@@ -102,6 +109,7 @@ export function aMachinePlan(overrides: Partial<VirtualMachinePlan> = {}): Virtu
       addressPrefix: '10.0.0.0/16',
       subnetName: 'default',
       subnetAddressPrefix: '10.0.0.0/24',
+      defaultOutboundAccess: false,
     },
   }
   return { ...atRegion(plan, 'westus', aMachineImage()), size: 'Standard_D2s_v5', ...overrides }

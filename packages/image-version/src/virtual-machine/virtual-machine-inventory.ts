@@ -48,7 +48,9 @@ const virtualNetwork = z.strictObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  subnets: z.array(z.strictObject({ id: z.string(), name: z.string(), addressPrefix: z.string() })),
+  subnets: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), addressPrefix: z.string(), isPrivate: z.boolean() }),
+  ),
 })
 export type VirtualNetwork = z.infer<typeof virtualNetwork>
 

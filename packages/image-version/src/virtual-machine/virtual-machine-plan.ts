@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { _default as defaulted } from 'zod/mini'
 import { imageVersionPlan, lun } from '../plan.ts'
 
 // A machine to be created from an image version. As in the plan of a version, blank ('' or null) means *not chosen
@@ -58,6 +59,8 @@ export const virtualMachinePlan = z.strictObject({
       addressPrefix: text(18),
       subnetName: text(80),
       subnetAddressPrefix: text(18),
+      /** false: a private subnet, Azure's default; the plans of older portals don't have it */
+      defaultOutboundAccess: defaulted(z.boolean(), false),
     }),
     z.strictObject({ type: z.literal('Existing'), subnetId: resourceId }),
   ]),
@@ -99,6 +102,7 @@ export function blankVirtualMachinePlan(imageVersionId: string): VirtualMachineP
       addressPrefix: '10.0.0.0/16',
       subnetName: 'default',
       subnetAddressPrefix: '10.0.0.0/24',
+      defaultOutboundAccess: false,
     },
     publicIpAddress: false,
     inboundManagement: false,

@@ -18,6 +18,7 @@ const armVirtualNetwork = z.object({
           properties: z.object({
             addressPrefix: z.nullish(z.string()),
             addressPrefixes: z.nullish(z.array(z.string())),
+            defaultOutboundAccess: z.nullish(z.boolean()),
           }),
         }),
       ),
@@ -44,6 +45,8 @@ export async function listVirtualNetworks(azure: Azure, subscriptionId: string):
         id: subnet.id,
         name: subnet.name,
         addressPrefix: subnet.properties.addressPrefix ?? subnet.properties.addressPrefixes?.join(', ') ?? '',
+        // Subnets from before private ones don't have the property.
+        isPrivate: subnet.properties.defaultOutboundAccess === false,
       })),
     }))
     .sort((one, other) => one.name.localeCompare(other.name))

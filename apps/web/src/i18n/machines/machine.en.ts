@@ -114,6 +114,10 @@ export const machineEn = {
     subnetAddressRange: 'Subnet address range',
     subnet: 'Subnet',
     noSubnets: 'No virtual networks found in this region, or you don’t have permission to view them. Create a new one.',
+    privateSubnet: 'Private subnet',
+    privateSubnetHint:
+      'In a private subnet, VMs reach the internet only through a public IP address, a NAT gateway, or another outbound method that you set up.',
+    privateRange: (range: string) => `${range}, private`,
     publicIp: 'Public IP address',
     publicIpHint: 'Without a public IP address, the VM can only be reached from its virtual network.',
     inbound: 'Public inbound ports',

@@ -96,6 +96,10 @@ export const machineIt: MachineTexts = {
     subnetAddressRange: 'Intervallo di indirizzi della subnet',
     subnet: 'Subnet esistente',
     noSubnets: 'Nessuna rete virtuale trovata o accessibile in quest’area. Crearne una nuova.',
+    privateSubnet: 'Subnet privata',
+    privateSubnetHint:
+      'In una subnet privata, le macchine virtuali raggiungono Internet solo tramite un indirizzo IP pubblico, un gateway NAT o un altro metodo configurato in modo esplicito.',
+    privateRange: (range) => `${range}, privata`,
     publicIp: 'Indirizzo IP pubblico',
     publicIpHint: 'Senza un indirizzo IP pubblico, la macchina è raggiungibile solo dalla sua rete virtuale.',
     inbound: 'Porte in ingresso pubbliche',

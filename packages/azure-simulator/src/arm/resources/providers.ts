@@ -9,6 +9,7 @@ const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']
 const ofMachines = ['2026-04-01', '2025-04-01', '2024-11-01', '2024-07-01']
 const ofAgreements = ['2021-01-01', '2015-06-01']
 const ofVaults = ['2026-02-01', '2024-11-01', '2023-07-01']
+const ofNetworks = ['2026-01-01', '2025-09-01', '2025-07-01', '2025-05-01', '2024-05-01']
 
 // The simulator's resource types, with API versions that Azure offers, the newest first: of about 20 per type, those
 // that clients of the simulator are known to send. Azure's side of the wire, so not the portal's own table.
@@ -38,11 +39,11 @@ const served: Record<string, Record<string, string[]>> = {
   'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
   'Microsoft.MarketplaceOrdering': { agreements: ofAgreements, offertypes: ofAgreements },
   'Microsoft.Network': {
-    virtualNetworks: ['2024-05-01'],
-    'virtualNetworks/subnets': ['2024-05-01'],
-    networkSecurityGroups: ['2024-05-01'],
-    publicIPAddresses: ['2024-05-01'],
-    networkInterfaces: ['2024-05-01'],
+    virtualNetworks: ofNetworks,
+    'virtualNetworks/subnets': ofNetworks,
+    networkSecurityGroups: ofNetworks,
+    publicIPAddresses: ofNetworks,
+    networkInterfaces: ofNetworks,
   },
   'Microsoft.ResourceGraph': { resources: ['2024-04-01'] },
   'Microsoft.Resources': { deployments: ['2024-11-01'], resourceGroups: ['2024-11-01'] },

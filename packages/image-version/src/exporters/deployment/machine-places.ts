@@ -31,7 +31,11 @@ const networkPlaces: ShownPlace[] = [
   { place: ['name'], path: ['network', 'virtualNetworkName'] },
   { place: ['properties', 'addressSpace'], path: ['network', 'addressPrefix'] },
   { place: ['properties', 'subnets', 0, 'name'], path: ['network', 'subnetName'] },
-  { place: ['properties', 'subnets', 0, 'properties'], path: ['network', 'subnetAddressPrefix'] },
+  { place: ['properties', 'subnets', 0, 'properties', 'addressPrefix'], path: ['network', 'subnetAddressPrefix'] },
+  {
+    place: ['properties', 'subnets', 0, 'properties', 'defaultOutboundAccess'],
+    path: ['network', 'defaultOutboundAccess'],
+  },
 ]
 
 const ofSecurity = (...place: string[]) => ['properties', 'securityProfile', ...place]

@@ -25,7 +25,13 @@ const confidential: Partial<VirtualMachineInventory> = {
 }
 const disk = (id: string) => ({ storageAccountType: 'Premium_LRS' as const, diskEncryptionSetId: id })
 const elsewhere = computeId('diskEncryptionSets', 'Set1', otherSubscriptionId)
-const newNetwork = { type: 'New', virtualNetworkName: 'net', addressPrefix: '10.0.0.0/16', subnetName: 'a' } as const
+const newNetwork = {
+  type: 'New',
+  virtualNetworkName: 'net',
+  addressPrefix: '10.0.0.0/16',
+  subnetName: 'a',
+  defaultOutboundAccess: false,
+} as const
 
 it('finds nothing wrong with a machine of the image’s own sets', () => {
   expect(found()).toEqual([])

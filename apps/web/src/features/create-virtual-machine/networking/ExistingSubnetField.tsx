@@ -11,10 +11,10 @@ export function ExistingSubnetField(props: TabProps & { subnetId: string }) {
   const { choose } = useWizardTexts().wizard
   const networks = inventory.virtualNetworks.filter(({ location }) => location === plan.location)
   const options = networks.flatMap((network) =>
-    network.subnets.map(({ id, name, addressPrefix }) => ({
+    network.subnets.map(({ id, name, addressPrefix, isPrivate }) => ({
       value: id,
       label: name,
-      detail: addressPrefix,
+      detail: isPrivate ? t.privateRange(addressPrefix) : addressPrefix,
       group: network.name,
     })),
   )
@@ -24,7 +24,7 @@ export function ExistingSubnetField(props: TabProps & { subnetId: string }) {
       onLeave={onLeave}
       path={['network', 'subnetId']}
       label={t.subnet}
-      hint={options.length === 0 ? t.noSubnets : undefined}
+      hint={options.length === 0 ? t.noSubnets : t.privateSubnetHint}
       required
     >
       <Choice

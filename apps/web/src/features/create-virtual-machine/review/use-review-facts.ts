@@ -4,6 +4,7 @@ import {
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -27,9 +28,14 @@ export function useReviewFacts(
   const subscription = subscriptions.data?.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const diskName = useDiskName()
   const orNotSet = (text: string) => (text === '' ? notSet : text)
+  const subnets = inventory.virtualNetworks.flatMap((network) => network.subnets)
   const onOff = (isOn: boolean) => (isOn ? t.review.enabled : t.review.off)
   const { resourceGroup, network, securityType, securityEncryptionType } = plan
   const { osState, osType } = inventory.imageDefinition
+  const isPrivate =
+    network.type === 'New'
+      ? !network.defaultOutboundAccess
+      : subnets.some((subnet) => subnet.isPrivate && sameResourceId(subnet.id, network.subnetId))
   return {
     basics: [
       [t.basics.subscription, subscription?.displayName ?? orNotSet(plan.subscriptionId)],
@@ -67,6 +73,7 @@ export function useReviewFacts(
                 .join(' / '),
             ),
           ],
+      [t.networking.privateSubnet, onOff(isPrivate)],
       [t.networking.publicIp, onOff(plan.publicIpAddress)],
       [t.networking.inbound, plan.inboundManagement ? t.networking.ports[osType] : t.review.noPorts],
     ],

@@ -11,7 +11,7 @@ cat > "$template" <<'JSON'
   "resources": [
     {
       "type": "Microsoft.Network/networkSecurityGroups",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-nsg",
       "location": "westus",
       "properties": {
@@ -20,7 +20,7 @@ cat > "$template" <<'JSON'
     },
     {
       "type": "Microsoft.Network/virtualNetworks",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-vnet",
       "location": "westus",
       "properties": {
@@ -33,7 +33,8 @@ cat > "$template" <<'JSON'
           {
             "name": "default",
             "properties": {
-              "addressPrefix": "10.0.0.0/24"
+              "addressPrefix": "10.0.0.0/24",
+              "defaultOutboundAccess": false
             }
           }
         ]
@@ -41,7 +42,7 @@ cat > "$template" <<'JSON'
     },
     {
       "type": "Microsoft.Network/networkInterfaces",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-nic",
       "location": "westus",
       "dependsOn": [

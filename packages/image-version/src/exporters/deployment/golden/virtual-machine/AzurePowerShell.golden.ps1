@@ -10,7 +10,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
   "resources": [
     {
       "type": "Microsoft.Network/networkSecurityGroups",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-nsg",
       "location": "westus",
       "properties": {
@@ -19,7 +19,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
     },
     {
       "type": "Microsoft.Network/virtualNetworks",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-vnet",
       "location": "westus",
       "properties": {
@@ -32,7 +32,8 @@ Set-Content -Path $template -Encoding utf8 -Value @'
           {
             "name": "default",
             "properties": {
-              "addressPrefix": "10.0.0.0/24"
+              "addressPrefix": "10.0.0.0/24",
+              "defaultOutboundAccess": false
             }
           }
         ]
@@ -40,7 +41,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
     },
     {
       "type": "Microsoft.Network/networkInterfaces",
-      "apiVersion": "2024-05-01",
+      "apiVersion": "2025-07-01",
       "name": "web-01-nic",
       "location": "westus",
       "dependsOn": [

@@ -4,7 +4,7 @@
 @secure()
 param adminSecret string
 
-resource networkSecurityGroup1 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+resource networkSecurityGroup1 'Microsoft.Network/networkSecurityGroups@2025-07-01' = {
   name: 'web-01-nsg'
   location: 'westus'
   properties: {
@@ -12,7 +12,7 @@ resource networkSecurityGroup1 'Microsoft.Network/networkSecurityGroups@2024-05-
   }
 }
 
-resource virtualNetwork1 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+resource virtualNetwork1 'Microsoft.Network/virtualNetworks@2025-07-01' = {
   name: 'web-01-vnet'
   location: 'westus'
   properties: {
@@ -26,13 +26,14 @@ resource virtualNetwork1 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         name: 'default'
         properties: {
           addressPrefix: '10.0.0.0/24'
+          defaultOutboundAccess: false
         }
       }
     ]
   }
 }
 
-resource networkInterface1 'Microsoft.Network/networkInterfaces@2024-05-01' = {
+resource networkInterface1 'Microsoft.Network/networkInterfaces@2025-07-01' = {
   name: 'web-01-nic'
   location: 'westus'
   properties: {

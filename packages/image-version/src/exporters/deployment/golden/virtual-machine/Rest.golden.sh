@@ -17,7 +17,7 @@ curl --fail-with-body --request PUT \
       "resources": [
         {
           "type": "Microsoft.Network/networkSecurityGroups",
-          "apiVersion": "2024-05-01",
+          "apiVersion": "2025-07-01",
           "name": "web-01-nsg",
           "location": "westus",
           "properties": {
@@ -26,7 +26,7 @@ curl --fail-with-body --request PUT \
         },
         {
           "type": "Microsoft.Network/virtualNetworks",
-          "apiVersion": "2024-05-01",
+          "apiVersion": "2025-07-01",
           "name": "web-01-vnet",
           "location": "westus",
           "properties": {
@@ -39,7 +39,8 @@ curl --fail-with-body --request PUT \
               {
                 "name": "default",
                 "properties": {
-                  "addressPrefix": "10.0.0.0/24"
+                  "addressPrefix": "10.0.0.0/24",
+                  "defaultOutboundAccess": false
                 }
               }
             ]
@@ -47,7 +48,7 @@ curl --fail-with-body --request PUT \
         },
         {
           "type": "Microsoft.Network/networkInterfaces",
-          "apiVersion": "2024-05-01",
+          "apiVersion": "2025-07-01",
           "name": "web-01-nic",
           "location": "westus",
           "dependsOn": [
