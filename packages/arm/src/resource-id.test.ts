@@ -70,6 +70,11 @@ describe('parseResourceId', () => {
     'a;b',
     'a@b',
     'emoji🙂',
+    // In lower case, each is another letter: k, å, ω, θ.
+    '\u212aey',
+    '\u212bland',
+    '\u2126',
+    '\u03f4',
   ])('refuses the resource group %j', (group) => {
     expect(() => parseResourceId(inGroup(group, 'providers/Microsoft.Compute/images/a'))).toThrow(InvalidResourceId)
   })
@@ -101,6 +106,7 @@ describe('parseResourceId', () => {
     'a\u0000',
     'a\n',
     '\u202ea',
+    'a\u212a',
     'n'.repeat(129),
   ])('refuses the name %j', (name) => {
     expect(() => parseResourceId(image(name))).toThrow(InvalidResourceId)

@@ -28,9 +28,11 @@ export class InvalidResourceId extends Error {
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 // Resource group names can contain letters of any script, digits and -_().; they must not end with a period.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
-const resourceGroupName = /^[-\p{L}\p{N}_().]{1,90}$/u
+// Without the letters that only lower case makes another one, such as the Kelvin sign and k: IDs are compared in lower
+// case, and to Azure those are not the same.
+const resourceGroupName = /^(?!.*[\u03F4\u2126\u212A\u212B])[-\p{L}\p{N}_().]{1,90}$/u
 // The names of the resource types used here: letters, digits, - _ . inside, and never dots alone.
-const resourceName = /^(?!\.+$)[\p{L}\p{N}_][-\p{L}\p{N}_.]{0,127}$/u
+const resourceName = /^(?!\.+$)(?!.*[\u03F4\u2126\u212A\u212B])[\p{L}\p{N}_][-\p{L}\p{N}_.]{0,127}$/u
 const typeSegment = /^[A-Za-z][A-Za-z0-9]{0,63}$/
 const providerNamespace = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/
 
@@ -103,13 +105,17 @@ export function tryFormatResourceId(id: ResourceId): string | undefined {
   }
 }
 
+type ResourceGroup = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
+
+/** Whether `resourceGroupId` has an ID for the group: for names that others wrote. */
+export function isResourceGroup({ subscriptionId, resourceGroupName: name }: ResourceGroup): boolean {
+  return guid.test(subscriptionId) && resourceGroupName.test(name) && !name.endsWith('.')
+}
+
 /** The id of a resource group. Throws `InvalidResourceId` if a part is not allowed. */
-export function resourceGroupId({
-  subscriptionId,
-  resourceGroupName: name,
-}: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>): string {
-  const text = `/subscriptions/${subscriptionId}/resourceGroups/${name}`
-  if (!guid.test(subscriptionId) || !resourceGroupName.test(name) || name.endsWith('.'))
+export function resourceGroupId(group: ResourceGroup): string {
+  const text = `/subscriptions/${group.subscriptionId}/resourceGroups/${group.resourceGroupName}`
+  if (!isResourceGroup(group))
     throw new InvalidResourceId(
       text,
       'the subscription is no GUID, or its group has a character that Azure does not allow',

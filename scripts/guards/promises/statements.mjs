@@ -28,6 +28,22 @@ export const statements = [
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {
+    finding: 'S62',
+    about: 'a group whose name only lower case makes another is taken for that one',
+    file: 'packages/arm/src/resource-id.ts',
+    text: 'const resourceGroupName = /^(?!.*[\\u03F4\\u2126\\u212A\\u212B])',
+    without: 'const resourceGroupName = /^',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S64',
+    about: 'the name of a resource group fails the frame of all pages',
+    file: 'apps/bff/src/azure/deployments/under-way.ts',
+    text: 'return groups.filter(isResourceGroup)',
+    without: 'return groups.filter((group) => isResourceGroup(group) || true)',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
     finding: 'S64',
     about: 'a tag that names no campaign fails the list of all',
     file: 'packages/arm/src/resource-id.ts',

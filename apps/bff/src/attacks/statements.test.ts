@@ -92,6 +92,28 @@ describe('a statement that somebody else wrote', () => {
     expect(await attempted(await state(campaign, { id: await campaignId(campaign) }))).toEqual(refused)
   })
 
+  it('S62: is refused in a group whose name only lower case makes that of the galleries', async () => {
+    const asked = proposedCampaign(await surveyOf(asAda, [old]))
+    const inGroup = (group: string) => (id: string) => id.replace('myResourceGroup', group)
+    const items = asked.items.map((item) => ({ ...item, predecessorId: inGroup('rg-key')(item.predecessorId) }))
+    // the Kelvin sign, which becomes a k
+    const id = deploymentIn('rg-\u212aey', `${campaignPrefix}${await campaignId({ ...asked, items })}`)
+    expect((await asAda.get('/api/campaign', { id })).problem()).toMatchObject({ status: 400 })
+    const set = setId('WestUSDiskEncryptionSet1').replace('myResourceGroup', 'myResourceGroup\u212a')
+    const regions = asked.regions.map((region) => ({ ...region, osDiskImage: set }))
+    const stated = await state(
+      { ...asked, regions },
+      {
+        group: 'myResourceGroup',
+        id: await campaignId({ ...asked, regions }),
+        as: 'ada',
+      },
+    )
+    const confirmation = await confirmationOf(asAda, stated)
+    const begun = await asAda.send('PUT', '/api/campaign-batches', { id: stated, start: { batch: 0 }, confirmation })
+    expect(begun.body).toMatchObject({ rejected: [{ issues: [{ code: 'DiskEncryptionSetInvalid' }, {}, {}, {}, {}] }] })
+  })
+
   it('S63: is refused where its content is not that of its ID, with both IDs', async () => {
     const asked = proposedCampaign(await surveyOf(asAda, [old]))
     const { id } = startCampaign.response.parse((await asAda.send('PUT', '/api/campaigns', asked)).body)
@@ -306,6 +328,22 @@ describe('what is written in one version or deployment', () => {
     const list = await asAda.get('/api/campaigns', { subscriptionId: production.split('/')[2] ?? '' })
     expect(list.status).toBe(200)
     expect(list.body).toEqual({ campaigns: [], leftOut: 1 })
+  })
+
+  it('S64: fails not the frame: the name of a resource group that Azure takes and the portal does not', async () => {
+    const { store } = portal.azure.world
+    const group = 'nai\u0308ve'
+    const id = `${production}/resourceGroups/${group}`
+    store.put({ id, name: group, type: 'Microsoft.Resources/resourceGroups', location: 'westus', properties: {} })
+    for (const moved of [setId('WestUSDiskEncryptionSet1'), `${ubuntuWeb}/versions/1.1.0`]) {
+      const resource = store.get(moved)
+      if (resource === undefined) throw new Error(`Contoso has no ${moved}`)
+      const tags = { EncryptionCampaign: 'myResourceGroup/0123456789abcdef' }
+      const startedAt = portal.clock.now()
+      const change = { state: 'Creating' as const, startedAt, endsAt: startedAt + hour }
+      store.put({ ...resource, id: moved.replace('myResourceGroup', group), tags, change })
+    }
+    expect((await asAda.get('/api/under-way')).status).toBe(200)
   })
 
   it('S64: fails not the frame: a statement of a campaign whose versions are being created', async () => {

@@ -1,4 +1,5 @@
 import {
+  isResourceGroup,
   parseResourceId,
   parseResourceIdOf,
   resourceGroupId,
@@ -73,11 +74,13 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
   const campaignSizes = recentReadings<number | undefined>(now)
   return async (asker) => {
     const { azure, caller } = asker
-    const [rows, known] = await Promise.all([
+    const [found, known] = await Promise.all([
       queryResourceGraph(azure, resourceRow, { query: resourcesQuery }),
       groupsOf.read(caller, { id: 'groups' }, () => portalGroups(azure)),
     ])
-    const groups = distinct([...known, ...rows.flatMap(({ id }) => tryParseResourceId(id) ?? [])])
+    // Azure takes names of groups that the portal does not: one of those must not fail the frame of all pages.
+    const rows = found.filter(({ id }) => tryParseResourceId(id) !== undefined)
+    const groups = distinct([...known, ...rows.map(({ id }) => parseResourceId(id))])
     const [resources, deployments] = await Promise.all([
       Promise.all(
         rows
@@ -87,7 +90,7 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
       ),
       Promise.all(groups.slice(0, maxGroups).map((group) => deploymentsUnderWay(azure, group))),
     ])
-    const found = resources.flat()
+    const ofAzure = resources.flat()
     const ofPortal = deployments.flat()
     const campaigns = await campaignsUnderWay(
       asker,
@@ -99,8 +102,8 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
     )
     const running = ofPortal
       .filter(({ kind }) => kind !== 'campaign')
-      .map((deployment) => withProgress(deployment, found))
-    const others = found.filter(({ id }) => !running.some((deployment) => isAbout(deployment, id)))
+      .map((deployment) => withProgress(deployment, ofAzure))
+    const others = ofAzure.filter(({ id }) => !running.some((deployment) => isAbout(deployment, id)))
     return {
       items: [...campaigns, ...running, ...others].sort(latestFirst),
       isPartial: rows.length > maxResources || groups.length > maxGroups,
@@ -123,7 +126,8 @@ function toCampaignVersion(row: ResourceRow): CampaignVersion[] {
 
 async function portalGroups(azure: Azure): Promise<Group[]> {
   const rows = await queryResourceGraph(azure, groupRow, { query: groupsQuery })
-  return rows.map(({ subscriptionId, resourceGroup }) => ({ subscriptionId, resourceGroupName: resourceGroup }))
+  const groups = rows.map(({ subscriptionId, resourceGroup }) => ({ subscriptionId, resourceGroupName: resourceGroup }))
+  return groups.filter(isResourceGroup)
 }
 
 function distinct(groups: Group[]): Group[] {
