@@ -36,12 +36,28 @@ export const statements = [
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {
+    finding: 'S63',
+    about: 'an old version is deleted because it is its own new one',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    text: 'isLaterPatch(name, versionNumberOf(predecessorId))',
+    without: "name !== '' && versionNumberOf(predecessorId) !== '' && isLaterPatch('0.0.1', '0.0.0')",
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
     finding: 'S64',
     about: 'the name of a resource group fails the frame of all pages',
     file: 'apps/bff/src/azure/deployments/under-way.ts',
     text: 'return groups.filter(isResourceGroup)',
     without: 'return groups.filter((group) => isResourceGroup(group) || true)',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
+  {
+    finding: 'S65',
+    about: 'an old version is deleted although its new one lacks a region or data disk',
+    file: 'apps/bff/src/azure/versions/campaign/campaign-proofs.ts',
+    text: 'if (lacking.length > 0)',
+    without: 'if (lacking.length > 1000)',
+    tests: ['apps/bff/src/attacks/replacements.test.ts'],
   },
   {
     finding: 'S64',

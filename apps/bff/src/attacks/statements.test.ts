@@ -142,6 +142,21 @@ describe('a statement that somebody else wrote', () => {
     }
   })
 
+  it('S63: is refused where a new version is not a later patch of the old one, above all where it is itself the old one', async () => {
+    const campaign = proposedCampaign(await surveyOf(asAda, [old]))
+    const [item] = campaign.items
+    if (item === undefined) throw new Error('no item')
+    const next = { ...item, predecessorId: old.replace('3.0.0', '3.0.1'), name: '3.0.0' }
+    for (const items of [[{ ...item, name: '3.0.0' }], [item, next], [{ ...item, name: '3.1.0' }]]) {
+      const content = { ...campaign, items }
+      // What makes an old version look like one that the run has created.
+      const [name, stored] = [await campaignId(content), portal.azure.world.store.get(old)]
+      if (stored) portal.azure.world.store.put({ ...stored, tags: { EncryptionCampaign: `myResourceGroup/${name}` } })
+      expect(await attempted(await state(content, { group: 'myResourceGroup', id: name, as: 'ada' }))).toEqual(refused)
+      expect((await asAda.send('PUT', '/api/campaigns', content)).status).toBe(400)
+    }
+  })
+
   it('S63: is refused where it names sets that no version gets, or a region or LUN twice', async () => {
     const campaign = proposedCampaign(await surveyOf(asAda, [old]))
     const { items, regions } = campaign
@@ -326,8 +341,7 @@ describe('what is written in one version or deployment', () => {
     expect(underWay.status).toBe(200)
     expect(underWay.body).toMatchObject({ items: [{ id: `${ubuntuWeb}/versions/3.1.0`, kind: 'imageVersion' }] })
     const list = await asAda.get('/api/campaigns', { subscriptionId: production.split('/')[2] ?? '' })
-    expect(list.status).toBe(200)
-    expect(list.body).toEqual({ campaigns: [], leftOut: 1 })
+    expect(list).toMatchObject({ status: 200, body: { campaigns: [], leftOut: 1 } })
   })
 
   it('S64: fails not the frame: the name of a resource group that Azure takes and the portal does not', async () => {

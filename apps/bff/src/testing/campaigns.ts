@@ -24,7 +24,7 @@ export const contosoCompute = `/subscriptions/${production}/resourceGroups/myRes
 export const ubuntuWeb = `${contosoCompute}/galleries/contosoGallery/images/ubuntu-web`
 
 /** The regions of the versions of these tests, with the start of the names of Contoso's sets there. */
-const setPrefixes: Record<string, string> = {
+export const setPrefixes: Record<string, string> = {
   westus: 'WestUS',
   eastus2: 'EastUS2',
   westeurope: 'WestEurope',

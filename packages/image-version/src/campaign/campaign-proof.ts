@@ -43,3 +43,17 @@ export function campaignProof(asked: Campaign, item: CampaignItem, stored: Store
     return missing.length > 0 ? { state: 'Failed', regions: missing } : { state: 'Proven', regions: [] }
   return { state: 'Replicating', regions: [] }
 }
+
+/**
+ * The regions, by their short names, in which the new version does not replace the old one: it has no copy there, or
+ * lacks one of its data disks. A statement can ask for less than what the old version has.
+ */
+export function regionsNotReplaced(
+  predecessor: Pick<StoredSuccessor, 'targetRegions' | 'dataDisks'>,
+  successor: Pick<StoredSuccessor, 'targetRegions' | 'dataDisks'>,
+): string[] {
+  const luns = new Set(successor.dataDisks.map(({ lun }) => lun))
+  const lacksDisk = predecessor.dataDisks.some(({ lun }) => !luns.has(lun))
+  const hasCopy = (region: string) => successor.targetRegions.some(({ name }) => sameRegion(name, region))
+  return predecessor.targetRegions.map(({ name }) => name).filter((name) => lacksDisk || !hasCopy(name))
+}

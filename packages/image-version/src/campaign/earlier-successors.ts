@@ -23,13 +23,14 @@ interface ListedVersion {
 export function earlierSuccessors(versions: readonly ListedVersion[]): EarlierSuccessor[] {
   return versions.flatMap(({ name, provisioningState, tags }) => {
     const predecessor = campaignTagOf(tags ?? {}, 'predecessor')
+    // Tags can be copied to any version.
     if (predecessor === undefined || provisioningState === 'Deleting' || !isLaterPatch(name, predecessor)) return []
     return [{ name, predecessor, isFailed: provisioningState === 'Failed' }]
   })
 }
 
-// Tags can be copied to any version. A campaign only gives a later patch of the same minor version.
-function isLaterPatch(name: string, of: string): boolean {
+/** Whether a number is one that a campaign gives in place of another: a later patch of the same minor version. */
+export function isLaterPatch(name: string, of: string): boolean {
   const minorOf = (version: string) => version.split('.').slice(0, 2).join('.')
   return minorOf(name) === minorOf(of) && compareVersionNames(name, of) > 0
 }

@@ -2,6 +2,7 @@ import { formatResourceId, parseResourceId, sameRegion, sameResourceId } from '@
 import { fromArm } from '../from-arm.ts'
 import type { Inventory, SourceResourceOf } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
+import { tagsWithoutRevocation } from '../revocation/revocation.ts'
 import type { StoredVersion } from '../update/stored-version.ts'
 import type { CampaignSurvey, SurveyedDefinition, SurveyedVersion } from './campaign-survey.ts'
 import {
@@ -69,7 +70,8 @@ function planOf(
   item: CampaignItem,
   { version, disks, now }: { version: StoredVersion; disks: CampaignDisk[]; now: string },
 ): ImageVersionPlan {
-  const before = fromArm(version)
+  // Whoever may tag the old version can revoke it; the new one is not.
+  const before = fromArm({ ...version, tags: tagsWithoutRevocation(version.tags) })
   const rowOf = (name: string) => before.targetRegions.find((region) => sameRegion(region.name, name))
   const endOfLifeDate = before.endOfLifeDate > now ? before.endOfLifeDate : ''
   const tags: ImageVersionPlan['tags'] = [

@@ -18,8 +18,10 @@ import {
   campaignPrefix,
   campaignStatement,
   campaignTagOf,
+  isLaterPatch,
   successorId,
   usedRegions,
+  versionNumberOf,
   type Campaign,
   type IdentifiedCampaign,
 } from '@portal/image-version'
@@ -76,6 +78,9 @@ function faultOf({ items, regions }: Campaign): string | undefined {
   const groups = new Set(versions.map((id) => id && resourceGroupId(id).toLowerCase()))
   if (groups.size !== 1) return 'versions of several resource groups'
   if (!items.every(({ name }) => /^\d{1,10}\.\d{1,10}\.\d{1,10}$/.test(name))) return 'the name of a new version'
+  // Otherwise a version could be its own new one, or two be each other's: what is deleted would have no replacement.
+  if (!items.every(({ name, predecessorId }) => isLaterPatch(name, versionNumberOf(predecessorId))))
+    return 'a new version that is not a later patch of the old one'
   // A number twice would be two versions of one name.
   for (const ids of [items.map(({ predecessorId }) => predecessorId), items.map(successorId)])
     if (hasTwice(ids.map((id) => id.toLowerCase()))) return 'a version twice'

@@ -2,6 +2,7 @@ import {
   campaignProof,
   hasAskedSource,
   overallProgress,
+  regionsNotReplaced,
   revocationOf,
   successorId,
   type CampaignItem,
@@ -58,6 +59,8 @@ export async function proofOf(azure: Azure, stated: StatedCampaign, index: numbe
   const proof = { item: index, state, regions, progress: overallProgress(successor.targetRegions) }
   if (state !== 'Proven') return { item, successor, proof }
   const before = await unlessHidden(getVersionAndSource(azure, parseVersionId(item.predecessorId)))
+  const lacking = before === undefined ? [] : regionsNotReplaced(before.version, successor)
+  if (lacking.length > 0) return { item, successor, proof: { ...proof, state: 'Different', regions: lacking } }
   if (hasAskedSource(stated, index, { successor: source, predecessor: before?.source }))
     return { item, successor, proof, predecessor: before?.version }
   return { item, successor, proof: { ...proof, state: 'Different', hasOtherSource: true } }

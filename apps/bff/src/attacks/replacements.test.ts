@@ -1,0 +1,68 @@
+import { usedRegions } from '@portal/image-version'
+import { getImageVersion, startCampaign } from '@portal/portal-api'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { aPlainPlan, confirmationOf, proposedCampaign, setPrefixes, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
+
+// A colleague has a run replace an old version by one that is less, or something else, than it.
+
+const hour = 3_600_000
+const old = `${ubuntuWeb}/versions/3.0.0`
+
+let portal: TestPortal
+let asAda: SignedIn
+
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+  await asAda.send('PUT', '/api/image-versions', aPlainPlan('3.0.0'))
+  portal.clock.advance(hour)
+})
+afterEach(() => portal.close())
+
+const existing = async (name: string) =>
+  (await asAda.get('/api/image-version', { id: `${ubuntuWeb}/versions/${name}` })).status
+
+const batch = { batch: 0 }
+
+async function stated(): Promise<string> {
+  const asked = proposedCampaign(await surveyOf(asAda, [old]))
+  return startCampaign.response.parse((await asAda.send('PUT', '/api/campaigns', asked)).body).id
+}
+
+describe('what a run replaces', () => {
+  it.each([
+    ['a region', { regions: ['westus'], luns: [0] }, ['eastus2', 'westeurope', 'northeurope', 'uksouth']],
+    ['a data disk', { regions: ['westus', 'uksouth'], luns: [] }, Object.keys(setPrefixes)],
+  ])('S65: touches no old version with %s that its new one lacks', async (_, part, lacking) => {
+    const proposed = proposedCampaign(await surveyOf(asAda, [old]))
+    const items = proposed.items.map((item) => ({ ...item, ...part, source: 'DisksOfVersion' as const }))
+    const asked = { ...proposed, items, regions: usedRegions(proposed.regions, items) }
+    const { id } = startCampaign.response.parse((await asAda.send('PUT', '/api/campaigns', asked)).body)
+    const confirmation = await confirmationOf(asAda, id)
+    expect((await asAda.send('PUT', '/api/campaign-batches', { id, start: batch, confirmation })).status).toBe(200)
+    portal.clock.advance(hour)
+    expect(await existing('3.0.1')).toBe(200)
+    const proofs = await asAda.send('POST', '/api/campaign-proofs', { id, items: [0] })
+    expect(proofs.body).toEqual([{ item: 0, state: 'Different', regions: lacking, progress: 100 }])
+    for (const action of ['exclude', 'revoke', 'delete']) {
+      const answer = await asAda.send('POST', '/api/campaign-replacements', { id, item: 0, action, confirmation })
+      expect(answer.problem()).toMatchObject({ status: 409, code: 'SuccessorNotProven' })
+    }
+    expect(await existing('3.0.0')).toBe(200)
+  })
+
+  it('S65: creates a new version that is not revoked, whoever tagged the old one so', async () => {
+    const stored = portal.azure.world.store.get(old)
+    if (stored) portal.azure.world.store.put({ ...stored, tags: { team: 'images', 'Image-Revoked': '2026-01-01' } })
+    const id = await stated()
+    const confirmation = await confirmationOf(asAda, id)
+    await asAda.send('PUT', '/api/campaign-batches', { id, start: batch, confirmation })
+    portal.clock.advance(hour)
+    const { tags, revocation } = getImageVersion.response.parse(
+      (await asAda.get('/api/image-version', { id: old.replace('3.0.0', '3.0.1') })).body,
+    )
+    expect(Object.keys(tags)).toEqual(['team', 'EncryptionCampaign', 'EncryptionCampaignPredecessor'])
+    expect(revocation).toBeUndefined()
+  })
+})
