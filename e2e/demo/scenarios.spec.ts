@@ -138,6 +138,29 @@ test('a rehearsed key outage stops the machines of the forecast, and ends', asyn
   await seen(strip)
 })
 
+test('a region whose key is in another tenant is repaired once that tenant has granted access', async ({
+  page,
+  demo,
+}) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  const strip = await begin(page, demo.url, ['key-in-another-tenant', 'Key in another tenant'])
+  await press(page, 'Create')
+  await expect(page.getByRole('heading', { name: 'Replication' }).first()).toBeVisible()
+  await press(strip, 'Move time forward')
+  await seen(strip)
+  await expect(page.getByText(/Ask the other tenant to assign it the role/).first()).toBeVisible()
+  await press(strip, 'Next step')
+  await press(strip, 'Grant access at Fabrikam')
+  await page
+    .getByRole('button', { name: /^Remove and add West Europe again/ })
+    .first()
+    .click()
+  await press(page.getByRole('dialog'), 'Remove and add again')
+  await press(strip, 'Move time forward')
+  await press(strip, 'Move time forward')
+  await seen(strip)
+})
+
 test('people who lack a permission see what to ask for', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada', '/scenarios')
   const reader = await begin(page, demo.url, ['reader', 'User with read-only access'])

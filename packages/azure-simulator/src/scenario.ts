@@ -15,6 +15,8 @@ export interface Scenario {
   restores?: string[]
   /** the key that it disables and enables */
   keyId?: string
+  /** instead: the vault of another tenant that it lets an application in to */
+  letsIn?: { appId: string; vaultId: string }
 }
 
 /** A version that is ready for the point of a scenario. */

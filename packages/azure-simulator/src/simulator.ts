@@ -24,6 +24,7 @@ import { createSandboxes, type SandboxOptions, type Sandboxes } from './sandboxe
 import type { Tenants } from './tenants.ts'
 import { frozenWorld, resetTenant, tenantFrom, type Tenant, type World } from './world.ts'
 import { contoso } from './worlds/contoso.ts'
+import { fabrikam } from './worlds/fabrikam.ts'
 
 export interface SimulatorOptions {
   /** 0 (the default): any free one. If the port is in use, any free one */
@@ -115,8 +116,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     port = 0,
     hostname = '127.0.0.1',
     clock = systemClock(),
-    world = contoso({ now: clock.now(), machines: isDemo, hardware: isDemo }),
-    partners = [],
+    world = contoso({ now: clock.now(), machines: isDemo, hardware: isDemo, partnerKeys: isDemo }),
+    partners = isDemo ? [fabrikam()] : [],
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,
@@ -130,17 +131,20 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   const applications: Applications = demonstrationApplications(apiClientSecret)
   const registrations = demonstrationRegistrations(applications, options.redirectUris)
   const frozen = frozenWorld(world, firstObjects(world, registrations, true))
-  const tenant = tenantFrom(frozen, { clock, tenantId: world.tenantId })
+  const othersThan = (tenantId: string) => () => organizations.filter((each) => each.tenantId !== tenantId)
+  const tenant = tenantFrom(frozen, { clock, tenantId: world.tenantId, others: othersThan(world.tenantId) })
   const worlds = new Map([[world.tenantId, frozen]])
   for (const partner of partners)
     worlds.set(partner.tenantId, frozenWorld(partner, firstObjects(partner, registrations, false)))
   const organizations = [...worlds].map(([tenantId, each]) =>
-    tenantId === tenant.tenantId ? tenant : tenantFrom(each, { clock, tenantId }),
+    tenantId === tenant.tenantId ? tenant : tenantFrom(each, { clock, tenantId, others: othersThan(tenantId) }),
   )
   const worldOf = ({ tenantId }: Tenant) => worlds.get(tenantId) ?? frozen
   const signIns = createSignIns(entraNow)
   const { onWork = () => {} } = options.sandboxes ?? {}
-  const sandboxes = options.sandboxes && createSandboxes(options.sandboxes, { world: frozen, now: entraNow, signIns })
+  const others = othersThan(world.tenantId)
+  const sandboxes =
+    options.sandboxes && createSandboxes(options.sandboxes, { world: frozen, others, now: entraNow, signIns })
   const tenants: Tenants = {
     // The IDs of the worlds' own tenants are publicly known: with strangers, each uses their own sandbox.
     get: (tenantId) => (sandboxes ? sandboxes.get(tenantId) : organizations.find((each) => each.tenantId === tenantId)),

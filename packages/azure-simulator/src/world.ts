@@ -1,6 +1,6 @@
 import type { RoleName } from './built-in-roles.ts'
 import type { Clock } from './clock/clock.ts'
-import type { DirectoryObject } from './directory/objects.ts'
+import type { ApplicationObject, DirectoryObject } from './directory/objects.ts'
 import { forgetNextKeyVersion } from './next-key-version.ts'
 import type { Operation } from './operation.ts'
 import { pastChanges, type PastChange, type ResourceChange } from './resource-change.ts'
@@ -83,6 +83,10 @@ export interface World {
   domain: string
   users: User[]
   servicePrincipals: ServicePrincipal[]
+  /** registered here, besides those of the programs */
+  applications?: ApplicationObject[]
+  /** of other tenants, with a service principal here */
+  applicationsOfOthers?: Pick<ApplicationObject, 'appId' | 'displayName'>[]
   /**
    * object IDs of the users with Entra's role Application Administrator: they register applications and grant admin
    * consent
@@ -142,6 +146,8 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   firstObjects: ReadonlyMap<string, DirectoryObject>
   /** the limit of its own data; absent: unlimited */
   quota?: { resources: number; characters: number }
+  /** those whose key vaults its disk encryption sets can use, by an application; absent: there are none */
+  others?: () => readonly Tenant[]
 }
 
 /** A world that many tenants can start from: frozen, so that they can share it. */
@@ -169,7 +175,7 @@ export interface KeptTenant {
 /** Starts a tenant, from the beginning or from its stored state. */
 export function tenantFrom(
   { facts, base, firstObjects }: FrozenWorld,
-  at: Pick<Tenant, 'tenantId' | 'clock' | 'quota'>,
+  at: Pick<Tenant, 'tenantId' | 'clock' | 'quota' | 'others'>,
   kept?: KeptTenant,
 ): Tenant {
   const { clock, tenantId } = at
@@ -177,13 +183,32 @@ export function tenantFrom(
   return {
     ...facts,
     ...at,
-    firstObjects,
+    firstObjects: facts.tenantId === tenantId ? firstObjects : ofTenant(firstObjects, facts.tenantId, tenantId),
     createdAt,
     store: createStore({ clock, tenantId }, base, kept?.resources),
     ...stateAtFirst(facts, createdAt),
     // Data stored by an earlier release might lack newer properties.
     ...kept?.state,
   }
+}
+
+// The issuer of a federated credential is the tenant of the identity that it is for.
+function ofTenant(
+  objects: ReadonlyMap<string, DirectoryObject>,
+  before: string,
+  tenantId: string,
+): ReadonlyMap<string, DirectoryObject> {
+  const seen = (object: DirectoryObject): DirectoryObject =>
+    object.kind === 'application' && object.federatedIdentityCredentials.length > 0
+      ? {
+          ...object,
+          federatedIdentityCredentials: object.federatedIdentityCredentials.map((credential) => ({
+            ...credential,
+            issuer: credential.issuer.replace(before, tenantId),
+          })),
+        }
+      : object
+  return new Map([...objects].map(([id, object]) => [id, seen(object)]))
 }
 
 /** Resets a tenant to its initial world. Its clock continues, and its users stay signed in. */

@@ -108,6 +108,7 @@ export const scenarioId = z.enum([
   'vault-in-another-region',
   'vault-behind-firewall',
   'rotation-failed',
+  'key-in-another-tenant',
   'key-outage',
   'no-set-in-region',
   'region-fails',

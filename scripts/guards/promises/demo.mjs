@@ -26,8 +26,8 @@ export const demo = [
     finding: 'D02',
     about: 'all visitors have one clock',
     file: simulator('sandboxes/sandboxes.ts'),
-    text: 'tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota })',
-    without: 'tenantFrom(world, { clock: (world.clock ??= newClock()), tenantId: unguessableGuid(), quota })',
+    text: 'tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota, others })',
+    without: 'tenantFrom(world, { clock: (world.clock ??= newClock()), tenantId: unguessableGuid(), quota, others })',
     tests: [simulator('control/control-router.test.ts')],
   },
   {

@@ -1,3 +1,4 @@
+import { contoso, fabrikam } from '@portal/azure-simulator'
 import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { listScenarios, scenarioId, type Scenario, type ScenarioId } from '@portal/portal-api'
@@ -6,11 +7,15 @@ import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../
 
 // Every scenario on the Scenarios page works: each is tried as its person, with its definition and names.
 
+const startsAt = '2026-11-24T10:00:00Z'
 let portal: TestPortal
 let scenarios: Scenario[]
 
 beforeAll(async () => {
-  portal = await startTestPortal()
+  portal = await startTestPortal({
+    world: contoso({ now: Date.parse(startsAt), partnerKeys: true }),
+    partners: [fabrikam()],
+  })
   const reply = await (await portal.as('ada@contoso.example')).get('/api/demo/scenarios')
   scenarios = listScenarios.response.parse(reply.body)
 })
@@ -100,6 +105,19 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
   'vault-in-another-region': setRefused('KeyVaultInAnotherRegion'),
   'vault-behind-firewall': setRefused('KeyVaultFirewallClosed'),
   'rotation-failed': setRefused('DiskEncryptionSetWithoutIdentity'),
+  'key-in-another-tenant': async (trial) => {
+    const set = `${group}/diskEncryptionSets/WestEuropeFabrikamKeyDiskEncryptionSet`
+    const plan = customerKeys([encryptedWith(setOfWestUS), encryptedWith(set, 'westeurope')])
+    expect(await tenMinutesAfter(trial, plan)).toMatchObject({
+      provisioningState: 'Failed',
+      targetRegions: [
+        { replication: { state: 'Completed' } },
+        { replication: { state: 'Failed', decoded: { code: 'KeyAccessForbiddenInAnotherTenant' } } },
+      ],
+    })
+    await trial.user.send('POST', '/api/demo/scenarios/key', { id: 'key-in-another-tenant', enabled: true })
+    expect(await tenMinutesAfter(trial, plan)).toMatchObject({ provisioningState: 'Succeeded' })
+  },
   'key-outage': async () => {
     const trial = await trialOf('encrypted-version')
     const readiness = async () => (await create(trial, customerKeys([encryptedWith(setOfWestUS)]))).status

@@ -117,3 +117,37 @@ describe('the rehearsal of a key outage', () => {
       expect(await pass(sandbox, minutes)).toMatchObject({ status: 400, body: { error: { code: 'InvalidMinutes' } } })
   })
 })
+
+describe('a scenario with a key of another tenant', () => {
+  it('lets the application in there for this visitor only, and no longer once it begins again', async () => {
+    await using sandbox = await aSandbox()
+    const { simulator, arm, scenario } = sandbox
+    const other = (await aVisitor(simulator)).arm
+    const encrypted = async (by: typeof arm, name: string) => {
+      const { status } = await by('PUT', computeId(production, `disks/${name}`), {
+        location: 'westeurope',
+        properties: {
+          creationData: { createOption: 'Empty' },
+          diskSizeGB: 4,
+          encryption: {
+            diskEncryptionSetId: computeId(production, 'diskEncryptionSets/WestEuropeFabrikamKeyDiskEncryptionSet'),
+          },
+        },
+      })
+      return status
+    }
+    expect(await encrypted(arm, 'one')).toBe(400)
+    expect((await scenario('key-in-another-tenant', 'enable-key')).status).toBe(200)
+    expect([await encrypted(arm, 'two'), await encrypted(other, 'two')]).toEqual([202, 400])
+    await scenario('key-in-another-tenant', 'begin')
+    expect(await encrypted(arm, 'three')).toBe(400)
+  })
+
+  it('is kept in a saved world', async () => {
+    await using sandbox = await aSandbox()
+    const { arm, scenario } = sandbox
+    await scenario('key-in-another-tenant', 'enable-key')
+    const { body } = await arm('GET', '/simulator/world/saved')
+    expect((await arm('PUT', '/simulator/world/saved', body)).status).toBe(200)
+  })
+})

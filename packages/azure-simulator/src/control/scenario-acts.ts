@@ -4,10 +4,11 @@ import { powerOf, withPower } from '../arm/compute/virtual-machine/machine-statu
 import { ArmRefusal } from '../arm/errors.ts'
 import { versionsOf, putKeyVersion } from '../arm/key-vault/keys/key-versions.ts'
 import { forgetWaited } from '../arm/refusals/write-fault.ts'
+import { servicePrincipalOf } from '../directory/tenant-objects.ts'
 import { isJsonObject, textAt } from '../json.ts'
 import { forgetNextKeyVersion } from '../next-key-version.ts'
 import type { Scenario } from '../scenario.ts'
-import type { FrozenWorld, Tenant } from '../world.ts'
+import type { FrozenWorld, RoleAssignment, Tenant } from '../world.ts'
 
 const setType = 'Microsoft.Compute/diskEncryptionSets'
 const machineTypes = ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines']
@@ -62,10 +63,12 @@ function createdIn({ store }: Tenant, locationId: string): string[] {
 
 /**
  * Enables or disables the key of a scenario, as its vault does. Once it is enabled, the machines that it stopped are
- * started. Throws 409 if the scenario has no key.
+ * started. The key of another tenant is enabled for an application, as somebody does there. Throws 409 if the scenario
+ * has no key.
  */
-export function setKeyEnabled(tenant: Tenant, { keyId }: Scenario, enabled: boolean): void {
+export function setKeyEnabled(tenant: Tenant, { keyId, letsIn }: Scenario, enabled: boolean): void {
   const { store, clock } = tenant
+  if (letsIn !== undefined) return setLetIn(tenant, letsIn, enabled)
   const key = keyId === undefined ? undefined : store.get(keyId)
   if (key === undefined) throw new ArmRefusal(409, { code: 'NoKey', message: 'The key of this scenario is not there.' })
   watchedVault(tenant, key.id.split('/').at(-3) ?? '', () => {
@@ -82,6 +85,17 @@ export function setKeyEnabled(tenant: Tenant, { keyId }: Scenario, enabled: bool
     }
   })
   if (enabled) startMachinesOf(tenant, key.id)
+}
+
+// Other tenants are the same for all sandboxes, so what is granted there is kept here.
+function setLetIn(tenant: Tenant, { appId, vaultId }: NonNullable<Scenario['letsIn']>, enabled: boolean): void {
+  const home = tenant.others?.().find(({ store }) => store.get(vaultId) !== undefined)
+  const principalId = home && servicePrincipalOf(home, appId)?.id
+  if (principalId === undefined)
+    throw new ArmRefusal(409, { code: 'NoKey', message: 'The key vault of this scenario is not there.' })
+  const others = tenant.roleAssignments.filter(({ scope }) => scope !== vaultId)
+  const grant: RoleAssignment = { principalId, role: 'Key Vault Crypto Service Encryption User', scope: vaultId }
+  tenant.roleAssignments = enabled ? [...others, grant] : others
 }
 
 function startMachinesOf(tenant: Tenant, keyId: string): void {

@@ -21,11 +21,19 @@ export interface DemonstrationApplications {
  * the demo's applications, with admin consent. Only `home` registers those.
  */
 export function firstObjects(
-  { tenantId, servicePrincipals }: Pick<World, 'tenantId' | 'servicePrincipals'>,
+  {
+    tenantId,
+    servicePrincipals,
+    applications = [],
+    applicationsOfOthers = [],
+  }: Pick<World, 'tenantId' | 'servicePrincipals' | 'applications' | 'applicationsOfOthers'>,
   { portal, api }: DemonstrationApplications,
   home: boolean,
 ): Map<string, DirectoryObject> {
-  const principalOf = ({ appId, displayName }: ApplicationObject): ServicePrincipalObject => ({
+  const principalOf = ({
+    appId,
+    displayName,
+  }: Pick<ApplicationObject, 'appId' | 'displayName'>): ServicePrincipalObject => ({
     kind: 'servicePrincipal',
     id: guidOf(`${tenantId} ${appId}`),
     appId,
@@ -49,7 +57,8 @@ export function firstObjects(
       return [application, { ...principalOf(application), id: program.id }]
     }),
     ...(home ? [portal, api] : []),
-    ...[portal, api].map(principalOf),
+    ...applications,
+    ...[portal, api, ...applications, ...applicationsOfOthers].map(principalOf),
     grant(portal.appId, api.appId, 'access_as_user'),
     grant(api.appId, azureServiceManagementId, 'user_impersonation'),
   ]

@@ -3,6 +3,7 @@ import { manualClock, type ManualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, programToken, textOf } from '../testing.ts'
+import { fabrikam } from '../worlds/fabrikam.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
 import { armWith, aSet, aVersion, aVisitor, postForm, type Visitor } from './testing.ts'
 
@@ -49,7 +50,7 @@ describe('a browser that comes to `organizations`', () => {
     expect(again.tenantId).toBe(ada.tenantId)
     expect(new Set([ada.tenantId, other.tenantId, simulator.tenantId]).size).toBe(3)
     expect([...simulator.tenants.values()].map(({ tenantId }) => tenantId).sort()).toEqual(
-      [ada.tenantId, other.tenantId, simulator.tenantId].sort(),
+      [ada.tenantId, other.tenantId, simulator.tenantId, fabrikam().tenantId].sort(),
     )
   })
 
@@ -186,7 +187,7 @@ describe('the tenant of the world, where browsers have their own', () => {
     const simulator = await startAzureSimulator({ sandboxes: {}, signingKey: await signingKey, port: Number(url.port) })
     await using _ = { [Symbol.asyncDispose]: () => simulator.close() }
     expect(simulator.url).toBe(open.url)
-    for (const segment of [simulator.tenantId, simulator.world.domain]) {
+    for (const segment of [simulator.tenantId, simulator.world.domain, fabrikam().tenantId]) {
       const browser = aBrowser(simulator)
       const { status } = await browser.open(authorizeRequest(simulator).url.replace('/organizations/', `/${segment}/`))
       expect([status, browser.page()]).toEqual([400, expect.stringContaining(`Tenant &#39;${segment}&#39; not found`)])

@@ -37,6 +37,8 @@ export interface Sandboxes {
 
 interface Dependencies {
   world: FrozenWorld
+  /** as their worlds are: nobody can sign in to them */
+  others: () => readonly Tenant[]
   /** real time in milliseconds */
   now: () => number
   signIns: SignIns
@@ -48,7 +50,7 @@ const sweepEvery = 60_000
 // After the first time it can be used again at once, then after five minutes, ten, …
 const asideFor = 5 * 60_000
 
-export function createSandboxes(options: SandboxOptions, { world, now, signIns }: Dependencies): Sandboxes {
+export function createSandboxes(options: SandboxOptions, { world, others, now, signIns }: Dependencies): Sandboxes {
   const limits = { ...defaultSandboxLimits, ...options.limits }
   const { newClock = usualClock, culprits = [], onWork = () => {} } = options
   const quota = { resources: limits.resources, characters: limits.bytes / bytesPerCharacter }
@@ -64,7 +66,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, signIns }
   const startAnew = (tenantId: string, before?: KeptSandbox) => {
     file?.empty(tenantId)
     const times = (before?.state.setAside?.times ?? 0) + 1
-    const tenant = tenantFrom(world, { clock: newClock(), tenantId, quota })
+    const tenant = tenantFrom(world, { clock: newClock(), tenantId, quota, others })
     tenant.setAside = { times, until: now() + (times - 1) * asideFor, isClosed: true }
     restoreSignIns(signIns, tenant, before?.signIns)
     const sandbox = { tenant, startedAt: before?.startedAt ?? now(), usedAt: now() }
@@ -82,7 +84,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, signIns }
     const clock = newClock(kept.clock.now)
     const { rate } = kept.clock
     if (rate !== undefined && isUsualRate(rate) && isSystemClock(clock)) clock.setRate(rate)
-    const tenant = tenantFrom(world, { clock, tenantId: kept.tenantId, quota }, kept)
+    const tenant = tenantFrom(world, { clock, tenantId: kept.tenantId, quota, others }, kept)
     living.set(kept.tenantId, { tenant, startedAt: kept.startedAt, usedAt: now() })
     restoreSignIns(signIns, tenant, kept.signIns)
   }
@@ -137,7 +139,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, signIns }
       sweep()
       demandRoom(address)
       if (address !== undefined) startsFrom.set(address, [...(startsFrom.get(address) ?? []), now()])
-      const tenant = tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota })
+      const tenant = tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota, others })
       return touch({ tenant, startedAt: now(), usedAt: now() })
     },
     close: () => file?.close(living.values()),

@@ -8,6 +8,7 @@ import { applicationAdministrators, peopleRoles, servicePrincipals, users } from
 import { development, production, tenantId } from './contoso-places.ts'
 import { recycleBin } from './contoso-recycle-bin.ts'
 import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
+import { partnerApplication, partnerSet } from './partner-keys.ts'
 import {
   computeId,
   diskEncryptionSet,
@@ -337,6 +338,7 @@ interface ContosoFacts {
   now?: number
   machines?: boolean
   hardware?: boolean
+  partnerKeys?: boolean
 }
 
 function developmentResources(): StoredResource[] {
@@ -400,7 +402,12 @@ function developmentResources(): StoredResource[] {
  * them; a test brings its own, or asks for them: `machines` that run from its image versions, and images for particular
  * `hardware`.
  */
-export function contoso({ now = Date.now(), machines = false, hardware = false }: ContosoFacts = {}): World {
+export function contoso({
+  now = Date.now(),
+  machines = false,
+  hardware = false,
+  partnerKeys = false,
+}: ContosoFacts = {}): World {
   const resources = [...productionResources(now), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)
   return {
@@ -409,6 +416,7 @@ export function contoso({ now = Date.now(), machines = false, hardware = false }
     domain: 'contoso.example',
     users,
     servicePrincipals,
+    ...(partnerKeys && { applications: [partnerApplication] }),
     applicationAdministrators,
     subscriptions: [
       { subscriptionId: production.subscriptionId, displayName: 'Contoso Production' },
@@ -421,6 +429,7 @@ export function contoso({ now = Date.now(), machines = false, hardware = false }
       ...governedResources(),
       ...(machines ? machinesFromVersions() : []),
       ...(hardware ? hardwareImages() : []),
+      ...(partnerKeys ? partnerSet() : []),
       ...recycleBin(now),
     ],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],

@@ -1,6 +1,7 @@
 import type { RoleAssignment, User, World } from '../world.ts'
 import { users as peopleOfContoso } from './contoso-people.ts'
 import { tenantId as contosoTenantId } from './contoso-places.ts'
+import { partnerApplication, partnerKey, partnerPlace as images } from './partner-keys.ts'
 import {
   diskEncryptionSet,
   gallery,
@@ -9,13 +10,11 @@ import {
   keyVault,
   managedImage,
   resourceGroup,
-  type Place,
 } from './resource-builders.ts'
 
 // Fabrikam: a small partner of Contoso, for cases that need two tenants. Ada of Contoso is a guest there.
 
 const tenantId = 'fab41ca0-0000-4000-8000-000000000001'
-const images: Place = { subscriptionId: 'fab41ca0-0000-4000-8000-00000000a001', group: 'fabrikamImages' }
 const location = 'westeurope'
 
 const fay: User = {
@@ -48,7 +47,8 @@ function resources() {
   const shared = gallery(images, { name: 'fabrikamGallery', location, description: 'Images that Fabrikam shares' })
   return [
     resourceGroup(images, location),
-    ...keyVault(images, { name: 'kv-fabrikam-weu', location, keys: ['images-key'] }),
+    ...keyVault(images, { name: 'kv-fabrikam-weu', location, keys: ['images-key', partnerKey] }),
+    ...keyVault(images, { name: 'kv-fabrikam-jpe', location: 'japaneast', keys: [partnerKey] }),
     diskEncryptionSet(images, {
       name: 'WestEuropeFabrikamDiskEncryptionSet',
       location,
@@ -84,6 +84,7 @@ export function fabrikam(): World {
     domain: 'fabrikam.example',
     users: [fay, gus, ada],
     servicePrincipals: [],
+    applicationsOfOthers: [partnerApplication],
     applicationAdministrators: [fay.id],
     subscriptions: [{ subscriptionId: images.subscriptionId, displayName: 'Fabrikam Images' }],
     roleAssignments: [...roles, ...keyGrants(all)],

@@ -1,5 +1,6 @@
 import type { Scenario, ScenarioDraft } from '../scenario.ts'
 import { development, governed, production } from './contoso-places.ts'
+import { partnerApplication, partnerSetId, partnerVaultId } from './partner-keys.ts'
 import { computeId, vaultId } from './resource-builders.ts'
 
 const ofProduction = (path: string) => computeId(production, path)
@@ -78,6 +79,16 @@ export const scenarios: Scenario[] = [
   withFaultySet(keys('vault-in-another-region'), 'FarVault'),
   withFaultySet(keys('vault-behind-firewall', 2), 'Firewalled', vault('kv-closed-wus')),
   withFaultySet(keys('rotation-failed'), 'RotationError'),
+  {
+    ...inWizard(
+      keys('key-in-another-tenant', 3),
+      draftAt('review', {
+        regions: [westUS, { name: 'westeurope', sets: [partnerSetId, numbered('WestEurope', 2)] }],
+      }),
+    ),
+    letsIn: { appId: partnerApplication.appId, vaultId: partnerVaultId },
+    restores: [partnerVaultId, partnerSetId],
+  },
   {
     ...keys('key-outage', 3),
     resourceIds: [numbered('WestUS', 1)],

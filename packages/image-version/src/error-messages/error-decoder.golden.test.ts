@@ -52,6 +52,7 @@ const twice: Partial<ImageVersionPlan> = {
 }
 const parameter = 'galleryArtifactVersion.properties.publishingProfile.targetRegions'
 const keyUrl = 'https://kv-contoso-wus.vault.azure.net/keys/images-key/00112233445566778899aabbccddeeff'
+const keyElsewhere = 'https://kv-fabrikam-wus.vault.azure.net/keys/partner-key/00112233445566778899aabbccddeeff'
 const forbidden = (whom: string) =>
   `Unable to access key vault resource '${keyUrl}' to enable encryption at rest. Please grant get, wrap and unwrap key permissions to ${whom}. Please visit https://aka.ms/keyvaultaccessssecmk for more information.`
 
@@ -189,6 +190,47 @@ const keys: Refusal[] = [
     params: { identity: 'images-identity', key: 'images-key', vault: 'kv-contoso-wus' },
     path: westOs,
     repair: 'grantKeyAccess',
+  },
+  {
+    code: 'KeyVaultAccessForbidden',
+    message: forbidden(`user-assigned identity '${computeId('userAssignedIdentities', 'id')}'`).replace(
+      keyUrl,
+      keyElsewhere,
+    ),
+    means: 'KeyAccessForbiddenInAnotherTenant',
+    params: { key: 'partner-key', vault: 'kv-fabrikam-wus' },
+    repair: 'retry',
+  },
+  {
+    code: 'Unauthorized',
+    message:
+      'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/fab41ca0-0000-4000-8000-000000000001/, found https://sts.windows.net/c0470500-0000-4000-8000-000000000001/.',
+    means: 'KeyVaultOfAnotherTenant',
+    repair: 'chooseAnotherSet',
+  },
+  {
+    code: 'KeyVaultAccessTokenCannotBeAcquired',
+    message:
+      'AADSTS7000229: The client application c0470500-0000-4000-8000-00000000c103 is missing service principal in the tenant fab41ca0-0000-4000-8000-000000000001. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119',
+    means: 'ApplicationNotInTenant',
+    params: { application: 'c0470500-0000-4000-8000-00000000c103' },
+    repair: 'retry',
+  },
+  {
+    message: `AADSTS700016: Application with identifier 'c0470500-0000-4000-8000-00000000c103' was not found in the directory 'Fabrikam'.`,
+    means: 'ApplicationNotInTenant',
+    params: { application: 'c0470500-0000-4000-8000-00000000c103' },
+    repair: 'retry',
+  },
+  ...['70021', '700211', '700213'].map((number): Refusal => ({
+    message: `AADSTS${number}: No matching federated identity record found for presented assertion.`,
+    means: 'FederatedCredentialMissing',
+    repair: 'retry',
+  })),
+  {
+    code: 'BadRequest',
+    message: "Federated client id can only be set to either 'None' or client id of the multi-tenant AAD application.",
+    means: 'FederatedClientNotMultiTenant',
   },
   { code: 'KeyVaultKeyNotEnabled', message: '…', means: 'KeyNotEnabled', repair: 'chooseAnotherSet' },
   {
@@ -543,8 +585,11 @@ const access: Refusal[] = [
 ]
 
 const refusals = [...encryption, ...keys, ...regionsAndSource, ...machines, ...access]
+const elsewhere = aDiskEncryptionSet('PartnerSet', {
+  facts: readyFacts({ keyUrl: keyElsewhere, vault: 'inAnotherTenant' }),
+})
 const known = aDiskEncryptionSet('WestUSDiskEncryptionSet1', { facts: readyFacts({ keyUrl }) })
-const context = (plan?: Partial<ImageVersionPlan>) => ({ plan: aPlan(plan), diskEncryptionSets: [known] })
+const context = (plan?: Partial<ImageVersionPlan>) => ({ plan: aPlan(plan), diskEncryptionSets: [known, elsewhere] })
 
 describe('a refusal of ARM', () => {
   it.each(refusals)('$means: $message', ({ code = '', message, plan, means, params = {}, path = [], repair }) => {

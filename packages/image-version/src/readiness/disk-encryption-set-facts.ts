@@ -92,8 +92,11 @@ export const diskEncryptionSetFacts = z.strictObject({
   /** the previous keys of a rotation; empty if none is in progress */
   previousKeys: z.array(z.string()),
   lastKeyRotationTimestamp: z.optional(z.string()),
-  /** `notNamed`: the set names no vault, as Azure requires for one in another subscription or tenant */
-  vault: z.union([keyVaultFacts, z.enum(['unreadable', 'notFound', 'notNamed', 'managedHsm'])]),
+  /**
+   * `notNamed`: the set names no vault, as Azure requires for one in another subscription; `inAnotherTenant`: the set
+   * accesses it by a multi-tenant application, and nothing of it can be read from here
+   */
+  vault: z.union([keyVaultFacts, z.enum(['unreadable', 'notFound', 'notNamed', 'inAnotherTenant', 'managedHsm'])]),
   key: z.union([keyFacts, z.enum(['unreadable', 'notFound'])]),
   keyAccess: z.union([keyAccess, unreadable]),
 })

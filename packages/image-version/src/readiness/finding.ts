@@ -35,6 +35,7 @@ export const noteParams = {
   ReadinessNotRead: ['name'],
   KeyVaultUnreadable: ['vault'],
   KeyVaultNotNamed: ['vault'],
+  KeyVaultInAnotherTenant: ['vault'],
   KeyVaultPrivate: ['vault'],
   KeyVaultInPerimeter: ['vault'],
   ManagedHsmNotChecked: ['vault'],

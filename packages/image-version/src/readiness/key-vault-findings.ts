@@ -12,6 +12,8 @@ export function keyVaultFindings({ location, keyVaultName: vault, facts }: DiskE
       return [note('unknown', 'KeyVaultUnreadable', { vault })]
     case 'notNamed':
       return [note('unknown', 'KeyVaultNotNamed', { vault })]
+    case 'inAnotherTenant':
+      return [note('unknown', 'KeyVaultInAnotherTenant', { vault })]
     case 'managedHsm':
       return [note('unknown', 'ManagedHsmNotChecked', { vault })]
     case 'notFound':

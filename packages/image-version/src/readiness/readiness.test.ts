@@ -55,6 +55,7 @@ describe('a set', () => {
   it.each<[string, Partial<DiskEncryptionSetFacts>, string]>([
     ['vault', { vault: 'unreadable' }, 'KeyVaultUnreadable'],
     ['vault, in another subscription', { vault: 'notNamed' }, 'KeyVaultNotNamed'],
+    ['vault, in another tenant', { vault: 'inAnotherTenant' }, 'KeyVaultInAnotherTenant'],
     ['managed HSM', { vault: 'managedHsm' }, 'ManagedHsmNotChecked'],
     ['key', { key: 'unreadable' }, 'KeyUnreadable'],
     ['access', { keyAccess: 'unreadable' }, 'KeyAccessUnreadable'],

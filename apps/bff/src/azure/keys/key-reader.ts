@@ -89,6 +89,7 @@ export function keyReader(now: () => number): KeyReader {
       key: 'unreadable',
       keyAccess: 'unreadable',
     }
+    if (set.federatedClientId) return { ...facts, vault: 'inAnotherTenant' }
     const id = tryParseResourceId(set.activeKey?.sourceVault?.id ?? '')
     if (id === undefined) return facts
     const type = resourceType(id).toLowerCase()

@@ -31,6 +31,8 @@ export async function changeDiskEncryptionSetKey(asker: Asker, id: ResourceId, c
   const properties = {
     ...(key && { activeKey: { keyUrl: key.keyUrl, sourceVault } }),
     ...(rotation !== undefined && { rotationToLatestKeyVersionEnabled: rotation }),
+    // Without it, the set would use its own identity, which another tenant's vault refuses.
+    ...(before.federatedClientId && { federatedClientId: before.federatedClientId }),
   }
   await azure.send({ method: 'PATCH', url: urlOf(id), body: { properties } }).catch(async (error: unknown) => {
     if (!(error instanceof NoClearAnswer)) throw error

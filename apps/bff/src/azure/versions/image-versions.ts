@@ -1,10 +1,11 @@
-import { formatResourceId, regionName, sameRegion, type ResourceId } from '@portal/arm'
+import { formatResourceId, regionName, sameRegion, tryParseResourceId, type ResourceId } from '@portal/arm'
 import {
   apiVersionToCreate,
   compareVersionNames,
   confidentialSetOf,
   confidentialVMEncryptionType,
   decodeReplicationFailure,
+  forKeyOfAnotherTenant,
   defaultStorageOf,
   fromArm,
   revocationOf,
@@ -14,11 +15,12 @@ import {
 } from '@portal/image-version'
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod'
-import { allOf, parsed } from '../arm/answered.ts'
+import { allOf, parsed, unlessHidden } from '../arm/answered.ts'
 import { armDate } from '../arm/arm-date.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
+import { keyOf, readDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
 import { imageVersionsOf } from './stored-version.ts'
 
@@ -68,7 +70,7 @@ export async function getVersionAndSource(
   id: ResourceId,
 ): Promise<{ version: ImageVersion; source: ImageSource }> {
   const { wire, asOf } = await readImageVersion(azure, id)
-  return { version: toImageVersion(wire, asOf), source: fromArm(wire).source }
+  return { version: await withKeysElsewhere(azure, toImageVersion(wire, asOf)), source: fromArm(wire).source }
 }
 
 /**
@@ -200,6 +202,31 @@ function replicationOf(
   if (state !== 'Failed' || !details) return replication
   const context = { plan: fromArm(wire), diskEncryptionSets: [] }
   return { ...replication, decoded: decodeReplicationFailure({ region: regionName(region), details }, context) }
+}
+
+// Only the set says that its key is in another tenant, where access is granted in another way.
+async function withKeysElsewhere(azure: Azure, version: ImageVersion): Promise<ImageVersion> {
+  const targetRegions = await Promise.all(
+    version.targetRegions.map(async (region) => {
+      const { replication } = region
+      if (replication?.decoded?.code !== 'KeyAccessForbidden') return region
+      const { decoded } = replication
+      const ids = new Set([region.osDiskImage, ...region.dataDiskImages.map((disk) => disk.diskEncryptionSetId)])
+      const sets = await Promise.all(
+        [...ids].map(async (id) => {
+          const parsedId = tryParseResourceId(id ?? '')
+          return parsedId && unlessHidden(readDiskEncryptionSet(azure, parsedId))
+        }),
+      )
+      const isElsewhere = sets.some(
+        (set) => set?.federatedClientId && keyOf(set.activeKey?.keyUrl ?? '').keyVaultName === decoded.params['vault'],
+      )
+      return isElsewhere
+        ? { ...region, replication: { ...replication, decoded: forKeyOfAnotherTenant(decoded) } }
+        : region
+    }),
+  )
+  return { ...version, targetRegions }
 }
 
 function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['storageProfile']): string[] {

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import type { Sign } from './sign.ts'
 
 /** What the demo itself can do in a step: `forward` moves its time on by some minutes. */
-export type StepAct = 'forward' | 'disableKey' | 'hour' | 'enableKey'
+export type StepAct = 'forward' | 'disableKey' | 'hour' | 'enableKey' | 'grantAccess'
 
 interface ScenarioStep {
   seen: Sign
@@ -41,6 +41,11 @@ export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]
   'vault-in-another-region': [inReview('KeyVaultInAnotherRegion')],
   'vault-behind-firewall': [inWizard('KeyVaultFirewallClosed'), repaired('KeyVaultFirewallClosed')],
   'rotation-failed': [inReview('DiskEncryptionSetWithoutIdentity')],
+  'key-in-another-tenant': [
+    later(onVersion('region-Failed')),
+    { seen: { page: paths.imageVersion, shows: ['region-Failed'] }, act: 'grantAccess', leadsOn: true },
+    later(onVersion('version-Succeeded', 'as-requested')),
+  ],
   'key-outage': [
     { seen: { page: paths.keyImpact, shows: ['forecast-stops'] }, act: 'disableKey', leadsOn: true },
     { seen: { page: paths.virtualMachines, shows: ['web-current-vm:stopped'] }, act: 'hour' },

@@ -49,7 +49,10 @@ interface ChangeKeyDrawerProps {
 }
 
 /** Another key for a set: from a vault in its region and subscription or, by its URL, from anywhere. */
-export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose }: ChangeKeyDrawerProps) {
+export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
+  const { set, sourceVaultId = '' } = details
+  // Its application has access in the other tenant, not in this subscription.
+  const isElsewhere = details.federatedClientId !== undefined
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().changeKey
   useFocusReturn()
@@ -57,7 +60,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
   const user = useSignedIn()
   const change = useChangeKey(set.id)
   const [chosen, setChosen] = useState<ChosenKey>({
-    from: sourceVaultId === '' ? 'url' : 'vault',
+    from: isElsewhere || sourceVaultId === '' ? 'url' : 'vault',
     vaultId: sourceVaultId,
     keyName: set.keyName,
     keyUrl: '',
@@ -101,15 +104,17 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
       </DrawerHeader>
       <DrawerBody className={styles.body}>
         <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
-        <Field label={t.from}>
-          <RadioGroup
-            value={chosen.from}
-            onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
-          >
-            <Radio value="vault" label={t.fromVault} />
-            <Radio value="url" label={t.fromUrl} />
-          </RadioGroup>
-        </Field>
+        {!isElsewhere && (
+          <Field label={t.from}>
+            <RadioGroup
+              value={chosen.from}
+              onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
+            >
+              <Radio value="vault" label={t.fromVault} />
+              <Radio value="url" label={t.fromUrl} />
+            </RadioGroup>
+          </Field>
+        )}
         {chosen.from === 'vault' ? (
           <VaultKeyFields
             chosen={{ ...chosen, keyUrl }}
@@ -130,6 +135,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
             error={change.error}
             diskEncryptionSetId={set.id}
             vaultId={vault?.id}
+            isElsewhere={isElsewhere}
             onMended={() => change.reset()}
           />
         )}

@@ -1,3 +1,5 @@
+import { deploymentErrorMeaning, forKeyOfAnotherTenant } from '@portal/image-version'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -8,14 +10,22 @@ interface KeyRefusalProps {
   diskEncryptionSetId: string
   /** undefined if it is not among those that the user can see */
   vaultId: string | undefined
+  /** the key is in another tenant */
+  isElsewhere: boolean
   /** the key vault was fixed */
   onMended: () => void
 }
 
 /** Why Azure rejected a key; if the set has no access to it, with the fix. */
-export function KeyRefusal({ error, diskEncryptionSetId, vaultId, onMended }: KeyRefusalProps) {
+export function KeyRefusal({ error, diskEncryptionSetId, vaultId, isElsewhere, onMended }: KeyRefusalProps) {
   const t = useDiskEncryptionSetTexts().changeKey
-  if (failureOf(error).problem?.azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />
+  const codeText = useCodeText()
+  const azure = failureOf(error).problem?.azure
+  if (isElsewhere && azure !== undefined) {
+    const refusal = forKeyOfAnotherTenant(deploymentErrorMeaning({ code: azure.code, message: azure.message }))
+    return <ProblemMessage error={error} {...(refusal.code !== 'Unknown' && { meaning: codeText(refusal) })} />
+  }
+  if (azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />
   if (vaultId === undefined) return <ProblemMessage error={error} meaning={t.forbiddenElsewhere} />
   return (
     <>

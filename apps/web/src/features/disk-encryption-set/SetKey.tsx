@@ -77,8 +77,9 @@ function KeyLink({ name, keyUrl }: { name: string; keyUrl: string }) {
   return keyUrl === '' ? name : <RouteLink href={keyImpactPath({ key: keyOfUrl(keyUrl) })}>{name}</RouteLink>
 }
 
-function Vault({ details: { set, sourceVaultId } }: { details: DiskEncryptionSetDetails }) {
+function Vault({ details: { set, sourceVaultId, federatedClientId } }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts().key
+  if (federatedClientId !== undefined) return <>{`${set.keyVaultName}, ${t.inAnotherTenant}`}</>
   if (sourceVaultId === undefined) return <>{`${set.keyVaultName}, ${t.elsewhere}`}</>
   return <AzurePortalLink id={sourceVaultId}>{set.keyVaultName}</AzurePortalLink>
 }

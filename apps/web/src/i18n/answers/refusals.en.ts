@@ -13,6 +13,16 @@ export const refusalsEn: RefusalTexts = {
     'The type of a disk encryption set doesn’t match the encryption type. Choose sets of the matching type.',
   KeyAccessForbidden: ({ identity, key, vault }) =>
     `${identity} can’t use key ${key} in ${vault}. Grant it Get, Wrap Key, and Unwrap Key, wait a few minutes, and then try again.`,
+  KeyAccessForbiddenInAnotherTenant: ({ key, vault }) =>
+    `The multi-tenant application can’t use key ${key} in ${vault}. Ask the other tenant to assign it the role Key Vault Crypto Service Encryption User.`,
+  ApplicationNotInTenant: ({ application }) =>
+    `The application ${application} has no service principal in the key vault’s tenant. Ask that tenant to create it, and then try again.`,
+  FederatedCredentialMissing: () =>
+    'The multi-tenant application doesn’t trust the set’s user-assigned identity. Add a federated identity credential with its principal ID as the subject.',
+  FederatedClientNotMultiTenant: () =>
+    'The federated client ID isn’t a multi-tenant application of your tenant. Enter the application’s client ID, and check its supported account types.',
+  KeyVaultOfAnotherTenant: () =>
+    'The key vault is in another tenant, and no application gives access there. Use a set with a multi-tenant application and a user-assigned identity.',
   KeyNotEnabled: () =>
     'The key of a disk encryption set is disabled. Enable the key version in the key vault, or choose another set.',
   KeyVaultTokenNotAcquired: () =>

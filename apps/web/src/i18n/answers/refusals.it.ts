@@ -10,6 +10,16 @@ export const refusalsIt: RefusalTexts = {
     'Il tipo di un set di crittografia del disco non corrisponde al tipo di crittografia. Scegliere set del tipo corrispondente.',
   KeyAccessForbidden: ({ identity, key, vault }) =>
     `${identity} non può usare la chiave ${key} in ${vault}. Concedere le autorizzazioni get, wrapKey e unwrapKey, attendere alcuni minuti e riprovare.`,
+  KeyAccessForbiddenInAnotherTenant: ({ key, vault }) =>
+    `L’applicazione multi-tenant non può usare la chiave ${key} in ${vault}. Chiedere all’altro tenant di assegnarle il ruolo Key Vault Crypto Service Encryption User.`,
+  ApplicationNotInTenant: ({ application }) =>
+    `L’applicazione ${application} non ha un’entità servizio nel tenant dell’insieme di credenziali. Chiedere a quel tenant di crearla e riprovare.`,
+  FederatedCredentialMissing: () =>
+    'L’applicazione multi-tenant non considera attendibile l’identità del set. Aggiungere una credenziale identità federata con l’ID entità di sicurezza come oggetto.',
+  FederatedClientNotMultiTenant: () =>
+    'L’ID client federato non è di un’applicazione multi-tenant del tenant. Immettere l’ID client dell’applicazione e verificarne i tipi di account supportati.',
+  KeyVaultOfAnotherTenant: () =>
+    'L’insieme di credenziali si trova in un altro tenant e nessuna applicazione vi accede. Usare un set con applicazione multi-tenant e identità assegnata dall’utente.',
   KeyNotEnabled: () =>
     'La chiave di un set di crittografia del disco è disabilitata. Abilitare la versione della chiave nell’insieme di credenziali o scegliere un altro set.',
   KeyVaultTokenNotAcquired: () =>

@@ -82,6 +82,23 @@ export const scenariosEn: ScenarioTexts = {
     title: 'Failed key rotation',
     steps: [review('Azure’s message: the set’s managed identity wasn’t found, so the key is no longer rotated.')],
   },
+  'key-in-another-tenant': {
+    title: 'Key in another tenant',
+    steps: [
+      {
+        do: 'Select Create. The set in West Europe uses a key of Fabrikam, another tenant. Move the time forward here.',
+        see: 'Replication to West Europe failed, because Fabrikam hasn’t granted access to its key.',
+      },
+      {
+        do: 'Grant access with the button here, as an administrator of Fabrikam would.',
+        see: 'Fabrikam has granted access. The portal can’t see that, only try.',
+      },
+      {
+        do: 'Select Remove and add West Europe again… and confirm. Move the time forward here while you wait.',
+        see: 'Both regions are complete, and West Europe is encrypted with Fabrikam’s key.',
+      },
+    ],
+  },
   'key-outage': {
     title: 'Rehearsal of a key outage',
     steps: [

@@ -92,6 +92,23 @@ export const scenariosIt: ScenarioTexts = {
       ),
     ],
   },
+  'key-in-another-tenant': {
+    title: 'Chiave in un altro tenant',
+    steps: [
+      {
+        do: 'Selezionare Crea. Il set in West Europe usa una chiave di Fabrikam, un altro tenant. Far avanzare il tempo da qui.',
+        see: 'La replica in West Europe non è riuscita, perché Fabrikam non ha concesso l’accesso alla chiave.',
+      },
+      {
+        do: 'Concedere l’accesso con il pulsante qui, come farebbe un amministratore di Fabrikam.',
+        see: 'Fabrikam ha concesso l’accesso. Il portale non può vederlo, solo riprovare.',
+      },
+      {
+        do: 'Selezionare Rimuovi e aggiungi di nuovo West Europe… e confermare. Far avanzare il tempo da qui durante l’attesa.',
+        see: 'Entrambe le aree sono completate e West Europe è crittografata con la chiave di Fabrikam.',
+      },
+    ],
+  },
   'key-outage': {
     title: 'Prova di un’interruzione della chiave',
     steps: [

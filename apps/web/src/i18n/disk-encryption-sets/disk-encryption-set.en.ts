@@ -33,6 +33,7 @@ export const diskEncryptionSetEn = {
   key: {
     title: 'Key',
     vault: 'Key vault',
+    inAnotherTenant: 'in another tenant',
     elsewhere: 'in another subscription or tenant',
     key: 'Key',
     version: 'Version',

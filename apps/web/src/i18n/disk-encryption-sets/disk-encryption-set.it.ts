@@ -33,6 +33,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
   key: {
     title: 'Chiave',
     vault: 'Insieme di credenziali delle chiavi',
+    inAnotherTenant: 'in un altro tenant',
     elsewhere: 'in un’altra sottoscrizione o in un altro tenant',
     key: 'Chiave',
     version: 'Versione',

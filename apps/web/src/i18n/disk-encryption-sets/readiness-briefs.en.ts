@@ -32,6 +32,7 @@ export const readinessBriefsEn = {
   KeyVaultFirewallClosed: () => 'blocked by key vault firewall',
   KeyVaultInAnotherRegion: () => 'key vault in another region',
   KeyVaultInPerimeter: () => 'key vault in security perimeter',
+  KeyVaultInAnotherTenant: () => 'key in another tenant not checked',
   KeyVaultNotFound: () => 'key vault not found',
   KeyVaultNotNamed: () => 'key vault not checked',
   KeyVaultPrivate: () => 'private key vault not checked',

@@ -26,6 +26,7 @@ export const readinessBriefsIt: typeof readinessBriefsEn = {
   KeyVaultFirewallClosed: () => 'bloccato dal firewall dell’insieme di credenziali',
   KeyVaultInAnotherRegion: () => 'insieme di credenziali in un’altra area',
   KeyVaultInPerimeter: () => 'insieme di credenziali in perimetro di sicurezza',
+  KeyVaultInAnotherTenant: () => 'chiave in un altro tenant non verificata',
   KeyVaultNotFound: () => 'insieme di credenziali non trovato',
   KeyVaultNotNamed: () => 'insieme di credenziali non verificato',
   KeyVaultPrivate: () => 'insieme di credenziali privato non verificato',

@@ -118,6 +118,8 @@ export const readinessEn: ReadinessTexts = {
       `You don’t have permission to view the key vault ${vault}, so its key can’t be checked.`,
     KeyVaultNotNamed: ({ vault }) =>
       `The key vault ${vault} is in another subscription or tenant, so its key can’t be checked.`,
+    KeyVaultInAnotherTenant: ({ vault }) =>
+      `The key vault ${vault} is in another tenant, so its key can’t be checked. Only Azure’s next use of the set shows whether it works.`,
     KeyVaultPrivate: ({ vault }) =>
       `${vault} accepts private connections and trusted Microsoft services only, so the portal can’t tell whether Azure reaches the key.`,
     KeyVaultInPerimeter: ({ vault }) =>

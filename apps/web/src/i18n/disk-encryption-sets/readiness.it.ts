@@ -79,6 +79,8 @@ export const readinessIt: ReadinessTexts = {
       `Non si dispone dell’autorizzazione per visualizzare l’insieme di credenziali ${vault}, quindi la chiave non può essere verificata.`,
     KeyVaultNotNamed: ({ vault }) =>
       `L’insieme di credenziali ${vault} si trova in un’altra sottoscrizione o in un altro tenant, quindi la chiave non può essere verificata.`,
+    KeyVaultInAnotherTenant: ({ vault }) =>
+      `L’insieme di credenziali ${vault} si trova in un altro tenant, quindi la chiave non può essere verificata. Solo il prossimo uso del set in Azure mostra se funziona.`,
     KeyVaultPrivate: ({ vault }) =>
       `${vault} accetta solo connessioni private e servizi Microsoft attendibili, quindi il portale non può verificare se Azure raggiunge la chiave.`,
     KeyVaultInPerimeter: ({ vault }) =>

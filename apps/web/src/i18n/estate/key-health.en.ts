@@ -133,6 +133,7 @@ export const keyHealthEn = {
       unreadable: 'No permission to view',
       notFound: 'Not found',
       notNamed: 'In another subscription or tenant',
+      inAnotherTenant: 'In another tenant',
       managedHsm: 'Managed HSM',
     },
     impact: 'Impact',

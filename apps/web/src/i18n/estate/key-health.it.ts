@@ -133,6 +133,7 @@ export const keyHealthIt: KeyHealthTexts = {
       unreadable: 'Autorizzazione mancante',
       notFound: 'Non trovato',
       notNamed: 'In un’altra sottoscrizione o in un altro tenant',
+      inAnotherTenant: 'In un altro tenant',
       managedHsm: 'HSM gestito',
     },
     impact: 'Impatto',

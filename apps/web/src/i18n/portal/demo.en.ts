@@ -40,6 +40,7 @@ export const demoEn = {
       disableKey: 'Disable key',
       hour: 'Let an hour pass',
       enableKey: 'Enable key',
+      grantAccess: 'Grant access at Fabrikam',
     },
     moved: 'Time moved forward.',
   },

@@ -40,6 +40,7 @@ export const demoIt: DemoTexts = {
       disableKey: 'Disabilita chiave',
       hour: 'Fai passare un’ora',
       enableKey: 'Abilita chiave',
+      grantAccess: 'Concedi accesso presso Fabrikam',
     },
     moved: 'Il tempo è avanzato.',
   },

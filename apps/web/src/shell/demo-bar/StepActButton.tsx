@@ -42,6 +42,7 @@ export function StepActButton({ act, scenarioId, isPrimary, isBusy, send, onDone
       navigate(paths.virtualMachines)
       await send({ type: 'key', id: scenarioId, enabled: true })
     },
+    grantAccess: () => send({ type: 'key', id: scenarioId, enabled: true }),
   }
   const run = async () => {
     setActing(true)

@@ -62,6 +62,7 @@ export async function surveyKeyHealth(
     'identity',
     'previousKeys = properties.previousKeys',
     'lastRotation = tostring(properties.lastKeyRotationTimestamp)',
+    'federatedClientId = tostring(properties.federatedClientId)',
   ]
   const steps = [
     ...setSteps(asked, columns),
@@ -70,7 +71,7 @@ export async function surveyKeyHealth(
     `join kind=leftouter (${grants}) on principalId`,
     `extend ${place}`,
     `project id, name, location, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
-      lastRotation, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants, place`,
+      lastRotation, federatedClientId, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants, place`,
   ]
   const page = pageQuery({ ...asked, direction: 'asc' }, { steps, orders: ['place'] })
   const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, page)

@@ -15,6 +15,8 @@ export const setOfSurvey = z.extend(setInGraph, {
   identity: z.nullish(armIdentity),
   previousKeys: z.nullish(z.array(z.object({ keyUrl: z.string() }))),
   lastRotation: z.string(),
+  /** '' if the set has none */
+  federatedClientId: z.string(),
   /** in lower case; '' if the set names none */
   vaultId: z.string(),
   // null if Resource Graph has no such vault, or the user can't see it
@@ -69,6 +71,7 @@ export function factsOfSurveyed(row: SurveyedSet, beyond: AccessBeyondOwn): Surv
     previousKeys: row.previousKeys?.map(({ keyUrl }) => keyUrl) ?? [],
     ...defined({ lastKeyRotationTimestamp: instant(row.lastRotation) }),
   }
+  if (row.federatedClientId !== '') return { ...facts, vault: 'inAnotherTenant', keyAccess: 'unreadable' }
   if (row.vaultId === '') return { ...facts, vault: 'notNamed', keyAccess: 'unreadable' }
   const parsed = tryParseResourceId(row.vaultId)
   if (parsed !== undefined && resourceType(parsed).toLowerCase() !== 'microsoft.keyvault/vaults')

@@ -11,6 +11,7 @@ import {
   type ResourceType,
 } from '../../collections.ts'
 import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
+import { isFederatedClient } from '../../key-vault/keys/federated-principal.ts'
 import { keyProblem, protectionProblem } from '../../key-vault/keys/key-access.ts'
 import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
 import { withKeyRotation } from '../../key-vault/keys/key-rotation.ts'
@@ -33,6 +34,7 @@ const encryptionTypes = [
 function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
   demandValid(sent, encryptionType)
+  demandFederatedClient(request, sent)
   if (stored && encryptionType !== stored.properties['encryptionType']) throw propertyChangeNotAllowed('encryptionType')
   const keyChanged = textAt(stored?.properties, 'activeKey', 'keyUrl') !== textAt(sent, 'activeKey', 'keyUrl')
   const identity = managedIdentity(request, stored)
@@ -48,7 +50,9 @@ function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changin
     },
     change: changing(durationOf.diskEncryptionSetPut),
   }
-  demandKey(request, resource, stored === undefined ? 'made' : keyChanged ? 'changed' : 'kept')
+  const accessChanged =
+    keyChanged || stored?.properties['federatedClientId'] !== resource.properties['federatedClientId']
+  demandKey(request, resource, stored === undefined ? 'made' : accessChanged ? 'changed' : 'kept')
   demandResourcePolicy(request, resource)
   request.tenant.store.put(withKeyRotation(request.tenant, resource))
   // The first answer is the request plus a state, without name, id and type.
@@ -69,7 +73,7 @@ function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId 
   return {
     activeKey,
     ...(rotationToLatestKeyVersionEnabled !== undefined && { rotationToLatestKeyVersionEnabled }),
-    ...(federatedClientId !== undefined && federatedClientId !== 'None' && { federatedClientId }),
+    ...(typeof federatedClientId === 'string' && federatedClientId !== 'None' && { federatedClientId }),
   }
 }
 
@@ -84,6 +88,16 @@ function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'chan
   if (key === 'made' && !hasUserAssigned(set)) return
   const problem = keyProblem(request.tenant, set)
   if (problem) throw new ArmRefusal(400, problem)
+}
+
+// The words are from a public report (terraform-provider-azurerm #19184).
+function demandFederatedClient({ tenant }: ArmRequest, { federatedClientId }: JsonObject): void {
+  if (federatedClientId === undefined || federatedClientId === null) return
+  if (typeof federatedClientId === 'string' && isFederatedClient(tenant, federatedClientId)) return
+  throw new ArmRefusal(400, {
+    code: 'BadRequest',
+    message: "Federated client id can only be set to either 'None' or client id of the multi-tenant AAD application.",
+  })
 }
 
 function hasUserAssigned({ envelope }: StoredResource): boolean {

@@ -5,6 +5,7 @@ import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { holdsDataAction } from '../../authorization/access.ts'
 import { isInForce } from '../../authorization/is-in-force.ts'
+import { federatedPrincipal } from './federated-principal.ts'
 import { keyLocation } from './key-location.ts'
 import { hasKeyPolicy } from './key-policy.ts'
 
@@ -14,8 +15,8 @@ const wrappingActions = ['read', 'wrap/action', 'unwrap/action'].map(
 )
 
 /**
- * Azure's error when a set accesses its key; undefined: it has access. A key of a managed HSM, or of a vault in another
- * tenant, is assumed to be usable: nothing is known about it here.
+ * Azure's error when a set accesses its key; undefined: it has access. A key of a managed HSM is assumed to be usable:
+ * nothing is known about it here.
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
@@ -52,18 +53,17 @@ function accessProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | un
   const keyUrl = textAt(set.properties, 'activeKey', 'keyUrl') ?? ''
   const location = keyLocation(tenant, keyUrl)
   if (location === undefined) return undefined
-  const { vault, vaultName, version } = location
-  if (vault === undefined)
-    return textAt(set.properties, 'federatedClientId') === undefined
-      ? invalid(`The key vault '${vaultName}' was not found.`, 'activeKey.sourceVault.id')
-      : undefined
-  const principals = principalsOf(set)
+  const { vault, vaultName, version, home } = location
+  if (vault === undefined) return invalid(`The key vault '${vaultName}' was not found.`, 'activeKey.sourceVault.id')
+  const federated = federatedPrincipal(tenant, set, { home, keyUrl })
+  if (federated && 'code' in federated) return federated
+  const principals = federated ? [federated] : principalsOf(set)
   if (principals.length === 0)
     return {
       code: 'KeyVaultAccessTokenCannotBeAcquired',
       message: `Disk encryption set '${set.name}' has no managed identity to access key vault resource '${keyUrl}' with.`,
     }
-  if (!isReachable(vault) || !principals.some(({ id }) => mayWrap(tenant, { vault, keyUrl, principalId: id })))
+  if (!isReachable(vault) || !principals.some(({ id }) => mayWrap(tenant, { home, vault, keyUrl, principalId: id })))
     return {
       code: 'KeyVaultAccessForbidden',
       message: `Unable to access key vault resource '${keyUrl}' to enable encryption at rest. Please grant get, wrap and unwrap key permissions to ${principals[0]?.label}. Please visit https://aka.ms/keyvaultaccessssecmk for more information.`,
@@ -126,18 +126,21 @@ function isReachable({ properties }: StoredResource): boolean {
 }
 
 interface Wrapper {
+  home: Tenant
   vault: StoredResource
   keyUrl: string
   principalId: string
 }
 
-function mayWrap(tenant: Tenant, { vault, keyUrl, principalId }: Wrapper): boolean {
+// What a visitor's sandbox grants in another tenant is kept in the sandbox.
+function mayWrap(tenant: Tenant, { home, vault, keyUrl, principalId }: Wrapper): boolean {
   if (vault.properties['enableRbacAuthorization'] !== true)
     return ['get', 'wrapKey', 'unwrapKey'].every((permission) => hasKeyPolicy(vault, principalId, permission))
   const scope = `${vault.id}/keys/${keyUrl.split('/')[4]}`
-  const inForce = tenant.roleAssignments.filter((assignment) => isInForce(assignment, tenant.clock.now()))
+  const all = home === tenant ? tenant.roleAssignments : [...home.roleAssignments, ...tenant.roleAssignments]
+  const roleAssignments = all.filter((assignment) => isInForce(assignment, tenant.clock.now()))
   return wrappingActions.every((dataAction) =>
-    holdsDataAction({ ...tenant, roleAssignments: inForce }, principalId, { dataAction, scope }),
+    holdsDataAction({ ...home, roleAssignments }, principalId, { dataAction, scope }),
   )
 }
 

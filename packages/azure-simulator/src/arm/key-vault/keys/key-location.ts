@@ -10,9 +10,11 @@ export const keyVersionType = `${keyType}/versions`
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
 const versionedKeyUrl = /^https:\/\/([^/]+)\/keys\/([\w-]+)\/([0-9a-f]{32})\/?$/i
 
-/** Where a key's URL leads: the existing parts in the tenant. */
+/** Where a key's URL leads: the existing parts in the tenant, or in another that has a vault of this name. */
 export interface KeyLocation {
   vaultName: string
+  /** that has the vault */
+  home: Tenant
   vault?: StoredResource | undefined
   /** id of the key in ARM, if the vault is there */
   keyId?: string
@@ -29,10 +31,13 @@ export function keyLocation(tenant: Tenant, keyUrl: string): KeyLocation | undef
   const [, host = '', key = '', version = ''] = versionedKeyUrl.exec(keyUrl) ?? []
   const [, vaultName] = /^([\w-]+)\.vault\.azure\.net(?::443)?$/i.exec(host) ?? []
   if (vaultName === undefined) return undefined
-  const vault = vaultNamed(tenant, vaultName)
-  if (vault === undefined) return { vaultName }
-  const keyId = `${vault.id}/keys/${key}`
-  return { vaultName, vault, keyId, version: tenant.store.get(`${keyId}/versions/${version}`) }
+  for (const home of [tenant, ...(tenant.others?.() ?? [])]) {
+    const vault = vaultNamed(home, vaultName)
+    if (vault === undefined) continue
+    const keyId = `${vault.id}/keys/${key}`
+    return { vaultName, home, vault, keyId, version: home.store.get(`${keyId}/versions/${version}`) }
+  }
+  return { vaultName, home: tenant }
 }
 
 // Where a vault was found last, by its name in lowercase: a large world has too many to search them for each key.
