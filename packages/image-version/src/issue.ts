@@ -151,6 +151,7 @@ const revocationIssueParams = {
 /** Of a version that a campaign creates again. */
 const campaignIssueParams = {
   SuccessorExists: ['name', 'predecessor'],
+  RunDiskUsed: ['name'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Of the deletion of a test machine. */

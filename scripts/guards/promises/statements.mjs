@@ -132,4 +132,12 @@ export const statements = [
     without: 'false &&',
     tests: ['e2e/galleries/foreign-resources.spec.ts'],
   },
+  {
+    finding: 'S80',
+    about: 'a new version is created from a disk that somebody has changed',
+    file: 'apps/bff/src/azure/versions/campaign/used-disks.ts',
+    text: 'disk?.managedBy || disk?.properties.LastOwnershipUpdateTime ?',
+    without: 'disk?.managedBy ?',
+    tests: ['apps/bff/src/attacks/replacements.test.ts'],
+  },
 ]

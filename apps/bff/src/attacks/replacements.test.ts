@@ -1,8 +1,19 @@
-import { usedRegions } from '@portal/image-version'
+import { apiVersions } from '@portal/arm'
+import { campaignId, usedRegions, type Campaign } from '@portal/image-version'
 import { getImageVersion, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { armUrl } from '../azure/arm/arm-request.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { aPlainPlan, confirmationOf, proposedCampaign, setPrefixes, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
+import { testAsker } from '../testing/asker.ts'
+import {
+  aPlainPlan,
+  confirmationOf,
+  contosoCompute,
+  proposedCampaign,
+  setPrefixes,
+  surveyOf,
+  ubuntuWeb,
+} from '../testing/campaigns.ts'
 
 // A colleague has a run replace an old version by one that is less, or something else, than it.
 
@@ -25,8 +36,8 @@ const existing = async (name: string) =>
 
 const batch = { batch: 0 }
 
-async function stated(): Promise<string> {
-  const asked = proposedCampaign(await surveyOf(asAda, [old]))
+async function stated(campaign?: Campaign): Promise<string> {
+  const asked = campaign ?? proposedCampaign(await surveyOf(asAda, [old]))
   return startCampaign.response.parse((await asAda.send('PUT', '/api/campaigns', asked)).body).id
 }
 
@@ -50,6 +61,35 @@ describe('what a run replaces', () => {
       expect(answer.problem()).toMatchObject({ status: 409, code: 'SuccessorNotProven' })
     }
     expect(await existing('3.0.0')).toBe(200)
+  })
+
+  it('S80: is created from no disk that somebody else created first, and has had in a machine', async () => {
+    const proposed = proposedCampaign(await surveyOf(asAda, [old]))
+    const items = proposed.items.map((item) => ({ ...item, source: 'DisksOfVersion' as const }))
+    const id = await stated({ ...proposed, items })
+    const name = `encrypt-${await campaignId({ ...proposed, items })}-1-os`
+    const disk = `${contosoCompute}/disks/${name}`
+    await using writer = await testAsker(portal.azure, 'ada@contoso.example')
+    const body = {
+      location: 'westus',
+      properties: { creationData: { createOption: 'FromImage', galleryImageReference: { id: old } } },
+    }
+    const url = armUrl(disk, { 'api-version': apiVersions.disks.version })
+    await writer.azure.send({ method: 'PUT', url, body })
+    portal.clock.advance(hour)
+    const { store } = portal.azure.world
+    const created = store.get(disk)
+    if (created === undefined) throw new Error('no disk')
+    const properties = { ...created.properties, LastOwnershipUpdateTime: '2026-11-24T11:30:00Z' }
+    store.put({ ...created, properties })
+    const confirmation = await confirmationOf(asAda, id)
+    const begin = () => asAda.send('PUT', '/api/campaign-batches', { id, start: batch, confirmation })
+    const issues = [{ code: 'RunDiskUsed', params: { name } }]
+    expect((await begin()).body).toMatchObject({ rejected: [{ item: 0, issues }] })
+    expect(await existing('3.0.1')).toBe(404)
+    // Left over from a deployment that failed, it has never been in a machine.
+    store.put(created)
+    expect((await begin()).body).toMatchObject({ rejected: [] })
   })
 
   it('S65: creates a new version that is not revoked, whoever tagged the old one so', async () => {

@@ -240,6 +240,8 @@ export const issuesIt: IssueTexts = {
     `Set di crittografia del disco ${name} in ${region} non trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
   SuccessorExists: ({ name, predecessor }) =>
     `Un’altra esecuzione ha già creato la versione ${name} al posto della ${predecessor}. Sostituire lì la versione precedente.`,
+  RunDiskUsed: ({ name }) =>
+    `Il disco ${name} è stato collegato a una macchina virtuale e il contenuto può essere cambiato. Eliminarlo, quindi riprovare.`,
   NoTestMachine: ({ group }) =>
     `Il gruppo di risorse ${group} non è stato creato per questa macchina di prova. Eliminarla nel portale di Azure.`,
   TestMachineNotAlone: ({ names }) =>

@@ -28,6 +28,7 @@ import {
 } from './campaign-deployments.ts'
 import { demandConfirmed } from './campaign-statement.ts'
 import { parseVersionId, surveyWithKeys } from './survey-campaign.ts'
+import { usedDiskIssues } from './used-disks.ts'
 
 type Started = ResponseOf<typeof endpoint>
 
@@ -58,10 +59,14 @@ export async function startCampaignBatch(
     },
     keys,
   )
-  const judged = waiting.map((item) => {
-    const successor = successorOf(stated, item, survey)
-    return { item, successor, issues: successor === undefined ? [] : issuesOf(successor, survey) }
-  })
+  const judged = await Promise.all(
+    waiting.map(async (item) => {
+      const successor = successorOf(stated, item, survey)
+      if (successor === undefined) return { item, successor, issues: [] }
+      const issues = [...issuesOf(successor, survey), ...(await usedDiskIssues(azure, successor.disks))]
+      return { item, successor, issues }
+    }),
+  )
   const accepted = judged.flatMap(({ successor, issues }) =>
     successor !== undefined && !issues.some(isBlocking) ? [successor] : [],
   )
