@@ -190,7 +190,9 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
 
   // Only what is proven is replaced.
   await other.getByRole('button', { name: 'Replace 10 versions' }).click()
-  await expect(other.getByRole('dialog').getByRole('listitem')).toHaveText(webNames)
+  await expect(other.getByRole('dialog').getByRole('listitem')).toHaveText(
+    webNames.map((name) => `contosoGallery / ${name}`),
+  )
   await other.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
   await expect(other.getByText('Waiting for Azure: 10')).toBeVisible(soon)
   portal.clock.advance(hour)
@@ -298,7 +300,7 @@ test('a run that someone else wrote is refused outside its group, and asks befor
   await page.goto(`${portal.url}${pageOf(stateAsBen(portal, 'myResourceGroup', 'noorResourceGroup'))}`)
   await page.getByRole('button', { name: 'Start remaining deployments' }).click()
   const question = page.getByRole('dialog', { name: 'Continue this run?' })
-  await expect(question.getByRole('list', { name: 'Versions' })).toHaveText('ubuntu-web 3.0.0 → 3.0.1')
+  await expect(question.getByRole('list', { name: 'Versions' })).toHaveText('contosoGallery / ubuntu-web 3.0.0 → 3.0.1')
   const asked = question.getByRole('list', { name: 'Disk encryption sets' }).getByRole('listitem')
   await expect(asked.first()).toContainText(/^WestUSDiskEncryptionSet2Another resource group: noorResourceGroup/)
   await expect(asked.first()).toContainText('West US: LUN 0')
@@ -323,7 +325,7 @@ test('a run that someone else wrote is refused outside its group, and asks befor
   await page.getByRole('radiogroup', { name: 'What to do with each old version' }).getByLabel('Delete').check()
   await page.getByRole('button', { name: 'Replace 1 version' }).click()
   const deleting = page.getByRole('dialog', { name: 'Replace and delete 1 version?' })
-  await expect(deleting.getByRole('listitem')).toHaveText(['ubuntu-web 3.0.0'])
+  await expect(deleting.getByRole('listitem')).toHaveText(['contosoGallery / ubuntu-web 3.0.0'])
   await deleting.getByRole('textbox').fill('2')
   await deleting.getByRole('button', { name: 'Replace and delete' }).click()
   await expect(deleting).toContainText('Type the number 1.')

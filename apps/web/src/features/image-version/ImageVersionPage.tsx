@@ -176,6 +176,7 @@ function RevokedVersion({ id, name, revocation }: { id: string; name: string; re
   const t = useRevocationTexts()
   return (
     <RevocationMessage
+      id={id}
       title={t.title(name)}
       revocation={revocation}
       actions={

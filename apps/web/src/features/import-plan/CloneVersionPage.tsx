@@ -77,7 +77,7 @@ function CloneToChoose({ name, version, own, parts }: CloneToChooseProps) {
   const revocation = revocationOf(version)
   return (
     <div className={styles.content}>
-      {revocation && <RevocationMessage title={revocationTexts.title(name)} revocation={revocation} />}
+      {revocation && <RevocationMessage id={version.id} title={revocationTexts.title(name)} revocation={revocation} />}
       <PlanToOpen
         plan={clone.plan}
         create={{ ...parts, proposal: own.imageDefinition && proposalOfDefinition(own.imageDefinition) }}

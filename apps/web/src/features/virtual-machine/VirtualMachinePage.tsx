@@ -91,6 +91,7 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
         <>
           {machine.revokedImage && (
             <RevocationMessage
+              id={machine.revokedImage.id}
               title={machineTitle(resourceLabel(machine.revokedImage.id))}
               revocation={machine.revokedImage.revocation}
               actions={<RouteButton href={imageVersionPath(machine.revokedImage.id)}>{viewVersion}</RouteButton>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOfOtherGroup, labelWithGroup } from './resource-label.ts'
+import { isOfOtherGroup, labelSeenFrom, labelWithGallery, labelWithGroup } from './resource-label.ts'
 
 const [ours, theirs] = ['0a0a0a0a-1111-4222-8333-444444444444', '0b0b0b0b-1111-4222-8333-444444444444']
 const compute = (path: string, group = 'images', subscription = ours) =>
@@ -27,4 +27,22 @@ it('compares subscription and group', () => {
   expect(isOfOtherGroup(compute('images/base'), definition)).toBe(false)
   expect(isOfOtherGroup(compute('images/base', 'noor'), definition)).toBe(true)
   expect(isOfOtherGroup(compute('images/base', 'images', theirs), definition)).toBe(true)
+})
+
+describe('a version is named', () => {
+  const version = (gallery: string, group = 'images') =>
+    compute(`galleries/${gallery}/images/web/versions/1.1.0`, group)
+
+  it.each([
+    ['beside one of the same gallery', version('TEAM'), 'web 1.1.0'],
+    ['with its gallery if that is another one', version('noors'), 'noors / web 1.1.0'],
+    ['with gallery and group if it is of another group', version('team', 'noor'), 'team / web 1.1.0 (noor)'],
+  ])('%s', (_, id, label) => {
+    expect(labelSeenFrom(id, version('team'))).toBe(label)
+  })
+
+  it('with its gallery, where versions of several can be', () => {
+    expect(labelWithGallery(version('team'))).toBe('team / web 1.1.0')
+    expect(labelWithGallery('web')).toBe('web')
+  })
 })

@@ -10,6 +10,18 @@ export function resourceLabel(id: string): string {
   return parsed.types.at(-1) === 'versions' ? parsed.names.slice(-2).join(' ') : resourceNameOf(parsed)
 }
 
+/** The label of an image version with its gallery: definitions of two galleries can have the same name. */
+export function labelWithGallery(id: string): string {
+  const gallery = tryParseResourceId(id)?.names[0]
+  return gallery === undefined ? id : `${gallery} / ${resourceLabel(id)}`
+}
+
+/** The label of an image version as seen from another one: with gallery and resource group where these differ. */
+export function labelSeenFrom(id: string, ownId: string): string {
+  const isOwn = isSame(tryParseResourceId(id)?.names[0], tryParseResourceId(ownId)?.names[0])
+  return labelWithGroup(id, ownId, isOwn && !isOfOtherGroup(id, ownId) ? resourceLabel(id) : labelWithGallery(id))
+}
+
 /**
  * The label of a resource, and in parentheses its group if that is not the group of the resource with `ownId`: such as
  * `myImage (devResourceGroup)`. A group of another subscription is followed by that subscription's ID.

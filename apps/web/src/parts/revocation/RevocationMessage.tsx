@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { resourceLabel } from '../resource/resource-label.ts'
+import { labelSeenFrom } from '../resource/resource-label.ts'
 
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -13,6 +13,8 @@ const useStyles = makeStyles({
 })
 
 interface RevocationMessageProps {
+  /** of the revoked version */
+  id: string
   title: string
   revocation: Revocation
   /** what can be done about it */
@@ -20,7 +22,7 @@ interface RevocationMessageProps {
 }
 
 /** That a version is revoked: why, since when, and what to use instead. */
-export function RevocationMessage({ title, revocation, actions }: RevocationMessageProps) {
+export function RevocationMessage({ id, title, revocation, actions }: RevocationMessageProps) {
   const styles = useStyles()
   const t = useRevocationTexts()
   const { date } = useFormats()
@@ -33,7 +35,8 @@ export function RevocationMessage({ title, revocation, actions }: RevocationMess
         {revocation.date !== undefined && <span>{t.since(date(revocation.date))} </span>}
         {replacementId !== undefined && (
           <span>
-            {t.replacement} <RouteLink href={imageVersionPath(replacementId)}>{resourceLabel(replacementId)}</RouteLink>
+            {t.replacement}{' '}
+            <RouteLink href={imageVersionPath(replacementId)}>{labelSeenFrom(replacementId, id)}</RouteLink>
           </span>
         )}
       </MessageBarBody>

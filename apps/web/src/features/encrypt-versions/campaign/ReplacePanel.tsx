@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { labelWithGallery } from '../../../parts/resource/resource-label.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { DeleteVersions } from './DeleteVersions.tsx'
@@ -52,7 +52,7 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
   const dialog = {
     title: t.dialog[action](ready.length),
     label: t.confirm[action],
-    versions: ready.map(({ item }) => resourceLabel(item.predecessorId)),
+    versions: ready.map(({ item }) => labelWithGallery(item.predecessorId)),
     onConfirm: replace,
     onClose: close,
   }

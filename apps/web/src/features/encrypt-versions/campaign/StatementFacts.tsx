@@ -10,7 +10,7 @@ import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { labelWithGallery, resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { FactList } from '../../../ui/FactList.tsx'
@@ -79,7 +79,7 @@ export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
 }
 
 function versionText(item: CampaignItem): string {
-  return `${resourceLabel(item.predecessorId)} → ${item.name}`
+  return `${labelWithGallery(item.predecessorId)} → ${item.name}`
 }
 
 function keyText(
