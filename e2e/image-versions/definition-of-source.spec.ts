@@ -1,5 +1,5 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, test, versionPuts, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 
@@ -56,6 +56,31 @@ test('an NVMe source proposes a definition with NVMe, and its version is created
   await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
   await page.getByRole('link', { name: 'ubuntu-fast' }).first().click()
   await expect(page.getByText('SCSI and NVMe', { exact: true })).toBeVisible()
+})
+
+test('a definition made the old way gets NVMe from its next version on', async ({ page, portal }) => {
+  const id = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  await signIn(page, portal, 'Ada', `/image-definition?${new URLSearchParams({ id })}`)
+  await page.getByRole('button', { name: 'Change disk controllers' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Change disk controllers: ubuntu-web' })
+  await expect(drawer.getByRole('textbox', { name: 'From version' })).toHaveValue('1.1.1')
+  await expect(drawer.getByText(/"startsAtVersion": "1\.1\.1"/)).toBeVisible()
+  await expectAxeClean(page, 'disk controllers')
+  await expectNoSideways(page, 'disk controllers')
+  await drawer.getByRole('textbox', { name: 'From version' }).fill('soon')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer.getByText('Enter a version number, such as 2.0.0.')).toBeVisible()
+  await drawer.getByRole('textbox', { name: 'From version' }).fill('2.0.0')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('SCSI and NVMe, from version 2.0.0')).toBeVisible()
+  expect(definitionPuts(portal)).toMatchObject([
+    {
+      properties: {
+        allowUpdateImage: true,
+        features: [{ name: 'DiskControllerTypes', value: 'SCSI, NVMe', startsAtVersion: '2.0.0' }],
+      },
+    },
+  ])
 })
 
 test('an Arm64 source proposes a definition for Arm64, and its version has own keys in two regions', async ({

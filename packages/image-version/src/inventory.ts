@@ -24,7 +24,7 @@ export const securityType = z.enum([
 export type SecurityType = z.infer<typeof securityType>
 
 /** Values of the definition's `DiskControllerTypes` feature, in the order that Azure stores. */
-const diskControllerTypes = z.enum(['SCSI', 'SCSI, NVMe'])
+export const diskControllerTypes = z.enum(['SCSI', 'SCSI, NVMe'])
 export type DiskControllerTypes = z.infer<typeof diskControllerTypes>
 
 /** What an image from Azure Marketplace is billed by; machines from it name the same. */

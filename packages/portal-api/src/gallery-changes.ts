@@ -1,4 +1,11 @@
-import { deletionFacts, newGallery, newImageDefinition, region } from '@portal/image-version'
+import {
+  controllerChange,
+  deletionFacts,
+  newGallery,
+  newImageDefinition,
+  region,
+  storedDefinition,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
@@ -28,6 +35,22 @@ export const createImageDefinition = endpoint({
   path: '/api/image-definitions',
   request: newImageDefinition,
   response: z.strictObject({ id: z.string() }),
+})
+
+/** An image definition as Azure has it, which the request of a change sends back. */
+export const getStoredDefinition = endpoint({
+  method: 'GET',
+  path: '/api/stored-image-definition',
+  request: z.strictObject({ id: z.string() }),
+  response: storedDefinition,
+})
+
+/** Changes the disk controllers of an image definition from a version on. */
+export const changeDiskControllers = endpoint({
+  method: 'POST',
+  path: '/api/disk-controller-changes',
+  request: z.strictObject({ id: z.string(), change: controllerChange }),
+  response: z.strictObject({}),
 })
 
 /**

@@ -85,6 +85,11 @@ const cases: Case[] = [
     endpoint: api.changeSoftDeletePolicy,
     input: { id: gallery, policy: { isSoftDeleteEnabled: false, retentionPeriodInDays: 30, gracePeriodInDays: 7 } },
   },
+  { endpoint: api.getStoredDefinition, input: { id: definition } },
+  {
+    endpoint: api.changeDiskControllers,
+    input: { id: definition, change: { diskControllerTypes: 'SCSI, NVMe', startsAtVersion: '2.0.0' } },
+  },
   { endpoint: api.listDeletedVersions, input: { imageDefinitionId: definition } },
   { endpoint: api.restoreImageVersion, input: { id: version } },
   { endpoint: api.purgeImageVersion, input: { id: version } },

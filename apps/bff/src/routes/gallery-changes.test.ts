@@ -1,5 +1,6 @@
-import type { NewGallery, NewImageDefinition } from '@portal/image-version'
+import { storedDefinition, withControllers, type NewGallery, type NewImageDefinition } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -153,6 +154,45 @@ describe('an image definition', () => {
     const reply = await asAda.send('PUT', '/api/image-definitions', { ...newDefinition, name: 'ubuntu-web' })
     expect([reply.status, reply.problem().code]).toEqual([409, 'ResourceExists'])
     expect(puts()).toEqual([])
+  })
+})
+
+describe('the disk controllers of a definition', () => {
+  const id = `${contosoGallery}/images/ubuntu-web`
+  const change = { diskControllerTypes: 'SCSI, NVMe', startsAtVersion: '2.0.0' }
+  const send = (body: object) => asAda.send('POST', '/api/disk-controller-changes', body)
+
+  it('are changed from a version on with one PUT, which leaves the rest', async () => {
+    const { body: stored } = await asAda.get('/api/stored-image-definition', { id })
+    expect((await send({ id, change })).status).toBe(200)
+    expect(puts()).toMatchObject([
+      {
+        query: { 'api-version': '2026-03-03' },
+        body: { properties: { allowUpdateImage: true, osType: 'Linux', identifier: { offer: 'web' } } },
+      },
+    ])
+    expect(puts()[0]?.body).toEqual(
+      withControllers(z.parse(storedDefinition, stored), { ...change, diskControllerTypes: 'SCSI, NVMe' }),
+    )
+    portal.clock.advance(60_000)
+    const { body } = await asAda.get('/api/image-definitions', { galleryId: contosoGallery })
+    expect(body).toContainEqual(
+      expect.objectContaining({ id, diskControllerTypes: 'SCSI, NVMe', diskControllersStartAt: '2.0.0' }),
+    )
+    expect((await send({ id, change })).status).toBe(400)
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('are not changed without a version to start at, or in anything but a definition', async () => {
+    expect((await send({ id, change: { ...change, startsAtVersion: 'soon' } })).status).toBe(400)
+    expect((await send({ id: version, change })).status).toBe(400)
+    expect(puts()).toEqual([])
+  })
+
+  it('are changed by those who may write the definition', async () => {
+    const asRita = await portal.as('rita@contoso.example')
+    const { status, problem } = await asRita.send('POST', '/api/disk-controller-changes', { id, change })
+    expect([status, problem().decoded]).toMatchObject([403, [{ code: 'AuthorizationFailed' }]])
   })
 })
 

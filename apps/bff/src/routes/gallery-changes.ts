@@ -1,9 +1,13 @@
+import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/change-disk-controllers.ts'
 import { createGallery, galleryOptions } from '../azure/galleries/create-gallery.ts'
 import { createImageDefinition } from '../azure/galleries/create-image-definition.ts'
 import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/galleries/gallery-deletions.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
+
+const definitionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images', id)
 
 /** Making galleries and image definitions; deleting these and image versions. */
 export const galleryChangeRoutes = [
@@ -14,6 +18,11 @@ export const galleryChangeRoutes = [
   route(api.createImageDefinition, async (definition, { azure }) => ({
     id: await createImageDefinition(azure, definition),
   })),
+  route(api.getStoredDefinition, ({ id }, { azure }) => getStoredDefinition(azure, definitionAt(id))),
+  route(api.changeDiskControllers, async ({ id, change }, { azure }) => {
+    await changeDiskControllers(azure, definitionAt(id), change)
+    return {}
+  }),
   route(api.getDeletion, ({ id }, { azure }) => getDeletion(azure, parseGalleryResourceId(id))),
   route(api.deleteGalleryResource, async ({ id }, { azure }) => {
     await deleteGalleryResource(azure, parseGalleryResourceId(id))

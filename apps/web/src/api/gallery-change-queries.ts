@@ -1,4 +1,4 @@
-import { getDeletion, getGalleryOptions } from '@portal/portal-api'
+import { getDeletion, getGalleryOptions, getStoredDefinition } from '@portal/portal-api'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { estateKey } from './estate-queries.ts'
 import { call } from './portal-client.ts'
@@ -11,6 +11,16 @@ export function galleryOptionsQuery({ account }: QueryAccount, subscriptionId: s
   return queryOptions({
     queryKey: [account.key, 'gallery-options', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(getGalleryOptions, { subscriptionId }, { signal }),
+  })
+}
+
+/** An image definition as Azure has it, as of the request. */
+export function storedDefinitionQuery({ account }: QueryAccount, id: string) {
+  return queryOptions({
+    queryKey: [account.key, 'stored-image-definition', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getStoredDefinition, { id }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
   })
 }
 

@@ -34,12 +34,14 @@ interface Props {
   create: () => Promise<{ id: string }>
   onCreated: (id: string) => void
   onClose: () => void
+  /** of the button; by default for a creation */
+  labels?: { submit: string; submitting: string }
   /** the fields */
   children: ReactNode
 }
 
 /** A form for something new, sent once; the input stays if Azure refuses it. */
-export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, children }: Props) {
+export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, labels, children }: Props) {
   const styles = useStyles()
   useFocusReturn()
   const t = useNewGalleryTexts()
@@ -82,7 +84,7 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
         </DrawerBody>
         <DrawerFooter>
           <Button type="submit" appearance="primary" disabledFocusable={creating.isPending}>
-            {creating.isPending ? t.creating : t.create}
+            {creating.isPending ? (labels?.submitting ?? t.creating) : (labels?.submit ?? t.create)}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>
         </DrawerFooter>

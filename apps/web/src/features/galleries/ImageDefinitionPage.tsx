@@ -24,7 +24,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { controllersText, featuresText, planText } from './definition-texts.ts'
+import { DiskControllers } from './controllers/DiskControllers.tsx'
+import { featuresText, planText } from './definition-texts.ts'
 import { ImageVersionList } from './ImageVersionList.tsx'
 import { LatestByRegion } from './LatestByRegion.tsx'
 import { RecycleBin } from './recycle-bin/RecycleBin.tsx'
@@ -90,7 +91,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
               [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
               [ofGallery.architecture, known(facts?.architecture)],
-              [ofGallery.diskControllers, known(facts && controllersText(facts, ofGallery))],
+              [ofGallery.diskControllers, facts ? <DiskControllers definition={facts} /> : known(undefined)],
               [ofGallery.features, known(facts && featuresText(facts, ofGallery))],
               [ofGallery.purchasePlan, known(facts && planText(facts, ofGallery))],
               [ofGallery.securityType, known(facts && ofGallery.securityTypes[facts.securityType])],

@@ -1,4 +1,4 @@
-import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
+import type { ControllerChangeIssueCode, GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
 
 /** The texts of creating a gallery or an image definition. */
 export const newGalleryEn = {
@@ -11,7 +11,7 @@ export const newGalleryEn = {
   creating: 'Creating…',
   galleryIntro:
     'A gallery contains image definitions. New galleries are private, as encryption with your own keys requires.',
-  definitionIntro: 'An image definition describes its image versions. These settings can’t be changed later.',
+  definitionIntro: 'An image definition describes its image versions. Only its disk controllers can be changed later.',
   name: 'Name',
   nameHint: 'Letters, digits, periods, and underscores. Must be unique in the subscription.',
   definitionNameHint: 'Letters, digits, periods, hyphens, and underscores',
@@ -26,9 +26,24 @@ export const newGalleryEn = {
     ImageDefinition: (name: string) => `From image definition ${name}.`,
   },
   moreCapabilities: 'Disk controllers, networking, hibernation, and purchase plan',
-  diskControllersHint: 'VM sizes of generation 6 and later require NVMe.',
+  diskControllersHint: 'Many VM sizes of series v6 and later require NVMe.',
   plan: { publisher: 'Plan publisher', product: 'Plan product', name: 'Plan name' },
   planHint: 'Only for images from Azure Marketplace. Machines from the image must have the same plan.',
+  controllers: {
+    change: 'Change disk controllers',
+    intro:
+      'The change applies to versions from the one that you enter. Choose NVMe only if the operating system of these versions supports it.',
+    startsAt: 'From version',
+    startsAtHint: 'Enter the next version number to leave existing versions unchanged.',
+    request: 'Request to Azure',
+    copy: 'Copy request',
+    save: 'Save',
+    saving: 'Saving…',
+    issues: {
+      ControllersUnchanged: 'The image definition already has these disk controllers. Choose another type.',
+      StartVersionInvalid: 'Enter a version number, such as 2.0.0.',
+    } satisfies Record<ControllerChangeIssueCode, string>,
+  },
   identifierHint: 'The combination of publisher, offer, and SKU must be unique in the gallery.',
   issues: {
     SubscriptionRequired: 'Choose a subscription.',

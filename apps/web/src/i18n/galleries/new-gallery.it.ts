@@ -11,7 +11,7 @@ export const newGalleryIt: NewGalleryTexts = {
   galleryIntro:
     'Una raccolta contiene definizioni dell’immagine. Le nuove raccolte sono private, come richiesto per la crittografia con le proprie chiavi.',
   definitionIntro:
-    'Una definizione dell’immagine descrive le relative versioni. Queste impostazioni non si possono modificare in seguito.',
+    'Una definizione dell’immagine descrive le relative versioni. In seguito si possono modificare solo i controller del disco.',
   name: 'Nome',
   nameHint: 'Lettere, cifre, punti e caratteri di sottolineatura. Deve essere univoco nella sottoscrizione.',
   definitionNameHint: 'Lettere, cifre, punti, trattini e caratteri di sottolineatura',
@@ -27,7 +27,7 @@ export const newGalleryIt: NewGalleryTexts = {
     ImageDefinition: (name: string) => `Dalla definizione dell’immagine ${name}.`,
   },
   moreCapabilities: 'Controller del disco, rete, ibernazione e piano di acquisto',
-  diskControllersHint: 'Le dimensioni di macchina virtuale dalla generazione 6 richiedono NVMe.',
+  diskControllersHint: 'Molte dimensioni di macchina virtuale dalla serie v6 in poi richiedono NVMe.',
   plan: {
     publisher: 'Editore del piano di acquisto',
     product: 'Prodotto del piano di acquisto',
@@ -35,6 +35,21 @@ export const newGalleryIt: NewGalleryTexts = {
   },
   planHint:
     'Solo per immagini di Azure Marketplace. Le macchine create dall’immagine devono avere lo stesso piano di acquisto.',
+  controllers: {
+    change: 'Cambia controller del disco',
+    intro:
+      'La modifica si applica alle versioni a partire da quella immessa. Scegliere NVMe solo se il sistema operativo di queste versioni lo supporta.',
+    startsAt: 'Dalla versione',
+    startsAtHint: 'Immettere il numero successivo per lasciare invariate le versioni esistenti.',
+    request: 'Richiesta ad Azure',
+    copy: 'Copia richiesta',
+    save: 'Salva',
+    saving: 'Salvataggio in corso…',
+    issues: {
+      ControllersUnchanged: 'La definizione dell’immagine ha già questi controller del disco. Scegliere un altro tipo.',
+      StartVersionInvalid: 'Immettere un numero di versione, ad esempio 2.0.0.',
+    },
+  },
   identifierHint: 'La combinazione di editore, offerta e SKU deve essere univoca nella raccolta.',
   issues: {
     SubscriptionRequired: 'Scegliere una sottoscrizione.',
