@@ -1,4 +1,5 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { createMachine, openMachineOfVersion } from '../support/machine.ts'
 import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
@@ -19,7 +20,7 @@ function definitionPuts(portal: Portal): unknown[] {
     .map(({ body }) => body)
 }
 
-test('an NVMe source proposes a definition with NVMe, and its version is created', async ({
+test('an NVMe source proposes a definition with NVMe, and a machine of its version has a size of v6', async ({
   page,
   portal,
   openWizard,
@@ -54,7 +55,15 @@ test('an NVMe source proposes a definition with NVMe, and its version is created
   portal.clock.advance(60_000)
   await wizard.reviewAndCreate()
   await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
-  await page.getByRole('link', { name: 'ubuntu-fast' }).first().click()
+  await openMachineOfVersion(page, portal)
+  await expect(page.getByRole('combobox', { name: 'Size' })).toHaveText('Standard_D2s_v7')
+  await wizard.choose('Size', 'Standard_D2s_v6')
+  expect(await createMachine(page, portal, 'fast-01')).toBe('NVMe')
+  await page
+    .getByRole('link', { name: /ubuntu-fast/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'ubuntu-fast', exact: true }).first().click()
   await expect(page.getByText('SCSI and NVMe', { exact: true })).toBeVisible()
 })
 
@@ -83,7 +92,7 @@ test('a definition made the old way gets NVMe from its next version on', async (
   ])
 })
 
-test('an Arm64 source proposes a definition for Arm64, and its version has own keys in two regions', async ({
+test('an Arm64 source proposes a definition for Arm64; its version has own keys in two regions, and a machine', async ({
   page,
   portal,
   openWizard,
@@ -116,4 +125,13 @@ test('an Arm64 source proposes a definition for Arm64, and its version has own k
   expect(versionPuts(portal)).toMatchObject([
     { properties: { publishingProfile: { targetRegions: [{ name: 'westus' }, { name: 'eastus2' }] } } },
   ])
+  await openMachineOfVersion(page, portal)
+  await wizard.choose('Region', 'East US 2')
+  await expect(page.getByRole('combobox', { name: 'Size' })).toHaveText('Standard_D2ps_v6')
+  await wizard.goTo('Disks')
+  await expect(page.getByRole('combobox', { name: 'Key management of OS disk' })).toHaveText(
+    'EastUS2DiskEncryptionSet1',
+  )
+  await wizard.goTo('Basics')
+  expect(await createMachine(page, portal, 'arm-01')).toBe('SCSI')
 })

@@ -70,9 +70,12 @@ const pages: Record<string, LoadPage> = {
   [paths.diskEncryptionSet]: () =>
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
-    import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx').then(
-      (page) => page.CreateVirtualMachinePage,
-    ),
+    Promise.all([
+      import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx'),
+      import('./features/galleries/controllers/ChangeDiskControllers.tsx'),
+    ]).then(([{ CreateVirtualMachinePage }, { ChangeDiskControllers }]) => () => (
+      <CreateVirtualMachinePage parts={{ ChangeDiskControllers }} />
+    )),
   [paths.virtualMachines]: () =>
     import('./features/virtual-machines/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>

@@ -94,6 +94,17 @@ describe('the inventory', () => {
       isConfidential: true,
       hyperVGenerations: ['V2'],
     })
+    expect(sizes.find(({ name }) => name === 'Standard_D2s_v5')).toMatchObject({
+      architecture: 'x64',
+      diskControllers: ['SCSI'],
+      maxDataDisks: 4,
+    })
+    expect(sizes.find(({ name }) => name === 'Standard_D2s_v6')).toMatchObject({ diskControllers: ['NVMe'] })
+    expect(sizes.find(({ name }) => name === 'Standard_E4bds_v5')).toMatchObject({ diskControllers: ['SCSI', 'NVMe'] })
+    expect(sizes.find(({ name }) => name === 'Standard_D2ps_v6')).toMatchObject({ architecture: 'Arm64' })
+    const ending = sizes.filter(({ retiresOn }) => retiresOn !== undefined)
+    expect(ending.map(({ name, retiresOn }) => `${name} ${retiresOn}`)).toContain('Standard_B2s 2028-11-15')
+    expect(ending).toHaveLength(3)
     expect(resourceGroups).toContainEqual({ name: 'myResourceGroup', location: 'westus' })
     expect(hasEncryptionAtHost).toBe(false)
     expect(virtualMachineIds).toContain(`${group}/providers/Microsoft.Compute/virtualMachines/golden-vm`)

@@ -515,6 +515,26 @@ const machines: Refusal[] = [
     repair: 'chooseAnotherSet',
   })),
   {
+    code: 'BadRequest',
+    message:
+      "The selected VM size 'Standard_D2_v2' cannot boot Hypervisor Generation '2'. If this was a Create operation please check that the Hypervisor Generation of the Image matches the Hypervisor Generation of the selected VM Size.",
+    means: 'MachineSizeOfAnotherGeneration',
+    params: { size: 'Standard_D2_v2', generation: 'V2' },
+  },
+  {
+    code: 'BadRequest',
+    message:
+      "Cannot create a VM of size 'Standard_D2ps_v6' because this VM size only supports a CPU Architecture of 'Arm64', but an image or disk with CPU Architecture 'x64' was given. Please check that the CPU Architecture of the image or disk is compatible with that of the VM size.",
+    means: 'MachineSizeOfAnotherArchitecture',
+    params: { size: 'Standard_D2ps_v6', architecture: 'x64' },
+  },
+  {
+    message:
+      "The VM size 'Standard_D8s_v6' cannot boot with OS image or disk. Please check that disk controller types supported by the OS image or disk is one of the supported disk controller types for the VM size 'Standard_D8s_v6'.",
+    means: 'MachineSizeNeedsNvme',
+    params: { size: 'Standard_D8s_v6' },
+  },
+  {
     message: `The resource with id ${computeId('virtualMachines', 'myVM')} has a different plan ['{…}'] than the parent gallery image plan ['null']`,
     means: 'PurchasePlanMismatch',
     params: { name: 'myVM' },

@@ -19,6 +19,23 @@ export const virtualMachineMessages: ArmMessage[] = [
     text: /^There is no latest image version exists for "(?<id>[^"]+)"/,
     means: ({ groups: { id = '' } }) => meaning('NoLatestVersion', { name: nameOf(id) }),
   },
+  {
+    // https://github.com/redhat-developer/mapt/issues/489
+    text: /^The selected VM size '(?<size>[^']+)' cannot boot Hypervisor Generation '(?<generation>\d)'/,
+    means: ({ groups: { size = '', generation = '' } }) =>
+      meaning('MachineSizeOfAnotherGeneration', { size, generation: `V${generation}` }),
+  },
+  {
+    // https://github.com/microsoft/lisa/pull/4560
+    text: /^Cannot create a VM of size '(?<size>[^']+)' because .+, but an image or disk with CPU Architecture '(?<architecture>[^']+)'/,
+    means: ({ groups: { size = '', architecture = '' } }) =>
+      meaning('MachineSizeOfAnotherArchitecture', { size, architecture }),
+  },
+  {
+    // https://github.com/kubernetes-sigs/image-builder/pull/1875
+    text: /^The VM size '(?<size>[^']+)' cannot boot with OS image or disk\./,
+    means: ({ groups: { size = '' } }) => meaning('MachineSizeNeedsNvme', { size }),
+  },
   { text: /^Parameter 'osProfile' is not allowed/, means: () => meaning('OsProfileNotAllowed', {}) },
   { text: /^Required parameter 'osProfile' is missing/, means: () => meaning('OsProfileMissing', {}) },
   {

@@ -1,6 +1,5 @@
 import { sameResourceId, tryParseResourceId } from '@portal/arm'
 import { machineResources } from './to-virtual-machine-template.ts'
-import type { VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** The tag of a machine that only tries a version, and of its resource group; its value is the version's number. */
@@ -26,19 +25,6 @@ export function testMachineFields({
     network: network.type === 'New' ? { ...network, virtualNetworkName: `${name}-vnet` } : network,
     tags: [...tags, { name: testMachineTag, value: version }],
   }
-}
-
-/** The size with the fewest processors and the least memory that the image can run on; '' if there is none. */
-export function smallestSize({ imageDefinition, sizes }: VirtualMachineInventory, plan: VirtualMachinePlan): string {
-  const fitting = sizes.filter(
-    (size) =>
-      size.hyperVGenerations.includes(imageDefinition.hyperVGeneration) &&
-      size.supportsPremiumStorage &&
-      size.isConfidential === (plan.securityType === 'ConfidentialVM') &&
-      (plan.securityType !== 'TrustedLaunch' || size.supportsTrustedLaunch),
-  )
-  const [smallest] = fitting.toSorted((one, other) => one.vCPUs - other.vCPUs || one.memoryGB - other.memoryGB)
-  return smallest?.name ?? ''
 }
 
 /** A resource in the group of a test machine. */

@@ -36,11 +36,17 @@ const machineSize = z.strictObject({
   name: z.string(),
   vCPUs: z.number(),
   memoryGB: z.number(),
+  maxDataDisks: z.number(),
   hyperVGenerations: z.array(z.enum(['V1', 'V2'])),
+  architecture: z.enum(['x64', 'Arm64']),
+  /** those that a machine can have for its disks */
+  diskControllers: z.array(z.enum(['SCSI', 'NVMe'])),
   supportsPremiumStorage: z.boolean(),
   supportsEncryptionAtHost: z.boolean(),
   supportsTrustedLaunch: z.boolean(),
   isConfidential: z.boolean(),
+  /** the day (`2028-11-15`) on which Azure retires the series; absent unless that is announced */
+  retiresOn: z.optional(z.string()),
 })
 export type MachineSize = z.infer<typeof machineSize>
 

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { defined } from '../sources/source-facts.ts'
 
 const armSku = z.object({
   resourceType: z.optional(z.string()),
@@ -36,16 +37,35 @@ function isRestricted(restrictions: z.output<typeof armSku>['restrictions']): bo
 function toMachineSize({ name = '', capabilities }: z.output<typeof armSku>): MachineSize {
   const valueOf = (capability: string) => capabilities?.find((each) => each.name === capability)?.value ?? ''
   const is = (capability: string) => valueOf(capability).toLowerCase() === 'true'
-  const generations = valueOf('HyperVGenerations').split(',')
+  const list = (capability: string) =>
+    valueOf(capability)
+      .split(',')
+      .map((each) => each.trim())
+  const generations = list('HyperVGenerations')
+  const controllers = list('DiskControllerTypes')
   return {
     name,
     vCPUs: Number(valueOf('vCPUs')) || 0,
     memoryGB: Number(valueOf('MemoryGB')) || 0,
+    maxDataDisks: Number(valueOf('MaxDataDiskCount')) || 0,
     hyperVGenerations: (['V1', 'V2'] as const).filter((generation) => generations.includes(generation)),
+    architecture: valueOf('CpuArchitectureType') === 'Arm64' ? 'Arm64' : 'x64',
+    // Where it names none, the size has SCSI: https://github.com/Azure/SAP-on-Azure-Scripts-and-Utilities/pull/131
+    diskControllers:
+      valueOf('DiskControllerTypes') === ''
+        ? ['SCSI']
+        : (['SCSI', 'NVMe'] as const).filter((one) => controllers.includes(one)),
     supportsPremiumStorage: is('PremiumIO'),
     supportsEncryptionAtHost: is('EncryptionAtHostSupported'),
     // Azure names those that do not: https://learn.microsoft.com/azure/virtual-machines/trusted-launch-faq
     supportsTrustedLaunch: generations.includes('V2') && !is('TrustedLaunchDisabled'),
     isConfidential: valueOf('ConfidentialComputingType') !== '',
+    ...defined({ retiresOn: retirementDay(valueOf('RetirementDateUtc')) }),
   }
+}
+
+// MM/DD/YYYY; the year 9999 is a size without an end. https://github.com/Azure/karpenter-provider-azure/pull/1892
+function retirementDay(value: string): string | undefined {
+  const [, month = '', day = '', year = ''] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(value) ?? []
+  return year === '' || year === '9999' ? undefined : `${year}-${month}-${day}`
 }

@@ -6,10 +6,10 @@ import { machineDraft } from '../../drafts/machine-draft.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
-import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
+import { CreateVirtualMachineWizard, type MachineWizardParts } from './CreateVirtualMachineWizard.tsx'
 
 /** The wizard for a virtual machine from the image version that the address names. */
-export function CreateVirtualMachinePage() {
+export function CreateVirtualMachinePage({ parts }: { parts: MachineWizardParts }) {
   const { account } = useSignedIn()
   const { title } = useMachineTexts()
   const [search] = useSearchParams()
@@ -24,6 +24,7 @@ export function CreateVirtualMachinePage() {
       <CreateVirtualMachineWizard
         key={discarded}
         version={version}
+        parts={parts}
         isForTest={search.get('test') === 'yes'}
         onDiscarded={() => setDiscarded(discarded + 1)}
       />

@@ -24,6 +24,7 @@ import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
+import type { SizeFieldProps } from './basics/SizeField.tsx'
 import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
@@ -42,18 +43,27 @@ const DeploymentCode = lazy(() =>
   import('../../parts/code-pane/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
 )
 
+/** What the wizard has of other features. */
+export type MachineWizardParts = Pick<SizeFieldProps, 'ChangeDiskControllers'>
+
 interface CreateVirtualMachineWizardProps {
   /** the image version that the machine is created from */
   version: ResourceId
   /** a new draft is filled for a machine that only tries the version */
   isForTest: boolean
+  parts: MachineWizardParts
   onDiscarded: () => void
 }
 
 /**
  * The five tabs, their issues, and finally the creation. It owns the plan, and the secret, which is not in the plan.
  */
-export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: CreateVirtualMachineWizardProps) {
+export function CreateVirtualMachineWizard({
+  version,
+  isForTest,
+  parts,
+  onDiscarded,
+}: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
   const { problems } = useWizardTexts().wizard
   const { account } = useSignedIn()
@@ -72,7 +82,7 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   const facts = useMachineInventory(plan)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
-  useProposals({ plan, inventory, edit, isForTest })
+  useProposals({ plan, inventory, isStale, edit, isForTest })
   const deployment = useDeployment(plan, inventory)
   const creation = useMachineCreation(request, forget)
   const { submission, isBusy, send } = creation
@@ -117,7 +127,16 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
       facts={facts}
       panels={
         inventory && {
-          basics: () => <BasicsTab {...form} {...secret} inventory={inventory} imageLabel={imageLabel} />,
+          basics: () => (
+            <BasicsTab
+              {...form}
+              {...secret}
+              {...parts}
+              inventory={inventory}
+              imageLabel={imageLabel}
+              onDefinitionChange={facts.retry}
+            />
+          ),
           disks: () => (
             <DisksTab
               {...form}

@@ -1,8 +1,7 @@
 import {
   atRegion,
-  isForTest as isTagged,
   machineSecurityTypes,
-  smallestSize,
+  proposedSize,
   testMachineFields,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
@@ -15,10 +14,15 @@ interface Draft {
   inventory: VirtualMachineInventory | undefined
   edit: (fields: Partial<VirtualMachinePlan>) => void
   isForTest: boolean
+  /** the inventory belongs to the region before */
+  isStale: boolean
 }
 
-/** Chooses for a new draft what there is little doubt about: the image's subscription, a region, the security type. */
-export function useProposals({ plan, inventory, edit, isForTest }: Draft): void {
+/**
+ * Chooses for a new draft what there is little doubt about: the image's subscription, a region, the security type; and
+ * a size, for each region.
+ */
+export function useProposals({ plan, inventory, edit, isForTest, isStale }: Draft): void {
   const propose = useEffectEvent(() => {
     if (inventory === undefined) return
     const { image, imageDefinition } = inventory
@@ -40,10 +44,10 @@ export function useProposals({ plan, inventory, edit, isForTest }: Draft): void 
     if (imageId !== undefined) propose()
   }, [imageId])
   // The sizes come with the region.
-  const hasSizes = (inventory?.sizes.length ?? 0) > 0
-  const isOpen = plan.size === '' && isTagged(Object.fromEntries(plan.tags.map(({ name, value }) => [name, value])))
+  const hasSizes = !isStale && (inventory?.sizes.length ?? 0) > 0
+  const isOpen = plan.size === '' && plan.securityType !== null
   const proposeSize = useEffectEvent(() => {
-    if (inventory !== undefined) edit({ size: smallestSize(inventory, plan) })
+    if (inventory !== undefined) edit({ size: proposedSize(plan, inventory) })
   })
   useEffect(() => {
     if (hasSizes && isOpen) proposeSize()

@@ -291,6 +291,14 @@ export const issuesEn: IssueTexts = {
     `${name} isn’t available to your subscription in ${region}. Choose another size.`,
   MachineSizeOfAnotherGeneration: ({ size: name, generation }) =>
     `The image is ${label(generation)}, which ${name} doesn’t support. Choose another size.`,
+  MachineSizeOfAnotherArchitecture: ({ size: name, architecture }) =>
+    `The image is for ${architecture}, which ${name} doesn’t support. Choose another size.`,
+  MachineSizeNeedsNvme: ({ size: name }) =>
+    `${name} requires NVMe, which the image definition doesn’t state. Change its disk controllers, or choose another size.`,
+  MachineSizeForFewerDataDisks: ({ size: name, max, count }) =>
+    `The image’s data disks (${count}) exceed the maximum for ${name} (${max}). Choose another size.`,
+  MachineSizeRetires: ({ size: name, date }) =>
+    `Azure retires ${name} on ${day(date)}. Choose a size of a current series.`,
   MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
     `${name} doesn’t support the security type ${label(securityType)}. Choose another size.`,
   MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>

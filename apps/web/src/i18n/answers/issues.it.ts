@@ -299,6 +299,14 @@ export const issuesIt: IssueTexts = {
     `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,
   MachineSizeOfAnotherGeneration: ({ size: name, generation }) =>
     `L’immagine è di ${label(generation)}, non supportata da ${name}. Scegliere un’altra dimensione.`,
+  MachineSizeOfAnotherArchitecture: ({ size: name, architecture }) =>
+    `L’immagine è per ${architecture}, non supportata da ${name}. Scegliere un’altra dimensione.`,
+  MachineSizeNeedsNvme: ({ size: name }) =>
+    `${name} richiede NVMe, non dichiarato dalla definizione dell’immagine. Cambiarne i controller del disco o scegliere un’altra dimensione.`,
+  MachineSizeForFewerDataDisks: ({ size: name, max, count }) =>
+    `I dischi dati dell’immagine (${count}) superano il massimo per ${name} (${max}). Scegliere un’altra dimensione.`,
+  MachineSizeRetires: ({ size: name, date }) =>
+    `Azure ritirerà ${name} in data ${day(date)}. Scegliere una dimensione di una serie attuale.`,
   MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
     `${name} non supporta il tipo di sicurezza ${label(securityType)}. Scegliere un’altra dimensione.`,
   MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>

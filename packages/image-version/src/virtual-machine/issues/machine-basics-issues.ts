@@ -2,8 +2,9 @@ import { formatResourceId, sameResourceId } from '@portal/arm'
 import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import { regionDisplayName } from '../../regions.ts'
 import { machineSecurityTypes } from '../image-security.ts'
+import { sizeMisfits, type SizeMisfit } from '../machine-sizes.ts'
 import { virtualMachineIdOf } from '../virtual-machine-id.ts'
-import { imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
+import { imageRegion, type MachineSize, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
 
@@ -54,33 +55,44 @@ export function revokedImageIssues(_: VirtualMachinePlan, { image }: VirtualMach
   return [warningAt(['imageVersionId'], 'ImageVersionRevoked', { version: image.name, reason })]
 }
 
-/** The size is available in the region, and supports the image's generation, the security type and the disks. */
+/** The size is available in the region, not of a series that ends, and fits the image, its security and its disks. */
 export function machineSizeIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
-  const { size: name, securityType } = plan
-  const path = ['size']
+  const { size: name } = plan
   if (name === '') return [errorAt(path, 'MachineSizeRequired', {})]
   const size = inventory.sizes.find((each) => each.name === name)
   if (size === undefined) {
     const region = regionDisplayName(inventory, plan.location)
     return [errorAt(path, 'MachineSizeNotAvailable', { size: name, region })]
   }
-  const { hyperVGeneration: generation } = inventory.imageDefinition
-  const isSecureEnough =
-    (securityType !== 'ConfidentialVM' || size.isConfidential) &&
-    (securityType !== 'TrustedLaunch' || size.supportsTrustedLaunch)
   const premium = machineDisks(plan).filter(({ disk }) => disk.storageAccountType === 'Premium_LRS')
   return [
-    ...(size.hyperVGenerations.includes(generation)
-      ? []
-      : [errorAt(path, 'MachineSizeOfAnotherGeneration', { size: name, generation })]),
-    ...(isSecureEnough ? [] : [errorAt(path, 'MachineSizeNotForSecurityType', { size: name, securityType })]),
+    ...sizeMisfits(size, plan, inventory).map((misfit) => misfitIssues[misfit](size, plan, inventory)),
     ...(size.supportsPremiumStorage ? [] : premium).map(({ key }) =>
       errorAt([...machineDiskPath(key), 'storageAccountType'], 'MachineSizeWithoutPremiumStorage', {
         size: name,
         disk: key,
       }),
     ),
+    ...(size.retiresOn === undefined
+      ? []
+      : [warningAt(path, 'MachineSizeRetires', { size: name, date: size.retiresOn })]),
   ]
+}
+
+const path = ['size']
+const misfitIssues: Record<
+  SizeMisfit,
+  (size: MachineSize, plan: VirtualMachinePlan, inventory: VirtualMachineInventory) => Issue
+> = {
+  MachineSizeOfAnotherGeneration: ({ name: size }, _, { imageDefinition: { hyperVGeneration: generation } }) =>
+    errorAt(path, 'MachineSizeOfAnotherGeneration', { size, generation }),
+  MachineSizeOfAnotherArchitecture: ({ name: size }, _, { imageDefinition: { architecture } }) =>
+    errorAt(path, 'MachineSizeOfAnotherArchitecture', { size, architecture }),
+  MachineSizeForFewerDataDisks: ({ name: size, maxDataDisks: max }, _, { image }) =>
+    errorAt(path, 'MachineSizeForFewerDataDisks', { size, max, count: image.dataDisks.length }),
+  MachineSizeNeedsNvme: ({ name: size }) => errorAt(path, 'MachineSizeNeedsNvme', { size }),
+  MachineSizeNotForSecurityType: ({ name: size }, { securityType }) =>
+    errorAt(path, 'MachineSizeNotForSecurityType', { size, securityType: securityType ?? 'Standard' }),
 }
 
 /** The security type is one that the definition allows. */

@@ -100,6 +100,15 @@ describe('region and size', () => {
       'MachineSizeWithoutPremiumStorage at dataDisks.2.storageAccountType',
     ])
   })
+  it('is told, with the way out, of a size that requires NVMe, and warned of one that Azure retires', () => {
+    const sizes = aMachineInventory().sizes
+    expect(found({}, { sizes: sizes.map((size) => ({ ...size, diskControllers: ['NVMe'] })) })).toEqual([
+      'MachineSizeNeedsNvme at size',
+    ])
+    expect(found({}, { sizes: sizes.map((size) => ({ ...size, retiresOn: '2028-11-15' })) })).toEqual([
+      'MachineSizeRetires? at size',
+    ])
+  })
   it('takes no confidential machine from an image that is not', () => {
     expect(found({ securityType: 'ConfidentialVM', securityEncryptionType: 'VMGuestStateOnly' })).toContain(
       'MachineSecurityTypeNotForImage at securityType',

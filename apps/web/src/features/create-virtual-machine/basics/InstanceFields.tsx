@@ -1,14 +1,12 @@
 import { Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/image-version'
-import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import type { TabProps } from '../tabs.ts'
-import { fittingSizes } from './fitting-sizes.ts'
+import { SizeField, type SizeFieldProps } from './SizeField.tsx'
 
 const useStyles = makeStyles({
   readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },
@@ -16,24 +14,13 @@ const useStyles = makeStyles({
 })
 
 /** The machine's name, where it runs, and its security. */
-export function InstanceFields({
-  plan,
-  inventory,
-  isStale,
-  issues,
-  onEdit,
-  onLeave,
-  imageLabel,
-}: TabProps & { imageLabel: string }) {
+export function InstanceFields(props: SizeFieldProps & { imageLabel: string }) {
+  const { plan, inventory, issues, onEdit, onLeave, imageLabel } = props
   const styles = useStyles()
   const t = useMachineTexts()
   const { choose } = useWizardTexts().wizard
-  const { gigabytes } = useFormats()
   const field = { issues, onLeave }
   const securityTypes = machineSecurityTypes(inventory.imageDefinition.securityType)
-  const sizes = fittingSizes(plan, inventory)
-  const noSizes = sizes.length === 0 && !isStale ? t.basics.noSizes : undefined
-  const sizeHint = plan.location === '' ? t.basics.sizeAfterRegion : noSizes
   return (
     <Section title={t.basics.instance}>
       <IssueField {...field} path={['name']} label={t.basics.name} required>
@@ -80,18 +67,7 @@ export function InstanceFields({
           </div>
         </FormRow>
       )}
-      <IssueField {...field} path={['size']} label={t.basics.size} hint={sizeHint} required>
-        <Choice
-          value={plan.size}
-          options={sizes.map(({ name, vCPUs, memoryGB }) => ({
-            value: name,
-            label: name,
-            detail: t.basics.sizeFacts(vCPUs, gigabytes(memoryGB)),
-          }))}
-          placeholder={choose}
-          onChoose={(size) => onEdit({ size })}
-        />
-      </IssueField>
+      <SizeField {...props} />
     </Section>
   )
 }

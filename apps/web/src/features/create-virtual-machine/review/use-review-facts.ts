@@ -47,7 +47,7 @@ export function useReviewFacts(
       [t.basics.region, orNotSet(regionDisplayName(inventory, plan.location))],
       [t.basics.image, imageLabel],
       [t.basics.securityType, securityType === null ? notSet : t.securityTypes[securityType]],
-      [t.basics.size, orNotSet(plan.size)],
+      [t.basics.sizes.size, orNotSet(plan.size)],
       ...(osState === 'Generalized' ? ([[t.basics.username, orNotSet(plan.adminUsername)]] as Facts) : []),
     ],
     disks: [

@@ -4,7 +4,7 @@ import type { StoredResource } from '../../../store/store.ts'
 import { guidOf } from '../../guid.ts'
 import { operationTime } from '../../operations.ts'
 import { demandSecurityType } from '../../refusals/machine/machine-security.ts'
-import { demandFittingSize } from '../../refusals/machine/machine-size.ts'
+import { demandDataDisks, demandFittingSize } from '../../refusals/machine/machine-size.ts'
 import { demandPlan } from '../../refusals/machine/purchase-plan.ts'
 import type { ArmRequest } from '../../request.ts'
 import { planOf } from '../image-capabilities.ts'
@@ -27,8 +27,9 @@ export function newDisks(
   const image = machineImage(request, reference, { subscriptionId, location })
   if (image) demandOsProfile(sent, image)
   const made = machineDisks(request, { ...machine, image })
-  const [osDisk] = made.disks
+  const [osDisk, ...dataDisks] = made.disks
   demandFittingSize(sent, systemOf(osDisk))
+  demandDataDisks(sent, dataDisks.length)
   demandSecurityType(sent, image?.securityType)
   const plan = image ? image.plan : planOfDisk(request, osDisk)
   if (plan) demandPlan({ ...plan, id, sent: request.body['plan'], osDiskName: osDisk.name })

@@ -79,6 +79,22 @@ describe('a machine is refused', () => {
     expect(await machine.put(facts)).toMatchObject({ status: 400, body: { error: { target: 'vmSize' } } })
   })
 
+  it('for more data disks than its size can have', async () => {
+    await using machine = await aMachineOf()
+    const dataDisks = [0, 1, 2, 3, 4].map((lun) => ({ lun, createOption: 'Empty', diskSizeGB: 4 }))
+    expect(await machine.put({ storage: { dataDisks } })).toMatchObject({
+      status: 409,
+      body: {
+        error: {
+          code: 'OperationNotAllowed',
+          target: 'dataDisks',
+          message: 'The maximum number of data disks allowed to be attached to a VM of this size is 4.',
+        },
+      },
+    })
+    expect((await machine.put({ storage: { dataDisks: dataDisks.slice(1) } })).status).toBe(201)
+  })
+
   it('inside a deployment, with the same error in its details', async () => {
     await using machine = await aMachineOf({ size: 'Standard_D2s_v6' })
     const { azure } = machine

@@ -1,6 +1,6 @@
 import { textAt, type JsonObject } from '../../../json.ts'
 import { sizeNamed, type VirtualMachineSize } from '../../compute/virtual-machine/virtual-machine-sizes.ts'
-import { badRequest, invalidParameter } from '../../errors.ts'
+import { ArmRefusal, badRequest, invalidParameter } from '../../errors.ts'
 
 /** The system that a machine is to start. */
 export interface System {
@@ -21,6 +21,20 @@ export function demandFittingSize(sent: JsonObject, system: System): void {
   demandGeneration(size, system)
   demandArchitecture(size, system)
   demandController(size, system, textAt(sent, 'storageProfile', 'diskControllerType'))
+}
+
+/**
+ * Throws Azure's refusal of more data disks than the size can have.
+ * https://github.com/kubernetes-sigs/azuredisk-csi-driver/pull/2883
+ */
+export function demandDataDisks(sent: JsonObject, count: number): void {
+  const { maxDataDiskCount: max = Infinity } = sizeOf(sent) ?? {}
+  if (count <= max) return
+  throw new ArmRefusal(409, {
+    code: 'OperationNotAllowed',
+    message: `The maximum number of data disks allowed to be attached to a VM of this size is ${max}.`,
+    target: 'dataDisks',
+  })
 }
 
 /**

@@ -1,0 +1,61 @@
+import { proposedSize, supportsNvme } from '@portal/image-version'
+import type { ComponentType } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import type { ChangeDiskControllersProps } from '../../../parts/resource/disk-controllers.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
+import type { TabProps } from '../tabs.ts'
+import { sizeOptions, sizesForNvme } from './size-options.ts'
+
+export interface SizeFieldProps extends TabProps {
+  /** of the galleries: features do not import each other */
+  ChangeDiskControllers: ComponentType<ChangeDiskControllersProps>
+  /** the image definition has changed: it is to be read again */
+  onDefinitionChange: () => void
+}
+
+/** The size of the machine, and the way to use sizes for which the image definition lacks NVMe. */
+export function SizeField(props: SizeFieldProps) {
+  const { plan, inventory, issues, onEdit, onLeave, ChangeDiskControllers, onDefinitionChange } = props
+  const texts = useMachineTexts().basics.sizes
+  const { choose } = useWizardTexts().wizard
+  const formats = useFormats()
+  const { imageDefinition, image } = inventory
+  // The sizes that require NVMe are of generation 2.
+  const mayGetNvme = imageDefinition.hyperVGeneration === 'V2' && !supportsNvme(inventory)
+  return (
+    <IssueField
+      issues={issues}
+      onLeave={onLeave}
+      path={['size']}
+      label={texts.size}
+      hint={useHint(props)}
+      required
+      beside={
+        mayGetNvme && (
+          <ChangeDiskControllers definition={imageDefinition} startsAt={image.name} onChanged={onDefinitionChange} />
+        )
+      }
+    >
+      <Choice
+        value={plan.size}
+        options={sizeOptions(plan, inventory, { texts, formats })}
+        placeholder={choose}
+        onChoose={(size) => onEdit({ size })}
+      />
+    </IssueField>
+  )
+}
+
+function useHint({ plan, inventory, isStale }: TabProps): string | undefined {
+  const texts = useMachineTexts().basics.sizes
+  if (plan.location === '') return texts.afterRegion
+  if (isStale) return undefined
+  const forNvme = sizesForNvme(plan, inventory)
+  if (forNvme > 0) return texts.forNvme(forNvme)
+  const proposed = proposedSize(plan, inventory)
+  if (proposed === '') return texts.none
+  return plan.size === proposed ? texts.proposed : undefined
+}
