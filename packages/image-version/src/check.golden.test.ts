@@ -166,6 +166,21 @@ const ways: Record<PlanIssueCode, Way> = {
     path: sourceId,
     params: { name: 'myImage' },
   },
+  SourceSupportsNvme: {
+    inventory: myImage({ diskControllerTypes: 'SCSI, NVMe' }),
+    path: sourceId,
+    params: { name: 'myImage' },
+    severity: 'warning',
+  },
+  SourceLacksNvme: {
+    inventory: {
+      ...anImageDefinition({ diskControllerTypes: 'SCSI, NVMe' }),
+      ...myImage({ diskControllerTypes: 'SCSI' }),
+    },
+    path: sourceId,
+    params: { name: 'myImage' },
+    severity: 'warning',
+  },
   SourceTooLarge: {
     inventory: myImage({ osDisk: { name: 'big', sizeInGB: 2520 } }),
     path: sourceId,

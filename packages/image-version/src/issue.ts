@@ -28,6 +28,8 @@ export const planIssueParams = {
   SourceArchitectureMismatch: ['name', 'sourceArchitecture', 'architecture'],
   SourceHasAcceleratedNetworking: ['name'],
   SourceLacksAcceleratedNetworking: ['name'],
+  SourceSupportsNvme: ['name'],
+  SourceLacksNvme: ['name'],
   SourceTooLarge: ['name', 'sizeInGB', 'maxSizeInGB'],
   SourceEphemeralOsDisk: ['name'],
   SourceUltraDisk: ['name', 'disk'],

@@ -77,6 +77,10 @@ export const issuesEn: IssueTexts = {
     `${name} supports accelerated networking, but the image definition states that its images don’t. Choose another source or image definition.`,
   SourceLacksAcceleratedNetworking: ({ name }) =>
     `${name} doesn’t support accelerated networking, but the image definition requires it. Choose another source or image definition.`,
+  SourceSupportsNvme: ({ name }) =>
+    `${name} supports NVMe, but the image definition doesn’t state it, so VM sizes that require NVMe can’t be used. Change its disk controllers.`,
+  SourceLacksNvme: ({ name }) =>
+    `${name} states SCSI only, but the image definition states NVMe too, so machines might not start with NVMe. Choose another source or image definition.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} is ${size(sizeInGB)}, above the documented maximum of ${size(maxSizeInGB)}, so replication might fail. Choose a smaller disk.`,
   SourceEphemeralOsDisk: ({ name }) =>

@@ -77,6 +77,10 @@ export const issuesIt: IssueTexts = {
     `${name} supporta la rete accelerata, ma la definizione dichiara che le immagini non la supportano. Scegliere un’altra origine o definizione.`,
   SourceLacksAcceleratedNetworking: ({ name }) =>
     `${name} non supporta la rete accelerata, richiesta dalla definizione dell’immagine. Scegliere un’altra origine o definizione.`,
+  SourceSupportsNvme: ({ name }) =>
+    `${name} supporta NVMe, non dichiarato dalla definizione: le dimensioni che lo richiedono non saranno utilizzabili. Cambiare i controller del disco della definizione.`,
+  SourceLacksNvme: ({ name }) =>
+    `${name} dichiara solo SCSI, ma la definizione dichiara anche NVMe: le macchine potrebbero non avviarsi con NVMe. Scegliere un’altra origine o definizione.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} è di ${size(sizeInGB)}, oltre il massimo documentato di ${size(maxSizeInGB)}, e la replica potrebbe non riuscire. Scegliere un disco più piccolo.`,
   SourceEphemeralOsDisk: ({ name }) =>

@@ -1,3 +1,4 @@
+import { diskControllersOf } from '../../gallery/disk-controllers.ts'
 import type { ImageDefinition, Inventory, SourceResource } from '../../inventory.ts'
 import { errorAt, warningAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
@@ -22,7 +23,8 @@ export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: In
     issues.push(errorAt(path, 'SourceOsStateMismatch', { name, sourceOsState: resource.osState, osState }))
   if (sourceGeneration !== undefined && sourceGeneration !== generation)
     issues.push(errorAt(path, 'SourceGenerationMismatch', { name, sourceGeneration, generation }))
-  return [...issues, ...capabilityIssues({ path, resource, definition })]
+  const source = { path, resource, definition }
+  return [...issues, ...capabilityIssues(source), ...controllerIssues(source, plan.name)]
 }
 
 interface SourceAndDefinition {
@@ -46,4 +48,13 @@ function capabilityIssues({ path, resource, definition }: SourceAndDefinition): 
         : errorAt(path, 'SourceLacksAcceleratedNetworking', { name }),
     )
   return issues
+}
+
+// No refusal of another disk controller is known: Azure takes the definition's word for the version.
+// https://learn.microsoft.com/azure/virtual-machines/enable-nvme-remote-faqs
+function controllerIssues({ path, resource, definition }: SourceAndDefinition, version: string): Issue[] {
+  const { name, diskControllerTypes: ofSource, hyperVGeneration } = resource
+  const ofVersion = version === '' ? definition.diskControllerTypes : diskControllersOf(definition, version)
+  if (ofSource === undefined || hyperVGeneration === 'V1' || ofSource === (ofVersion ?? 'SCSI')) return []
+  return [warningAt(path, ofSource === 'SCSI' ? 'SourceLacksNvme' : 'SourceSupportsNvme', { name })]
 }

@@ -160,6 +160,7 @@ describe('a source and its image definition', () => {
     ['Windows', aSnapshot('myOSSnapshot', { osType: 'Windows' }), ['SourceOsTypeMismatch at osDiskId']],
     ['generation 1', aSnapshot('myOSSnapshot', { hyperVGeneration: 'V1' }), ['SourceGenerationMismatch at osDiskId']],
     ['Arm64', aSnapshot('myOSSnapshot', { architecture: 'Arm64' }), ['SourceArchitectureMismatch at osDiskId']],
+    ['NVMe', aSnapshot('myOSSnapshot', { diskControllerTypes: 'SCSI, NVMe' }), ['SourceSupportsNvme? at osDiskId']],
     [
       'both',
       aSnapshot('myOSSnapshot', { osType: 'Windows', hyperVGeneration: 'V1' }),
@@ -167,6 +168,18 @@ describe('a source and its image definition', () => {
     ],
   ])('differ: %s', (_, resource, expected) => {
     expect(found(disksFrom(snapshot('myOSSnapshot')), { sources: [resource] })).toEqual(expected)
+  })
+
+  it('differ in NVMe for the versions that have none of the definition', () => {
+    const later = { diskControllerTypes: 'SCSI, NVMe', diskControllersStartAt: '99.0.0' } as const
+    const supports = { sources: [aSnapshot('myOSSnapshot', { diskControllerTypes: 'SCSI, NVMe' })] }
+    const lacks = { sources: [aSnapshot('myOSSnapshot', { diskControllerTypes: 'SCSI' })] }
+    const source = disksFrom(snapshot('myOSSnapshot'))
+    const nvme = anImageDefinition({ diskControllerTypes: 'SCSI, NVMe' })
+    expect(found(source, { ...nvme, ...supports })).toEqual([])
+    expect(found(source, { ...nvme, ...lacks })).toEqual(['SourceLacksNvme? at osDiskId'])
+    expect(found(source, { ...anImageDefinition(later), ...supports })).toEqual(['SourceSupportsNvme? at osDiskId'])
+    expect(found(source, { ...anImageDefinition(later), ...lacks })).toEqual([])
   })
 
   it('do not guess the OS state of a machine or a snapshot', () => {
