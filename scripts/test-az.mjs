@@ -1,10 +1,11 @@
 // npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the portal's
 // exported code, run by the real tools. Prints each outcome and "N passed, N failed"; exits with 1 if one failed. If az
 // isn't available, it says so and exits with 0: nothing else in the project needs it.
-//   walk, recycle-bin, hardware, setup, registrations or exports: that part only
+//   walk, recycle-bin, hardware, networks, setup, registrations or exports: that part only
 import { azExports } from './az/exports.mjs'
 import { findAz } from './az/find-az.mjs'
 import { azHardware } from './az/hardware.mjs'
+import { azNetworks } from './az/networks.mjs'
 import { azRecycleBin } from './az/recycle-bin.mjs'
 import { azRegistrations } from './az/registrations.mjs'
 import { azSetup } from './az/setup.mjs'
@@ -19,7 +20,14 @@ if (!findAz()) {
 /** Each with an Azure and an az configuration of its own. Side by side: the exports, and all others one by one. */
 const lanes = [
   { exports: azExports },
-  { walk: azWalk, 'recycle-bin': azRecycleBin, hardware: azHardware, setup: azSetup, registrations: azRegistrations },
+  {
+    walk: azWalk,
+    'recycle-bin': azRecycleBin,
+    hardware: azHardware,
+    networks: azNetworks,
+    setup: azSetup,
+    registrations: azRegistrations,
+  },
 ]
 const asked = process.argv.slice(2)
 const sum = { passed: 0, failed: 0 }
