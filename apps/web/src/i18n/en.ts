@@ -85,7 +85,7 @@ export const en = {
     startFailed: 'Couldn’t start sign-in',
     verifyTitle: 'Verify your identity to continue',
     verifyText:
-      'Your organization requires additional verification. You’ll go to the sign-in page and come right back, and your entries are kept.',
+      'Azure or your organization requires additional verification, such as multifactor authentication. You’ll go to the sign-in page and come back, and your entries are kept.',
     verify: 'Verify',
     signInAgainTitle: 'Sign in again to continue',
     signInAgainText:

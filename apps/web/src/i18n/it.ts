@@ -92,7 +92,7 @@ export const it: Texts = {
     startFailed: 'Impossibile avviare l’accesso',
     verifyTitle: 'Verificare l’identità per continuare',
     verifyText:
-      'L’organizzazione richiede un’ulteriore verifica. Si apre la pagina di accesso, poi si torna qui senza perdere i dati immessi.',
+      'Azure o l’organizzazione richiede un’ulteriore verifica, come l’autenticazione a più fattori. Si apre la pagina di accesso, poi si torna qui con i dati immessi.',
     verify: 'Verifica',
     signInAgainTitle: 'Accedere di nuovo per continuare',
     signInAgainText:

@@ -53,7 +53,7 @@ export const problemsEn: ProblemTexts = {
     advice: 'Sign in again. Your entries are kept.',
   },
   ClaimsChallenge: {
-    title: 'Your organization requires you to verify your identity',
+    title: 'Azure or your organization requires you to verify your identity',
     advice: 'Verify to continue. Your entries are kept.',
   },
   DirectoryNotAllowed: {

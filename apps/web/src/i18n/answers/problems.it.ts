@@ -33,7 +33,7 @@ export const problemsIt: ProblemTexts = {
     advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
   },
   ClaimsChallenge: {
-    title: 'L’organizzazione richiede di verificare l’identità',
+    title: 'Azure o l’organizzazione richiede di verificare l’identità',
     advice: 'Eseguire la verifica per continuare. I dati immessi vengono conservati.',
   },
   DirectoryNotAllowed: {

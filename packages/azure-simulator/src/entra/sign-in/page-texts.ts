@@ -47,7 +47,7 @@ const en: PageTexts = {
   signedInHere: 'Signed in',
   verify: 'Verify your identity',
   verifyWhy:
-    'This action changes resources, so your organization requires additional verification. In this demo, **Approve** replaces the prompt on your phone.',
+    'This action changes resources, so Azure requires multifactor authentication. In this demo, **Approve** replaces the prompt on your phone.',
   approve: 'Approve',
   cancel: 'Cancel',
   signedOut: 'You signed out of your account',
@@ -82,7 +82,7 @@ const it: PageTexts = {
   signedInHere: 'Accesso eseguito',
   verify: 'Verifica la tua identità',
   verifyWhy:
-    'Questa operazione modifica delle risorse, quindi l’organizzazione richiede un’ulteriore verifica. In questa demo, **Approva** sostituisce la richiesta sul telefono.',
+    'Questa operazione modifica delle risorse, quindi Azure richiede l’autenticazione a più fattori. In questa demo, **Approva** sostituisce la richiesta sul telefono.',
   approve: 'Approva',
   cancel: 'Annulla',
   signedOut: 'Hai effettuato la disconnessione',
