@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectGolden } from '../support/golden.ts'
 import { expect, signIn, test } from '../support/portal.ts'
+import { proofOf } from '../support/wizard.ts'
 
 test.use({ timezoneId: 'UTC', actionTimeout: 15_000 })
 
@@ -89,6 +90,6 @@ test('what a screen reader says on the main way, in both languages', async ({ pa
   // Only who has seen it under way is told its end.
   await expect(page.getByRole('progressbar', { name: 'Overall progress' })).toBeVisible()
   portal.clock.advance(600_000)
-  await expect(page.getByText('Succeeded', { exact: true }).first()).toBeVisible()
+  await expect(proofOf(page)).toBeVisible()
   await expectSaid(page, { name: 'version' })
 })

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { addDoublyEncryptedVersion, addVersions, manyVersionsDefinition } from '../support/browse-world.ts'
 import { expect, signIn, test } from '../support/portal.ts'
-import { chooseIn } from '../support/wizard.ts'
+import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const definitionPage = `/image-definition?id=${encodeURIComponent(manyVersionsDefinition)}`
 const versionPage = (name: string) =>
@@ -220,7 +220,7 @@ test('makes a gallery and an image definition in the wizard, and goes on with wh
 
 test('deletes a version by its name, and shows it go', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', versionPage('1.0.0'))
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete image version 1.0.0' })
   await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0')
   await dialog.getByRole('button', { name: 'Delete' }).click()
@@ -236,7 +236,7 @@ test('deletes a version by its name, and shows it go', async ({ page, portal }) 
 
 test('says beforehand what Azure would refuse to delete, and who may', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', definitionPage)
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await selectMore(page, 'Delete')
   await expect(
     page.getByText('The image definition contains image versions: 1.0.0 and 1.1.0. Delete them first.'),
   ).toBeVisible()
@@ -246,7 +246,7 @@ test('says beforehand what Azure would refuse to delete, and who may', async ({ 
 
 test('a reader is told why they may not delete, and whom to ask', async ({ page, portal }) => {
   await signIn(page, portal, 'Rita', versionPage('1.0.0'))
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await selectMore(page, 'Delete')
   await expect(
     page.getByText(/You don’t have permission to delete this.+Microsoft.Compute\/galleries\/images\/versions\/delete/),
   ).toBeVisible()
@@ -279,7 +279,8 @@ for (const { name, width, locale, theme } of [
       await expectAxeClean(page, path)
       await expectNoSideways(page, path)
     }
-    await page.getByRole('button', { name: /^(Delete|Elimina)$/ }).click()
+    await page.getByRole('button', { name: /^(More actions|Altre azioni)$/ }).click()
+    await page.getByRole('menuitem', { name: /^(Delete|Elimina)$/ }).click()
     await expect(page.getByRole('dialog').getByText(/1\.0\.0/)).toBeVisible()
     await expectAxeClean(page, 'the dialog')
   })

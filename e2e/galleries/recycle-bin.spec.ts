@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { selectMore } from '../support/wizard.ts'
 
 const day = 86_400_000
 const deletion = 91_000
@@ -22,7 +23,7 @@ async function openBin({ page, portal }: { page: Page; portal: Portal }, user = 
 
 test('a deleted version waits in the recycle bin, and comes back with its keys', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', pageOf('image-version', versionId(portal, '1.2.0')))
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete image version 1.2.0' })
   // Ten days of retention and twenty of grace from the clock's 24 November.
   await expect(dialog).toContainText('You can restore the version until Dec 24, 2026')
@@ -125,7 +126,7 @@ test('a gallery’s soft delete is set by who may share it, and refused to other
 test('a definition that holds deleted versions says so before it is deleted', async ({ page, portal }) => {
   portal.azure.world.store.remove(versionId(portal, '1.2.0'))
   await openBin({ page, portal })
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Deleted versions in the recycle bin: 1.0.0 and 1.1.0.')
   await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0)

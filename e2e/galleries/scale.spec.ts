@@ -176,11 +176,8 @@ const acts: Record<string, Act> = {
     await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('estate-004 1.10')
   },
   'The connection check': open('/connection-check'),
-  'An image version with its usage and its changes': async (estate) => {
-    await open('/image-version', { id: usedVersion })(estate)
-    await estate.page.getByText('Show usage').click()
-    await estate.page.getByText('Show changes').click()
-  },
+  'What was created from an image version': open('/image-version', { id: usedVersion, tab: 'usage' }),
+  'The changes of an image version': open('/image-version', { id: usedVersion, tab: 'history' }),
   // On another server: that one remembers for a minute the keys that Home has checked.
   [keysOfEstate]: async ({ page, freshUrl }) => {
     await page.goto(`${freshUrl}/estate/key-health`)

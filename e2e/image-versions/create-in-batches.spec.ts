@@ -2,6 +2,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import { storedRegionsOf } from '../support/stored-regions.ts'
 import type { Wizard } from '../support/wizard.ts'
+import { proofOf } from '../support/wizard.ts'
 
 const hour = 3_600_000
 const versionId = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/2.0.0`
@@ -72,7 +73,7 @@ test('a version is created in its own region first, then in batches, and ends en
   portal.clock.advance(hour)
   await page.goto(address)
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Completed')
-  await expect(page.getByText('The image is available in every target region')).toBeVisible()
+  await expect(proofOf(page)).toBeVisible()
   expect(storedSets(portal)).toEqual(
     regions.map(([, prefix]) => [prefix.toLowerCase(), `${prefix}DiskEncryptionSet1`, `${prefix}DiskEncryptionSet2`]),
   )

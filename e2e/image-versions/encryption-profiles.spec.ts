@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expectAxeClean } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { selectMore } from '../support/wizard.ts'
 
 const pathOf = (page: string, portal: Portal, definition = 'ubuntu-web/versions/1.1.0') =>
   `/${page}?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery/images/${definition}` })}`
@@ -40,7 +41,7 @@ test('a profile goes from a version to another version, an update and a machine,
   test.slow()
   // Saved from a version.
   await signIn(page, portal, 'Ada', pathOf('image-version', portal))
-  await page.getByRole('button', { name: 'Save as profile…' }).click()
+  await selectMore(page, 'Save as profile…')
   const saving = page.getByRole('dialog', { name: 'Save as encryption profile' })
   await expect(saving).toContainText('2 regions, 4 disks')
   await saving.getByRole('textbox', { name: 'Profile name' }).fill('Production')

@@ -2,6 +2,7 @@ import { regionName } from '@portal/arm'
 import { expectAxeClean } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
 import { storedRegionsOf } from '../support/stored-regions.ts'
+import { selectMore } from '../support/wizard.ts'
 
 const hour = 3_600_000
 const definition = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
@@ -136,7 +137,7 @@ test('a machine that tries a version is created in a group of its own, and delet
 }) => {
   const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2024.11.1`
   await signIn(page, portal, 'Ada', at('image-version', version))
-  await page.getByRole('link', { name: 'Create test machine' }).click()
+  await selectMore(page, 'Create test machine')
   await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('test-2024-11-1')
   await expect(page.getByRole('combobox', { name: 'Size' })).toHaveText(/^Standard_/)
   await page.getByLabel('Password').fill('Correct-Horse-Battery-1')

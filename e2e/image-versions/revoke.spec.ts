@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
-import { chooseIn } from '../support/wizard.ts'
+import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const definition = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
 const versionId = (portal: Portal) => `${definition(portal)}/versions/1.0.0`
@@ -50,7 +50,7 @@ test('a revoked version says so on its page, in the list, on its machines and wh
   await signIn(page, portal, 'Ada', pathOf('image-version', versionId(portal)))
 
   // Nothing is sent without a reason; what uses it and descends from it is shown first.
-  await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+  await selectMore(page, 'Revoke')
   const dialog = page.getByRole('dialog', { name: 'Revoke version 1.0.0?' })
   await expect(dialog.getByText('Image versions: 1 (ubuntu-golden 3.0.0)')).toBeVisible()
   await expect(dialog.getByText(/Virtual machines: 1/)).toBeVisible()
@@ -103,7 +103,8 @@ test('a revoked version says so on its page, in the list, on its machines and wh
   await undo.getByRole('button', { name: 'Undo revocation' }).click()
   await expect(undo).toBeHidden()
   await expect(page.getByText('Version 1.0.0 is revoked and shouldn’t be used')).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Revoke', exact: true })).toBeEnabled()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Revoke', exact: true })).toBeEnabled()
   portal.clock.advance(3_600_000)
   expect(JSON.stringify([stored()?.tags ?? {}, stored()?.properties['publishingProfile']])).toBe(before)
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
-import { chooseIn } from '../support/wizard.ts'
+import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const definition = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/windows-sql`
 const versionId = (portal: Portal) => `${definition(portal)}/versions/2025.10.1`
@@ -50,8 +50,7 @@ test('a version shows what was created from it, what has another key, and what i
   createUses(portal)
   const queries = () => portal.azure.requests.filter(({ path }) => /ResourceGraph/i.test(path)).length
   await signIn(page, portal, 'Ada', pathOf('image-version', portal))
-  await expect(usage(page).getByText('Show usage')).toBeVisible()
-  await usage(page).getByText('Show usage').click()
+  await page.getByRole('tab', { name: 'Usage' }).click()
   const list = usage(page).getByRole('table', { name: 'Machines, scale sets, and disks' })
   await expect(list.getByRole('row', { name: /^sql-new Virtual machine 2025\.10\.1/ })).toBeVisible()
   const byRegion = usage(page).getByRole('table', { name: 'Usage by region' })
@@ -88,7 +87,7 @@ test('a deletion and an exclusion say what was created from the version', async 
   await expect(page.getByRole('button', { name: 'Send update' })).toBeEnabled()
 
   await page.goto(`${portal.url}${pathOf('image-version', portal)}`)
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await selectMore(page, 'Delete')
   const dialog = page.getByRole('dialog', { name: 'Delete image version 2025.10.1' })
   await expect(dialog).toContainText('Virtual machines: 1. Scale sets: 1. Disks: 3.')
   await dialog.getByRole('link', { name: 'View usage' }).click()
@@ -100,7 +99,7 @@ test('who changed a version, its gallery and its sets is in one list, from what 
   const id = `${definition(portal)}/versions/2024.11.1`
   await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id })}`)
   const history = page.getByRole('region', { name: 'Change history' })
-  await history.getByText('Show changes').click()
+  await page.getByRole('tab', { name: 'History' }).click()
   const changes = history.getByRole('table', { name: 'Recorded changes' })
   await expect(
     changes.getByRole('row', { name: /windows-sql 2024\.11\.1 .* Exclude from latest: No → Yes sam@contoso\.example/ }),

@@ -133,3 +133,14 @@ export async function chooseIn(dropdown: Locator, option: string): Promise<void>
 function startingWith(text: string): RegExp {
   return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`)
 }
+
+/** Selects an action in the menu of a page that has the further ones. */
+export async function selectMore(page: Page, action: string): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: action, exact: true }).click()
+}
+
+/** The line of a version's page that says what encrypts it, once it is in every region. */
+export function proofOf(page: Page): Locator {
+  return page.getByRole('heading', { level: 2, name: /^Encrypted with/ })
+}

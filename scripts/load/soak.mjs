@@ -107,9 +107,15 @@ try {
 const settled = Math.floor(minutes / 3)
 const from = samples[settled] ?? samples[0]
 const to = samples.at(-1)
-const steps = Math.max(1, samples.length - 1 - settled)
-const slope = (to.rssMb - from.rssMb) / steps
+const slope = fittedSlope(samples.slice(settled).map(({ rssMb }) => rssMb))
 console.log(
   `${slope.toFixed(2)} MB a minute after minute ${settled + 1}; handles ${from.handles} to ${to.handles}; ${wanted.length} versions created, each once unless named; ${lost} lost`,
 )
 process.exitCode = slope <= 1 && to.handles <= from.handles + 20 && lost === 0 ? 0 : 1
+
+/** Of the line that fits best, per sample: two single samples differ by when the memory was last cleaned up. */
+function fittedSlope(values) {
+  const [middle, mean] = [(values.length - 1) / 2, values.reduce((sum, value) => sum + value, 0) / values.length]
+  const spread = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0)
+  return spread === 0 ? 0 : values.reduce((sum, value, index) => sum + (index - middle) * (value - mean), 0) / spread
+}

@@ -87,12 +87,12 @@ export function imageVersionPath(id: string): string {
   return withQuery(paths.imageVersion, { id })
 }
 
-/** Where a page of an image version says what was created from it. */
-export const usageAnchor = 'usage'
+/** The tab of an image version's page that says what was created from it. */
+export const usageTab = 'usage'
 
 /** What was created from an image version. */
 export function usagePath(id: string): string {
-  return `${imageVersionPath(id)}#${usageAnchor}`
+  return withQuery(paths.imageVersion, { id, tab: usageTab })
 }
 
 /** The wizard for a new version of an image definition. */

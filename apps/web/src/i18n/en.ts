@@ -12,6 +12,7 @@ export const en = {
     },
     home: 'Home',
     breadcrumb: 'Breadcrumb',
+    moreActions: 'More actions',
     navigation: 'Main pages',
     openNavigation: 'Open navigation',
     closeNavigation: 'Close navigation',
@@ -149,7 +150,6 @@ export const en = {
     asOf: (time: string) => `Last updated: ${time}`,
     whatNext: {
       running: 'Azure is copying the image to every target region. You can leave this page. Replication continues.',
-      Succeeded: 'The image is available in every target region, and you can create virtual machines from it there.',
       Failed: 'Replication failed.',
       Deleting: 'Azure is deleting this version.',
     },
@@ -163,7 +163,6 @@ export const en = {
     storage: 'Storage',
     storageTypes: storageNamesEn,
     storageRequested: (storage: string) => `Requested: ${storage}`,
-    storageDefault: (storage: string) => `Version default: ${storage}`,
     storageDifferenceTitle: 'The applied storage differs from your request',
     storageDifferenceText: (regions: string) =>
       `Regions: ${regions}. Storage can’t be changed. Remove the region and add it again with the storage you want.`,
@@ -176,7 +175,7 @@ export const en = {
     dataDisk: (lun: string) => `LUN ${lun}`,
     platformKey: 'Platform-managed key',
     asAsked: (same: string, all: string) => `As requested: ${same} of ${all}`,
-    differs: (different: string, all: string) => `Different: ${different} of ${all}`,
+    differs: (different: string, all: string) => `Not as requested: ${different} of ${all}`,
     requested: 'requested',
     uneven: 'This disk has a set in some regions but not in others',
     notYetKnown: 'not available yet',

@@ -12,6 +12,7 @@ export const it: Texts = {
     },
     home: 'Home page',
     breadcrumb: 'Percorso di navigazione',
+    moreActions: 'Altre azioni',
     navigation: 'Pagine principali',
     openNavigation: 'Apri navigazione',
     closeNavigation: 'Chiudi navigazione',
@@ -161,8 +162,6 @@ export const it: Texts = {
     whatNext: {
       running:
         'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: la replica continua.',
-      Succeeded:
-        'L’immagine è disponibile in ogni area di destinazione, dove è possibile usarla per creare macchine virtuali.',
       Failed: 'Replica non riuscita.',
       Deleting: 'Azure sta eliminando questa versione.',
     },
@@ -176,7 +175,6 @@ export const it: Texts = {
     storage: 'Archiviazione',
     storageTypes: storageNamesIt,
     storageRequested: (storage) => `Richiesta: ${storage}`,
-    storageDefault: (storage) => `Predefinita: ${storage}`,
     storageDifferenceTitle: 'L’archiviazione applicata è diversa da quella richiesta',
     storageDifferenceText: (regions) =>
       `Aree: ${regions}. L’archiviazione non è modificabile. Rimuovere l’area e aggiungerla di nuovo con il tipo desiderato.`,
@@ -189,7 +187,7 @@ export const it: Texts = {
     dataDisk: (lun) => `LUN ${lun}`,
     platformKey: 'Chiave gestita dalla piattaforma',
     asAsked: (same, all) => `Come richiesto: ${same} su ${all}`,
-    differs: (different, all) => `Diversi: ${different} su ${all}`,
+    differs: (different, all) => `Non come richiesto: ${different} su ${all}`,
     requested: 'richiesta',
     uneven: 'In alcune aree questo disco non ha un set',
     notYetKnown: 'non ancora disponibile',

@@ -3,8 +3,7 @@ import { blankTargetRegion } from '../plan.ts'
 import { aPlan } from '../testing.ts'
 import { effectiveStorage } from './effective-storage.ts'
 
-const stored = (type?: string, defaultStorage?: 'Standard_LRS' | 'PreferStandard_ZRS') => ({
-  defaultStorage,
+const stored = (type: string) => ({
   targetRegions: [{ name: 'eastus2', storageAccountType: type }],
 })
 const asking = (storageAccountType: 'Standard_LRS' | 'PreferStandard_ZRS') =>
@@ -18,23 +17,12 @@ describe('what is stored beside what was asked', () => {
     ['PreferStandard_ZRS', 'Standard_LRS', false],
     ['PreferStandard_ZRS', 'Premium_LRS', true],
   ] as const)('asked %s, stored %s: differs %s', (asked, type, differs) => {
-    expect(effectiveStorage(stored(type), asking(asked))).toEqual([
-      { region: 'eastus2', stored: type, asked: { storage: asked, by: 'plan' }, differs },
-    ])
+    expect(effectiveStorage(stored(type), asking(asked))).toEqual([{ region: 'eastus2', stored: type, asked, differs }])
   })
 
-  it('takes the default that Azure tells where no plan is known, which proves no difference', () => {
-    expect(effectiveStorage(stored('Standard_ZRS', 'Standard_LRS'))).toEqual([
-      {
-        region: 'eastus2',
-        stored: 'Standard_ZRS',
-        asked: { storage: 'Standard_LRS', by: 'default' },
-        differs: false,
-      },
+  it('compares nothing where no plan is known', () => {
+    expect(effectiveStorage(stored('Standard_ZRS'))).toEqual([
+      { region: 'eastus2', stored: 'Standard_ZRS', differs: false },
     ])
-  })
-
-  it('says nothing that neither tells', () => {
-    expect(effectiveStorage(stored())).toEqual([{ region: 'eastus2', differs: false }])
   })
 })

@@ -9,7 +9,7 @@ import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
+import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
@@ -61,8 +61,8 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
         actions={
           <>
             <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
-            <DeleteResource id={id} kind="gallery" parentPath={galleriesPath()} />
             <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
+            <DeletionMenu id={id} kind="gallery" parentPath={galleriesPath()} />
           </>
         }
       />

@@ -9,7 +9,7 @@ import { useCampaignTexts } from '../../i18n/campaign/use-campaign-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
+import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
@@ -79,7 +79,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             </RouteButton>
             <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>
             <RouteButton href={encryptVersionsPath({ definition: id })}>{campaign.action}</RouteButton>
-            <DeleteResource id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
+            <DeletionMenu id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
           </>
         }
       />

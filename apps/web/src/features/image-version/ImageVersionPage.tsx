@@ -1,43 +1,34 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import {
-  askedInAll,
-  effectiveEncryption,
-  effectiveStorage,
-  encryptionCsv,
-  type Revocation,
-} from '@portal/image-version'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { isSettled, type Revocation } from '@portal/image-version'
 import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { versionWorksQuery } from '../../api/image-version-queries.ts'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { askedDraft } from '../../drafts/image-version-drafts.ts'
-import { askedUpdates } from '../../drafts/update-draft.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
+import { useUsesTexts } from '../../i18n/usage/use-uses-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
-import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
+import { ProvisioningStateLabel } from '../../parts/resource/ProvisioningStateLabel.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
-import { cloneImageVersionPath, imageDefinitionPath, keyImpactPath } from '../../paths.ts'
-import { download } from '../../ui/download.ts'
+import { imageDefinitionPath, keyImpactPath, usageTab } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { shows } from '../../ui/marks/shows.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageTabs } from '../../ui/PageTabs.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { MissingPermissions } from './MissingPermissions.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
-import { PermissionList } from './PermissionList.tsx'
-import { ProfileOfVersion } from './ProfileOfVersion.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
-import { askedSoFar } from './replication/asked-so-far.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
 import { ReplicationAnnouncer } from './replication/ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
@@ -48,14 +39,29 @@ import { useRemainingTimes } from './replication/use-remaining-times.ts'
 import { resourcesNear } from './resources-near.ts'
 import { RevocationButton } from './revocation/RevocationButton.tsx'
 import { StoredJson } from './StoredJson.tsx'
-import { VersionUsage } from './uses/VersionUsage.tsx'
+import { useApplied, type Applied } from './use-applied.ts'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
+import { isReplicated, VersionProof } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
+const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
+const RecordedChanges = lazy(() =>
+  import('../../parts/recorded-changes/RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })),
+)
+
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  proof: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  // The table leads; the map is beside it where both have room.
+  regions: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalL,
+    alignItems: 'start',
+    '@media (max-width: 1199px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 })
 
 /** An image version: how far its replication is, and which key encrypts each disk in each region. */
@@ -65,11 +71,11 @@ export function ImageVersionPage() {
 }
 
 function ImageVersionContent({ resource: { id, parts } }: { resource: PageResource }) {
-  const styles = useStyles()
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   const user = useSignedIn()
   const query = useQuery(imageVersionQuery(user, id))
+  const applied = useApplied(id, query.data)
   const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
   const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
   return (
@@ -81,52 +87,76 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
             {imageVersion.kind} <ConceptHelp concept="imageVersion" />
           </>
         }
+        state={query.data && !isMissing ? <State state={query.data.provisioningState} /> : null}
         crumbs={imageVersionCrumbs(parts)}
+        overTabs={!isMissing}
         actions={
           isMissing ? (
             <RouteButton href={imageDefinitionPath(definitionId)}>{t.goToDefinition}</RouteButton>
           ) : (
-            <VersionActions id={id} version={query.data} definitionId={definitionId} />
+            <VersionActions id={id} version={query.data} encryption={applied.encryption} definitionId={definitionId} />
           )
         }
       />
-      <div className={styles.content}>
-        {query.isError && (
-          <MissingVersion id={id} error={query.error} isNotThere={isMissing} onRetry={() => void query.refetch()} />
-        )}
-        {query.isPending && (
-          <Panel>
-            <LoadingRows rows={5} height={32} />
-          </Panel>
-        )}
-        {query.data && <Version version={query.data} />}
-      </div>
+      {query.isError && (
+        <MissingVersion id={id} error={query.error} isNotThere={isMissing} onRetry={() => void query.refetch()} />
+      )}
+      {!isMissing && <Tabs version={query.data} isPending={query.isPending} applied={applied} />}
     </>
   )
 }
 
-function Version({ version }: { version: ImageVersion }) {
+function State({ state }: { state: ImageVersion['provisioningState'] }) {
+  return (
+    <span {...shows(`version-${state}`)}>
+      <ProvisioningStateLabel state={state} />
+    </span>
+  )
+}
+
+interface TabsProps {
+  /** undefined until Azure has returned it */
+  version: ImageVersion | undefined
+  isPending: boolean
+  applied: Applied
+}
+
+function Tabs({ version, isPending, applied }: TabsProps) {
+  const { tabs, json } = useImageVersionTexts()
+  // Until then every tab keeps its place, and none has content.
+  const content = (of: (version: ImageVersion) => ReactNode) => () =>
+    version !== undefined ? <Suspense fallback={<Waiting />}>{of(version)}</Suspense> : isPending ? <Waiting /> : null
+  return (
+    <PageTabs
+      label={tabs.label}
+      tabs={[
+        {
+          id: 'overview',
+          name: tabs.overview,
+          content: content((found) => <Overview version={found} applied={applied} />),
+        },
+        { id: usageTab, name: tabs.usage, content: content((found) => <Usage version={found} />) },
+        { id: 'history', name: tabs.history, content: content((found) => <History version={found} />) },
+        { id: 'json', name: json.heading, content: content((found) => <Json id={found.id} />) },
+      ]}
+    />
+  )
+}
+
+function Waiting() {
+  return (
+    <Panel>
+      <LoadingRows rows={5} height={32} />
+    </Panel>
+  )
+}
+
+function Overview({ version, applied: { encryption, storage, works } }: { version: ImageVersion; applied: Applied }) {
   const styles = useStyles()
   const { imageVersion, shell } = useTexts()
-  const { downloadEncryption } = useImageVersionTexts()
-  const user = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
-  // The request does not change while the page is open.
-  const asked = useMemo(
-    () =>
-      askedInAll(
-        askedDraft(user.account.key, version.id).load()?.plan,
-        askedUpdates(user.account.key, version.id).load(),
-      ),
-    [user.account.key, version.id],
-  )
-  const works = useQuery(versionWorksQuery(user, version.id))
-  const encryption = useMemo(
-    () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),
-    [version, asked, works.isError, works.data],
-  )
-  const storage = useMemo(() => effectiveStorage(version, asked), [version, asked])
+  const [hasArrived] = useState(!isSettled(version.provisioningState, version.targetRegions))
   return (
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />
@@ -134,41 +164,74 @@ function Version({ version }: { version: ImageVersion }) {
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
       <Panel>
-        <ReplicationSummary version={version} remaining={remaining.all} />
-      </Panel>
-      <Panel>
-        <Section
-          title={imageVersion.replication}
-          help={<ConceptHelp concept="replicas" />}
-          action={<RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>}
-        >
-          <ReplicationMap version={version} encryption={encryption} />
-          <ReplicationBoard
-            version={version}
-            encryption={encryption}
-            storage={storage}
-            remaining={remaining.byRegion}
-            repairable={repairable}
-          />
-          <div className={styles.actions}>
-            <Button
-              icon={<ArrowDownloadRegular />}
-              onClick={() => download('encryption-of-image-version.csv', encryptionCsv(encryption))}
-            >
-              {downloadEncryption}
-            </Button>
-            <ProfileOfVersion version={version} />
+        <div className={styles.proof}>
+          {isReplicated(version) ? (
+            <VersionProof version={version} encryption={encryption} hasArrived={hasArrived} />
+          ) : (
+            <ReplicationSummary version={version} remaining={remaining.all} repairable={repairable} />
+          )}
+          <div className={styles.regions}>
+            <ReplicationBoard
+              version={version}
+              encryption={encryption}
+              storage={storage}
+              remaining={remaining.byRegion}
+            />
+            <ReplicationMap version={version} encryption={encryption} />
           </div>
-        </Section>
+        </div>
       </Panel>
       {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
       {!works.isPending && (
         <>
           <VersionWorkPanel imageVersionId={version.id} query={works} />
-          <MoreOfVersion version={version} />
+          <Panel>
+            <Section
+              title={imageVersion.facts}
+              action={
+                <RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>
+              }
+            >
+              <VersionFacts version={version} />
+            </Section>
+          </Panel>
+          <MissingPermissions id={version.id} />
         </>
       )}
     </div>
+  )
+}
+
+function Usage({ version }: { version: ImageVersion }) {
+  const t = useUsesTexts()
+  return (
+    <Panel>
+      <Section title={t.heading} description={t.intro}>
+        <VersionUses version={version} />
+      </Section>
+    </Panel>
+  )
+}
+
+function History({ version }: { version: ImageVersion }) {
+  const t = useHistoryTexts()
+  return (
+    <Panel>
+      <Section title={t.heading} description={t.ofVersion}>
+        <RecordedChanges resourceIds={resourcesNear(version)} />
+      </Section>
+    </Panel>
+  )
+}
+
+function Json({ id }: { id: string }) {
+  const { json } = useImageVersionTexts()
+  return (
+    <Panel>
+      <Section title={json.heading} description={json.intro}>
+        <StoredJson id={id} />
+      </Section>
+    </Panel>
   )
 }
 
@@ -190,35 +253,5 @@ function RevokedVersion({ id, name, revocation }: { id: string; name: string; re
         </>
       }
     />
-  )
-}
-
-function MoreOfVersion({ version }: { version: ImageVersion }) {
-  const { imageVersion } = useTexts()
-  const { permissions, json, clone } = useImageVersionTexts()
-  return (
-    <>
-      <Panel>
-        <Section
-          title={imageVersion.facts}
-          action={<RouteLink href={cloneImageVersionPath(version.id)}>{clone}</RouteLink>}
-        >
-          <VersionFacts version={version} />
-        </Section>
-      </Panel>
-      <VersionUsage version={version} />
-      <ChangeHistory of="version" resourceIds={resourcesNear(version)} />
-      <Panel>
-        <Section title={json.heading} description={json.intro}>
-          <StoredJson id={version.id} />
-        </Section>
-      </Panel>
-      {/* Last: it opens by itself where a permission is missing. */}
-      <Panel>
-        <Section title={permissions.heading} description={permissions.intro}>
-          <PermissionList id={version.id} />
-        </Section>
-      </Panel>
-    </>
   )
 }

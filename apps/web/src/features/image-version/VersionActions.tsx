@@ -1,92 +1,157 @@
-import { failedRegions, isSettled } from '@portal/image-version'
+import { Button, Tooltip } from '@fluentui/react-components'
+import {
+  ArrowDownloadRegular,
+  CopyRegular,
+  DesktopPulseRegular,
+  DesktopRegular,
+  EditRegular,
+  ProhibitedRegular,
+  SaveRegular,
+} from '@fluentui/react-icons'
+import { encryptionCsv, profileRegionsOfVersion, type EffectiveRegion } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
+import { lazy, Suspense, useState } from 'react'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
-import { useTexts } from '../../i18n/language.ts'
-import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
+import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
+import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { LatestButton } from '../../parts/latest/LatestButton.tsx'
-import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import {
+  cloneImageVersionPath,
   createVirtualMachinePath,
   imageDefinitionPath,
   nextImageVersionPath,
   testMachinePath,
   updateImageVersionPath,
 } from '../../paths.ts'
+import { download } from '../../ui/download.ts'
 import { shows } from '../../ui/marks/shows.ts'
+import type { MoreAction } from '../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
-import { RevokeAction } from './revocation/RevokeAction.tsx'
+import { isReplicated } from './VersionProof.tsx'
 
+const RevokeDialog = lazy(() =>
+  import('./revocation/RevokeDialog.tsx').then((part) => ({ default: part.RevokeDialog })),
+)
+const SaveProfile = lazy(() =>
+  import('../../parts/profiles/SaveProfile.tsx').then((part) => ({ default: part.SaveProfile })),
+)
 interface VersionActionsProps {
   id: string
   /** undefined until Azure has returned it */
   version: ImageVersion | undefined
+  /** of its disks, by region */
+  encryption: EffectiveRegion[]
   /** of its definition */
   definitionId: string
 }
 
 /**
- * The actions on a version. Once it is in every region, the primary one is to create a virtual machine; until then none
- * is, and after a failure it is the repair.
+ * The actions on a version: one primary by its state, the next version, and all else in a menu. Once it is in every
+ * region, the primary one is to create a virtual machine, or to promote it if it is excluded from latest; after a
+ * failure it is the repair.
  */
-export function VersionActions({ id, version, definitionId }: VersionActionsProps) {
-  const { imageVersion } = useTexts()
+export function VersionActions(props: VersionActionsProps) {
+  const { id, version, definitionId } = props
   const t = useImageVersionTexts()
   return (
     <>
-      {version && <Repair version={version} />}
-      {version && <Promote version={version} imageDefinitionId={definitionId} />}
-      <RouteButton
-        href={createVirtualMachinePath(id)}
-        appearance={version && isComplete(version) ? 'primary' : 'secondary'}
-      >
-        {t.createVirtualMachine}
-      </RouteButton>
-      <RouteButton href={updateImageVersionPath(id)}>{t.updateReplication}</RouteButton>
-      <RevokeAction id={id} isRevoked={version?.revocation !== undefined} />
+      {version ? <Primary version={version} definitionId={definitionId} /> : <NotYet />}
       <RouteButton href={nextImageVersionPath(id)} {...shows('next-version')}>
         {t.createNextVersion}
       </RouteButton>
-      <DeleteResource id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} />
-      <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
+      <More {...props} />
     </>
   )
 }
 
-/** Of every failed region that can be repaired; each has its own button beside its reason. */
-function Repair({ version }: { version: ImageVersion }) {
-  const t = useImageVersionTexts().repair
+function Primary({ version, definitionId }: { version: ImageVersion; definitionId: string }) {
+  const t = useImageVersionTexts()
+  const latest = useLatestTexts()
   const regions = useRepairableRegions(version)
-  if (regions.length === 0) return null
+  if (regions.length > 0)
+    return (
+      <RepairButton id={version.id} regions={regions} appearance="primary">
+        {t.repair.open}
+      </RepairButton>
+    )
+  if (isPromotable(version))
+    return (
+      <LatestButton kind="Promotion" imageDefinitionId={definitionId} imageVersionId={version.id} appearance="primary">
+        {latest.promote}
+      </LatestButton>
+    )
+  if (version.provisioningState === 'Creating') return <NotYet />
   return (
-    <RepairButton id={version.id} regions={regions} appearance="primary">
-      {t.open}
-    </RepairButton>
+    <RouteButton
+      href={createVirtualMachinePath(version.id)}
+      appearance={isReplicated(version) ? 'primary' : 'secondary'}
+    >
+      {t.createVirtualMachine}
+    </RouteButton>
   )
 }
 
-/** Of a version that is excluded from latest somewhere, once it is in every region; a revoked one isn't promoted. */
-function Promote({ version, imageDefinitionId }: { version: ImageVersion; imageDefinitionId: string }) {
-  const t = useLatestTexts()
-  const { id, excludeFromLatest, revocation, targetRegions } = version
-  const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
-  if (!isExcluded || revocation !== undefined || !isComplete(version)) return null
+/** Keeps the place of the primary action, and says when it comes. */
+function NotYet() {
+  const t = useImageVersionTexts()
+  return (
+    <Tooltip content={t.notWhileCreating} relationship="description">
+      <Button disabledFocusable>{t.createVirtualMachine}</Button>
+    </Tooltip>
+  )
+}
+
+function More({ id, version, encryption, definitionId }: VersionActionsProps) {
+  const t = useImageVersionTexts()
+  const [dialog, setDialog] = useState<'profile' | 'revoke'>()
+  const profile = useProfileTexts()
+  const revocation = useRevocationTexts()
+  const latest = useLatestTexts()
+  const close = () => setDialog(undefined)
+  const whyNot = version === undefined || version.provisioningState === 'Creating' ? t.notWhileCreating : undefined
+  const regions = version === undefined ? [] : profileRegionsOfVersion(version)
+  const actions: MoreAction[] = [
+    ...(version !== undefined && isPromotable(version)
+      ? [
+          { name: latest.testMachine, icon: DesktopPulseRegular, href: testMachinePath(id) },
+          { name: t.createVirtualMachine, icon: DesktopRegular, href: createVirtualMachinePath(id) },
+        ]
+      : []),
+    { name: t.updateReplication, icon: EditRegular, href: updateImageVersionPath(id), whyNot },
+    { name: t.clone, icon: CopyRegular, href: cloneImageVersionPath(id), whyNot },
+    ...(regions.length > 0 ? [{ name: profile.save, icon: SaveRegular, onSelect: () => setDialog('profile') }] : []),
+    ...(version !== undefined
+      ? [
+          {
+            name: t.downloadEncryption,
+            icon: ArrowDownloadRegular,
+            onSelect: () => download('encryption-of-image-version.csv', encryptionCsv(encryption)),
+          },
+        ]
+      : []),
+    ...(version?.revocation === undefined
+      ? [{ name: revocation.open, icon: ProhibitedRegular, onSelect: () => setDialog('revoke'), whyNot }]
+      : []),
+  ]
   return (
     <>
-      <LatestButton kind="Promotion" imageDefinitionId={imageDefinitionId} imageVersionId={id}>
-        {t.promote}
-      </LatestButton>
-      <RouteButton href={testMachinePath(id)}>{t.testMachine}</RouteButton>
+      <DeletionMenu id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} actions={actions} />
+      <Suspense fallback={null}>
+        {dialog === 'profile' && <SaveProfile regions={regions} suggestedName={resourceLabel(id)} onClose={close} />}
+        {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
+      </Suspense>
     </>
   )
 }
 
-function isComplete({ provisioningState, targetRegions }: ImageVersion): boolean {
-  return (
-    provisioningState === 'Succeeded' &&
-    isSettled(provisioningState, targetRegions) &&
-    failedRegions(targetRegions).length === 0
-  )
+/** Excluded from latest somewhere, and in every region; a revoked version isn't promoted. */
+function isPromotable(version: ImageVersion): boolean {
+  const { excludeFromLatest, revocation, targetRegions } = version
+  const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
+  return isExcluded && revocation === undefined && isReplicated(version)
 }

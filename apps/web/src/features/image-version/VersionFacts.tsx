@@ -53,9 +53,12 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
         [imageVersion.tags, <Tags key="tags" tags={version.tags} />],
         [
           imageVersion.resourceId,
-          <Text key="id" font="monospace" size={200}>
-            {version.id}
-          </Text>,
+          <div key="id">
+            <Text block font="monospace" size={200}>
+              {version.id}
+            </Text>
+            <AzurePortalLink id={version.id}>{imageVersion.openInAzure}</AzurePortalLink>
+          </div>,
         ],
       ]}
     />

@@ -9,6 +9,17 @@ export const imageVersionEn = {
     some: 'Customer-managed keys on some disks',
     all: 'Customer-managed keys',
   },
+  tabs: { label: 'Parts of the version', overview: 'Overview', usage: 'Usage', history: 'History' },
+  notWhileCreating: 'Available when Azure has created the version',
+  notYetApplied: 'Requested, not applied yet',
+  proof: {
+    asRequested: (same: string, disks: string) =>
+      `Encrypted with your own keys: ${same} of ${disks} disks as requested`,
+    ownKeys: (encrypted: string, disks: string) => `Encrypted with your own keys: ${encrypted} of ${disks} disks`,
+    platformKey: 'Encrypted with a platform-managed key',
+    differs: (different: string, disks: string) => `Not as requested: ${different} of ${disks} disks`,
+    regions: (count: number, formatted: string) => (count === 1 ? '1 region' : `${formatted} regions`),
+  },
   updateReplication: 'Update replication',
   goToDefinition: 'Go to image definition',
   createVirtualMachine: 'Create virtual machine',
@@ -19,8 +30,6 @@ export const imageVersionEn = {
     label: 'JSON of this version',
     heading: 'JSON view',
     intro: 'The complete response from Azure Resource Manager, as any client receives it.',
-    show: 'Show JSON',
-    hide: 'Hide JSON',
     copy: 'Copy JSON',
   },
   downloadEncryption: 'Download encryption details (CSV)',
@@ -100,7 +109,7 @@ export const imageVersionEn = {
     stopping: 'Stopping…',
   },
   repair: {
-    title: (regions: string) => `Replication failed in ${regions}. The reason is below the region.`,
+    title: (regions: string) => `Replication failed in ${regions}`,
     home: (region: string) =>
       `${region} is the source region and can’t be removed. Fix the cause, and then create the version again.`,
     open: 'Repair…',

@@ -8,6 +8,22 @@ export const imageVersionIt: ImageVersionTexts = {
     some: 'Chiavi gestite dal cliente per alcuni dischi',
     all: 'Chiavi gestite dal cliente',
   },
+  tabs: {
+    label: 'Parti della versione',
+    overview: 'Panoramica',
+    usage: 'Utilizzo',
+    history: 'Cronologia',
+  },
+  notWhileCreating: 'Disponibile quando Azure ha creato la versione',
+  notYetApplied: 'Richiesta, non ancora applicata',
+  proof: {
+    asRequested: (same, disks) =>
+      `Crittografia con chiavi gestite dal cliente: ${same} dischi su ${disks} come richiesto`,
+    ownKeys: (encrypted, disks) => `Crittografia con chiavi gestite dal cliente: ${encrypted} dischi su ${disks}`,
+    platformKey: 'Crittografia con una chiave gestita dalla piattaforma',
+    differs: (different, disks) => `Non come richiesto: ${different} dischi su ${disks}`,
+    regions: (count, formatted) => (count === 1 ? '1 area' : `${formatted} aree`),
+  },
   updateReplication: 'Aggiorna replica',
   goToDefinition: 'Vai alla definizione dell’immagine',
   createVirtualMachine: 'Crea macchina virtuale',
@@ -18,8 +34,6 @@ export const imageVersionIt: ImageVersionTexts = {
     label: 'JSON di questa versione',
     heading: 'Visualizzazione JSON',
     intro: 'La risposta completa restituita da Azure Resource Manager.',
-    show: 'Mostra JSON',
-    hide: 'Nascondi JSON',
     copy: 'Copia JSON',
   },
   downloadEncryption: 'Scarica dettagli crittografia (CSV)',
@@ -87,7 +101,7 @@ export const imageVersionIt: ImageVersionTexts = {
     stopping: 'Interruzione in corso…',
   },
   repair: {
-    title: (regions) => `Replica non riuscita in ${regions}. Il motivo è indicato sotto l’area.`,
+    title: (regions) => `Replica non riuscita in ${regions}`,
     home: (region) =>
       `${region} è l’area di origine e non può essere rimossa. Risolvere il problema, quindi creare di nuovo la versione.`,
     open: 'Ripara…',

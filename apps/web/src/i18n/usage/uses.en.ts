@@ -4,8 +4,6 @@ import type { UseKind, UsesShown } from '@portal/portal-api'
 export const usesEn = {
   heading: 'Usage',
   intro: 'Virtual machines, scale sets, and disks created from this version, as far as you can view them.',
-  show: 'Show usage',
-  hide: 'Hide usage',
   byRegion: 'Usage by region',
   region: 'Region',
   latest: 'Latest version',

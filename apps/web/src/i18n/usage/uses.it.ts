@@ -3,8 +3,6 @@ import type { UsesTexts } from './uses.en.ts'
 export const usesIt: UsesTexts = {
   heading: 'Utilizzo',
   intro: 'Macchine virtuali, set di scalabilità e dischi creati da questa versione, tra quelli visualizzabili.',
-  show: 'Mostra utilizzo',
-  hide: 'Nascondi utilizzo',
   byRegion: 'Utilizzo per area',
   region: 'Area',
   latest: 'Versione più recente',

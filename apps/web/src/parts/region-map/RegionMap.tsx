@@ -5,7 +5,7 @@ import { dotLabels, type DotLabel } from './dot-labels.ts'
 import { DotShape } from './DotShape.tsx'
 import type { MapDotFacts } from './map-dot-look.ts'
 import { MapSheet } from './MapSheet.tsx'
-import { mapSize, type Point } from './projection.ts'
+import type { Point } from './projection.ts'
 import { useDotPoints } from './use-dot-points.ts'
 
 const useStyles = makeStyles({
@@ -30,15 +30,17 @@ interface RegionMapProps {
   label: string
   places: readonly RegionPlace[]
   dots: readonly MapDotFacts[]
+  /** shows only the part of the world around the dots, on a small sheet */
+  isZoomed?: boolean
 }
 
 /** A map with a dot for each region. Its content is in a table or list as well. */
-export function RegionMap({ label, places, dots }: RegionMapProps) {
+export function RegionMap({ label, places, dots, isZoomed = false }: RegionMapProps) {
   const names = dots.map(({ name }) => name)
-  const points = useDotPoints(places, names, distance)
-  const labels = useLabels(points, dots)
+  const { points, view } = useDotPoints(places, names, distance, isZoomed)
+  const labels = useLabels(points, dots, view.width)
   return (
-    <MapSheet label={label}>
+    <MapSheet label={label} view={view}>
       {dots.map(({ name, ...facts }) => {
         const point = points.get(name)
         return point && <Dot key={name} x={point[0]} y={point[1]} at={labels.get(name)} {...facts} />
@@ -47,7 +49,11 @@ export function RegionMap({ label, places, dots }: RegionMapProps) {
   )
 }
 
-function useLabels(points: ReadonlyMap<string, Point>, dots: readonly MapDotFacts[]): ReadonlyMap<string, DotLabel> {
+function useLabels(
+  points: ReadonlyMap<string, Point>,
+  dots: readonly MapDotFacts[],
+  width: number,
+): ReadonlyMap<string, DotLabel> {
   const texts = dots.map(({ name, label }) => `${name}\t${label}`).join('\n')
   return useMemo(() => {
     const labels = new Map(texts.split('\n').map((line) => [line.split('\t')[0], line.split('\t')[1] ?? '']))
@@ -56,10 +62,10 @@ function useLabels(points: ReadonlyMap<string, Point>, dots: readonly MapDotFact
     const found = dotLabels(
       [...points.values()],
       names.map((name) => labels.get(name) ?? ''),
-      mapSize.width,
+      width,
     )
     return new Map(names.flatMap((name, index) => (found[index] ? [[name, found[index]]] : [])))
-  }, [points, texts])
+  }, [points, texts, width])
 }
 
 interface DotProps extends Omit<MapDotFacts, 'name'> {

@@ -50,7 +50,7 @@ interface RegionMapChoiceProps {
 export function RegionMapChoice(props: RegionMapChoiceProps) {
   const styles = useStyles()
   const { label, places, regions, chosen, home, isFull, onToggle } = props
-  const points = useDotPoints(
+  const { points } = useDotPoints(
     places,
     regions.map(({ name }) => name),
     distance,

@@ -1,4 +1,4 @@
-import { mapSize, type Point } from './projection.ts'
+import { mapSize, type MapView, type Point } from './projection.ts'
 
 const mostRounds = 100
 /** as far as a dot reaches */
@@ -6,14 +6,18 @@ const edge = 20
 
 /**
  * The points moved apart until each two are at least `distance` away from each other, as far as possible in a hundred
- * rounds; none leaves the map. The same points in the same order always give the same result.
+ * rounds; none leaves the sheet. The same points in the same order always give the same result.
  */
-export function spreadDots(points: readonly Point[], distance: number): Point[] {
+export function spreadDots(
+  points: readonly Point[],
+  distance: number,
+  sheet: Pick<MapView, 'width' | 'height'> = mapSize,
+): Point[] {
   const spread = points.map(([x, y]): [number, number] => [x, y])
   for (let round = 0; round < mostRounds && push(spread, distance); round += 1)
     for (const point of spread) {
-      point[0] = within(point[0], mapSize.width)
-      point[1] = within(point[1], mapSize.height)
+      point[0] = within(point[0], sheet.width)
+      point[1] = within(point[1], sheet.height)
     }
   return spread
 }

@@ -11,6 +11,7 @@ import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
 const useStyles = makeStyles({
   verdict: { display: 'flex', alignItems: 'start', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   disks: {
@@ -34,8 +35,15 @@ const useStyles = makeStyles({
 // More disks than this are collapsed, unless one of them needs attention.
 const disksShown = 6
 
+interface RegionEncryptionCellProps {
+  region: EffectiveRegion
+  versionId: string
+  /** the region has been replicated to: before, Azure has only taken note of what is to encrypt it */
+  isApplied: boolean
+}
+
 /** What encrypts the disks of one region: the verdict in a line, then disk by disk. */
-export function RegionEncryptionCell({ region, versionId }: { region: EffectiveRegion; versionId: string }) {
+export function RegionEncryptionCell({ region, versionId, isApplied }: RegionEncryptionCellProps) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
@@ -50,7 +58,7 @@ export function RegionEncryptionCell({ region, versionId }: { region: EffectiveR
   )
   return (
     <div {...shows('applied-encryption')}>
-      <Verdict region={region} />
+      <Verdict region={region} isApplied={isApplied} />
       {region.disks.length <= disksShown || needsAttention ? (
         disks
       ) : (
@@ -63,10 +71,10 @@ export function RegionEncryptionCell({ region, versionId }: { region: EffectiveR
   )
 }
 
-function Verdict({ region }: { region: EffectiveRegion }) {
+function Verdict({ region, isApplied }: Pick<RegionEncryptionCellProps, 'region' | 'isApplied'>) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { customerKeys } = useImageVersionTexts()
+  const { customerKeys, notYetApplied } = useImageVersionTexts()
   const { number } = useFormats()
   const { disks, asAsked, differing, platformKeys, needsAttention } = encryptionSummary([region])
   if (differing > 0)
@@ -83,6 +91,7 @@ function Verdict({ region }: { region: EffectiveRegion }) {
         {region.disks.some(({ isMixed }) => isMixed) ? imageVersion.uneven : imageVersion.differenceTitle}
       </span>
     )
+  if (!isApplied) return <span className={styles.quiet}>{notYetApplied}</span>
   if (asAsked === disks && platformKeys < disks)
     return (
       <span className={mergeClasses(styles.verdict, styles.good)} {...shows('as-requested')}>

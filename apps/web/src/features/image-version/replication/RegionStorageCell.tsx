@@ -5,11 +5,10 @@ import { useTexts } from '../../../i18n/language.ts'
 
 const useStyles = makeStyles({
   cell: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  asked: { color: tokens.colorNeutralForeground3 },
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 })
 
-/** The applied storage of one region, and below it the requested one; undefined for a region that Azure lacks. */
+/** The applied storage of one region, and below it the requested one if it differs; undefined for a region that Azure lacks. */
 export function RegionStorageCell({ storage }: { storage: EffectiveStorage | undefined }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
@@ -19,11 +18,9 @@ export function RegionStorageCell({ storage }: { storage: EffectiveStorage | und
   return (
     <span className={mergeClasses(styles.cell, differs && styles.wrong)}>
       {name(stored)}
-      {asked && (
-        <Text size={200} className={differs ? styles.wrong : styles.asked}>
-          {asked.by === 'plan'
-            ? imageVersion.storageRequested(name(asked.storage))
-            : imageVersion.storageDefault(name(asked.storage))}
+      {asked && differs && (
+        <Text size={200} className={styles.wrong}>
+          {imageVersion.storageRequested(name(asked))}
         </Text>
       )}
     </span>

@@ -12,6 +12,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
+import { ReplicationSummary } from './ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './StorageDifferenceMessage.tsx'
 
 const set = (name: string) =>
@@ -26,7 +27,7 @@ function aRegion(name: string, displayName: string, osDiskImage?: string): Store
     excludeFromLatest: false,
     ...(osDiskImage !== undefined && { osDiskImage }),
     dataDiskImages: [],
-    replication: { state: 'Replicating', progress: 55 },
+    replication: { state: 'Completed', progress: 100 },
   }
 }
 
@@ -36,7 +37,7 @@ function aVersion(...targetRegions: StoredTargetRegion[]): ImageVersion {
     name: '1.0.0',
     location: 'westus',
     tags: {},
-    provisioningState: 'Creating',
+    provisioningState: 'Succeeded',
     excludeFromLatest: false,
     replicationMode: 'Full',
     allowDeletionOfReplicatedLocations: false,
@@ -66,13 +67,7 @@ function show(version: ImageVersion, asked?: ImageVersionPlan) {
     <FluentProvider theme={webLightTheme}>
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
-      <ReplicationBoard
-        version={version}
-        encryption={encryption}
-        storage={storage}
-        remaining={new Map()}
-        repairable={[]}
-      />
+      <ReplicationBoard version={version} encryption={encryption} storage={storage} remaining={new Map()} />
     </FluentProvider>,
   )
 }
@@ -86,10 +81,14 @@ afterEach(cleanup)
 
 describe('the replication board', () => {
   it('says region by region how far Azure is, and that the sets are those asked for, whatever their case', () => {
-    show(
-      aVersion(aRegion('westus', 'West US', set('A').toUpperCase()), aRegion('eastus2', 'East US 2', set('B'))),
-      asking({ westus: set('a'), eastus2: set('B') }),
-    )
+    const westUs: StoredTargetRegion = {
+      ...aRegion('westus', 'West US', set('A').toUpperCase()),
+      replication: { state: 'Replicating', progress: 55 },
+    }
+    show(aVersion(westUs, aRegion('eastus2', 'East US 2', set('B'))), asking({ westus: set('a'), eastus2: set('B') }))
+    // Nothing is applied where the disks are still being copied.
+    expect(row(/West US/).getByText('Requested, not applied yet')).toBeTruthy()
+    expect(row(/West US/).queryByText(/^As requested/)).toBeNull()
     expect(screen.getByRole('progressbar', { name: 'Replication to West US' }).getAttribute('aria-valuetext')).toBe(
       '55%',
     )
@@ -105,7 +104,7 @@ describe('the replication board', () => {
     )
     expect(screen.getByText('The applied encryption differs from your request')).toBeTruthy()
     expect(screen.getByText(/Cells in red: East US 2 OS disk\./)).toBeTruthy()
-    expect(row(/East US 2/).getByText('Different: 1 of 1')).toBeTruthy()
+    expect(row(/East US 2/).getByText('Not as requested: 1 of 1')).toBeTruthy()
     expect(row(/East US 2/).getByText(/^OS disk:/).parentElement?.textContent).toBe(
       'OS disk: Platform-managed key (requested: B)',
     )
@@ -123,23 +122,17 @@ describe('the replication board', () => {
     expect(row(/East US 2/).getByText('This disk has a set in some regions but not in others')).toBeTruthy()
   })
 
-  it('shows the storage beside what was requested, and says where Azure stores another one', () => {
+  it('shows the requested storage only where Azure stores another one, and says so', () => {
     const zoneRedundant = { ...aRegion('eastus2', 'East US 2', set('B')), storageAccountType: 'Standard_ZRS' }
     show(
       aVersion(aRegion('westus', 'West US', set('A')), zoneRedundant),
       asking({ westus: set('A'), eastus2: set('B') }),
     )
-    expect(row(/West US/).getByText('Requested: Standard HDD LRS')).toBeTruthy()
+    expect(row(/West US/).queryByText(/^Requested:/)).toBeNull()
+    expect(row(/East US 2/).getByText('Requested: Standard HDD LRS')).toBeTruthy()
     expect(row(/East US 2/).getByText('Standard ZRS (Zone-redundant)')).toBeTruthy()
     expect(screen.getByText('The applied storage differs from your request')).toBeTruthy()
     expect(screen.getByText(/^Regions: East US 2\./)).toBeTruthy()
-  })
-
-  it("shows the version's default where nobody knows what was requested, which is no difference", () => {
-    const defaultStorage = 'PreferStandard_ZRS' as const
-    show({ ...aVersion(aRegion('westus', 'West US', set('A'))), defaultStorage })
-    expect(row(/West US/).getByText('Version default: Zone-redundant where available')).toBeTruthy()
-    expect(screen.queryByText('The applied storage differs from your request')).toBeNull()
   })
 
   it('says that a platform key is as requested where it is, whatever number of disks', () => {
@@ -160,26 +153,30 @@ describe('the replication board', () => {
     expect(row(/West US/).getAllByText(/Platform-managed key/).length).toBeGreaterThan(0)
     expect(screen.queryByText(/in red/)).toBeNull()
   })
+})
 
-  it('says below a failed region why it failed, with what Azure says folded away', () => {
-    const details = "Replication failed in this region due to 'Failed with internal server error.'"
-    const failed = (region: string) => ({
-      state: 'Failed' as const,
-      progress: 10,
-      details,
-      decoded: { code: 'ReplicationFailed' as const, params: { region, detail: 'Internal server error.' }, path: [] },
-    })
-    show(
-      aVersion(
-        { ...aRegion('westus', 'West US'), replication: failed('westus') },
-        { ...aRegion('eastus2', 'East US 2'), replication: failed('eastus2') },
-      ),
-    )
-    const meaning = screen.getByText(/^Replication to East US 2 failed\. Fix the cause/)
-    expect(meaning.closest('td')?.colSpan).toBe(6)
-    expect(screen.getAllByText(details).map((text) => text.closest('details')?.open)).toEqual([false, false])
-    // Nobody can remove the source region: the advice is another one.
-    expect(screen.queryByText(/^Replication to West US failed/)).toBeNull()
-    expect(screen.getByText(/^West US is the source region and can’t be removed/)).toBeTruthy()
+it('says at the top why a region failed, with what Azure says folded away', () => {
+  const details = "Replication failed in this region due to 'Failed with internal server error.'"
+  const failed = (region: string) => ({
+    state: 'Failed' as const,
+    progress: 10,
+    details,
+    decoded: { code: 'ReplicationFailed' as const, params: { region, detail: 'Internal server error.' }, path: [] },
   })
+  const version = aVersion(
+    { ...aRegion('westus', 'West US'), replication: failed('westus') },
+    { ...aRegion('eastus2', 'East US 2'), replication: failed('eastus2') },
+  )
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <ReplicationSummary version={version} remaining={undefined} repairable={version.targetRegions.slice(1)} />
+    </FluentProvider>,
+  )
+  expect(screen.getByText('Replication failed in West US and East US 2')).toBeTruthy()
+  expect(screen.getByText(/^Replication to East US 2 failed\. Fix the cause/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Remove and add East US 2 again…' })).toBeTruthy()
+  expect(screen.getAllByText(details).map((text) => text.closest('details')?.open)).toEqual([false, false])
+  // Nobody can remove the source region: the advice is another one.
+  expect(screen.queryByText(/^Replication to West US failed/)).toBeNull()
+  expect(screen.getByText(/^West US is the source region and can’t be removed/)).toBeTruthy()
 })

@@ -1,13 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { encryptionSummary, type EffectiveRegion, type EffectiveStorage } from '@portal/image-version'
+import { encryptionSummary, isSettled, type EffectiveRegion, type EffectiveStorage } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
-import { RegionFailure } from '../repair/RegionFailure.tsx'
-import { RepairButton } from '../repair/RepairButton.tsx'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import { RegionState } from './RegionState.tsx'
@@ -24,8 +21,6 @@ interface Props {
   storage: EffectiveStorage[]
   /** estimated remaining milliseconds per region, if known; by short name */
   remaining: ReadonlyMap<string, number>
-  /** the failed regions that can be removed and added again now */
-  repairable: StoredTargetRegion[]
 }
 
 interface Row {
@@ -36,11 +31,11 @@ interface Row {
 }
 
 /** A line for each target region: how far Azure is there, and what encrypts its disks. */
-export function ReplicationBoard({ version, encryption, storage, remaining, repairable }: Props) {
+export function ReplicationBoard({ version, encryption, storage, remaining }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { repair } = useImageVersionTexts()
   const { number } = useFormats()
+  const isUnderWay = !isSettled(version.provisioningState, version.targetRegions)
   const rows = encryption.map((region): Row => ({
     encryption: region,
     stored: version.targetRegions.find(({ name }) => name === region.region),
@@ -68,17 +63,23 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
     { heading: imageVersion.storage, cell: ({ storage: ofRegion }) => <RegionStorageCell storage={ofRegion} /> },
     {
       heading: imageVersion.state,
-      cell: ({ stored }) => <RegionState stored={stored} />,
-      width: '160px',
-    },
-    {
-      heading: imageVersion.progress,
-      cell: ({ stored }) => (stored ? <RegionProgress region={stored} remaining={remaining.get(stored.name)} /> : '–'),
-      width: '180px',
+      cell: ({ stored }) => (
+        <>
+          <RegionState stored={stored} />
+          {stored && isUnderWay && <RegionProgress region={stored} remaining={remaining.get(stored.name)} />}
+        </>
+      ),
+      width: isUnderWay ? '180px' : '140px',
     },
     {
       heading: imageVersion.encryptionStored,
-      cell: ({ encryption }) => <RegionEncryptionCell region={encryption} versionId={version.id} />,
+      cell: ({ encryption, stored }) => (
+        <RegionEncryptionCell
+          region={encryption}
+          versionId={version.id}
+          isApplied={stored?.replication?.state === 'Completed'}
+        />
+      ),
     },
   ]
   return (
@@ -89,21 +90,6 @@ export function ReplicationBoard({ version, encryption, storage, remaining, repa
       rowKey={({ encryption }) => encryption.region}
       isMarked={(row) =>
         hasFailed(row) || encryptionSummary([row.encryption]).needsAttention || row.storage?.differs === true
-      }
-      below={(row) =>
-        hasFailed(row) && row.stored ? (
-          <RegionFailure
-            region={row.stored}
-            isHome={row.encryption.region === version.location}
-            action={
-              repairable.includes(row.stored) && (
-                <RepairButton id={version.id} regions={[row.stored]}>
-                  {repair.openFor(row.stored.displayName)}
-                </RepairButton>
-              )
-            }
-          />
-        ) : null
       }
     />
   )

@@ -42,7 +42,7 @@ export function ReplicationMap({ version, encryption }: ReplicationMapProps) {
       ring,
     }
   })
-  const signs: MapSign[] = [
+  const signs = [
     ...states.map((state) => ({
       name: imageVersion.replicationStates[state],
       tone: tones[state],
@@ -52,10 +52,10 @@ export function ReplicationMap({ version, encryption }: ReplicationMapProps) {
     })),
     { name: t.ownKeys, tone: 'waiting', fill: 0, ring: 'ownKeys', count: countOf(dots, 'ownKeys') },
     { name: t.differs, tone: 'waiting', fill: 0, ring: 'attention', count: countOf(dots, 'attention') },
-  ]
+  ].filter((sign): sign is MapSign => sign.count !== '0')
   return (
     <MapFrame subscriptionId={tryParseResourceId(version.id)?.subscriptionId} legend={<MapLegend signs={signs} />}>
-      {(places) => <RegionMap label={t.ofVersion} places={places} dots={dots} />}
+      {(places) => <RegionMap label={t.ofVersion} places={places} dots={dots} isZoomed />}
     </MapFrame>
   )
 }

@@ -1,22 +1,16 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { failedRegions, isSettled, overallProgress } from '@portal/image-version'
-import type { ImageVersion } from '@portal/portal-api'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import type { Texts } from '../../../i18n/en.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { ProvisioningStateLabel } from '../../../parts/resource/ProvisioningStateLabel.tsx'
-import { shows } from '../../../ui/marks/shows.ts'
+import { RegionFailure } from '../repair/RegionFailure.tsx'
+import { RepairButton } from '../repair/RepairButton.tsx'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
-  // As wide as they become, so that what follows stays where it is.
-  state: {
-    minWidth: '112px',
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (max-width: 639px)': { minWidth: 0 },
-  },
   quiet: { color: tokens.colorNeutralForeground3 },
   elapsed: { minWidth: '144px', '@media (max-width: 639px)': { minWidth: 0 } },
   // In a narrow window on a line of its own, which stays when the elapsed time goes.
@@ -29,10 +23,12 @@ interface ReplicationSummaryProps {
   version: ImageVersion
   /** estimated milliseconds until the last region is done, if known */
   remaining: number | undefined
+  /** the failed regions that can be removed and added again now */
+  repairable: StoredTargetRegion[]
 }
 
-/** A summary of a version in one line: state, progress, start, and what comes next. */
-export function ReplicationSummary({ version, remaining }: ReplicationSummaryProps) {
+/** A version that is not in every region yet, or failed: progress, start, and what comes next or is to be done. */
+export function ReplicationSummary({ version, remaining, repairable }: ReplicationSummaryProps) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
@@ -46,9 +42,6 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
   return (
     <div className={styles.summary}>
       <div className={styles.line}>
-        <span className={styles.state} {...shows(`version-${provisioningState}`)}>
-          <ProvisioningStateLabel state={provisioningState} />
-        </span>
         <Subtitle1 as="p" className={styles.percent}>
           {percent(progress)}
         </Subtitle1>
@@ -75,11 +68,27 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
         aria-label={imageVersion.overall}
         aria-valuetext={percent(progress)}
       />
-      <Text>
-        {settled && failed.length > 0
-          ? t.repair.title(list(failed.map(({ displayName }) => displayName)))
-          : whatNext(version, settled, imageVersion.whatNext)}
-      </Text>
+      {settled && failed.length > 0 ? (
+        <>
+          <Text weight="semibold">{t.repair.title(list(failed.map(({ displayName }) => displayName)))}</Text>
+          {failed.map((region) => (
+            <RegionFailure
+              key={region.name}
+              region={region}
+              isHome={region.name === version.location}
+              action={
+                repairable.includes(region) && (
+                  <RepairButton id={version.id} regions={[region]}>
+                    {t.repair.openFor(region.displayName)}
+                  </RepairButton>
+                )
+              }
+            />
+          ))}
+        </>
+      ) : (
+        <Text>{whatNext(version, settled, imageVersion.whatNext)}</Text>
+      )}
       <Text size={200} className={styles.quiet}>
         {imageVersion.asOf(dateTime(asOf))}
       </Text>
@@ -88,10 +97,6 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
 }
 
 function whatNext(version: ImageVersion, settled: boolean, texts: Texts['imageVersion']['whatNext']): string {
-  const { provisioningState, targetRegions } = version
-  if (provisioningState === 'Deleting') return texts.Deleting
-  if (!settled) return texts.running
-  const isComplete =
-    provisioningState === 'Succeeded' && targetRegions.every(({ replication }) => replication?.state === 'Completed')
-  return isComplete ? texts.Succeeded : texts.Failed
+  if (version.provisioningState === 'Deleting') return texts.Deleting
+  return settled ? texts.Failed : texts.running
 }

@@ -1,9 +1,7 @@
-import { Button, Text } from '@fluentui/react-components'
-import { DeleteRegular } from '@fluentui/react-icons'
+import { Text } from '@fluentui/react-components'
 import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/image-version'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { deletionQuery, refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { call } from '../../api/portal-client.ts'
@@ -18,22 +16,11 @@ import { DeletionDialog } from './DeletionDialog.tsx'
 import { DeletionGuards } from './DeletionGuards.tsx'
 import { UndoUntil } from './UndoUntil.tsx'
 
-/** The button that deletes a gallery, an image definition or a version, after a dialog that lists what is deleted. */
-export function DeleteResource(props: DeletedResource) {
-  const t = useDeletionTexts()
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button icon={<DeleteRegular />} onClick={() => setOpen(true)}>
-        {t.delete}
-      </Button>
-      {isOpen && <ResourceDeletion {...props} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
-/** Shows what is deleted, whether it can be undone, and what prevents it; a permanent deletion is confirmed by name. */
-function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
+/**
+ * Deletes a gallery, an image definition or a version. Shows what is deleted, whether it can be undone, and what prevents
+ * it; a permanent deletion is confirmed by name.
+ */
+export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()
   const user = useSignedIn()
   const [, navigate] = useLocation()
