@@ -1,10 +1,8 @@
-// The house rules for names and sizes of files, functions and folders. Run alone, it lists the breaches and exits with
-// 1.
+// The house rules for names of files and folders. Run alone, it lists the breaches and exits with 1.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from '../run-step.mjs'
-import { folderFaultsOf, fullFolders, reasons, sizeFaultsOf } from './house-sizes.mjs'
 
 const barred = /^(utils?|helpers?|common|shared|misc|types?|constants?|services?|managers?)$/i
 const comment = /^\s*(\/\/|\/?\*)/
@@ -38,7 +36,7 @@ export function faultsOf(path, text) {
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
   const wide = text.split('\n').findIndex((line) => line.length > 120 && comment.test(line) && !unbreakable.test(line))
   if (wide >= 0) faults.push(`its comment on line ${wide + 1} is wider than 120 columns`)
-  return [...faults, ...sizeFaultsOf(path, text)]
+  return faults
 }
 
 /** The source files of the project, without installed and built ones. */
@@ -51,16 +49,8 @@ export function sourceFiles() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = sourceFiles().map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-  const paths = new Set(files.map(({ path }) => path))
-  const gone = Object.keys(reasons).filter((key) => !paths.has(key.split('#')[0]))
-  const faults = [
-    ...files.flatMap(({ path, text }) => faultsOf(path, text).map((fault) => `${path}: ${fault}`)),
-    ...folderFaultsOf([...paths]),
-    ...gone.map((key) => `${key}: listed with a reason in house-sizes.mjs, and not there`),
-  ]
+  const faults = files.flatMap(({ path, text }) => faultsOf(path, text).map((fault) => `${path}: ${fault}`))
   for (const fault of faults) console.log(fault)
-  for (const [key, reason] of Object.entries({ ...reasons, ...fullFolders }))
-    console.log(`left whole: ${key} (${reason})`)
   const sizes = files.map(({ text }) => text.split('\n').length).toSorted((a, b) => a - b)
   const at = (share) => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * share))] ?? 0
   console.log(`${files.length} files, median ${at(0.5)} lines, p95 ${at(0.95)}; ${faults.length} faults`)

@@ -34,6 +34,8 @@ const bugs = {
     `export const Key = () => (\n  <ul>\n    {['a'].map((a) => (\n      <li>{a}</li>\n    ))}\n  </ul>\n)`,
     'jsx-key',
   ],
+  'long.ts': [`export const a = [\n${"  'a',\n".repeat(600)}]`, 'max-lines'],
+  'long-function.ts': [`export function f(a: string[]) {\n${"  a.push('a')\n".repeat(150)}}`, 'max-lines-per-function'],
   'Alt.tsx': [`export const Alt = () => <img src="/a.png" />`, 'alt-text'],
   'Click.tsx': [`export const Click = () => <div onClick={() => undefined}>a</div>`, 'click-events-have-key-events'],
   'cycle-a.ts': [`import { b } from './cycle-b.ts'\nexport const a = () => b`, 'no-cycle'],
