@@ -1,8 +1,7 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signInAtWizard, test, versionPuts, type Portal } from '../support/portal.ts'
 import { storedRegionsOf } from '../support/stored-regions.ts'
-import type { Wizard } from '../support/wizard.ts'
-import { proofOf } from '../support/wizard.ts'
+import { proofOf, type Wizard } from '../support/wizard.ts'
 
 const hour = 3_600_000
 const versionId = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/2.0.0`

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-export interface PageTab<Id extends string> {
+interface PageTab<Id extends string> {
   id: Id
   name: string
   /** mounted, and so read, while it is selected */

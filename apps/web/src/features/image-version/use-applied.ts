@@ -37,16 +37,16 @@ export function useApplied(id: string, version: ImageVersion | undefined): Appli
     () => askedInAll(askedDraft(user.account.key, id).load()?.plan, askedUpdates(user.account.key, id).load()),
     [user.account.key, id],
   )
-  const known = works.isError ? [] : works.data
+  const { isError, data } = works
   const compared = useMemo(
     () =>
       version === undefined
         ? nothing
         : {
-            encryption: effectiveEncryption(version, asked && askedSoFar(asked, version, known)),
+            encryption: effectiveEncryption(version, asked && askedSoFar(asked, version, isError ? [] : data)),
             storage: effectiveStorage(version, asked),
           },
-    [version, asked, known],
+    [version, asked, isError, data],
   )
   return { ...compared, works }
 }

@@ -17,8 +17,8 @@ import { DeletionGuards } from './DeletionGuards.tsx'
 import { UndoUntil } from './UndoUntil.tsx'
 
 /**
- * Deletes a gallery, an image definition or a version. Shows what is deleted, whether it can be undone, and what prevents
- * it; a permanent deletion is confirmed by name.
+ * Deletes a gallery, an image definition or a version. Shows what is deleted, whether it can be undone, and what
+ * prevents it; a permanent deletion is confirmed by name.
  */
 export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()

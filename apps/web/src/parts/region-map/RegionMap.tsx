@@ -37,7 +37,7 @@ interface RegionMapProps {
 /** A map with a dot for each region. Its content is in a table or list as well. */
 export function RegionMap({ label, places, dots, isZoomed = false }: RegionMapProps) {
   const names = dots.map(({ name }) => name)
-  const { points, view } = useDotPoints(places, names, distance, isZoomed)
+  const { points, view } = useDotPoints(places, names, { distance, isZoomed })
   const labels = useLabels(points, dots, view.width)
   return (
     <MapSheet label={label} view={view}>

@@ -53,7 +53,7 @@ export function RegionMapChoice(props: RegionMapChoiceProps) {
   const { points } = useDotPoints(
     places,
     regions.map(({ name }) => name),
-    distance,
+    { distance },
   )
   const group = useRef<SVGGElement>(null)
   const scroller = useRef<HTMLDivElement>(null)

@@ -16,8 +16,7 @@ export interface DotPoints {
 export function useDotPoints(
   places: readonly RegionPlace[],
   names: readonly string[],
-  distance: number,
-  isZoomed = false,
+  { distance, isZoomed = false }: { distance: number; isZoomed?: boolean },
 ): DotPoints {
   const asked = names.join(' ')
   return useMemo(() => {

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 })
 
-/** The applied storage of one region, and below it the requested one if it differs; undefined for a region that Azure lacks. */
+/** The applied storage of one region, and below it the requested one if it differs; Azure might lack the region. */
 export function RegionStorageCell({ storage }: { storage: EffectiveStorage | undefined }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
