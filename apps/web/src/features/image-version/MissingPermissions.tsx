@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
 
-/** The permissions on a version that the user lacks, or might lack, with what to ask for; nothing if none is missing. */
+/** The permissions on a version that the user lacks or might lack, with what to ask for; nothing if none is missing. */
 export function MissingPermissions({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().permissions
