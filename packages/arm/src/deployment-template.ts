@@ -20,6 +20,8 @@ export interface TemplateResource {
   dependsOn?: string[]
   identity?: object
   sku?: { name: string }
+  /** the purchase plan of a virtual machine's image */
+  plan?: { publisher: string; product: string; name: string }
   tags?: Record<string, string>
   properties: object
 }

@@ -35,6 +35,11 @@ it.each<[string, Partial<VirtualMachinePlan>, Parameters<typeof toVirtualMachine
     specialized,
   ],
   [
+    'purchase-plan',
+    { osDisk: platformKey, dataDisks: [] },
+    { ...specialized, purchasePlan: { publisher: 'northwind', product: '[linux]', name: 'hardened' } },
+  ],
+  [
     'confidential',
     {
       securityType: 'ConfidentialVM',

@@ -1,9 +1,12 @@
 import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
-import type { ImageDefinition } from '../inventory.ts'
+import type { ImageDefinition, PurchasePlan } from '../inventory.ts'
 import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
 import { osProfile } from './os-profile.ts'
 import { virtualMachineType } from './virtual-machine-id.ts'
 import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+/** What a machine takes over from the image definition. */
+export type MachineDefinition = Pick<ImageDefinition, 'osState' | 'osType' | 'purchasePlan'>
 
 /** The template's parameter for the password or the SSH public key. */
 export const adminSecretParameter = 'adminSecret'
@@ -13,10 +16,7 @@ export const adminSecretParameter = 'adminSecret'
  * not return; `plan` can be read in the deployment later, and contains no secret.
  * https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachines
  */
-export function toVirtualMachineTemplate(
-  plan: VirtualMachinePlan,
-  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
-): DeploymentTemplate {
+export function toVirtualMachineTemplate(plan: VirtualMachinePlan, definition: MachineDefinition): DeploymentTemplate {
   const network = machineNetwork(plan, definition.osType)
   const hasSecret = definition.osState === 'Generalized'
   return {
@@ -45,7 +45,7 @@ export function machineResources(plan: VirtualMachinePlan): { type: string; name
 }
 
 interface Around {
-  definition: Pick<ImageDefinition, 'osState' | 'osType'>
+  definition: MachineDefinition
   network: MachineNetwork
 }
 
@@ -61,6 +61,7 @@ function machineOf(plan: VirtualMachinePlan, { definition, network }: Around): T
       tags: Object.fromEntries(tags.map(({ name, value }) => [plainText(name), plainText(value)])),
     }),
     dependsOn: [network.interfaceId],
+    ...(definition.purchasePlan && { plan: sentPlan(definition.purchasePlan) }),
     properties: {
       hardwareProfile: { vmSize: plan.size },
       storageProfile: {
@@ -79,6 +80,11 @@ function machineOf(plan: VirtualMachinePlan, { definition, network }: Around): T
       networkProfile: { networkInterfaces: [{ id: network.interfaceId }] },
     },
   }
+}
+
+// Azure compares it with the definition's. https://learn.microsoft.com/azure/virtual-machines/marketplace-images
+function sentPlan({ publisher, product, name }: PurchasePlan): PurchasePlan {
+  return { publisher: plainText(publisher), product: plainText(product), name: plainText(name) }
 }
 
 // Nothing is sent for the platform-managed key: it is Azure's default.

@@ -4,7 +4,7 @@ import {
   adminSecretParameter,
   toVirtualMachineTemplate,
   virtualMachinePlan,
-  type ImageDefinition,
+  type MachineDefinition,
   type VirtualMachineDeployment,
   type VirtualMachineRequest,
 } from '@portal/image-version'
@@ -31,7 +31,7 @@ export function machineDeploymentId(machine: ResourceId): string {
 /** The request that creates a machine. The deployment keeps the request, except the secret. */
 export function machineDeploymentBody(
   { plan, adminSecret }: VirtualMachineRequest,
-  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
+  definition: MachineDefinition,
 ): DeploymentBody {
   const template = toVirtualMachineTemplate(plan, definition)
   const hasSecret = adminSecretParameter in template.parameters

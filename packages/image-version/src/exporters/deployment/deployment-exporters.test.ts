@@ -34,6 +34,17 @@ const deployments: [string, Deployment][] = [
     },
   ],
   ['virtual-machine', machine],
+  [
+    'virtual-machine-with-a-plan',
+    {
+      ...target,
+      template: toVirtualMachineTemplate(aMachinePlan({ dataDisks: [] }), {
+        osState: 'Specialized',
+        osType: 'Linux',
+        purchasePlan: { publisher: 'northwind', product: 'hardened-linux', name: 'gen2' },
+      }),
+    },
+  ],
 ]
 
 const grammars: Partial<Record<DeploymentLanguage, string>> = {

@@ -1,14 +1,10 @@
-import type { ImageDefinition } from '../../inventory.ts'
-import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
+import { toVirtualMachineTemplate, type MachineDefinition } from '../../virtual-machine/to-virtual-machine-template.ts'
 import type { VirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import type { Deployment } from './deployment.ts'
 import { machinePlaces } from './machine-places.ts'
 
 /** The deployment that creates the machine, with a placeholder in angle brackets for what is not chosen yet. */
-export function deploymentOfMachine(
-  plan: VirtualMachinePlan,
-  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
-): Deployment {
+export function deploymentOfMachine(plan: VirtualMachinePlan, definition: MachineDefinition): Deployment {
   const name = plan.name || '<virtual machine>'
   const filled: VirtualMachinePlan = {
     ...plan,

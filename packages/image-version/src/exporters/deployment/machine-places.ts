@@ -51,6 +51,7 @@ const ofConfidentialDisk = (...place: string[]) => [
 const ownPlaces: ShownPlace[] = [
   { place: ['name'], path: ['name'] },
   { place: ['tags'], path: ['tags'] },
+  { place: ['plan'], path: ['purchasePlan'] },
   { place: ['properties', 'hardwareProfile'], path: ['size'] },
   { place: ['properties', 'osProfile'], path: ['adminSecret'] },
   { place: ['properties', 'osProfile', 'adminUsername'], path: ['adminUsername'] },
