@@ -67,3 +67,22 @@ it('a version has what its definition states, with the controllers that start at
   controllersFrom('1.0.0')
   expect((await asAda.get('/api/source-resource', { id })).body).toMatchObject({ diskControllerTypes: 'SCSI, NVMe' })
 })
+
+it('a machine has the plan that it states itself', async () => {
+  const id = `${group}/virtualMachines/web-template-vm`
+  const machine = portal.azure.world.store.get(id)
+  if (machine !== undefined) portal.azure.world.store.put({ ...machine, envelope: { ...machine.envelope, plan } })
+  expect((await asAda.get('/api/source-resource', { id })).body).toMatchObject({ purchasePlan: plan })
+})
+
+it('a version whose definition has no plan has that of its source, as long as that is there', async () => {
+  const version = `${group}/galleries/contosoGallery/images/ubuntu-web/versions/1.0.0`
+  const source = `${group}/disks/myOSDisk`
+  change(version, { storageProfile: { osDiskImage: { source: { id: source }, sizeInGB: 30 }, dataDiskImages: [] } })
+  const planOf = async () => (await asAda.get('/api/source-resource', { id: version })).body
+  expect(await planOf()).not.toHaveProperty('purchasePlan')
+  change(source, { purchasePlan: plan })
+  expect(await planOf()).toMatchObject({ purchasePlan: plan })
+  portal.azure.world.store.remove(source)
+  expect(await planOf()).not.toHaveProperty('purchasePlan')
+})

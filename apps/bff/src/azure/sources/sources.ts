@@ -14,6 +14,7 @@ import {
   revocationOf,
   type ArmStoredTargetRegion,
   type ImageDefinition,
+  type PurchasePlan,
   type SourceResource,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
@@ -88,6 +89,14 @@ async function getVirtualMachineSource(azure: Azure, id: ResourceId): Promise<So
   return toVirtualMachineSource(machine, await unlessHidden(osDisk))
 }
 
+const systemSource = /\/providers\/Microsoft\.Compute\/(?:disks|snapshots|virtualMachines)\/[^/]+$/i
+
+/** The purchase plan of the disk, snapshot or machine that a version was created from, if that is still there. */
+export async function purchasePlanOfSource(azure: Azure, id: string | undefined): Promise<PurchasePlan | undefined> {
+  if (id === undefined || !systemSource.test(id)) return undefined
+  return (await unlessHidden(getSourceResource(azure, id)))?.purchasePlan
+}
+
 async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<SourceResource> {
   const definitionId = parentResourceId(id) ?? id
   const [{ wire }, definition] = await Promise.all([
@@ -95,7 +104,10 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     getImageDefinition(azure, definitionId),
   ])
   const { storageProfile, publishingProfile, provisioningState } = wire.properties
-  const { osDiskImage, dataDiskImages } = storageProfile
+  const { source, osDiskImage, dataDiskImages } = storageProfile
+  // A version keeps the plan of its source, which Azure shows in neither.
+  const sourceId = osDiskImage?.source?.id ?? source?.id ?? source?.virtualMachineId
+  const purchasePlan = definition.purchasePlan ?? (await purchasePlanOfSource(azure, sourceId))
   return {
     type: 'ImageVersion',
     id: wire.id,
@@ -106,7 +118,7 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     hyperVGeneration: definition.hyperVGeneration,
     osState: definition.osState,
     architecture: definition.architecture,
-    ...capabilitiesFor(wire.name, definition),
+    ...capabilitiesFor(wire.name, { ...definition, ...defined({ purchasePlan }) }),
     usesCustomerKeys: publishingProfile.targetRegions.some(hasCustomerKey),
     ...defined({ revocation: revocationOf(wire) }),
     osDisk: { name: definition.name, ...(osDiskImage?.sizeInGB !== undefined && { sizeInGB: osDiskImage.sizeInGB }) },
