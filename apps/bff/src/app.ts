@@ -54,7 +54,7 @@ import { routerOf, type Route } from './routes/route.ts'
 import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
-import { virtualMachineRoutes } from './routes/virtual-machines.ts'
+import { virtualMachineRoutes } from './routes/virtual-machines/virtual-machines.ts'
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 export interface AppOptions {

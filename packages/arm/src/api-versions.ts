@@ -142,6 +142,11 @@ export const apiVersions = {
     version: '2023-01-31',
     from: 'https://learn.microsoft.com/rest/api/managedidentity/user-assigned-identities',
   },
+  purchaseTerms: {
+    resourceTypes: ['Microsoft.MarketplaceOrdering/offertypes'],
+    version: '2021-01-01',
+    from: 'https://learn.microsoft.com/rest/api/marketplaceordering/marketplace-agreements',
+  },
   /** the first that makes new subnets private */
   networks: {
     resourceTypes: [

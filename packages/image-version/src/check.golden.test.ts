@@ -45,6 +45,7 @@ const fromMachine: Partial<ImageVersionPlan> = {
   source: { type: 'VirtualMachine', id: computeId('virtualMachines', 'myVM') },
 }
 const myVM = (overrides: Parameters<typeof aVirtualMachine>[1]) => ({ sources: [aVirtualMachine('myVM', overrides)] })
+const hardened = { publisher: 'northwind', product: 'linux', name: 'hardened' }
 const machineDisk = { name: 'myVM_OsDisk', sizeInGB: 30 }
 
 function disks(...dataDisks: [lun: number, name: string][]): ImageSource {
@@ -179,6 +180,25 @@ const ways: Record<PlanIssueCode, Way> = {
     },
     path: sourceId,
     params: { name: 'myImage' },
+    severity: 'warning',
+  },
+  SourcePlanNotInDefinition: {
+    inventory: myImage({ purchasePlan: hardened }),
+    path: sourceId,
+    params: { name: 'myImage', plan: 'northwind / linux / hardened' },
+    severity: 'warning',
+  },
+  SourcePlanDiffers: {
+    inventory: {
+      ...anImageDefinition({ purchasePlan: { ...hardened, name: 'other' } }),
+      ...myImage({ purchasePlan: hardened }),
+    },
+    path: sourceId,
+    params: {
+      name: 'myImage',
+      plan: 'northwind / linux / hardened',
+      definitionPlan: 'northwind / linux / other',
+    },
     severity: 'warning',
   },
   SourceTooLarge: {

@@ -28,7 +28,7 @@ export const diskControllerTypes = z.enum(['SCSI', 'SCSI, NVMe'])
 export type DiskControllerTypes = z.infer<typeof diskControllerTypes>
 
 /** What an image from Azure Marketplace is billed by; machines from it name the same. */
-const purchasePlan = z.strictObject({ publisher: z.string(), product: z.string(), name: z.string() })
+export const purchasePlan = z.strictObject({ publisher: z.string(), product: z.string(), name: z.string() })
 export type PurchasePlan = z.infer<typeof purchasePlan>
 
 /**

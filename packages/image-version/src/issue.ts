@@ -30,6 +30,8 @@ export const planIssueParams = {
   SourceLacksAcceleratedNetworking: ['name'],
   SourceSupportsNvme: ['name'],
   SourceLacksNvme: ['name'],
+  SourcePlanNotInDefinition: ['name', 'plan'],
+  SourcePlanDiffers: ['name', 'plan', 'definitionPlan'],
   SourceTooLarge: ['name', 'sizeInGB', 'maxSizeInGB'],
   SourceEphemeralOsDisk: ['name'],
   SourceUltraDisk: ['name', 'disk'],

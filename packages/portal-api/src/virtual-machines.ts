@@ -19,6 +19,30 @@ export const getVirtualMachineInventory = endpoint({
   response: virtualMachineInventory,
 })
 
+// Azure's own identifiers, which have no slash.
+const marketplaceId = z.string().check(z.maxLength(128), z.regex(/^[A-Za-z0-9][\w.-]*$/))
+
+/**
+ * Accepts the terms of a purchase plan, once for the subscription: nothing is sent if they are accepted already. 422
+ * `PlanRejected` if the license is another than the one that the user has seen.
+ */
+export const acceptPurchaseTerms = endpoint({
+  method: 'PUT',
+  path: '/api/purchase-terms',
+  request: z.strictObject({
+    subscriptionId: z.string(),
+    publisherId: marketplaceId,
+    /** the plan's product */
+    offerId: marketplaceId,
+    /** the plan's name */
+    planId: marketplaceId,
+    /** the address of the license that the user was shown */
+    licenseSeen: z.optional(z.string().check(z.maxLength(2048))),
+  }),
+  response: z.strictObject({}),
+})
+export type AcceptedTerms = z.infer<typeof acceptPurchaseTerms.request>
+
 /** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
 export const previewVirtualMachine = endpoint({
   method: 'POST',

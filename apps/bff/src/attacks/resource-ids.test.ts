@@ -80,6 +80,10 @@ const cases: Case[] = [
   { endpoint: api.listRegionPlaces, input: { subscriptionId } },
   { endpoint: api.listAllowedActions, input: { subscriptionId, galleryId: gallery } },
   { endpoint: api.getVirtualMachineInventory, input: { imageVersionId: version, subscriptionId, location: 'westus' } },
+  {
+    endpoint: api.acceptPurchaseTerms,
+    input: { subscriptionId, publisherId: 'northwind', offerId: 'linux', planId: 'gen2' },
+  },
   { endpoint: api.getSoftDeleteFacts, input: { id: gallery } },
   {
     endpoint: api.changeSoftDeletePolicy,

@@ -14,13 +14,15 @@ import type { QueryAccount } from './query-user.ts'
 
 const pollMs = 2_000
 
+/** Of every inventory of a machine to be created. */
+export function machineInventoriesKey({ account }: QueryAccount) {
+  return [account.key, 'virtual-machine-inventory'] as const
+}
+
 /** The available parts of a machine from an image version. */
-export function virtualMachineInventoryQuery(
-  { account }: QueryAccount,
-  asked: RequestOf<typeof getVirtualMachineInventory>,
-) {
+export function virtualMachineInventoryQuery(user: QueryAccount, asked: RequestOf<typeof getVirtualMachineInventory>) {
   return queryOptions({
-    queryKey: [account.key, 'virtual-machine-inventory', asked],
+    queryKey: [...machineInventoriesKey(user), asked],
     queryFn: ({ signal }) => call(getVirtualMachineInventory, asked, { signal }),
     placeholderData: keepPreviousData,
   })

@@ -40,6 +40,9 @@ export const refusalParams = {
   OsProfileMissing: [],
   VersionSetInAnotherSubscription: ['name', 'versionSubscription', 'subscription'],
   PurchasePlanMismatch: ['name'],
+  PurchasePlanMissing: [],
+  PurchasePlanNotNeeded: [],
+  PurchasePlanNotFound: ['publisher', 'product'],
   EncryptionAtHostNotRegistered: [],
   // Access, policy, traffic
   AuthorizationFailed: ['action', 'scope'],

@@ -541,6 +541,48 @@ const machines: Refusal[] = [
     repair: 'chooseAnotherSource',
   },
   {
+    code: 'VMMarketplaceInvalidInput',
+    message: `Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request. VM: '${computeId('virtualMachines', 'myVM')}'.`,
+    means: 'PurchasePlanMissing',
+  },
+  {
+    code: 'VMMarketplaceInvalidInput',
+    message:
+      "Creating a virtual machine from Marketplace image requires Plan information in the request. OS disk name is 'myosdisk1'.",
+    means: 'PurchasePlanMissing',
+  },
+  {
+    code: 'VMMarketplaceInvalidInput',
+    message:
+      'The purchase information does not match. Unable to deploy from the Marketplace image. OS disk name is myVM_OsDisk_1.',
+    means: 'PurchasePlanMismatch',
+    params: { name: 'myVM_OsDisk_1' },
+    repair: 'chooseAnotherSource',
+  },
+  {
+    code: 'VMMarketplaceInvalidInput',
+    message:
+      'Creating a virtual machine from a non Marketplace image does not need Plan information, please remove the Plan information in the request. OS disk name is myVM_OsDisk_1.',
+    means: 'PurchasePlanNotNeeded',
+  },
+  ...[
+    `User failed validation to purchase resources. Error message: 'You have not accepted the legal terms on this subscription: '${sub1}' for this plan. Before the subscription can be used, you need to accept the legal terms of the image.'`,
+    `Offer with PublisherId: 'northwind', OfferId: 'linux' cannot be purchased due to validation errors. For more information see details. Correlation Id: 'c' You have not accepted the legal terms on this subscription: '${sub1}' for this plan.`,
+    `Legal terms have not been accepted for this item on this subscription: '${sub1}'.`,
+  ].map((message): Refusal => ({
+    code: 'ResourcePurchaseValidationFailed',
+    message,
+    means: 'PurchaseTermsNotAccepted',
+    path: ['purchasePlan'],
+  })),
+  {
+    code: 'BadRequest',
+    message:
+      'Offer with PublisherId: northwind and OfferId: linux not found. If this offer has been created recently, please allow up to 30 minutes for this offer to be available for Purchase.',
+    means: 'PurchasePlanNotFound',
+    params: { publisher: 'northwind', product: 'linux' },
+  },
+  {
     code: 'InvalidParameter',
     message:
       "The property 'securityProfile.encryptionAtHost' is not valid because the 'Microsoft.Compute/EncryptionAtHost' feature is not enabled for this subscription.",

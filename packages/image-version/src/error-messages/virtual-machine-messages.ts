@@ -1,4 +1,5 @@
 import { regionName } from '@portal/arm'
+import { purchasePlanPath } from '../virtual-machine/issues/purchase-plan-issues.ts'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { nameOf } from './plan-places.ts'
@@ -42,6 +43,27 @@ export const virtualMachineMessages: ArmMessage[] = [
     text: /^The resource with id '?(?<id>[^'\s]+)'? has a different plan \[/,
     means: ({ groups: { id = '' } }) =>
       meaning('PurchasePlanMismatch', { name: nameOf(id) }, { repair: { action: 'chooseAnotherSource' } }),
+  },
+  // https://github.com/Azure/azure-rest-api-specs/issues/22133
+  {
+    text: /requires Plan information in the request/,
+    means: () => meaning('PurchasePlanMissing', {}),
+  },
+  { text: /does not need Plan information/, means: () => meaning('PurchasePlanNotNeeded', {}) },
+  {
+    text: /The purchase information does not match.*OS disk name is '?(?<name>[^'\s]+?)'?\.?$/,
+    means: ({ groups: { name = '' } }) =>
+      meaning('PurchasePlanMismatch', { name }, { repair: { action: 'chooseAnotherSource' } }),
+  },
+  {
+    // in the words of 2019, too: https://github.com/Azure/azure-cli/issues/10361
+    text: /not accepted the legal terms on this subscription|Legal terms have not been accepted for this item/,
+    means: () => meaning('PurchaseTermsNotAccepted', {}, { path: purchasePlanPath }),
+  },
+  {
+    // https://github.com/MicrosoftDocs/azure-docs/issues/37015
+    text: /^Offer with PublisherId: '?(?<publisher>[^',]+?)'?(?:,| and) OfferId: '?(?<product>[^'\s]+?)'? not found/,
+    means: ({ groups: { publisher = '', product = '' } }) => meaning('PurchasePlanNotFound', { publisher, product }),
   },
   {
     // https://github.com/hashicorp/terraform-provider-azurerm/issues/17185

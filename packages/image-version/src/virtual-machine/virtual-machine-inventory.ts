@@ -1,6 +1,6 @@
 import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
-import { diskEncryptionSet, imageDefinition, region } from '../inventory.ts'
+import { diskEncryptionSet, imageDefinition, purchasePlan, region } from '../inventory.ts'
 import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
 import { revocation } from '../revocation/revocation.ts'
 
@@ -10,6 +10,8 @@ const machineImage = z.strictObject({
   name: z.string(),
   /** present if it is not to be used */
   revocation: z.optional(revocation),
+  /** of its source, if the definition has none; absent if the source is gone, or hidden from the user */
+  sourcePlan: z.optional(purchasePlan),
   osDiskSizeInGB: z.optional(z.number()),
   dataDisks: z.array(z.strictObject({ lun, sizeInGB: z.optional(z.number()) })),
   regions: z.array(
@@ -60,6 +62,20 @@ const virtualNetwork = z.strictObject({
 })
 export type VirtualNetwork = z.infer<typeof virtualNetwork>
 
+/** The terms of a purchase plan in a subscription, where they are accepted once. */
+const purchaseTerms = z.strictObject({
+  accepted: z.boolean(),
+  /** web addresses; the publisher's own are absent if Azure has none */
+  links: z.strictObject({
+    license: z.optional(z.string()),
+    privacy: z.optional(z.string()),
+    marketplace: z.optional(z.string()),
+  }),
+  /** the user's missing permissions to accept them */
+  missingActions: z.array(z.string()),
+})
+export type PurchaseTerms = z.infer<typeof purchaseTerms>
+
 /** What exists in Azure that the plan of a machine can refer to, as the signed-in user sees it. */
 export const virtualMachineInventory = z.strictObject({
   /** Azure's own time, ISO 8601 */
@@ -75,6 +91,8 @@ export const virtualMachineInventory = z.strictObject({
   virtualMachineIds: z.array(z.string()),
   /** of the region chosen */
   sizes: z.array(machineSize),
+  /** of the definition's purchase plan; absent without one, and if the user has no permission to read them */
+  purchaseTerms: z.optional(purchaseTerms),
   /** the subscription has the feature Microsoft.Compute/EncryptionAtHost; undefined without permission to read it */
   hasEncryptionAtHost: z.optional(z.boolean()),
 })

@@ -1,4 +1,4 @@
-import { parentResourceId, parseResourceIdOf } from '@portal/arm'
+import { parentResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
 import type { MachineImage, VirtualMachineInventory } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -7,6 +7,8 @@ import type { Azure } from '../arm/clients.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
 import { listDiskEncryptionSets } from '../sets/disk-encryption-sets.ts'
 import { defined } from '../sources/source-facts.ts'
+import { purchasePlanOfSource } from '../sources/sources.ts'
+import { getPurchaseTerms } from '../subscriptions/purchase-terms.ts'
 import { isFeatureRegistered } from '../subscriptions/registrations.ts'
 import { listResourceGroups } from '../subscriptions/resource-groups.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
@@ -21,28 +23,42 @@ interface Asked {
   location: string
 }
 
-type OfSubscription = Omit<VirtualMachineInventory, 'now' | 'imageDefinition' | 'image' | 'regions' | 'sizes'>
+type OfSubscription = Omit<
+  VirtualMachineInventory,
+  'now' | 'imageDefinition' | 'image' | 'regions' | 'sizes' | 'purchaseTerms'
+>
 
 /** The available parts of a machine from an image version, as the caller sees them now. Hidden lists are empty. */
 export async function virtualMachineInventory(azure: Azure, asked: Asked): Promise<VirtualMachineInventory> {
   const versionId = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', asked.imageVersionId)
   const subscriptionId = asked.subscriptionId === '' ? '' : parseSubscriptionId(asked.subscriptionId)
-  const [version, imageDefinition, ofSubscription, sizes] = await Promise.all([
+  const [version, { imageDefinition, purchaseTerms }, ofSubscription, sizes] = await Promise.all([
     getImageVersion(azure, versionId),
-    getImageDefinition(azure, parentResourceId(versionId) ?? versionId),
+    definitionAndTerms(azure, parentResourceId(versionId) ?? versionId, subscriptionId),
     subscriptionId === '' ? nothing : inSubscription(azure, subscriptionId),
     subscriptionId === '' || !/^[a-z0-9]+$/.test(asked.location)
       ? []
       : unlessHidden(listMachineSizes(azure, subscriptionId, asked.location)),
   ])
+  const [sourceId] = version.sourceIds
+  const sourcePlan = imageDefinition.purchasePlan ? undefined : await purchasePlanOfSource(azure, sourceId)
   return {
     now: azure.now(),
     imageDefinition,
-    image: toMachineImage(version),
+    image: { ...toMachineImage(version), ...defined({ sourcePlan }) },
     regions: version.targetRegions.map(({ name, displayName }) => ({ name, displayName })),
     ...ofSubscription,
     sizes: sizes ?? [],
+    ...defined({ purchaseTerms }),
   }
+}
+
+async function definitionAndTerms(azure: Azure, definitionId: ResourceId, subscriptionId: string) {
+  const imageDefinition = await getImageDefinition(azure, definitionId)
+  const { purchasePlan } = imageDefinition
+  const isPossible = purchasePlan !== undefined && subscriptionId !== ''
+  const purchaseTerms = isPossible ? await getPurchaseTerms(azure, subscriptionId, purchasePlan) : undefined
+  return { imageDefinition, purchaseTerms }
 }
 
 const nothing: OfSubscription = {

@@ -2,6 +2,7 @@ import type { Issue } from '@portal/image-version'
 
 const chosen = new Set<string | number>([
   'imageVersionId',
+  'purchasePlan',
   'location',
   'size',
   'securityType',

@@ -1,4 +1,4 @@
-import type { ImageDefinition } from '@portal/image-version'
+import { purchasePlanLabel, type ImageDefinition } from '@portal/image-version'
 import type { BrowseTexts } from '../../i18n/galleries/browse.en.ts'
 
 type Texts = BrowseTexts['ofGallery']
@@ -21,5 +21,5 @@ export function featuresText(definition: ImageDefinition, texts: Texts): string 
 
 /** Publisher, product and name of the purchase plan. */
 export function planText({ purchasePlan: plan }: ImageDefinition, texts: Texts): string {
-  return plan === undefined ? texts.none : `${plan.publisher} / ${plan.product} / ${plan.name}`
+  return plan === undefined ? texts.none : purchasePlanLabel(plan)
 }

@@ -81,6 +81,10 @@ export const issuesEn: IssueTexts = {
     `${name} supports NVMe, but the image definition doesn’t state it, so VM sizes that require NVMe can’t be used. Change its disk controllers.`,
   SourceLacksNvme: ({ name }) =>
     `${name} states SCSI only, but the image definition states NVMe too, so machines might not start with NVMe. Choose another source or image definition.`,
+  SourcePlanNotInDefinition: ({ name, plan }) =>
+    `${name} has purchase plan ${plan}, but the image definition has none, so virtual machines would fail. Choose a definition with this plan.`,
+  SourcePlanDiffers: ({ name, plan, definitionPlan }) =>
+    `${name} has purchase plan ${plan}, but the image definition has ${definitionPlan}. Choose a source or definition that matches.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} is ${size(sizeInGB)}, above the documented maximum of ${size(maxSizeInGB)}, so replication might fail. Choose a smaller disk.`,
   SourceEphemeralOsDisk: ({ name }) =>
@@ -290,6 +294,14 @@ export const issuesEn: IssueTexts = {
   ImageNotInRegion: ({ version, region }) =>
     `Version ${version} isn’t available in ${region}. Choose another region, or replicate the version there first.`,
   ImageVersionRevoked: ({ version, reason }) => `Version ${version} is revoked and shouldn’t be used: ${reason}`,
+  DefinitionLacksPlanOfSource: ({ version, plan }) =>
+    `The source of ${version} has purchase plan ${plan}, but the image definition has none. Create a definition with the plan, and a version in it.`,
+  PurchaseTermsNotAccepted: () =>
+    'The terms of the image’s purchase plan aren’t accepted in this subscription. Accept them before you create the virtual machine.',
+  PurchaseTermsNotRead: () =>
+    'Couldn’t read whether the terms of the image’s purchase plan are accepted. If they aren’t, Azure rejects the virtual machine.',
+  PurchaseTermsChanged: () =>
+    'The terms have changed since you opened this page. Read the new ones, and accept them again.',
   MachineSizeRequired: () => 'Choose a size for the virtual machine.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} isn’t available to your subscription in ${region}. Choose another size.`,

@@ -81,6 +81,10 @@ export const issuesIt: IssueTexts = {
     `${name} supporta NVMe, non dichiarato dalla definizione: le dimensioni che lo richiedono non saranno utilizzabili. Cambiare i controller del disco della definizione.`,
   SourceLacksNvme: ({ name }) =>
     `${name} dichiara solo SCSI, ma la definizione dichiara anche NVMe: le macchine potrebbero non avviarsi con NVMe. Scegliere un’altra origine o definizione.`,
+  SourcePlanNotInDefinition: ({ name, plan }) =>
+    `${name} ha il piano di acquisto ${plan}, la definizione nessuno: le macchine virtuali non riuscirebbero. Scegliere una definizione con questo piano di acquisto.`,
+  SourcePlanDiffers: ({ name, plan, definitionPlan }) =>
+    `${name} ha il piano di acquisto ${plan}, la definizione dell’immagine ${definitionPlan}. Scegliere un’origine o una definizione che corrisponda.`,
   SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
     `${name} è di ${size(sizeInGB)}, oltre il massimo documentato di ${size(maxSizeInGB)}, e la replica potrebbe non riuscire. Scegliere un disco più piccolo.`,
   SourceEphemeralOsDisk: ({ name }) =>
@@ -298,6 +302,14 @@ export const issuesIt: IssueTexts = {
   ImageNotInRegion: ({ version, region }) =>
     `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in ${region}.`,
   ImageVersionRevoked: ({ version, reason }) => `La versione ${version} è revocata e non deve essere usata: ${reason}`,
+  DefinitionLacksPlanOfSource: ({ version, plan }) =>
+    `L’origine di ${version} ha il piano di acquisto ${plan}, la definizione dell’immagine nessuno. Creare una definizione con il piano di acquisto e una sua versione.`,
+  PurchaseTermsNotAccepted: () =>
+    'Le condizioni del piano di acquisto dell’immagine non sono accettate in questa sottoscrizione. Accettarle prima di creare la macchina virtuale.',
+  PurchaseTermsNotRead: () =>
+    'Impossibile leggere se le condizioni del piano di acquisto dell’immagine sono accettate. In caso contrario, Azure rifiuta la macchina virtuale.',
+  PurchaseTermsChanged: () =>
+    'Le condizioni sono cambiate dopo l’apertura della pagina. Leggere quelle nuove e accettarle di nuovo.',
   MachineSizeRequired: () => 'Scegliere una dimensione per la macchina virtuale.',
   MachineSizeNotAvailable: ({ size: name, region }) =>
     `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,

@@ -64,6 +64,12 @@ export const refusalsEn: RefusalTexts = {
     `The image version’s set ${name} is in subscription ${versionSubscription}. For each disk, choose a set in subscription ${subscription}.`,
   PurchasePlanMismatch: ({ name }) =>
     `${name} and the image definition have different marketplace purchase plans. Choose another source, or a definition with the same plan.`,
+  PurchasePlanMissing: () =>
+    'The image’s source has a marketplace purchase plan, but the request has none. Create an image definition with the plan, and a version in it.',
+  PurchasePlanNotNeeded: () =>
+    'The image has no marketplace purchase plan, so Azure accepts none in the request. Remove the plan from the request.',
+  PurchasePlanNotFound: ({ publisher, product }) =>
+    `Azure Marketplace has no offer ${product} of publisher ${publisher}. Check the purchase plan of the image definition.`,
   EncryptionAtHostNotRegistered: () =>
     'Encryption at host isn’t registered for this subscription. Register the EncryptionAtHost feature of Microsoft.Compute, or turn off encryption at host.',
   // Access, policy, traffic

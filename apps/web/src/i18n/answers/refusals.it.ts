@@ -65,6 +65,12 @@ export const refusalsIt: RefusalTexts = {
     `Il set ${name} della versione si trova nella sottoscrizione ${versionSubscription}. Per ogni disco, scegliere un set nella sottoscrizione ${subscription}.`,
   PurchasePlanMismatch: ({ name }) =>
     `${name} e la definizione dell’immagine hanno piani di acquisto del marketplace diversi. Scegliere un’altra origine o una definizione con lo stesso piano di acquisto.`,
+  PurchasePlanMissing: () =>
+    'L’origine dell’immagine ha un piano di acquisto del marketplace, la richiesta nessuno. Creare una definizione con il piano di acquisto e una sua versione.',
+  PurchasePlanNotNeeded: () =>
+    'L’immagine non ha un piano di acquisto del marketplace e Azure non ne accetta nella richiesta. Rimuovere il piano di acquisto dalla richiesta.',
+  PurchasePlanNotFound: ({ publisher, product }) =>
+    `In Azure Marketplace non esiste l’offerta ${product} dell’editore ${publisher}. Controllare il piano di acquisto della definizione dell’immagine.`,
   EncryptionAtHostNotRegistered: () =>
     'La crittografia nell’host non è registrata per questa sottoscrizione. Registrare la funzionalità EncryptionAtHost di Microsoft.Compute o disattivare la crittografia nell’host.',
   // Access, policy, traffic

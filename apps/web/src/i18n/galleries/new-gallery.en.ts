@@ -28,7 +28,8 @@ export const newGalleryEn = {
   moreCapabilities: 'Disk controllers, networking, hibernation, and purchase plan',
   diskControllersHint: 'Many VM sizes of series v6 and later require NVMe.',
   plan: { publisher: 'Plan publisher', product: 'Plan product', name: 'Plan name' },
-  planHint: 'Only for images from Azure Marketplace. Machines from the image must have the same plan.',
+  planHint:
+    'Only for images from Azure Marketplace. Virtual machines get this plan, and its terms must be accepted in their subscription.',
   controllers: {
     change: 'Change disk controllers',
     intro:

@@ -34,7 +34,7 @@ export const newGalleryIt: NewGalleryTexts = {
     name: 'Nome del piano di acquisto',
   },
   planHint:
-    'Solo per immagini di Azure Marketplace. Le macchine create dall’immagine devono avere lo stesso piano di acquisto.',
+    'Solo per immagini di Azure Marketplace. Le macchine virtuali hanno questo piano di acquisto, le cui condizioni vanno accettate nella loro sottoscrizione.',
   controllers: {
     change: 'Cambia controller del disco',
     intro:

@@ -1,4 +1,13 @@
 import type { MachineDiskType, MachineSecurityType, SecurityEncryptionType } from '@portal/image-version'
+import { roleRequestEn } from '../role-request.ts'
+
+/** What the owner of a subscription is asked for, so that the terms of a plan are accepted in it. */
+export interface TermsRequest {
+  scope: string
+  plan: string
+  actions: string
+  command: string
+}
 
 /** Azure's names of what a machine needs around it. */
 const resourceTypes: Record<string, string> = {
@@ -93,6 +102,31 @@ export const machineEn = {
     secretHint: 'Sent to Azure as a secure parameter and not stored. If you reload the page, enter it again.',
     specialized:
       'This image is specialized, so accounts and settings come from the image. There’s nothing to enter here.',
+  },
+  purchasePlan: {
+    label: 'Purchase plan',
+    hint: 'From the image definition. The VM always has the plan of its image.',
+    accepted: 'Terms accepted',
+    notAccepted: 'Terms not accepted',
+    notRead: 'Terms not read',
+    accept: 'Accept terms',
+    title: 'Accept the terms of the purchase plan?',
+    intro: (subscription: string) =>
+      `The terms are accepted once, for all virtual machines in subscription ${subscription}. The publisher might charge for the plan.`,
+    links: { license: 'License', privacy: 'Privacy policy', marketplace: 'Azure Marketplace terms' },
+    confirm: 'Accept',
+    accepting: 'Accepting…',
+    cancel: 'Cancel',
+    requestIntro: 'You don’t have permission to accept the terms. Send this request to an owner of the subscription:',
+    request: ({ scope, plan, actions, command }: TermsRequest) =>
+      `Please accept the terms of a purchase plan of Azure Marketplace, or assign a role to my account in Azure.\n${roleRequestEn(
+        {
+          role: `Contributor, or a role that includes ${actions}`,
+          scope,
+          reason: `Create virtual machines from an image with purchase plan ${plan}`,
+        },
+      )}\nCommand: ${command}`,
+    copyRequest: 'Copy request',
   },
   disks: {
     encryption: 'VM disk encryption',

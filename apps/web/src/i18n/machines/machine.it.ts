@@ -1,3 +1,4 @@
+import { roleRequestIt } from '../role-request.ts'
 import type { MachineTexts } from './machine.en.ts'
 
 /** Texts of virtual machines, in Italian. */
@@ -74,6 +75,32 @@ export const machineIt: MachineTexts = {
     secretHint: 'Inviata ad Azure come parametro sicuro e non salvata. Se si ricarica la pagina, immetterla di nuovo.',
     specialized:
       'L’immagine è specializzata, quindi account e impostazioni provengono dall’immagine. Non è necessario immettere nulla.',
+  },
+  purchasePlan: {
+    label: 'Piano di acquisto',
+    hint: 'Dalla definizione dell’immagine. La macchina virtuale ha sempre il piano di acquisto della sua immagine.',
+    accepted: 'Condizioni accettate',
+    notAccepted: 'Condizioni non accettate',
+    notRead: 'Condizioni non lette',
+    accept: 'Accetta condizioni',
+    title: 'Accettare le condizioni del piano di acquisto?',
+    intro: (subscription) =>
+      `Le condizioni si accettano una volta per tutte le macchine virtuali della sottoscrizione ${subscription}. L’editore potrebbe addebitare il piano di acquisto.`,
+    links: { license: 'Licenza', privacy: 'Informativa sulla privacy', marketplace: 'Condizioni di Azure Marketplace' },
+    confirm: 'Accetta',
+    accepting: 'Accettazione in corso…',
+    cancel: 'Annulla',
+    requestIntro:
+      'Autorizzazione mancante per accettare le condizioni. Inviare questa richiesta a un proprietario della sottoscrizione:',
+    request: ({ scope, plan, actions, command }) =>
+      `Richiesta: accettare le condizioni di un piano di acquisto di Azure Marketplace, o assegnare un ruolo al mio account in Azure.\n${roleRequestIt(
+        {
+          role: `Collaboratore (Contributor), o un ruolo che includa ${actions}`,
+          scope,
+          reason: `Creare macchine virtuali da un’immagine con il piano di acquisto ${plan}`,
+        },
+      )}\nComando: ${command}`,
+    copyRequest: 'Copia richiesta',
   },
   disks: {
     encryption: 'Crittografia dischi della macchina virtuale',

@@ -1,4 +1,5 @@
 import { diskControllersOf } from '../../gallery/disk-controllers.ts'
+import { purchasePlanLabel } from '../../gallery/purchase-plan.ts'
 import type { ImageDefinition, Inventory, SourceResource } from '../../inventory.ts'
 import { errorAt, warningAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
@@ -24,7 +25,7 @@ export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: In
   if (sourceGeneration !== undefined && sourceGeneration !== generation)
     issues.push(errorAt(path, 'SourceGenerationMismatch', { name, sourceGeneration, generation }))
   const source = { path, resource, definition }
-  return [...issues, ...capabilityIssues(source), ...controllerIssues(source, plan.name)]
+  return [...issues, ...capabilityIssues(source), ...controllerIssues(source, plan.name), ...purchasePlanIssues(source)]
 }
 
 interface SourceAndDefinition {
@@ -57,4 +58,17 @@ function controllerIssues({ path, resource, definition }: SourceAndDefinition, v
   const ofVersion = version === '' ? definition.diskControllerTypes : diskControllersOf(definition, version)
   if (ofSource === undefined || hyperVGeneration === 'V1' || ofSource === (ofVersion ?? 'SCSI')) return []
   return [warningAt(path, ofSource === 'SCSI' ? 'SourceLacksNvme' : 'SourceSupportsNvme', { name })]
+}
+
+// Azure creates the version, but machines from it need the purchase plan, which they take from the definition.
+// https://github.com/Azure/azure-rest-api-specs/issues/22133
+function purchasePlanIssues({ path, resource, definition }: SourceAndDefinition): Issue[] {
+  const { name, purchasePlan: ofSource } = resource
+  const { purchasePlan: ofDefinition } = definition
+  if (ofSource === undefined) return []
+  const plan = purchasePlanLabel(ofSource)
+  if (ofDefinition === undefined) return [warningAt(path, 'SourcePlanNotInDefinition', { name, plan })]
+  const definitionPlan = purchasePlanLabel(ofDefinition)
+  const isSame = plan.toLowerCase() === definitionPlan.toLowerCase()
+  return isSame ? [] : [warningAt(path, 'SourcePlanDiffers', { name, plan, definitionPlan })]
 }

@@ -66,6 +66,32 @@ it('warns of an image version that is revoked', () => {
   expect(found({}, { image })).toEqual(['ImageVersionRevoked? at imageVersionId'])
 })
 
+describe('the purchase plan of the image', () => {
+  const purchasePlan = { publisher: 'northwind', product: 'linux', name: 'hardened' }
+  const imageDefinition = { ...aMachineInventory().imageDefinition, purchasePlan }
+  const terms = (accepted: boolean) => ({ accepted, links: {}, missingActions: [] })
+  it.each<[string, string[], Partial<VirtualMachineInventory>, Partial<VirtualMachinePlan>?]>([
+    ['with accepted terms', [], { purchaseTerms: terms(true) }],
+    ['with others', ['PurchaseTermsNotAccepted at purchasePlan'], { purchaseTerms: terms(false) }],
+    ['with terms that the user can’t read', ['PurchaseTermsNotRead? at purchasePlan'], {}],
+    ['while no subscription is chosen', ['SubscriptionRequired at subscriptionId'], {}, { subscriptionId: '' }],
+  ])('%s', (_, issues, inventory, plan = {}) => {
+    const found = virtualMachineIssues(
+      { ...aMachinePlan(), ...plan },
+      aMachineInventory({ imageDefinition, ...inventory }),
+    )
+    const relevant = found.filter(({ path }) => ['purchasePlan', 'subscriptionId'].includes(String(path[0])))
+    expect(
+      relevant.map(({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} at ${path.join('.')}`),
+    ).toEqual(issues)
+  })
+
+  it('is in its definition, not in its source alone', () => {
+    const image = { ...aMachineImage(), sourcePlan: purchasePlan }
+    expect(found({}, { image })).toEqual(['DefinitionLacksPlanOfSource at imageVersionId'])
+  })
+})
+
 describe('the name', () => {
   it.each(['', '-web', 'web_01', 'w'.repeat(65)])('of a Linux machine is not %j', (name) => {
     expect(found({ name })).toContainEqual(expect.stringMatching(/^MachineName(Required|Invalid) at name/))

@@ -18,6 +18,7 @@ import {
   standardHddIssues,
 } from './machine-disk-issues.ts'
 import { machineNetworkIssues } from './machine-network-issues.ts'
+import { purchasePlanIssues } from './purchase-plan-issues.ts'
 
 const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInventory) => Issue[])[] = [
   // Basics
@@ -25,6 +26,7 @@ const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInven
   machineNameIssues,
   machineRegionIssues,
   revokedImageIssues,
+  purchasePlanIssues,
   machineSecurityIssues,
   machineSizeIssues,
   adminUsernameIssues,

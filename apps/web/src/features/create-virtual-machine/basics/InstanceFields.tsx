@@ -6,6 +6,7 @@ import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { PurchasePlanField } from '../purchase-plan/PurchasePlanField.tsx'
 import { SizeField, type SizeFieldProps } from './SizeField.tsx'
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function InstanceFields(props: SizeFieldProps & { imageLabel: string }) {
       <IssueField {...field} path={['imageVersionId']} label={t.basics.image}>
         <Text className={styles.readOnly}>{imageLabel}</Text>
       </IssueField>
+      <PurchasePlanField {...props} />
       <IssueField {...field} path={['securityType']} label={t.basics.securityType} required>
         <Choice
           value={plan.securityType ?? ''}

@@ -1,6 +1,8 @@
 import {
   machineDisks,
+  purchasePlanLabel,
   regionDisplayName,
+  type PurchasePlan,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/image-version'
@@ -31,11 +33,15 @@ export function useReviewFacts(
   const subnets = inventory.virtualNetworks.flatMap((network) => network.subnets)
   const onOff = (isOn: boolean) => (isOn ? t.review.enabled : t.review.off)
   const { resourceGroup, network, securityType, securityEncryptionType } = plan
-  const { osState, osType } = inventory.imageDefinition
+  const { osState, osType, purchasePlan } = inventory.imageDefinition
   const isPrivate =
     network.type === 'New'
       ? !network.defaultOutboundAccess
       : subnets.some((subnet) => subnet.isPrivate && sameResourceId(subnet.id, network.subnetId))
+  const { purchaseTerms: terms } = inventory
+  const { accepted, notAccepted, notRead } = t.purchasePlan
+  const termsFact = terms === undefined ? notRead : terms.accepted ? accepted : notAccepted
+  const planFact = (one: PurchasePlan) => `${purchasePlanLabel(one)} · ${termsFact}`
   return {
     basics: [
       [t.basics.subscription, subscription?.displayName ?? orNotSet(plan.subscriptionId)],
@@ -46,6 +52,7 @@ export function useReviewFacts(
       [t.basics.name, orNotSet(plan.name)],
       [t.basics.region, orNotSet(regionDisplayName(inventory, plan.location))],
       [t.basics.image, imageLabel],
+      ...(purchasePlan ? ([[t.purchasePlan.label, planFact(purchasePlan)]] as Facts) : []),
       [t.basics.securityType, securityType === null ? notSet : t.securityTypes[securityType]],
       [t.basics.sizes.size, orNotSet(plan.size)],
       ...(osState === 'Generalized' ? ([[t.basics.username, orNotSet(plan.adminUsername)]] as Facts) : []),

@@ -9,7 +9,7 @@ import {
 import { getTestMachine } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const subscription = `/subscriptions/${subscriptionId}`

@@ -1,15 +1,20 @@
 import * as api from '@portal/portal-api'
-import type { KeyReader } from '../azure/keys/key-reader.ts'
-import { createVirtualMachine, previewVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
-import { deleteTestMachine, getTestMachine } from '../azure/machines/test-machines.ts'
-import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
-import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
-import { route } from './route.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { createVirtualMachine, previewVirtualMachine } from '../../azure/machines/create-virtual-machine.ts'
+import { deleteTestMachine, getTestMachine } from '../../azure/machines/test-machines.ts'
+import { virtualMachineInventory } from '../../azure/machines/virtual-machine-inventory.ts'
+import { getVirtualMachine } from '../../azure/machines/virtual-machines.ts'
+import { acceptPurchaseTerms } from '../../azure/subscriptions/purchase-terms.ts'
+import { route } from '../route.ts'
 
 /** Making a virtual machine from an image version, by a deployment of Azure's, and looking at it. */
 export function virtualMachineRoutes(keys: KeyReader) {
   return [
     route(api.getVirtualMachineInventory, (asked, { azure }) => virtualMachineInventory(azure, asked)),
+    route(api.acceptPurchaseTerms, async (asked, { azure }) => {
+      await acceptPurchaseTerms(azure, asked)
+      return {}
+    }),
     route(api.previewVirtualMachine, (request, asker) => previewVirtualMachine(asker, request, keys)),
     route(api.createVirtualMachine, async (request, asker) => ({
       id: await createVirtualMachine(asker, request, keys),

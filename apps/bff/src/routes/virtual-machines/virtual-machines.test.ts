@@ -7,8 +7,8 @@ import {
 } from '@portal/image-version'
 import type { VirtualMachinePreview, VirtualMachineState } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { onceAnswered } from '../testing/once-answered.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { onceAnswered } from '../../testing/once-answered.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`

@@ -1,0 +1,84 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { purchasePlanLabel, type PurchasePlan, type PurchaseTerms } from '@portal/image-version'
+import { acceptPurchaseTerms } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../api/portal-client.ts'
+import { subscriptionsQuery } from '../../../api/queries.ts'
+import { machineInventoriesKey } from '../../../api/virtual-machine-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
+import { failureOf } from '../../../parts/problem/failure.ts'
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
+import { Message } from '../../../ui/Message.tsx'
+import { SafeLink } from '../../../ui/SafeLink.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  links: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+})
+
+interface AcceptTermsProps {
+  subscriptionId: string
+  purchasePlan: PurchasePlan
+  terms: PurchaseTerms
+  onClose: () => void
+}
+
+/** Asks before the terms are accepted, with the publisher's own links to them. */
+export function AcceptTerms({ subscriptionId, purchasePlan, terms, onClose }: AcceptTermsProps) {
+  const styles = useStyles()
+  const t = useMachineTexts().purchasePlan
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  const subscriptions = useQuery(subscriptionsQuery(user))
+  const name = subscriptions.data?.find((one) => one.subscriptionId === subscriptionId)?.displayName ?? subscriptionId
+  const { publisher: publisherId, product: offerId, name: planId } = purchasePlan
+  const { license } = terms.links
+  const asked = { subscriptionId, publisherId, offerId, planId, ...(license !== undefined && { licenseSeen: license }) }
+  const accepting = useMutation({
+    mutationFn: () => call(acceptPurchaseTerms, asked),
+    onSuccess: onClose,
+    // After a refusal, too: the terms can be others by now.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: machineInventoriesKey(user) }),
+  })
+  const links = (['license', 'marketplace', 'privacy'] as const).flatMap((kind) => {
+    const href = terms.links[kind]
+    return href === undefined ? [] : [{ kind, href }]
+  })
+  return (
+    <ConfirmDialog
+      title={t.title}
+      onDismiss={onClose}
+      actions={[
+        {
+          label: accepting.isPending ? t.accepting : t.confirm,
+          onClick: () => accepting.mutate(),
+          isDisabled: accepting.isPending,
+        },
+        { label: t.cancel, onClick: onClose },
+      ]}
+    >
+      <div className={styles.content}>
+        <Text weight="semibold">{purchasePlanLabel(purchasePlan)}</Text>
+        <Text>{t.intro(name)}</Text>
+        <ul className={styles.links}>
+          {links.map(({ kind, href }) => (
+            <li key={kind}>
+              <SafeLink href={href}>{t.links[kind]}</SafeLink>
+            </li>
+          ))}
+        </ul>
+        {accepting.error !== null && <Failure error={accepting.error} />}
+      </div>
+    </ConfirmDialog>
+  )
+}
+
+function Failure({ error }: { error: unknown }) {
+  const codeText = useCodeText()
+  const issues = failureOf(error).problem?.issues ?? []
+  if (issues.length === 0) return <DecodedProblem error={error} />
+  return <Message intent="error">{issues.map(codeText).join(' ')}</Message>
+}
