@@ -1,18 +1,26 @@
 import { Text } from '@fluentui/react-components'
-import type { ImageVersion } from '@portal/portal-api'
+import { purchasePlanLabel } from '@portal/image-version'
+import { sameResourceId, tryParseResourceId, type ImageVersion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { labelWithGroup } from '../../parts/resource/resource-label.ts'
+import { definitionOf, galleryOf } from '../../parts/resource/resource-names.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
 /** All other facts that Azure returns about a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {
   const { imageVersion, galleries } = useTexts()
+  const { ofGallery } = useBrowseTexts()
   const { date, dateTime, gigabytes, list } = useFormats()
   const diskName = useDiskName()
+  const plan = usePlanOf(version.id)
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
   const disk = (name: string, sizeInGB: number | undefined) =>
     sizeInGB === undefined ? name : `${name} (${gigabytes(sizeInGB)})`
@@ -39,6 +47,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           version.targetRegions.find(({ name }) => name === version.location)?.displayName ??
             regionDisplayName(version.location),
         ],
+        [ofGallery.purchasePlan, plan],
         [imageVersion.published, version.publishedDate ? dateTime(version.publishedDate) : imageVersion.notYetKnown],
         [imageVersion.endOfLife, version.endOfLifeDate ? date(version.endOfLifeDate) : imageVersion.noEndOfLife],
         [imageVersion.excludeFromLatest, yesOrNo(version.excludeFromLatest)],
@@ -63,6 +72,21 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
       ]}
     />
   )
+}
+
+/** The purchase plan of a version's definition, as text; `…` until it is known. */
+function usePlanOf(versionId: string): string {
+  const { none } = useBrowseTexts().ofGallery
+  const user = useSignedIn()
+  const definitionId = definitionOf(versionId).id
+  const parts = tryParseResourceId(definitionId)
+  const definitions = useQuery({
+    ...imageDefinitionsQuery(user, parts === undefined ? '' : galleryOf(parts).id),
+    enabled: parts !== undefined,
+  })
+  const definition = definitions.data?.find(({ id }) => sameResourceId(id, definitionId))
+  if (definition === undefined) return '…'
+  return definition.purchasePlan === undefined ? none : purchasePlanLabel(definition.purchasePlan)
 }
 
 function Tags({ tags }: { tags: ImageVersion['tags'] }) {
