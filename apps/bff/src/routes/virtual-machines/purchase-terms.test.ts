@@ -15,7 +15,7 @@ let portal: TestPortal
 let asAda: SignedIn
 
 beforeEach(async () => {
-  portal = await startTestPortal({ world: contoso({ hardware: true }) })
+  portal = await startTestPortal({ world: contoso({ now: Date.parse('2026-11-24T10:00:00Z'), hardware: true }) })
   asAda = await portal.as('ada@contoso.example')
 })
 afterEach(() => portal.close())

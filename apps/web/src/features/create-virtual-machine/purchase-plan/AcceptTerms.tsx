@@ -16,7 +16,13 @@ import { SafeLink } from '../../../ui/SafeLink.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
-  links: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  links: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+  },
 })
 
 interface AcceptTermsProps {
