@@ -117,6 +117,8 @@ export const scenarioId = z.enum([
   'source-in-another-subscription',
   'trusted-launch-machine',
   'source-too-large',
+  'source-with-plan',
+  'terms-not-accepted',
   'versions-busy',
   'throttled',
   'number-in-recycle-bin',

@@ -13,7 +13,7 @@ let scenarios: Scenario[]
 
 beforeAll(async () => {
   portal = await startTestPortal({
-    world: contoso({ now: Date.parse(startsAt), partnerKeys: true }),
+    world: contoso({ now: Date.parse(startsAt), partnerKeys: true, hardware: true }),
     partners: [fabrikam()],
   })
   const reply = await (await portal.as('ada@contoso.example')).get('/api/demo/scenarios')
@@ -162,6 +162,17 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
     const dataDisks = [{ lun: 0, id: trial.named }]
     const source = { type: 'DisksAndSnapshots' as const, osDiskId: `${group}/disks/myOSDisk`, dataDisks }
     expect(await create(trial, { source })).toMatchObject(rejectedFor('SourceTooLarge'))
+  },
+  'source-with-plan': async ({ user, named }) =>
+    expect((await user.get('/api/source-resource', { id: named })).body).toMatchObject({
+      purchasePlan: { name: 'hardened-gen2' },
+    }),
+  'terms-not-accepted': async ({ user, named: imageVersionId }) => {
+    const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
+    const asked = { imageVersionId, subscriptionId, location: 'westus' }
+    expect((await user.get('/api/virtual-machine-inventory', asked)).body).toMatchObject({
+      purchaseTerms: { accepted: false, missingActions: [] },
+    })
   },
   'versions-busy': async (trial) => expect(await create(trial)).toMatchObject(refusedWith('Conflict')),
   throttled: async (trial) => {

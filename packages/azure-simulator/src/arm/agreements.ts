@@ -7,7 +7,8 @@ import { parameter, type ArmOperation, type ArmRequest } from './request.ts'
 import { requestedProperties } from './writing.ts'
 
 const provider = 'Microsoft.MarketplaceOrdering'
-const storedType = `${provider}/offertypes/publishers/offers/plans/agreements`
+/** The type of an accepted agreement in the store; ARM lists it nowhere. */
+export const agreementType = `${provider}/offertypes/publishers/offers/plans/agreements`
 const path = `/subscriptions/:subscriptionId/providers/${provider}/offerTypes/:offerType/publishers/:publisher/offers/:product/plans/:plan/agreements/current`
 
 /** A plan of the Marketplace, by the names that a machine's `plan` has. */
@@ -26,16 +27,16 @@ export const agreements: ArmOperation[] = [
   {
     method: 'GET',
     path,
-    action: `${storedType}/read`,
+    action: `${agreementType}/read`,
     handle: (request) => ({ status: 200, body: presentAgreement(request) }),
   },
   {
     method: 'PUT',
     path,
-    action: `${storedType}/write`,
+    action: `${agreementType}/write`,
     handle(request) {
       const plan = requestedPlan(request)
-      const id = idOf(parameter(request, 'subscriptionId'), plan)
+      const id = agreementId(parameter(request, 'subscriptionId'), plan)
       // What is left out counts as no: https://github.com/Azure/azure-rest-api-specs/issues/14108
       const accepted = requestedProperties(request)['accepted'] === true
       const at = new Date(request.clock.now()).toISOString()
@@ -43,7 +44,7 @@ export const agreements: ArmOperation[] = [
       const systemData = { createdAt: at, createdBy: by, lastModifiedAt: at, lastModifiedBy: by }
       request.tenant.store.put({
         id,
-        type: storedType,
+        type: agreementType,
         name: plan.name,
         location: '',
         envelope: { systemData },
@@ -56,7 +57,7 @@ export const agreements: ArmOperation[] = [
 
 /** Whether the terms of a plan are accepted in a subscription. */
 export function isAccepted({ store }: Tenant, subscriptionId: string, plan: JsonObject): boolean {
-  return store.get(idOf(subscriptionId, readPlan(plan)))?.properties['accepted'] === true
+  return store.get(agreementId(subscriptionId, readPlan(plan)))?.properties['accepted'] === true
 }
 
 /**
@@ -107,7 +108,8 @@ function readPlan(plan: JsonObject): Plan {
   return { publisher, product, name }
 }
 
-function idOf(subscriptionId: string, { publisher, product, name }: Plan): string {
+/** The ID of the agreement of a plan in a subscription. */
+export function agreementId(subscriptionId: string, { publisher, product, name }: Plan): string {
   return `/subscriptions/${subscriptionId}/providers/${provider}/offerTypes/VirtualMachine/publishers/${publisher}/offers/${product}/plans/${name}/agreements/current`
 }
 
@@ -116,7 +118,7 @@ function idOf(subscriptionId: string, { publisher, product, name }: Plan): strin
 function presentAgreement(request: ArmRequest): JsonObject {
   const plan = requestedPlan(request)
   const { publisher, product, name } = plan
-  const id = idOf(parameter(request, 'subscriptionId'), plan)
+  const id = agreementId(parameter(request, 'subscriptionId'), plan)
   const stored = request.tenant.store.get(id)
   const now = new Date(request.clock.now()).toISOString()
   const fileOf = (kind: string) => `https://mpcprodsa.blob.core.windows.net/${kind}/${publisher}-${product}-${name}.txt`

@@ -1,3 +1,4 @@
+import { agreementType } from '../arm/agreements.ts'
 import { setsOfMachine } from '../arm/compute/virtual-machine/lost-keys/machine-sets.ts'
 import { watchedVault } from '../arm/compute/virtual-machine/lost-keys/watch-keys.ts'
 import { powerOf, withPower } from '../arm/compute/virtual-machine/machine-status.ts'
@@ -39,7 +40,9 @@ export function beginScenario(tenant: Tenant, scenario: Scenario, { facts }: Pic
 /** The IDs of what was created in the tenant and is gone once the scenario begins; without what is part of another. */
 export function removedByScenario(tenant: Tenant, scenario: Scenario, { base }: Pick<FrozenWorld, 'base'>): string[] {
   const created = [...tenant.store.changes().values()].flatMap((resource) =>
-    resource === null || base.byId.has(resource.id.toLowerCase()) ? [] : [resource.id],
+    resource === null || resource.type === agreementType || base.byId.has(resource.id.toLowerCase())
+      ? []
+      : [resource.id],
   )
   const isIn = (id: string, other: string) => id.toLowerCase().startsWith(`${other}/`.toLowerCase())
   const restored = restoredBy(tenant, scenario)

@@ -14,7 +14,8 @@ import {
 // Images that do not fit every size, and the disks that they are made of: for Arm64, for NVMe, and one with a plan
 // whose terms nobody has accepted.
 
-const plan = { name: 'hardened-gen2', publisher: 'northwind-hardening', product: 'hardened-linux' }
+/** Of the third image. */
+export const hardenedPlan = { name: 'hardened-gen2', publisher: 'northwind-hardening', product: 'hardened-linux' }
 const regions = [
   { name: 'West US', short: 'westus', set: 'WestUSDiskEncryptionSet1' },
   { name: 'East US 2', short: 'eastus2', set: 'EastUS2DiskEncryptionSet1' },
@@ -62,8 +63,8 @@ const images: ImageFacts[] = [
     name: 'linux-hardened',
     offer: 'hardened',
     sku: 'hardened-gen2',
-    source: { supportedCapabilities: { architecture: 'x64' }, purchasePlan: plan },
-    definition: { purchasePlan: plan },
+    source: { supportedCapabilities: { architecture: 'x64' }, purchasePlan: hardenedPlan },
+    definition: { purchasePlan: hardenedPlan },
   },
 ]
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { image } from '../arm/refusals/testing.ts'
 import { objectsAt, textAt, type JsonObject } from '../json.ts'
 import { call, secondFactorClaims, startedAzure, type Arm, type StartedAzure } from '../testing.ts'
+import { contoso } from './contoso.ts'
 
 function put(azure: StartedAzure, arm: Arm, definition: string, publishingProfile: JsonObject = {}) {
   const path = azure.compute(`galleries/contosoGallery/images/${definition}/versions/2.0.0`)
@@ -10,7 +11,7 @@ function put(azure: StartedAzure, arm: Arm, definition: string, publishingProfil
 
 describe('the scenarios of Contoso', () => {
   it('name resources, regions and people that are there', async () => {
-    await using azure = await startedAzure()
+    await using azure = await startedAzure({ world: contoso({ hardware: true }) })
     const { store, scenarios, users } = azure.simulator.world
     const { body } = await (await azure.as('Ada'))('GET', `/subscriptions/${azure.production}/locations`)
     const locations = objectsAt(body, 'value').map((location) => textAt(location, 'id'))
@@ -20,7 +21,7 @@ describe('the scenarios of Contoso', () => {
     const strangers = scenarios.filter(
       ({ persona }) => persona !== undefined && !users.some(({ userPrincipalName }) => userPrincipalName === persona),
     )
-    expect([scenarios.length, missing, strangers]).toEqual([26, [], []])
+    expect([scenarios.length, missing, strangers]).toEqual([28, [], []])
   })
 
   it('are told to whoever is signed in', async () => {

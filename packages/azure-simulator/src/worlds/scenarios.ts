@@ -1,5 +1,7 @@
+import { agreementId } from '../arm/agreements.ts'
 import type { Scenario, ScenarioDraft } from '../scenario.ts'
-import { development, governed, production } from './contoso-places.ts'
+import { hardenedPlan } from './contoso-hardware.ts'
+import { development, governed, hardware, production } from './contoso-places.ts'
 import { partnerApplication, partnerSetId, partnerVaultId } from './partner-keys.ts'
 import { computeId, vaultId } from './resource-builders.ts'
 
@@ -48,6 +50,9 @@ const keyOfMachines = `${vault('kv-contoso-wus')}/keys/images-key-1`
 const failing = set('WestEuropeFailing')
 
 const unprotected = { id: set('WestUSNoPurgeProtection'), vault: vault('kv-unprotected-wus') }
+
+// What a machine that only tries the image is created in, by the portal's own name.
+const triedMachine = `/subscriptions/${production.subscriptionId}/resourceGroups/test-linux-hardened-1.0.0`
 
 /** Contoso's scenarios: what the user finds ready, and as whom. The texts for each are the portal's. */
 export const scenarios: Scenario[] = [
@@ -147,6 +152,18 @@ export const scenarios: Scenario[] = [
     draftAt('basics', { sourceIds: [ofProduction('disks/myOSDisk'), ofProduction('snapshots/hugeSnapshot')] }),
     ofProduction('snapshots/hugeSnapshot'),
   ),
+  inWizard(
+    limits('source-with-plan'),
+    draftAt('basics', { sourceIds: [computeId(hardware, 'disks/linux-hardened-osdisk')] }),
+    computeId(hardware, 'disks/linux-hardened-osdisk'),
+  ),
+  {
+    ...limits('terms-not-accepted'),
+    minutes: 2,
+    resourceIds: [computeId(hardware, 'galleries/hardwareGallery/images/linux-hardened/versions/1.0.0')],
+    persona: ada,
+    restores: [agreementId(production.subscriptionId, hardenedPlan), triedMachine],
+  },
   { ...inWizard(limits('versions-busy'), draftAt('review')), resourceIds: [definition('ubuntu-busy')] },
   { ...inWizard(limits('throttled'), draftAt('review')), resourceIds: [definition('ubuntu-throttled')] },
   {

@@ -67,6 +67,12 @@ export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]
   'source-in-another-subscription': [inReview('SourceEncryptedInAnotherSubscription')],
   'trusted-launch-machine': [inReview('TrustedLaunchCaptureFails')],
   'source-too-large': [inReview('SourceTooLarge')],
+  'source-with-plan': [inReview('SourcePlanNotInDefinition')],
+  'terms-not-accepted': [
+    { seen: { page: paths.createVirtualMachine, shows: ['terms-not-accepted'] } },
+    { seen: { page: paths.createVirtualMachine, shows: ['terms-accepted'] } },
+    { seen: { page: paths.virtualMachine, shows: ['as-requested'] }, act: 'forward' },
+  ],
   'versions-busy': [inWizard('Conflict')],
   throttled: [inWizard('ThrottledByAzure'), later(onVersion())],
   'number-in-recycle-bin': [inReview('VersionNumberInRecycleBin')],

@@ -6,6 +6,7 @@ import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { SetLink } from '../../parts/resource/SetLink.tsx'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { shows } from '../../ui/marks/shows.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export function MachineDisks({ machine, disks }: MachineDisksProps) {
           cell: (row) => {
             const { verdict, asked, stored } = row
             return (
-              <div className={styles.encryption}>
+              <div className={styles.encryption} {...shows(verdict === 'as-asked' ? 'as-requested' : undefined)}>
                 <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
                 {stored !== undefined && <SetLink id={stored} />}
                 {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}

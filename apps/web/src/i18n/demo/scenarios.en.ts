@@ -169,6 +169,28 @@ export const scenariosEn: ScenarioTexts = {
     title: 'Source that is too large',
     steps: [review('The size of the snapshot, and the maximum size.')],
   },
+  'source-with-plan': {
+    title: 'Source with a purchase plan',
+    steps: [
+      review(
+        'A warning: the image definition lacks the purchase plan of the disk. Basics can create a definition that has it.',
+      ),
+    ],
+  },
+  'terms-not-accepted': {
+    title: 'Terms of a purchase plan',
+    steps: [
+      {
+        do: 'Look at Purchase plan on the Basics tab.',
+        see: 'The terms aren’t accepted in this subscription, so Azure would reject the virtual machine.',
+      },
+      { do: 'Select Accept terms, read them with the links, and accept them.', see: 'The terms are accepted.' },
+      {
+        do: 'Select Generate and download key pair, then Review + create, and Create. Then wait, or move the time forward here.',
+        see: 'The virtual machine is created with the plan of its image.',
+      },
+    ],
+  },
   'versions-busy': {
     title: 'Busy image definition',
     steps: [

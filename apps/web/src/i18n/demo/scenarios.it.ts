@@ -183,6 +183,31 @@ export const scenariosIt: ScenarioTexts = {
     title: 'Origine troppo grande',
     steps: [review('La dimensione dello snapshot e quella massima.')],
   },
+  'source-with-plan': {
+    title: 'Origine con un piano di acquisto',
+    steps: [
+      review(
+        'Un avviso: alla definizione dell’immagine manca il piano di acquisto del disco. In Informazioni di base si può crearne una che lo abbia.',
+      ),
+    ],
+  },
+  'terms-not-accepted': {
+    title: 'Condizioni di un piano di acquisto',
+    steps: [
+      {
+        do: 'Guardare Piano di acquisto nella scheda Informazioni di base.',
+        see: 'Le condizioni non sono accettate in questa sottoscrizione: Azure rifiuterebbe la macchina virtuale.',
+      },
+      {
+        do: 'Selezionare Accetta condizioni, leggerle con i collegamenti e accettarle.',
+        see: 'Le condizioni sono accettate.',
+      },
+      {
+        do: 'Selezionare Genera e scarica coppia di chiavi, poi Rivedi e crea e Crea. Attendere o far avanzare il tempo qui.',
+        see: 'La macchina virtuale è creata con il piano di acquisto della sua immagine.',
+      },
+    ],
+  },
   'versions-busy': {
     title: 'Definizione dell’immagine occupata',
     steps: [
