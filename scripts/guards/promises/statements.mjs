@@ -120,8 +120,16 @@ export const statements = [
     finding: 'S69',
     about: 'a malformed deployment fails the page of a version',
     file: 'apps/bff/src/azure/versions/version-work.ts',
-    text: 'found.filter(({ properties }) => z.safeParse(workParameters, properties.parameters).success)',
+    text: 'found.filter((deployment) => statedWork(deployment) !== undefined)',
     without: 'found',
+    tests: ['apps/bff/src/attacks/deployments.test.ts'],
+  },
+  {
+    finding: 'S69',
+    about: 'the page of a version shows steps of another one',
+    file: 'apps/bff/src/azure/versions/version-work.ts',
+    text: 'return name.startsWith(prefixOf(version)) || name.startsWith(latestPrefixOf(definition)) ? stated : undefined',
+    without: 'return stated',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
   },
   {

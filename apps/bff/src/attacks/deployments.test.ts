@@ -1,5 +1,6 @@
 import { parseResourceId, type DeploymentTemplate } from '@portal/arm'
 import { toDeploymentTemplate, type Preparation } from '@portal/image-version'
+import { listUnderWay } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { preparationBody, preparationId } from '../azure/sets/preparations.ts'
@@ -54,19 +55,19 @@ const preparation: Preparation = {
 
 const grants = () => portal.azure.world.roleAssignments.filter(({ principalId }) => principalId === attacker)
 
+const slowDisk = {
+  type: 'Microsoft.Compute/disks',
+  apiVersion: '2024-03-02',
+  name: 'slow',
+  location: 'westus',
+  sku: { name: 'Standard_LRS' },
+  properties: { creationData: { createOption: 'Empty' }, diskSizeGB: 32 },
+}
+
 /** A template that takes a preparation, and does something that Ben may do. */
 const template: DeploymentTemplate = {
   ...toDeploymentTemplate(preparation),
-  resources: [
-    {
-      type: 'Microsoft.Compute/disks',
-      apiVersion: '2024-03-02',
-      name: 'slow',
-      location: 'westus',
-      sku: { name: 'Standard_LRS' },
-      properties: { creationData: { createOption: 'Empty' }, diskSizeGB: 32 },
-    },
-  ],
+  resources: [slowDisk],
   outputs: {},
 }
 const { parameters } = preparationBody(preparation, '2026-11-24T10:00:00.000Z').properties
@@ -107,8 +108,11 @@ describe('steps of a version that somebody else wrote', () => {
   }
   const step = { added: [], removed: ['westus'], changed: {}, publishingProfile: {}, safetyProfile: {} }
 
+  const other = `${contosoCompute}/galleries/another/images/ubuntu-web/versions/1.1.0`
+
   it.each([
     ['without its content', {}],
+    ['about another version', { kind: 'Rollout', imageVersionId: other, askedAt: '2026-11-24T10:00:00Z', steps: [] }],
     ['with a time that is none', { kind: 'Rollout', imageVersionId: 'x', askedAt: '<img src=x>', steps: [step] }],
   ])('S69: fails neither the version’s page nor that of its definition: %s', async (_, work) => {
     for (const id of [versionWorkId(version, {}), latestWorkId(definition, {})])
@@ -119,5 +123,13 @@ describe('steps of a version that somebody else wrote', () => {
       status: 200,
       body: [],
     })
+  })
+
+  it('S69: names no other version among what is in progress', async () => {
+    const id = versionWorkId(version, {})
+    const work = { kind: 'Rollout', imageVersionId: other, askedAt: '2026-11-24T10:00:00Z', steps: [] }
+    await write(id, { ...template, resources: [slowDisk] }, { work: { value: work } })
+    const { items } = listUnderWay.response.parse((await asVictim.get('/api/under-way')).body)
+    expect(items).toEqual([{ id, kind: 'versionWork', state: 'Running', since: expect.any(String) as unknown }])
   })
 })

@@ -1,16 +1,16 @@
-import { parseResourceId, tryFormatResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { parseResourceId, tryFormatResourceId, type ResourceId } from '@portal/arm'
 import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../sources/source-facts.ts'
 import { campaignPart } from '../versions/campaign/campaigns-under-way.ts'
+import { statedWork } from '../versions/version-work.ts'
 import { listDeployments, startedAt, type ArmDeployment } from './deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 
 const plan = z.object({ plan: z.object({ value: z.object({ name: z.string() }) }) })
-const work = z.object({ work: z.object({ value: z.object({ imageVersionId: z.string() }) }) })
 
 // The deployments that this portal starts, by their names; nested deployments are part of them.
 const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
@@ -30,20 +30,16 @@ export async function deploymentsUnderWay(azure: Azure, group: Group): Promise<U
 }
 
 function toItem(deployment: ArmDeployment, kind: UnderWayItem['kind']): UnderWayItem {
-  const { provisioningState, parameters } = deployment.properties
+  const { provisioningState } = deployment.properties
   return {
     id: deployment.id,
     kind,
     state: provisioningState,
     since: new Date(startedAt(deployment)).toISOString(),
-    ...defined({ about: kind === 'machineDeployment' ? machineOf(deployment) : versionOf(parameters) }),
+    ...defined({
+      about: kind === 'machineDeployment' ? machineOf(deployment) : statedWork(deployment)?.imageVersionId,
+    }),
   }
-}
-
-// Parameters are what somebody wrote: what is not an ID stays out.
-function versionOf(parameters: unknown): string | undefined {
-  const id = z.safeParse(work, parameters).data?.work.value.imageVersionId
-  return id === undefined || tryParseResourceId(id) === undefined ? undefined : id
 }
 
 // A machine is created in the group of its deployment.

@@ -133,8 +133,8 @@ function isOf({ name, properties }: ArmDeployment, version: ResourceId): boolean
 }
 
 async function shownWork(azure: Azure, found: ArmDeployment[]): Promise<VersionWork[]> {
-  // What somebody else wrote under such a name fails no page.
-  const ours = found.filter(({ properties }) => z.safeParse(workParameters, properties.parameters).success)
+  // What somebody else wrote under such a name fails no page, and is on none.
+  const ours = found.filter((deployment) => statedWork(deployment) !== undefined)
   const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
   const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
   return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
@@ -183,11 +183,22 @@ function hash(text: string): string {
 
 const workParameters = z.object({ work: z.object({ value: work }) })
 
+/**
+ * The work that a deployment states: anyone who may deploy to the group can write it, so it is about the version, or a
+ * version of the definition, that its name is for. Otherwise undefined.
+ */
+export function statedWork({ name, properties }: ArmDeployment): AskedWork | undefined {
+  const stated = z.safeParse(workParameters, properties.parameters).data?.work.value
+  const version = stated && tryParseResourceId(stated.imageVersionId)
+  const definition = version && parentResourceId(version)
+  if (version === undefined || definition === undefined) return undefined
+  return name.startsWith(prefixOf(version)) || name.startsWith(latestPrefixOf(definition)) ? stated : undefined
+}
+
 function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
-  // Anyone who may deploy to the group can write it.
-  const parameters = z.safeParse(workParameters, deployment.properties.parameters)
-  if (!parameters.success) throw new StatementRefused('The deployment states no work on a version')
-  const { kind, imageVersionId, askedAt, creation, steps } = parameters.data.work.value
+  const stated = statedWork(deployment)
+  if (stated === undefined) throw new StatementRefused('The deployment states no work on the version of its name')
+  const { kind, imageVersionId, askedAt, creation, steps } = stated
   const created = creation && { action: 'create' as const, regions: [regionName(creation.location)] }
   return {
     id: deployment.id,
