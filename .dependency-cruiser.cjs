@@ -4,6 +4,7 @@ const tests = '[.](test|bench)[.](ts|tsx)$'
 // what only tests import
 const testSupport = '/src/(testing|fuzz)/[a-z-]+[.]ts$'
 const node_modules = 'node_modules/'
+const armCompute = 'node_modules/@azure/arm-compute/'
 
 /** Everything of ours but these folders. */
 const oursBut = (...folders) => ({ path: '^(packages|apps)/', pathNot: folders.map((folder) => `^${folder}/`) })
@@ -48,10 +49,18 @@ module.exports = {
     },
     {
       name: 'pure-packages-import-zod-only',
-      comment: 'arm, image-version and portal-api run in browser, BFF and tests alike: no I/O, no framework',
+      comment:
+        'arm, image-version and portal-api run in browser, BFF and tests alike: no I/O, no framework; of the SDK, types',
       severity: 'error',
       from: { path: '^packages/(arm|image-version|portal-api)/', pathNot: [tests, testSupport] },
-      to: { dependencyTypesNot: ['local'], pathNot: ['^packages/', 'node_modules/zod/'] },
+      to: { dependencyTypesNot: ['local'], pathNot: ['^packages/', 'node_modules/zod/', armCompute] },
+    },
+    {
+      name: 'sdk-types-only',
+      comment: "the browser must not load Azure's SDK: the domain has its types alone",
+      severity: 'error',
+      from: { path: '^(packages/image-version|apps/web)/' },
+      to: { path: armCompute, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'features-do-not-meet',

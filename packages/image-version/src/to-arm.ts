@@ -1,68 +1,55 @@
+import type {
+  DataDiskImageEncryption,
+  EncryptionImages,
+  GalleryDiskImageSource,
+  GalleryImageVersionPublishingProfile,
+  GalleryImageVersionSafetyProfile,
+  GalleryImageVersionStorageProfile,
+  OSDiskImageEncryption,
+  TargetRegion as TargetRegionModel,
+} from '@azure/arm-compute'
 import { apiVersions } from '@portal/arm'
 import {
   asksForSet,
   hasConfidentialDataDisks,
   usesCustomerKeys,
-  type ConfidentialVMEncryptionType,
   type ImageSource,
   type ImageVersionPlan,
-  type StorageAccountType,
   type TargetRegion,
 } from './plan.ts'
-import { storageSent, type StorageSent } from './storage/default-storage.ts'
+import { storageSent } from './storage/default-storage.ts'
+
+/** A value of the SDK's model as ARM's JSON: plain objects, and dates as ISO 8601. */
+type Json<Model> = Model extends Date
+  ? string
+  : Model extends readonly (infer Item)[]
+    ? Json<Item>[]
+    : Model extends object
+      ? { -readonly [Name in keyof Model]: Json<Model[Name]> }
+      : Model
 
 /** What the portal PUTs: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
 export interface ArmImageVersionBody {
   location: string
   tags: Record<string, string>
   properties: {
-    publishingProfile: StorageSent & {
+    publishingProfile: Json<Omit<GalleryImageVersionPublishingProfile, 'targetRegions'>> & {
       targetRegions: ArmTargetRegion[]
-      replicaCount?: number
-      excludeFromLatest?: boolean
-      /** ISO 8601 */
-      endOfLifeDate?: string
-      replicationMode?: 'Full' | 'Shallow'
     }
     storageProfile: ArmStorageProfile
-    safetyProfile?: { allowDeletionOfReplicatedLocations?: boolean; blockDeletionBeforeEndOfLife?: boolean }
+    safetyProfile?: Json<GalleryImageVersionSafetyProfile>
   }
 }
 
-// Aliases and not interfaces: they are mixed with regions from ARM, which can have additional fields.
-export type ArmTargetRegion = {
-  name: string
-  regionalReplicaCount?: number
-  storageAccountType?: StorageAccountType
-  excludeFromLatest?: boolean
-  encryption?: ArmEncryption
+export type ArmTargetRegion = Json<Omit<TargetRegionModel, 'encryption'>> & { encryption?: ArmEncryption }
+
+/** A data disk of a confidential version has its set in a separate profile, which the SDK's model lacks. */
+export type ArmEncryption = Json<Pick<EncryptionImages, 'osDiskImage'>> & {
+  dataDiskImages?: Json<DataDiskImageEncryption & Pick<OSDiskImageEncryption, 'securityProfile'>>[]
 }
 
-export type ArmEncryption = {
-  osDiskImage?: {
-    diskEncryptionSetId?: string
-    securityProfile?: {
-      confidentialVMEncryptionType: ConfidentialVMEncryptionType
-      secureVMDiskEncryptionSetId?: string
-    }
-  }
-  dataDiskImages?: ArmDataDiskEncryption[]
-}
-
-/** A data disk of a confidential version has its set in a separate profile. */
-type ArmDataDiskEncryption = {
-  lun: number
-  diskEncryptionSetId?: string
-  securityProfile?: { confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk'; secureVMDiskEncryptionSetId: string }
-}
-
-interface ArmStorageProfile {
-  source?: { id: string } | { virtualMachineId: string }
-  osDiskImage?: { source: ArmDiskSource }
-  dataDiskImages?: { lun: number; source: ArmDiskSource }[]
-}
-
-type ArmDiskSource = { id: string } | { uri: string; storageAccountId: string }
+type ArmStorageProfile = Json<GalleryImageVersionStorageProfile>
+type ArmDiskSource = Json<GalleryDiskImageSource>
 
 /**
  * The body of the PUT that creates the plan's version. Blank values, and values equal to Azure's default, are omitted.
@@ -149,7 +136,7 @@ function toArmEncryption(plan: ImageVersionPlan, { encryption }: TargetRegion): 
           ? {
               lun,
               securityProfile: {
-                confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk' as const,
+                confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk',
                 secureVMDiskEncryptionSetId: diskEncryptionSetId,
               },
             }

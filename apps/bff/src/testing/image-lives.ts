@@ -199,7 +199,7 @@ export async function startImageLives(): Promise<ImageLives> {
       new Map(
         store
           .list(definitionId, versionType)
-          .map((version) => [version.name, z.parse(storedVersion, structuredClone(version))]),
+          .map((version) => [version.name, z.parse(storedVersion, JSON.parse(JSON.stringify(version)))]),
       ),
     async close() {
       await other[Symbol.asyncDispose]()

@@ -61,7 +61,7 @@ export async function startModelledVersion(world: World): Promise<ModelledVersio
   const other = await testAsker(portal.azure, 'ada@contoso.example')
   const resourceId = parseResourceId(id)
 
-  const inAzure = (): StoredVersion => z.parse(storedVersion, structuredClone(store.get(id)))
+  const inAzure = (): StoredVersion => z.parse(storedVersion, JSON.parse(JSON.stringify(store.get(id))))
   const read = async (person: Person) =>
     z.parse(getStoredImageVersion.response, (await people[person].get('/api/stored-image-version', { id })).body)
   const version: ModelledVersion = {

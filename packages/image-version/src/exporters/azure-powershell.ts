@@ -102,11 +102,9 @@ function parameters(plan: ImageVersionPlan): object {
 }
 
 function source({ type }: ImageSource, profile: ArmImageVersionBody['properties']['storageProfile']): object {
-  const id = profile.source && 'id' in profile.source ? profile.source.id : undefined
-  const machine = profile.source && 'virtualMachineId' in profile.source ? profile.source.virtualMachineId : undefined
   return {
-    SourceImageId: present(id, ['source']),
-    SourceImageVMId: present(machine, ['source']),
+    SourceImageId: present(profile.source?.id, ['source']),
+    SourceImageVMId: present(profile.source?.virtualMachineId, ['source']),
     ...((type === 'DisksAndSnapshots' || type === 'StorageBlobs') && {
       OSDiskImage: present(profile.osDiskImage, ['source']),
       DataDiskImage: present(profile.dataDiskImages, ['source', 'dataDisks']),

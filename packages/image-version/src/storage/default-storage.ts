@@ -1,7 +1,7 @@
 import { defaultStorage, storageAccountType, type DefaultStorage, type StorageAccountType } from '../plan.ts'
 
 /** A default storage in ARM's form: one of its two fields, because it refuses both together. */
-export type StorageSent =
+type StorageSent =
   | { storageAccountType: StorageAccountType; storageAccountStrategy?: never }
   | { storageAccountStrategy: 'PreferStandard_ZRS'; storageAccountType?: never }
 

@@ -2,37 +2,37 @@ import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 
 const diskImage = {
-  sizeInGB: z.optional(z.number()),
-  source: z.optional(
+  sizeInGB: z.exactOptional(z.number()),
+  source: z.exactOptional(
     z.looseObject({
-      id: z.optional(z.string()),
-      uri: z.optional(z.string()),
-      storageAccountId: z.optional(z.string()),
+      id: z.exactOptional(z.string()),
+      uri: z.exactOptional(z.string()),
+      storageAccountId: z.exactOptional(z.string()),
     }),
   ),
 }
 
 const encryption = z.looseObject({
-  osDiskImage: z.optional(
+  osDiskImage: z.exactOptional(
     z.looseObject({
-      diskEncryptionSetId: z.optional(z.string()),
-      securityProfile: z.optional(
+      diskEncryptionSetId: z.exactOptional(z.string()),
+      securityProfile: z.exactOptional(
         z.looseObject({
-          confidentialVMEncryptionType: z.optional(z.string()),
-          secureVMDiskEncryptionSetId: z.optional(z.string()),
+          confidentialVMEncryptionType: z.exactOptional(z.string()),
+          secureVMDiskEncryptionSetId: z.exactOptional(z.string()),
         }),
       ),
     }),
   ),
-  dataDiskImages: z.optional(
+  dataDiskImages: z.exactOptional(
     z.array(
       z.looseObject({
         lun: z.number(),
-        diskEncryptionSetId: z.optional(z.string()),
-        securityProfile: z.optional(
+        diskEncryptionSetId: z.exactOptional(z.string()),
+        securityProfile: z.exactOptional(
           z.looseObject({
-            confidentialVMEncryptionType: z.optional(z.string()),
-            secureVMDiskEncryptionSetId: z.optional(z.string()),
+            confidentialVMEncryptionType: z.exactOptional(z.string()),
+            secureVMDiskEncryptionSetId: z.exactOptional(z.string()),
           }),
         ),
       }),
@@ -43,10 +43,10 @@ const encryption = z.looseObject({
 export const storedTargetRegion = z.looseObject({
   /** in any of ARM's spellings */
   name: z.string(),
-  regionalReplicaCount: z.optional(z.number()),
-  storageAccountType: z.optional(z.string()),
-  excludeFromLatest: z.optional(z.boolean()),
-  encryption: z.optional(encryption),
+  regionalReplicaCount: z.exactOptional(z.number()),
+  storageAccountType: z.exactOptional(z.string()),
+  excludeFromLatest: z.exactOptional(z.boolean()),
+  encryption: z.exactOptional(encryption),
 })
 export type StoredVersionRegion = z.infer<typeof storedTargetRegion>
 
@@ -58,28 +58,30 @@ export type StoredVersionRegion = z.infer<typeof storedTargetRegion>
 export const storedVersion = z.looseObject({
   id: z.string(),
   location: z.string(),
-  tags: z.optional(z.record(z.string(), z.string())),
+  tags: z.exactOptional(z.record(z.string(), z.string())),
   properties: z.looseObject({
-    provisioningState: z.optional(z.string()),
+    provisioningState: z.exactOptional(z.string()),
     publishingProfile: z.looseObject({
       targetRegions: z.array(storedTargetRegion),
-      replicaCount: z.optional(z.number()),
-      storageAccountType: z.optional(z.string()),
-      storageAccountStrategy: z.optional(z.string()),
-      excludeFromLatest: z.optional(z.boolean()),
-      publishedDate: z.optional(z.string()),
-      endOfLifeDate: z.optional(z.string()),
-      replicationMode: z.optional(z.string()),
+      replicaCount: z.exactOptional(z.number()),
+      storageAccountType: z.exactOptional(z.string()),
+      storageAccountStrategy: z.exactOptional(z.string()),
+      excludeFromLatest: z.exactOptional(z.boolean()),
+      publishedDate: z.exactOptional(z.string()),
+      endOfLifeDate: z.exactOptional(z.string()),
+      replicationMode: z.exactOptional(z.string()),
     }),
     storageProfile: z.looseObject({
-      source: z.optional(z.looseObject({ id: z.optional(z.string()), virtualMachineId: z.optional(z.string()) })),
-      osDiskImage: z.optional(z.looseObject(diskImage)),
-      dataDiskImages: z.optional(z.array(z.looseObject({ ...diskImage, lun: z.number() }))),
+      source: z.exactOptional(
+        z.looseObject({ id: z.exactOptional(z.string()), virtualMachineId: z.exactOptional(z.string()) }),
+      ),
+      osDiskImage: z.exactOptional(z.looseObject(diskImage)),
+      dataDiskImages: z.exactOptional(z.array(z.looseObject({ ...diskImage, lun: z.number() }))),
     }),
-    safetyProfile: z.optional(
+    safetyProfile: z.exactOptional(
       z.looseObject({
-        allowDeletionOfReplicatedLocations: z.optional(z.boolean()),
-        blockDeletionBeforeEndOfLife: z.optional(z.boolean()),
+        allowDeletionOfReplicatedLocations: z.exactOptional(z.boolean()),
+        blockDeletionBeforeEndOfLife: z.exactOptional(z.boolean()),
       }),
     ),
   }),

@@ -76,7 +76,7 @@ it('nothing is wrong with a region that has a set for each disk', () => {
 const cell = ['addedRegions', 0, 'encryption']
 const regionOfWestSets = customerManaged('japaneast', { os: 'WestUSDiskEncryptionSet1', 0: 'JapanSet2' })
 const onlyOs = aStoredRegion('West US', '', {
-  encryption: { osDiskImage: { diskEncryptionSetId: setsInJapan[0]?.id } },
+  encryption: { osDiskImage: { diskEncryptionSetId: setsInJapan[0]?.id ?? '' } },
 })
 
 it.each<[string, Partial<VersionChange>, Issue['path'], string]>([

@@ -26,17 +26,20 @@ describe('updatedVersion', () => {
   })
 
   it.each([
-    ['the strategy', { storageAccountType: undefined, storageAccountStrategy: 'PreferStandard_ZRS' }],
-    ['the strategy, were there both', { storageAccountStrategy: 'PreferStandard_ZRS' }],
-  ])('sends one field of storage: %s', (_, profile) => {
-    const { publishingProfile } = updatedVersion(aStoredVersion(profile), noChange()).properties
+    ['the strategy', false],
+    ['the strategy, were there both', true],
+  ])('sends one field of storage: %s', (_, hasBoth) => {
+    const stored = aStoredVersion({ storageAccountStrategy: 'PreferStandard_ZRS' })
+    if (!hasBoth) delete stored.properties.publishingProfile.storageAccountType
+    const { publishingProfile } = updatedVersion(stored, noChange()).properties
     expect(publishingProfile.storageAccountStrategy).toBe('PreferStandard_ZRS')
     expect(publishingProfile.storageAccountType).toBeUndefined()
   })
 
   it('makes no safety profile for a version that has none', () => {
-    const { properties } = updatedVersion(aStoredVersion({}, { safetyProfile: undefined }), noChange())
-    expect(properties.safetyProfile).toBeUndefined()
+    const stored = aStoredVersion()
+    delete stored.properties.safetyProfile
+    expect(updatedVersion(stored, noChange()).properties.safetyProfile).toBeUndefined()
   })
 
   it('leaves out id, name, type and systemData, which are not of a body', () => {

@@ -15,18 +15,18 @@ export const versionStep = z.object({
   /** by region */
   changed: z.record(
     z.string(),
-    z.object({ regionalReplicaCount: z.optional(z.number()), excludeFromLatest: z.optional(z.boolean()) }),
+    z.object({ regionalReplicaCount: z.exactOptional(z.number()), excludeFromLatest: z.exactOptional(z.boolean()) }),
   ),
   added: z.array(storedTargetRegion),
   /** facts of the whole version; null removes one */
   publishingProfile: z.object({
-    replicaCount: z.optional(z.number()),
-    excludeFromLatest: z.optional(z.boolean()),
-    endOfLifeDate: z.optional(z.nullable(z.string())),
+    replicaCount: z.exactOptional(z.number()),
+    excludeFromLatest: z.exactOptional(z.boolean()),
+    endOfLifeDate: z.exactOptional(z.nullable(z.string())),
   }),
   safetyProfile: z.object({
-    allowDeletionOfReplicatedLocations: z.optional(z.boolean()),
-    blockDeletionBeforeEndOfLife: z.optional(z.boolean()),
+    allowDeletionOfReplicatedLocations: z.exactOptional(z.boolean()),
+    blockDeletionBeforeEndOfLife: z.exactOptional(z.boolean()),
   }),
 })
 export type VersionStep = z.infer<typeof versionStep>

@@ -1,5 +1,10 @@
 import { regionName } from '@portal/arm'
-import { confidentialSetOf, storedTargetRegion, type KeyImpactFacts } from '@portal/image-version'
+import {
+  confidentialSetOf,
+  storedTargetRegion,
+  type KeyImpactFacts,
+  type StoredVersionRegion,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../resource-graph.ts'
@@ -55,7 +60,7 @@ export async function askVersions(azure: Azure, step: string, subscriptions: str
   }))
 }
 
-function setIdsIn(encryption: z.output<typeof storedTargetRegion.shape.encryption> | null): string[] {
+function setIdsIn(encryption: StoredVersionRegion['encryption'] | null): string[] {
   const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
   const ids = [
     osDiskImage?.diskEncryptionSetId,
