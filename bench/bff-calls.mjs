@@ -18,12 +18,17 @@ const calls = [
     call: 'versions',
     goals: { processor: { ofPeer: 0.5 }, time: { ofPeer: 0.6 } },
   },
+  {
+    name: 'reply by the SDK (one image version)',
+    call: 'version',
+    goals: { processor: { ofPeer: 0.75 }, time: { ofPeer: 0.75 } },
+  },
 ]
 
 /**
  * The cost of one call through the portal's server, compared with a plain proxy to the same replies, and with a server
- * of the same packages that lacks the portal's guards: a short reply, and a list of 20 image versions that is validated
- * field by field and reduced to what the browser needs.
+ * of the same packages that lacks the portal's guards: a short reply, a list of 20 image versions that is validated
+ * field by field and reduced to what the browser needs, and one version, which all but the floor read with the SDK.
  * @param {{ rounds?: number, requests?: number, sides?: Record<string, string> }} options sides: the script of each
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
@@ -38,6 +43,10 @@ export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } 
       versions: {
         ours: `/api/image-versions?imageDefinitionId=${encodeURIComponent(definition)}`,
         floor: `${definition}/versions${apiVersion}`,
+      },
+      version: {
+        ours: `/api/image-version?id=${encodeURIComponent(`${definition}/versions/1.0.0`)}`,
+        floor: `${definition}/versions/1.0.0${apiVersion}`,
       },
     }
     const targets = []

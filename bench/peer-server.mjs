@@ -1,4 +1,4 @@
-// The same two replies as a good engineer writes them in an afternoon, with the same packages as they come: Express,
+// The same three replies as a good engineer writes them in an afternoon, with the same packages as they come: Express,
 // helmet, pino-http, express-rate-limit, jose, msal-node with its cache, Azure's SDK. Nothing is guarded beyond.
 // oxlint-disable oxc/no-async-endpoint-handlers -- Express 5 handles a rejection like a thrown error
 import { createServer } from 'node:http'
@@ -73,6 +73,13 @@ app.get('/api/image-versions', signedIn, async (request, response) => {
   const found = []
   for await (const version of galleryImageVersions.listByGalleryImage(group, gallery, image)) found.push(rowOf(version))
   response.json(found.sort((one, other) => other.name.localeCompare(one.name, 'en', { numeric: true })))
+})
+
+app.get('/api/image-version', signedIn, async (request, response) => {
+  const [, , subscription, , group, , , , gallery, , image, , name] = request.query.id.split('/')
+  const { galleryImageVersions } = new ComputeManagementClient(undefined, subscription, clientOptions(request))
+  const version = await galleryImageVersions.get(group, gallery, image, name, { expand: 'ReplicationStatus' })
+  response.json({ ...rowOf(version), targetRegions: version.publishingProfile.targetRegions })
 })
 
 const regionName = (name) => name.replaceAll(' ', '').toLowerCase()

@@ -82,6 +82,7 @@ const rows = ['platform', 'customer'].map((encryption) => ({ encryption, version
 const arm = {
   subscriptions: JSON.stringify(subscriptions),
   versions: JSON.stringify(versions),
+  version: JSON.stringify(versions.value[0]),
   keys: JSON.stringify({ value: ['images', 'machines'].map((name) => ({ name })) }),
   rows: JSON.stringify({ totalRecords: rows.length, data: rows }),
 }
@@ -100,6 +101,7 @@ function answer(path) {
   if (path.endsWith('/discovery/v2.0/keys')) return entra.keys
   if (path.endsWith('/oauth2/v2.0/token')) return entra.token
   if (path.endsWith('/versions')) return arm.versions
+  if (path.endsWith('/versions/1.0.0')) return arm.version
   if (path.endsWith('/subscriptions')) return arm.subscriptions
   if (path.endsWith(`${vault}/keys`)) return arm.keys
   if (path.endsWith('/providers/Microsoft.ResourceGraph/resources')) return arm.rows

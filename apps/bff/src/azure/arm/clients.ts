@@ -31,10 +31,11 @@ import { claimsChallengePolicy, userTokenPolicy } from './user-token.ts'
 export interface Azure {
   /** which Azure it is */
   cloud: AzureCloud
-  compute(subscriptionId: string): ComputeManagementClient
+  /** `apiVersion` instead of the one that the SDK has for each operation: not for lists, whose pages have their own */
+  compute(subscriptionId: string, apiVersion?: string): ComputeManagementClient
   resources(subscriptionId: string): ResourceManagementClient
   subscriptions(): SubscriptionClient
-  /** for what the SDK's clients above do not support; with the same policies. The response's JSON */
+  /** for what the SDK's clients above do not support, and for lists; with the same policies. The response's JSON */
   send(request: ArmRequest): Promise<unknown>
   /** the same, for operations that ARM continues after its response */
   start(request: ArmRequest): Promise<ArmAnswer>
@@ -78,17 +79,25 @@ export function azureClients({
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
       claimsChallengePolicy({ caller, tokens }),
     ]
-    const options = () => ({
+    const send = sender(policies, http)
+    const options = (apiVersion?: string) => ({
       endpoint: cloud.resourceManager,
       httpClient: http,
-      pipeline: pipelineOf(policies),
+      pipeline: pipelineOf(apiVersion === undefined ? send : (request) => send(inApiVersion(request, apiVersion))),
       allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
     })
-    const send = sender(policies, http)
+    const computeClients = new Map<string, ComputeManagementClient>()
     const start = (sent: ArmRequest) => sendArmRequest({ send, resourceManager: cloud.resourceManager }, sent)
     return {
       cloud: cloud.azure,
-      compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options()),
+      compute(subscriptionId, apiVersion) {
+        const key = `${subscriptionId} ${apiVersion}`
+        const known = computeClients.get(key)
+        if (known !== undefined) return known
+        const client = new ComputeManagementClient(noCredential, subscriptionId, options(apiVersion))
+        computeClients.set(key, client)
+        return client
+      },
       resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options()),
       subscriptions: () => new SubscriptionClient(noCredential, options()),
       send: async (sent) => (await start(sent)).body,
@@ -106,17 +115,23 @@ function sender(policies: readonly PipelinePolicy[], http: HttpClient): SendRequ
   )
 }
 
-// The same for the SDK's clients, which put the policies in order again for each request.
-function pipelineOf(policies: readonly PipelinePolicy[]): Pipeline {
-  const pipeline = createEmptyPipeline()
-  for (const policy of policies) pipeline.addPolicy(policy)
-  return pipeline
+// The same for the SDK's clients: a pipeline of theirs would put the policies in order again for each request.
+function pipelineOf(send: SendRequest): Pipeline {
+  return Object.assign(createEmptyPipeline(), {
+    sendRequest: (_: HttpClient, request: PipelineRequest) => send(request),
+  })
+}
+
+// The SDK takes no API version: each of its operations names its own.
+function inApiVersion(request: PipelineRequest, apiVersion: string): PipelineRequest {
+  request.url = request.url.replace(/(?<=[?&]api-version=)[^&]*/, apiVersion)
+  return request
 }
 
 const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }
 
-// The SDK requires one but does not use it: the token comes from userTokenPolicy.
-const noCredential = { getToken: () => Promise.resolve(null) }
+/** The SDK requires one but does not use it: the token comes from `userTokenPolicy`. */
+export const noCredential = { getToken: () => Promise.resolve(null) }
 
 const userAgent = 'gallery-encryption-portal'
 

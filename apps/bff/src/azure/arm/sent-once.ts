@@ -1,16 +1,14 @@
 import { blankPlan, decodeArmError } from '@portal/image-version'
 import { OutcomeUnknown, RefusedPlan } from '../versions/image-version-refusals.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
-import type { ArmRequest } from './arm-request.ts'
-import type { Azure } from './clients.ts'
 
 /**
- * Sends one write of a resource other than a version; after an unclear response, `wasTakenOn` reads the result. Throws
+ * Awaits one write of a resource other than a version; after an unclear response, `wasTakenOn` reads the result. Throws
  * `RefusedPlan` with the meaning of Azure's refusal, `NoClearAnswer` if nothing was done, or `OutcomeUnknown`.
  */
-export async function sentOnce(azure: Azure, request: ArmRequest, wasTakenOn: () => Promise<boolean>): Promise<void> {
+export async function sentOnce(sending: Promise<unknown>, wasTakenOn: () => Promise<boolean>): Promise<void> {
   try {
-    await azure.send(request)
+    await sending
   } catch (error) {
     // 401 concerns the caller
     if (error instanceof ArmRefusal && error.status !== 401)

@@ -1,4 +1,4 @@
-import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
+import { apiVersions, type ResourceId } from '@portal/arm'
 import {
   controllerChangeIssues,
   storedDefinition,
@@ -8,17 +8,20 @@ import {
 } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { parsed } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armJson, placeOf, sendBySdk } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { withoutNulls } from '../versions/stored-version.ts'
 import { getImageDefinition } from './image-definitions.ts'
 
-const urlOf = (id: ResourceId) => armUrl(formatResourceId(id), { 'api-version': apiVersions.imageVersions.version })
+const apiVersion = apiVersions.imageVersions.version
 
 /** The image definition with everything that ARM returns of it. */
 export async function getStoredDefinition(azure: Azure, id: ResourceId): Promise<StoredDefinition> {
-  return parsed(storedDefinition, withoutNulls(await azure.send({ method: 'GET', url: urlOf(id) })))
+  const [group, gallery, image] = placeOf(id)
+  const { galleryImages } = azure.compute(id.subscriptionId, apiVersion)
+  const json = await armJson((options) => galleryImages.get(group, gallery, image, options))
+  return parsed(storedDefinition, withoutNulls(json))
 }
 
 /**
@@ -29,7 +32,19 @@ export async function changeDiskControllers(azure: Azure, id: ResourceId, change
   const [stored, definition] = await Promise.all([getStoredDefinition(azure, id), getImageDefinition(azure, id)])
   const [issue] = controllerChangeIssues(definition, change)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue}`)
-  await sentOnce(azure, { method: 'PUT', url: urlOf(id), body: withControllers(stored, change) }, async () => {
+  const body = withControllers(stored, change)
+  const [group, gallery, image] = placeOf(id)
+  const { endOfLifeDate, ...properties } = body.properties
+  const model = {
+    ...properties,
+    location: body.location,
+    ...(body.tags && { tags: body.tags }),
+    ...(typeof endOfLifeDate === 'string' && { endOfLifeDate: new Date(endOfLifeDate) }),
+  }
+  const sending = sendBySdk(azure, { method: 'PUT', id, apiVersion, body }, ({ galleryImages }, options) =>
+    galleryImages.createOrUpdate(group, gallery, image, model, options).submitted(),
+  )
+  await sentOnce(sending, async () => {
     const { diskControllerTypes, diskControllersStartAt } = await getImageDefinition(azure, id)
     return diskControllerTypes === change.diskControllerTypes && diskControllersStartAt === change.startsAtVersion
   })

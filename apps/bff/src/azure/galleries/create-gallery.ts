@@ -1,10 +1,10 @@
-import { apiVersions, formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
+import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
 import { galleryIssues, type NewGallery } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { allOf, answered, ifThere } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armJson } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { listRegions } from '../subscriptions/regions.ts'
@@ -23,7 +23,7 @@ export async function galleryOptions(azure: Azure, subscriptionId: string) {
   return { resourceGroupNames, regions }
 }
 
-const armGallery = z.object({ properties: z.object({ description: z.nullish(z.string()) }) })
+const armGallery = z.object({ description: z.nullish(z.string()) })
 
 /**
  * Creates a gallery with one PUT and returns its ID; a repeated call creates only one. Throws `RequestRefused` for a
@@ -35,21 +35,20 @@ export async function createGallery(azure: Azure, gallery: NewGallery): Promise<
   const [issue] = galleryIssues(gallery, [])
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   const { name, location, description } = gallery
-  const id = formatResourceId(
-    parseResourceIdOf(
-      'Microsoft.Compute/galleries',
-      `${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`,
-    ),
+  const id = parseResourceIdOf(
+    'Microsoft.Compute/galleries',
+    `${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`,
   )
-  const url = armUrl(id, { 'api-version': apiVersions.galleries.version })
+  const { galleries } = azure.compute(id.subscriptionId)
   const isThere = async () => {
-    const found = await ifThere(answered(armGallery, azure.send({ method: 'GET', url })))
-    if (found !== undefined && (found.properties.description ?? '') !== description) throw new ResourceExists()
+    const found = await ifThere(answered(armGallery, galleries.get(id.resourceGroupName, name)))
+    if (found !== undefined && (found.description ?? '') !== description) throw new ResourceExists()
     return found !== undefined
   }
   // A PUT would change an existing one.
-  if (await isThere()) return id
-  const properties = description === '' ? {} : { description }
-  await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)
-  return id
+  if (await isThere()) return formatResourceId(id)
+  const sent = { location, ...(description !== '' && { description }) }
+  const sending = armJson((options) => galleries.createOrUpdate(id.resourceGroupName, name, sent, options).submitted())
+  await sentOnce(sending, isThere)
+  return formatResourceId(id)
 }

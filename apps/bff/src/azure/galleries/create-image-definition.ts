@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { apiVersions, childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
 import { imageDefinitionIssues, type ImageDefinition, type NewImageDefinition } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { ifThere } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armJson, placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { getImageDefinition } from './image-definitions.ts'
@@ -27,7 +27,8 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
   // A PUT would change an existing one.
   if (await isThere()) return formatResourceId(id)
   const { publisher, offer, sku, purchasePlan } = definition
-  const properties = {
+  const sent = {
+    location,
     osType,
     osState,
     hyperVGeneration,
@@ -36,8 +37,10 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
     features: featuresOf(definition),
     ...(purchasePlan && { purchasePlan }),
   }
-  const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.galleries.version })
-  await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)
+  const { galleryImages } = azure.compute(id.subscriptionId)
+  const [group, gallery] = placeOf(id)
+  const sending = armJson((options) => galleryImages.createOrUpdate(group, gallery, name, sent, options).submitted())
+  await sentOnce(sending, isThere)
   return formatResourceId(id)
 }
 

@@ -4,6 +4,7 @@ import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
+import { armJson } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { resourceGroupsOf } from '../subscriptions/resource-groups.ts'
 
@@ -58,15 +59,23 @@ function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[
 }
 
 /**
- * One gallery with its sharing and its soft delete; `id` can be the ID of a child resource. The SDK does not support
- * the periods of soft delete. https://learn.microsoft.com/rest/api/compute/galleries/get
+ * One gallery with its sharing and its soft delete, by its ID or that of a child resource.
+ * https://learn.microsoft.com/rest/api/compute/galleries/get
  */
-export async function getGallery(azure: Azure, { types, names, ...id }: ResourceId): Promise<Gallery> {
-  const path = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
+export async function getGallery(
+  azure: Azure,
+  { subscriptionId, resourceGroupName, names }: ResourceId,
+): Promise<Gallery> {
   // A cloud without soft delete might not have the API version that added it.
   const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.imageVersions : apiVersions.galleries
-  const url = armUrl(path, { 'api-version': version, $select: 'Permissions' })
-  return toGallery(await answered(armGalleryWithProperties, azure.send({ method: 'GET', url })))
+  const { galleries } = azure.compute(subscriptionId, version)
+  const select = 'Permissions'
+  return toGallery(
+    await answered(
+      armGalleryWithProperties,
+      armJson((options) => galleries.get(resourceGroupName, names[0] ?? '', { select, ...options })),
+    ),
+  )
 }
 
 function toGallery({ id, name, location, properties }: z.output<typeof armGalleryWithProperties>): Gallery {

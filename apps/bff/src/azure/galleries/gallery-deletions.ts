@@ -4,6 +4,7 @@ import type { Permission } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
+import { armJson, placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
@@ -68,24 +69,41 @@ export async function getDeletion(
 
 /** Starts the deletion. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/delete and its sisters */
 export async function deleteGalleryResource(azure: Azure, id: ResourceId): Promise<void> {
-  await sentOnce(azure, { method: 'DELETE', url: urlOf(formatResourceId(id)) }, async () => {
+  await sentOnce(armJson(operationsOn(azure, id).delete), async () => {
     const after = await ifThere(readResource(azure, id))
     return after === undefined || after.properties.provisioningState === 'Deleting'
   })
 }
 
 function readResource(azure: Azure, id: ResourceId): Promise<z.output<typeof armResource>> {
-  return answered(armResource, azure.send({ method: 'GET', url: urlOf(formatResourceId(id)) }))
+  return answered(armResource, armJson(operationsOn(azure, id).get))
+}
+
+function operationsOn(azure: Azure, id: ResourceId): Record<'get' | 'delete', Parameters<typeof armJson>[0]> {
+  const { galleries, galleryImages, galleryImageVersions } = azure.compute(id.subscriptionId, imageVersionApiVersion)
+  const [group, gallery, image, version] = placeOf(id)
+  if (image === '')
+    return {
+      get: (options) => galleries.get(group, gallery, options),
+      delete: (options) => galleries.delete(group, gallery, options).submitted(),
+    }
+  if (version === '')
+    return {
+      get: (options) => galleryImages.get(group, gallery, image, options),
+      delete: (options) => galleryImages.delete(group, gallery, image, options).submitted(),
+    }
+  return {
+    get: (options) => galleryImageVersions.get(group, gallery, image, version, options),
+    delete: (options) => galleryImageVersions.delete(group, gallery, image, version, options).submitted(),
+  }
 }
 
 // The first page is enough: Azure refuses for one version as for a thousand.
 async function readChildNames(azure: Azure, id: ResourceId): Promise<string[]> {
   const kind = below.get(resourceType(id).toLowerCase())
   if (kind === undefined) return []
-  const { value } = await answered(
-    children,
-    azure.send({ method: 'GET', url: urlOf(`${formatResourceId(id)}/${kind}`) }),
-  )
+  const url = armUrl(`${formatResourceId(id)}/${kind}`, { 'api-version': imageVersionApiVersion })
+  const { value } = await answered(children, azure.send({ method: 'GET', url }))
   return value.map(({ name }) => name)
 }
 
@@ -102,8 +120,4 @@ async function readRecycleBin(
   // Once soft delete is off, the content of the bin does not prevent a deletion.
   const deleted = softDeletePolicy.isSoftDeleteEnabled ? await deletedVersionsIfListed(azure, id) : []
   return { deletedVersionNames: (deleted ?? []).map(({ name }) => name) }
-}
-
-function urlOf(path: string): string {
-  return armUrl(path, { 'api-version': imageVersionApiVersion })
 }

@@ -2,6 +2,7 @@ import { regionName, type ResourceId } from '@portal/arm'
 import { securityType, type ImageDefinition, type SecurityType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
+import { placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { architecture, controllersOf, planFacts, purchasePlan } from '../sources/source-capabilities.ts'
 import { defined } from '../sources/source-facts.ts'
@@ -37,11 +38,9 @@ export async function listImageDefinitions(azure: Azure, gallery: ResourceId): P
 
 /** One image definition. https://learn.microsoft.com/rest/api/compute/gallery-images/get */
 export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<ImageDefinition> {
-  const [galleryName = '', name = ''] = id.names
+  const [group, gallery, name] = placeOf(id)
   const { galleryImages } = azure.compute(id.subscriptionId)
-  return toImageDefinition(
-    await answered(armImageDefinition, galleryImages.get(id.resourceGroupName, galleryName, name)),
-  )
+  return toImageDefinition(await answered(armImageDefinition, galleryImages.get(group, gallery, name)))
 }
 
 /** The definition in the portal's format. */

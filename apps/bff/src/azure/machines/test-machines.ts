@@ -48,7 +48,7 @@ export async function deleteTestMachine(azure: Azure, id: string): Promise<void>
   const machine = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
   const { issues } = await judgedGroup(azure, machine)
   if (issues.length > 0) throw new PlanRejected(issues)
-  await sentOnce(azure, { method: 'DELETE', url: groupUrl(machine) }, async () => {
+  await sentOnce(azure.send({ method: 'DELETE', url: groupUrl(machine) }), async () => {
     const after = await ifThere(readGroup(azure, machine))
     return after === undefined || after.properties.provisioningState === 'Deleting'
   })

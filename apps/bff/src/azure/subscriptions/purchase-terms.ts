@@ -67,7 +67,8 @@ export async function acceptPurchaseTerms(azure: Azure, asked: AcceptedTerms): P
   if ((found.licenseTextLink || undefined) !== licenseSeen)
     throw new PlanRejected([errorAt(purchasePlanPath, 'PurchaseTermsChanged', {})])
   const body = { properties: { ...found, accepted: true } }
-  await sentOnce(azure, { method: 'PUT', url, body }, async () => (await readAgreement(azure, url)).accepted === true)
+  const sending = azure.send({ method: 'PUT', url, body })
+  await sentOnce(sending, async () => (await readAgreement(azure, url)).accepted === true)
 }
 
 async function readAgreement(azure: Azure, url: string): Promise<Agreement> {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { parsed } from '../arm/answered.ts'
 import { armAggregatedState, armProvisioningState, armReplicationState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { imageVersionUrl, withoutNulls } from './stored-version.ts'
+import { versionJson, withoutNulls } from './stored-version.ts'
 
 const { properties } = storedVersion.shape
 
@@ -40,7 +40,7 @@ export async function readImageVersion(
   azure: Azure,
   id: ResourceId,
 ): Promise<{ wire: ImageVersionWire; asOf: string }> {
-  const body = await azure.send({ method: 'GET', url: imageVersionUrl(id, { $expand: 'ReplicationStatus' }) })
+  const body = await versionJson(azure, id, { expand: 'ReplicationStatus' })
   return { wire: wireOf(body), asOf: azure.now() }
 }
 

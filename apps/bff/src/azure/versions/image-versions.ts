@@ -1,4 +1,4 @@
-import { formatResourceId, regionName, sameRegion, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { regionName, sameRegion, tryParseResourceId, type ResourceId } from '@portal/arm'
 import {
   apiVersionToCreate,
   compareVersionNames,
@@ -16,13 +16,14 @@ import {
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod'
 import { allOf, parsed, unlessHidden } from '../arm/answered.ts'
-import { armDate } from '../arm/arm-date.ts'
-import { armUrl } from '../arm/arm-request.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { keyOf, readDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
-import { imageVersionsOf } from './stored-version.ts'
+import { imageVersionsOf, putVersion } from './stored-version.ts'
+
+// in any form of ISO 8601 that ARM answers
+const armDate = z.string().check(z.refine((date) => !Number.isNaN(Date.parse(date))))
 
 const summary = z.object({
   id: z.string(),
@@ -79,9 +80,7 @@ export async function getVersionAndSource(
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
 export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
-  // Not with the SDK: its model drops unknown fields, for example the keys of confidential data disks.
-  const url = armUrl(formatResourceId(id), { 'api-version': apiVersionToCreate(plan) })
-  return wireOf(await azure.send({ method: 'PUT', url, body: toArm(plan) }))
+  return wireOf(await putVersion(azure, id, { body: toArm(plan), apiVersion: apiVersionToCreate(plan) }))
 }
 
 function toSummary(version: z.output<typeof summary>): ImageVersionSummary {

@@ -1,22 +1,68 @@
+import type { GalleryImageVersion, GalleryImageVersionsGetOptionalParams } from '@azure/arm-compute'
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
-import { imageVersionApiVersion, storedVersion, type StoredVersion, type VersionBody } from '@portal/image-version'
+import {
+  imageVersionApiVersion,
+  storedVersion,
+  type ArmImageVersionBody,
+  type StoredVersion,
+  type VersionBody,
+} from '@portal/image-version'
 import { answered, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
+import { armJson, placeOf, sendBySdk, type Operation } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 
 /**
- * The complete version, in ARM's own JSON: an update sends all of it back, and the SDK's model would drop unknown
- * fields. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
+ * The complete version, in ARM's own JSON: an update sends all of it back.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredVersion> {
-  return answered(storedVersion, azure.send({ method: 'GET', url: imageVersionUrl(id) }).then(withoutNulls))
+  return answered(storedVersion, versionJson(azure, id))
+}
+
+/** A version as `readStoredVersion` reads it, before its form is known. */
+export async function versionJson(
+  azure: Azure,
+  id: ResourceId,
+  query: Pick<GalleryImageVersionsGetOptionalParams, 'expand'> = {},
+): Promise<unknown> {
+  const { galleryImageVersions } = azure.compute(id.subscriptionId, imageVersionApiVersion)
+  return withoutNulls(await armJson((options) => galleryImageVersions.get(...placeOf(id), { ...query, ...options })))
 }
 
 /**
  * Sends the one PUT of an update. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
 export async function putStoredVersion(azure: Azure, id: ResourceId, body: VersionBody): Promise<void> {
-  await azure.send({ method: 'PUT', url: imageVersionUrl(id), body })
+  await putVersion(azure, id, { body, apiVersion: imageVersionApiVersion })
+}
+
+/** Sends one PUT of a version, and returns ARM's answer. */
+export function putVersion(
+  azure: Azure,
+  id: ResourceId,
+  { body, apiVersion }: { body: ArmImageVersionBody | VersionBody; apiVersion: string },
+): Promise<unknown> {
+  return sendBySdk(azure, { method: 'PUT', id, apiVersion, body }, putOf(id, body))
+}
+
+/** The SDK's operation for that PUT. */
+export function putOf(id: ResourceId, body: ArmImageVersionBody | VersionBody): Operation {
+  return ({ galleryImageVersions }, options) =>
+    galleryImageVersions.createOrUpdate(...placeOf(id), modelOf(body), options).submitted()
+}
+
+// The SDK's model has the properties beside the tags, and dates as such.
+function modelOf({ properties, ...top }: ArmImageVersionBody | VersionBody): GalleryImageVersion {
+  const { endOfLifeDate, publishedDate: _, ...publishingProfile } = properties.publishingProfile
+  return {
+    ...top,
+    ...properties,
+    publishingProfile: {
+      ...publishingProfile,
+      ...(endOfLifeDate !== undefined && { endOfLifeDate: new Date(endOfLifeDate) }),
+    },
+  }
 }
 
 /**
@@ -27,11 +73,6 @@ export async function putStoredVersion(azure: Azure, id: ResourceId, body: Versi
 export function imageVersionsOf(azure: Azure, definition: ResourceId): PagedList {
   const query = { 'api-version': apiVersions.galleries.version }
   return listAt(azure, armUrl(`${formatResourceId(definition)}/versions`, query))
-}
-
-/** The address of a version at ARM. */
-export function imageVersionUrl(id: ResourceId, query: Record<string, string> = {}): string {
-  return armUrl(formatResourceId(id), { ...query, 'api-version': imageVersionApiVersion })
 }
 
 /** ARM omits what is not set, except some properties that it returns as null. */

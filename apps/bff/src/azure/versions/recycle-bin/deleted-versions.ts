@@ -6,6 +6,7 @@ import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { allOf, ifThere } from '../../arm/answered.ts'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
 import { armUrl, listAt } from '../../arm/arm-request.ts'
+import { armJson, placeOf } from '../../arm/by-sdk.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { sentOnce } from '../../arm/sent-once.ts'
 import { getGallery } from '../../galleries/galleries.ts'
@@ -87,15 +88,19 @@ export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promi
     if (await isBack()) return
     throw new RequestRefused('NotFound', 'Not in the recycle bin')
   }
-  const body = { location: found.location }
-  await sentOnce(azure, { method: 'PUT', url: urlOf(formatResourceId(id)), body }, isBack)
+  const { galleryImageVersions } = azure.compute(id.subscriptionId, apiVersions.imageVersions.version)
+  const { location } = found
+  const sending = armJson((options) =>
+    galleryImageVersions.createOrUpdate(...placeOf(id), { location }, options).submitted(),
+  )
+  await sentOnce(sending, isBack)
 }
 
 /** Permanently deletes a version in the recycle bin. */
 export async function purgeDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
   const definition = definitionOf(id)
   const url = urlOf(`${binOf(definition)}/${id.names[2] ?? ''}`)
-  await sentOnce(azure, { method: 'DELETE', url }, async () => {
+  await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
     const left = await deletedVersionsIfListed(azure, definition)
     return left !== undefined && left.every(({ name }) => name !== id.names[2])
   })

@@ -3,7 +3,7 @@ import { softDeleteIssues, type SoftDeletePolicy, type WantedSoftDeletePolicy } 
 import type { SoftDeleteFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
-import { armUrl } from '../../arm/arm-request.ts'
+import { placeOf, sendBySdk } from '../../arm/by-sdk.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { sentOnce } from '../../arm/sent-once.ts'
 import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
@@ -62,10 +62,14 @@ export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: Wan
   const isOn = before?.isSoftDeleteEnabled ?? false
   const [issue] = softDeleteIssues(policy, { cloud: azure.cloud.name, isOn, inOtherRegions: [] })
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
-  const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.imageVersions.version })
   // The periods of a policy that is off can't be set.
   const softDeletePolicy = policy.isSoftDeleteEnabled ? policy : { isSoftDeleteEnabled: false }
-  await sentOnce(azure, { method: 'PATCH', url, body: { properties: { softDeletePolicy } } }, async () => {
+  const [group, gallery] = placeOf(id)
+  const request = { method: 'PATCH', id, apiVersion: apiVersions.imageVersions.version } as const
+  const sending = sendBySdk(azure, { ...request, body: { properties: { softDeletePolicy } } }, (client, options) =>
+    client.galleries.update(group, gallery, { softDeletePolicy }, options).submitted(),
+  )
+  await sentOnce(sending, async () => {
     const { softDeletePolicy: after } = await getGallery(azure, id)
     return isAsWanted(after, policy)
   })
