@@ -4,7 +4,8 @@ import { announcements, watchAnnouncements } from './measures/announcements.ts'
 test('a fill, a validation and a finished copy are each announced once', async ({ page, portal, wizard }) => {
   await watchAnnouncements(page)
   await signIn(page, portal, 'Ada', '/')
-  await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
+  await page.getByRole('link', { name: 'Create next version in ubuntu-web' }).click()
+  await wizard.startEmpty()
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
@@ -15,9 +16,9 @@ test('a fill, a validation and a finished copy are each announced once', async (
   // The state of a set's key is announced as well if it is read after the panel below the grid has come.
   const ofFill = async () => (await announcements(page)).filter((text) => text !== 'Ready')
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
-  expect.soft(await ofFill()).toEqual(['Sets chosen: 1 of 2'])
+  expect.soft(await ofFill()).toEqual(['1 to do'])
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
-  expect.soft(await ofFill()).toEqual(['Sets chosen: 2 of 2'])
+  expect.soft(await ofFill()).toEqual(['Nothing to do'])
 
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()

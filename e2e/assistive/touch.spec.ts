@@ -30,7 +30,8 @@ for (const viewport of [
       await page.getByRole('button', { name: 'Open navigation' }).tap()
       await page.getByRole('dialog').getByRole('link', { name: 'Home' }).tap()
     } else await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Home' }).tap()
-    await page.getByRole('link', { name: 'Create version in ubuntu-web' }).tap()
+    await page.getByRole('link', { name: 'Create next version in ubuntu-web' }).tap()
+    await wizard.startEmpty()
     await page.getByRole('button', { name: '2.0.0 major' }).tap()
     await page.getByRole('combobox', { name: 'Managed image', exact: true }).tap()
     await page.getByRole('option', { name: /^myImage/ }).tap()
@@ -52,7 +53,7 @@ for (const viewport of [
 
     await page.getByRole('tab', { name: /^Encryption/ }).tap()
     await page
-      .getByRole('radio', { name: /^Encryption at-rest with a customer-managed key/ })
+      .getByRole('radio', { name: /^Customer-managed key/ })
       .first()
       .tap()
     for (const [disk, set] of [
@@ -64,7 +65,8 @@ for (const viewport of [
       await expect(wizard.cell('West US', disk)).toContainText(set)
     }
 
-    await page.getByRole('button', { name: 'Match by region' }).tap()
+    await page.getByRole('button', { name: 'Other ways to fill sets' }).tap()
+    await page.getByRole('menuitem', { name: 'Match by region…' }).tap()
     const drawer = page.getByRole('dialog')
     await expect(drawer).toBeVisible()
     await drawer

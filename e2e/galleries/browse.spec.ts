@@ -187,7 +187,12 @@ test('makes a gallery and an image definition in the wizard, and goes on with wh
   portal,
   wizard,
 }) => {
-  await signIn(page, portal, 'Ada', `/create-image-version?definition=${encodeURIComponent(manyVersionsDefinition)}`)
+  await signIn(
+    page,
+    portal,
+    'Ada',
+    `/create-image-version?${new URLSearchParams({ definition: manyVersionsDefinition, from: 'nothing' })}`,
+  )
   await wizard.version('7.0.0')
   await page.getByRole('button', { name: 'Create gallery' }).click()
   const form = page.getByRole('dialog')

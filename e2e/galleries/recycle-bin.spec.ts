@@ -82,6 +82,7 @@ test('a number in the recycle bin is not created, and is freed by deleting it fo
   portal.clock.advance(deletion)
   await expect(inBin(page, '1.1.0')).toHaveCount(0, { timeout: 15_000 })
   await page.getByRole('link', { name: 'Create version' }).first().click()
+  await wizard.goTo('Basics')
   await wizard.version('1.1.0')
   await page.keyboard.press('Tab')
   await expect(page.getByText('is in the recycle bin')).toHaveCount(0)

@@ -153,7 +153,7 @@ const acts: Record<string, Act> = {
     await estate.page.setViewportSize(wholeWindow)
   },
   'A disk encryption set that encrypts 510 versions': open('/disk-encryption-set', { id: setElsewhere }),
-  'Create an image version': open('/create-image-version', { definition }),
+  'Create an image version': open('/create-image-version', { definition, from: 'nothing' }),
   'Its tab Encryption, with keys in five regions': async ({ page, url }) => {
     const wizard = new Wizard(page, url)
     await wizard.version('9.0.0')
@@ -163,9 +163,10 @@ const acts: Record<string, Act> = {
       await wizard.addRegion(region)
     await wizard.next('Encryption')
     await wizard.encryption('Encryption at-rest with a customer-managed key')
-    await page.getByRole('button', { name: 'Match by region…' }).click()
+    await page.getByRole('button', { name: 'Other ways to fill sets' }).click()
+    await page.getByRole('menuitem', { name: 'Match by region…' }).click()
     await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'australiacentral-set-000')
-    await page.getByRole('button', { name: 'Fill 10 cells' }).click()
+    await page.getByRole('button', { name: 'Fill 10 sets' }).click()
   },
   'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),
   'A virtual machine': open('/virtual-machine', { id: machine }),

@@ -54,9 +54,10 @@ test('a version is cloned into a gallery of another subscription, with the sets 
   for (const disk of ['OS disk', 'LUN 0'])
     for (const region of ['West US', 'East US 2'])
       await expect(wizard.cell(region, disk)).toHaveAccessibleName(/: Choose a set/)
-  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await page.getByRole('button', { name: 'Other ways to fill sets' }).click()
+  await page.getByRole('menuitem', { name: 'Match by region…' }).click()
   await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'DevWestUSDiskEncryptionSet1')
-  await page.getByRole('button', { name: 'Fill 4 cells' }).click()
+  await page.getByRole('button', { name: 'Fill 4 sets' }).click()
   await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('DevEastUS2DiskEncryptionSet2')
   await wizard.reviewAndCreate()
 

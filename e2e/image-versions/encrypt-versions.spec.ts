@@ -93,7 +93,7 @@ function aProfile(portal: Portal): { name: string; mimeType: string; buffer: Buf
 /** Two cells from a profile, of which one is then another choice for a moment, and the others by name. */
 async function fillMatrix(page: Page, portal: Portal): Promise<void> {
   const wizard = new Wizard(page, '')
-  await page.getByRole('button', { name: 'More commands' }).click()
+  await page.getByRole('button', { name: 'Other ways to fill sets' }).click()
   await page.getByRole('menuitem', { name: 'Apply profile…' }).click()
   const applying = page.getByRole('dialog')
   await applying.getByLabel('Choose file…').setInputFiles(aProfile(portal))
@@ -106,13 +106,14 @@ async function fillMatrix(page: Page, portal: Portal): Promise<void> {
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await expect(wizard.cell('West US', 'LUN 0')).not.toContainText('Differs')
 
-  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await page.getByRole('button', { name: 'Other ways to fill sets' }).click()
+  await page.getByRole('menuitem', { name: 'Match by region…' }).click()
   await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'WestUSDiskEncryptionSet1')
-  await page.getByRole('button', { name: 'Fill 13 cells' }).click()
+  await page.getByRole('button', { name: 'Fill 13 sets' }).click()
   // A disk that only one of the versions has, in its two regions.
   await wizard.set('West US', 'LUN 2', 'WestUSDiskEncryptionSet1')
   await wizard.set('West Europe', 'LUN 2', 'WestEuropeDiskEncryptionSet1')
-  await expect(page.getByText('Sets chosen: 17 of 20').first()).toBeVisible()
+  await expect(page.getByText('3 to do').first()).toBeVisible()
 }
 
 test('twelve versions are encrypted: one can’t be, one region is repaired, and another person finishes it', async ({

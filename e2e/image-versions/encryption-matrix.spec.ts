@@ -9,7 +9,9 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   await signIn(page, portal, 'Ada')
   await openMatrix({ page, wizard, azure: portal.azure }, { regions: 60, disks: 65 })
   const count = (set: number) =>
-    expect(page.getByText(`Sets chosen: ${set.toLocaleString('en')} of 3,900`).first()).toBeVisible()
+    expect(
+      page.getByText(set === 3900 ? 'Nothing to do' : `${(3900 - set).toLocaleString('en')} to do`).first(),
+    ).toBeVisible()
   const keys = async (...names: string[]) => {
     for (const name of names) await page.keyboard.press(name)
   }
@@ -22,10 +24,10 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   await keys('Control+r')
   await count(65)
   await keys('Control+End')
-  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Disk encryption set for LUN 63 in /)
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^LUN 63 · /)
   await expect(page.locator(':focus')).toBeInViewport()
   await keys('Control+Home')
-  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk in West US: westus-des-2/)
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk · West US: westus-des-2/)
   // Down the column: each region gets the set that is named alike.
   await keys('Control+d')
   await count(124)
@@ -36,9 +38,10 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   await keys('Control+y')
   await count(124)
   // All at once, and back in one step.
-  await page.getByRole('button', { name: 'Match by region…' }).press('Enter')
-  await expect(page.getByText('3776 cells in 59 regions will be filled.')).toBeVisible()
-  await page.getByRole('button', { name: 'Fill 3776 cells' }).press('Enter')
+  await page.getByRole('button', { name: 'Other ways to fill sets' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Match by region…' }).press('Enter')
+  await expect(page.getByText('3,776 sets in 59 regions will be filled.')).toBeVisible()
+  await page.getByRole('button', { name: 'Fill 3,776 sets' }).press('Enter')
   await count(3900)
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await count(124)
@@ -48,7 +51,7 @@ test('60 regions and 65 disks are filled, checked and undone by keyboard alone',
   await keys('Delete')
   await count(3899)
   await page.getByRole('button', { name: 'Next empty cell' }).press('Enter')
-  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk in West US: Choose a set/)
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk · West US: Choose a set/)
   await keys('Control+z')
   await count(3900)
   await wizard.review()
@@ -67,16 +70,17 @@ test('the filters show what is not set, and keep the cell that is worked on', as
     await page.getByRole('button', { name: 'More commands' }).click()
     await page.getByRole('menuitemradio', { name: item, exact: true }).click()
   }
-  await choose('Not set')
+  await choose('Empty')
   await expect(rows).toHaveCount(3) // West US has the active cell
   await page.getByRole('button', { name: 'Next empty cell' }).click()
   await expect(rows).toHaveCount(2)
   await choose('Disks')
   await expect(rows).toHaveText([/^OS disk/, /^LUN 0/])
   await choose('With problems')
-  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await page.getByRole('button', { name: 'Other ways to fill sets' }).click()
+  await page.getByRole('menuitem', { name: 'Match by region…' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('Sets chosen: 2 of 6').first()).toBeVisible()
+  await expect(page.getByText('4 to do').first()).toBeVisible()
 })
 
 test('another type empties the cells, and undo fills them again', async ({ page, portal, wizard }) => {

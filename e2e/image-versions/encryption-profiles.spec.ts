@@ -26,7 +26,9 @@ const fragmentOf = (text: string) => `#profile=${deflateRawSync(text).toString('
 
 /** The dialog, opened from the menu of the cells. */
 async function openDialog(page: Page, item: string) {
-  await page.getByRole('button', { name: 'More commands' }).click()
+  await page
+    .getByRole('button', { name: item.startsWith('Apply') ? 'Other ways to fill sets' : 'More commands' })
+    .click()
   await page.getByRole('menuitem', { name: item }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()

@@ -50,6 +50,14 @@ test('the first row of the grid is on the first screen, as wide as there is room
       .poll(async () => (await boxOf(footer)).y - (await boxOf(wizard.cell('West US', 'OS disk'))).bottom)
       .toBeGreaterThanOrEqual(0)
     const grid = await boxOf(page.getByRole('grid'))
+    expect(grid.y, `top of the grid at ${size.width}`).toBeLessThanOrEqual(330)
+    const foot = (await boxOf(footer)).y
+    for (const tab of ['Basics', 'Replication', 'Tags', 'Review + create', 'Encryption']) {
+      await wizard.goTo(tab)
+      await expect
+        .poll(async () => (await boxOf(page.getByRole('button', { name: '< Previous' }).locator('..'))).y)
+        .toBe(foot)
+    }
     const last = await boxOf(wizard.cell('West US', 'LUN 0'))
     expect(grid.x + grid.width - last.x - last.width, 'room left beside the last column').toBeLessThanOrEqual(2)
   }
@@ -63,19 +71,19 @@ test('the first row of the grid is on the first screen, as wide as there is room
   expect(await shifts()).toBe(0)
 })
 
-test('the type is a card that a source can rule out, and a policy’s refusal is on the tab from the start', async ({
+test('a type is ruled out by a source, and a policy’s refusal is on the tab from the start', async ({
   page,
   portal,
   openWizard,
 }) => {
   assignKeysPolicy(portal)
   const wizard = await openWizard()
-  await expect(page.getByRole('tab', { name: 'Encryption 1 problem' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Encryption 1 to do' })).toBeVisible()
   await wizard.version('9.0.0')
   await wizard.choose('Source', 'Storage blobs')
   await wizard.goTo('Encryption')
   for (const name of [customerKey, doubleEncryption]) {
-    const card = page.getByRole('radio', { name: new RegExp(`^${name} Not available for this source`) })
+    const card = page.getByRole('radio', { name: new RegExp(`${name}. Not available for this source`) })
     await expect(card).toBeDisabled()
   }
   await expect(page.getByText('Azure Policy would deny this version: Contoso keeps its keys')).toBeVisible()
@@ -83,7 +91,7 @@ test('the type is a card that a source can rule out, and a policy’s refusal is
   await wizard.choose('Source', 'Managed image')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
-  await page.getByText('Your own key in Azure Key Vault').click()
+  await page.getByText('Customer-managed key', { exact: true }).first().click()
   await expect(page.getByRole('radio', { name: customerKey })).toBeChecked()
   // Cells that wait for their sets are not refused.
   await expect(page.getByText('Azure Policy would deny this version')).toBeHidden()

@@ -7,7 +7,7 @@ test('signing in leads to Home, and an old link to the galleries of a subscripti
 }) => {
   await signIn(page, portal, 'Ada', '/')
   await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('link', { name: 'Create image version' }).first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Create image version' })).toBeVisible()
   const [subscription] = portal.azure.world.subscriptions
   await page.goto(`${portal.url}/?subscription=${subscription?.subscriptionId ?? ''}`)
   await expect(page).toHaveURL(/\/galleries\?subscription=/)

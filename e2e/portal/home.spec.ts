@@ -45,16 +45,17 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])
   await page.goBack()
   // What the wizard needs is asked for when the link is pointed at, before it is clicked.
-  const create = page.getByRole('link', { name: 'Create version in ubuntu-web' })
+  const create = page.getByRole('link', { name: 'Create next version in ubuntu-web' })
   const asked = page.waitForRequest('**/api/inventory?*')
   await create.hover()
   await asked
   await create.click()
-  await expect(page).toHaveURL(/\/create-image-version\?definition=.*ubuntu-web$/)
+  await expect(page).toHaveURL(/\/create-image-version\?definition=.*ubuntu-web&tab=review$/)
 })
 
 test('Home lists drafts to go on with, and discards one after a question', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada', `/create-image-version?definition=${encodeURIComponent(ubuntuWeb)}`)
+  await wizard.goTo('Basics')
   await wizard.version('7.0.0')
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click()
   await page.getByRole('link', { name: 'Continue ubuntu-web 7.0.0' }).click()
@@ -64,8 +65,9 @@ test('Home lists drafts to go on with, and discards one after a question', async
   await page.getByRole('button', { name: 'Discard ubuntu-web 7.0.0' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click()
   await expect(page.getByRole('region', { name: 'Drafts' })).toHaveCount(0)
-  await page.getByRole('link', { name: 'Create version in ubuntu-web' }).click()
-  await expect(wizard.field('Version number')).not.toHaveValue('7.0.0')
+  await page.getByRole('link', { name: 'Create next version in ubuntu-web' }).click()
+  await wizard.goTo('Basics')
+  await expect(wizard.field('Version number')).toHaveValue('1.1.1')
 })
 
 test('Home says how to begin where there is no version, and a part that fails fails alone', async ({

@@ -39,6 +39,8 @@ for (const viewport of windows)
       await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
       await lookAt('definition')
       await page.getByRole('link', { name: 'Create version' }).first().click()
+      await lookAt('the next version')
+      await wizard.startEmpty()
       // By keys, as a user: the browser does not count what typing moves.
       await wizard.field('Version number').pressSequentially(version)
       await wizard.managedImage('myImage')

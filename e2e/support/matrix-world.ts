@@ -40,7 +40,7 @@ export async function openMatrix(
   await setTargetRegions(page, regions)
   await page.reload()
   await expect(
-    page.getByText(`Sets chosen: 0 of ${(size.regions * size.disks).toLocaleString('en')}`).first(),
+    page.getByText(`${(size.regions * size.disks).toLocaleString('en')} to do`, { exact: true }).first(),
   ).toBeVisible({
     timeout: 30_000,
   })

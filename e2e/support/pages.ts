@@ -22,7 +22,7 @@ const button = (name: string) => (main: Locator) => main.getByRole('button', { n
 
 /** The pages of the portal. A new page is one line here, and is measured from then on. */
 export const portalPages: PortalPage[] = [
-  { name: 'home', path: () => '/', ready: link('Create version in ubuntu-web') },
+  { name: 'home', path: () => '/', ready: link('Create next version in ubuntu-web') },
   { name: 'galleries', path: () => '/galleries', ready: link('contosoGallery'), isList: true },
   {
     name: 'gallery',
@@ -45,7 +45,7 @@ export const portalPages: PortalPage[] = [
   },
   {
     name: 'create image version',
-    path: (portal) => withId('/create-image-version', 'definition', definition(portal)),
+    path: (portal) => `${withId('/create-image-version', 'definition', definition(portal))}&from=nothing`,
     ready: (main) => main.getByRole('textbox', { name: 'Version number' }),
     action: button('Review + create'),
   },

@@ -133,7 +133,7 @@ export async function signIn(page: Page, portal: { url: string }, user: string, 
   await pickUser(page, user)
 }
 
-/** Signs in at the address of the wizard for a version, and waits for its first field. */
+/** Signs in at the address of the empty wizard for a version, and waits for its first field. */
 export async function signInAtWizard(
   page: Page,
   { url, azure }: Pick<Portal, 'url' | 'azure'>,
@@ -142,7 +142,7 @@ export async function signInAtWizard(
   const definitions = azure.world.store.list('', 'Microsoft.Compute/galleries/images')
   const id = definitions.find((stored) => stored.id.endsWith(`/galleries/${gallery}/images/${definition}`))?.id
   if (id === undefined) throw new Error(`${gallery} has no image definition ${definition}`)
-  await signIn(page, { url }, user, `/create-image-version?${new URLSearchParams({ definition: id })}`)
+  await signIn(page, { url }, user, `/create-image-version?${new URLSearchParams({ definition: id, from: 'nothing' })}`)
   await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
 }
 

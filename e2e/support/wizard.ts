@@ -9,14 +9,22 @@ export class Wizard {
     this.url = url
   }
 
-  /** From the galleries to the wizard, by clicking. */
+  /** From the galleries to the empty wizard, by clicking. */
   async openFrom(gallery: string, definition: string): Promise<void> {
     await openSubscription(this.page, 'Contoso Production')
     await this.page.getByRole('link', { name: gallery, exact: true }).click()
     await this.page.getByRole('link', { name: definition, exact: true }).click()
     await this.page.getByRole('link', { name: 'Create version' }).first().click()
     await expect(this.page.getByRole('heading', { name: 'Create VM image version' })).toBeVisible()
-    await expect(this.field('Version number')).toBeVisible()
+    await this.startEmpty()
+  }
+
+  /** Empties the open wizard. */
+  async startEmpty(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start from…' }).click()
+    await this.page.getByRole('menuitem', { name: 'Empty form' }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click()
+    await expect(this.field('Version number')).toHaveValue('')
   }
 
   field(label: string): Locator {
@@ -85,12 +93,12 @@ export class Wizard {
   }
 
   async encryption(type: string): Promise<void> {
-    await this.page.getByRole('radio', { name: startingWith(type) }).check()
+    await this.page.getByRole('radio', { name: type }).check()
   }
 
   /** The cell of a disk (`OS disk`, `LUN 0`) in a region of the Encryption tab. */
   cell(region: string, disk: string): Locator {
-    return this.page.getByRole('gridcell', { name: startingWith(`Disk encryption set for ${disk} in ${region}:`) })
+    return this.page.getByRole('gridcell', { name: startingWith(`${disk} · ${region}:`) })
   }
 
   async set(region: string, disk: string, name: string): Promise<void> {
@@ -110,7 +118,7 @@ export class Wizard {
   /** Reviews, finds no issues, and creates. */
   async reviewAndCreate(): Promise<void> {
     await this.review()
-    await expect(this.page.getByText('Validation passed')).toBeVisible()
+    await expect(this.page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
     await this.create()
   }
 }

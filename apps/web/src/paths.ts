@@ -95,9 +95,17 @@ export function usagePath(id: string): string {
   return withQuery(paths.imageVersion, { id, tab: usageTab })
 }
 
-/** The wizard for a new version of an image definition. */
-export function createImageVersionPath(imageDefinitionId: string): string {
-  return withQuery(paths.createImageVersion, { definition: imageDefinitionId })
+/** The wizard for the next version of an image definition, on the tab if one is given. */
+export function createImageVersionPath(imageDefinitionId: string, tab?: string): string {
+  return withQuery(paths.createImageVersion, { definition: imageDefinitionId, ...(tab && { tab }) })
+}
+
+/** What the wizard begins with if it is to begin empty. */
+export const fromNothing = 'nothing'
+
+/** The wizard for a version like another one of its definition, by that one's number, or like none. */
+export function createFromPath(imageDefinitionId: string, from: string): string {
+  return withQuery(paths.createImageVersion, { definition: imageDefinitionId, from })
 }
 
 /** Where the regions and the publishing options of an image version are changed. */
@@ -153,9 +161,10 @@ export function importPlanPath(imageDefinitionId?: string): string {
   return imageDefinitionId ? withQuery(paths.importPlan, { definition: imageDefinitionId }) : paths.importPlan
 }
 
-/** The import of a plan from an existing version. */
+/** The wizard for a version like an existing one, by its ID. */
 export function nextImageVersionPath(imageVersionId: string): string {
-  return withQuery(paths.importPlan, { version: imageVersionId })
+  const at = imageVersionId.toLowerCase().lastIndexOf('/versions/')
+  return createFromPath(imageVersionId.slice(0, at), imageVersionId.slice(at + '/versions/'.length))
 }
 
 /** Begins a scenario of the demo, as the person who can show it. */

@@ -195,6 +195,8 @@ export const inventory = z.strictObject({
   /** absent while none is chosen, or if Azure has none with that ID */
   imageDefinition: z.optional(imageDefinition),
   existingVersionNames: z.array(z.string()),
+  /** the latest of them that Azure has completed; absent if there is none */
+  latestVersionName: z.optional(z.string()),
   /** the latest of them with a disk encryption set; absent if there is none that Azure has completed */
   latestEncryptedVersion: z.optional(earlierVersion),
   /** false: the user has no permission to create versions of the definition; absent if that can't be read */

@@ -5,7 +5,7 @@
 /** @type {Record<string, Chosen[]>} */
 const areas = {
   'Main way': [
-    { spec: 'image-versions/main-way' },
+    { spec: 'image-versions/next-version' },
     { spec: 'image-versions/encrypt-with-customer-managed-key', titles: ['a Contoso engineer'] },
     { spec: 'image-versions/sent-once', titles: ['W05', 'W07'] },
   ],

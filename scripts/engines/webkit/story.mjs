@@ -67,8 +67,7 @@ const areaOf = (/** @type {string} */ step) => step.split(': ')[0] ?? step
  * @returns {Record<string, () => Promise<void>>}
  */
 function stepsOf({ page, url, azure, clock }) {
-  const cell = (/** @type {string} */ region, /** @type {string} */ disk) =>
-    `Disk encryption set for ${disk} in ${region}:`
+  const cell = (/** @type {string} */ region, /** @type {string} */ disk) => `${disk} · ${region}:`
   const choose = async (/** @type {string} */ region, /** @type {string} */ disk, /** @type {string} */ set) => {
     await page.click('gridcell', cell(region, disk))
     // A row of the list grows or shrinks when the key of its set has been read: what was clicked on is then clicked on
@@ -102,6 +101,9 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('link', 'ubuntu-web')
       await page.click('link', 'Create version')
       await page.element('heading', { name: 'Create VM image version' })
+      await page.click('button', 'Start from…')
+      await page.click('menuitem', 'Empty form')
+      await page.click('button', 'Discard draft')
     },
     'Main way: the fields of Basics': async () => {
       await page.fill('textbox', 'Version number', '2.0.0')
@@ -138,7 +140,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.element('button', { name: 'Copied' })
     },
     'Import: a link to the draft is copied': async () => {
-      await page.click('button', 'Import / share')
+      await page.click('button', 'Share')
       await page.click('menuitem', 'Copy link')
       await page.sees('Link copied.')
       await page.press(keys.escape)

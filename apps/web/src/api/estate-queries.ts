@@ -7,6 +7,7 @@ import {
   browseVirtualMachines,
   checkKeyHealth,
   mostOfKeyCheck,
+  searchEstate,
   type DiskEncryptionSetRow,
   type DiskRow,
   type GalleryRow,
@@ -50,6 +51,17 @@ export function galleryRowsQuery(user: QueryAccount, asked: RequestOf<typeof bro
     placeholderData: samePage(asked.page),
   }
 }
+
+/** What a text finds, of any kind. Fewer characters find too much to be of use. */
+export function estateSearchQuery(user: QueryAccount, text: string) {
+  return queryOptions({
+    queryKey: [...estateKey(user), 'search', text],
+    queryFn: ({ signal }) => call(searchEstate, { text }, { signal }),
+    enabled: text.length >= fewestCharacters,
+  })
+}
+
+export const fewestCharacters = 2
 
 /** A page of a gallery's image definitions. */
 export function imageDefinitionRowsQuery(

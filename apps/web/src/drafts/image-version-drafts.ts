@@ -9,6 +9,8 @@ const schema = z.strictObject({
   batchSize: z.nullable(z.number()),
   /** proposals that the user refused */
   refused: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
+  /** the number of the version that it began like, until its regions or sets are changed */
+  like: z.optional(z.string().check(z.maxLength(100))),
   /** the encryption profile that was applied last: other choices are shown as such */
   profile: z.optional(encryptionProfile),
   /** how the configuration came in, if someone else can have written it; kept until the version is created */

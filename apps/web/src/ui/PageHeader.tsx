@@ -10,7 +10,13 @@ import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginBottom: '24px' },
-  overTabs: { marginBottom: 0 },
+  // One line: the way, then the title as its last part.
+  overTabs: {
+    marginBottom: 0,
+    '@media (min-width: 640px)': { flexDirection: 'row', alignItems: 'center', columnGap: '4px', minHeight: '40px' },
+  },
+  closeToTabs: { marginBottom: 0 },
+  lastOfWay: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   way: { '@media print': { display: 'none' } },
   breadcrumb: {
     display: 'flex',
@@ -24,7 +30,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   crumb: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: '16px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    justifyContent: 'space-between',
+    gap: '16px',
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  inLine: { alignItems: 'center', columnGap: '8px', rowGap: 0 },
+  inTheMiddle: { alignItems: 'center', '& > a': { marginTop: 0 } },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: {
     ...typographyStyles.title2,
@@ -108,6 +124,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
   const [path] = useLocation()
   const place = placeOf(useSearch())
   const help = helpOfPage(path)
+  const isInLine = overTabs && subtitle === undefined
 
   useEffect(() => {
     const names = part === undefined ? [title, product] : [part, title, product]
@@ -128,7 +145,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
   }, [path, place])
 
   return (
-    <div className={mergeClasses(styles.header, overTabs && styles.overTabs)}>
+    <div className={mergeClasses(styles.header, isInLine ? styles.overTabs : overTabs && styles.closeToTabs)}>
       {crumbs && (
         <nav aria-label={shell.breadcrumb} className={styles.way}>
           <ol className={styles.breadcrumb}>
@@ -141,10 +158,10 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
           </ol>
         </nav>
       )}
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, isInLine && styles.inLine)}>
         <div className={styles.titles}>
-          <div className={styles.heading}>
-            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <div className={mergeClasses(styles.heading, isInLine && styles.inTheMiddle)}>
+            <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, isInLine && styles.lastOfWay)}>
               {title}
               {part !== undefined && <ReadOutOnly as="span"> {part}</ReadOutOnly>}
             </h1>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -9,10 +9,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '@media (max-width: 639px)': { padding: '16px' },
   },
+  dense: { paddingBlock: '12px' },
 })
 
-/** A surface on the page that groups related content. */
-export function Panel({ children }: { children: ReactNode }) {
+/** A surface on the page that groups related content; `isDense`: with less room above it. */
+export function Panel({ isDense = false, children }: { isDense?: boolean; children: ReactNode }) {
   const styles = useStyles()
-  return <div className={styles.panel}>{children}</div>
+  return <div className={mergeClasses(styles.panel, isDense && styles.dense)}>{children}</div>
 }

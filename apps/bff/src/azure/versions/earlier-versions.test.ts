@@ -29,8 +29,9 @@ const regionOf = (name: string, replicas: number, prefix: string): EarlierVersio
 })
 
 it('has the latest encrypted version with its regions, replicas and sets', async () => {
-  const { existingVersionNames, latestEncryptedVersion } = await inventoryOf('ada@contoso.example')
+  const { existingVersionNames, latestVersionName, latestEncryptedVersion } = await inventoryOf('ada@contoso.example')
   expect(existingVersionNames).toEqual(['1.1.0', '1.0.0'])
+  expect(latestVersionName).toBe('1.1.0')
   expect(latestEncryptedVersion).toEqual({
     name: '1.1.0',
     targetRegions: [regionOf('westus', 2, 'WestUS'), regionOf('eastus2', 1, 'EastUS2')],

@@ -51,20 +51,21 @@ type Earlier = Pick<z.output<typeof listedVersion>, 'name' | 'tags'> & Partial<z
 type EarlierRegion = NonNullable<NonNullable<Earlier['publishingProfile']>['targetRegions']>[number]
 
 /**
- * The numbers of a definition's versions, and the latest encrypted one that Azure has completed, all from one list.
+ * The numbers of a definition's versions, and the latest one that Azure has completed, of all and of the encrypted, all
+ * from one list.
  * Sets of confidential data disks are not in this version of Azure's API, so they are left out.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/list-by-gallery-image
  */
 export async function earlierVersions(
   azure: Azure,
   definition: ResourceId,
-): Promise<Pick<Inventory, 'existingVersionNames' | 'latestEncryptedVersion'>> {
+): Promise<Pick<Inventory, 'existingVersionNames' | 'latestVersionName' | 'latestEncryptedVersion'>> {
   const versions = (await listed(azure, definition)).toSorted((one, other) => compareVersionNames(other.name, one.name))
-  const encrypted = versions.find(
-    (version) => version.provisioningState === 'Succeeded' && earlierVersionOf(version).targetRegions.some(hasSet),
-  )
+  const completed = versions.filter(({ provisioningState }) => provisioningState === 'Succeeded')
+  const encrypted = completed.find((version) => earlierVersionOf(version).targetRegions.some(hasSet))
   return {
     existingVersionNames: versions.map(({ name }) => name),
+    ...(completed[0] && { latestVersionName: completed[0].name }),
     ...(encrypted && { latestEncryptedVersion: earlierVersionOf(encrypted) }),
   }
 }

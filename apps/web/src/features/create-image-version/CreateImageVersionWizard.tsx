@@ -1,44 +1,43 @@
 import {
-  asksForDiskSets,
   check,
   isBlocking,
+  leftOwnKeys,
   mergedIssues,
   policyVerdictSoFar,
   type ImageVersionPlan,
   type Inventory,
-  type Issue,
+  type IssuePath,
+  type PolicyVerdict,
 } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { lazy, Suspense, useEffect, useEffectEvent, type ComponentType } from 'react'
+import { lazy, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
-import { cellCount } from '../../parts/encryption-matrix/cell-count.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { imageDefinitionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import type { NewTargetParts } from '../../parts/resource/new-target-parts.ts'
 import { useTarget } from '../../parts/resource/use-target.ts'
-import { CreationForbidden } from '../../parts/wizard/CreationForbidden.tsx'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizardInventory } from '../../parts/wizard/use-wizard-inventory.ts'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
-import { WizardSummary } from '../../parts/wizard/WizardSummary.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
-import { SubmissionMessage } from './creation/SubmissionMessage.tsx'
+import { CreationMessages } from './creation/CreationMessages.tsx'
 import { createAction, useCreation } from './creation/use-creation.ts'
 import type { DraftEdit } from './draft/draft-reducer.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
 import { BelowProposals } from './proposals/BelowProposals.tsx'
+import { LeftOwnKeys } from './proposals/LeftOwnKeys.tsx'
 import { RegionsProposal } from './proposals/RegionsProposal.tsx'
-import { SetProposals } from './proposals/SetProposals.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
-import { useVersionSummary } from './summary/use-version-summary.ts'
+import { StartFrom } from './start/StartFrom.tsx'
+import { useVersionSummary } from './summary/use-version-summary.tsx'
 import { tabs, type TabProps } from './tabs.ts'
 
 // Comes when the code is shown.
@@ -71,61 +70,56 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation
+  const [arrivedName] = useState(plan.name)
   const issues = mergedIssues(isLoading || isUnread ? [] : check(plan, inventory), creation.issues)
-  const wizard = {
-    ...useWizard(tabs, issues, (issue) => isToldAtOnce(issue, plan, inventory)),
-    // A policy is not an issue of a field, and the tab where it is met is marked all the same.
-    marks: { encryption: policySoFar?.state === 'denied' ? 1 : 0 },
-  }
+  const wizard = useWizard(tabs, issues, {
+    isToldAtOnce: (issue) => isToldAtOnce(issue, { plan, inventory, arrivedName }),
+    denied: deniedPlaces(policySoFar),
+  })
   const mayNotCreate = plan.imageDefinitionId !== '' && inventory.mayCreateVersions === false
   const isForbidden = mayNotCreate || issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isLoaded = !isLoading && !facts.isStale && facts.error === null
+  const [isStartOpen, openStart] = useState(false)
   useDefinitionsRegion(draft, inventory)
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
     if (!isForbidden && submission.state === 'idle') send()
   })
-  const known = isLoading || isUnread ? undefined : issues
-  const count = cellCount(plan, inventory)
-  const status = useStatus(plan, count, wizard.shown)
-  const { line, facts: planned } = useVersionSummary(plan, inventory, count)
 
   function onEdit(change: DraftEdit) {
     creation.onEdit()
     draft.edit(change)
   }
+  function onDiscard() {
+    draft.discard()
+    onDiscarded()
+  }
   const refused = draft.refused ?? []
   const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target, parts }
   const form: TabProps = { plan, inventory, issues: wizard.ofTab, onEdit, onLeave: wizard.onLeave }
+  const isKnown = !isLoading && !isUnread
+  const left = isKnown ? leftOwnKeys(plan, inventory) : undefined
+  const risk = left !== undefined && <LeftOwnKeys {...form} version={left} />
+  const onChangeStart = () => openStart(true)
+  const aside = useVersionSummary({ ...form, wizard, isKnown, like: draft.like, onChangeStart, risk })
   return (
     <WizardFrame
       wizard={wizard}
       texts={t}
       crumbs={imageDefinitionCrumbs(tryParseResourceId(plan.imageDefinitionId))}
       actions={
-        <Suspense>
-          <parts.PlanActions plan={plan} />
-        </Suspense>
-      }
-      onDiscard={() => {
-        draft.discard()
-        onDiscarded()
-      }}
-      message={
         <>
-          {mayNotCreate && <CreationForbidden imageDefinitionId={plan.imageDefinitionId} />}
-          <SubmissionMessage
-            submission={submission}
-            plan={plan}
-            inventory={inventory}
-            onRepair={({ edit, tab }) => {
-              if (edit !== undefined) onEdit(edit)
-              wizard.goTo(tab)
-            }}
-            onSendAgain={send}
-            onDismiss={creation.dismiss}
+          <StartFrom
+            imageDefinitionId={plan.imageDefinitionId}
+            latest={inventory.latestVersionName}
+            isOpen={isStartOpen}
+            onOpen={openStart}
+            onEmpty={onDiscard}
           />
+          <parts.PlanActions plan={plan} />
         </>
       }
+      onDiscard={onDiscard}
+      message={<CreationMessages {...form} mayNotCreate={mayNotCreate} creation={creation} onGoTo={wizard.goTo} />}
       code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
       facts={facts}
       panels={
@@ -146,7 +140,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                     draft={draft}
                     Prepare={parts.Prepare}
                     policyVerdict={policySoFar}
-                    proposals={<SetProposals {...form} refused={refused} />}
+                    risk={risk}
+                    toDo={wizard.toDo.get('encryption')?.count ?? 0}
                     onGoTo={wizard.goTo}
                   />
                 ),
@@ -164,6 +159,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
                   origin={draft.origin ?? (draft.profile && 'profile')}
                   subscriptionName={target.subscriptionName}
                   policyVerdict={policyVerdict}
+                  risk={risk}
+                  toDo={[...wizard.toDo.values()].reduce((sum, { count }) => sum + count, 0)}
                   isRefused={mayNotCreate || !(submission.state === 'idle' || submission.state === 'sending')}
                   onGoTo={wizard.goTo}
                   onGoToField={wizard.goToField}
@@ -171,8 +168,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
               ),
             }
       }
-      summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : status}
-      aside={{ line, content: <WizardSummary wizard={wizard} labels={t.tabs} facts={planned} issues={known} /> }}
+      summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : ''}
+      aside={aside}
       creation={{ ...creation, canCreate: isLoaded && !isForbidden && !isBusy }}
     />
   )
@@ -189,12 +186,7 @@ function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { ima
   }, [definitionLocation])
 }
 
-/** Such as `Sets chosen: 5 of 6 · 1 problem`. */
-function useStatus(plan: ImageVersionPlan, { set, cells }: ReturnType<typeof cellCount>, shown: Issue[]): string {
-  const t = useWizardTexts().wizard
-  const problems = shown.filter(isBlocking).length
-  return [
-    ...(asksForDiskSets(plan) && cells > 0 ? [t.encryption.counter(set, cells)] : []),
-    ...(problems > 0 ? [t.problems(problems)] : []),
-  ].join(' · ')
+/** What a policy denies, whatever is chosen next: no issue of a field, and yet something to do. */
+function deniedPlaces(verdict: PolicyVerdict | undefined): IssuePath[] {
+  return (verdict?.findings ?? []).flatMap(({ state, paths }) => (state === 'denied' ? paths : []))
 }

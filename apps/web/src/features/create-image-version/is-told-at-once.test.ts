@@ -4,7 +4,11 @@ import { expect, it } from 'vitest'
 import { isToldAtOnce } from './is-told-at-once.ts'
 
 function isTold(path: IssuePath, plan: Partial<ImageVersionPlan> = {}): boolean {
-  return isToldAtOnce(errorAt(path, 'SourceRequired', {}), aPlan(plan), anInventory())
+  return isToldAtOnce(errorAt(path, 'SourceRequired', {}), {
+    plan: aPlan(plan),
+    inventory: anInventory(),
+    arrivedName: '',
+  })
 }
 
 it.each([
@@ -24,6 +28,10 @@ it('tells of a source at once where all of it is chosen, and never of addresses 
   expect(isTold(['source', 'osDiskUri'], { source: { ...blobs, dataDisks: [] } })).toBe(false)
 })
 
-it('tells of a version name only once it was left', () => {
+it('tells of a version name only once it was left, or at once if it came with the draft and is taken', () => {
   expect(isTold(['name'])).toBe(false)
+  const plan = aPlan({ name: '1.0.0' })
+  const taken = errorAt(['name'], 'VersionNameExists', { name: '1.0.0' })
+  expect(isToldAtOnce(taken, { plan, inventory: anInventory(), arrivedName: '1.0.0' })).toBe(true)
+  expect(isToldAtOnce(taken, { plan, inventory: anInventory(), arrivedName: '' })).toBe(false)
 })

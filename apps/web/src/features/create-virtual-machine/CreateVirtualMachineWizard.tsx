@@ -16,7 +16,6 @@ import { usePendingAction } from '../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../drafts/edited-draft.ts'
 import { machineDraft, type MachineDraft } from '../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
-import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
@@ -65,7 +64,6 @@ export function CreateVirtualMachineWizard({
   onDiscarded,
 }: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
-  const { problems } = useWizardTexts().wizard
   const { account } = useSignedIn()
   const versionId = formatResourceId(version)
   const { draft, edit, discard } = useKeptDraft(machineDraft(account.key, versionId), {
@@ -88,12 +86,11 @@ export function CreateVirtualMachineWizard({
   const { submission, isBusy, send } = creation
 
   const issues = mergedIssues(inventory === undefined ? [] : allIssues(request, inventory), creation.issues)
-  const wizard = useWizard(tabs, issues, isToldAtOnce)
+  const wizard = useWizard(tabs, issues, { isToldAtOnce })
   const isSound = inventory !== undefined && !isStale && facts.error === null && !issues.some(isBlocking)
   const preview = useMachinePreview(request, wizard.tab === 'review' && isSound && !isBusy, createAction)
   const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
   const policyVerdict = useMachinePolicyVerdict(plan)
-  const shownCount = wizard.shown.filter(isBlocking).length
 
   const form: Omit<TabProps, 'inventory'> = {
     plan,
@@ -159,7 +156,7 @@ export function CreateVirtualMachineWizard({
           ),
         }
       }
-      summary={shownCount > 0 ? problems(shownCount) : ''}
+      summary=""
       creation={{ ...creation, canCreate: isSound && !isForbidden && policyVerdict?.state !== 'denied' && !isBusy }}
     />
   )

@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { estateOverviewQuery } from '../../api/overview-queries.ts'
 import { underWayQuery } from '../../api/under-way-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../i18n/home/use-home-texts.ts'
-import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { RouteButton } from '../../ui/RouteLink.tsx'
 import { FirstSteps } from './beginning/FirstSteps.tsx'
+import { CreateVersion } from './CreateVersion.tsx'
 import { DraftList } from './drafts/DraftList.tsx'
 import { EncryptionShare } from './encryption/EncryptionShare.tsx'
 import { RecentDefinitions } from './recent/RecentDefinitions.tsx'
@@ -39,15 +37,7 @@ export function HomePage() {
   const beginning = overview.data?.beginning
   return (
     <>
-      <PageHeader
-        title={t.title}
-        subtitle={t.subtitle}
-        actions={
-          <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
-            {t.create}
-          </RouteButton>
-        }
-      />
+      <PageHeader title={t.title} subtitle={t.subtitle} actions={<CreateVersion />} />
       <DraftList />
       {beginning !== undefined ? (
         <FirstSteps beginning={beginning} />

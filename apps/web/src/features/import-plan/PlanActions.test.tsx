@@ -34,7 +34,7 @@ it.each([
       <PlanActions plan={aPlan({ name, imageDefinitionId: name })} />
     </FluentProvider>,
   )
-  fireEvent.click(screen.getByRole('button', { name: 'Import / share' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Share' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Save configuration' }))
   expect(names).toEqual(['image-version-plan.json'])
 })
@@ -48,7 +48,7 @@ it('a link is copied where the clipboard is open during the click only, as in Sa
       <PlanActions plan={aPlan()} />
     </FluentProvider>,
   )
-  fireEvent.click(screen.getByRole('button', { name: 'Import / share' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Share' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Copy link' }))
   expect(write).toHaveBeenCalledOnce()
 })

@@ -10,10 +10,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
+import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { planFileName, planFileText, planFragment, LinkTooLong, type ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { copyText } from '../../ui/clipboard/copy-text.ts'
@@ -26,11 +25,10 @@ const useStyles = makeStyles({
 
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
 
-/** The actions on the wizard's plan as a whole: import one, save it as a file, copy it as a link. */
+/** The actions on the wizard's plan as a whole: save it as a file, copy it as a link. */
 export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const styles = useStyles()
   const t = useImportPlanTexts().actions
-  const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Outcome>()
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   async function copyLink() {
@@ -58,9 +56,6 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<ArrowUploadRegular />} onClick={() => navigate(importPlanPath(plan.imageDefinitionId))}>
-              {t.import}
-            </MenuItem>
             <MenuItem
               icon={<SaveRegular />}
               onClick={() => download(planFileName, planFileText(plan, window.location.origin))}

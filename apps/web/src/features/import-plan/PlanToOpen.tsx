@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { imageVersionDraft, type ImageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
+import { ReplaceDraft } from '../../parts/draft/ReplaceDraft.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useTarget } from '../../parts/resource/use-target.ts'
 import { FormFooter } from '../../parts/wizard/FormFooter.tsx'
@@ -14,7 +15,6 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DefinitionFields, type NewDefinition } from './DefinitionFields.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
-import { ReplaceDraft } from './ReplaceDraft.tsx'
 
 interface Props {
   plan: ImageVersionPlan
@@ -58,7 +58,13 @@ export function PlanToOpen({ plan, origin, profile, isCurrent = true, onChooseDe
   const keep = () => setAsks(false)
   function askOrOpen() {
     setLacking(definition === undefined)
-    if (definition === undefined) destination.current?.scrollIntoView({ block: 'nearest' })
+    if (definition === undefined) {
+      // In the middle of the window: at its foot, the buttons would be over it.
+      destination.current?.scrollIntoView({ block: 'center' })
+      ;[...(destination.current?.querySelectorAll<HTMLElement>('[role=combobox]') ?? [])]
+        .at(-1)
+        ?.focus({ preventScroll: true })
+    }
     if (draft === undefined) open()
     else setAsks(true)
   }

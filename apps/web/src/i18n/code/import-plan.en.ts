@@ -167,10 +167,6 @@ export const importPlanEn = {
     damaged: 'Part of it might be missing. Ask for the link again, or for a configuration file.',
     importOther: 'Import configuration',
   },
-  next: {
-    title: 'Create next version',
-    subtitle: (version: string) => `Starts with the source, regions, sets, and options of ${version}`,
-  },
   clone: {
     title: 'Clone version',
     subtitle: (version: string) => `The source, regions, and options of ${version} in another image definition`,
@@ -198,8 +194,7 @@ export const importPlanEn = {
     checking: 'Checking…',
   },
   actions: {
-    menu: 'Import / share',
-    import: 'Import…',
+    menu: 'Share',
     save: 'Save configuration',
     copyLink: 'Copy link',
     outcomes: {

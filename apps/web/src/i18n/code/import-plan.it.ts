@@ -160,10 +160,6 @@ export const importPlanIt: ImportPlanTexts = {
     damaged: 'Potrebbe mancarne una parte. Richiedere di nuovo il collegamento o un file di configurazione.',
     importOther: 'Importa una configurazione',
   },
-  next: {
-    title: 'Crea la versione successiva',
-    subtitle: (version) => `Origine, aree, set e opzioni iniziali sono quelli di ${version}`,
-  },
   clone: {
     title: 'Clona versione',
     subtitle: (version) => `Origine, aree e opzioni di ${version} in un’altra definizione dell’immagine`,
@@ -193,8 +189,7 @@ export const importPlanIt: ImportPlanTexts = {
     checking: 'Verifica in corso…',
   },
   actions: {
-    menu: 'Importa / condividi',
-    import: 'Importa…',
+    menu: 'Condividi',
     save: 'Salva configurazione',
     copyLink: 'Copia collegamento',
     outcomes: {

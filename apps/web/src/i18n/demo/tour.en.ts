@@ -24,7 +24,7 @@ const steps = {
     body: 'There, each disk in each region gets a disk encryption set, which uses your own key.',
   },
   fill: {
-    title: 'Select Apply',
+    title: 'Select Fill 3 sets',
     body: 'The empty cells get the same sets as in version 1.1.0.',
     otherwise: {
       title: 'Choose a set in each empty cell',
@@ -36,7 +36,7 @@ const steps = {
     body: 'This set isn’t ready: Azure requires purge protection of its key vault. You can repair that here.',
     otherwise: {
       title: 'Select the cell that isn’t ready',
-      body: 'Below the table, you see why, and repair it.',
+      body: 'Below its row, you can see why and fix it.',
     },
   },
   review: {

@@ -30,7 +30,7 @@ export const tourIt: TourTexts = {
       body: 'Qui ogni disco in ogni area riceve un set di crittografia del disco, che usa la propria chiave.',
     },
     fill: {
-      title: 'Selezionare Applica',
+      title: 'Selezionare Inserisci 3 set',
       body: 'Le celle vuote ricevono gli stessi set della versione 1.1.0.',
       otherwise: {
         title: 'Scegliere un set in ogni cella vuota',

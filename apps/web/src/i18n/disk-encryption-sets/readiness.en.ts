@@ -15,7 +15,6 @@ export interface ReadinessTexts {
   allRight: string
   /** while a grant does not apply yet */
   waiting: string
-  mended: string
   /** when a set was read, and the button that reads it again */
   check: {
     at: (time: string) => string
@@ -30,6 +29,10 @@ export interface ReadinessTexts {
   }
   /** beside the button of a repair that stays */
   forGood: string
+  /** the question before such a repair, and its answers */
+  turnOnFor: (vault: string) => string
+  turnOn: string
+  cancel: string
   requestIntro: string
   /** for a user without permission to view sets: the regions that seem to have none */
   hiddenSets: (regions: string) => string
@@ -50,7 +53,6 @@ type RequestFacts = Record<'vaultId' | 'setId', string>
 export const readinessEn: ReadinessTexts = {
   allRight: 'No problems found with the key vault, key, or access.',
   waiting: 'Access can take a few minutes to apply. The portal checks again automatically.',
-  mended: 'Done. Checking the set again…',
   check: {
     at: (time) => `Checked ${time}`,
     failed: 'Couldn’t check',
@@ -62,6 +64,9 @@ export const readinessEn: ReadinessTexts = {
   },
   forGood:
     'You can’t undo this. Deleted keys stay recoverable, and the vault’s name stays reserved, until the retention period ends.',
+  turnOnFor: (vault) => `Turn on for ${vault}? This can’t be undone.`,
+  turnOn: 'Turn on',
+  cancel: 'Cancel',
   requestIntro: 'You don’t have permission to change this. Send this request to the key vault’s administrator:',
   hiddenSets: (regions) =>
     `You don’t have permission to view disk encryption sets in the gallery’s resource group (regions: ${regions}). Send this request to your administrator:`,

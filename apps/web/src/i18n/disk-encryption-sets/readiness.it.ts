@@ -5,7 +5,6 @@ import type { ReadinessTexts } from './readiness.en.ts'
 export const readinessIt: ReadinessTexts = {
   allRight: 'Nessun problema rilevato per insieme di credenziali, chiave e accesso.',
   waiting: 'L’accesso alla chiave sarà attivo entro alcuni minuti. La verifica si ripete automaticamente.',
-  mended: 'Operazione completata. Nuova verifica del set in corso…',
   check: {
     at: (time) => `Ultimo controllo: ${time}`,
     failed: 'Controllo non riuscito',
@@ -17,6 +16,9 @@ export const readinessIt: ReadinessTexts = {
   },
   forGood:
     'L’operazione non può essere annullata. Fino al termine del periodo di conservazione le chiavi eliminate restano recuperabili e il nome dell’insieme di credenziali non è riutilizzabile.',
+  turnOnFor: (vault) => `Attivarla per ${vault}? L’operazione non può essere annullata.`,
+  turnOn: 'Attiva',
+  cancel: 'Annulla',
   requestIntro:
     'Non si dispone dell’autorizzazione per questa modifica. Inviare questa richiesta all’amministratore dell’insieme di credenziali:',
   hiddenSets: (regions) =>

@@ -5,6 +5,12 @@ export const homeEn = {
   title: 'Home',
   subtitle: 'Image versions in Azure Compute Gallery, encrypted with your own keys',
   create: 'Create image version',
+  picker: {
+    search: 'Search image definitions',
+    definitions: 'Image definitions',
+    another: 'Create another definition…',
+    close: 'Close',
+  },
   drafts: {
     title: 'Drafts',
     kinds: { imageVersion: 'New image version', virtualMachine: 'New virtual machine', update: 'Update' },
@@ -28,8 +34,8 @@ export const homeEn = {
   recent: {
     title: 'Recent image definitions',
     all: 'All galleries',
-    createVersion: 'Create version',
-    createVersionIn: (definition: string) => `Create version in ${definition}`,
+    createVersion: 'Create next version',
+    createVersionIn: (definition: string) => `Create next version in ${definition}`,
     latest: (version: string, date: string) => (date === '' ? version : `${version} · ${date}`),
     source: 'Source',
     none: 'No image versions yet',

@@ -5,6 +5,12 @@ export const homeIt: HomeTexts = {
   title: 'Home page',
   subtitle: 'Versioni di immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
   create: 'Crea versione dell’immagine',
+  picker: {
+    search: 'Cerca definizioni dell’immagine',
+    definitions: 'Definizioni dell’immagine',
+    another: 'Crea un’altra definizione…',
+    close: 'Chiudi',
+  },
   drafts: {
     title: 'Bozze',
     kinds: {
@@ -32,8 +38,8 @@ export const homeIt: HomeTexts = {
   recent: {
     title: 'Definizioni dell’immagine recenti',
     all: 'Tutte le raccolte',
-    createVersion: 'Crea versione',
-    createVersionIn: (definition) => `Crea versione in ${definition}`,
+    createVersion: 'Crea versione successiva',
+    createVersionIn: (definition) => `Crea versione successiva in ${definition}`,
     latest: (version, date) => (date === '' ? version : `${version} · ${date}`),
     source: 'Origine',
     none: 'Ancora nessuna versione dell’immagine',

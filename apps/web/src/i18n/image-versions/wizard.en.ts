@@ -1,7 +1,7 @@
 import type { ImageSourceType } from '@portal/image-version'
 import { storageNamesEn } from './storage-names.en.ts'
 
-const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
+const setsOf = (sets: number) => (sets === 1 ? '1 set' : `${numbers.format(sets)} sets`)
 
 const numbers = new Intl.NumberFormat('en')
 
@@ -16,7 +16,7 @@ export const wizardEn = {
     tags: 'Tags',
     review: 'Review + create',
   },
-  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  toDo: (count: number) => (count === 0 ? 'Nothing to do' : `${numbers.format(count)} to do`),
   footer: {
     reviewAndCreate: 'Review + create',
     previous: '< Previous',
@@ -83,6 +83,7 @@ export const wizardEn = {
     sourceDefinition: 'Source image definition',
     sourceVersion: 'Source image version',
     sourceSubscription: 'Source subscription',
+    subscriptionFirst: 'Choose a subscription first.',
     noSources: 'No sources of this type in the subscription.',
     inRegion: (region: string) => `In ${region}`,
     inOtherRegions: 'In other regions',
@@ -137,10 +138,10 @@ export const wizardEn = {
       EncryptionAtRestWithCustomerKey: 'Encryption at-rest with a customer-managed key',
       EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption with platform-managed and customer-managed keys',
     },
-    typeHints: {
-      EncryptionAtRestWithPlatformKey: 'Default. Microsoft manages the keys.',
-      EncryptionAtRestWithCustomerKey: 'Your own key in Azure Key Vault, used through a disk encryption set.',
-      EncryptionAtRestWithPlatformAndCustomerKeys: 'Two layers of encryption: a Microsoft key and your own key.',
+    shortTypes: {
+      EncryptionAtRestWithPlatformKey: 'Platform-managed key',
+      EncryptionAtRestWithCustomerKey: 'Customer-managed key',
+      EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption',
     },
     finalTitle: 'Encryption with your own keys is permanent',
     more: 'More',
@@ -170,13 +171,10 @@ export const wizardEn = {
     lun: (lun: number | string) => `LUN ${lun}`,
     diskIn: (disk: string, region: string) => `${disk} in ${region}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
-    cell: (disk: string, region: string) => `Disk encryption set for ${disk} in ${region}`,
+    cell: (disk: string, region: string) => `${disk} · ${region}`,
     keyOf: (vault: string, key: string) => `Key vault ${vault}, key ${key}`,
-    noSetHere: (regions: string, type: string, count: number) =>
-      count === 1
-        ? `No matching set in ${regions}. Create one of type “${type}”, or remove the region.`
-        : `No matching sets in these regions: ${regions}. Create sets of type “${type}”, or remove the regions.`,
-    counter: (set: number, cells: number) => `Sets chosen: ${numbers.format(set)} of ${numbers.format(cells)}`,
+    noSetHere: (region: string, type: string) =>
+      `No matching set in ${region}. Create one of type “${type}”, or remove the region.`,
     sourceRegion: 'source region',
     chooseSourceFirst: 'Choose a source on the Basics tab to see its disks here.',
     chooseRegionsFirst: 'Choose target regions on the Replication tab first.',
@@ -207,14 +205,15 @@ export const wizardEn = {
       noSets: 'No sets available',
       hidden: 'Sets not shown',
       mayNotRead: 'no permission to view',
-      states: { problem: 'Problem', required: 'Required', empty: 'Not set' },
+      states: { problem: 'Problem', required: 'Required', empty: 'Empty' },
+      readyHere: (sets: number) => `${sets} ready here`,
       noneFits: 'none of this type',
       notFitting: 'doesn’t match this cell',
       cellText: (cell: string, title: string, why: string) => `${cell}: ${title} ${why}`,
       find: (cell: string) => `${cell}: find by name`,
       findPlaceholder: 'Find by name',
       noneFound: 'No matching sets found.',
-      clear: 'Clear cell',
+      clear: 'Clear',
       moreCommands: 'More commands',
       showAll: 'Show all cells',
       denied: (policies: string) => `Azure Policy: ${policies}`,
@@ -224,25 +223,27 @@ export const wizardEn = {
       copyAcross: 'Copy across',
       copied: (filled: number, left: number) =>
         left === 0
-          ? `Copied to ${cellsOf(filled)}.`
-          : `Copied to ${cellsOf(filled)}. No similar set for ${cellsOf(left)}.`,
+          ? `Copied: ${setsOf(filled)}.`
+          : `Copied: ${setsOf(filled)}. No similar set found: ${numbers.format(left)}.`,
       nextGap: 'Next empty cell',
       grouping: 'Rows',
       groupings: { regions: 'Regions', disks: 'Disks' },
       filter: 'Show',
-      filters: { all: 'All cells', empty: 'Not set', problem: 'With problems' },
+      filters: { all: 'All cells', empty: 'Empty', problem: 'With problems' },
       nothingShown: { all: 'No cells to show.', empty: 'Every cell has a set.', problem: 'No cells have problems.' },
     },
     match: {
+      /** the button, and the menu beside it */
+      fill: (count: number) => (count === 0 ? 'Fill sets' : `Fill ${setsOf(count)}`),
+      ways: 'Other ways to fill sets',
       open: 'Match by region…',
       title: 'Match by region',
-      intro:
-        'Choose a set. In each region, the portal looks for a set with a similar name or key vault name, or uses the only matching set. Numbered sets go to the disks in order.',
+      intro: 'Choose one set. In every region, the portal fills in the set with the most similar name.',
       pattern: 'Set to match',
       choosePattern: 'Choose a set',
-      replace: (cells: number) => `Also replace sets already chosen (${cellsOf(cells)})`,
+      replace: (cells: number) => `Also replace sets already chosen (${setsOf(cells)})`,
       summary: (cells: number, regions: number) =>
-        `${cellsOf(cells)} in ${regions === 1 ? '1 region' : `${regions} regions`} will be filled.`,
+        `${setsOf(cells)} in ${regions === 1 ? '1 region' : `${regions} regions`} will be filled.`,
       nothing: 'No cells to fill.',
       left: (regions: number) => (regions === 1 ? '1 region can’t be filled.' : `${regions} regions can’t be filled.`),
       region: 'Region',
@@ -259,7 +260,7 @@ export const wizardEn = {
         SetOfThisNumber: 'Numbered like the disks',
         NoSetOfThisNumber: 'No set with the next number',
       },
-      apply: (cells: number) => `Fill ${cellsOf(cells)}`,
+      apply: (cells: number) => `Fill ${setsOf(cells)}`,
       cancel: 'Cancel',
     },
     platformKeySummary: (regions: number) =>
@@ -280,7 +281,7 @@ export const wizardEn = {
   review: {
     passed: 'Validation passed',
     passedHint: 'Azure checks once more when you select Create.',
-    failed: (count: number) => (count === 1 ? 'Validation failed: 1 problem' : `Validation failed: ${count} problems`),
+    failed: (count: number) => `Validation failed: ${count} to do`,
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
     goTo: (tab: string) => `Go to ${tab}`,
     edit: (tab: string) => `Edit ${tab}`,

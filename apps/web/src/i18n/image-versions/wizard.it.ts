@@ -1,13 +1,13 @@
 import { storageNamesIt } from './storage-names.it.ts'
 import type { WizardTexts } from './wizard.en.ts'
 
-const cellsOf = (cells: number) => (cells === 1 ? '1 cella' : `${cells} celle`)
+const setsOf = (sets: number) => `${numbers.format(sets)} set`
 
 const numbers = new Intl.NumberFormat('it')
 
 /** Texts of the create wizard, in Italian. */
 export const wizardIt: WizardTexts = {
-  title: 'Crea versione dell’immagine della macchina virtuale',
+  title: 'Crea versione immagine',
   intro:
     'Azure replica la versione dell’immagine nelle aree scelte, dove può crittografarla con chiavi gestite dal cliente.',
   tabs: {
@@ -17,7 +17,7 @@ export const wizardIt: WizardTexts = {
     tags: 'Tag',
     review: 'Rivedi e crea',
   },
-  problems: (count) => (count === 1 ? '1 problema' : `${count} problemi`),
+  toDo: (count) => (count === 0 ? 'Tutto completato' : `${numbers.format(count)} da completare`),
   footer: {
     reviewAndCreate: 'Rivedi e crea',
     previous: '< Indietro',
@@ -83,6 +83,7 @@ export const wizardIt: WizardTexts = {
     sourceDefinition: 'Definizione dell’immagine di origine',
     sourceVersion: 'Versione dell’immagine di origine',
     sourceSubscription: 'Sottoscrizione di origine',
+    subscriptionFirst: 'Scegliere prima una sottoscrizione.',
     noSources: 'Nessuna origine di questo tipo nella sottoscrizione.',
     inRegion: (region) => `In ${region}`,
     inOtherRegions: 'In altre aree',
@@ -139,16 +140,14 @@ export const wizardIt: WizardTexts = {
       EncryptionAtRestWithPlatformAndCustomerKeys:
         'Doppia crittografia con chiavi gestite dalla piattaforma e gestite dal cliente',
     },
-    typeHints: {
-      EncryptionAtRestWithPlatformKey: 'Impostazione predefinita. Microsoft gestisce le chiavi.',
-      EncryptionAtRestWithCustomerKey:
-        'Una chiave del cliente in Azure Key Vault, usata tramite un set di crittografia del disco.',
-      EncryptionAtRestWithPlatformAndCustomerKeys:
-        'Due livelli di crittografia: uno con una chiave di Microsoft, l’altro con una chiave del cliente.',
+    shortTypes: {
+      EncryptionAtRestWithPlatformKey: 'Chiave della piattaforma',
+      EncryptionAtRestWithCustomerKey: 'Chiave del cliente',
+      EncryptionAtRestWithPlatformAndCustomerKeys: 'Doppia crittografia',
     },
     finalTitle: 'La crittografia con le proprie chiavi è definitiva',
-    more: 'Altro',
-    moreAbout: (title) => `Altro: ${title}`,
+    more: 'Dettagli',
+    moreAbout: (title) => `Dettagli: ${title}`,
     final:
       'Con chiavi gestite dal cliente, questa versione e i dischi che ne derivano non possono tornare a chiavi gestite dalla piattaforma. La versione non può essere l’origine di un’altra.',
     confidentialType: 'Tipo di crittografia per il confidential computing',
@@ -175,13 +174,9 @@ export const wizardIt: WizardTexts = {
     lun: (lun) => `LUN ${lun}`,
     diskIn: (disk, region) => `${disk} in ${region}`,
     size: (sizeInGB) => `${sizeInGB} GB`,
-    cell: (disk, region) => `Set di crittografia del disco per ${disk} in ${region}`,
+    cell: (disk, region) => `${disk} · ${region}`,
     keyOf: (vault, key) => `Insieme di credenziali delle chiavi ${vault}, chiave ${key}`,
-    noSetHere: (regions, type, count) =>
-      count === 1
-        ? `Nessun set adatto in ${regions}. Crearne uno di tipo “${type}” o rimuovere l’area.`
-        : `Nessun set adatto in queste aree: ${regions}. Creare set di tipo “${type}” o rimuovere le aree.`,
-    counter: (set, cells) => `Set scelti: ${numbers.format(set)} su ${numbers.format(cells)}`,
+    noSetHere: (region, type) => `Nessun set adatto in ${region}. Crearne uno di tipo “${type}” o rimuovere l’area.`,
     sourceRegion: 'area di origine',
     chooseSourceFirst: 'Scegliere un’origine nella scheda Informazioni di base per visualizzarne qui i dischi.',
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
@@ -214,8 +209,9 @@ export const wizardIt: WizardTexts = {
       states: {
         problem: 'Problema',
         required: 'Obbligatorio',
-        empty: 'Non impostato',
+        empty: 'Vuoto',
       },
+      readyHere: (sets) => (sets === 1 ? '1 pronto qui' : `${sets} pronti qui`),
       noneFits: 'nessuno adatto',
       notFitting: 'non adatto a questa cella',
       cellText: (cell, title, why) => `${cell}: ${title} ${why}`,
@@ -232,13 +228,13 @@ export const wizardIt: WizardTexts = {
       copyAcross: 'Copia a destra',
       copied: (filled, left) =>
         left === 0
-          ? `Copiato in ${cellsOf(filled)}.`
-          : `Copiato in ${cellsOf(filled)}. Nessun set simile per ${cellsOf(left)}.`,
+          ? `Copiati: ${setsOf(filled)}.`
+          : `Copiati: ${setsOf(filled)}. Nessun set simile: ${numbers.format(left)}.`,
       nextGap: 'Cella vuota successiva',
       grouping: 'Righe',
       groupings: { regions: 'Aree', disks: 'Dischi' },
       filter: 'Mostra',
-      filters: { all: 'Tutte le celle', empty: 'Non impostate', problem: 'Con problemi' },
+      filters: { all: 'Tutte le celle', empty: 'Vuote', problem: 'Con problemi' },
       nothingShown: {
         all: 'Nessuna cella.',
         empty: 'Tutte le celle hanno un set.',
@@ -246,13 +242,14 @@ export const wizardIt: WizardTexts = {
       },
     },
     match: {
+      fill: (count) => (count === 0 ? 'Inserisci set' : `Inserisci ${setsOf(count)}`),
+      ways: 'Altri modi per inserire i set',
       open: 'Abbina per area…',
       title: 'Abbina per area',
-      intro:
-        'Scegliere un set. In ogni area il portale sceglie il set con nome simile, anche dell’insieme di credenziali, oppure l’unico adatto. I set numerati seguono l’ordine dei dischi.',
+      intro: 'Scegliere un set. In ogni area il portale inserisce quello con il nome più simile.',
       pattern: 'Set di riferimento',
       choosePattern: 'Scegli un set',
-      replace: (cells) => `Sostituisci anche i set già scelti (${cellsOf(cells)})`,
+      replace: (cells) => `Sostituisci anche i set già scelti (${setsOf(cells)})`,
       summary: (cells, regions) =>
         `Celle in cui inserire un set: ${cells} in ${regions === 1 ? '1 area' : `${regions} aree`}.`,
       nothing: 'Nessuna cella in cui inserire un set.',
@@ -271,7 +268,7 @@ export const wizardIt: WizardTexts = {
         SetOfThisNumber: 'Numerato come i dischi',
         NoSetOfThisNumber: 'Nessun set con il numero successivo',
       },
-      apply: (cells) => `Inserisci set in ${cellsOf(cells)}`,
+      apply: (cells) => `Inserisci ${setsOf(cells)}`,
       cancel: 'Annulla',
     },
     platformKeySummary: (regions) =>
@@ -292,8 +289,7 @@ export const wizardIt: WizardTexts = {
   review: {
     passed: 'Convalida superata',
     passedHint: 'Azure esegue un ultimo controllo quando si seleziona Crea.',
-    failed: (count) =>
-      count === 1 ? 'Convalida non superata: 1 problema' : `Convalida non superata: ${count} problemi`,
+    failed: (count) => `Convalida non riuscita: ${count} da completare`,
     warnings: (count) => (count === 1 ? '1 avviso' : `${count} avvisi`),
     goTo: (tab) => `Vai a ${tab}`,
     edit: (tab) => `Modifica ${tab}`,

@@ -18,13 +18,11 @@ export const regionsEn = {
   none: 'No matching regions',
   openList: (label: string) => `Open list: ${label}`,
   staging: 'Staging and early access regions',
+  withSets: 'With your sets',
   others: 'Other regions',
   groups: geographyGroups,
-  setsReady: (ready: number) => `${sets(ready)} ready here`,
-  setsReadyAndUnread: (ready: number, unread: number) => `${sets(ready)} ready here, ${unread} not checked`,
-  setsUnread: (count: number) => `${sets(count)} here`,
-  noneReady: 'No sets ready here',
-  noSets: 'No sets here',
+  /** '' for none */
+  sets: (count: number) => (count === 0 ? '' : `${sets(count)} here`),
 }
 
 export type RegionsTexts = typeof regionsEn

@@ -6,6 +6,7 @@ export const regionsIt: RegionsTexts = {
   none: 'Nessuna area corrispondente',
   openList: (label) => `Apri elenco: ${label}`,
   staging: 'Aree di staging e ad accesso anticipato',
+  withSets: 'Con i propri set',
   others: 'Altre aree',
   groups: {
     Africa: 'Africa',
@@ -18,10 +19,5 @@ export const regionsIt: RegionsTexts = {
     UK: 'Regno Unito',
     US: 'Stati Uniti',
   },
-  setsReady: (ready) => `${sets(ready)} ${ready === 1 ? 'pronto' : 'pronti'} qui`,
-  setsReadyAndUnread: (ready, unread) =>
-    `${sets(ready)} ${ready === 1 ? 'pronto' : 'pronti'} qui, non verificati: ${unread}`,
-  setsUnread: (count) => `${sets(count)} qui`,
-  noneReady: 'Nessun set pronto qui',
-  noSets: 'Nessun set qui',
+  sets: (count) => (count === 0 ? '' : `${sets(count)} qui`),
 }

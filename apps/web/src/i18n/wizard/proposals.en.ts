@@ -1,5 +1,3 @@
-const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
-
 /** Texts of what a form proposes to fill in, in English: the source of the type that every language has to fill. */
 export const proposalsEn = {
   apply: 'Apply',
@@ -10,9 +8,10 @@ export const proposalsEn = {
   regions: (version: string) => `Regions as in ${version}`,
   regionReplicas: (region: string, replicas: number) =>
     replicas === 1 ? `${region} (1 replica)` : `${region} (${replicas} replicas)`,
-  sets: (cells: number, version: string) => `Fill ${cellsOf(cells)} like ${version}`,
-  withType: (type: string) => `Also chooses “${type}”.`,
-  onlySets: (cells: number) => `Use the only matching set in ${cellsOf(cells)}`,
+  like: (version: string) => `As in ${version}`,
+  only: 'Only matching set',
+  leftOwnKeys: (version: string) => `${version} uses your own keys. This version wouldn’t.`,
+  setsOf: (version: string) => `Use the sets of ${version}`,
 }
 
 export type ProposalTexts = typeof proposalsEn

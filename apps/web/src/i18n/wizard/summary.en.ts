@@ -1,6 +1,8 @@
 import type { EncryptionType } from '@portal/image-version'
 import { roleRequestEn } from '../role-request.ts'
 
+const replicasOf = (replicas: number) => (replicas === 1 ? '1 replica' : `${replicas} replicas`)
+
 /** Texts of a wizard's summary and of the right to finish it, in English. */
 export const summaryEn = {
   title: 'Summary',
@@ -9,9 +11,9 @@ export const summaryEn = {
   version: 'Version',
   source: 'Source',
   regions: 'Regions',
-  copies: 'Copies',
-  stored: 'Stored',
-  storedHelp: 'The size of all copies if the disks are full. Azure charges the space in use.',
+  replicas: 'Replicas',
+  stored: 'Total size',
+  storedHelp: 'The size of all replicas if the disks are full. Azure charges the space in use.',
   upTo: (size: string) => `up to ${size}`,
   encryption: 'Encryption',
   types: {
@@ -19,19 +21,17 @@ export const summaryEn = {
     EncryptionAtRestWithCustomerKey: 'Customer-managed key',
     EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption',
   } satisfies Record<EncryptionType, string> as Record<EncryptionType, string>,
-  sets: 'Sets',
-  setsOf: (set: string, cells: string) => `${set} of ${cells}`,
   none: '–',
   missing: 'Still needed',
   nothingMissing: 'Nothing missing',
-  goTo: (tab: string, count: number) => `${tab} (${count})`,
-  line: (regions: number, copies: number) =>
-    `${regions === 1 ? '1 region' : `${regions} regions`} · ${copies === 1 ? '1 copy' : `${copies} copies`}`,
+  goTo: (tab: string, toDo: string) => `${tab}: ${toDo}`,
+  line: (regions: number, replicas: number) =>
+    `${regions === 1 ? '1 region' : `${regions} regions`} · ${replicasOf(replicas)}`,
   review: {
-    readiness: 'Readiness',
-    copies: 'Copies',
-    total: (copies: number, regions: number) =>
-      `${copies === 1 ? '1 copy' : `${copies} copies`} in ${regions === 1 ? '1 region' : `${regions} regions`}`,
+    readiness: 'Key health',
+    replicas: 'Replicas',
+    total: (replicas: number, regions: number) =>
+      `${replicasOf(replicas)} in ${regions === 1 ? '1 region' : `${regions} regions`}`,
     showAll: 'Show all settings',
     showChanged: 'Hide default settings',
   },

@@ -1,6 +1,8 @@
 import { roleRequestIt } from '../role-request.ts'
 import type { SummaryTexts } from './summary.en.ts'
 
+const replicasOf = (replicas: number) => (replicas === 1 ? '1 replica' : `${replicas} repliche`)
+
 /** Texts of a wizard's summary and of the right to finish it, in Italian. */
 export const summaryIt: SummaryTexts = {
   title: 'Riepilogo',
@@ -9,9 +11,9 @@ export const summaryIt: SummaryTexts = {
   version: 'Versione',
   source: 'Origine',
   regions: 'Aree',
-  copies: 'Copie',
+  replicas: 'Repliche',
   stored: 'Spazio',
-  storedHelp: 'Dimensione di tutte le copie con i dischi pieni. Azure addebita lo spazio in uso.',
+  storedHelp: 'Dimensione di tutte le repliche con i dischi pieni. Azure addebita lo spazio in uso.',
   upTo: (size) => `fino a ${size}`,
   encryption: 'Chiavi',
   types: {
@@ -19,19 +21,15 @@ export const summaryIt: SummaryTexts = {
     EncryptionAtRestWithCustomerKey: 'Del cliente',
     EncryptionAtRestWithPlatformAndCustomerKeys: 'Di entrambi',
   },
-  sets: 'Set',
-  setsOf: (set, cells) => `${set} su ${cells}`,
   none: '–',
   missing: 'Da completare',
   nothingMissing: 'Non manca nulla',
-  goTo: (tab, count) => `${tab} (${count})`,
-  line: (regions, copies) =>
-    `${regions === 1 ? '1 area' : `${regions} aree`} · ${copies === 1 ? '1 copia' : `${copies} copie`}`,
+  goTo: (tab, toDo) => `${tab}: ${toDo}`,
+  line: (regions, replicas) => `${regions === 1 ? '1 area' : `${regions} aree`} · ${replicasOf(replicas)}`,
   review: {
-    readiness: 'Stato',
-    copies: 'Copie',
-    total: (copies, regions) =>
-      `${copies === 1 ? '1 copia' : `${copies} copie`} in ${regions === 1 ? '1 area' : `${regions} aree`}`,
+    readiness: 'Stato della chiave',
+    replicas: 'Repliche',
+    total: (replicas, regions) => `${replicasOf(replicas)} in ${regions === 1 ? '1 area' : `${regions} aree`}`,
     showAll: 'Mostra tutte le impostazioni',
     showChanged: 'Nascondi impostazioni predefinite',
   },

@@ -20,17 +20,18 @@ import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { cellCount } from './cell-count.ts'
 import { cellFacts, cellIssuesOf, diskTexts } from './cell-facts.ts'
-import { CellDetail } from './CellDetail.tsx'
 import type { MatrixEdit } from './filled-cells.ts'
 import { matrixShortcuts, readOnlyMatrixShortcuts } from './grid/matrix-shortcuts.ts'
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
-import { LackingSets } from './LackingSets.tsx'
-import { nextPosition } from './layout.ts'
+import { HiddenSets } from './HiddenSets.tsx'
+import { cellsOfRow, nextPosition, positionOf } from './layout.ts'
 import { SetListbox } from './list/SetListbox.tsx'
 import { cellSets, issuePathOf, type Cell } from './matrix.ts'
 import { MatrixDialogs } from './MatrixDialogs.tsx'
 import type { MatrixDialog } from './MatrixMenu.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
+import { RowNotes } from './RowNotes.tsx'
+import { useFills } from './use-fills.ts'
 import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'
 import { useMatrixView } from './use-matrix-view.ts'
 
@@ -51,8 +52,8 @@ interface EncryptionMatrixProps {
   onLeave: (path: IssuePath) => void
   /** creates the missing sets */
   missingSets: ReactNode
-  /** proposals for the cells, at the start of the line above them */
-  proposals?: ReactNode
+  /** what the whole tab still needs; by default, the empty cells */
+  toDo?: number
   /** what policies say against the set of a cell, by the cell's path joined with `/` */
   refusals?: ReadonlyMap<string, string> | undefined
   /** the applied profile: other choices are shown as such */
@@ -92,7 +93,7 @@ interface CellsProps extends EncryptionMatrixProps {
 
 // Not drawn again when a dialog opens or closes: thousands of cells are behind it.
 const Cells = memo(function Cells(props: CellsProps) {
-  const { plan, inventory, issues, onLeave, canUndo, canRedo, missingSets, proposals, refusals, profile } = props
+  const { plan, inventory, issues, onLeave, canUndo, canRedo, missingSets, refusals, profile } = props
   const styles = useStyles()
   const { wizard, readiness } = useWizardTexts()
   const texts = wizard.encryption
@@ -121,18 +122,21 @@ const Cells = memo(function Cells(props: CellsProps) {
   const openList = (list: OpenedList) => open({ ...list, key: (opened?.key ?? 0) + 1 })
   const { said, fill, onCommand } = useMatrixCommands(props, view, openList)
 
-  function chooseAnother() {
-    const anchor = box.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
-    if (!anchor || current === undefined) return
+  function chooseAnother(cell: Cell) {
+    const at = positionOf(layout, cell)
+    const anchor = box.current?.querySelector<HTMLElement>(`[data-row="${at?.row}"][data-column="${at?.column}"]`)
+    if (!anchor || at === undefined) return
+    view.activate(at)
     anchor.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    openList({ cell: current, typed: '', anchor })
+    openList({ cell, typed: '', anchor })
   }
+  const nameInRow = ({ region, disk }: Cell) =>
+    layout.grouping === 'disks' ? region.displayName : diskTexts(disk, texts).title
+  const count = cellCount(plan, inventory)
+  const fills = useFills(plan, inventory, props.onEdit)
   const lacking = matrix.regions.filter(({ sets }) => sets.length === 0)
   return (
     <section className={styles.matrix} ref={box} aria-labelledby={headingId}>
-      {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
-        <LackingSets regions={lacking} plan={plan} inventory={inventory} />
-      )}
       <MatrixToolbar
         texts={texts}
         headingId={headingId}
@@ -141,12 +145,13 @@ const Cells = memo(function Cells(props: CellsProps) {
         canCopy={current !== undefined && !isEmpty(current)}
         grouping={view.grouping}
         filter={view.filter}
-        count={cellCount(plan, inventory)}
+        empty={count.cells - count.set}
+        toDo={props.toDo ?? count.cells - count.set}
+        fills={fills}
         onCommand={onCommand}
         onDialog={(dialog) => props.onDialog({ dialog, current })}
         onGroup={view.group}
         onFilter={view.setFilter}
-        proposals={proposals}
         // It watches Azure's creation of sets, which only the tab that owns the draft should do.
         missingSets={!isReadOnly && inventory.mayReadDiskEncryptionSets !== false && missingSets}
         onNextGap={() => goTo(nextPosition(layout, active, isEmpty) ?? active)}
@@ -163,21 +168,27 @@ const Cells = memo(function Cells(props: CellsProps) {
             describedBy={keysId}
             isReadOnly={isReadOnly}
             contentOf={contentOf}
+            noteOf={(row) => (
+              <RowNotes
+                cells={cellsOfRow(layout, row)}
+                plan={plan}
+                inventory={inventory}
+                nameOf={nameInRow}
+                labelOf={labelOf}
+                onChooseAnotherSet={chooseAnother}
+                onGone={view.refocus}
+              />
+            )}
             onActivate={view.activate}
             onCommand={onCommand}
           />
           <ReadOutOnly>
             <span id={keysId}>{isReadOnly ? keys.readOnlyGrid : keys.grid}</span>
           </ReadOutOnly>
-          <CellDetail
-            cell={current}
-            label={labelOf(current)}
-            text={contentOf(current).label}
-            plan={plan}
-            inventory={inventory}
-            onChooseAnotherSet={chooseAnother}
-          />
         </>
+      )}
+      {inventory.mayReadDiskEncryptionSets === false && lacking.length > 0 && (
+        <HiddenSets regions={lacking} plan={plan} />
       )}
       <Text role="status">{said}</Text>
       {opened !== undefined && (

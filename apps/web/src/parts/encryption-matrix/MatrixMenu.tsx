@@ -10,13 +10,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import {
-  ArrowDownRegular,
-  ArrowRightRegular,
-  DocumentArrowDownRegular,
-  MoreHorizontalRegular,
-  SaveRegular,
-} from '@fluentui/react-icons'
+import { ArrowDownRegular, ArrowRightRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import type { GridCommand } from './grid/grid-command.ts'
@@ -69,15 +63,9 @@ export function MatrixMenu(props: MatrixMenuProps) {
           >
             {t.copyAcross}
           </MenuItem>
-          <MenuGroup>
-            <MenuGroupHeader>{profiles.heading}</MenuGroupHeader>
-            <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => onDialog('applyProfile')}>
-              {profiles.apply}
-            </MenuItem>
-            <MenuItem icon={<SaveRegular />} onClick={() => onDialog('saveProfile')}>
-              {profiles.save}
-            </MenuItem>
-          </MenuGroup>
+          <MenuItem icon={<SaveRegular />} onClick={() => onDialog('saveProfile')}>
+            {profiles.save}
+          </MenuItem>
           <MenuDivider />
           {grouping !== undefined && (
             <MenuGroup>

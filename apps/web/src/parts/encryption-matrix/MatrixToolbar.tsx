@@ -1,17 +1,15 @@
 import { Button, Subtitle2, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  DismissRegular,
-  NextRegular,
-  TableCopyRegular,
-} from '@fluentui/react-icons'
+import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
 import type { EncryptionTexts } from './cell-facts.ts'
+import { FillSets } from './FillSets.tsx'
 import { MatrixMenu, type MatrixMenuProps } from './MatrixMenu.tsx'
+import type { Fill } from './use-fills.ts'
 
 const useStyles = makeStyles({
   // One line at the usual widths, and as high when there is nothing to propose or to create.
@@ -40,19 +38,23 @@ interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
   headingId: string
   canUndo: boolean
   canRedo: boolean
-  count: { set: number; cells: number }
-  /** at the start of the line, after its heading */
-  proposals: ReactNode
+  /** how many cells are empty */
+  empty: number
+  /** how much is left to do */
+  toDo: number
+  fills: Fill[]
   /** creates the missing sets */
   missingSets: ReactNode
   onNextGap: () => void
 }
 
-/** The heading of the cells, what is done to many of them, and how many have a set; the rest is in a menu. */
+/** The heading of the cells, what is done to many of them, and what is left to do; the rest is in a menu. */
 export function MatrixToolbar(props: MatrixToolbarProps) {
-  const { texts, headingId, canUndo, canRedo, count, proposals, missingSets, onNextGap, ...menu } = props
+  const { texts, headingId, canUndo, canRedo, empty, toDo, fills, missingSets, onNextGap, ...menu } = props
   const styles = useStyles()
   const t = texts.matrix
+  const { toDo: toDoText } = useWizardTexts().wizard
+  const isReadOnly = useReadOnlyDraft()
   return (
     <div className={styles.bar}>
       <span className={styles.title}>
@@ -61,10 +63,9 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         </Subtitle2>
         <ConceptHelp concept="diskEncryptionSet" />
       </span>
-      {proposals}
-      <Button icon={<TableCopyRegular />} onClick={() => menu.onDialog('match')}>
-        {texts.match.open}
-      </Button>
+      {!isReadOnly && (
+        <FillSets fills={fills} empty={empty} texts={texts} isPrimary={empty > 0} onDialog={menu.onDialog} />
+      )}
       <span className={styles.icons}>
         {(['undo', 'redo'] as const).map((type) => (
           <Tooltip key={type} content={t[type]} relationship="label">
@@ -89,17 +90,15 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
             {t.filters[menu.filter]}
           </Button>
         )}
-        {/* The footer announces it: once is enough. */}
-        <Text weight="semibold" {...(count.set === count.cells && shows('sets-complete'))}>
-          {texts.counter(count.set, count.cells)}
+        <Text
+          role="status"
+          weight="semibold"
+          {...shows(empty === 0 ? 'sets-complete' : undefined, toDo === 0 ? 'readiness-ready' : undefined)}
+        >
+          {toDoText(toDo)}
         </Text>
         <Tooltip content={t.nextGap} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<NextRegular />}
-            disabledFocusable={count.set === count.cells}
-            onClick={onNextGap}
-          />
+          <Button appearance="subtle" icon={<NextRegular />} disabledFocusable={empty === 0} onClick={onNextGap} />
         </Tooltip>
         <ShortcutsButton />
         <MatrixMenu {...menu} t={t} />

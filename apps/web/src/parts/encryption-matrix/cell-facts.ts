@@ -19,6 +19,7 @@ import type { ReadinessTexts } from '../../i18n/disk-encryption-sets/readiness.e
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import type { ProfileTexts } from '../../i18n/profiles/profiles.en.ts'
 import { labelWithGroup } from '../resource/resource-label.ts'
+import { stateOfSet } from './list/ordered-sets.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 
 export type EncryptionTexts = WizardTexts['encryption']
@@ -107,7 +108,12 @@ function cellTexts(cell: Cell, shown: Shown): Omit<CellFacts, 'opens'> {
   if (id === '') {
     const state = isBlocked ? 'problem' : 'empty'
     const word = isBlocked ? t.states.required : t.states.empty
-    if (setsFor(cell).length > 0) return { state, title: isReadOnly ? t.noneChosen : t.chooseSet, why: word }
+    const sets = setsFor(cell)
+    if (sets.length > 0) {
+      const ready = sets.filter((set) => stateOfSet(set, inventory.now) !== 'blocked').length
+      const why = ready === 0 ? word : isBlocked ? `${word} · ${t.readyHere(ready)}` : t.readyHere(ready)
+      return { state, title: isReadOnly ? t.noneChosen : t.chooseSet, why }
+    }
     return inventory.mayReadDiskEncryptionSets === false
       ? {
           state: isBlocked ? 'problem' : 'unknown',

@@ -70,3 +70,8 @@ export function nextPosition(
   }
   return undefined
 }
+
+/** The cells of a row, from its start. */
+export function cellsOfRow(layout: Layout, row: number): Cell[] {
+  return layout.columns.flatMap((_, column) => cellAt(layout, { row, column }) ?? [])
+}

@@ -16,13 +16,16 @@ export const readinessLooks: Record<ReadinessState, StateLook> = {
 
 const useStyles = makeStyles({
   findings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  // The text at the left, its fix at the right, or below it where there is no room.
   finding: {
     display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
     listStyle: 'none',
-    maxWidth: '716px',
+    '& > :first-child': { flex: '1 1 320px', minWidth: 0 },
   },
 })
 

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet, Inventory, Readiness } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { setReadingQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -14,83 +14,63 @@ import { FindingList, readinessLooks } from './FindingList.tsx'
 import { RepairAction } from './RepairAction.tsx'
 
 const useStyles = makeStyles({
-  readiness: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-  },
-  top: {
+  readiness: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  about: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, margin: 0 },
-  state: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
 })
 
 interface SetReadinessProps {
-  /** the name of the cell */
+  /** the names of the cells, for screen readers */
   label: string
+  /** the disks and the set */
+  about: string
   set: DiskEncryptionSet
-  /** of the set, as its cell shows it */
-  name: string
   readiness: Readiness
   inventory: Inventory
   onChooseAnotherSet: () => void
+  /** it had the focus when it went, because nothing is wrong any more */
+  onGone: () => void
 }
 
-/** All findings about the set of a cell, each with its fix. */
-export function SetReadiness({ label, name, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
+/** All findings about the set of some cells, each with its fix beside it. */
+export function SetReadiness({ label, about, set, readiness, inventory, ...props }: SetReadinessProps) {
   const styles = useStyles()
-  const texts = useWizardTexts()
-  const t = texts.readiness
+  const t = useWizardTexts().readiness
   const user = useSignedIn()
-  const panel = useRef<HTMLElement>(null)
-  const [mended, setMended] = useState(false)
+  const note = useRef<HTMLElement>(null)
+  const gone = useEffectEvent(props.onGone)
+  useLayoutEffect(() => {
+    const shown = note.current
+    return () => {
+      if (shown?.contains(document.activeElement) === true) gone()
+    }
+  }, [])
   const { error, isFetching, refetch } = useQuery(setReadingQuery(user, set.id))
   return (
-    <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
-      <div className={styles.top}>
-        <Text size={200}>{label}</Text>
+    <section ref={note} aria-label={label} className={styles.readiness}>
+      <FindingList
+        findings={readiness.findings}
+        regions={inventory.regions}
+        repairAction={(repair) => (
+          <RepairAction repair={repair} onRepair={props.onChooseAnotherSet} onMended={() => undefined} />
+        )}
+      />
+      <div className={styles.about}>
+        <Text size={200}>{about}</Text>
+        <span role="status" {...(!isFetching && shows(`readiness-${readiness.state}`))}>
+          <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
+            <Text size={200}>{t.states[readiness.state]}</Text>
+          </StateLabel>
+        </span>
+        <ConceptHelp concept="readiness" />
         <CheckedSets sets={[set]} state={readiness.state} />
       </div>
-      <p className={styles.head}>
-        <span className={styles.state}>
-          <span role="status" {...(!isFetching && shows(`readiness-${readiness.state}`))}>
-            <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
-              {t.states[readiness.state]}
-            </StateLabel>
-          </span>
-          <ConceptHelp concept="readiness" />
-        </span>
-        <Text weight="semibold">{name}</Text>
-        <Text size={200}>{texts.wizard.encryption.keyOf(set.keyVaultName, set.keyName)}</Text>
-      </p>
       {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-      {readiness.findings.length === 0 ? (
-        <Text>{t.allRight}</Text>
-      ) : (
-        <FindingList
-          findings={readiness.findings}
-          regions={inventory.regions}
-          repairAction={(repair) => (
-            <RepairAction
-              repair={repair}
-              onRepair={onChooseAnotherSet}
-              onMended={() => {
-                setMended(true)
-                panel.current?.focus()
-              }}
-            />
-          )}
-        />
-      )}
-      <Text role="status">{mended && isFetching ? t.mended : ''}</Text>
     </section>
   )
 }

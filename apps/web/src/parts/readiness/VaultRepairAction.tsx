@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VaultRepair } from '@portal/image-version'
-import { repairKeyVault } from '@portal/portal-api'
+import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { keyVaultPermissionsQuery, setReadingsKey } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -12,7 +13,7 @@ import { RepairRequest } from './RepairRequest.tsx'
 
 const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
-  hint: { color: tokens.colorNeutralForeground3 },
+  question: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
 interface VaultRepairActionProps {
@@ -26,6 +27,11 @@ export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) 
   const t = useWizardTexts().readiness
   const user = useSignedIn()
   const queryClient = useQueryClient()
+  const [asks, ask] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asks) question.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [asks])
   const permissions = useQuery(keyVaultPermissionsQuery(user, repair.vaultId))
   const mending = useMutation({
     mutationFn: () => call(repairKeyVault, repair),
@@ -35,20 +41,34 @@ export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) 
     },
   })
   if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />
+  const isForGood = repair.action === 'enablePurgeProtection'
+  const isBusy = permissions.isPending || mending.isPending
+  const vault = tryParseResourceId(repair.vaultId)
   return (
     <div className={styles.action}>
-      <Button
-        appearance="primary"
-        disabledFocusable={permissions.isPending || mending.isPending}
-        onClick={() => mending.mutate()}
-        {...shows(`repair-${repair.action}`)}
-      >
-        {t.repairs[repair.action]}
-      </Button>
-      {repair.action === 'enablePurgeProtection' && (
-        <Text size={200} className={styles.hint}>
-          {t.forGood}
-        </Text>
+      {asks ? (
+        // In the place of the button: what can't be undone takes two presses.
+        <div ref={question} className={styles.question} role="group" aria-label={t.repairs[repair.action]}>
+          <Text title={t.forGood}>{t.turnOnFor(vault === undefined ? repair.vaultId : resourceNameOf(vault))}</Text>
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => mending.mutate()}
+            {...shows(`repair-${repair.action}`)}
+          >
+            {t.turnOn}
+          </Button>
+          <Button onClick={() => ask(false)}>{t.cancel}</Button>
+        </div>
+      ) : (
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => (isForGood ? ask(true) : mending.mutate())}
+          {...shows(`repair-${repair.action}`)}
+        >
+          {t.repairs[repair.action]}
+        </Button>
       )}
       {mending.error !== null && <ProblemMessage error={mending.error} />}
     </div>

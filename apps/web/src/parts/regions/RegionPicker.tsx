@@ -40,8 +40,8 @@ interface RegionPickerProps {
   near: string
   /** no more regions can be chosen */
   isFull?: boolean
-  /** what else to say about each region, by short name; '' for nothing. Called while the list is open */
-  notes: () => (name: string) => string
+  /** how many sets each region has, by short name: those with any are listed first. Called while the list is open */
+  setCounts: () => ReadonlyMap<string, number>
   onChoose: (name: string) => void
   onRemove: (name: string) => void
 }
@@ -51,7 +51,7 @@ interface RegionPickerProps {
  * Escape closes it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function RegionPicker(props: RegionPickerProps) {
-  const { label, regions, chosen, fixed, near, isFull = false, notes, onChoose, onRemove } = props
+  const { label, regions, chosen, fixed, near, isFull = false, setCounts, onChoose, onRemove } = props
   const styles = useStyles()
   const t = useRegionsTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -59,8 +59,8 @@ export function RegionPicker(props: RegionPickerProps) {
   const [typed, type] = useState('')
   const [isOpen, setOpen] = useState(false)
   const selected = [...fixed.keys(), ...chosen]
-  const noteOf = isOpen ? notes() : () => ''
-  const groups = isOpen ? regionGroups(foundRegions(regions, typed, t), t, near) : []
+  const counts: ReadonlyMap<string, number> = isOpen ? setCounts() : new Map<string, number>()
+  const groups = isOpen ? regionGroups(foundRegions(regions, typed, t), t, { near, withSets: counts }) : []
   return (
     <Combobox
       input={{ ref: input }}
@@ -90,7 +90,9 @@ export function RegionPicker(props: RegionPickerProps) {
         <OptionGroup key={group.label} label={group.label}>
           {group.regions.map(({ name, displayName, physicalLocation = '' }) => {
             const isSelected = selected.includes(name)
-            const detail = [fixed.get(name) ?? physicalLocation, noteOf(name)].filter(Boolean).join(' · ')
+            const detail = [fixed.get(name) ?? physicalLocation, t.sets(counts.get(name) ?? 0)]
+              .filter(Boolean)
+              .join(' · ')
             return (
               <Option
                 key={name}

@@ -34,8 +34,10 @@ describe('the regions by geography', () => {
       'Other regions',
       'Staging and early access regions',
     ])
-    expect(labels(regions, regionsEn, 'eastus')[0]).toBe('US')
+    expect(labels(regions, regionsEn, { near: 'eastus' })[0]).toBe('US')
     expect(labels(regions, regionsIt)).toContain('Stati Uniti')
+    const withSets = new Map([['westeurope', 17]])
+    expect(labels(regions, regionsEn, { near: 'eastus', withSets }).slice(0, 2)).toEqual(['With your sets', 'US'])
   })
 
   it('do not mix a staging region with the others of its geography', () => {

@@ -7,7 +7,7 @@ interface RegionGroup {
   regions: Region[]
 }
 
-type Texts = Pick<RegionsTexts, 'groups' | 'staging' | 'others'>
+type Texts = Pick<RegionsTexts, 'groups' | 'staging' | 'others' | 'withSets'>
 
 /** The name of the group that a region is listed in: Azure's geography group, in the language shown. */
 function groupOf(region: Region, t: Texts): string {
@@ -16,12 +16,24 @@ function groupOf(region: Region, t: Texts): string {
   return geographyGroup === undefined ? t.others : (t.groups[geographyGroup] ?? geographyGroup)
 }
 
-/** Regions by geography: the group of the region `near` first, then by name; staging regions are always last. */
-export function regionGroups(regions: readonly Region[], t: Texts, near = ''): RegionGroup[] {
+/**
+ * Regions with sets first, then the others by geography: the group of the region `near` first, then by name; staging
+ * regions are always last.
+ */
+export function regionGroups(
+  regions: readonly Region[],
+  t: Texts,
+  { near = '', withSets = new Map() }: { near?: string; withSets?: ReadonlyMap<string, number> } = {},
+): RegionGroup[] {
   const home = regions.find(({ name }) => name === near)
   const first = home && groupOf(home, t)
-  const rank = (label: string) => (label === t.staging ? 3 : label === t.others ? 2 : label === first ? 0 : 1)
-  return [...Map.groupBy(regions, (region) => groupOf(region, t))]
+  const rank = (label: string) =>
+    label === t.staging ? 4 : label === t.others ? 3 : label === t.withSets ? 0 : label === first ? 1 : 2
+  return [
+    ...Map.groupBy(regions, (region) =>
+      withSets.has(region.name) && !isStagingRegion(region) ? t.withSets : groupOf(region, t),
+    ),
+  ]
     .map(([label, members]) => ({ label, regions: members }))
     .toSorted((one, other) => rank(one.label) - rank(other.label) || one.label.localeCompare(other.label))
 }

@@ -6,29 +6,34 @@ import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 
 /** Clears the wizard, after asking once. */
 export function DiscardDraft({ onDiscard }: { onDiscard: () => void }) {
-  const { discardDraft, discardConfirm: t } = useWizardTexts().wizard
+  const { discardDraft } = useWizardTexts().wizard
   const isReadOnly = useReadOnlyDraft()
   const [asking, setAsking] = useState(false)
   // A draft of another tab is discarded there.
   if (isReadOnly) return null
-  const keep = () => setAsking(false)
   return (
     <>
       <Button appearance="subtle" onClick={() => setAsking(true)}>
         {discardDraft}
       </Button>
-      {asking && (
-        <ConfirmDialog
-          title={t.title}
-          actions={[
-            { label: t.keep, onClick: keep },
-            { label: t.discard, onClick: onDiscard },
-          ]}
-          onDismiss={keep}
-        >
-          {t.body}
-        </ConfirmDialog>
-      )}
+      {asking && <DiscardDialog onDiscard={onDiscard} onKeep={() => setAsking(false)} />}
     </>
+  )
+}
+
+/** Asks before a draft is dropped. */
+export function DiscardDialog({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
+  const { discardConfirm: t } = useWizardTexts().wizard
+  return (
+    <ConfirmDialog
+      title={t.title}
+      actions={[
+        { label: t.keep, onClick: onKeep },
+        { label: t.discard, onClick: onDiscard },
+      ]}
+      onDismiss={onKeep}
+    >
+      {t.body}
+    </ConfirmDialog>
   )
 }

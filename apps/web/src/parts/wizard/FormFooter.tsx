@@ -15,6 +15,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    // Over the room below a page, so that it is at the same place under a short form as under a long one.
+    marginBottom: '-32px',
+    marginTop: 'auto',
     padding: `${tokens.spacingVerticalM} 0`,
     backgroundColor: tokens.colorNeutralBackground2,
     '::after': {

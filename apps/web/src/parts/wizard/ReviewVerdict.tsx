@@ -12,6 +12,8 @@ const useStyles = makeStyles({
 
 interface ReviewVerdictProps<Id extends string> {
   issues: Issue[]
+  /** all that the form still needs; by default, the blocking issues */
+  toDo?: number
   /** something other than an issue prevents it, and is shown elsewhere */
   isDenied?: boolean
   tabOf: (path: IssuePath) => Id
@@ -19,31 +21,37 @@ interface ReviewVerdictProps<Id extends string> {
   onGoTo: (tab: Id, path: IssuePath) => void
   /** one warning more, which is no issue of a field */
   warning?: ReactNode
+  /** a risk that has its own message, above: then the validation is not said to have passed */
+  risk?: ReactNode
 }
 
 /** The issues of the whole plan, with a link to each. */
 export function ReviewVerdict<Id extends string>({
   issues,
+  toDo: given,
   isDenied = false,
   warning,
+  risk,
   ...list
 }: ReviewVerdictProps<Id>) {
   const t = useWizardTexts().wizard.review
   const errors = issues.filter(isBlocking)
+  const toDo = given ?? new Set(errors.map(({ path }) => path.join('/'))).size
   const warnings = issues.filter((issue) => !isBlocking(issue))
   const count = warnings.length + (warning === undefined ? 0 : 1)
   return (
     <>
-      {errors.length === 0 && !isDenied && (
+      {risk}
+      {errors.length === 0 && !isDenied && !risk && (
         <div {...shows('validation-passed')}>
           <Message intent="success" title={t.passed}>
             {t.passedHint}
           </Message>
         </div>
       )}
-      {errors.length > 0 && (
-        <Message intent="error" title={t.failed(errors.length)}>
-          <IssueList {...list} issues={errors} />
+      {toDo > 0 && (
+        <Message intent="error" title={t.failed(toDo)}>
+          {errors.length > 0 && <IssueList {...list} issues={errors} />}
         </Message>
       )}
       {count > 0 && (
@@ -64,7 +72,7 @@ function IssueList<Id extends string>({
   tabOf,
   labels,
   onGoTo,
-}: Omit<ReviewVerdictProps<Id>, 'isDenied' | 'warning'>) {
+}: Omit<ReviewVerdictProps<Id>, 'isDenied' | 'warning' | 'risk' | 'toDo'>) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.review
   const codeText = useCodeText()

@@ -16,7 +16,10 @@ import { WizardSkeleton } from './WizardSkeleton.tsx'
 import { WizardTabList } from './WizardTabList.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  // Close to the bar above it: the first row of a grid belongs on the first screen.
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, marginTop: '-8px' },
+  message: { '& > *': { marginBottom: tokens.spacingVerticalS } },
+  content: { marginTop: tokens.spacingVerticalS },
   // They come late, and nothing moves then.
   actions: { display: 'flex', minWidth: '168px', minHeight: '32px' },
   body: {
@@ -87,9 +90,9 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
           </>
         }
       />
-      {props.message}
+      <div className={styles.message}>{props.message}</div>
       <WizardTabList wizard={wizard} texts={texts} />
-      <div className={mergeClasses(beside && styles.body)}>
+      <div className={mergeClasses(styles.content, beside && styles.body)}>
         <BesideCode {...codePane} part={tab} code={props.code}>
           {/* A sent plan stays unchanged until its outcome is known. */}
           <div
@@ -100,7 +103,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
             tabIndex={-1}
             inert={creation.isBusy}
           >
-            <Panel>
+            <Panel isDense>
               {facts.error !== null && (
                 <div className={styles.unread}>
                   <ProblemMessage error={facts.error} onRetry={facts.retry} />
@@ -115,7 +118,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
         </BesideCode>
         {beside && (
           <div className={styles.aside}>
-            <Panel>{beside.content}</Panel>
+            <Panel isDense>{beside.content}</Panel>
           </div>
         )}
       </div>

@@ -1,11 +1,9 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { Issue } from '@portal/image-version'
-import { useId } from 'react'
-import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useId, type ReactNode } from 'react'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Wizard } from './use-wizard.ts'
-import { blockingByTab } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -33,43 +31,48 @@ export interface SummaryFact {
 }
 
 interface WizardSummaryProps<Id extends string> {
-  wizard: Pick<Wizard<Id>, 'tabs' | 'goToField'>
+  wizard: Pick<Wizard<Id>, 'tabs' | 'goToField' | 'toDo'>
   labels: Record<Id, string>
   facts: SummaryFact[]
-  /** all issues of the plan, also those that the tabs do not show yet; undefined while Azure is read */
-  issues: Issue[] | undefined
+  /** false while Azure is read: what is missing is not known yet */
+  isKnown: boolean
+  /** below the heading: where it began */
+  origin?: ReactNode
+  /** a risk that is no issue of a field: then nothing is said to be complete */
+  warning?: ReactNode
 }
 
 /** What a form will create so far, and what it still lacks, each with the way there. */
-export function WizardSummary<Id extends string>({ wizard, labels, facts, issues }: WizardSummaryProps<Id>) {
+export function WizardSummary<Id extends string>({ wizard, labels, facts, isKnown, ...more }: WizardSummaryProps<Id>) {
   const styles = useStyles()
   const t = useSummaryTexts()
-  const codeText = useCodeText()
+  const { toDo } = useWizardTexts().wizard
   const heading = useId()
-  const blocking = blockingByTab(wizard.tabs, issues ?? [])
-  const missing = wizard.tabs.ids.slice(0, -1).flatMap((id) => {
-    const own = blocking.get(id) ?? []
-    return own[0] === undefined ? [] : [{ id, first: own[0], count: own.length }]
+  const missing = wizard.tabs.ids.flatMap((id) => {
+    const needed = isKnown ? wizard.toDo.get(id) : undefined
+    return needed === undefined ? [] : [{ id, ...needed }]
   })
   return (
     <section className={styles.summary} aria-labelledby={heading}>
       <Subtitle2 as="h2" id={heading} className={styles.heading}>
         {t.title}
       </Subtitle2>
+      {more.origin}
       <dl className={styles.facts}>
         {facts.map(({ label, value, title = value }) => (
           <SummaryRow key={label} label={label} value={value} title={title} />
         ))}
       </dl>
-      {issues !== undefined && missing.length === 0 && <StateLabel look="done">{t.nothingMissing}</StateLabel>}
+      {more.warning}
+      {isKnown && missing.length === 0 && !more.warning && <StateLabel look="done">{t.nothingMissing}</StateLabel>}
       {missing.length > 0 && (
         <>
           <Text weight="semibold">{t.missing}</Text>
           <ul className={styles.missing}>
             {missing.map(({ id, first, count }) => (
               <li key={id} className={styles.item}>
-                <Link as="button" inline title={codeText(first)} onClick={() => wizard.goToField(first.path)}>
-                  {t.goTo(labels[id], count)}
+                <Link as="button" inline onClick={() => wizard.goToField(first)}>
+                  {t.goTo(labels[id], toDo(count))}
                 </Link>
               </li>
             ))}

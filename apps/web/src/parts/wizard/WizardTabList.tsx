@@ -5,26 +5,25 @@ import { shows } from '../../ui/marks/shows.ts'
 import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { Wizard } from './use-wizard.ts'
-import { blockingByTab, isReview } from './wizard-tabs.ts'
+import { isReview } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
   // The name of the selected tab is bold, which takes some of the room on the right.
-  tab: { overflow: 'visible', '& .fui-Tab__content': { justifySelf: 'start' } },
+  tab: { overflow: 'visible', paddingBlock: '10px', '& .fui-Tab__content': { justifySelf: 'start' } },
   // Between two tabs: no tab moves when a number comes, and the line under a name is as long as the name.
   count: { position: 'absolute', top: '2px', insetInlineStart: 'calc(100% - 8px)', display: 'inline-flex', zIndex: 1 },
 })
 
 interface WizardTabListProps<Id extends string> {
-  /** `marks`: problems of a tab that are no issues of its fields */
-  wizard: Wizard<Id> & { marks?: Partial<Record<Id, number>> }
+  wizard: Wizard<Id>
   texts: { title: string; tabs: Record<Id, string> }
 }
 
 /** The tabs with the count of their problems. */
 export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabListProps<Id>) {
-  const { tabs, tab, shown, select } = wizard
+  const { tabs, tab, toDo, select } = wizard
   const labels = texts.tabs
   const styles = useStyles()
   const t = useWizardTexts().wizard
@@ -34,7 +33,6 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab])
-  const blocking = blockingByTab(tabs, shown)
   return (
     <div className={styles.scroll} ref={list}>
       <TabList
@@ -49,22 +47,24 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
         }}
       >
         {tabs.ids.map((id) => {
-          const count = isReview(tabs, id) ? 0 : (blocking.get(id)?.length ?? 0) + (wizard.marks?.[id] ?? 0)
+          const { count, isShown } = toDo.get(id) ?? { count: 0, isShown: false }
           return (
             <Tab
               key={id}
               value={id}
               className={styles.tab}
               tabIndex={id === tab ? 0 : -1}
-              {...shows(`tab-${id}`, count > 0 ? `problems-${id}` : undefined)}
-              aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
+              {...shows(`tab-${id}`, isShown ? `problems-${id}` : undefined)}
+              aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.toDo(count)}`}
             >
               <span className={styles.label}>
                 {/* The space is for the name that axe reads, which is that of the count too. */}
                 {labels[id]}{' '}
                 {!isReview(tabs, id) && (
                   <span className={styles.count}>
-                    {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
+                    {count > 0 && (
+                      <CounterBadge count={count} color={isShown ? 'danger' : 'informative'} size="small" />
+                    )}
                   </span>
                 )}
               </span>

@@ -3,7 +3,14 @@ import { useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useCodePane } from '../code-pane/use-code-pane.ts'
 import { focusField } from './focus-field.ts'
-import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
+import { isRevealed, isReview, toDoByTab, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
+
+interface ToldAtOnce {
+  /** whether an issue is shown before its field or tab was left */
+  isToldAtOnce: (issue: Issue) => boolean
+  /** places that a policy refuses, whatever their fields say */
+  denied?: readonly IssuePath[]
+}
 
 /**
  * The current tab, kept in the address (a reload, or the return from the sign-in, shows the same one), and which of the
@@ -12,7 +19,7 @@ import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard
 export function useWizard<Id extends string>(
   tabs: WizardTabs<Id>,
   issues: Issue[],
-  isToldAtOnce: (issue: Issue) => boolean,
+  { isToldAtOnce, denied = [] }: ToldAtOnce,
 ) {
   const [search, setSearch] = useSearchParams()
   const tab = tabs.ids.find((known) => known === search.get('tab')) ?? tabs.ids[0]
@@ -53,8 +60,8 @@ export function useWizard<Id extends string>(
       goTo(tabs.tabOf(path))
       requestAnimationFrame(() => focusField(panel.current, path))
     },
-    /** the issues that can be shown now */
-    shown,
+    /** what each tab still needs: one count, wherever it is shown */
+    toDo: toDoByTab(tabs, { issues, shown, denied }),
     /** those that the tab shows: the review shows all */
     ofTab: isReview(tabs, tab) ? issues : shown,
     onLeave: (path: IssuePath) =>

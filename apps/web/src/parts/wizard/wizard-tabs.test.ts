@@ -1,6 +1,6 @@
 import { errorAt, warningAt } from '@portal/image-version'
 import { describe, expect, it } from 'vitest'
-import { blockingByTab, isRevealed, neighbour, type WizardTabs } from './wizard-tabs.ts'
+import { isRevealed, neighbour, toDoByTab, type WizardTabs } from './wizard-tabs.ts'
 
 const tabs: WizardTabs<'basics' | 'encryption' | 'review'> = {
   ids: ['basics', 'encryption', 'review'],
@@ -13,13 +13,16 @@ const cellIssue = errorAt(['targetRegions', 0, 'encryption', 'osDiskImage'], 'Di
 })
 const shallow = warningAt(['encryptionType'], 'ShallowWithCustomerKeys', {})
 
-describe('blockingByTab', () => {
-  it('has the errors of each tab, not its warnings', () => {
-    const found = blockingByTab(tabs, [nameIssue, cellIssue, shallow])
-    expect([...found]).toEqual([
-      ['basics', [nameIssue]],
-      ['encryption', [cellIssue]],
+describe('toDoByTab', () => {
+  it('counts each place with an error once, with those that a policy denies, and no warnings', () => {
+    const denied = [cellIssue.path, ['targetRegions', 1, 'encryption', 'osDiskImage']]
+    expect([...toDoByTab(tabs, { issues: [nameIssue, cellIssue, shallow], shown: [], denied })]).toEqual([
+      ['basics', { count: 1, first: nameIssue.path, isShown: false }],
+      ['encryption', { count: 2, first: cellIssue.path, isShown: true }],
     ])
+  })
+  it('is shown as a mistake once the user was told', () => {
+    expect(toDoByTab(tabs, { issues: [nameIssue], shown: [nameIssue], denied: [] }).get('basics')?.isShown).toBe(true)
   })
 })
 

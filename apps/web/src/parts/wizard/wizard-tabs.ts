@@ -12,9 +12,31 @@ export function isReview<Id extends string>({ ids }: WizardTabs<Id>, tab: Id): b
   return tab === ids.at(-1)
 }
 
-/** The problems that block the creation, by the tab that shows their field; a tab without any is missing. */
-export function blockingByTab<Id extends string>({ tabOf }: WizardTabs<Id>, issues: Issue[]): Map<Id, Issue[]> {
-  return Map.groupBy(issues.filter(isBlocking), ({ path }) => tabOf(path))
+/** What a tab still needs before the form can be sent. */
+export interface ToDo {
+  /** fields and cells, each once */
+  count: number
+  first: IssuePath
+  /** the user has come to one of them: until then, it's no mistake */
+  isShown: boolean
+}
+
+/**
+ * What each tab still needs: its blocking issues, and the `denied` places that a policy refuses. `shown`: the issues
+ * that the user was told. A tab that needs nothing is missing.
+ */
+export function toDoByTab<Id extends string>(
+  { tabOf }: WizardTabs<Id>,
+  { issues, shown, denied }: { issues: Issue[]; shown: Issue[]; denied: readonly IssuePath[] },
+): Map<Id, ToDo> {
+  const told = new Set([...shown.filter(isBlocking).map(({ path }) => path), ...denied].map((path) => path.join('/')))
+  const places = [...issues.filter(isBlocking).map(({ path }) => path), ...denied]
+  return new Map(
+    [...Map.groupBy(places, tabOf)].map(([id, paths]) => {
+      const keys = new Set(paths.map((path) => path.join('/')))
+      return [id, { count: keys.size, first: paths[0] ?? [], isShown: [...keys].some((key) => told.has(key)) }]
+    }),
+  )
 }
 
 /** The tab before or after `tab`, or undefined at the ends. */

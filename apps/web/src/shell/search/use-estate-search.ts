@@ -1,15 +1,11 @@
-import { searchEstate, type EstateFound } from '@portal/portal-api'
+import type { EstateFound } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { estateKey } from '../../api/estate-queries.ts'
-import { call } from '../../api/portal-client.ts'
+import { estateSearchQuery, fewestCharacters } from '../../api/estate-queries.ts'
 import type { QueryAccount } from '../../api/query-user.ts'
 
 /** How long typing has to pause until Azure is asked. */
 const pauseMs = 200
-
-/** Fewer characters find too much to be of use. */
-export const fewestCharacters = 2
 
 interface EstateSearch {
   /** undefined until Azure has answered */
@@ -28,8 +24,7 @@ export function useEstateSearch(user: QueryAccount, text: string): EstateSearch 
   const isLong = text.length >= fewestCharacters
   // The text itself is the key: another one leaves the query before without a user, which cancels it.
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [...estateKey(user), 'search', text],
-    queryFn: ({ signal }) => call(searchEstate, { text }, { signal }),
+    ...estateSearchQuery(user, text),
     enabled: isLong && isAsked,
   })
   if (!isLong) return { found: undefined, isSearching: false, error: null, retry: () => undefined }

@@ -16,8 +16,9 @@ export type DraftEdit =
 type State = EditedDraft<ImageVersionDraft>
 
 /** The draft after an edit, an undo or a redo: these apply to encryption only. */
-export function draftReducer(state: State, edit: DraftEdit): State {
-  const { draft } = state
+export function draftReducer({ draft: before, ...steps }: State, edit: DraftEdit): State {
+  const draft = alike.has(edit.type) ? before : withoutLike(before)
+  const state = { ...steps, draft }
   switch (edit.type) {
     case 'undo':
     case 'redo':
@@ -51,6 +52,13 @@ export function draftReducer(state: State, edit: DraftEdit): State {
     case 'replacePlan':
       return withoutSteps({ ...draft, plan: planReducer(draft.plan, edit) })
   }
+}
+
+/** What leaves the regions and the encryption of the plan as they are. */
+const alike = new Set<DraftEdit['type']>(['setFields', 'setSource', 'setLocation', 'setBatchSize', 'refuseProposal'])
+
+function withoutLike({ like: _, ...draft }: ImageVersionDraft): ImageVersionDraft {
+  return draft
 }
 
 // The stored steps have the same regions in the same rows; other changes since then stay.

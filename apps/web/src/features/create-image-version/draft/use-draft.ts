@@ -1,4 +1,4 @@
-import { blankPlan } from '@portal/image-version'
+import { blankPlan, type ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
 import { imageVersionDraft, startedPreparation } from '../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
@@ -13,6 +13,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   const { draft, discard, ...editing } = useKeptDraft(imageVersionDraft(accountKey, imageDefinitionId), {
     blank: () => ({ plan: started?.plan ?? blankPlan(imageDefinitionId), batchSize: null }),
     edited: draftReducer,
+    isNothing: ({ plan }) => isUntouched(plan),
   })
   return {
     ...draft,
@@ -36,4 +37,10 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
       keptPreparation.remove()
     },
   }
+}
+
+/** Nothing was chosen or entered: an opened wizard is no draft to come back to. */
+function isUntouched(plan: ImageVersionPlan): boolean {
+  const blank = { ...blankPlan(plan.imageDefinitionId), location: plan.location, targetRegions: plan.targetRegions }
+  return plan.targetRegions.length < 2 && JSON.stringify(plan) === JSON.stringify(blank)
 }

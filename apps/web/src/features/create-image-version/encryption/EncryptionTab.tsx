@@ -8,7 +8,7 @@ import {
   type EncryptionType,
   type PolicyVerdict,
 } from '@portal/image-version'
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { useId, useState, type ComponentType, type ReactNode } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import type { EncryptionTexts } from '../../../parts/encryption-matrix/cell-facts.ts'
 import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
@@ -16,8 +16,6 @@ import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../
 import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { Section } from '../../../ui/Section.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
@@ -28,9 +26,18 @@ import { unplacedSets } from './unplaced-sets.ts'
 import { UnplacedSets } from './UnplacedSets.tsx'
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  type: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  intro: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalS },
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // Azure's label, and what a type means for good, in one line: the grid below belongs on the first screen.
+  type: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '20px',
+  },
+  heading: { margin: 0 },
   summary: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -50,19 +57,21 @@ interface EncryptionTabProps extends TabProps {
   Prepare: ComponentType<PrepareProps>
   /** what the policies refuse of the plan so far; undefined while they are read */
   policyVerdict: PolicyVerdict | undefined
-  /** proposals for the cells, in the line above the grid; they can change the type, so they need no grid */
-  proposals?: ReactNode
+  /** own keys of the latest version that would be lost, and how to keep them */
+  risk: ReactNode
+  /** what the tab still needs */
+  toDo: number
   onGoTo: (tab: TabId) => void
 }
 
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
 export function EncryptionTab(props: EncryptionTabProps) {
-  const { draft, Prepare, policyVerdict, proposals, onGoTo, ...form } = props
+  const { draft, Prepare, policyVerdict, risk, toDo, onGoTo, ...form } = props
   const { plan, inventory, issues, onEdit, onLeave } = form
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
   const cellName = useCellName(plan, inventory)
-  const isNarrow = useNarrow()
+  const headingId = useId()
   const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
   const chooseType = (type: EncryptionType) => {
     const { confidentialDataDisks } = plan
@@ -83,29 +92,35 @@ export function EncryptionTab(props: EncryptionTabProps) {
 
   return (
     <div className={styles.tab}>
-      {/* Beside the title where there is room: the grid below belongs on the first screen. */}
-      <Section
-        title={t.type}
-        {...(isNarrow ? { description: t.intro } : { help: <Text className={styles.intro}>{t.intro}</Text> })}
-      >
-        <div className={styles.type}>
-          <IssueField stacked issues={issues} onLeave={onLeave} path={['encryptionType']}>
-            <EncryptionTypeCards plan={plan} inventory={inventory} onChoose={chooseType} />
-          </IssueField>
-          {usesCustomerKeys(plan) && !isUnsupported && <PermanentKeyWarning />}
-          {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
-            <DroppedSetsMessage
-              {...dropped}
-              onUndo={() => {
-                setDropped(undefined)
-                onEdit({ type: 'undo' })
-              }}
-            />
+      <section className={styles.type} aria-labelledby={headingId}>
+        <div className={styles.head}>
+          <Text as="h2" id={headingId} weight="semibold" className={styles.heading}>
+            {t.type}
+          </Text>
+          {usesCustomerKeys(plan) && !isUnsupported ? (
+            <PermanentKeyWarning />
+          ) : (
+            <Text size={200} className={styles.summary}>
+              {t.intro}
+            </Text>
           )}
         </div>
+        <IssueField stacked issues={issues} onLeave={onLeave} path={['encryptionType']}>
+          <EncryptionTypeCards plan={plan} inventory={inventory} onChoose={chooseType} />
+        </IssueField>
+        {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
+          <DroppedSetsMessage
+            {...dropped}
+            onUndo={() => {
+              setDropped(undefined)
+              onEdit({ type: 'undo' })
+            }}
+          />
+        )}
         {(isConfidential || plan.confidentialVMEncryptionType !== null) && <ConfidentialType {...form} />}
+        {!hasGrid && risk}
         {!hasGrid && policyMessage}
-      </Section>
+      </section>
       {unplaced.length > 0 && (
         <UnplacedSets
           sets={unplaced}
@@ -116,12 +131,11 @@ export function EncryptionTab(props: EncryptionTabProps) {
           onGoToBasics={() => onGoTo('basics')}
         />
       )}
-      {!needsSets && proposals}
       {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
       {hasGrid && (hasDisks || unplaced.length === 0) && (
         <EncryptionMatrix
           {...form}
-          proposals={proposals}
+          toDo={toDo}
           profile={draft.profile}
           canUndo={draft.canUndo}
           canRedo={draft.canRedo}

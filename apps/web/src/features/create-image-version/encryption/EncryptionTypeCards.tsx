@@ -5,45 +5,43 @@ import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
-  cards: {
+  // One row of segments, as high as two lines of Azure's words.
+  types: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     alignItems: 'stretch',
-    gap: tokens.spacingHorizontalM,
-  },
-  card: {
-    position: 'relative',
-    display: 'flex',
-    borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  open: {
-    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+  type: { position: 'relative', display: 'flex' },
+  // Between two segments, beside or below each other.
+  later: {
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    '@media (max-width: 639px)': {
+      borderLeft: 'none',
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    },
   },
   chosen: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
-    // A second line inside the first, which moves nothing.
-    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStrokeHover}` },
-    // Forced colors have neither the shadow nor the background.
+    // Forced colors have no background.
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-3px' },
   },
   unsupported: { backgroundColor: tokens.colorNeutralBackground2 },
-  // The whole card is the radio button's label.
-  radio: { display: 'flex', width: '100%', alignItems: 'start' },
+  // The whole segment is the radio button's label.
+  radio: { display: 'flex', width: '100%', alignItems: 'start', '& .fui-Radio__indicator': { marginBlock: '4px' } },
   label: {
     flexGrow: 1,
     display: 'flex',
     flexDirection: 'column',
     alignSelf: 'stretch',
-    paddingRight: tokens.spacingHorizontalM,
-    fontWeight: tokens.fontWeightSemibold,
+    paddingBlock: '2px',
+    paddingRight: tokens.spacingHorizontalS,
   },
-  besideHelp: { paddingRight: '36px' },
-  hint: { color: tokens.colorNeutralForeground3 },
-  help: { position: 'absolute', top: tokens.spacingVerticalS, right: tokens.spacingHorizontalS },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  words: { color: tokens.colorNeutralForeground2 },
+  help: { position: 'absolute', top: 0, right: 0 },
 })
 
 const types = encryptionType.options
@@ -52,7 +50,7 @@ interface EncryptionTypeCardsProps extends Pick<TabProps, 'plan' | 'inventory'> 
   onChoose: (type: EncryptionType) => void
 }
 
-/** The types of encryption, each a card that says what it is, or why it can't be chosen for this version. */
+/** The types of encryption in Azure's words, and why one can't be chosen for this version. */
 export function EncryptionTypeCards({ plan, inventory, onChoose, ...field }: EncryptionTypeCardsProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
@@ -63,22 +61,23 @@ export function EncryptionTypeCards({ plan, inventory, onChoose, ...field }: Enc
       {...field}
       aria-label={t.type}
       required
-      className={styles.cards}
+      className={styles.types}
       value={plan.encryptionType}
       onChange={(_, data) => {
         const chosen = types.find((type) => type === data.value)
         if (chosen !== undefined) onChoose(chosen)
       }}
     >
-      {types.map((type) => {
+      {types.map((type, at) => {
         const unsupported = type === 'EncryptionAtRestWithPlatformKey' ? undefined : obstacle
         const hasHelp = type === 'EncryptionAtRestWithPlatformAndCustomerKeys'
         return (
           <div
             key={type}
             className={mergeClasses(
-              styles.card,
-              unsupported === undefined ? styles.open : styles.unsupported,
+              styles.type,
+              at > 0 && styles.later,
+              unsupported !== undefined && styles.unsupported,
               type === plan.encryptionType && styles.chosen,
             )}
           >
@@ -87,12 +86,13 @@ export function EncryptionTypeCards({ plan, inventory, onChoose, ...field }: Enc
               disabled={unsupported !== undefined}
               className={styles.radio}
               label={{
-                className: mergeClasses(styles.label, hasHelp && styles.besideHelp),
+                className: styles.label,
                 children: (
                   <>
-                    {t.types[type]}{' '}
-                    <Text size={200} className={styles.hint}>
-                      {unsupported === undefined ? t.typeHints[type] : t.unsupported[unsupported]}
+                    <span className={styles.name}>{t.shortTypes[type]}</span>{' '}
+                    <Text size={200} className={styles.words}>
+                      {t.types[type]}
+                      {unsupported !== undefined && `. ${t.unsupported[unsupported]}`}
                     </Text>
                   </>
                 ),

@@ -3,7 +3,7 @@ import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { RegionPicker } from '../../../parts/regions/RegionPicker.tsx'
-import { useSetNotes } from '../../../parts/regions/use-set-notes.ts'
+import { useSetCounts } from '../../../parts/regions/use-set-counts.ts'
 import { defaultStorageOptions } from '../../../parts/resource/storage-options.ts'
 import { RolloutChoice } from '../../../parts/rollout/RolloutChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
@@ -32,7 +32,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard.replication
-  const notes = useSetNotes(plan, inventory)
+  const setCounts = useSetCounts(plan, inventory)
   const field = { issues, onLeave }
   const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
   const others = regionsBesidesHome(plan)
@@ -76,7 +76,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
               fixed={new Map([[plan.location, t.sourceRegion]])}
               near={plan.location}
               isFull={plan.targetRegions.length >= 100}
-              notes={notes}
+              setCounts={setCounts}
               onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
               onRemove={(name) => onEdit(regionRemoval(plan, name))}
             />

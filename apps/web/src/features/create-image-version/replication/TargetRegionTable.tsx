@@ -32,8 +32,8 @@ export function TargetRegionTable({ plan, inventory, issues, onEdit, onLeave }: 
   const field = { issues, onLeave, stacked: true }
   const change = (index: number, changed: Partial<Omit<TargetRegion, 'encryption'>>) =>
     onEdit({ type: 'changeTargetRegion', index, change: changed })
-  const candidates = regionGroups(inventory.regions, regionsTexts, plan.location).flatMap(({ label, regions }) =>
-    regions.map(({ name, displayName }) => ({ value: name, label: displayName, group: label })),
+  const candidates = regionGroups(inventory.regions, regionsTexts, { near: plan.location }).flatMap(
+    ({ label, regions }) => regions.map(({ name, displayName }) => ({ value: name, label: displayName, group: label })),
   )
   // The strategy is shown with its result in this region.
   const defaultStorage = (region: TargetRegion) => {

@@ -62,7 +62,7 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
             state === undefined ? '–' : <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>,
         },
         {
-          heading: s.copies,
+          heading: s.replicas,
           cell: (row) => twoLines(String(replicaCountOf(plan, row.region) ?? '–'), storageOf(row)),
         },
       ]}

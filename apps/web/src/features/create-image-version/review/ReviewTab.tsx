@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { expectedCopies, usesCustomerKeys, type IssuePath, type PolicyVerdict } from '@portal/image-version'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
@@ -37,6 +37,10 @@ interface ReviewTabProps extends TabProps {
   policyVerdict: PolicyVerdict | undefined
   /** Azure or the user's permissions refuse it, which is shown elsewhere */
   isRefused: boolean
+  /** own keys that would be lost */
+  risk: ReactNode
+  /** all that the version still needs */
+  toDo: number
   onGoTo: (tab: TabId) => void
   onGoToField: (path: IssuePath) => void
 }
@@ -57,6 +61,8 @@ export function ReviewTab(props: ReviewTabProps) {
     <div className={styles.tab}>
       <ReviewVerdict
         issues={issues}
+        risk={props.risk}
+        toDo={props.toDo}
         isDenied={props.isRefused || policyVerdict?.state === 'denied'}
         warning={
           foreign.length > 0 && origin !== undefined ? (

@@ -35,6 +35,8 @@ export function SourceResourceChoice({
     detail: [sourceResourceDetail(resource, t.basics.diskKinds), where].filter((part) => part !== '').join(' · '),
     group,
   })
+  // Nothing was read yet: no subscription is chosen.
+  const isUnread = plan.imageDefinitionId === '' && inventory.sources.length === 0
   const options = [
     ...near.map((resource) => option(resource, t.basics.inRegion(regionDisplayName(inventory, plan.location)), '')),
     ...far.map((resource) =>
@@ -46,7 +48,7 @@ export function SourceResourceChoice({
       {...control}
       value={options.find((candidate) => candidate.value.toLowerCase() === value.toLowerCase())?.value ?? ''}
       options={options}
-      placeholder={options.length === 0 ? t.basics.noSources : t.choose}
+      placeholder={options.length > 0 ? t.choose : isUnread ? t.basics.subscriptionFirst : t.basics.noSources}
       onChoose={onChoose}
     />
   )

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { usesCustomerKeys } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { RegionPicker } from '../../../parts/regions/RegionPicker.tsx'
-import { useSetNotes } from '../../../parts/regions/use-set-notes.ts'
+import { useSetCounts } from '../../../parts/regions/use-set-counts.ts'
 import { Section } from '../../../ui/Section.tsx'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { AddedRegionTable } from './AddedRegionTable.tsx'
@@ -17,7 +17,7 @@ export function AddedRegions(props: UpdateSectionProps) {
   const styles = useStyles()
   const t = useUpdateTexts().added
   const { addedRegions } = draft.change
-  const notes = useSetNotes(before, inventory)
+  const setCounts = useSetCounts(before, inventory)
   return (
     <Section title={t.heading} description={t.intro}>
       <div className={styles.regions}>
@@ -28,7 +28,7 @@ export function AddedRegions(props: UpdateSectionProps) {
           fixed={new Map(before.targetRegions.map(({ name }) => [name, t.there]))}
           near={before.location}
           // New regions of a version with platform-managed keys get no sets.
-          notes={usesCustomerKeys(before) ? notes : () => () => ''}
+          setCounts={usesCustomerKeys(before) ? setCounts : () => new Map()}
           onChoose={(name) => onEdit({ type: 'addRegion', name })}
           onRemove={(name) =>
             onEdit({ type: 'dropAddedRegion', index: addedRegions.findIndex((region) => region.name === name) })

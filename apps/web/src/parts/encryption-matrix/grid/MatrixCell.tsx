@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     '& span + span': { color: tokens.colorStatusDangerForeground3 },
   },
   unknown: { '& svg': { color: tokens.colorNeutralForeground3 } },
-  empty: { color: tokens.colorNeutralForeground2, '& svg': { color: tokens.colorNeutralForeground3 } },
+  empty: { color: tokens.colorNeutralForeground2, gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
 interface MatrixCellProps {
@@ -109,7 +109,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       className={mergeClasses(styles.cell, opens && styles.open, styles[state])}
       style={{ left, top, width: width ?? '100%' }}
     >
-      <Icon aria-hidden />
+      {state !== 'empty' && <Icon aria-hidden />}
       <span className={styles.line}>{title}</span> <span className={mergeClasses(styles.line, styles.why)}>{why}</span>
     </div>
   )

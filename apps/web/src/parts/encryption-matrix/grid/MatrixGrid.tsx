@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import type { VirtualItem } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { afterClick } from '../../../ui/after-click.ts'
 import { shows } from '../../../ui/marks/shows.ts'
 import type { CellFacts, EncryptionTexts } from '../cell-facts.ts'
@@ -9,6 +10,7 @@ import { gridCommand, type GridCommand } from './grid-command.ts'
 import { shared, sizes } from './grid-sizes.ts'
 import { LineHeading } from './LineHeading.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
+import { RowNote } from './RowNote.tsx'
 import { useGridAxes } from './use-grid-axes.ts'
 
 const useStyles = makeStyles({
@@ -26,6 +28,9 @@ const useStyles = makeStyles({
   canvas: { position: 'relative' },
   head: { position: 'sticky', top: 0, zIndex: 2, height: `${sizes.head}px` },
   row: { position: 'absolute', left: 0, width: '100%' },
+  cells: { position: 'relative' },
+  // In view, however far the columns are scrolled.
+  note: { position: 'sticky', left: 0, boxSizing: 'border-box' },
 })
 
 interface MatrixGridProps {
@@ -39,6 +44,8 @@ interface MatrixGridProps {
   /** nothing can be done but look */
   isReadOnly: boolean
   contentOf: (cell: Cell) => CellFacts & { label: string }
+  /** what is said below a row, as high as its text; it can be nothing */
+  noteOf: (row: number) => ReactNode
   /** a cell gets the focus or a click: it becomes the active one, and nothing moves under the pointer */
   onActivate: (position: Position) => void
   /** `element`: the active cell's */
@@ -47,10 +54,15 @@ interface MatrixGridProps {
 
 /** The cells that are in view, and the active one wherever it is, so that the focus is never lost by scrolling. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, onActivate, onCommand } = props
+  const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, noteOf, onActivate, onCommand } =
+    props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const { isCards, width, startsRegion, cellTop, rows, columns } = useGridAxes(scroller, layout, active)
+  const { isCards, width, startsRegion, cellTop, rows, columns, noteHeight, onNoteHeight } = useGridAxes(
+    scroller,
+    layout,
+    active,
+  )
   const head = isCards ? 0 : sizes.head
 
   useLayoutEffect(() => {
@@ -63,12 +75,12 @@ export function MatrixGrid(props: MatrixGridProps) {
   function onKeyDown(event: KeyboardEvent) {
     const last = { row: layout.rows.length - 1, column: layout.columns.length - 1 }
     const command = gridCommand(event, active, last)
-    if (command === undefined || !(event.target instanceof HTMLElement)) return
+    if (command === undefined || !(event.target instanceof HTMLElement) || pressedCell(event.target).cell === null)
+      return
     event.preventDefault()
     onCommand(command, event.target)
   }
-  // Also when the focus does not come from the keys, for example from assistive technology. The text about the cell
-  // below the grid might be shorter than before, and then the page moves: not while a pointer is down on the cell.
+  // Also when the focus does not come from the keys, for example from assistive technology.
   function onFocus({ target }: FocusEvent) {
     const { cell, at } = pressedCell(target)
     if (cell !== null && (at.row !== active.row || at.column !== active.column)) afterClick(() => onActivate(at))
@@ -106,23 +118,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           width: isCards ? '100%' : sizes.rowHead + columns.getTotalSize(),
         }}
       >
-        {!isCards && (
-          <div role="row" aria-rowindex={1} className={styles.head}>
-            <LineHeading kind="corner" line={{}} grouping={layout.grouping} texts={texts} />
-            {shownColumns.map((column) => (
-              <LineHeading
-                key={column.key}
-                kind="column"
-                line={layout.columns[column.index] ?? {}}
-                grouping={layout.grouping}
-                texts={texts}
-                index={column.index}
-                left={sizes.rowHead + column.start}
-                width={width}
-              />
-            ))}
-          </div>
-        )}
+        {!isCards && <Headings layout={layout} texts={texts} columns={shownColumns} width={width} />}
         {rows.getVirtualItems().map((row) => (
           <div
             key={row.key}
@@ -131,30 +127,35 @@ export function MatrixGrid(props: MatrixGridProps) {
             className={styles.row}
             style={{ top: head + row.start, height: row.size }}
           >
-            <LineHeading
-              kind={isCards ? (startsRegion(row.index) ? 'firstCard' : 'card') : 'row'}
-              line={layout.rows[row.index] ?? {}}
-              grouping={layout.grouping}
-              texts={texts}
-            />
-            {shownColumns.map((column) => {
-              const cell = cellAt(layout, { row: row.index, column: column.index })
-              return (
-                cell !== undefined && (
-                  <MatrixCell
-                    key={column.key}
-                    row={row.index}
-                    column={column.index}
-                    field={issuePathOf(cell).join('/')}
-                    left={isCards ? 0 : sizes.rowHead + column.start}
-                    top={cellTop(row.index)}
-                    width={isCards ? undefined : width}
-                    {...contentOf(cell)}
-                    isActive={row.index === active.row && column.index === active.column}
-                  />
+            <div role="presentation" className={styles.cells} style={{ height: row.size - noteHeight(row.index) }}>
+              <LineHeading
+                kind={isCards ? (startsRegion(row.index) ? 'firstCard' : 'card') : 'row'}
+                line={layout.rows[row.index] ?? {}}
+                grouping={layout.grouping}
+                texts={texts}
+              />
+              {shownColumns.map((column) => {
+                const cell = cellAt(layout, { row: row.index, column: column.index })
+                return (
+                  cell !== undefined && (
+                    <MatrixCell
+                      key={column.key}
+                      row={row.index}
+                      column={column.index}
+                      field={issuePathOf(cell).join('/')}
+                      left={isCards ? 0 : sizes.rowHead + column.start}
+                      top={cellTop(row.index)}
+                      width={isCards ? undefined : width}
+                      {...contentOf(cell)}
+                      isActive={row.index === active.row && column.index === active.column}
+                    />
+                  )
                 )
-              )
-            })}
+              })}
+            </div>
+            <RowNote className={styles.note} onHeight={(height) => onNoteHeight(row.index, height)}>
+              {noteOf(row.index)}
+            </RowNote>
           </div>
         ))}
       </div>
@@ -164,6 +165,34 @@ export function MatrixGrid(props: MatrixGridProps) {
 
 /** The cell of an event of the grid, null if it is not on a cell. */
 function pressedCell(target: EventTarget): { cell: HTMLElement | null; at: Position } {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   return { cell, at: { row: Number(cell?.dataset['row']), column: Number(cell?.dataset['column']) } }
+}
+
+interface HeadingsProps extends Pick<MatrixGridProps, 'layout' | 'texts'> {
+  /** those in view */
+  columns: VirtualItem[]
+  width: number
+}
+
+/** The first row, which stays in view. */
+function Headings({ layout, texts, columns, width }: HeadingsProps) {
+  const styles = useStyles()
+  return (
+    <div role="row" aria-rowindex={1} className={styles.head}>
+      <LineHeading kind="corner" line={{}} grouping={layout.grouping} texts={texts} />
+      {columns.map((column) => (
+        <LineHeading
+          key={column.key}
+          kind="column"
+          line={layout.columns[column.index] ?? {}}
+          grouping={layout.grouping}
+          texts={texts}
+          index={column.index}
+          left={sizes.rowHead + column.start}
+          width={width}
+        />
+      ))}
+    </div>
+  )
 }

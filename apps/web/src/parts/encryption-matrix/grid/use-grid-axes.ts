@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useLayoutEffect, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Layout, Position } from '../layout.ts'
 import { sizes } from './grid-sizes.ts'
 import { useColumnWidth } from './use-column-width.ts'
@@ -14,6 +14,13 @@ export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: 
   const startsRegion = (row: number) =>
     isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
   const cellTop = (row: number) => (isCards ? sizes.diskHead + (startsRegion(row) ? sizes.regionHead : 0) : 0)
+  // By what a row is of: a filter or another grouping gives the same numbers to other rows.
+  const [noteHeights, setNoteHeights] = useState<ReadonlyMap<string, number>>(new Map())
+  const noteHeight = (row: number) => noteHeights.get(keyOf(layout, row)) ?? 0
+  const onNoteHeight = (row: number, height: number) =>
+    setNoteHeights((known) =>
+      (known.get(keyOf(layout, row)) ?? 0) === height ? known : new Map(known).set(keyOf(layout, row), height),
+    )
   const withActive = (index: number) => (range: Range) =>
     [...new Set([...defaultRangeExtractor(range), index])].filter((at) => at < range.count)
   // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
@@ -21,7 +28,7 @@ export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: 
   const rows = useVirtualizer({
     count: layout.rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (row) => sizes.row + cellTop(row),
+    estimateSize: (row) => sizes.row + cellTop(row) + noteHeight(row),
     rangeExtractor: withActive(active.row),
     overscan: 1,
   })
@@ -34,7 +41,12 @@ export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: 
     overscan: 1,
   })
   // Sizes are remembered by row, and a row has another size among other rows or as a card.
-  useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length])
+  useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length, noteHeights])
   useLayoutEffect(() => columns.measure(), [columns, width])
-  return { isCards, width, startsRegion, cellTop, rows, columns }
+  return { isCards, width, startsRegion, cellTop, rows, columns, noteHeight, onNoteHeight }
+}
+
+function keyOf({ grouping, rows }: Layout, row: number): string {
+  const { region, disk } = rows[row] ?? {}
+  return [grouping, region?.index, disk?.key].join(' ')
 }

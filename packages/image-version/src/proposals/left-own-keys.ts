@@ -1,0 +1,12 @@
+import type { Inventory } from '../inventory.ts'
+import { asksForConfidentialSets, usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
+
+/**
+ * The number of the definition's latest version if that has customer-managed keys and the plan would have none, so that
+ * the change can't go unnoticed; undefined otherwise.
+ */
+export function leftOwnKeys(plan: ImageVersionPlan, inventory: Inventory): string | undefined {
+  const { latestVersionName, latestEncryptedVersion } = inventory
+  if (latestVersionName === undefined || latestVersionName !== latestEncryptedVersion?.name) return undefined
+  return usesCustomerKeys(plan) || asksForConfidentialSets(plan) ? undefined : latestVersionName
+}
