@@ -23,18 +23,31 @@ export interface Portal {
 // A new one takes as long as the rest of a simulator's start, and no test is about it.
 const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })
 
-/** An Azure whose clock moves only when the test moves it; `partners` are tenants besides Contoso. */
-export async function startAzure(partners: World[] = []): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
+/** An Azure whose clock moves only when the test moves it; `partners` are tenants besides that of `world`. */
+export async function startAzure(
+  partners: World[] = [],
+  world?: World,
+): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
   return {
-    azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners, recordsBodies: true, signingKey }),
+    azure: await startAzureSimulator({
+      port: 0,
+      clock,
+      throttling: 'off',
+      partners,
+      recordsBodies: true,
+      signingKey,
+      ...(world && { world }),
+    }),
     clock,
   }
 }
 
-/** A portal on its own Azure; `tenantIds` are its allowed tenants, by default Contoso alone. */
-export async function startPortal(of: { partners?: World[]; tenantIds?: string[] } = {}): Promise<Portal> {
-  const { azure, clock } = await startAzure(of.partners)
+/** A portal on its own Azure, by default Contoso; `tenantIds` are its allowed tenants, by default Contoso alone. */
+export async function startPortal(
+  of: { world?: World; partners?: World[]; tenantIds?: string[] } = {},
+): Promise<Portal> {
+  const { azure, clock } = await startAzure(of.partners, of.world)
   const { tenantIds } = of
   const { url, close } = await startDemo({
     port: 0,

@@ -25,6 +25,7 @@ export * from './replication/replication.ts'
 export * from './replication/staging-region.ts'
 export * from './replication/remaining-time.ts'
 export * from './error-messages/error-decoder.ts'
+export { crossTenantAccessExporters, otherTenantCommands } from './exporters/prerequisites/cross-tenant-access.ts'
 export { forKeyOfAnotherTenant } from './error-messages/key-messages.ts'
 export { decodedError } from './error-messages/decoded-error.ts'
 /** @public tests go through all codes */

@@ -80,13 +80,20 @@ export function keyChangeIssues(
   return issues.length === 0 && sameKey && sameRotation ? [{ field: 'keyUrl', code: 'NothingChanges' }] : issues
 }
 
+interface KeyUrlIssue {
+  field: 'keyUrl'
+  code: 'KeyUrlRequired' | 'KeyUrlInvalid' | 'KeyUrlOfAnotherCloud' | 'KeyVersionRequired'
+}
+
 // The version is required even if the key rotates automatically.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
-function keyUrlIssue(keyUrl: string, { suffixes }: AzureCloud): KeyChangeIssue | undefined {
+/** What is wrong with the URL of a set's key; the vault's domain is compared only if the cloud is given. */
+export function keyUrlIssue(keyUrl: string, cloud?: AzureCloud): KeyUrlIssue | undefined {
   if (keyUrl === '') return { field: 'keyUrl', code: 'KeyUrlRequired' }
   const parts = keyUrlParts(keyUrl)
   if (parts === undefined) return { field: 'keyUrl', code: 'KeyUrlInvalid' }
-  if (parts.dnsSuffix !== suffixes.keyVaultDns && parts.dnsSuffix !== suffixes.mhsmDns)
+  const { suffixes } = cloud ?? {}
+  if (suffixes && parts.dnsSuffix !== suffixes.keyVaultDns && parts.dnsSuffix !== suffixes.mhsmDns)
     return { field: 'keyUrl', code: 'KeyUrlOfAnotherCloud' }
   return parts.version === '' ? { field: 'keyUrl', code: 'KeyVersionRequired' } : undefined
 }

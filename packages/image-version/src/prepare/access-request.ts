@@ -5,12 +5,12 @@ import type { Preparation } from './preparation.ts'
  * https://learn.microsoft.com/azure/role-based-access-control/permissions/security
  */
 export function actionsOf(preparation: Preparation): string[] {
-  const { regions } = preparation
+  const regions = preparation.regions.filter(({ crossTenantKey }) => crossTenantKey === undefined)
   const models = new Set(regions.map(({ vault }) => vault.permissionModel))
   const addsPolicies = regions.some(({ vault }) => !vault.isNew && vault.permissionModel === 'AccessPolicies')
   return [
     'Microsoft.Resources/deployments/write',
-    'Microsoft.ManagedIdentity/userAssignedIdentities/write',
+    ...(regions.length > 0 ? ['Microsoft.ManagedIdentity/userAssignedIdentities/write'] : []),
     ...(regions.some(({ vault }) => vault.isNew) ? ['Microsoft.KeyVault/vaults/write'] : []),
     ...(regions.some(({ key }) => key.isNew) ? ['Microsoft.KeyVault/vaults/keys/write'] : []),
     ...(models.has('Roles') ? [roleWrite] : []),

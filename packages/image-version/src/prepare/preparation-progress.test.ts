@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { subscriptionId } from '../testing.ts'
 import { preparationProgress, type PreparationDeployment } from './preparation-progress.ts'
-import { aPreparation, aPreparedRegion } from './testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers`
 const identity = `${group}/Microsoft.ManagedIdentity/userAssignedIdentities/id-des-japaneast`
@@ -50,6 +50,27 @@ describe('the progress of a deployment', () => {
             { part: 'key', state: 'Running' },
             { part: 'grant', state: 'Waiting' },
             { part: 'diskEncryptionSet', state: 'Waiting' },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('is not sent again by itself where the key is in another tenant, which is to grant access', () => {
+    const preparation = aPreparation([aCrossTenantRegion('japaneast')])
+    expect(preparationProgress(deployment({ preparation, state: 'Failed', operations: [refused] }))).toMatchObject({
+      state: 'Failed',
+      regions: [
+        {
+          parts: [
+            {
+              part: 'diskEncryptionSet',
+              state: 'Failed',
+              error: {
+                code: 'KeyAccessForbiddenInAnotherTenant',
+                params: { key: 'images-key', vault: 'kv-japaneast' },
+              },
+            },
           ],
         },
       ],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { deploymentProgress } from '../deployment/deployment-progress.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
 import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
+import { forKeyOfAnotherTenant } from '../error-messages/key-messages.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 
 /** Azure's facts about the deployment that creates the sets. */
@@ -64,7 +65,12 @@ function onlyGrantsMissing({ operations, preparation: { regions } }: Preparation
   const failed = operations.filter(({ state }) => state === 'Failed')
   const isAwaited = (operation: Operation) =>
     operation.error?.code === 'KeyVaultAccessForbidden' &&
-    regions.some((region) => isResourceOf({ region, part: 'diskEncryptionSet' }, operation.resourceId))
+    regions.some(
+      (region) =>
+        // Whether another tenant has granted access is not known.
+        region.crossTenantKey === undefined &&
+        isResourceOf({ region, part: 'diskEncryptionSet' }, operation.resourceId),
+    )
   return failed.length > 0 && failed.every(isAwaited)
 }
 
@@ -88,7 +94,10 @@ function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgre
   if (first === undefined) return { part, state: 'Waiting' }
   const { state, milliseconds, error } = first
   if (state === 'Failed' && isAwaiting) return { part, state: 'AwaitingGrant' }
-  return { part, state, milliseconds, ...(error && { error: deploymentErrorMeaning(error) }) }
+  const meaning = error && deploymentErrorMeaning(error)
+  if (meaning === undefined) return { part, state, milliseconds }
+  const isElsewhere = of.region.crossTenantKey !== undefined
+  return { part, state, milliseconds, error: isElsewhere ? forKeyOfAnotherTenant(meaning) : meaning }
 }
 
 const urgency = { Failed: 0, Running: 1, Succeeded: 2 } as const

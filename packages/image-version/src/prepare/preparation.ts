@@ -9,6 +9,21 @@ import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
 export type PermissionModel = z.infer<typeof permissionModel>
 
+const crossTenantKey = z.strictObject({
+  /** with its version */
+  keyUrl: z.string(),
+  /** client ID of a multi-tenant application, which the other tenant grants access to the key */
+  federatedClientId: z.string(),
+  /** resource ID of the user-assigned identity that the application trusts */
+  userAssignedIdentityId: z.string(),
+})
+
+/**
+ * A key in a vault of another tenant, and what the set accesses it with; all of it exists already.
+ * https://learn.microsoft.com/azure/virtual-machines/disks-cross-tenant-customer-managed-keys
+ */
+export type CrossTenantKey = z.infer<typeof crossTenantKey>
+
 const preparedRegion = z.strictObject({
   /** short name; in a template, where a text in brackets would be an expression */
   location: z.string().check(z.regex(/^[a-z0-9]+$/)),
@@ -19,6 +34,8 @@ const preparedRegion = z.strictObject({
   key: z.strictObject({ isNew: z.boolean(), name: z.string() }),
   /** of the region's own attestation provider, for the release of a new confidential key; '' for other keys */
   attestationUri: z.string(),
+  /** if present, the only thing to create is the set: the names of identity, vault and key are unused */
+  crossTenantKey: z.optional(crossTenantKey),
 })
 export type PreparedRegion = z.infer<typeof preparedRegion>
 
@@ -45,7 +62,8 @@ export function newKeyRotation({ encryptionType, keyRotation }: Preparation): Ro
 export type PreparedPart = 'identity' | 'vault' | 'key' | 'grant' | 'diskEncryptionSet'
 
 /** The parts of a region that the deployment creates; existing ones are not included. */
-export function preparedParts({ vault, key }: PreparedRegion): PreparedPart[] {
+export function preparedParts({ vault, key, crossTenantKey: keyElsewhere }: PreparedRegion): PreparedPart[] {
+  if (keyElsewhere !== undefined) return ['diskEncryptionSet']
   // A new vault with access policies is created with the one for the identity.
   const isGrantedByVault = vault.isNew && vault.permissionModel === 'AccessPolicies'
   return [

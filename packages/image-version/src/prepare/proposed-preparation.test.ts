@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { aDiskEncryptionSet, anInventory, subscriptionId } from '../testing.ts'
+import { aDiskEncryptionSet, anInventory, publicCloud, subscriptionId } from '../testing.ts'
+import { actionsOf } from './access-request.ts'
 import { preparationIssues } from './preparation-issues.ts'
 import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'
-import { aPreparation, aPreparedRegion } from './testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 
 const customer = { encryptionType: 'EncryptionAtRestWithCustomerKey' as const }
 const westUS = { name: 'westus', displayName: 'West US' }
@@ -55,7 +56,7 @@ it.each([
   ['a key', { key: { isNew: true, name: 'images_key' } }, 'KeyNameInvalid'],
 ])('names what is wrong with the name of %s', (_, overrides, code) => {
   const asked = aPreparation([aPreparedRegion('japaneast', overrides)])
-  expect(preparationIssues(asked, inventory, ['kv-used'])).toMatchObject([{ region: 0, code }])
+  expect(preparationIssues(asked, inventory, { takenVaultNames: ['kv-used'] })).toMatchObject([{ region: 0, code }])
 })
 
 it('says where a region has as many sets as Azure allows', () => {
@@ -83,5 +84,42 @@ it('asks for who releases the keys of confidential disks, and for the region’s
   expect(preparationIssues(asked, inventory).map(({ code }) => code)).toEqual([
     'AttestationProviderMissing',
     'OrchestratorInvalid',
+  ])
+})
+
+it.each([
+  ['a client ID that is none', { federatedClientId: 'contoso-keys' }, 'federatedClientId', 'FederatedClientIdInvalid'],
+  ['no client ID', { federatedClientId: '' }, 'federatedClientId', 'FederatedClientIdInvalid'],
+  [
+    'the name of an identity',
+    { userAssignedIdentityId: 'keys' },
+    'userAssignedIdentityId',
+    'UserAssignedIdentityInvalid',
+  ],
+  [
+    'the ID of something else',
+    {
+      userAssignedIdentityId: `/subscriptions/${subscriptionId}/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v`,
+    },
+    'userAssignedIdentityId',
+    'UserAssignedIdentityInvalid',
+  ],
+  ['no key', { keyUrl: '' }, 'keyUrl', 'KeyUrlInvalid'],
+  ['a key without its version', { keyUrl: 'https://kv.vault.azure.net/keys/k' }, 'keyUrl', 'KeyVersionRequired'],
+  ['a key of another cloud', { keyUrl: 'https://kv.vault.azure.cn/keys/k/0011' }, 'keyUrl', 'KeyUrlOfAnotherCloud'],
+])('says of a key of another tenant where it has %s', (_, over, field, code) => {
+  const asked = aPreparation([aCrossTenantRegion('japaneast', over)])
+  expect(preparationIssues(asked, inventory, { cloud: publicCloud })).toEqual([{ region: 0, field, code }])
+})
+
+it('does not look at names that a key of another tenant leaves unused', () => {
+  const region = aCrossTenantRegion('japaneast')
+  const asked = aPreparation([{ ...region, identityName: '', vault: { ...region.vault, name: '?' } }], {
+    keyRotation: { rotateAfter: 1, expireAfter: 2 },
+  })
+  expect(preparationIssues(asked, inventory, { takenVaultNames: ['?'] })).toEqual([])
+  expect(actionsOf(asked)).toEqual([
+    'Microsoft.Resources/deployments/write',
+    'Microsoft.Compute/diskEncryptionSets/write',
   ])
 })

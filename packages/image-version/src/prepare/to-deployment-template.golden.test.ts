@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Preparation } from './preparation.ts'
-import { aPreparation, aPreparedRegion } from './testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 import { toDeploymentTemplate } from './to-deployment-template.ts'
 
 const confidential: Partial<Preparation> = {
@@ -25,6 +25,7 @@ it.each<[string, Preparation]>([
       }),
     ]),
   ],
+  ['key-of-another-tenant', aPreparation([aCrossTenantRegion('japaneast')])],
   [
     'confidential',
     aPreparation(

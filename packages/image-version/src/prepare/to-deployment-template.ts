@@ -2,7 +2,7 @@ import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type T
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../readiness/key-roles.ts'
 import { rotationPolicyOf } from '../readiness/proposed-rotation-policy.ts'
 import { cvmReleasePolicy } from './cvm-release-policy.ts'
-import { newKeyRotation, type Preparation, type PreparedRegion } from './preparation.ts'
+import { newKeyRotation, type CrossTenantKey, type Preparation, type PreparedRegion } from './preparation.ts'
 
 const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 const vaultType = 'Microsoft.KeyVault/vaults'
@@ -41,6 +41,7 @@ export function toDeploymentTemplate(preparation: Preparation): DeploymentTempla
 }
 
 function resourcesOf(region: PreparedRegion, preparation: Preparation): TemplateResource[] {
+  if (region.crossTenantKey !== undefined) return [crossTenantSetOf(region, region.crossTenantKey, preparation)]
   const grants = grantsOf(region, preparation)
   return [
     {
@@ -157,6 +158,28 @@ function setOf(
         keyUrl: `[reference(${keyId}, '${vaultVersion}').keyUriWithVersion]`,
       },
       rotationToLatestKeyVersionEnabled: rotationToLatestKeyVersionEnabled && !isConfidential(preparation),
+    },
+  }
+}
+
+// The vault of another tenant must not be named:
+// https://learn.microsoft.com/azure/virtual-machines/disks-cross-tenant-customer-managed-keys
+function crossTenantSetOf(
+  { location, diskEncryptionSetName }: PreparedRegion,
+  { keyUrl, federatedClientId, userAssignedIdentityId }: CrossTenantKey,
+  preparation: Preparation,
+): TemplateResource {
+  return {
+    type: setType,
+    apiVersion: apiVersions.diskEncryptionSetsInTemplates.version,
+    name: plainText(diskEncryptionSetName),
+    location: plainText(location),
+    identity: { type: 'UserAssigned', userAssignedIdentities: { [plainText(userAssignedIdentityId)]: {} } },
+    properties: {
+      encryptionType: preparation.encryptionType,
+      activeKey: { keyUrl: plainText(keyUrl) },
+      federatedClientId: plainText(federatedClientId),
+      rotationToLatestKeyVersionEnabled: preparation.rotationToLatestKeyVersionEnabled && !isConfidential(preparation),
     },
   }
 }

@@ -33,9 +33,9 @@ export async function previewPreparation(azure: Azure, preparation: Preparation)
 async function isTaken(
   azure: Azure,
   { subscriptionId, resourceGroupName }: Preparation,
-  { vault: { isNew, name }, location }: PreparedRegion,
+  { vault: { isNew, name }, location, crossTenantKey }: PreparedRegion,
 ): Promise<boolean> {
-  if (!isNew || (await isVaultNameFree(azure, subscriptionId, name))) return false
+  if (crossTenantKey !== undefined || !isNew || (await isVaultNameFree(azure, subscriptionId, name))) return false
   const id = { subscriptionId, resourceGroupName, provider: 'Microsoft.KeyVault', types: ['vaults'], names: [name] }
   const found = await ifThere(getKeyVault(azure, formatResourceId(id)))
   return found === undefined || !sameRegion(found.location, location)

@@ -1,9 +1,11 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
 import {
   permissionModel as permissionModels,
+  preparedParts,
   preparationIssues,
   proposedNamePattern,
   proposedPreparation,
+  regionDisplayName,
   type Naming,
   type Preparation,
   type PreparedRegion,
@@ -19,8 +21,10 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { CrossTenantFields } from './CrossTenantFields.tsx'
 import { KeyRotationFields } from './KeyRotationFields.tsx'
 import { RegionNames } from './RegionNames.tsx'
+import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
 import { withKeyRotation } from './with-key-rotation.ts'
 
 const useStyles = makeStyles({
@@ -69,37 +73,62 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
     return { ...proposal, regions: proposal.regions.map(withAttestation) }
   }
   const preparation = props.preparation ?? proposed(naming)
-  const issues = preparationIssues(preparation, inventory, takenVaultNames)
+  const { cloud } = useSignedIn().configuration
+  const issues = preparationIssues(preparation, inventory, { takenVaultNames, cloud })
+  const isElsewhere = preparation.regions.some(({ crossTenantKey }) => crossTenantKey !== undefined)
+  // What was entered returns with the choice.
+  const [lastElsewhere, setLastElsewhere] = useState<Preparation>()
+  function choosePlace(place: string) {
+    if (place === 'there') return onChange(withCrossTenantKeys(withKeysOf(preparation, lastElsewhere)))
+    setLastElsewhere(preparation)
+    onChange(withKeysOf(preparation, undefined))
+  }
   const orchestratorIssue = issues.find(({ field }) => field === 'orchestratorObjectId')
   function rename(asked: Naming) {
     setNaming(asked)
     const { rotationToLatestKeyVersionEnabled, keyRotation, orchestratorObjectId } = preparation
     const renamed = { ...proposed(asked), rotationToLatestKeyVersionEnabled, orchestratorObjectId }
-    onChange(withKeyRotation(renamed, keyRotation))
+    onChange(withKeysOf(withKeyRotation(renamed, keyRotation), preparation))
   }
 
   return (
     <div className={styles.step}>
-      <Text>{t.names.intro}</Text>
+      <Text>{isElsewhere ? t.elsewhere.intro : t.names.intro}</Text>
+      {!isConfidential && (
+        <FormRow label={t.elsewhere.place}>
+          <RadioGroup value={isElsewhere ? 'there' : 'here'} onChange={(_, { value }) => choosePlace(value)}>
+            <Radio value="here" label={t.elsewhere.places.here} />
+            <Radio value="there" label={t.elsewhere.places.there} />
+          </RadioGroup>
+        </FormRow>
+      )}
+      <CrossTenantFields
+        preparation={preparation}
+        regions={preparation.regions.map(({ location }) => regionDisplayName(inventory, location))}
+        issues={issues}
+        onChange={onChange}
+      />
       <FormRow label={t.names.pattern} hint={t.names.patternHint}>
         <Input value={naming.pattern} onChange={(_, { value }) => rename({ ...naming, pattern: value })} />
       </FormRow>
-      <FormRow label={t.names.permissionModel}>
-        <RadioGroup
-          value={naming.permissionModel}
-          onChange={(_, { value }) => rename({ ...naming, permissionModel: permissionModels.parse(value) })}
-        >
-          {permissionModels.options.map((model) => (
-            <Radio
-              key={model}
-              value={model}
-              label={t.names.permissionModels[model]}
-              disabled={model === 'Roles' && options.assignRoles === 'forbidden'}
-            />
-          ))}
-        </RadioGroup>
-      </FormRow>
-      {options.assignRoles === 'forbidden' && <Message intent="info">{t.names.rolesForbidden}</Message>}
+      {!isElsewhere && (
+        <FormRow label={t.names.permissionModel}>
+          <RadioGroup
+            value={naming.permissionModel}
+            onChange={(_, { value }) => rename({ ...naming, permissionModel: permissionModels.parse(value) })}
+          >
+            {permissionModels.options.map((model) => (
+              <Radio
+                key={model}
+                value={model}
+                label={t.names.permissionModels[model]}
+                disabled={model === 'Roles' && options.assignRoles === 'forbidden'}
+              />
+            ))}
+          </RadioGroup>
+        </FormRow>
+      )}
+      {!isElsewhere && options.assignRoles === 'forbidden' && <Message intent="info">{t.names.rolesForbidden}</Message>}
       {isConfidential ? (
         <FormRow
           label={t.names.orchestrator}
@@ -121,7 +150,7 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
           />
         </FormRow>
       )}
-      {!isConfidential && preparation.regions.some(({ key }) => key.isNew) && (
+      {!isConfidential && preparation.regions.some((region) => preparedParts(region).includes('key')) && (
         <KeyRotationFields preparation={preparation} issues={issues} onChange={onChange} />
       )}
       {preparation.regions.map((region, index) => (

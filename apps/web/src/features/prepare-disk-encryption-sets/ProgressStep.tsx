@@ -1,11 +1,19 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import type { Inventory, Preparation, PreparationDeployment, PreparationProgress } from '@portal/image-version'
+import {
+  regionDisplayName,
+  type Inventory,
+  type Preparation,
+  type PreparationDeployment,
+  type PreparationProgress,
+} from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { CrossTenantRequest } from './CrossTenantRequest.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'
 
@@ -45,6 +53,7 @@ export function ProgressStep(props: ProgressStepProps) {
   // The portal sends again on its own only what this user has started.
   const isToBeAsked = !isOwn && progress.state === 'AwaitingGrant'
   const { orchestratorObjectId } = deployment.preparation
+  const isElsewhere = deployment.preparation.regions.some(({ crossTenantKey }) => crossTenantKey !== undefined)
   return (
     <div className={styles.step}>
       {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
@@ -66,6 +75,14 @@ export function ProgressStep(props: ProgressStepProps) {
       {progress.regions.map((region) => (
         <RegionProgress key={region.region.location} progress={region} inventory={inventory} />
       ))}
+      {isOver && isElsewhere && (
+        <CodeDisclosure summary={t.elsewhere.there}>
+          <CrossTenantRequest
+            preparation={deployment.preparation}
+            regions={deployment.preparation.regions.map(({ location }) => regionDisplayName(inventory, location))}
+          />
+        </CodeDisclosure>
+      )}
       <div className={styles.actions}>
         {(isOver || isToBeAsked) && (
           <>

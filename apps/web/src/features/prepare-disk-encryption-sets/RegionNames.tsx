@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { CrossTenantKeyField } from './CrossTenantKeyField.tsx'
 
 const useStyles = makeStyles({
   fields: {
@@ -37,7 +38,7 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
   const styles = useStyles()
   const t = usePreparationTexts()
   const displayName = regionDisplayName(inventory, region.location)
-  const { vault, key } = region
+  const { vault, key, crossTenantKey } = region
   const keyNames = vaults.find(({ name }) => !vault.isNew && name === vault.name)?.keyNames ?? []
   // The proposal returns when the choice returns to a new one.
   const [proposed] = useState(region)
@@ -68,56 +69,67 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
             onChange={(_, { value }) => onChange({ ...region, diskEncryptionSetName: value })}
           />
         </Field>
-        <Field label={t.names.identity} {...problem('identityName')}>
-          <Input
-            {...labelled(t.names.identity)}
-            value={region.identityName}
-            onChange={(_, { value }) => onChange({ ...region, identityName: value })}
+        {crossTenantKey === undefined ? (
+          <>
+            <Field label={t.names.identity} {...problem('identityName')}>
+              <Input
+                {...labelled(t.names.identity)}
+                value={region.identityName}
+                onChange={(_, { value }) => onChange({ ...region, identityName: value })}
+              />
+            </Field>
+            {vaults.length > 0 && (
+              <Field label={t.names.vault}>
+                <Choice<string>
+                  {...labelled(t.names.vault)}
+                  value={vault.isNew ? '' : vault.name}
+                  options={[
+                    { value: '', label: t.names.newVault },
+                    ...vaults.map(({ name }) => ({ value: name, label: name })),
+                  ]}
+                  onChoose={chooseVault}
+                />
+              </Field>
+            )}
+            {vault.isNew && (
+              <Field label={t.names.vaultName} {...problem('vault')}>
+                <Input
+                  {...labelled(t.names.vaultName)}
+                  value={vault.name}
+                  onChange={(_, { value }) => onChange({ ...region, vault: { ...vault, name: value } })}
+                />
+              </Field>
+            )}
+            {keyNames.length > 0 && (
+              <Field label={t.names.key}>
+                <Choice<string>
+                  {...labelled(t.names.key)}
+                  value={key.isNew ? '' : key.name}
+                  options={[
+                    { value: '', label: t.names.newKey },
+                    ...keyNames.map((name) => ({ value: name, label: name })),
+                  ]}
+                  onChoose={(name) => onChange({ ...region, key: name === '' ? proposed.key : { isNew: false, name } })}
+                />
+              </Field>
+            )}
+            {key.isNew && (
+              <Field label={t.names.keyName} {...problem('key')}>
+                <Input
+                  {...labelled(t.names.keyName)}
+                  value={key.name}
+                  onChange={(_, { value }) => onChange({ ...region, key: { ...key, name: value } })}
+                />
+              </Field>
+            )}
+          </>
+        ) : (
+          <CrossTenantKeyField
+            value={crossTenantKey.keyUrl}
+            region={displayName}
+            issue={issues.find(({ field }) => field === 'keyUrl')}
+            onChange={(keyUrl) => onChange({ ...region, crossTenantKey: { ...crossTenantKey, keyUrl } })}
           />
-        </Field>
-        {vaults.length > 0 && (
-          <Field label={t.names.vault}>
-            <Choice<string>
-              {...labelled(t.names.vault)}
-              value={vault.isNew ? '' : vault.name}
-              options={[
-                { value: '', label: t.names.newVault },
-                ...vaults.map(({ name }) => ({ value: name, label: name })),
-              ]}
-              onChoose={chooseVault}
-            />
-          </Field>
-        )}
-        {vault.isNew && (
-          <Field label={t.names.vaultName} {...problem('vault')}>
-            <Input
-              {...labelled(t.names.vaultName)}
-              value={vault.name}
-              onChange={(_, { value }) => onChange({ ...region, vault: { ...vault, name: value } })}
-            />
-          </Field>
-        )}
-        {keyNames.length > 0 && (
-          <Field label={t.names.key}>
-            <Choice<string>
-              {...labelled(t.names.key)}
-              value={key.isNew ? '' : key.name}
-              options={[
-                { value: '', label: t.names.newKey },
-                ...keyNames.map((name) => ({ value: name, label: name })),
-              ]}
-              onChoose={(name) => onChange({ ...region, key: name === '' ? proposed.key : { isNew: false, name } })}
-            />
-          </Field>
-        )}
-        {key.isNew && (
-          <Field label={t.names.keyName} {...problem('key')}>
-            <Input
-              {...labelled(t.names.keyName)}
-              value={key.name}
-              onChange={(_, { value }) => onChange({ ...region, key: { ...key, name: value } })}
-            />
-          </Field>
         )}
       </div>
     </Section>

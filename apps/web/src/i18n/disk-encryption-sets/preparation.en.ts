@@ -42,6 +42,32 @@ export const preparationEn = {
     labelIn: (label: string, region: string) => `${label} in ${region}`,
     preview: 'Preview',
   },
+  elsewhere: {
+    place: 'Keys',
+    places: { here: 'In key vaults of this tenant', there: 'In another tenant’s key vaults' },
+    intro:
+      'For each region, Azure creates a disk encryption set in the gallery’s resource group. Its key stays in the other tenant’s key vault.',
+    client: 'Multi-tenant application',
+    clientHint: 'Client ID. The other tenant grants this application access to its keys.',
+    identity: 'User-assigned identity',
+    identityHint: 'Resource ID. The application trusts this identity through a federated identity credential.',
+    keyUrl: 'Key URL',
+    keyUrlHint: (keyVaultDns: string) =>
+      `In a key vault in this region, with the key version: https://name.${keyVaultDns}/keys/key/version`,
+    here: 'Create the application and the identity',
+    there: 'Request for the other tenant',
+    request: ({ application, regions, commands }: { application: string; regions: string; commands: string }) =>
+      `Please allow us to encrypt disks with a key that stays in your tenant.
+
+1. For each region, create a key vault with purge protection in that region, and in it an RSA key of 2,048, 3,072, or 4,096 bits.
+   Regions: ${regions}
+2. Grant our multi-tenant application access to the key vault: the role Key Vault Crypto Service Encryption User.
+   Application (client) ID: ${application}
+3. Send us the URL of the key, with its version.
+
+Azure CLI commands for step 2, in your tenant:
+${commands}`,
+  },
   issues: {
     DiskEncryptionSetNameInvalid: 'Use 1 to 80 letters, digits, hyphens, and underscores.',
     DiskEncryptionSetLimitReached:
@@ -56,6 +82,11 @@ export const preparationEn = {
       'Expire after at least 28 days. Rotate at least 7 days after creation and 7 days before expiration.',
     AttestationProviderMissing: 'No attestation provider in this region. Choose an existing key.',
     OrchestratorInvalid: 'Enter an object ID (GUID).',
+    FederatedClientIdInvalid: 'Enter a client ID (GUID).',
+    UserAssignedIdentityInvalid: 'Enter the resource ID of a user-assigned identity: /subscriptions/…',
+    KeyUrlInvalid: 'Enter a valid key URL.',
+    KeyUrlOfAnotherCloud: 'Enter a key URL of this cloud.',
+    KeyVersionRequired: 'The URL must end with the key version.',
   } satisfies Record<PreparationIssueCode, string>,
   parts: {
     identity: 'Identity',

@@ -43,6 +43,36 @@ export const preparationIt: PreparationTexts = {
     labelIn: (label, region) => `${label} – ${region}`,
     preview: 'Anteprima',
   },
+  elsewhere: {
+    place: 'Chiavi',
+    places: {
+      here: 'In insiemi di credenziali delle chiavi di questo tenant',
+      there: 'In insiemi di credenziali delle chiavi di un altro tenant',
+    },
+    intro:
+      'Per ogni area, Azure crea un set di crittografia del disco nel gruppo di risorse della raccolta. La chiave resta nell’insieme di credenziali dell’altro tenant.',
+    client: 'Applicazione multi-tenant',
+    clientHint: 'ID client. L’altro tenant concede a questa applicazione l’accesso alle chiavi.',
+    identity: 'Identità assegnata dall’utente',
+    identityHint:
+      'ID risorsa. L’applicazione considera attendibile questa identità tramite una credenziale di identità federata.',
+    keyUrl: 'URL della chiave',
+    keyUrlHint: (keyVaultDns: string) =>
+      `In un insieme di credenziali in quest’area, con la versione della chiave: https://nome.${keyVaultDns}/keys/chiave/versione`,
+    here: 'Creare l’applicazione e l’identità',
+    there: 'Richiesta per l’altro tenant',
+    request: ({ application, regions, commands }: { application: string; regions: string; commands: string }) =>
+      `Richiesta: consentire la crittografia dei dischi con una chiave che resta nel vostro tenant.
+
+1. Per ogni area, creare un insieme di credenziali delle chiavi con protezione dalla rimozione definitiva in quell’area e, al suo interno, una chiave RSA di 2048, 3072 o 4096 bit.
+   Aree: ${regions}
+2. Concedere alla nostra applicazione multi-tenant l’accesso all’insieme di credenziali: ruolo Utente di crittografia servizio di crittografia di Key Vault (Key Vault Crypto Service Encryption User).
+   ID applicazione (client): ${application}
+3. Inviare l’URL della chiave, con la versione.
+
+Comandi dell’interfaccia della riga di comando di Azure per il passaggio 2, nel vostro tenant:
+${commands}`,
+  },
   issues: {
     DiskEncryptionSetNameInvalid: 'Usare da 1 a 80 lettere, cifre, trattini e caratteri di sottolineatura.',
     DiskEncryptionSetLimitReached:
@@ -59,6 +89,11 @@ export const preparationIt: PreparationTexts = {
     AttestationProviderMissing:
       'Azure non ha un provider di attestazione in quest’area. Scegliere una chiave esistente.',
     OrchestratorInvalid: 'Immettere un ID oggetto (GUID).',
+    FederatedClientIdInvalid: 'Immettere un ID client (GUID).',
+    UserAssignedIdentityInvalid: 'Immettere l’ID risorsa di un’identità assegnata dall’utente: /subscriptions/…',
+    KeyUrlInvalid: 'Immettere un URL della chiave valido.',
+    KeyUrlOfAnotherCloud: 'Immettere un URL della chiave di questo cloud.',
+    KeyVersionRequired: 'L’URL deve terminare con la versione della chiave.',
   },
   parts: {
     identity: 'Identità',

@@ -32,6 +32,21 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
   const group = azureCliOption('resource-group', preparation.resourceGroupName)
   const location = azureCliOption('location', region.location)
   const name = (value: string) => azureCliOption('name', value)
+  const { crossTenantKey: elsewhere } = region
+  if (elsewhere !== undefined)
+    return [
+      continued([
+        'az disk-encryption-set create',
+        group,
+        name(region.diskEncryptionSetName),
+        location,
+        azureCliOption('key-url', elsewhere.keyUrl),
+        azureCliOption('mi-user-assigned', elsewhere.userAssignedIdentityId),
+        azureCliOption('federated-client-id', elsewhere.federatedClientId),
+        azureCliOption('encryption-type', encryptionType),
+        `--enable-auto-key-rotation=${rotationToLatestKeyVersionEnabled}`,
+      ]),
+    ]
   return [
     answer('identity', ['az identity create', group, name(region.identityName), location, '--query=id']),
     answer('principal', ['az identity show', '--ids="$identity"', '--query=principalId']),

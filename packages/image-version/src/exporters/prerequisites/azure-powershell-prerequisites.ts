@@ -29,6 +29,24 @@ export function exportAzurePowerShellPrerequisites(preparation: Preparation, clo
 function regionLines(region: PreparedRegion, preparation: Preparation): string[] {
   const group = quoted(preparation.resourceGroupName)
   const location = quoted(region.location)
+  const create = `New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName ${group} -Name ${quoted(region.diskEncryptionSetName)}`
+  const common = [
+    `  EncryptionType = ${quoted(preparation.encryptionType)}`,
+    `  RotationToLatestKeyVersionEnabled = $${preparation.rotationToLatestKeyVersionEnabled}`,
+    '}',
+  ]
+  const { crossTenantKey: elsewhere } = region
+  if (elsewhere !== undefined)
+    return [
+      '$config = @{',
+      `  Location = ${location}`,
+      "  IdentityType = 'UserAssigned'",
+      `  UserAssignedIdentity = @{ ${quoted(elsewhere.userAssignedIdentityId)} = @{} }`,
+      `  KeyUrl = ${quoted(elsewhere.keyUrl)}`,
+      `  FederatedClientId = ${quoted(elsewhere.federatedClientId)}`,
+      ...common,
+      create,
+    ]
   return [
     `$identity = New-AzUserAssignedIdentity -ResourceGroupName ${group} -Name ${quoted(region.identityName)} -Location ${location}`,
     vaultLine(region, { group, location }),
@@ -40,13 +58,8 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
     '  UserAssignedIdentity = @{ $identity.Id = @{} }',
     '  SourceVaultId = $vault.ResourceId',
     '  KeyUrl = $key.properties.keyUriWithVersion',
-    `  EncryptionType = ${quoted(preparation.encryptionType)}`,
-    `  RotationToLatestKeyVersionEnabled = $${preparation.rotationToLatestKeyVersionEnabled}`,
-    '}',
-    ...setLines(
-      region,
-      `New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName ${group} -Name ${quoted(region.diskEncryptionSetName)}`,
-    ),
+    ...common,
+    ...setLines(region, create),
   ]
 }
 

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import type { AzureCloud } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import type { Preparation } from '../../prepare/preparation.ts'
-import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { publicCloud, stackCloud } from '../../testing.ts'
 import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { parsedHcl } from '../../testing/hcl.ts'
-import { preparationExporters } from './preparation-exporters.ts'
+import { crossTenantAccessExporters, otherTenantCommands } from './cross-tenant-access.ts'
+import { isPreparationLanguage, preparationExporters } from './preparation-exporters.ts'
 
 const preparations: [string, Preparation][] = [
   ['new-vault-with-roles', aPreparation([aPreparedRegion('westus'), aPreparedRegion('japaneast')])],
@@ -48,6 +49,43 @@ describe.each(preparations)('%s', (name, preparation) => {
     const text = textFor(publicCloud, 'TerraformAzurerm')
     for (const code of [text, textFor(stackCloud, 'TerraformAzurerm')]) expect(() => parsedHcl(code)).not.toThrow()
     await expect(text).toMatchFileSnapshot(`golden/${name}/TerraformAzurerm.golden.tf`)
+  })
+})
+
+describe('keys of another tenant', () => {
+  const named = aPreparation([aCrossTenantRegion('japaneast')])
+  const blank = aPreparation([
+    aCrossTenantRegion('japaneast', { keyUrl: '', federatedClientId: '', userAssignedIdentityId: '' }),
+  ])
+
+  it.each([
+    ['AzureCli', 'sh', bashGrammar],
+    ['AzurePowerShell', 'ps1', powershellGrammar],
+  ] as const)('are code of %s without a fault to its grammar', async (language, ending, file) => {
+    const parse = await grammar(file)
+    const codes = [
+      ['set', preparationExporters[language](named, publicCloud).text],
+      ['access', crossTenantAccessExporters[language](named, publicCloud).text],
+      ['access-from-nothing', crossTenantAccessExporters[language](blank, stackCloud).text],
+    ] as const
+    for (const [name, text] of codes) {
+      expect(parse(text).hasError).toBe(false)
+      await expect(text).toMatchFileSnapshot(`golden/key-of-another-tenant/${name}.${language}.golden.${ending}`)
+    }
+  })
+
+  it('are granted by commands that the other tenant runs, once the application is known', async () => {
+    expect(otherTenantCommands(blank)).toBe('')
+    const text = otherTenantCommands(named)
+    expect((await grammar(bashGrammar))(text).hasError).toBe(false)
+    await expect(`${text}\n`).toMatchFileSnapshot('golden/key-of-another-tenant/other-tenant.golden.sh')
+  })
+
+  it('are not for Terraform’s azurerm, which asks the vault itself', () => {
+    expect([isPreparationLanguage('TerraformAzurerm', named), isPreparationLanguage('Bicep', named)]).toEqual([
+      false,
+      true,
+    ])
   })
 })
 

@@ -33,7 +33,10 @@ function byCommands(commands: Exporter, deployment: Exporter): Exporter {
   return (preparation, cloud) => (isConfidential(preparation) ? deployment : commands)(preparation, cloud)
 }
 
-/** Whether the language supports what confidential sets need. */
+/** Whether the language supports what confidential sets, and keys of another tenant, need. */
 export function isPreparationLanguage(language: keyof typeof preparationExporters, preparation: Preparation): boolean {
-  return language !== 'TerraformAzurerm' || !isConfidential(preparation)
+  // The provider itself asks the vault for the key, and is refused in another tenant:
+  // https://github.com/hashicorp/terraform-provider-azurerm/issues/28904
+  const isElsewhere = preparation.regions.some(({ crossTenantKey }) => crossTenantKey !== undefined)
+  return language !== 'TerraformAzurerm' || (!isConfidential(preparation) && !isElsewhere)
 }

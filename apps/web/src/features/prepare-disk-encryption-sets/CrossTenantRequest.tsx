@@ -1,0 +1,26 @@
+import { otherTenantCommands, type Preparation } from '@portal/image-version'
+import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { RequestText } from './RequestText.tsx'
+
+interface CrossTenantRequestProps {
+  preparation: Preparation
+  /** names */
+  regions: string[]
+}
+
+/** A request to send to the tenant of the keys: what it creates and grants. */
+export function CrossTenantRequest({ preparation, regions }: CrossTenantRequestProps) {
+  const t = usePreparationTexts()
+  const { list } = useFormats()
+  const { federatedClientId = '' } = preparation.regions[0]?.crossTenantKey ?? {}
+  return (
+    <RequestText
+      text={t.elsewhere.request({
+        application: federatedClientId,
+        regions: list(regions),
+        commands: otherTenantCommands(preparation),
+      })}
+    />
+  )
+}
