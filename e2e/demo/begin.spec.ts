@@ -80,7 +80,13 @@ test('D22: a link from another site asks before a draft and a version are lost',
 test('D22: no address of a scenario changes a draft, a version or the person unasked', async ({ page, demo }) => {
   const wizard = await workOf(page, demo.url)
   const draft = page.url()
-  const noLoss = ['policy-denies-platform-keys', 'versions-busy', 'throttled', 'number-in-recycle-bin']
+  const noLoss = [
+    'policy-denies-platform-keys',
+    'versions-busy',
+    'throttled',
+    'number-in-recycle-bin',
+    'size-requires-nvme',
+  ]
   for (const id of scenarioId.options) {
     await followFromElsewhere(page, `${demo.url}/demo/${id}`)
     const begun = page.getByRole('region', { name: /^Scenario: / })

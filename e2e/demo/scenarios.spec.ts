@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { expect, signIn, test as base } from '../support/portal.ts'
 import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
+import { Wizard } from '../support/wizard.ts'
 
 const test = base.extend<SlowDemo>({ demo: slowDemo })
 
@@ -106,6 +107,25 @@ test('a repaired vault is as it was when its scenario begins again', async ({ pa
       if (repair.startsWith('Turn on')) await press(page, 'Turn on')
       await seen(strip)
     }
+})
+
+test('a size that requires NVMe can be chosen once the definition states it, and not when it begins again', async ({
+  page,
+  demo,
+}) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  for (const _ of ['first', 'again']) {
+    const strip = await begin(page, demo.url, ['size-requires-nvme', 'VM size that requires NVMe'])
+    await seen(strip)
+    await press(strip, 'Next step')
+    await press(page, 'Change disk controllers')
+    await press(page, 'Save')
+    const wizard = new Wizard(page, demo.url)
+    await expect(page.getByRole('button', { name: 'Change disk controllers' })).toBeHidden()
+    await wizard.choose('Size', 'Standard_D2s_v6')
+    await seen(strip)
+    await wizard.choose('Size', 'Standard_D2s_v5')
+  }
 })
 
 test('the first scenario ends with the keys that were requested', async ({ page, demo }) => {

@@ -122,6 +122,7 @@ export const scenarioId = z.enum([
   'versions-busy',
   'throttled',
   'number-in-recycle-bin',
+  'size-requires-nvme',
   'reader',
   'no-right-on-sets',
   'second-factor',

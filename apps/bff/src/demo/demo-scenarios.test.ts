@@ -1,7 +1,19 @@
 import { contoso, fabrikam } from '@portal/azure-simulator'
-import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import {
+  blankTargetRegion,
+  blankVirtualMachinePlan,
+  sizeMisfits,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
-import { listScenarios, scenarioId, type Scenario, type ScenarioId } from '@portal/portal-api'
+import {
+  getVirtualMachineInventory,
+  listScenarios,
+  scenarioId,
+  type Scenario,
+  type ScenarioId,
+} from '@portal/portal-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 
@@ -185,6 +197,17 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
     expect(await user.send('PUT', '/api/image-versions', planOf({ user, ...trial }, '1.1.0', {}))).toMatchObject(
       rejectedFor('VersionNumberInRecycleBin'),
     ),
+  'size-requires-nvme': async ({ user, named }) => {
+    const { body } = await user.get('/api/virtual-machine-inventory', {
+      imageVersionId: named,
+      subscriptionId: 'c0470500-0000-4000-8000-00000000a001',
+      location: 'westus',
+    })
+    const plan = { ...blankVirtualMachinePlan(named), securityType: 'Standard' as const }
+    const inventory = getVirtualMachineInventory.response.parse(body)
+    const v6 = inventory.sizes.find(({ name }) => name === 'Standard_D2s_v6')
+    expect(v6 && sizeMisfits(v6, plan, inventory)).toEqual(['MachineSizeNeedsNvme'])
+  },
   reader: async (trial) => expect(await create(trial)).toMatchObject(refusedWith('AuthorizationFailed')),
   'no-right-on-sets': async (trial) => {
     const { body } = await trial.user.get('/api/inventory', { imageDefinitionId: trial.definitionId })

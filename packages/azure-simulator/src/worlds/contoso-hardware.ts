@@ -11,8 +11,8 @@ import {
   type DiskFacts,
 } from './resource-builders.ts'
 
-// Images that do not fit every size, and the disks that they are made of: for Arm64, for NVMe, and one with a plan
-// whose terms nobody has accepted.
+// Images that do not fit every size, and the disks that they are made of: for Arm64, for NVMe, one of a definition
+// made before NVMe although its disks support it, and one with a plan whose terms nobody has accepted.
 
 /** Of the third image. */
 export const hardenedPlan = { name: 'hardened-gen2', publisher: 'northwind-hardening', product: 'hardened-linux' }
@@ -58,6 +58,13 @@ const images: ImageFacts[] = [
         IsHibernateSupported: 'True',
       },
     },
+  },
+  {
+    name: 'ubuntu-before-nvme',
+    offer: 'before-nvme',
+    sku: 'ubuntu-22_04-gen2',
+    source: { supportedCapabilities: { architecture: 'x64', diskControllerTypes: 'SCSI, NVMe' } },
+    definition: { features: { SecurityType: 'TrustedLaunchSupported' } },
   },
   {
     name: 'linux-hardened',

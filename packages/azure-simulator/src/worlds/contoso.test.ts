@@ -65,6 +65,7 @@ describe('the world Contoso', () => {
       })
     expect((await put('ubuntu-arm64', 'Standard_D2ps_v6')).status).toBe(201)
     expect((await put('ubuntu-nvme', 'Standard_D2s_v6')).status).toBe(201)
+    expect((await put('ubuntu-before-nvme', 'Standard_D2s_v6')).body).toMatchObject({ error: { target: 'vmSize' } })
     expect((await put('linux-hardened', 'Standard_D2s_v5')).body).toMatchObject({
       error: { code: 'VMMarketplaceInvalidInput' },
     })
@@ -74,7 +75,7 @@ describe('the world Contoso', () => {
       error: { code: 'ResourcePurchaseValidationFailed' },
     })
     const version = { location: 'westus', properties: { storageProfile: { osDiskImage: { source: { id: '' } } } } }
-    for (const image of ['ubuntu-arm64', 'ubuntu-nvme', 'linux-hardened']) {
+    for (const image of ['ubuntu-arm64', 'ubuntu-nvme', 'ubuntu-before-nvme', 'linux-hardened']) {
       version.properties.storageProfile.osDiskImage.source.id = inGroup(`disks/${image}-osdisk`)
       const made = await ada('PUT', inGroup(`galleries/hardwareGallery/images/${image}/versions/2.0.0`), version)
       expect(made.status).toBe(201)

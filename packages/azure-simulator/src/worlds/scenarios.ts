@@ -49,6 +49,8 @@ function withFaultySet(kind: Kind, name: string, restored?: string): Scenario {
 const keyOfMachines = `${vault('kv-contoso-wus')}/keys/images-key-1`
 const failing = set('WestEuropeFailing')
 
+const beforeNvme = computeId(hardware, 'galleries/hardwareGallery/images/ubuntu-before-nvme')
+
 const unprotected = { id: set('WestUSNoPurgeProtection'), vault: vault('kv-unprotected-wus') }
 
 // What a machine that only tries the image is created in, by the portal's own name.
@@ -170,6 +172,13 @@ export const scenarios: Scenario[] = [
     ...inWizard(limits('number-in-recycle-bin'), draftAt('basics', { version: '1.1.0' })),
     resourceIds: [ofProduction('galleries/recoverableGallery/images/ubuntu-recoverable')],
     restores: [ofProduction('galleries/recoverableGallery/softDeletedArtifactTypes')],
+  },
+  {
+    ...limits('size-requires-nvme'),
+    minutes: 2,
+    resourceIds: [`${beforeNvme}/versions/1.0.0`],
+    persona: ada,
+    restores: [beforeNvme],
   },
   { ...inWizard(rights('reader'), draftAt('basics')), persona: 'rita@contoso.example' },
   { ...inWizard(rights('no-right-on-sets'), draftAt('encryption')), persona: 'eva@contoso.example' },

@@ -40,7 +40,8 @@ export function supportsNvme({ imageDefinition, image }: Image): boolean {
   return diskControllersOf(imageDefinition, image.name)?.includes('NVMe') === true
 }
 
-function requiresNvme({ diskControllers }: MachineSize): boolean {
+/** Whether machines of the size have no SCSI controller: those of most series from generation 6 on. */
+export function requiresNvme({ diskControllers }: MachineSize): boolean {
   return !diskControllers.includes('SCSI')
 }
 

@@ -76,6 +76,10 @@ export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]
   'versions-busy': [inWizard('Conflict')],
   throttled: [inWizard('ThrottledByAzure'), later(onVersion())],
   'number-in-recycle-bin': [inReview('VersionNumberInRecycleBin')],
+  'size-requires-nvme': [
+    { seen: { page: paths.createVirtualMachine, shows: ['sizes-for-nvme'] } },
+    { seen: { page: paths.createVirtualMachine, shows: ['size-with-nvme'], gone: ['sizes-for-nvme'] } },
+  ],
   reader: [inReview('creation-forbidden')],
   'no-right-on-sets': [inWizard('sets-hidden')],
   'second-factor': [onVersion('region-Unknown|region-Replicating|region-Completed')],

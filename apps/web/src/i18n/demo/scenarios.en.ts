@@ -214,6 +214,19 @@ export const scenariosEn: ScenarioTexts = {
     title: 'Version number in the recycle bin',
     steps: [review('A deleted version has the number 1.1.0. Restore it in the recycle bin, or delete it permanently.')],
   },
+  'size-requires-nvme': {
+    title: 'VM size that requires NVMe',
+    steps: [
+      {
+        do: 'Open Size, and look for Standard_D2s_v6.',
+        see: 'Sizes of series v6 and later can’t be chosen: they require NVMe, which the image definition doesn’t state.',
+      },
+      {
+        do: 'Select Change disk controllers, and save. Then choose Standard_D2s_v6.',
+        see: 'The image definition states NVMe from this version on, and a VM of series v6 can be created.',
+      },
+    ],
+  },
   reader: {
     title: 'User with read-only access',
     steps: [review('Rita can’t create versions here. The message names the role she needs, and copies the request.')],

@@ -233,6 +233,19 @@ export const scenariosIt: ScenarioTexts = {
       review('Una versione eliminata ha il numero 1.1.0. Ripristinarla dal cestino o eliminarla definitivamente.'),
     ],
   },
+  'size-requires-nvme': {
+    title: 'Dimensione di macchina virtuale che richiede NVMe',
+    steps: [
+      {
+        do: 'Aprire Dimensioni e cercare Standard_D2s_v6.',
+        see: 'Le dimensioni dalla serie v6 in poi non sono selezionabili: richiedono NVMe, non dichiarato dalla definizione dell’immagine.',
+      },
+      {
+        do: 'Selezionare Cambia controller del disco e salvare. Scegliere poi Standard_D2s_v6.',
+        see: 'La definizione dichiara NVMe a partire da questa versione e si può creare una macchina virtuale della serie v6.',
+      },
+    ],
+  },
   reader: {
     title: 'Utente con accesso in sola lettura',
     steps: [

@@ -1,4 +1,4 @@
-import { proposedSize, supportsNvme } from '@portal/image-version'
+import { isBlocking, proposedSize, requiresNvme, supportsNvme } from '@portal/image-version'
 import type { ComponentType } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
@@ -6,6 +6,7 @@ import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import type { ChangeDiskControllersProps } from '../../../parts/resource/disk-controllers.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { shows } from '../../../ui/marks/shows.ts'
 import type { TabProps } from '../tabs.ts'
 import { sizeOptions, sizesForNvme } from './size-options.ts'
 
@@ -25,6 +26,8 @@ export function SizeField(props: SizeFieldProps) {
   const { imageDefinition, image } = inventory
   // The sizes that require NVMe are of generation 2.
   const mayGetNvme = imageDefinition.hyperVGeneration === 'V2' && !supportsNvme(inventory)
+  const chosen = inventory.sizes.find(({ name }) => name === plan.size)
+  const hasNvme = chosen !== undefined && requiresNvme(chosen) && !issues.some(isBlocking)
   return (
     <IssueField
       issues={issues}
@@ -40,6 +43,10 @@ export function SizeField(props: SizeFieldProps) {
       }
     >
       <Choice
+        {...shows(
+          sizesForNvme(plan, inventory) > 0 ? 'sizes-for-nvme' : undefined,
+          hasNvme ? 'size-with-nvme' : undefined,
+        )}
         value={plan.size}
         options={sizeOptions(plan, inventory, { texts, formats })}
         placeholder={choose}
