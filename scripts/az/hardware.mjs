@@ -1,4 +1,5 @@
 // Images for particular hardware and with a plan, and machines that do not fit them, with the real Azure CLI.
+import { apiVersions } from '@portal/arm'
 import { demandSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
@@ -18,20 +19,21 @@ export async function azHardware() {
     demandSuccess(ended)
     if (!ended.stdout.includes(shown)) throw new Error(`${ended.stdout.slice(0, 600)}\nlacks ${shown}`)
   }
-  /** Throws unless az fails, and its error contains `code`. */
-  async function refused(/** @type {string} */ line, /** @type {string} */ code) {
+  /** Throws unless az fails, and its error contains Azure's code and words. */
+  async function refused(/** @type {string} */ line, /** @type {string[]} */ ...words) {
     const { ok, stdout, stderr } = await az(line.split(' '))
-    if (ok || !stderr.includes(code)) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}\nlacks ${code}`)
+    if (ok || !words.every((word) => stderr.includes(word)))
+      throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}\nlacks ${words.join(' or ')}`)
   }
-  const define = (/** @type {string} */ name, /** @type {string} */ facts) =>
+  const define = (/** @type {string} */ name, /** @type {string} */ facts, generation = 'V2') =>
     shows(
-      `sig image-definition create -g hardware -r gallery -i ${name} -p Contoso -f ${name} -s one --os-type Linux --os-state Generalized --hyper-v-generation V2 ${facts}`,
+      `sig image-definition create -g hardware -r gallery -i ${name} -p Contoso -f ${name} -s one --os-type Linux --os-state Generalized --hyper-v-generation ${generation} ${facts}`,
       'Succeeded',
     )
   /** A disk, a snapshot and a version of it. */
-  async function fill(/** @type {string} */ name, /** @type {string} */ facts) {
+  async function fill(/** @type {string} */ name, /** @type {string} */ facts, generation = 'V2') {
     await shows(
-      `disk create -g hardware -n ${name} -l westus --size-gb 30 --os-type Linux --hyper-v-generation V2 ${facts}`,
+      `disk create -g hardware -n ${name} -l westus --size-gb 30 --os-type Linux --hyper-v-generation ${generation} ${facts}`,
     )
     await shows(`snapshot create -g hardware -n ${name} -l westus --source ${name}`)
     await shows(
@@ -58,6 +60,7 @@ export async function azHardware() {
           async proof() {
             await shows('vm list-skus -l westus --size Standard_D2s_v6 --all', '"NVMe"')
             await shows('vm list-skus -l westus --size Standard_D2ps_v6 --all', '"Arm64"')
+            await shows('vm list-skus -l westus --size Standard_DS2_v2 --all', '"RetirementDateUtc"')
             await shows('vm list-sizes -l westus', 'Standard_D2s_v7')
           },
         },
@@ -72,16 +75,37 @@ export async function azHardware() {
             await shows('sig image-definition show -g hardware -r gallery -i nvme', '"DiskControllerTypes"')
             await shows('sig image-definition show -g hardware -r gallery -i hardened', '"product": "hardened"')
             await fill('arm', '--architecture Arm64')
+            await define('old', '--architecture x64', 'V1')
+            await fill('old', '--architecture x64', 'V1')
             for (const name of ['nvme', 'scsi', 'hardened']) await fill(name, '--architecture x64')
           },
         },
         {
           name: 'is refused a machine whose size does not fit its image',
           async proof() {
-            await refused(machine('arm', '--size Standard_D2s_v5'), 'CPU Architecture')
-            await refused(machine('scsi', '--size Standard_D2ps_v6'), 'CPU Architecture')
-            await refused(machine('scsi', '--size Standard_D2s_v6'), 'InvalidParameter')
+            await refused(machine('arm', '--size Standard_D2s_v5'), 'BadRequest', "CPU Architecture of 'x64'")
+            await refused(machine('scsi', '--size Standard_D2ps_v6'), 'BadRequest', "CPU Architecture of 'Arm64'")
+            await refused(machine('old', '--size Standard_D2s_v6'), 'BadRequest', "Hypervisor Generation '1'")
+            await refused(machine('nvme', '--size Standard_D2_v2'), 'BadRequest', "Hypervisor Generation '2'")
+            await refused(machine('scsi', '--size Standard_D2s_v6'), 'InvalidParameter', 'disk controller types')
             await shows(machine('arm', '--size Standard_D2ps_v6'), 'VM running')
+            await shows(machine('nvme', '--size Standard_D2s_v6'), 'VM running')
+            await shows('vm show -g hardware -n vm-nvme', '"diskControllerType": "NVMe"')
+          },
+        },
+        {
+          name: 'is refused changed disk controllers, which it then asks for from a version on, and a machine that needs them',
+          async proof() {
+            const change = (/** @type {object} */ more, /** @type {object} */ purpose) => {
+              const features = [{ name: 'DiskControllerTypes', value: 'SCSI,NVMe', ...more }]
+              const identifier = { publisher: 'Contoso', offer: 'scsi', sku: 'one' }
+              const system = { osType: 'Linux', osState: 'Generalized', hyperVGeneration: 'V2', identifier }
+              const body = JSON.stringify({ location: 'westus', properties: { ...system, features, ...purpose } })
+              return `rest --method put --url ${gallery}/images/scsi?api-version=${apiVersions.imageVersions.version} --body ${body}`
+            }
+            await refused(change({}, {}), 'PropertyChangeNotAllowed', 'DiskControllerTypes')
+            await shows(change({ startsAtVersion: '1.0.0' }, { allowUpdateImage: true }), '"startsAtVersion": "1.0.0"')
+            await shows(machine('scsi', '--size Standard_D2s_v6'), 'VM running')
           },
         },
         {
