@@ -1,11 +1,13 @@
 import { apiVersions } from '@portal/arm'
-import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { contoso, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import {
+  blankTargetRegion,
   campaignBatches,
   campaignId,
   campaignProof,
   deploymentExporters,
   deploymentOfBatch,
+  sizeMisfits,
   successorOf,
   toArm,
   type ImageVersionPlan,
@@ -14,6 +16,7 @@ import { publicCloud, templateOfBicep } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
+import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
 import { parseVersionId, surveyCampaign } from '../azure/versions/campaign/survey-campaign.ts'
 import { getImageVersion } from '../azure/versions/image-versions.ts'
 import { testAsker } from '../testing/asker.ts'
@@ -73,5 +76,49 @@ it.each(['ArmTemplate', 'Bicep'] as const)('a batch as %s creates what the campa
   }
   const { tags } = await getImageVersion(azure, parseVersionId(`${ubuntuWeb}/versions/3.0.1`))
   expect(tags).toMatchObject({ owner: '[resourceGroup().id]', EncryptionCampaignPredecessor: '3.0.0' })
+  await simulator.close()
+})
+
+it('a version for NVMe is created again, and machines from it have a size of v6', async () => {
+  const clock = manualClock('2026-11-24T10:00:00Z')
+  const world = contoso({ now: clock.now(), hardware: true })
+  const simulator = await startAzureSimulator({ clock, world, throttling: 'off' })
+  await using asker = await testAsker(simulator, 'ada@contoso.example')
+  const { azure } = asker
+  const put = (path: string, version: string, body: object) =>
+    azure.send({ method: 'PUT', url: armUrl(path, { 'api-version': version }), body })
+  const inHardware = contosoCompute.replace('myResourceGroup', 'hardwareResourceGroup')
+  const imageDefinitionId = `${inHardware}/galleries/hardwareGallery/images/ubuntu-nvme`
+  const source = {
+    type: 'DisksAndSnapshots' as const,
+    osDiskId: `${inHardware}/disks/ubuntu-nvme-osdisk`,
+    dataDisks: [],
+  }
+  const plain = aPlainPlan('3.0.0', { imageDefinitionId, source, targetRegions: [blankTargetRegion('westus')] })
+  await put(`${imageDefinitionId}/versions/3.0.0`, apiVersions.galleries.version, toArm(plain))
+  clock.advance(hour)
+
+  const survey = await surveyCampaign(azure, [`${imageDefinitionId}/versions/3.0.0`])
+  const campaign = proposedCampaign(survey)
+  const of = { id: await campaignId(campaign), resourceGroupName: 'hardwareResourceGroup', campaign }
+  const successors = campaign.items.flatMap((_, index) => successorOf(of, index, survey) ?? [])
+  const deployment = deploymentOfBatch('exported', successors)
+  const { text } = deploymentExporters.ArmTemplate(deployment, publicCloud)
+  const group = inHardware.split('/providers')[0] ?? ''
+  await put(`${group}/providers/Microsoft.Resources/deployments/exported`, apiVersions.deployments.version, {
+    properties: { mode: 'Incremental', template: template.ArmTemplate(text) },
+  })
+  clock.advance(hour)
+  const successor = `${imageDefinitionId}/versions/3.0.1`
+  const [item] = campaign.items
+  const made = await getImageVersion(azure, parseVersionId(successor))
+  expect(item && campaignProof(campaign, item, made)).toEqual({ state: 'Proven', regions: [] })
+  const inventory = await virtualMachineInventory(azure, {
+    imageVersionId: successor,
+    subscriptionId: parseVersionId(successor).subscriptionId,
+    location: 'westus',
+  })
+  const v6 = inventory.sizes.find(({ name }) => name === 'Standard_D2s_v6')
+  expect(v6 && sizeMisfits(v6, { securityType: 'TrustedLaunch' }, inventory)).toEqual([])
   await simulator.close()
 })

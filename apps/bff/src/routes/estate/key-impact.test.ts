@@ -65,6 +65,43 @@ describe('what depends on a key', () => {
     expect(namesOf(facts.machines)).toContain('trusted-vm')
   })
 
+  it('is a machine of an Arm64 size and a scale set of v6, too', async () => {
+    await open(contoso({ now: Date.parse('2026-11-24T10:00:00Z'), hardware: true }))
+    const azure = await azureAsProgram(portal.azure)
+    const inHardware = (path: string) => `${compute}/${path}`.replace('myResourceGroup', 'hardwareResourceGroup')
+    const storageProfile = (image: string) => ({
+      imageReference: { id: inHardware(`galleries/hardwareGallery/images/${image}/versions/1.0.0`) },
+      osDisk: { createOption: 'FromImage' },
+    })
+    const account = { adminUsername: 'ada', adminPassword: 'a-Password-1' }
+    const machine = await azure.arm('PUT', inHardware('virtualMachines/arm'), {
+      location: 'westus',
+      properties: {
+        hardwareProfile: { vmSize: 'Standard_D2ps_v6' },
+        osProfile: { computerName: 'arm', ...account },
+        storageProfile: storageProfile('ubuntu-arm64'),
+      },
+    })
+    const scaleSet = await azure.arm('PUT', inHardware('virtualMachineScaleSets/fast'), {
+      location: 'westus',
+      sku: { name: 'Standard_D2s_v6', capacity: 1 },
+      properties: {
+        orchestrationMode: 'Uniform',
+        upgradePolicy: { mode: 'Manual' },
+        virtualMachineProfile: {
+          osProfile: { computerNamePrefix: 'fast', ...account },
+          storageProfile: storageProfile('ubuntu-nvme'),
+        },
+      },
+    })
+    azure.close()
+    expect([machine.status, scaleSet.status]).toEqual([201, 201])
+    portal.clock.advance(60_000)
+    const { facts } = await impactOf({ keyUrl: key })
+    expect(namesOf(facts.machines)).toContain('arm')
+    expect(facts.scaleSets).toMatchObject([{ instances: [{ powerState: 'running', setIds: [set], count: 1 }] }])
+  })
+
   it('is a scale set, too, whose model leaves the sets to its image version', async () => {
     await open()
     const azure = await azureAsProgram(portal.azure)
