@@ -49,7 +49,7 @@ export async function walkMachine({ page, url, azure, clock, take }) {
   await page.goto(`${url}/create-virtual-machine?${new URLSearchParams({ version })}`)
   await wizard.choose(basics.existingGroupName, 'myResourceGroup')
   await page.getByRole('textbox', { name: basics.name }).fill('sql-01')
-  await wizard.choose(basics.size, 'Standard_D4s_v5')
+  await wizard.choose(basics.sizes.size, 'Standard_D4s_v5')
   await take(page, 'create-virtual-machine-basics')
   await wizard.goTo(tabs.disks)
   await take(page, 'create-virtual-machine-disks')
