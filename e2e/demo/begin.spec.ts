@@ -86,6 +86,7 @@ test('D22: no address of a scenario changes a draft, a version or the person una
     'throttled',
     'number-in-recycle-bin',
     'size-requires-nvme',
+    'terms-not-accepted',
   ]
   for (const id of scenarioId.options) {
     await followFromElsewhere(page, `${demo.url}/demo/${id}`)

@@ -39,6 +39,7 @@ const reviewed = [
   ['source-in-another-subscription', 'Encrypted source in another subscription'],
   ['trusted-launch-machine', 'Trusted launch VM with customer-managed keys'],
   ['source-too-large', 'Source that is too large'],
+  ['source-with-plan', 'Source with a purchase plan'],
   ['number-in-recycle-bin', 'Version number in the recycle bin'],
 ] as const
 
@@ -180,6 +181,27 @@ test('a region whose key is in another tenant is repaired once that tenant has g
   await press(strip, 'Move time forward')
   await press(strip, 'Move time forward')
   await seen(strip)
+})
+
+test('the terms of a plan are accepted, and its machine is created, again and again', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/scenarios')
+  for (const _ of ['first', 'again']) {
+    const strip = await begin(page, demo.url, ['terms-not-accepted', 'Terms of a purchase plan'])
+    await seen(strip)
+    await press(strip, 'Next step')
+    await press(page, 'Accept terms')
+    await press(page.getByRole('dialog'), 'Accept')
+    await seen(strip)
+    await press(strip, 'Next step')
+    const download = page.waitForEvent('download')
+    await press(page, 'Generate and download key pair')
+    await download
+    await press(page, 'Review + create')
+    await press(page, 'Create')
+    await expect(page.getByText('Creating the virtual machine')).toBeVisible()
+    await press(strip, 'Move time forward')
+    await seen(strip)
+  }
 })
 
 test('people who lack a permission see what to ask for', async ({ page, demo }) => {
