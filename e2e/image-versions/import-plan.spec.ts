@@ -54,7 +54,15 @@ test("the article's first command fills the wizard, ready to be created", async 
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect(notes(page)).toContainText('The code doesn’t specify a subscription.')
   await page.getByRole('button', { name: 'Open in wizard' }).click()
-  await expect(page.getByText('Choose an image definition.', { exact: true })).toBeVisible()
+  const reason = page.getByText('Choose an image definition.', { exact: true })
+  await expect(reason).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toBeFocused()
+  // Above the buttons at the foot of the window, not behind them.
+  const [said, foot] = [
+    await reason.boundingBox(),
+    await page.getByRole('button', { name: 'Open in wizard' }).boundingBox(),
+  ]
+  expect((said?.y ?? NaN) + (said?.height ?? NaN)).toBeLessThan(foot?.y ?? NaN)
   await chooseDefinition(page)
   await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(wizard.field('Version number')).toHaveValue('3.0.0')

@@ -289,7 +289,7 @@ export const wizardIt: WizardTexts = {
   review: {
     passed: 'Convalida superata',
     passedHint: 'Azure esegue un ultimo controllo quando si seleziona Crea.',
-    failed: (count) => `Convalida non riuscita: ${count} da completare`,
+    failed: (count) => `Convalida non superata: ${count} da completare`,
     warnings: (count) => (count === 1 ? '1 avviso' : `${count} avvisi`),
     goTo: (tab) => `Vai a ${tab}`,
     edit: (tab) => `Modifica ${tab}`,
