@@ -9,18 +9,20 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
+    // as high as the button, which comes with the definition
+    minHeight: '24px',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
 })
 
-/** The disk controllers of an image definition, and the way to change them. */
-export function DiskControllers({ definition }: { definition: ImageDefinition }) {
+/** The disk controllers of an image definition, once it is read, and the way to change them. */
+export function DiskControllers({ definition }: { definition: ImageDefinition | undefined }) {
   const styles = useStyles()
   const { ofGallery } = useBrowseTexts()
   return (
     <span className={styles.line}>
-      <span>{controllersText(definition, ofGallery)}</span>
-      <ChangeDiskControllers definition={definition} size="small" />
+      <span>{definition === undefined ? '…' : controllersText(definition, ofGallery)}</span>
+      {definition && <ChangeDiskControllers definition={definition} size="small" />}
     </span>
   )
 }
