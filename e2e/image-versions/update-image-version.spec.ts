@@ -85,7 +85,6 @@ test('a region that failed is removed and added again by one action, over a relo
   portal.clock.advance(hour)
   await expect(page.getByText('Replication failed in West Europe')).toBeVisible()
   const failed = storedRegions(portal)
-  portal.azure.world.replicationFailures = [] // the cause of the failure is fixed
 
   // The repair is the primary action at the title, and the reason is above the regions, where one looks.
   await expect(page.getByRole('button', { name: 'Repair…' })).toBeVisible()

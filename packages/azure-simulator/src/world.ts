@@ -68,6 +68,8 @@ export interface ReplicationFailure {
   region?: string
   /** Azure's message about the region */
   detail: string
+  /** a region of a version fails once: removed and added again, or tried again, it completes */
+  isRepairable?: boolean
 }
 
 /** A planted failure of writes to the versions of a definition: `throttled` makes each new one wait once. */
@@ -211,11 +213,12 @@ function ofTenant(
   return new Map([...objects].map(([id, object]) => [id, seen(object)]))
 }
 
-/** Resets a tenant to its initial world. Its clock continues, and its users stay signed in. */
+/** Resets a tenant to its initial world, with its time and the pace of that. Its users stay signed in. */
 export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
   tenant.store.reset()
   forgetNextKeyVersion(tenant.store)
-  Object.assign(tenant, stateAtFirst(facts, tenant.clock.now()))
+  tenant.clock.restart(tenant.createdAt)
+  Object.assign(tenant, stateAtFirst(facts, tenant.createdAt))
 }
 
 /** The part of a tenant that `KeptTenant` needs. */

@@ -34,7 +34,12 @@ const start = Date.parse('2026-11-24T10:00:00Z')
 // Every plan is checked at the same time: the test reads a replication when it is over, and then sets the clock back.
 const replicated = start + 7_200_000
 let now = start
-const clock: Clock = { now: () => now, advance: (ms) => void (now += ms), moveTo: (ms) => void (now = ms) }
+const clock: Clock = {
+  now: () => now,
+  advance: (ms) => void (now += ms),
+  moveTo: (ms) => void (now = ms),
+  restart: (ms) => void (now = ms),
+}
 
 const keys = keyReader(() => start)
 let simulator: AzureSimulator

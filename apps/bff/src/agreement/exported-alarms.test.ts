@@ -16,7 +16,12 @@ const optional = z.optional(z.nullable(z.string()))
 
 async function anEstate() {
   let now = start
-  const clock: Clock = { now: () => now, advance: (ms) => void (now += ms), moveTo: (ms) => void (now = ms) }
+  const clock: Clock = {
+    now: () => now,
+    advance: (ms) => void (now += ms),
+    moveTo: (ms) => void (now = ms),
+    restart: (ms) => void (now = ms),
+  }
   const world = contoso({ now: start })
   const [subscriptionId = ''] = world.subscriptions.map((one) => one.subscriptionId)
   const ada = world.users.find(({ userPrincipalName }) => userPrincipalName === 'ada@contoso.example')

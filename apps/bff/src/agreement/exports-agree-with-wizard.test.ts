@@ -31,7 +31,12 @@ import { testWorld } from '../testing/world.ts'
 
 const start = Date.parse('2026-11-24T10:00:00Z')
 let now = start
-const clock: Clock = { now: () => now, advance: (ms) => void (now += ms), moveTo: (ms) => void (now = ms) }
+const clock: Clock = {
+  now: () => now,
+  advance: (ms) => void (now += ms),
+  moveTo: (ms) => void (now = ms),
+  restart: (ms) => void (now = ms),
+}
 const keys = keyReader(() => start)
 let simulator: AzureSimulator
 let ada: TestAsker

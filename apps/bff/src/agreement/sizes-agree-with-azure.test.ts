@@ -24,7 +24,12 @@ import { testAsker, type TestAsker } from '../testing/asker.ts'
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 let now = Date.parse('2026-11-24T10:00:00Z')
-const clock: Clock = { now: () => now, advance: (ms) => void (now += ms), moveTo: (ms) => void (now = ms) }
+const clock: Clock = {
+  now: () => now,
+  advance: (ms) => void (now += ms),
+  moveTo: (ms) => void (now = ms),
+  restart: (ms) => void (now = ms),
+}
 
 let simulator: AzureSimulator
 let ada: TestAsker

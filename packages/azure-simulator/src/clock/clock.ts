@@ -6,6 +6,8 @@ export interface Clock {
   advance(milliseconds: number): void
   /** goes to a time, an earlier one too: that of a saved world */
   moveTo(milliseconds: number): void
+  /** goes to a time, at the pace of its beginning */
+  restart(milliseconds: number): void
 }
 
 /** Runs `rate` times as fast as the machine's. Changing the rate keeps the time reached so far. */
@@ -35,14 +37,19 @@ export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number;
   // The monotonic clock, so that a correction of the machine's time does not move Azure's time back.
   let origin = { azure: startAt, monotonic: performance.now() }
   let current = positive(rate)
+  const moveTo = (milliseconds: number) => {
+    origin = { azure: milliseconds, monotonic: performance.now() }
+  }
   const now = () => Math.floor(origin.azure + (performance.now() - origin.monotonic) * current)
   return {
     now,
     advance(milliseconds) {
       origin = { ...origin, azure: origin.azure + forward(milliseconds) }
     },
-    moveTo(milliseconds) {
-      origin = { azure: milliseconds, monotonic: performance.now() }
+    moveTo,
+    restart(milliseconds) {
+      current = positive(rate)
+      moveTo(milliseconds)
     },
     get rate() {
       return current
@@ -59,14 +66,16 @@ export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number;
 export function manualClock(startIso: string): ManualClock {
   let time = Date.parse(startIso)
   if (Number.isNaN(time)) throw new RangeError(`Not an ISO 8601 date: ${startIso}`)
+  const moveTo = (milliseconds: number) => {
+    time = milliseconds
+  }
   return {
     now: () => time,
     advance(milliseconds) {
       time += forward(milliseconds)
     },
-    moveTo(milliseconds) {
-      time = milliseconds
-    },
+    moveTo,
+    restart: moveTo,
   }
 }
 

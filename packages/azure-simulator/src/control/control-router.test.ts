@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../json.ts'
+import { textAt, type JsonObject } from '../json.ts'
 import { aVersion, aVisitor } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import { aSigningKey, startedAzure } from '../testing.ts'
@@ -12,6 +12,8 @@ async function aSandbox() {
   const ada = await aVisitor(simulator)
   return { simulator, ada, [Symbol.asyncDispose]: () => simulator.close() }
 }
+
+const timeOf = (body: JsonObject) => Date.parse(textAt(body, 'clock', 'now') ?? '')
 
 describe('/simulator/world', () => {
   it('tells a sandbox whose it is, who is there and how fast its time runs', async () => {
@@ -67,16 +69,46 @@ describe('/simulator/world', () => {
     expect(textAt(body, 'properties', 'provisioningState')).toBe('Succeeded')
   })
 
-  it('starts anew, with nobody signed out', async () => {
+  it('finishes what it counts, and leaves what the recycle bin keeps for four weeks', async () => {
     await using started = await aSandbox()
     const { ada, simulator } = started
     const version = aVersion(simulator, '7.0.0')
+    const inBin = simulator.world.store
+      .snapshot()
+      .filter(({ type }) => type === 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions')
+    expect(inBin.length).toBeGreaterThan(0)
     await ada.arm('PUT', version.path, version.body)
-    expect(await ada.arm('POST', `${world}/reset`)).toMatchObject({
-      status: 200,
-      body: { tenantId: ada.tenantId, underWay: 0 },
-    })
+    const { body: before } = await ada.arm('GET', world)
+    const { body: after } = await ada.arm('POST', `${world}/finish`)
+    expect(after['underWay']).toBe(0)
+    expect(timeOf(after) - timeOf(before)).toBeLessThan(30 * 60_000)
+    const { body: again } = await ada.arm('POST', `${world}/finish`)
+    expect(timeOf(again) - timeOf(after)).toBeLessThan(60_000)
+  })
+
+  it('starts anew, at its first time and pace, with nobody signed out', async () => {
+    await using started = await aSandbox()
+    const { ada, simulator } = started
+    const version = aVersion(simulator, '7.0.0')
+    const { body: before } = await ada.arm('GET', world)
+    await ada.arm('PATCH', world, { rate: 100 })
+    await ada.arm('POST', `${world}/advance`, { minutes: 1440 })
+    await ada.arm('PUT', version.path, version.body)
+    const { status, body } = await ada.arm('POST', `${world}/reset`)
+    expect([status, body]).toMatchObject([200, { tenantId: ada.tenantId, underWay: 0, clock: { rate: 15 } }])
+    expect(timeOf(body)).toBeLessThanOrEqual(timeOf(before) + 60_000)
     expect((await ada.arm('GET', version.path)).status).toBe(404)
+  })
+
+  it('counts calls as before after a reset to an earlier time', async () => {
+    await using azure = await startedAzure({ throttling: { 'subscription-reads': 1 } })
+    const { clock, compute } = azure
+    const ada = await azure.as('Ada')
+    clock.advance(24 * 60 * 60_000)
+    const read = async () => (await ada('GET', compute('galleries/contosoGallery'))).status
+    expect([await read(), await read()]).toEqual([200, 429])
+    await ada('POST', `${world}/reset`)
+    expect([await read(), await read()]).toEqual([200, 429])
   })
 
   it('is not told to strangers', async () => {

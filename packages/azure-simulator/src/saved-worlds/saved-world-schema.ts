@@ -86,6 +86,7 @@ const resource: z.ZodMiniType<StoredResource> = z.lazy(() =>
     recoverable: z.exactOptional(list(resource)),
     instanceView: z.exactOptional(jsonObject),
     replication: z.exactOptional(replication),
+    failedRegions: z.exactOptional(list(text)),
     storageProfileWhileCreating: z.exactOptional(jsonObject),
     sourcePlan: z.exactOptional(jsonObject),
   }),

@@ -56,6 +56,8 @@ export interface StoredResource {
   instanceView?: JsonObject
   /** of an image version: by short region name */
   replication?: Record<string, RegionReplication>
+  /** of an image version: short names of regions whose replication has failed before, removed ones too */
+  failedRegions?: string[]
   /** of an image version: its storage profile until Azure has read the source */
   storageProfileWhileCreating?: JsonObject
   /** of an image version or a managed image: the purchase plan of its source, which Azure does not show */

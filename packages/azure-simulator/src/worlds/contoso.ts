@@ -432,7 +432,7 @@ export function contoso({
       ...(partnerKeys ? partnerSet() : []),
       ...recycleBin(now),
     ],
-    replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
+    replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.', isRepairable: true }],
     writeFaults,
     slowRegions: { southafricawest: 10 },
     history: contosoHistory(),

@@ -175,10 +175,11 @@ function spend(
   const current = windows.get(at)
   const real = isSystemClock(clock) ? performance.now() : Infinity
   const { windowMilliseconds } = budget
-  const isOpen = current !== undefined && (now < current.endsAt || real < current.endsNotBefore)
-  const window = isOpen
-    ? current
-    : { endsAt: now + windowMilliseconds, endsNotBefore: real + windowMilliseconds / fastest, spent: 0 }
+  const endsAt = now + windowMilliseconds
+  // One that ends later than a new one is of a time from which the tenant was reset.
+  const isOpen =
+    current !== undefined && ((now < current.endsAt && current.endsAt <= endsAt) || real < current.endsNotBefore)
+  const window = isOpen ? current : { endsAt, endsNotBefore: real + windowMilliseconds / fastest, spent: 0 }
   if (!isOpen && windows.size >= mostWindows) forgetEnded(windows, now)
   windows.set(at, window)
   if (window.spent >= limit) {

@@ -31,7 +31,8 @@ function demandWaited({ request: { tenant, clock }, id }: Proposal): void {
   waiting.set(tenant, until)
   const now = clock.now()
   const key = id.toLowerCase()
-  const end = until.get(key) ?? now + wait
+  // One that waits longer is of a time from which the tenant was reset.
+  const end = Math.min(until.get(key) ?? Infinity, now + wait)
   until.set(key, end)
   if (now >= end) return
   const measured = { operationGroup: 'CreateUpdateGalleryImageVersion3Min', allowedRequestCount: 375 }

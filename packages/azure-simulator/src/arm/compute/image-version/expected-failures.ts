@@ -10,7 +10,7 @@ const largestGB = 2048
 
 /** The regions (short names) whose replication will fail, and Azure's message for each. */
 export function expectedFailures(
-  { request, definition }: Pick<Proposal, 'request' | 'definition'>,
+  { request, definition, stored }: Pick<Proposal, 'request' | 'definition' | 'stored'>,
   { publishing, source }: { publishing: JsonObject; source: ImageVersionSource | undefined },
 ): Map<string, string> {
   const failures = new Map<string, string>()
@@ -27,6 +27,7 @@ export function expectedFailures(
     const planted = request.tenant.replicationFailures.find(
       (failure) =>
         (failure.region === undefined || failure.region === name) &&
+        (failure.isRepairable !== true || stored?.failedRegions?.includes(name) !== true) &&
         [definition.id, ...sets].some((id) => sameResourceId(id, failure.id)),
     )
     const detail = everywhere ?? planted?.detail ?? failureOfKeys(request, sets)

@@ -287,6 +287,14 @@ describe('replication that fails', () => {
     expect((await ada('PUT', compute(version), body([region('westus', 'WestUSDiskEncryptionSet1')]))).status).toBe(200)
     clock.advance(minute)
     expect((await ada('GET', compute(version))).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } })
+    // Added again, as the message advises: what failed there once is repaired by that.
+    const again = [
+      region('westus', 'WestUSDiskEncryptionSet1'),
+      region('westeurope', 'WestEuropeFailingDiskEncryptionSet'),
+    ]
+    await ada('PUT', compute(version), body(again))
+    clock.advance(10 * minute)
+    expect((await ada('GET', compute(version))).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } })
   })
 
   it.each([

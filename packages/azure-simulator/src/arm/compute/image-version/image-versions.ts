@@ -64,12 +64,14 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     losesEncryptionLeftOut: request.tenant.losesEncryptionLeftOut === true,
   })
   const regions = objectsAt(publishing, 'targetRegions').map((region) => regionName(textAt(region, 'name') ?? ''))
+  const failures = expectedFailures(proposal, { publishing, source })
+  const failedRegions = [...new Set([...(stored?.failedRegions ?? []), ...failures.keys()])]
   const replication = planReplication({
     homeRegion: regionName(location),
     regions,
     startedAt,
     ...(stored?.replication && { stored: stored.replication }),
-    failures: expectedFailures(proposal, { publishing, source }),
+    failures,
     slowRegions: request.tenant.slowRegions,
   })
   const failure = replicationFailure(replication)
@@ -93,6 +95,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
       ...(failure && { failure }),
     },
     replication,
+    ...(failedRegions.length > 0 && { failedRegions }),
     ...(!stored && { storageProfileWhileCreating: storageProfileWhileCreating(sent) }),
     ...(sourcePlan && { sourcePlan }),
   }
