@@ -8,7 +8,7 @@ import {
   type DiskEncryptionSetDetails,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
-import { PortalProblem } from './failures.ts'
+import { isNotFound } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
@@ -27,7 +27,7 @@ export function diskEncryptionSetQuery({ account, configuration }: QueryUser, id
 }
 
 function hasEnded(details: DiskEncryptionSetDetails | undefined, error: Error | null): boolean {
-  if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return true
+  if (isNotFound(error)) return true
   if (details === undefined) return false
   const { set, now } = details
   const isSettled = set.provisioningState === 'Succeeded' || set.provisioningState === 'Failed'

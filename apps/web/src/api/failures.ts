@@ -23,6 +23,11 @@ export class PortalProblem extends Error {
   }
 }
 
+/** Whether Azure doesn't have the resource that was asked for, or the user has no permission to view it. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof PortalProblem && error.code === 'NotFoundInAzure'
+}
+
 /** No response from the portal's server. A write might have arrived anyway. */
 export class NetworkFailure extends Error {
   readonly code = 'PortalUnreachable'

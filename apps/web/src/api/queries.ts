@@ -22,7 +22,7 @@ import {
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
 import { readSet } from './disk-encryption-set-facts.ts'
-import { PortalProblem } from './failures.ts'
+import { isNotFound } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
@@ -199,7 +199,7 @@ function isLong(version: ImageVersion | undefined): boolean {
 
 // No more polling: Azure is done with it, or no longer has it.
 function hasEnded(version: ImageVersion | undefined, error: Error | null): boolean {
-  if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return true
+  if (isNotFound(error)) return true
   return version !== undefined && isSettled(version.provisioningState, version.targetRegions)
 }
 

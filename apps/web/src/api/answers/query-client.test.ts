@@ -73,6 +73,20 @@ it('says at once that the portal has no room for a minute, and after three pause
   expect(read).toHaveBeenCalledTimes(4)
 })
 
+it('keeps nothing of an earlier answer about what is gone, and all of it where Azure does not answer', async () => {
+  vi.useRealTimers()
+  const client = createQueryClient(() => undefined)
+  for (const [code, left] of [
+    ['ForbiddenByAzure', 'answer'],
+    ['NotFoundInAzure', undefined],
+  ] as const) {
+    const queryKey = [code]
+    await client.fetchQuery({ queryKey, queryFn: () => Promise.resolve('answer') })
+    await client.prefetchQuery({ queryKey, queryFn: () => Promise.reject(problemOf(code)), staleTime: 0 })
+    expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', data: left })
+  }
+})
+
 it('a write is sent once, whatever comes of it', async () => {
   const write = vi.fn<() => Promise<string>>().mockRejectedValue(new ReplyUnreadable(502, 'c'))
   const client = createQueryClient(() => undefined)

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../failures.ts'
+import { isNotFound, NetworkFailure, PortalProblem, ReplyUnreadable } from '../failures.ts'
 import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
 
 const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])
@@ -38,7 +38,11 @@ export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => voi
   return new QueryClient({
     // Nobody waits for what was read ahead: whoever does then asks for it again.
     queryCache: new QueryCache({
-      onError: (error, { meta }) => (meta?.['isAhead'] === true ? undefined : onError(error)),
+      onError: (error, query) => {
+        // What is gone leaves nothing of its earlier answer on a page.
+        if (isNotFound(error) && query.state.data !== undefined) query.setState({ data: undefined })
+        if (query.meta?.['isAhead'] !== true) onError(error)
+      },
     }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {

@@ -5,7 +5,7 @@ import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-ap
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ComponentProps } from 'react'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
-import { PortalProblem } from '../../api/failures.ts'
+import { isNotFound } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -47,7 +47,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
   const user = useSignedIn()
   const [isDeleted, setDeleted] = useState(false)
   const query = useQuery(diskEncryptionSetQuery(user, id))
-  const isGone = isDeleted && query.error instanceof PortalProblem && query.error.code === 'NotFoundInAzure'
+  const isGone = isDeleted && isNotFound(query.error)
   return (
     <>
       <PageHeader

@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-componen
 import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { PortalProblem } from '../../api/failures.ts'
+import { isNotFound } from '../../api/failures.ts'
 import { galleryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -48,8 +48,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const [, navigate] = useLocation()
   const found = useQuery(galleryQuery(user, id))
   const facts = found.data
-  if (found.error instanceof PortalProblem && found.error.code === 'NotFoundInAzure')
-    return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
+  if (isNotFound(found.error)) return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
   if (isInOtherDirectory(found.error))
     return <InOtherDirectory title={resourceNameOf(parts)} crumbs={[]} error={found.error} />
   return (

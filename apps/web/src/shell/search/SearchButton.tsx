@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { isNotFound } from '../../api/failures.ts'
 import type { QueryAccount } from '../../api/query-user.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { LazyShortcutsDialog } from '../../parts/shortcuts/LazyShortcutsDialog.tsx'
 import { asksForSearch, searchShortcut } from './asks-for-search.ts'
-import { rememberResource, resourceAt } from './recent-resources.ts'
+import { forgetResource, rememberResource, resourceAt } from './recent-resources.ts'
 
 const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
 const SearchDialog = lazy(loadDialog)
@@ -86,10 +88,16 @@ export function SearchButton({ account }: QueryAccount) {
   )
 }
 
-/** Remembers what the account opens. */
+/** Remembers what the account opens, unless it is gone. */
 function useRememberedPages(accountKey: string): void {
   const here = resourceAt(useLocation()[0], useSearch())
+  const queryClient = useQueryClient()
   useEffect(() => {
-    if (here !== undefined) rememberResource(accountKey, here)
-  }, [accountKey, here])
+    if (here === undefined) return
+    rememberResource(accountKey, here)
+    return queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'error' || !isNotFound(event.action.error)) return
+      if (event.query.queryHash.includes(JSON.stringify(here.toLowerCase()))) forgetResource(accountKey, here)
+    })
+  }, [accountKey, here, queryClient])
 }

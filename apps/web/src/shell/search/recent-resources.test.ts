@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { removeAllKeptFor } from '../../drafts/account-storage.ts'
 import { imageVersionPath } from '../../paths.ts'
-import { recentResources, rememberResource, resourceAt } from './recent-resources.ts'
+import { forgetResource, recentResources, rememberResource, resourceAt } from './recent-resources.ts'
 
 const [ada, ben] = ['ada@contoso', 'ben@contoso']
 
@@ -13,6 +13,13 @@ it('are the last eight that the account opened, each once, the latest first', ()
   rememberResource(ada, '/R/5')
   expect(recentResources(ada)).toEqual(['/R/5', '/r/9', '/r/8', '/r/7', '/r/6', '/r/4', '/r/3', '/r/2'])
   expect(recentResources(ben)).toEqual([])
+})
+
+it('are without one that is gone', () => {
+  rememberResource(ada, '/r/1')
+  rememberResource(ada, '/r/2')
+  forgetResource(ada, '/R/2')
+  expect(recentResources(ada)).toEqual(['/r/1'])
 })
 
 it('are removed when the person signs out', () => {

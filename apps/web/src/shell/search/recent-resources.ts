@@ -27,6 +27,14 @@ export function recentResources(accountKey: string): string[] {
 
 /** Remembers that an account opened a resource. */
 export function rememberResource(accountKey: string, id: string): void {
-  const others = recentResources(accountKey).filter((other) => other.toLowerCase() !== id.toLowerCase())
-  kept(accountKey, '').save([id, ...others].slice(0, mostRecent))
+  kept(accountKey, '').save([id, ...others(accountKey, id)].slice(0, mostRecent))
+}
+
+/** Forgets a resource that is gone. */
+export function forgetResource(accountKey: string, id: string): void {
+  kept(accountKey, '').save(others(accountKey, id))
+}
+
+function others(accountKey: string, id: string): string[] {
+  return recentResources(accountKey).filter((other) => other.toLowerCase() !== id.toLowerCase())
 }

@@ -26,12 +26,14 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
   const here = resourceAt(useLocation()[0], useSearch())
   // As it was on opening: what is listed does not change.
   const [recent] = useState(() => recentResources(accountKey))
+  // What is gone is not among them, and nothing can be done with it.
+  const known = recent.find((id) => id.toLowerCase() === here?.toLowerCase())
   const settings = useSettings(t, onShortcuts)
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
     { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
     { name: 'page', entries: pageEntries(shell).filter(({ href = '' }) => hasPage(href)) },
-    { name: 'action', entries: [...resourceActions(t, here, recent).slice(0, mostOfKind), ...settings] },
+    { name: 'action', entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...settings] },
   ]
   return groups
     .map(({ name, entries }) => ({ name, entries: matching(entries, words) }))

@@ -7,7 +7,7 @@ import {
   type Difference,
   type VersionWork,
 } from '@portal/portal-api'
-import { PortalProblem } from '../../../api/failures.ts'
+import { isNotFound, PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
@@ -66,7 +66,7 @@ export async function reconcile(asked: Asked, calls: SubmissionCalls = portalCal
       return { state: 'created', id }
     await calls.read(id)
   } catch (error) {
-    if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
+    if (isNotFound(error)) return { state: 'notSent' }
     return outcomeUnread(error)
   }
   return submit(asked, calls)

@@ -1,6 +1,6 @@
 import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/image-version'
 import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@portal/portal-api'
-import { PortalProblem } from '../../../api/failures.ts'
+import { isNotFound } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome } from '../../../parts/submission/use-submission.ts'
@@ -41,7 +41,7 @@ export async function reconcileMachine(
     await calls.read(id)
     return { state: 'started', id }
   } catch (error) {
-    if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
+    if (isNotFound(error)) return { state: 'notSent' }
     return outcomeUnread(error)
   }
 }
