@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { scenarioId } from '@portal/portal-api'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { openDemoPanel } from '../support/demo-panel.ts'
 import { expect, signIn, test as base } from '../support/portal.ts'
 import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
 import { Wizard } from '../support/wizard.ts'
@@ -64,7 +65,7 @@ test('D22: a link from another site asks before a draft and a version are lost',
   await expect(asked).not.toContainText('User to be signed in')
   await expectAxeClean(page, 'the question')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Scenarios', exact: true })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Demo' })).toBeVisible()
   expect(sent).toEqual([])
   await page.goto(draft)
   await expect(wizard.field('Version number')).toHaveValue('42.42.42')
@@ -112,8 +113,7 @@ test('D22: the list of scenarios asks for what is not of a scenario, and goes on
 }) => {
   await workOf(page, demo.url)
   const strip = page.getByRole('region', { name: /^Scenario: / })
-  await page.goto(`${demo.url}/scenarios`)
-  const tryIt = (title: string) => page.getByRole('link', { name: `Try it: ${title}` }).click()
+  const tryIt = async (title: string) => (await openDemoPanel(page)).getByRole('link', { name: title }).click()
   await tryIt('Failed replication to a region')
   await expect(question(page)).toContainText('ubuntu-web 42.42.42')
   await press(question(page), 'Begin')
@@ -125,7 +125,6 @@ test('D22: the list of scenarios asks for what is not of a scenario, and goes on
   await press(strip, 'Start again')
   await expect(strip.getByText('Seen', { exact: true })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeVisible()
-  await page.goto(`${demo.url}/scenarios`)
   await tryIt('Slow region')
   await expect(page.getByRole('region', { name: 'Scenario: Slow region' })).toBeVisible()
   await expect(question(page)).toBeHidden()
@@ -136,8 +135,8 @@ test('D22: a link to a scenario of another person asks before they are signed in
   await followFromElsewhere(page, `${demo.url}/demo/reader`)
   await expect(question(page)).toContainText(/Begin as Rita/)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'Scenarios', exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Demo' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Account of Ada/, includeHidden: true })).toBeVisible()
   await followFromElsewhere(page, `${demo.url}/demo/reader`)
   await press(question(page), 'Begin')
   await expect(page.getByRole('region', { name: 'Scenario: User with read-only access' })).toBeVisible()

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
+import { scenarioId } from '@portal/portal-api'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { demoBar, openClock, openDemoPanel } from '../support/demo-panel.ts'
 import { compute, expect, signIn, test as base } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
@@ -18,14 +20,19 @@ const test = base.extend<{ demo: { url: string; azure: AzureSimulator } }>({
   wizard: async ({ page, demo }, use) => use(new Wizard(page, demo.url)),
 })
 
-const bar = (page: Page) => page.getByRole('complementary', { name: 'Demo' })
-
-/** Opens a menu of the bar, by the start of its button's name, and chooses in it. */
-async function choose(page: Page, menu: string, item: string): Promise<void> {
-  await bar(page)
-    .getByRole('button', { name: new RegExp(`^${menu}`) })
+/** Becomes another person by the menu of the bar. */
+async function become(page: Page, name: string): Promise<void> {
+  await demoBar(page)
+    .getByRole('button', { name: /^Signed in as/ })
     .click()
+  await page.getByRole('menuitemradio', { name }).click()
+}
+
+/** Chooses in the menu of the clock. */
+async function chooseTime(page: Page, item: string): Promise<void> {
+  await openClock(page)
   await page.getByRole('menu').getByText(item, { exact: true }).click()
+  await page.keyboard.press('Escape')
 }
 
 /** Creates version 9.0.0 of ubuntu-web with platform keys, and ends on its page. */
@@ -41,8 +48,8 @@ async function createVersion(page: Page, wizard: Wizard): Promise<void> {
 test('another person is one click away, at the same page', async ({ page, demo }) => {
   const gallery = `/gallery?id=${encodeURIComponent(`${compute(demo)}/galleries/contosoGallery`)}`
   await signIn(page, demo, 'Ada', gallery)
-  await choose(page, 'Signed in as Ada Rossi, image engineer', 'Rita Moreau')
-  await expect(bar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
+  await become(page, 'Rita Moreau')
+  await expect(demoBar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'contosoGallery' })).toBeVisible()
 })
 
@@ -53,17 +60,14 @@ test('a version that is under way completes as the clock runs a hundred times as
 }) => {
   await signIn(page, demo, 'Ada')
   await createVersion(page, wizard)
-  await choose(page, 'Clock: real time', '×100')
-  await expect(bar(page).getByRole('button', { name: 'Clock: ×100' })).toBeVisible()
+  await chooseTime(page, '×100')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
 
 test('what is under way ends at once', async ({ page, demo, wizard }) => {
   await signIn(page, demo, 'Ada')
   await createVersion(page, wizard)
-  await bar(page)
-    .getByRole('button', { name: /^Clock/ })
-    .click()
+  await openClock(page)
   await expect(page.getByText('1 operation in progress')).toBeVisible()
   await page.getByRole('menuitem', { name: /^Finish now/ }).click()
   await expect(page.getByText('Succeeded').first()).toBeVisible()
@@ -72,66 +76,123 @@ test('what is under way ends at once', async ({ page, demo, wizard }) => {
 base('a clock that is moved by hand can be sent to the end of what is under way', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada')
   await createVersion(page, wizard)
-  await choose(page, 'Clock: paused', 'Finish now')
+  await chooseTime(page, 'Finish now')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
 
-test('a reset brings back what was deleted, and takes away what was made', async ({ page, demo, wizard }) => {
-  await signIn(page, demo, 'Ada')
+test('a reset resets all of it: resources, time, scenario, drafts, recent resources and other people', async ({
+  page,
+  demo,
+  wizard,
+}) => {
+  test.slow()
+  await signIn(page, demo, 'Vera')
+  await become(page, 'Ada Rossi')
+  await expect(demoBar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
   await createVersion(page, wizard)
   const definition = `${compute(demo)}/galleries/contosoGallery/images/ubuntu-web`
-  demo.azure.sandboxes?.values()[0]?.store.remove(`${definition}/versions/1.1.0`)
-  await page.goto(`${demo.url}/image-definition?id=${encodeURIComponent(definition)}`)
-  await expect(page.getByRole('link', { name: '9.0.0', exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toHaveCount(0)
+  const store = demo.azure.sandboxes?.values()[0]?.store
+  store?.remove(`${definition}/versions/1.1.0`)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.1')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await page.goto(`${demo.url}/demo/key-disabled`)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('region', { name: /^Scenario: Disabled key/ })).toBeVisible()
+  const clock = demoBar(page).getByText(/^\w+ \d+, \d\d:\d\d [AP]M$/)
+  const before = await clock.textContent()
+  demo.azure.sandboxes?.values()[0]?.clock.advance(28 * 24 * 3_600_000)
+  await page.goto(`${demo.url}/image-version?id=${encodeURIComponent(`${definition}/versions/9.0.0`)}`)
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+  await expect(clock).not.toHaveText(before ?? '')
 
-  await bar(page).getByRole('button', { name: 'Reset' }).click()
+  const panel = await openDemoPanel(page)
   const dialog = page.getByRole('alertdialog', { name: 'Reset the demo?' })
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('link', { name: '9.0.0', exact: true })).toBeVisible()
+  for (const answer of ['Cancel', 'Reset']) {
+    await panel.getByRole('button', { name: 'Reset' }).click()
+    await dialog.getByRole('button', { name: answer }).click()
+  }
 
-  await bar(page).getByRole('button', { name: 'Reset' }).click()
-  await dialog.getByRole('button', { name: 'Reset' }).click()
-  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: '9.0.0', exact: true })).toHaveCount(0)
+  await expect(page.getByText(/^The demo was reset\. It’s .* again\.$/)).toBeVisible()
+  await expect(page).toHaveURL(`${demo.url}/`)
+  expect((await clock.textContent())?.slice(0, -8)).toBe(before?.slice(0, -8))
+  await expect(page.getByRole('region', { name: /^Scenario:/ })).toBeHidden()
+  await expect(page.getByText('9.0.1')).toHaveCount(0)
+  await expectAxeClean(page, 'Home after a reset')
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await expect(page.getByText(/^Vera/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /9\.0\.0/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  expect(store?.get(`${definition}/versions/1.1.0`)).toBeDefined()
+  await page.goto(`${demo.url}/create-image-version?definition=${encodeURIComponent(definition)}`)
+  await expect(page.getByRole('button', { name: 'Show code' })).toBeVisible()
+})
+
+test('a resource that is gone leaves nothing on its page, and is no longer among the recent ones', async ({
+  page,
+  demo,
+}) => {
+  const version = `${compute(demo)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
+  await signIn(page, demo, 'Ada', `/image-version?id=${encodeURIComponent(version)}`)
+  await expect(page.getByRole('row', { name: /^West US/ }).first()).toBeVisible()
+  demo.azure.sandboxes?.values()[0]?.store.remove(version)
+  await openClock(page)
+  await page.getByRole('menuitem', { name: /^Finish now/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^Resource not found/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /1\.1\.0/ })).toHaveCount(0)
 })
 
 test('a scenario is tried as the person who can show it, with its step in view until it is ended', async ({
   page,
   demo,
 }) => {
+  // The address that people still have.
   await signIn(page, demo, 'Ada', '/scenarios')
-  await page.getByRole('link', { name: 'Try it: User with read-only access' }).click()
-  await expect(bar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
+  await page.getByRole('dialog', { name: 'Demo' }).getByRole('link', { name: 'User with read-only access' }).click()
+  await expect(demoBar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
-  const step = bar(page).getByRole('region', { name: 'Scenario: User with read-only access' })
+  const step = demoBar(page).getByRole('region', { name: 'Scenario: User with read-only access' })
   await expect(step.getByText('Select Review + create.')).toBeVisible()
   await page.reload()
   await expect(step.getByText('Select Review + create.')).toBeVisible()
-  await bar(page).getByRole('button', { name: 'End scenario' }).click()
-  await expect(bar(page).getByRole('button', { name: 'Scenario: none' })).toBeVisible()
+  await demoBar(page).getByRole('button', { name: 'End scenario' }).click()
+  await expect(step).toBeHidden()
 })
 
 test('controls that cannot be reached are told in one row, and come back', async ({ page, demo }) => {
   await page.route('**/api/demo', (route) => route.abort())
   await signIn(page, demo, 'Ada')
-  await expect(bar(page).getByText('Couldn’t reach the demo controls')).toBeVisible()
+  await expect(demoBar(page).getByText('Couldn’t reach the demo controls')).toBeVisible()
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await page.unroute('**/api/demo')
-  await bar(page).getByRole('button', { name: 'Try again' }).click()
-  await expect(bar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
-  await expect(bar(page).getByRole('button', { name: 'Try again' })).toBeHidden()
+  await demoBar(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(demoBar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
+  await expect(demoBar(page).getByRole('button', { name: 'Try again' })).toBeHidden()
 })
 
-test('the keyboard alone chooses a scenario and goes there', async ({ page, demo }) => {
+test('the keyboard alone finds a scenario and goes there', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada')
-  await bar(page).getByRole('button', { name: 'Scenario: none' }).focus()
+  await demoBar(page).getByRole('button', { name: 'Demo', exact: true }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'All scenarios' })).toBeFocused()
-  for (const _ of ['Saved worlds', 'Present…', 'None', 'Guided tour', 'A version encrypted with your own keys'])
-    await page.keyboard.press('ArrowDown')
+  const panel = page.getByRole('dialog', { name: 'Demo' })
+  await panel.getByRole('searchbox', { name: 'Search scenarios' }).focus()
+  await page.keyboard.type('own keys')
+  await expect(panel.getByRole('link')).toHaveCount(1)
+  const link = panel.getByRole('link', { name: 'A version encrypted with your own keys' })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(link).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('Enter')
-  await expect(bar(page).getByRole('region', { name: /^Scenario: A version encrypted/ })).toBeVisible()
+  await expect(demoBar(page).getByRole('region', { name: /^Scenario: A version encrypted/ })).toBeVisible()
+  await expect(panel).toBeHidden()
   await expect(page.getByRole('tab', { name: 'Encryption', selected: true })).toBeVisible()
 })
 
@@ -145,7 +206,7 @@ const looks = [
 for (const { name, locale, width, colorScheme, forcedColors } of looks)
   test.describe(`${name}, ${width} px`, () => {
     test.use({ locale, viewport: { width, height: 900 } })
-    test('the scenarios and the bar are axe clean and fit the window', async ({ page, demo }) => {
+    test('the panel and the bar are axe clean and fit the window', async ({ page, demo }) => {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
       await page.goto(`${demo.url}/scenarios`)
       await page
@@ -153,17 +214,17 @@ for (const { name, locale, width, colorScheme, forcedColors } of looks)
         .getByRole('button', { name: /^(Sign in|Accedi)$/ })
         .click()
       await page.getByRole('button', { name: /^Ada\b/ }).click()
-      await expect(page.getByRole('main').getByRole('link', { name: /^(Try it|Prova)/ })).toHaveCount(25)
-      await expectAxeClean(page, 'scenarios')
-      await expectNoSideways(page, 'scenarios')
-      if (width === 400) await page.getByRole('button', { name: /^(Demo controls|Controlli)/ }).click()
-      await page.getByRole('button', { name: /^Scenario/ }).click()
-      await page.getByRole('menuitemradio', { name: /^(Disabled key|Chiave disabilitata)$/ }).click()
+      const panel = page.getByRole('dialog', { name: 'Demo' })
+      await expect(panel.getByRole('link')).toHaveCount(scenarioId.options.length)
+      await expectAxeClean(page, 'panel')
+      await expectNoSideways(page, 'panel')
+      await panel.getByRole('link', { name: /^(Disabled key|Chiave disabilitata)$/ }).click()
       await expect(page.getByRole('region', { name: /^Scenario:/ })).toBeVisible()
       await expect(page.getByRole('tab', { selected: true })).toBeVisible()
       await expectAxeClean(page, 'bar with a scenario')
-      if (width === 400) await page.getByRole('button', { name: /^(Demo controls|Controlli)/ }).click()
-      await page.getByRole('button', { name: /^(Reset|Reimposta)$/ }).click()
+      const controls = demoBar(page).getByRole('button')
+      for (const control of await controls.all()) await expect(control).toBeInViewport({ ratio: 1 })
+      await (await openDemoPanel(page)).getByRole('button', { name: /^(Reset|Reimposta)$/ }).click()
       await expect(page.getByRole('alertdialog')).toBeVisible()
       await expectAxeClean(page, 'question before a reset')
       await expectNoSideways(page, 'bar with a scenario')

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { demoBar, openDemoPanel } from '../support/demo-panel.ts'
 import { compute, expect, signIn, test as base } from '../support/portal.ts'
 
 const scripts = join(import.meta.dirname, '../../apps/web/src/features/presenter/scripts')
@@ -53,13 +54,12 @@ const press = (within: Page | Locator, name: string) => within.getByRole('button
 const panelOf = (presenter: Page) => presenter.getByRole('complementary', { name: 'Audience window' })
 const sees = (presenter: Page, title: string) => expect(panelOf(presenter).getByText(`Page: ${title}`)).toBeVisible()
 const isUser = (audience: Page, name: string) =>
-  expect(audience.getByRole('button', { name: new RegExp(`^Signed in as ${name}`) })).toBeVisible()
+  expect(audience.getByRole('button', { name: new RegExp(`^Account of ${name}`) })).toBeVisible()
 
 /** Opens the presenter's window from the demo bar, and waits until both know each other. */
 async function present(audience: Page): Promise<Page> {
-  await audience.getByRole('button', { name: /^Scenario/ }).click()
   const opened = audience.waitForEvent('popup')
-  await audience.getByRole('menuitem', { name: 'Present…' }).click()
+  await demoBar(audience).getByRole('button', { name: 'Present…' }).click()
   const presenter = await opened
   await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
   return presenter
@@ -109,7 +109,7 @@ test('a script is presented from a second window, which the audience sees nothin
   expect(storeOf(demo).get(rehearsed)).toBeDefined()
   await presenter.keyboard.press('ArrowRight')
   await expect(presenter.getByText('Step 2 of 4')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Scenario: A version encrypted with your own keys' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Encryption', selected: true })).toBeVisible()
   expect(storeOf(demo).get(rehearsed)).toBeUndefined()
   await sees(presenter, 'Create VM image version')
   await expectHidden()
@@ -136,22 +136,31 @@ test('a script is presented from a second window, which the audience sees nothin
   await isUser(page, 'Ada')
   await expect(panelOf(presenter).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
   await press(panelOf(presenter), 'Move an hour forward')
-  await expect(page.getByRole('button', { name: /^Clock.*10:00/ })).toBeVisible()
   await expect(panelOf(presenter).getByRole('button', { name: /^Clock.*10:00/ })).toBeVisible()
   const set = `${compute(demo)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
   storeOf(demo).remove(set)
   await press(panelOf(presenter), 'Reset')
   await press(presenter.getByRole('alertdialog'), 'Reset')
-  await expect(page.getByText('The demo was reset.')).toBeAttached()
-  expect(storeOf(demo).get(set)).toBeDefined()
+  await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
+  await expect(page).toHaveURL(`${demo.url}/`)
+  await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
 
   // the last step continues where the third one was
   await press(presenter, 'Next: What we need from you')
-  await expect(presenter.getByRole('button', { name: 'End of the script' })).toBeVisible()
+  await expect(presenter.getByRole('button', { name: 'Finish: reset the demo' })).toBeVisible()
   await expectHidden()
   await presenter.reload()
   await expect(presenter.getByText('Step 4 of 4')).toBeVisible()
   await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()
+
+  // The end is a beginning; and without a presenter, the demo's own bar is back.
+  storeOf(demo).remove(set)
+  await press(presenter, 'Finish: reset the demo')
+  await expect(presenter.getByText('Step 1 of 4')).toBeVisible()
+  await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
+  await expect(demoBar(page)).toBeHidden()
+  await presenter.close()
+  await expect(demoBar(page).getByRole('button', { name: 'Present…' })).toBeVisible()
 })
 
 const own = (...steps: string[]) => ({
@@ -186,11 +195,11 @@ test('one’s own script begins at a saved world, and goes on in a window that i
   page,
   demo,
 }) => {
-  await signIn(page, demo, 'Ada', '/saved-worlds')
-  const main = page.getByRole('main')
-  await main.getByRole('textbox', { name: 'Name' }).fill('Before')
+  await signIn(page, demo, 'Ada', '/')
+  const panel = await openDemoPanel(page)
+  await panel.getByRole('textbox', { name: 'Save this environment as' }).fill('Before')
   await page.keyboard.press('Enter')
-  await expect(main.getByRole('row', { name: /Before/ })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Open Before' })).toBeVisible()
   const set = `${compute(demo)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
   storeOf(demo).remove(set)
 
@@ -198,8 +207,7 @@ test('one’s own script begins at a saved world, and goes on in a window that i
   await page.evaluate(() => {
     window.open = () => null
   })
-  await page.getByRole('button', { name: /^Scenario/ }).click()
-  await page.getByRole('menuitem', { name: 'Present…' }).click()
+  await panel.getByRole('button', { name: 'Present…' }).click()
   const opened = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Open presenter view' }).click()
   const presenter = await opened
@@ -218,7 +226,7 @@ test('one’s own script begins at a saved world, and goes on in a window that i
   await expect(page).toHaveURL(/galleries/)
   await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
   await press(presenter, 'Next: the second')
-  await expect(panelOf(presenter).getByText(/^This browser has no saved world/)).toBeVisible()
+  await expect(panelOf(presenter).getByText(/^This browser has no saved environment/)).toBeVisible()
   await expect(page).toHaveURL(/galleries/)
 
   // Closed, and opened again: the step that was asked for meanwhile starts there.
@@ -235,6 +243,95 @@ test('one’s own script begins at a saved world, and goes on in a window that i
   await expect.poll(() => storeOf(demo).get(set)).toBeDefined()
   await expect(presenter).toHaveTitle('Presenter view · Gallery Encryption Portal')
 })
+
+interface Pointed {
+  code: string
+  /** what is wrong with where it is */
+  faults: string[]
+}
+
+/** Notes, in an audience's window, where each thing that a step pointed at was in the end. */
+function notePointed(): void {
+  const faultsOf = (element: HTMLElement) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const isAt = (y: number) => {
+      const hit = document.elementFromPoint((left + right) / 2, y)
+      return hit !== null && (element.contains(hit) || hit.contains(element))
+    }
+    const isShown = [top + 3, (top + bottom) / 2, bottom - 3].every(isAt)
+    const isWithin = top >= 0 && bottom <= window.innerHeight && left >= 0 && right <= window.innerWidth
+    return [...(isWithin ? [] : [`from ${top} to ${bottom} of ${window.innerHeight}`]), ...(isShown ? [] : ['covered'])]
+  }
+  let last: Pointed | undefined
+  const look = () => {
+    const element = document.querySelector<HTMLElement>('[data-tour-subject]')
+    if (element !== null) last = { code: element.dataset['shows'] ?? '', faults: faultsOf(element) }
+    else if (last !== undefined && sessionStorage.getItem('pointed-at') === null) {
+      sessionStorage.setItem('noted', `${sessionStorage.getItem('noted') ?? ''}${JSON.stringify(last)}\n`)
+      last = undefined
+    }
+    requestAnimationFrame(look)
+  }
+  look()
+}
+
+const pointedIn = (lines: string): Pointed[] =>
+  lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Pointed)
+
+const sizes = [
+  { width: 1440, height: 757 },
+  { width: 1280, height: 633 },
+]
+for (const [id, title] of [
+  ['managers', '3 minutes for managers'],
+  ['engineers', '15 minutes for engineers'],
+  ['security-officer', 'Security officer: keys and impact'],
+] as const)
+  test(`“${title}” shows what each step points at, and fits the presenter’s window`, async ({ page, demo }) => {
+    test.setTimeout(600_000)
+    await page.addInitScript(notePointed)
+    await signIn(page, demo, 'Ada', '/')
+    // Left open from before, it would take half of each page.
+    await page.evaluate(() => localStorage.setItem('code-pane', 'open'))
+    const presenter = await present(page)
+    await presenter.setViewportSize({ width: 1000, height: 700 })
+    await press(presenter, 'Script')
+    await presenter.getByRole('menuitemradio', { name: title }).click()
+    const steps = panelOf(presenter).getByRole('list').getByRole('button')
+    const points = scriptOf(`${id}.en.md`)
+      .split(/^## /m)
+      .slice(1)
+      .map((step) => /^- point: (.*)$/m.exec(step)?.[1])
+    await expect(steps).toHaveCount(points.length)
+    const noted: Pointed[] = []
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      for (const [at, point] of points.entries()) {
+        await steps.nth(at).click()
+        const scrolled = () =>
+          presenter.evaluate(() =>
+            [...document.querySelectorAll('main *')]
+              .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1 && clientHeight > 100)
+              .filter((element) => getComputedStyle(element).overflowY === 'auto')
+              .map(({ scrollHeight, clientHeight }) => `${scrollHeight} in ${clientHeight}`),
+          )
+        expect.soft(await scrolled(), `presenter's window in step ${at + 1}`).toEqual([])
+        if (point === undefined) continue
+        const found = () => page.evaluate(() => sessionStorage.getItem('noted') ?? '').then(pointedIn, () => noted)
+        await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBeGreaterThan(noted.length)
+        const now = await found()
+        noted.splice(0, noted.length, ...now)
+        const { code, faults } = noted.at(-1) ?? { code: '', faults: ['nothing'] }
+        expect.soft(code.split(' '), `step ${at + 1}`).toContain(point)
+        expect.soft(faults, `step ${at + 1}, ${point}, at ${size.width} × ${size.height}`).toEqual([])
+        await expect.soft(demoBar(page)).toBeHidden()
+        await expect.soft(page.getByRole('region', { name: /^Scenario:/ })).toBeHidden()
+      }
+    }
+  })
 
 test('what the supplied scripts name is there', ({ portal }) => {
   const files = globSync('*.md', { cwd: scripts })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean } from '../support/axe-clean.ts'
+import { openDemoPanel } from '../support/demo-panel.ts'
 import { compute, expect, signIn, startPortal, test, type Portal } from '../support/portal.ts'
 
 const setName = 'WestUSDiskEncryptionSet1'
@@ -13,40 +14,39 @@ async function expectSet(page: Page, portal: Portal, isThere: boolean): Promise<
   await expect(found).toBeVisible()
 }
 
-test('a world is saved, changed, gone back to, and opened in another browser; an edited file is refused', async ({
+test('an environment is saved, changed, gone back to, and opened in another browser; what is none is refused', async ({
   page,
   portal,
   browser,
 }) => {
-  await signIn(page, portal, 'Ada', '/')
-  await page.getByRole('button', { name: /^Scenario/ }).click()
-  await page.getByRole('menuitem', { name: 'Saved worlds' }).click()
-  const main = page.getByRole('main')
-  await expect(main.getByText('No saved worlds')).toBeVisible()
-  await main.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(main.getByText('Enter a name.')).toBeVisible()
-  await main.getByRole('textbox', { name: 'Name' }).fill('Before the outage')
+  // The address that people still have.
+  await signIn(page, portal, 'Ada', '/saved-worlds')
+  const panel = page.getByRole('dialog', { name: 'Demo' })
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(panel.getByText('Enter a name.')).toBeVisible()
+  await panel.getByRole('textbox', { name: 'Save this environment as' }).fill('Before the outage')
   await page.keyboard.press('Enter')
-  const row = main.getByRole('row', { name: /Before the outage/ })
+  const row = panel.getByRole('list', { name: 'Saved environments' }).getByRole('listitem')
   await expect(row).toContainText('Nov 24, 2026')
-  await expectAxeClean(page, 'saved worlds')
+  await expectAxeClean(page, 'saved environments')
 
   const saved = page.waitForEvent('download')
-  await row.getByRole('button', { name: 'Download' }).click()
+  await row.getByRole('button', { name: 'Download Before the outage' }).click()
   const file = await (await saved).path()
 
   portal.azure.world.store.remove(setOf(portal))
   portal.clock.advance(3_600_000)
   await expectSet(page, portal, false)
 
-  await page.goto(`${portal.url}/saved-worlds`)
-  await row.getByRole('button', { name: 'Open' }).click()
+  await openDemoPanel(page)
+  await row.getByRole('button', { name: 'Open Before the outage' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
-  await expect(main.getByText('Opened: Before the outage')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Clock.*9:00/ })).toBeVisible()
+  await expect(panel.getByText('Opened: Before the outage')).toBeVisible()
+  await expect(panel.getByRole('button', { name: /^Clock.*9:00/ })).toBeVisible()
   await expectSet(page, portal, true)
 
-  await page.goto(`${portal.url}/saved-worlds`)
+  await openDemoPanel(page)
   const edited = (await readFile(file, 'utf8')).replace('"version":1', '"version":2')
   await page.getByLabel('Open file').setInputFiles({
     name: 'edited.world.json',
@@ -54,11 +54,11 @@ test('a world is saved, changed, gone back to, and opened in another browser; an
     buffer: Buffer.from(edited),
   })
   await page.getByRole('alertdialog').getByRole('button', { name: 'Open' }).click()
-  await expect(main.getByText('Nothing has changed.')).toBeVisible()
+  await expect(panel.getByText('Nothing has changed.')).toBeVisible()
 
-  await row.getByRole('button', { name: 'Delete' }).click()
+  await row.getByRole('button', { name: 'Delete Before the outage' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(main.getByText('No saved worlds')).toBeVisible()
+  await expect(row).toHaveCount(0)
 
   const elsewhere = await startPortal()
   const context = await browser.newContext()

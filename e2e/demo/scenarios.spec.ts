@@ -48,7 +48,7 @@ for (const [of, found] of [
   ['policies and limits', reviewed.slice(5)],
 ] as const)
   test(`each scenario that a review shows is there at one press: ${of}`, async ({ page, demo }) => {
-    await signIn(page, demo, 'Ada', '/scenarios')
+    await signIn(page, demo, 'Ada', '/')
     for (const scenario of found) {
       const strip = await begin(page, demo.url, scenario)
       await press(page, 'Review + create')
@@ -67,7 +67,7 @@ test('the link of a scenario is enough for who has not signed in', async ({ page
 })
 
 test('what Azure refuses, and what fails later, is seen as promised', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   const busy = await begin(page, demo.url, ['versions-busy', 'Busy image definition'])
   await press(page, 'Create')
   await seen(busy)
@@ -94,8 +94,27 @@ test('what Azure refuses, and what fails later, is seen as promised', async ({ p
   }
 })
 
+test('a failed region is repaired, as its scenario says', async ({ page, demo }) => {
+  await signIn(page, demo, 'Ada', '/')
+  const strip = await begin(page, demo.url, ['region-fails', 'Failed replication to a region'])
+  await press(page, 'Create')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await press(strip, 'Move time forward')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await press(page, 'Repair…')
+  await press(page.getByRole('dialog'), 'Remove and add again')
+  const forward = strip.getByRole('button', { name: 'Move time forward' })
+  const done = strip.getByText('Seen', { exact: true })
+  await expect(async () => {
+    if (!(await done.isVisible())) await forward.click({ timeout: 5000 })
+    await expect(done).toBeVisible({ timeout: 8000 })
+  }).toPass()
+})
+
 test('a repaired vault is as it was when its scenario begins again', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   for (const [scenario, repair] of [
     [['vault-without-purge-protection', 'Key vault without purge protection'], 'Turn on purge protection'],
     [['set-not-granted', 'Set without access to its key'], 'Grant key vault access'],
@@ -114,7 +133,7 @@ test('a size that requires NVMe can be chosen once the definition states it, and
   page,
   demo,
 }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   for (const _ of ['first', 'again']) {
     const strip = await begin(page, demo.url, ['size-requires-nvme', 'VM size that requires NVMe'])
     await seen(strip)
@@ -130,7 +149,7 @@ test('a size that requires NVMe can be chosen once the definition states it, and
 })
 
 test('the first scenario ends with the keys that were requested', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   const strip = await begin(page, demo.url, ['encrypted-version', 'A version encrypted with your own keys'])
   await press(page, 'Review + create')
   await seen(strip)
@@ -143,13 +162,14 @@ test('the first scenario ends with the keys that were requested', async ({ page,
   await page.reload()
   await seen(strip)
   await strip.getByRole('link', { name: 'Another scenario' }).click()
-  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
-  await press(strip, 'End scenario')
+  const panel = page.getByRole('dialog', { name: 'Demo' })
+  await expect(panel.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  await panel.getByRole('button', { name: /^End scenario/ }).click()
   await expect(strip).toBeHidden()
 })
 
 test('a rehearsed key outage stops the machines of the forecast, and ends', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   const strip = await begin(page, demo.url, ['key-outage', 'Rehearsal of a key outage'])
   await seen(strip)
   await press(strip, 'Disable key')
@@ -164,7 +184,7 @@ test('a region whose key is in another tenant is repaired once that tenant has g
   page,
   demo,
 }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   const strip = await begin(page, demo.url, ['key-in-another-tenant', 'Key in another tenant'])
   await press(page, 'Create')
   await expect(page.getByRole('heading', { name: 'Replication' }).first()).toBeVisible()
@@ -184,7 +204,7 @@ test('a region whose key is in another tenant is repaired once that tenant has g
 })
 
 test('the terms of a plan are accepted, and its machine is created, again and again', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   for (const _ of ['first', 'again']) {
     const strip = await begin(page, demo.url, ['terms-not-accepted', 'Terms of a purchase plan'])
     await seen(strip)
@@ -205,7 +225,7 @@ test('the terms of a plan are accepted, and its machine is created, again and ag
 })
 
 test('people who lack a permission see what to ask for', async ({ page, demo }) => {
-  await signIn(page, demo, 'Ada', '/scenarios')
+  await signIn(page, demo, 'Ada', '/')
   const reader = await begin(page, demo.url, ['reader', 'User with read-only access'])
   await press(page, 'Review + create')
   await seen(reader)
@@ -234,13 +254,13 @@ for (const { name, locale, width, height, colorScheme } of looks)
     test.use({ locale, viewport: { width, height } })
     test('a step covers nothing, and cuts none of its words', async ({ page, demo }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(`${demo.url}/scenarios`)
+      await page.goto(demo.url)
       await page
         .getByRole('main')
         .getByRole('button', { name: /^(Sign in|Accedi)$/ })
         .click()
       await page.getByRole('button', { name: /^Ada\b/ }).click()
-      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+      await expect(page.getByRole('button', { name: /Ada Rossi/ }).first()).toBeVisible()
       for (const id of ['set-not-granted', 'no-set-in-region', 'policy-denies-platform-keys']) {
         await page.goto(`${demo.url}/demo/${id}`)
         const strip = page.getByRole('region', { name: /^Scenario:/ })

@@ -20,17 +20,29 @@ async function expectCard(page: Page, title: string): Promise<void> {
   await expect.poll(() => page.evaluate(coveredByCard), title).toEqual([])
 }
 
-/** What the card covers of its subject and of the main actions, and whether it is cut. */
+/** What the card covers of its subject and of the main actions, whether it is cut, and how far its subject is. */
 function coveredByCard(): string[] {
-  const card = document.querySelector('.tour-card')?.getBoundingClientRect()
-  if (card === undefined) return ['no card']
+  const element = document.querySelector('.tour-card')
+  const card = element?.getBoundingClientRect()
+  if (element === null || card === undefined) return ['no card']
   const isCut = card.left < 0 || card.top < 0 || card.right > window.innerWidth || card.bottom > window.innerHeight
   const mains = '[data-tour-subject], [data-shows~="send"], [data-shows~="review-and-create"]'
   const covered = [...document.querySelectorAll<HTMLElement>(mains)].filter((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     return left < card.right && card.left < right && top < card.bottom && card.top < bottom
   })
-  return [...(isCut ? ['cut'] : []), ...covered.map((element) => element.textContent)]
+  const subject = document.querySelector('[data-tour-subject]')?.getBoundingClientRect()
+  const isBeside = subject !== undefined && !element.classList.contains('is-at-foot')
+  const across = subject ? Math.max(subject.left - card.right, card.left - subject.right, 0) : 0
+  const along = subject ? Math.max(subject.top - card.bottom, card.top - subject.bottom, 0) : 0
+  const isFar = isBeside && Math.max(across, along) > 24
+  const isOut = subject !== undefined && (subject.top < 48 || subject.bottom > window.innerHeight)
+  return [
+    ...(isCut ? ['cut'] : []),
+    ...(isFar ? [`${across} and ${along} px from its subject`] : []),
+    ...(isOut ? [`subject from ${subject.top} to ${subject.bottom}`] : []),
+    ...covered.map(({ textContent }) => textContent),
+  ]
 }
 
 test.describe('by pointer, in English', () => {
@@ -54,6 +66,8 @@ test.describe('by pointer, in English', () => {
       1,
     )
     await expectAxeClean(page, 'first card of the tour')
+    // What the tour has prepared is no draft of the visitor.
+    await expect(main.getByText('3.0.0')).toHaveCount(0)
     await press(main.getByRole('link', { name: 'ubuntu-web', exact: true }))
     await expectCard(page, 'Select Create version')
     await press(main.getByRole('link', { name: 'Create version', exact: true }).first())
@@ -67,11 +81,11 @@ test.describe('by pointer, in English', () => {
 
     // Left and taken up, and the page is loaded again: the same step.
     await expectCard(page, 'Select Turn on purge protection')
-    await button('Leave the tour', cardOf(page)).click()
+    await button('Exit tour', cardOf(page)).click()
     await expect(cardOf(page)).toBeHidden()
     await page.reload()
     await expect(page.getByText('1 to do', { exact: true }).first()).toBeVisible()
-    await page.getByRole('button', { name: 'Go on with the tour' }).click()
+    await page.getByRole('button', { name: 'Resume tour' }).click()
     await expectCard(page, 'Select Turn on purge protection')
     await page.getByRole('navigation').first().getByRole('link', { name: 'Galleries' }).click()
     await expectCard(page, 'The tour continues elsewhere')
@@ -110,7 +124,7 @@ test.describe('by pointer, in English', () => {
 })
 
 test.describe('by keyboard, in Italian', () => {
-  test.use({ locale: 'it-IT', viewport: { width: 1280, height: 720 } })
+  test.use({ locale: 'it-IT', viewport: { width: 1280, height: 633 } })
   test('Alt+G leads to the card and to what it is about, and Escape leaves the tour', async ({ page, demo }) => {
     const { keyboard } = page
     const card = cardOf(page)

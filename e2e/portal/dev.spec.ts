@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test'
+import { openClock, openDemoPanel } from '../support/demo-panel.ts'
 import { DevCopy } from '../support/dev-copy.ts'
 import { expect, signIn } from '../support/portal.ts'
 
@@ -15,7 +16,7 @@ const test = base.extend<{ copy: DevCopy }>({
 // About 800 files a page, each of which a trace would store.
 test.use({ trace: 'off' })
 
-const clock = (page: Page) => page.getByRole('complementary', { name: 'Demo' }).getByRole('button', { name: /^Clock/ })
+const clock = (page: Page) => page.getByRole('dialog', { name: 'Demo' }).getByRole('button', { name: /^Clock/ })
 
 /** Where the simulated Azure of the portal at `url` is. */
 async function azureOf(page: Page, url: string): Promise<string> {
@@ -38,7 +39,7 @@ test('an edit of a component shows without a reload, and one of the server keeps
   test.setTimeout(240_000)
   const url = await copy.start()
   await signIn(page, { url }, 'Ada')
-  await clock(page).click()
+  await openClock(page)
   await page.getByRole('menu').getByText('×100', { exact: true }).click()
   await expect(clock(page)).toHaveAccessibleName(/^Clock: ×100/)
 
@@ -54,6 +55,7 @@ test('an edit of a component shows without a reload, and one of the server keeps
   await expect.poll(async () => (await page.request.get(`${url}/livez`)).text()).toBe('edited\n')
   await page.reload()
   await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
+  await openDemoPanel(page)
   await expect(clock(page)).toHaveAccessibleName(/^Clock: ×100/)
 
   const azure = await azureOf(page, url)

@@ -112,8 +112,6 @@ export const portalPages: PortalPage[] = [
   },
   { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
   { name: 'connection check', path: () => '/connection-check', ready: heading('Connection check') },
-  { name: 'scenarios', path: () => '/scenarios', ready: heading('Scenarios') },
-  { name: 'saved worlds', path: () => '/saved-worlds', ready: (main) => main.getByText('No saved worlds') },
   {
     name: 'presenter view',
     path: () => '/demo/presenter',

@@ -43,9 +43,6 @@ export async function walkVersion({ page, url, clock, take }) {
   await walkLists(page, take)
   await walkRecycleBin({ page, url, take })
 
-  await page.goto(`${url}/scenarios`)
-  await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
-  await take(page, 'scenarios')
   await page.goto(`${url}/demo/set-not-granted`)
   const next = page.getByRole('button', named(english.demo.scenario.next))
   const begin = page.getByRole('button', named(english.demo.begin.confirm))

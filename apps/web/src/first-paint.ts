@@ -17,6 +17,12 @@ const followsSystem = storedChoice('theme', ['light', 'dark', 'contrast']) === u
 document.documentElement.lang = language
 const { pathname } = window.location
 if (pathname === paths.presenter) document.documentElement.dataset['bare'] = ''
+try {
+  // as pairing.ts notes it
+  if (window.sessionStorage.getItem('is-presented') !== null) document.documentElement.dataset['presented'] = ''
+} catch {
+  // Where storage is blocked, nobody presents.
+}
 const hasLanding = !isForEverybody(pathname) && !isDemoStart(pathname) && !hasSignInBegun()
 
 // One frame later than the bars, which are painted sooner that way; React might be there by then.

@@ -25,10 +25,8 @@ const guidePages: Record<string, string> = {
   [paths.keyImpact]: 'key-impact',
   [paths.prerequisites]: 'prerequisites',
   [paths.importPlan]: 'code-in',
-  [paths.scenarios]: 'give-a-demo',
   [paths.demoStart]: 'give-a-demo',
   [paths.presenter]: 'give-a-demo',
-  [paths.savedWorlds]: 'give-a-demo',
   [paths.connectionCheck]: 'connection-check',
 }
 

@@ -28,10 +28,8 @@ export const paths = {
   keyImpact: '/estate/key-impact',
   prerequisites: '/prerequisites',
   importPlan: '/import',
-  scenarios: '/scenarios',
   presenter: '/demo/presenter',
   demoStart: '/demo/:scenario',
-  savedWorlds: '/saved-worlds',
   connectionCheck: '/connection-check',
   help: '/help',
 } as const
@@ -165,6 +163,15 @@ export function importPlanPath(imageDefinitionId?: string): string {
 export function nextImageVersionPath(imageVersionId: string): string {
   const at = imageVersionId.toLowerCase().lastIndexOf('/versions/')
   return createFromPath(imageVersionId.slice(0, at), imageVersionId.slice(at + '/versions/'.length))
+}
+
+/** Home, with the demo's panel open: where its pages of scenarios and saved states have gone. */
+export const demoPanelPath = '/?demo=panel'
+
+/** The addresses of pages that were merged into others, with their places. */
+export const movedTo: Partial<Record<string, string>> = {
+  '/scenarios': demoPanelPath,
+  '/saved-worlds': demoPanelPath,
 }
 
 /** Begins a scenario of the demo, as the person who can show it. */

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { withQueries } from './api/answers/with-queries.ts'
 import { authentication } from './auth/authentication.ts'
-import { isDemoStart, isHelpPath, paths } from './paths.ts'
+import { isDemoStart, isHelpPath, movedTo, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 
@@ -93,8 +93,6 @@ const pages: Record<string, LoadPage> = {
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.presenter]: () => import('./features/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
   [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
-  [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
-  [paths.savedWorlds]: () => import('./features/saved-worlds/SavedWorldsPage.tsx').then((page) => page.SavedWorldsPage),
 }
 
 function patternOf(path: string): string {
@@ -153,6 +151,8 @@ export function Routes() {
   // People still have links from when the galleries were at `/`.
   if (path === paths.home && new URLSearchParams(search).has('subscription'))
     return <Redirect to={`${paths.galleries}?${search}`} replace />
+  const moved = movedTo[path]
+  if (moved !== undefined) return <Redirect to={moved} replace />
   return (
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>

@@ -261,6 +261,14 @@ export async function forgetPerson(personKey: string): Promise<void> {
   show({ interrupted: false })
 }
 
+/** Forgets all other people who are signed in in this tab. */
+export async function forgetOthers(): Promise<void> {
+  const { client } = running()
+  const active = client.getActiveAccount()
+  const others = client.getAllAccounts().filter(({ homeAccountId }) => homeAccountId !== active?.homeAccountId)
+  await Promise.all(others.map((account) => client.clearCache({ account })))
+}
+
 /** Removes the tokens of all accounts in this tab after long inactivity. The content of the tab is removed too. */
 export async function leaveUnattended(): Promise<void> {
   const { client, configuration } = running()

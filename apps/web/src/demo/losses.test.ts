@@ -13,12 +13,11 @@ const of = { category: 'limits', minutes: 1, persona: 'ada@contoso.example', res
 const tried: Scenario = { ...of, resourceIds: [definition], id: 'slow-region', draft: { ...draft, tab: 'review' } }
 const wanted: Scenario = { ...of, resourceIds: [definition], id: 'region-fails', draft: { ...draft, tab: 'basics' } }
 const elsewhere: Scenario = { ...wanted, resourceIds: [`${compute}/galleries/contosoGallery/images/other`] }
-const scenarios = [tried, wanted]
 
 const account = 'ada@home'
 const keep = (name: string, over: object = {}) =>
   imageVersionDraft(account, definition).save({ plan: { ...blankPlan(definition), name, ...over }, batchSize: null })
-const lost = (scenario: Scenario, running?: Scenario) => draftLost(scenario, account, { scenarios, running })
+const lost = (scenario: Scenario, running?: Scenario) => draftLost(scenario, account, running)
 
 afterEach(() => localStorage.clear())
 
@@ -35,7 +34,7 @@ describe('the draft that a scenario replaces', () => {
     expect(lost(wanted)).toBeUndefined()
     keep('42.42.42')
     expect(lost(elsewhere)).toBeUndefined()
-    expect(draftLost(wanted, 'rita@home', { scenarios, running: undefined })).toBeUndefined()
+    expect(draftLost(wanted, 'rita@home', undefined)).toBeUndefined()
     expect(lost({ ...wanted, id: 'no-subscription', resourceIds: [] })).toBeUndefined()
     keep('')
     expect(lost(wanted)).toBeUndefined()
@@ -43,7 +42,7 @@ describe('the draft that a scenario replaces', () => {
 
   it('is none that a scenario made, unchanged or of the one that is running', () => {
     const plan = planOfScenario(tried)
-    if (plan) imageVersionDraft(account, definition).save({ plan, batchSize: null })
+    if (plan) imageVersionDraft(account, definition).prepare({ plan, batchSize: null })
     expect(lost(wanted)).toBeUndefined()
     keep('3.0.0', { endOfLifeDate: '2030-01-31' })
     expect(lost(wanted)).toBe(`${definition}/versions/3.0.0`)
@@ -55,7 +54,7 @@ describe('the resources that a scenario deletes', () => {
   const version = `${definition}/versions/3.0.0`
   const set = `${compute}/diskEncryptionSets/JapanEastSet`
   it('D22: are the user’s own, unless the scenario that is running has made them', () => {
-    const found = (running?: Scenario) => resourcesLost(wanted, [version, set], { scenarios, running })
+    const found = (running?: Scenario) => resourcesLost(wanted, [version, set], running)
     expect(found()).toEqual([version, set])
     expect(found(tried)).toEqual([set])
     expect(found(wanted)).toEqual([])

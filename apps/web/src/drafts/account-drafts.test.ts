@@ -34,6 +34,14 @@ describe('the drafts of an account', () => {
     expect(accountDrafts('ada@home')).toEqual([])
   })
 
+  it('are none that the demo has prepared, until the account changes one', () => {
+    imageVersionDraft('ada@home', definition).prepare({ plan, batchSize: null })
+    imageVersionDraft('ada@home', definition).save({ plan, batchSize: null })
+    expect(accountDrafts('ada@home')).toEqual([])
+    imageVersionDraft('ada@home', definition).save({ plan: { ...plan, name: '2.0.1' }, batchSize: null })
+    expect(accountDrafts('ada@home')).toMatchObject([{ name: '2.0.1' }])
+  })
+
   it('keep the time of their last change when they are opened again', () => {
     imageVersionDraft('ada@home', definition).save({ plan, batchSize: null })
     vi.advanceTimersByTime(60_000)

@@ -15,13 +15,13 @@ export interface AccountDraft {
   aboutId: string
   /** of the new version or machine; '' if it has none yet */
   name: string
-  /** ISO 8601, by the browser's clock; undefined if it isn't known */
-  changedAt: string | undefined
+  /** ISO 8601, by the browser's clock */
+  changedAt: string
   /** removes it and all that belongs to it */
   remove: () => void
 }
 
-/** The drafts of an account in this browser, the latest first; without those in which nothing was entered. */
+/** The drafts of an account in this browser, the latest first; without those in which it has entered nothing. */
 export function accountDrafts(accountKey: string): AccountDraft[] {
   const versions = imageVersionDraft.all(accountKey).flatMap(({ resourceId, kept }) => {
     const plan = kept.load()?.plan
@@ -55,8 +55,7 @@ export function accountDrafts(accountKey: string): AccountDraft[] {
     return listed(kept, { kind: 'update', openedWith: id, aboutId: id, name: '', remove: kept.remove })
   })
   return [...versions, ...machines, ...updates].sort(
-    (one, other) =>
-      (other.changedAt ?? '').localeCompare(one.changedAt ?? '') || one.aboutId.localeCompare(other.aboutId),
+    (one, other) => other.changedAt.localeCompare(one.changedAt) || one.aboutId.localeCompare(other.aboutId),
   )
 }
 
@@ -64,7 +63,8 @@ function listed(
   { key, changedAt }: KeptDraft<unknown>,
   draft: Omit<AccountDraft, 'key' | 'changedAt'>,
 ): AccountDraft[] {
-  return [{ ...draft, key, changedAt: changedAt() }]
+  const time = changedAt()
+  return time === undefined ? [] : [{ ...draft, key, changedAt: time }]
 }
 
 // The wizard itself enters the definition and the region of its source.

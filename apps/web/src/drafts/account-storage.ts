@@ -5,8 +5,17 @@ export function accountStorageKey(kind: string, accountKey: string, resourceId: 
   return `${kind}:${accountKey}:${resourceId.toLowerCase()}`
 }
 
+/** Removes everything stored for the accounts of a directory. */
+export function removeAllKeptIn(tenantId: string): void {
+  removeAll((key) => key.includes(`@${tenantId}:`))
+}
+
 /** Removes everything stored for a person who is signing out, in every directory. */
 export function removeAllKeptFor(personKey: string): void {
+  removeAll((key) => key.includes(`:${personKey}@`))
+}
+
+function removeAll(isIt: (key: string) => boolean): void {
   for (const storage of [tabStorage, browserStorage])
-    for (const key of storage.keys()) if (key.includes(`:${personKey}@`)) storage.remove(key)
+    for (const key of storage.keys()) if (isIt(key)) storage.remove(key)
 }

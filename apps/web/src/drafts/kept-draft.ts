@@ -10,7 +10,9 @@ export interface KeptDraft<Draft> {
   load(): Draft | undefined
   /** keeps it until it is removed */
   save(draft: Draft): void
-  /** ISO 8601, by the browser's clock: when its content was last changed; undefined for a draft of an older portal */
+  /** keeps one that nobody has made: until it is changed, it is none of the account's own */
+  prepare(draft: Draft): void
+  /** ISO 8601, by the browser's clock: when its content was last changed; undefined for one that nobody has made */
   changedAt(): string | undefined
   remove(): void
 }
@@ -50,6 +52,11 @@ export function keptDraft<Draft>({ kind, schema, storage = browserStorage }: Dra
         if (storage.get(key) === text) return
         storage.set(key, text)
         storage.set(timeKey, new Date().toISOString())
+      },
+      prepare(draft) {
+        // As a form stores it that changes nothing.
+        storage.set(key, JSON.stringify(schema.parse(draft)))
+        storage.remove(timeKey)
       },
       changedAt: () => storage.get(timeKey),
       remove,

@@ -3,6 +3,7 @@ import { Suspense, useLayoutEffect } from 'react'
 import { lazyWithQueries } from '../api/answers/with-queries.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { tourId, useChosenScenario } from '../demo/chosen-scenario.ts'
+import { useIsPresented } from '../demo/presenting/pairing.ts'
 import { useTexts } from '../i18n/language.ts'
 
 // Only users of a demo load it.
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 639px)': { columnGap: '4px', paddingInline: '8px' },
+    '&[hidden]': { display: 'none' },
   },
   // Two lines at most, in a narrow window.
   line: { lineHeight: '16px', maxHeight: '32px', overflow: 'hidden' },
@@ -50,14 +52,17 @@ export function DemoBanner() {
   }, [page, environment])
   // The room of its steps is there before they are. Those of the tour are cards.
   const chosen = useChosenScenario()
-  const hasSteps = chosen !== undefined && chosen.id !== tourId && authentication.status === 'signedIn'
+  const isPresented = useIsPresented()
+  const hasSteps = chosen !== undefined && chosen.id !== tourId && !isPresented && authentication.status === 'signedIn'
   useLayoutEffect(() => {
-    if (hasSteps) page['steps'] = ''
-    else delete page['steps']
-  }, [page, hasSteps])
+    const { documentElement } = document
+    documentElement.toggleAttribute('data-steps', hasSteps)
+    documentElement.toggleAttribute('data-presented', isPresented)
+  }, [hasSteps, isPresented])
   if (environment !== 'demo') return null
   return (
-    <aside className={styles.banner} aria-label={demo.badge}>
+    // Its audience sees the portal alone. The presenter has the demo's controls.
+    <aside className={styles.banner} aria-label={demo.badge} hidden={isPresented}>
       <Text size={200} weight="semibold" className={styles.badge}>
         {demo.badge}
       </Text>

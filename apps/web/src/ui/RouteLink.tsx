@@ -11,12 +11,14 @@ interface Props {
   'aria-label'?: string
   /** what is left behind, such as a dialog, closes */
   onClick?: () => void
+  /** of the navigation, as `history.state` */
+  state?: object
 }
 
 /** A link inside the portal: no page load, and still a real link that can be opened elsewhere. */
-export function RouteLink({ href, children, className, onClick, 'aria-label': label }: Props) {
+export function RouteLink({ href, children, className, onClick, state, 'aria-label': label }: Props) {
   return (
-    <RouterLink href={href} asChild {...(onClick && { onClick })}>
+    <RouterLink href={href} asChild {...(state && { state })} {...(onClick && { onClick })}>
       <Link {...(className !== undefined && { className })} {...(label !== undefined && { 'aria-label': label })}>
         {children}
       </Link>
@@ -24,7 +26,8 @@ export function RouteLink({ href, children, className, onClick, 'aria-label': la
   )
 }
 
-type RouteButtonProps = Omit<Props, 'onClick'> & Pick<ButtonProps, 'appearance' | 'icon' | 'size' | 'aria-label'>
+type RouteButtonProps = Omit<Props, 'onClick' | 'state'> &
+  Pick<ButtonProps, 'appearance' | 'icon' | 'size' | 'aria-label'>
 
 /** A link inside the portal that looks like a button. */
 export function RouteButton({ href, children, className, ...look }: RouteButtonProps) {

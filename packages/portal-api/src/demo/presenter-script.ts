@@ -29,6 +29,8 @@ export const presenterCheckpoint = z.strictObject({
   scenario: z.optional(scenarioId),
   /** a user name, or its part before the @ */
   person: z.optional(z.string().check(z.maxLength(120), z.regex(/^[\w.-]+(?:@[\w.-]+)?$/))),
+  /** code of what the step points at, such as `matrix`: it is scrolled into view, and ringed for a moment */
+  point: z.optional(z.string().check(z.regex(/^[\w-]{1,60}$/))),
   /** address below the portal's own */
   page: z.optional(z.string().check(z.maxLength(2000), z.regex(/^\/(?![/\\])[\x21-\x7e]*$/))),
 })

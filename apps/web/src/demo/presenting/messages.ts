@@ -1,5 +1,6 @@
-import { demoWorld, presenterCheckpoint } from '@portal/portal-api'
+import { demoWorld, presenterCheckpoint, scenarioId } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { stepAct } from '../steps/step-act.ts'
 
 // What the presenter's window and the audience's say to each other. Any tab of the portal's origin could write to their
 // channel: a command can do no more than the demo's own buttons, and no text of a script is ever in one.
@@ -16,6 +17,8 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), id, rate: z.number().check(z.gte(1), z.lte(1000)) }),
   z.strictObject({ type: z.literal('advance'), id, minutes: z.number().check(z.gt(0), z.lte(1440)) }),
   z.strictObject({ type: z.literal('finish'), id }),
+  /** what the demo does in a step of a scenario */
+  z.strictObject({ type: z.literal('act'), id, act: stepAct, scenario: scenarioId }),
   z.strictObject({ type: z.literal('reset'), id }),
 ])
 export type PresenterCommand = z.infer<typeof presenterCommand>

@@ -4,6 +4,8 @@ import { tabStorage } from '../../drafts/kept-storage.ts'
 import { paths } from '../../paths.ts'
 
 const storageKey = 'presented'
+// first-paint.ts reads it too
+const isPresentedKey = 'is-presented'
 /** in the address of an audience's window that the presenter opens */
 export const pairingParameter = 'presented'
 
@@ -30,6 +32,33 @@ export function usePairing(): string | undefined {
 /** Makes this tab the audience's window of a pair. */
 export function keepPairing(pairing: string): void {
   if (tabStorage.get(storageKey) !== pairing) tabStorage.set(storageKey, pairing)
+}
+
+/** Whether a presenter's window is open for this tab: the tab then shows the portal alone. */
+export function useIsPresented(): boolean {
+  return useSyncExternalStore(tabStorage.subscribe, () => tabStorage.get(isPresentedKey)) !== undefined
+}
+
+/** The name of the lock that the presenter's window of a pair holds while it is open. */
+export function presenterLockName(pairing: string): string {
+  return `presenting ${pairing}`
+}
+
+/** Notes whether a presenter's window is open for this tab, until that has gone. Returns what ends it. */
+export function notePresenter(pairing: string): () => void {
+  const ended = new AbortController()
+  const name = presenterLockName(pairing)
+  const gone = () => {
+    if (!ended.signal.aborted) tabStorage.remove(isPresentedKey)
+  }
+  void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    if (lock !== null) return gone()
+    if (ended.signal.aborted) return
+    tabStorage.set(isPresentedKey, 'yes')
+    // Rejects when it ends before its turn.
+    navigator.locks.request(name, { signal: ended.signal }, gone).catch(() => undefined)
+  })
+  return () => ended.abort()
 }
 
 /** The address of the presenter's window of a pair. */

@@ -1,9 +1,7 @@
 import type { ScenarioId } from '@portal/portal-api'
 import { paths } from '../../paths.ts'
 import type { Sign } from './sign.ts'
-
-/** What the demo itself can do in a step: `forward` moves its time on by some minutes. */
-export type StepAct = 'forward' | 'disableKey' | 'hour' | 'enableKey' | 'grantAccess'
+import type { StepAct } from './step-act.ts'
 
 interface ScenarioStep {
   seen: Sign
@@ -58,6 +56,7 @@ export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]
   'region-fails': [
     onVersion('region-Unknown|region-Replicating|region-Completed|region-Failed'),
     later(onVersion('region-Failed')),
+    later(onVersion('version-Succeeded')),
   ],
   'slow-region': [
     onVersion('region-Unknown|region-Replicating|region-Completed'),

@@ -7,11 +7,11 @@ import { useTourTexts } from '../../i18n/demo/use-tour-texts.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { tourShortcuts } from '../../parts/shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../../parts/shortcuts/use-shortcuts.ts'
-import { paths } from '../../paths.ts'
+import { demoPanelPath } from '../../paths.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { chooseScenario, goToScenarioStep } from '../chosen-scenario.ts'
-import { isAt, tourSteps, type TourStep } from './tour-steps.ts'
+import { isAt, tourSteps } from './tour-steps.ts'
 import { TourCard, type TourAction } from './TourCard.tsx'
 import { useForward } from './use-forward.ts'
 import { useSubjectInView } from './use-subject-in-view.ts'
@@ -84,7 +84,7 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
     : at + 1 === steps.length
       ? [
           { label: t.finish, onClick: () => finish() },
-          { label: demo.scenario.all, onClick: () => finish(paths.scenarios) },
+          { label: demo.scenario.all, onClick: () => finish(demoPanelPath) },
         ]
       : step.id === 'replication'
         ? [{ label: t.forward, isBusy: forward.isRunning, onClick: moveForward }]
@@ -99,7 +99,7 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
   const count = t.step(at + 1, steps.length)
 
   useTourKeys({ card: readCard, subject: element, onLeave })
-  useSubjectInView({ subject: element, part: besideOf(element, step), cardAtFoot: isOpen && isNarrow ? card : null })
+  useSubjectInView({ subject: element, cardAtFoot: isOpen && isNarrow ? card : null })
   // Said once, when the card comes; and not where the card itself takes the focus.
   const [saidAt, setSaidAt] = useState<number>()
   if (isOpen && saidAt !== at) setSaidAt(at)
@@ -110,7 +110,7 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
         title={title}
         body={body}
         isOpen={isOpen}
-        subject={besideOf(element, step)}
+        subject={element}
         isAtFoot={isNarrow || isLost}
         sides={step.sides}
         positioningRef={positioning}
@@ -125,8 +125,4 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
       </ReadOutOnly>
     </>
   )
-}
-
-function besideOf(subject: HTMLElement | undefined, { beside = '' }: TourStep): HTMLElement | undefined {
-  return subject?.closest<HTMLElement>(`[data-shows~="${beside}"]`) ?? subject
 }

@@ -11,8 +11,6 @@ export interface TourStep {
   place: string
   /** the codes of what it is about: the first that is shown; its text may have an `otherwise` for the others */
   subjects: string[]
-  /** the code of a larger part, with the subject in it: the card stands beside that */
-  beside?: string
   /** where the card stands, the first that has room: beside the subject, and not above what it leads to */
   sides: [PositioningShorthandValue, ...PositioningShorthandValue[]]
   /** what is on the screen once it is done; without it, the card has a button to go on */
@@ -67,7 +65,6 @@ export function tourSteps({ resourceIds: [definition = ''], draft }: Scenario): 
       id: 'repair',
       place: tabPath('encryption'),
       subjects: ['repair-enablePurgeProtection', 'matrix'],
-      beside: 'KeyVaultWithoutPurgeProtection',
       sides: ['after', 'above-end', 'above'],
       done: {
         ...wizard,

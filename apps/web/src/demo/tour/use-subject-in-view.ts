@@ -1,17 +1,16 @@
 import { useEffect } from 'react'
+import { bringIntoView } from '../steps/bring-into-view.ts'
 
 interface InView {
   subject: HTMLElement | undefined
-  /** what is around the subject and explains it */
-  part: HTMLElement | undefined
   cardAtFoot: HTMLElement | null
 }
 
 /**
- * Marks what the card is about, and brings it into view once, with the part around it if there is room. A card at the
- * foot of the window gets its room there, from tour.css and the buttons of forms, and its subject is above it.
+ * Marks what the card is about, and keeps it in view until the page has settled. A card at the foot of the window gets
+ * its room there, from tour.css and the buttons of forms, and its subject is above it.
  */
-export function useSubjectInView({ subject, part, cardAtFoot }: InView): void {
+export function useSubjectInView({ subject, cardAtFoot }: InView): void {
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['tour'] = ''
@@ -20,11 +19,17 @@ export function useSubjectInView({ subject, part, cardAtFoot }: InView): void {
     }
   }, [])
   useEffect(() => {
-    subject?.setAttribute('data-tour-subject', '')
-    part?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    subject?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    return () => subject?.removeAttribute('data-tour-subject')
-  }, [subject, part])
+    if (subject === undefined) return
+    subject.setAttribute('data-tour-subject', '')
+    const stop = bringIntoView({
+      find: () => subject,
+      scroll: () => subject.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    })
+    return () => {
+      stop()
+      subject.removeAttribute('data-tour-subject')
+    }
+  }, [subject])
   useEffect(() => {
     if (cardAtFoot === null) return
     const { style } = document.documentElement

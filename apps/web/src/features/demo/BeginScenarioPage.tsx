@@ -15,7 +15,7 @@ import { scenarioPath } from '../../demo/scenario-path.ts'
 import { imageVersionDraft, startedPreparation } from '../../drafts/image-version-drafts.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { demoStartPath, paths } from '../../paths.ts'
+import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
@@ -33,7 +33,7 @@ export function BeginScenarioPage() {
   const scenario = scenarios.data?.find((one) => one.id === id)
   return (
     <>
-      <PageHeader title={scenario ? t.scenarios[scenario.id].title : t.scenariosTitle} crumbs={[]} />
+      <PageHeader title={scenario ? t.scenarios[scenario.id].title : t.panel.scenarios} crumbs={[]} />
       {scenarios.error !== null ? (
         <ProblemMessage error={scenarios.error} onRetry={() => void scenarios.refetch()} />
       ) : scenarios.data === undefined ? (
@@ -42,7 +42,7 @@ export function BeginScenarioPage() {
         <EmptyState
           icon={null}
           title={t.scenario.unknown}
-          action={<RouteButton href={paths.scenarios}>{t.scenario.all}</RouteButton>}
+          action={<RouteButton href={demoPanelPath}>{t.scenario.all}</RouteButton>}
         />
       ) : (
         <AskedBeginning key={scenario.id} scenario={scenario} scenarios={scenarios.data} />
@@ -62,7 +62,7 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
   const chosen = useChosenScenario()
   // On the way by someone's link, nothing is taken for the scenario's own.
   const running = beginning === 'link' ? undefined : scenarios.find(({ id }) => id === chosen?.id)
-  const [draft] = useState(() => (isPersona ? draftLost(scenario, account.key, { scenarios, running }) : undefined))
+  const [draft] = useState(() => (isPersona ? draftLost(scenario, account.key, running) : undefined))
   const isAgreed = beginning === 'agreed' || beginning === 'presenter'
   const removed = useQuery({ ...removedByScenarioQuery(user, scenario.id), enabled: !isAgreed })
   const asksPerson = beginning === 'link' && !isPersona && !cameBackFromRedirect()
@@ -77,7 +77,7 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
     return <ProblemMessage error={error} onRetry={() => void Promise.all([removed.refetch(), world.refetch()])} />
   if ((!isAgreed && removed.data === undefined) || (asksPerson && world.data === undefined))
     return <Spinner label={t.scenario.beginning} />
-  const lost = resourcesLost(scenario, removed.data ?? [], { scenarios, running })
+  const lost = resourcesLost(scenario, removed.data ?? [], running)
   const people = asksPerson ? world.data?.people : []
   if (draft === undefined && lost.length === 0 && !asksPerson)
     return <Begin scenario={scenario} beginning={beginning} />
@@ -86,7 +86,7 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
       draft={draft}
       removed={lost}
       person={people?.find(({ userPrincipalName }) => userPrincipalName === scenario.persona)}
-      onKeep={() => navigate(paths.scenarios, { replace: true })}
+      onKeep={() => navigate(demoPanelPath, { replace: true })}
       onBegin={() => setBegun(true)}
     />
   )
@@ -103,7 +103,7 @@ function Begin({ scenario, beginning }: { scenario: Scenario; beginning: Beginni
       const plan = planOfScenario(scenario)
       if (plan !== undefined) {
         startedPreparation(account.key, plan.imageDefinitionId).remove()
-        imageVersionDraft(account.key, plan.imageDefinitionId).save({ plan, batchSize: null })
+        imageVersionDraft(account.key, plan.imageDefinitionId).prepare({ plan, batchSize: null })
       }
       // What an earlier try left is not shown for a moment either.
       queryClient.clear()

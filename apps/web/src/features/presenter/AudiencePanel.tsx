@@ -12,14 +12,14 @@ import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Audience } from './use-audience.ts'
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px' },
+  panel: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
   head: { width: '100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
   title: { margin: 0 },
-  // Two lines, whatever is said: nothing below moves.
-  page: { minHeight: '40px', overflowWrap: 'anywhere' },
+  page: { width: '100%' },
   controls: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px', maxWidth: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap' },
   place: { minHeight: '24px', maxWidth: '100%', display: 'flex' },
-  note: { minHeight: '48px', color: tokens.colorNeutralForeground3 },
+  note: { minHeight: '32px', color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorStatusDangerForeground1 },
 })
 
@@ -50,7 +50,7 @@ export function AudiencePanel({ audience, pairing }: AudiencePanelProps) {
           )}
         </div>
       </div>
-      <Text className={styles.page}>
+      <Text className={styles.page} truncate block wrap={false}>
         {t.sees}: {seen === undefined ? '–' : seen.title.replace(` · ${product}`, '')}
       </Text>
       <Controls audience={audience} />
@@ -102,24 +102,26 @@ function Controls({ audience: { isConnected, seen, send } }: { audience: Audienc
           />
         )}
       </div>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<FastForwardRegular />}
-        disabledFocusable={!isConnected}
-        onClick={() => send({ type: 'advance', minutes: 60 })}
-      >
-        {t.advance}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowResetRegular />}
-        disabledFocusable={!isConnected}
-        onClick={() => setAsksReset(true)}
-      >
-        {demo.reset.button}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<FastForwardRegular />}
+          disabledFocusable={!isConnected}
+          onClick={() => send({ type: 'advance', minutes: 60 })}
+        >
+          {t.advance}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowResetRegular />}
+          disabledFocusable={!isConnected}
+          onClick={() => setAsksReset(true)}
+        >
+          {demo.reset.button}
+        </Button>
+      </div>
       {asksReset && (
         <ResetQuestion
           onKeep={() => setAsksReset(false)}

@@ -1,41 +1,50 @@
 import { Button, makeStyles, Subtitle2, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
-import type { PresenterCheckpoint, PresenterScript } from '@portal/portal-api'
+import type { Person, PresenterCheckpoint, PresenterScript } from '@portal/portal-api'
+import { personNamed } from '../../demo/presenting/person-named.ts'
+import { scenarioSteps } from '../../demo/steps/scenario-steps.ts'
 import { usePresenterTexts } from '../../i18n/demo/use-presenter-texts.ts'
-import { useFormats } from '../../i18n/formats.ts'
+import { usePostureTexts } from '../../i18n/estate/use-posture-texts.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
+import { paths } from '../../paths.ts'
 import { checkpointOf } from './checkpoint-of.ts'
 import { ScriptText } from './script/ScriptText.tsx'
+import type { Audience } from './use-audience.ts'
 
 const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: '20px', maxWidth: '900px' },
+  step: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '900px' },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
   label: { margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
   // As large as a glance from a step away needs, and the window has room for.
-  say: { fontSize: 'clamp(20px, 2.2vw, 32px)', lineHeight: 1.4 },
+  say: { fontSize: 'clamp(18px, 2vw, 32px)', lineHeight: 1.4 },
   do: { fontSize: tokens.fontSizeBase400, lineHeight: '24px' },
-  checkpoint: {
+  row: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px 12px',
-    minHeight: '32px',
     color: tokens.colorNeutralForeground3,
+    '&:empty': { display: 'none' },
   },
 })
 
 interface CurrentStepProps {
   script: PresenterScript
   step: number
+  audience: Audience
   onStartAgain: () => void
 }
 
 /** What to say, large, and what to do. */
-export function CurrentStep({ script, step, onStartAgain }: CurrentStepProps) {
+export function CurrentStep({ script, step, audience, onStartAgain }: CurrentStepProps) {
   const styles = useStyles()
   const t = usePresenterTexts()
+  const { scenario: demo } = useDemoTexts()
   const { title, say, do: toDo } = script.steps[step] ?? { title: '', say: '', do: '' }
   const checkpoint = checkpointOf(script, step)
+  const scenario = checkpoint?.scenario
+  const acts = scenario === undefined ? [] : scenarioSteps[scenario].flatMap(({ act }) => act ?? [])
   return (
     <div className={styles.step}>
       <h2 className={styles.title} lang={script.language}>
@@ -57,12 +66,24 @@ export function CurrentStep({ script, step, onStartAgain }: CurrentStepProps) {
           <ScriptText text={toDo} className={styles.do} />
         </div>
       </section>
-      <div className={styles.checkpoint}>
+      <div className={styles.row}>
+        {scenario !== undefined &&
+          [...new Set(acts)].map((act) => (
+            <Button
+              key={act}
+              disabledFocusable={!audience.isConnected || audience.isBusy}
+              onClick={() => audience.send({ type: 'act', act, scenario })}
+            >
+              {demo.acts[act]}
+            </Button>
+          ))}
+      </div>
+      <div className={styles.row}>
         {checkpoint === undefined ? (
           <Text size={200}>{t.noCheckpoint}</Text>
         ) : (
           <>
-            <Start checkpoint={checkpoint} />
+            <Start checkpoint={checkpoint} people={audience.seen?.world.people ?? []} />
             <Button size="small" icon={<ArrowClockwiseRegular />} onClick={onStartAgain}>
               {t.startAgain}
             </Button>
@@ -74,22 +95,40 @@ export function CurrentStep({ script, step, onStartAgain }: CurrentStepProps) {
 }
 
 /** The state in which the step starts, in words. */
-function Start({ checkpoint: { reset, world, clock, scenario, person, page } }: { checkpoint: PresenterCheckpoint }) {
+function Start({ checkpoint, people }: { checkpoint: PresenterCheckpoint; people: readonly Person[] }) {
+  const { reset, world, clock, scenario, person, page } = checkpoint
   const { startsAt, checkpoint: t } = usePresenterTexts()
   const { scenarios } = useDemoTexts()
-  const { list } = useFormats()
+  const pageName = usePageName()
   const parts = [
     reset === true && t.reset,
     world !== undefined && t.world(world),
     clock !== undefined && t.clock(clock),
     scenario !== undefined && t.scenario(scenarios[scenario].title),
-    person,
-    // The IDs of its resources are longer than they help.
-    page?.split('?')[0],
+    person !== undefined && (personNamed(people, person)?.displayName ?? person),
+    page !== undefined && pageName(page),
   ].filter((part) => typeof part === 'string')
   return (
     <Text size={200}>
-      {startsAt}: {list(parts)}
+      {startsAt}: {parts.join(' · ')}
     </Text>
   )
+}
+
+/** The name of the page at an address, as the navigation has it; otherwise its path. */
+function usePageName() {
+  const { sections, estatePages } = useTexts().shell
+  const names: Partial<Record<string, string>> = {
+    [paths.home]: sections.home,
+    [paths.galleries]: sections.galleries,
+    [paths.imageVersions]: sections.imageVersions,
+    [paths.diskEncryptionSets]: sections.diskEncryptionSets,
+    [paths.virtualMachines]: sections.virtualMachines,
+    [paths.estate]: sections.estate,
+    [paths.keyHealth]: estatePages.keyHealth,
+    [paths.keyImpact]: estatePages.keyImpact,
+    [paths.estateReport]: usePostureTexts().report.title,
+  }
+  // The IDs of its resources are longer than they help.
+  return (page: string) => names[page.split('?')[0] ?? ''] ?? page.split('?')[0]
 }

@@ -103,7 +103,7 @@ function startStep({ script, presentation, audience }: StageProps, step: number)
 
 /** The step of now, and the way to the next one. */
 function Stage(props: StageProps) {
-  const { script, presentation } = props
+  const { script, presentation, audience } = props
   const styles = useStyles()
   const { step, hasStarted } = presentation
   const text = useRef<HTMLDivElement>(null)
@@ -123,13 +123,17 @@ function Stage(props: StageProps) {
     <div className={styles.stage}>
       {/* What is too long for the window is scrolled, with the keyboard too. */}
       <div ref={text} className={styles.text} tabIndex={0} role="group" aria-label={script.steps[step]?.title}>
-        <CurrentStep script={script} step={step} onStartAgain={() => startStep(props, step)} />
+        <CurrentStep script={script} step={step} audience={audience} onStartAgain={() => startStep(props, step)} />
       </div>
       <StepButtons
         script={script}
         following={following}
         hasStarted={hasStarted}
         onNext={next}
+        onFinish={() => {
+          audience.send({ type: 'reset' })
+          presentation.restart()
+        }}
         {...(step > 0 && { onPrevious: previous })}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons'
+import { ArrowLeftRegular, ArrowResetRegular, ArrowRightRegular } from '@fluentui/react-icons'
 import type { PresenterScript } from '@portal/portal-api'
 import { usePresenterTexts } from '../../i18n/demo/use-presenter-texts.ts'
 
@@ -35,15 +35,17 @@ interface StepButtonsProps {
   following: number
   hasStarted: boolean
   onNext: () => void
+  /** the script is at its end */
+  onFinish: () => void
   onPrevious?: () => void
 }
 
 /** The way to the next step, with its title, and back. */
-export function StepButtons({ script, following, hasStarted, onNext, onPrevious }: StepButtonsProps) {
+export function StepButtons({ script, following, hasStarted, onNext, onFinish, onPrevious }: StepButtonsProps) {
   const styles = useStyles()
   const t = usePresenterTexts()
   const next = script.steps[following]
-  const text = next === undefined ? t.last : hasStarted ? t.next(next.title) : t.start(next.title)
+  const text = next === undefined ? t.finish : hasStarted ? t.next(next.title) : t.start(next.title)
   return (
     <div className={styles.row}>
       <Button
@@ -60,11 +62,12 @@ export function StepButtons({ script, following, hasStarted, onNext, onPrevious 
         size="large"
         appearance="primary"
         className={styles.next}
-        icon={<ArrowRightRegular />}
+        icon={next === undefined ? <ArrowResetRegular /> : <ArrowRightRegular />}
         iconPosition="after"
-        disabledFocusable={next === undefined}
-        onClick={onNext}
-        aria-keyshortcuts="PageDown ArrowRight"
+        // No key finishes: one that is pressed once too often resets nothing.
+        {...(next === undefined
+          ? { onClick: onFinish }
+          : { onClick: onNext, 'aria-keyshortcuts': 'PageDown ArrowRight' })}
       >
         <span className={styles.title}>{text}</span>
       </Button>

@@ -6,6 +6,7 @@ import {
   type PresenterCommand,
   type PresenterWish,
 } from '../../demo/presenting/messages.ts'
+import { presenterLockName } from '../../demo/presenting/pairing.ts'
 
 /** What the presenter knows of the audience's window. */
 export interface LineState {
@@ -68,6 +69,9 @@ export function presenterLine(pairing: string, onChange: (state: LineState) => v
       sendWaiting()
     }
   }
+  // The audience's window learns by it that nobody presents any longer.
+  const hold = () => new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
+  navigator.locks.request(presenterLockName(pairing), { signal: ended.signal }, hold).catch(() => undefined)
   channel.postMessage({ type: 'hello' } satisfies PresenterCommand)
   return {
     send(wish) {

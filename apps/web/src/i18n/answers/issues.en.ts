@@ -242,7 +242,7 @@ export const issuesEn: IssueTexts = {
   SuccessorExists: ({ name, predecessor }) =>
     `Another run has already created version ${name} in place of ${predecessor}. Replace the old version there.`,
   RunDiskUsed: ({ name }) =>
-    `Disk ${name} was attached to a virtual machine, so its content may have changed. Delete the disk, then try again.`,
+    `Disk ${name} was attached to a virtual machine, so its content might have changed. Delete the disk, then try again.`,
   NoTestMachine: ({ group }) =>
     `Resource group ${group} wasn’t created for this test machine. Delete the machine in the Azure portal.`,
   TestMachineNotAlone: ({ names }) =>

@@ -6,18 +6,19 @@ export interface StepTexts {
   see: string
 }
 
-/** The texts of each scenario, with one step for each of scenario-steps.ts. */
-export type ScenarioTexts = Record<ScenarioId, { title: string; steps: [StepTexts, ...StepTexts[]] }>
+/** The texts of each scenario: what it is about, and one step for each of scenario-steps.ts. */
+export type ScenarioTexts = Record<ScenarioId, { title: string; about: string; steps: [StepTexts, ...StepTexts[]] }>
 
 const review = (see: string): StepTexts => ({ do: 'Select Review + create.', see })
 const cellOf = (see: string): StepTexts => ({
-  do: 'Look at the first cell, the OS disk in West US, and at the text below the table.',
+  do: 'Look at the first cell, the OS disk in West US, and at the text below its row.',
   see,
 })
 
 export const scenariosEn: ScenarioTexts = {
   tour: {
     title: 'Guided tour',
+    about: 'Create a version in three regions with the customer-managed keys of Contoso, and see its code.',
     steps: [
       {
         do: 'Do what the cards say, from Home on.',
@@ -27,150 +28,173 @@ export const scenariosEn: ScenarioTexts = {
   },
   'encrypted-version': {
     title: 'A version encrypted with your own keys',
+    about: 'Create a version in two regions, and compare the applied keys with the requested ones.',
     steps: [
       review('Validation passed, with the key of each disk in each region.'),
       { do: 'Select Create.', see: 'The page of the new version shows each region as it replicates.' },
       {
-        do: 'Wait, or move the time forward here.',
+        do: 'Wait, or select Move time forward.',
         see: 'Both regions are complete, and the applied encryption is as requested.',
       },
     ],
   },
   'set-not-granted': {
     title: 'Set without access to its key',
+    about: 'A set has no access to its key vault. Grant the access without leaving the wizard.',
     steps: [
       cellOf('The set has no access to the key vault.'),
       {
-        do: 'Select Grant key vault access below the table.',
+        do: 'Select Grant key vault access.',
         see: 'The access is granted, and the set is read again until Azure shows it.',
       },
     ],
   },
   'key-disabled': {
     title: 'Disabled key',
+    about: 'The validation finds a disabled key before Azure is asked.',
     steps: [review('The key of the OS disk in West US is disabled. The version can’t be created with this set.')],
   },
   'key-expired': {
     title: 'Expired key',
-    steps: [review('The problem says when the key expired. The version can’t be created with this set.')],
+    about: 'The validation finds an expired key, and shows when it expired.',
+    steps: [review('The problem shows when the key expired. The version can’t be created with this set.')],
   },
   'key-expires-soon': {
     title: 'Key that expires soon',
+    about: 'A key expires in a few days: the validation warns you, and you can still create the version.',
     steps: [review('A warning shows the date when the key expires. You can still create the version.')],
   },
   'vault-without-purge-protection': {
     title: 'Key vault without purge protection',
+    about: 'Azure requires purge protection on the key vault. Turn it on in the wizard.',
     steps: [
       cellOf('Azure requires purge protection, and this key vault doesn’t have it.'),
-      { do: 'Select Turn on purge protection below the table.', see: 'The set is ready.' },
+      { do: 'Select Turn on purge protection, and then Turn on.', see: 'The set is ready.' },
     ],
   },
   'vault-in-another-region': {
     title: 'Key vault in another region',
+    about: 'A set and its key vault are in different regions, which Azure doesn’t support.',
     steps: [
       review('The set is in West US, but its key vault is in East US 2. The version can’t be created with this set.'),
     ],
   },
   'vault-behind-firewall': {
     title: 'Key vault behind a firewall',
+    about: 'A firewall blocks trusted Microsoft services. Allow them in the wizard.',
     steps: [
       cellOf('The firewall of the key vault blocks trusted Microsoft services.'),
-      { do: 'Select Allow trusted Microsoft services below the table.', see: 'The set is ready.' },
+      { do: 'Select Allow trusted Microsoft services.', see: 'The set is ready.' },
     ],
   },
   'rotation-failed': {
     title: 'Failed key rotation',
+    about: 'A set has lost its managed identity, so Azure no longer rotates its key.',
     steps: [review('Azure’s message: the set’s managed identity wasn’t found, so the key is no longer rotated.')],
   },
   'key-in-another-tenant': {
     title: 'Key in another tenant',
+    about: 'Replication to West Europe fails until another tenant, Fabrikam, grants access to its key.',
     steps: [
       {
-        do: 'Select Create. The set in West Europe uses a key of Fabrikam, another tenant. Move the time forward here.',
+        do: 'Select Create. The set in West Europe uses a key of Fabrikam, another tenant. Select Move time forward.',
         see: 'Replication to West Europe failed, because Fabrikam hasn’t granted access to its key.',
       },
       {
-        do: 'Grant access with the button here, as an administrator of Fabrikam would.',
+        do: 'Select Grant access at Fabrikam, as an administrator of Fabrikam would.',
         see: 'Fabrikam has granted access. The portal can’t see that, only try.',
       },
       {
-        do: 'Select Remove and add West Europe again… and confirm. Move the time forward here while you wait.',
+        do: 'Select Remove and add West Europe again… and confirm. While you wait, select Move time forward.',
         see: 'Both regions are complete, and West Europe is encrypted with Fabrikam’s key.',
       },
     ],
   },
   'key-outage': {
     title: 'Rehearsal of a key outage',
+    about: 'Disable a key: the virtual machines in the forecast stop within the hour. Enable it to restart them.',
     steps: [
       {
-        do: 'Read the forecast for a disabled key. Then disable the key with the button here.',
+        do: 'Read the forecast for a disabled key, and then select Disable key.',
         see: 'The machines that would stop within the hour are listed.',
       },
       {
-        do: 'Let an hour pass with the button here.',
-        see: 'The machines of the forecast are stopped. Others run on.',
+        do: 'Select Let an hour pass.',
+        see: 'The machines in the forecast are stopped. The others keep running.',
       },
       {
-        do: 'Enable the key with the button here. The demo then starts the machines, as their operators would.',
+        do: 'Select Enable key. The demo then restarts the machines, as an operator would.',
         see: 'The machines are running again.',
       },
     ],
   },
   'no-set-in-region': {
     title: 'Region without a set',
+    about: 'Japan East has no set. Create the key vault, key, set, and access in one deployment.',
     steps: [
       {
         do: 'Look at Japan East in the table.',
         see: 'No set matches, and one button offers to create everything that is missing.',
       },
       {
-        do: 'Select Create missing set in Japan East, and follow the panel. Move the time forward here while you wait.',
+        do: 'Select Create missing set in Japan East, and follow the panel. While you wait, select Move time forward.',
         see: 'The new set is chosen in the cells of Japan East.',
       },
     ],
   },
   'region-fails': {
     title: 'Failed replication to a region',
+    about: 'Replication to West Europe fails. Repair that region without touching the other one.',
     steps: [
       { do: 'Select Create.', see: 'Azure accepts the version, and both regions replicate.' },
       {
-        do: 'Wait, or move the time forward here.',
+        do: 'Wait, or select Move time forward.',
         see: 'West Europe has failed. Its row shows Azure’s message, and offers to repair it.',
+      },
+      {
+        do: 'Select Repair…, and then Remove and add again. Wait, or select Move time forward.',
+        see: 'Both regions are complete, with the keys that were requested.',
       },
     ],
   },
   'slow-region': {
     title: 'Slow region',
+    about: 'Two regions are complete while South Africa West still replicates.',
     steps: [
       { do: 'Select Create.', see: 'The version replicates to three regions.' },
       {
-        do: 'Wait, or move the time forward here.',
+        do: 'Wait, or select Move time forward.',
         see: 'Two regions are complete, but South Africa West is ten times slower.',
       },
     ],
   },
   'policy-denies-platform-keys': {
     title: 'Policy that denies platform-managed keys',
+    about: 'An Azure Policy assignment denies platform-managed keys. The validation shows which disks it affects.',
     steps: [
       review(
-        'The policy that would deny the version, and the cells. The version can’t be created until they use customer-managed keys.',
+        'The policy that would deny the version, and the affected cells. The version can’t be created until those cells use customer-managed keys.',
       ),
     ],
   },
   'source-in-another-subscription': {
     title: 'Encrypted source in another subscription',
+    about: 'A disk with a customer-managed key can’t be the source of a version in another subscription.',
     steps: [review('A disk with a customer-managed key must be in the subscription of the gallery.')],
   },
   'trusted-launch-machine': {
     title: 'Trusted launch VM with customer-managed keys',
-    steps: [review('A warning: replication of such versions might fail. Basics offers to use snapshots instead.')],
+    about: 'Replication might fail for a Trusted launch VM with customer-managed keys. Snapshots are the way around.',
+    steps: [review('A warning that replication might fail. On the Basics tab, you can use snapshots instead.')],
   },
   'source-too-large': {
     title: 'Source that is too large',
+    about: 'A snapshot is larger than Azure supports for image versions.',
     steps: [review('The size of the snapshot, and the maximum size.')],
   },
   'source-with-plan': {
     title: 'Source with a purchase plan',
+    about: 'A disk was created with a purchase plan that the image definition lacks. Create a definition that has it.',
     steps: [
       review(
         'A warning: the image definition lacks the purchase plan of the disk. Basics can create a definition that has it.',
@@ -179,6 +203,7 @@ export const scenariosEn: ScenarioTexts = {
   },
   'terms-not-accepted': {
     title: 'Terms of a purchase plan',
+    about: 'A virtual machine needs the accepted terms of its image’s purchase plan. Accept them in the wizard.',
     steps: [
       {
         do: 'Look at Purchase plan on the Basics tab.',
@@ -186,13 +211,14 @@ export const scenariosEn: ScenarioTexts = {
       },
       { do: 'Select Accept terms, read them with the links, and accept them.', see: 'The terms are accepted.' },
       {
-        do: 'Select Generate and download key pair, then Review + create, and Create. Then wait, or move the time forward here.',
+        do: 'Select Generate and download key pair, then Review + create, and Create. Then wait, or select Move time forward.',
         see: 'The virtual machine is created with the plan of its image.',
       },
     ],
   },
   'versions-busy': {
     title: 'Busy image definition',
+    about: 'Another operation is in progress on the definition. Your entries are kept, so you can try again.',
     steps: [
       {
         do: 'Select Create.',
@@ -202,20 +228,23 @@ export const scenariosEn: ScenarioTexts = {
   },
   throttled: {
     title: 'Throttling',
+    about: 'Azure limits requests. The portal shows how long to wait before you try again.',
     steps: [
-      { do: 'Select Create.', see: 'Azure limits requests, and says how long to wait.' },
+      { do: 'Select Create.', see: 'Azure limits requests. The page shows how long to wait.' },
       {
-        do: 'Wait, or move the time forward here. Then select Create again.',
+        do: 'Wait, or select Move time forward. Then select Create again.',
         see: 'Azure accepts the version, and its page opens.',
       },
     ],
   },
   'number-in-recycle-bin': {
     title: 'Version number in the recycle bin',
+    about: 'A deleted version still has the number. Restore it, or delete it permanently.',
     steps: [review('A deleted version has the number 1.1.0. Restore it in the recycle bin, or delete it permanently.')],
   },
   'size-requires-nvme': {
     title: 'VM size that requires NVMe',
+    about: 'Newer VM sizes require NVMe, which the image definition doesn’t state. Add it from the wizard.',
     steps: [
       {
         do: 'Open Size, and look for Standard_D2s_v6.',
@@ -229,10 +258,12 @@ export const scenariosEn: ScenarioTexts = {
   },
   reader: {
     title: 'User with read-only access',
+    about: 'Rita can view everything but create nothing. The portal prepares the request for the role she needs.',
     steps: [review('Rita can’t create versions here. The message names the role she needs, and copies the request.')],
   },
   'no-right-on-sets': {
     title: 'User without permission to view sets',
+    about: 'Eva can’t view disk encryption sets, and can create versions with platform-managed keys only.',
     steps: [
       {
         do: 'Choose encryption with a customer-managed key.',
@@ -242,6 +273,7 @@ export const scenariosEn: ScenarioTexts = {
   },
   'second-factor': {
     title: 'Multifactor authentication for changes',
+    about: 'Azure requires multifactor authentication for changes. Sam verifies, and loses nothing.',
     steps: [
       {
         do: 'Select Create. Azure requires multifactor authentication for changes, and Sam signed in without it: select Verify, and approve.',
@@ -251,7 +283,8 @@ export const scenariosEn: ScenarioTexts = {
   },
   'no-subscription': {
     title: 'User without a subscription',
-    steps: [{ do: 'Read the page.', see: 'The account has no subscriptions. The page says who to contact.' }],
+    about: 'Noor has no subscription. The portal shows who to contact.',
+    steps: [{ do: 'Read the page.', see: 'The account has no subscriptions. The page shows who to contact.' }],
   },
 }
 

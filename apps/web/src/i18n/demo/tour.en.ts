@@ -9,7 +9,7 @@ export interface TourStepTexts {
 const steps = {
   home: {
     title: 'Select ubuntu-web',
-    body: 'It’s an image definition: it holds all versions of an image.',
+    body: 'In 13 steps, you create an encrypted version in three regions, and get its code. ubuntu-web is the image definition.',
   },
   definition: {
     title: 'Select Create version',
@@ -33,7 +33,7 @@ const steps = {
   },
   repair: {
     title: 'Select Turn on purge protection',
-    body: 'This set isn’t ready: Azure requires purge protection of its key vault. You can repair that here.',
+    body: 'This set isn’t ready: Azure requires purge protection on its key vault. You can fix that here.',
     otherwise: {
       title: 'Select the cell that isn’t ready',
       body: 'Below its row, you can see why and fix it.',
@@ -45,7 +45,7 @@ const steps = {
   },
   create: {
     title: 'Select Create',
-    body: 'Nothing of this version has been sent yet. The review shows the key of each disk in each region.',
+    body: 'Nothing has been sent to Azure yet. The review shows the key of each disk in each region.',
   },
   replication: {
     title: 'Move time forward',
@@ -76,11 +76,11 @@ const stepTexts: Record<TourStepId, TourStepTexts> = steps
 /** The texts of the demo’s guided tour; only who takes it loads them. */
 export const tourEn = {
   step: (step: number, of: number) => `Guided tour · ${step} of ${of}`,
-  leave: 'Leave the tour',
+  leave: 'Exit tour',
   next: 'Next',
   forward: 'Move time forward',
   finish: 'Finish',
-  keys: 'Alt+G goes to this card, and from there to what it’s about.',
+  keys: 'Alt+G goes to this card, and from there to the item it describes.',
   lost: {
     title: 'The tour continues elsewhere',
     body: (title: string) => `The next step is “${title}”, and it isn’t on this page.`,

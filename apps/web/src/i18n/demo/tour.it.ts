@@ -15,7 +15,7 @@ export const tourIt: TourTexts = {
   steps: {
     home: {
       title: 'Selezionare ubuntu-web',
-      body: 'È una definizione dell’immagine: contiene tutte le versioni di un’immagine.',
+      body: 'In 13 passaggi si ottengono una versione crittografata in tre aree e il relativo codice. ubuntu-web è la definizione dell’immagine.',
     },
     definition: {
       title: 'Selezionare Crea versione',
@@ -27,7 +27,7 @@ export const tourIt: TourTexts = {
     },
     encryption: {
       title: 'Aprire la scheda Crittografia',
-      body: 'Qui ogni disco in ogni area riceve un set di crittografia del disco, che usa la propria chiave.',
+      body: 'Qui ogni disco in ogni area riceve un set di crittografia del disco, che usa una chiave gestita dal cliente.',
     },
     fill: {
       title: 'Selezionare Inserisci 3 set',
@@ -51,7 +51,7 @@ export const tourIt: TourTexts = {
     },
     create: {
       title: 'Selezionare Crea',
-      body: 'Di questa versione non è stato ancora inviato nulla. Il riepilogo mostra la chiave di ogni disco in ogni area.',
+      body: 'Nulla è stato ancora inviato ad Azure. Il riepilogo mostra la chiave di ogni disco in ogni area.',
     },
     replication: {
       title: 'Far avanzare il tempo',

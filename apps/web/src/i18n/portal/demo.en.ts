@@ -3,7 +3,7 @@ import { categoriesEn, scenariosEn } from '../demo/scenarios.en.ts'
 /** The texts of the demo’s own controls; only its users load them. */
 export const demoEn = {
   youAre: (name: string, jobTitle: string) => `Signed in as ${name}, ${jobTitle}`,
-  goOnWithTour: 'Go on with the tour',
+  goOnWithTour: 'Resume tour',
   people: 'Users',
   clock: {
     label: (speed: string) => `Clock: ${speed}`,
@@ -17,22 +17,17 @@ export const demoEn = {
   },
   scenario: {
     label: (title: string) => `Scenario: ${title}`,
-    none: 'none',
-    noneChoice: 'None',
-    all: 'All scenarios',
-    savedWorlds: 'Saved worlds',
     do: 'What to do',
     see: 'What you’ll see',
     seen: 'Seen',
     step: (title: string, step: number, of: number) => (of === 1 ? title : `${title} · step ${step} of ${of}`),
-    as: (name: string, jobTitle: string) => `As ${name}, ${jobTitle}`,
     minutes: (minutes: number) => `About ${minutes} min`,
-    tryIt: 'Try it',
-    tryItNamed: (title: string) => `Try it: ${title}`,
     next: 'Next step',
     again: 'Start again',
+    all: 'All scenarios',
     another: 'Another scenario',
     close: 'End scenario',
+    end: (title: string) => `End scenario: ${title}`,
     beginning: 'Preparing the scenario…',
     unknown: 'No scenario has this address',
     acts: {
@@ -64,17 +59,25 @@ export const demoEn = {
   reset: {
     button: 'Reset',
     title: 'Reset the demo?',
-    body: 'All changes in this simulated Azure are lost. Drafts are kept.',
+    body: 'Your changes, drafts, and the scenario are removed, and the time starts again. Saved environments are kept.',
     confirm: 'Reset',
     keep: 'Cancel',
-    done: 'The demo was reset.',
+    done: (time: string) => `The demo was reset. It’s ${time} again.`,
+    dismiss: 'Dismiss message',
   },
-  about: {
-    button: 'About this demo',
-    title: 'About this demo',
+  panel: {
+    title: 'Demo',
     close: 'Close',
-    body: 'This portal runs in a simulated Azure environment. Nothing is real or costs anything, and only you see your changes. Switch users, speed up time, or try a scenario.',
+    present: 'Present',
+    presentBody: 'Opens a second window with a script. Your audience sees only the portal.',
+    environment: 'Environment',
+    scenarios: 'Scenarios',
+    search: 'Search scenarios',
+    clear: 'Clear search',
+    none: 'No scenarios found',
   },
+  about:
+    'This portal runs in a simulated Azure environment. Nothing is real or costs anything, and only you see your changes. Switch users, speed up time, or try a scenario.',
   aside: {
     title: 'Your simulated Azure environment stopped responding',
     body: 'One of your requests caused this, so your changes were removed. Reset the demo to continue; your sign-in and drafts are kept.',
@@ -84,10 +87,7 @@ export const demoEn = {
     body: 'A request stopped it from responding. Your resources and sign-in are kept; repeat any action that showed an error.',
     dismiss: 'Dismiss message',
   },
-  controls: 'Demo controls',
   noControls: 'Couldn’t reach the demo controls',
-  scenariosTitle: 'Scenarios',
-  scenariosSubtitle: 'See how the portal works, and how it handles common problems in Azure',
   categories: categoriesEn,
   scenarios: scenariosEn,
 }

@@ -38,6 +38,9 @@ export const ruledOut: Record<Language, readonly RuledOut[]> = {
     { never: /\bfor now\b/i, instead: 'temporarily, or nothing' },
     { never: /\bbeing made\b|\bnot made yet\b/i, instead: 'creating' },
     { never: /\bin vain\b|\blets? .{1,40} in\b/i, instead: 'fails, or grants access' },
+    { never: /\bbuttons? here\b/i, instead: 'the name of the button' },
+    { never: /\bothers? runs? on\b/i, instead: 'keep running' },
+    { never: /\bsaved worlds?\b/i, instead: 'saved environment' },
     {
       never: /\b(cannot|can not|(do|does|did|is|are|was|were|has|have|had|will|would|could|should) not)\b(?! only)/i,
       instead: 'a contraction, such as can’t',
@@ -75,6 +78,7 @@ export const ruledOut: Record<Language, readonly RuledOut[]> = {
     { never: /\bvi (è|sono|si|erano|era)\b|\bnull’altro\b/i, instead: 'ci, è presente, altro' },
     { never: /\b(puoi|devi|vuoi|hai|sei|tuo|tua|tuoi|tue)\b/i, instead: 'una forma impersonale' },
     { never: /\bCriteri di Azure (rifiut|neg)/i, instead: 'Un criterio di Azure' },
+    { never: /\bpulsante qui\b/i, instead: 'il nome del pulsante' },
     { never: /\bpremere\b(?! (ESC|INVIO|Esc|Invio|il tasto))/i, instead: 'selezionare' },
     { never: /\b(chi può|coloro che|chi gestisce il portale)\b/i, instead: 'l’amministratore' },
   ],

@@ -3,6 +3,11 @@ import { storeChoice, storedChoice } from '../../stored-choice.ts'
 
 const storageKey = 'code-pane'
 
+/** The code is not shown where a page opens next. */
+export function foldCodePane(): void {
+  storeChoice(storageKey, 'folded')
+}
+
 export interface CodePaneState {
   /** of the element that contains the code */
   id: string

@@ -47,7 +47,7 @@ export function ProposalRow({ text, detail, onApply, onRefuse }: ProposalRowProp
     onRefuse()
   }
   return (
-    <div className={styles.row} role="group" aria-labelledby={label} {...shows('proposal')}>
+    <div className={styles.row} role="group" aria-labelledby={label}>
       <LightbulbRegular className={styles.icon} aria-hidden />
       <span className={styles.words}>
         <Text id={label} weight="semibold">
@@ -66,6 +66,7 @@ export function ProposalRow({ text, detail, onApply, onRefuse }: ProposalRowProp
         title="Alt+A"
         onKeyDown={onKeyDown}
         onClick={onApply}
+        {...shows('proposal')}
       >
         {t.apply}
       </Button>

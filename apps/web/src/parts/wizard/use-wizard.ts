@@ -38,13 +38,14 @@ export function useWizard<Id extends string>(
       },
       { replace: true },
     )
+    // Its title is above the fields of every tab.
+    window.scrollTo({ top: 0 })
   }
 
   // By a button, not by the tab itself: the focus follows.
   function goTo(next: Id) {
     select(next)
     panel.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
   }
 
   const shown = issues.filter((issue) => isToldAtOnce(issue) || isRevealed(tabs, issue, left))

@@ -9,10 +9,9 @@ export function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
     switch (done?.type) {
       case 'finish':
         return t.clock.finished
-      case 'reset':
-        return t.reset.done
       case 'advance':
         return t.scenario.moved
+      case 'reset':
       case 'rate':
       case 'key':
       case undefined:

@@ -4,23 +4,23 @@ import { lazy, Suspense, useState } from 'react'
 import { scenariosQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { leaveTour, tourId, useChosenScenario } from '../../demo/chosen-scenario.ts'
-import { ResetQuestion } from '../../demo/controls/ResetQuestion.tsx'
-import { openWindow, pairingOfTab, presenterPath, usePairing } from '../../demo/presenting/pairing.ts'
+import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } from '../../demo/presenting/pairing.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
-import { ControlsOverflow } from './ControlsOverflow.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
-import { DemoControls } from './DemoControls.tsx'
+import { DemoButtons } from './DemoButtons.tsx'
 import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
+import { ResetDone } from './ResetDone.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
 import { useDemo } from './use-demo.ts'
+import { useIsPanelOpen } from './use-is-panel-open.ts'
 
 // Only who presents loads it.
 const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
+const DemoPanel = lazy(() => import('../../demo/panel/DemoPanel.tsx').then((part) => ({ default: part.DemoPanel })))
 const Tour = lazy(() => import('../../demo/tour/Tour.tsx').then((part) => ({ default: part.Tour })))
 
 const useStyles = makeStyles({
@@ -50,17 +50,16 @@ const useStyles = makeStyles({
 
 const focus = (element: HTMLElement | null) => element?.focus()
 
-/** The additional controls of a demo: a row, collapsed into one button in a narrow window. */
+/** The additional controls of a demo: who is signed in, *Present*, and the panel with all the rest. */
 export function DemoBar({ account }: { account: Account }) {
   const styles = useStyles()
   const { failure } = useTexts()
   const t = useDemoTexts()
-  const narrow = useNarrow()
   const { world, change } = useDemo(account)
   const scenarios = useQuery(scenariosQuery({ account }))
-  const [asksReset, setAsksReset] = useState(false)
   const [blocked, setBlocked] = useState<string>()
   const pairing = usePairing()
+  const isPresented = useIsPresented()
   const progress = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === progress?.id)
   const [asksTour, setAsksTour] = useState(false)
@@ -74,35 +73,13 @@ export function DemoBar({ account }: { account: Account }) {
 
   function present() {
     const address = presenterPath(pairingOfTab())
-    setBlocked(openWindow(address, 'popup,width=1100,height=760') ? undefined : address)
+    setBlocked(openWindow(address, 'popup,width=1000,height=700') ? undefined : address)
   }
-  const controls = world.data && (
-    <DemoControls
-      world={world.data}
-      receivedAt={world.dataUpdatedAt}
-      scenarios={scenarios.data ?? []}
-      chosen={chosen}
-      onRefresh={() => void world.refetch()}
-      onPresent={present}
-      onChange={change.mutate}
-      onReset={() => setAsksReset(true)}
-    />
-  )
+  const [isOpen, setOpen] = useIsPanelOpen()
   return (
     <>
       <div className={styles.row}>
-        {isTour && progress?.isLeft === true && (
-          // Whoever has just left finds the way back where the focus is.
-          <Button
-            size="small"
-            appearance="primary"
-            {...(asksTour && { ref: focus })}
-            className={styles.whole}
-            onClick={() => turnTour(false)}
-          >
-            {t.goOnWithTour}
-          </Button>
-        )}
+        {isTour && progress?.isLeft === true && <ResumeTour takesFocus={asksTour} onResume={() => turnTour(false)} />}
         {isUnreachable ? (
           <>
             <StateLabel look="failed">{t.noControls}</StateLabel>
@@ -110,16 +87,23 @@ export function DemoBar({ account }: { account: Account }) {
               {failure.tryAgain}
             </Button>
           </>
-        ) : narrow ? (
-          <ControlsOverflow>{controls}</ControlsOverflow>
         ) : (
-          controls
+          world.data && (
+            <DemoButtons
+              world={world.data}
+              receivedAt={world.dataUpdatedAt}
+              isOpen={isOpen}
+              onPresent={present}
+              onOpen={() => setOpen(true)}
+            />
+          )
         )}
       </div>
       <div className={styles.below}>
         {world.data && !isUnreachable && (
-          <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
+          <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset', isWhole: false })} />
         )}
+        {world.data && <ResetDone now={world.data.clock.now} />}
         {blocked !== undefined && <PresenterBlocked address={blocked} onDismiss={() => setBlocked(undefined)} />}
         {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       </div>
@@ -134,7 +118,7 @@ export function DemoBar({ account }: { account: Account }) {
           />
         </Suspense>
       )}
-      {chosen && progress && !isTour && (
+      {chosen && progress && !isTour && !isPresented && (
         <ScenarioStrip
           // Its sign is of one step.
           key={`${chosen.id} ${progress.step}`}
@@ -156,15 +140,46 @@ export function DemoBar({ account }: { account: Account }) {
         </Suspense>
       )}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
-      {asksReset && (
-        <ResetQuestion
-          onKeep={() => setAsksReset(false)}
-          onReset={() => {
-            setAsksReset(false)
-            change.mutate({ type: 'reset' })
-          }}
-        />
+      {isOpen && world.data && (
+        <Suspense fallback={null}>
+          <DemoPanel
+            account={account}
+            world={world.data}
+            receivedAt={world.dataUpdatedAt}
+            scenarios={scenarios.data ?? []}
+            chosen={chosen}
+            onRefresh={() => void world.refetch()}
+            onPresent={() => {
+              setOpen(false)
+              present()
+            }}
+            onRate={(rate) => change.mutate({ type: 'rate', rate })}
+            onFinish={() => change.mutate({ type: 'finish' })}
+            onReset={() => {
+              setOpen(false)
+              change.mutate({ type: 'reset', isWhole: true })
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </>
+  )
+}
+
+/** The way back into the tour; whoever has just left finds it where the focus is. */
+function ResumeTour({ takesFocus, onResume }: { takesFocus: boolean; onResume: () => void }) {
+  const styles = useStyles()
+  const t = useDemoTexts()
+  return (
+    <Button
+      size="small"
+      appearance="primary"
+      {...(takesFocus && { ref: focus })}
+      className={styles.whole}
+      onClick={onResume}
+    >
+      {t.goOnWithTour}
+    </Button>
   )
 }

@@ -13,7 +13,7 @@ import {
 import { scenarioSteps } from '../../demo/steps/scenario-steps.ts'
 import { useSeen } from '../../demo/steps/use-seen.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
-import { demoStartPath, paths } from '../../paths.ts'
+import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { StepActButton } from './StepActButton.tsx'
@@ -126,7 +126,7 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
           </Button>
         )}
         {isLast && seen && (
-          <RouteButton href={paths.scenarios} size="small" appearance="primary">
+          <RouteButton href={demoPanelPath} size="small" appearance="primary">
             {t.another}
           </RouteButton>
         )}

@@ -12,11 +12,13 @@ import { useEffect } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { demoQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
+import { startAnew } from '../../demo/start-anew.ts'
 
 export type DemoChange =
   | { type: 'rate'; rate: number }
   | { type: 'finish' }
-  | { type: 'reset' }
+  /** `isWhole`: this browser forgets all of it too, and Home opens */
+  | { type: 'reset'; isWhole: boolean }
   | { type: 'advance'; minutes: number }
   | { type: 'key'; id: ScenarioId; enabled: boolean }
 
@@ -52,10 +54,11 @@ export function useDemo(account: Account) {
   )
   const change = useMutation({
     mutationFn: send,
-    onSuccess: async (changed, { type }) => {
+    onSuccess: async (changed, asked) => {
+      if (asked.type === 'reset' && asked.isWhole) return startAnew(account)
       queryClient.setQueryData(query.queryKey, changed)
       // The content of any page might have changed.
-      if (type !== 'rate') await queryClient.invalidateQueries()
+      if (asked.type !== 'rate') await queryClient.invalidateQueries()
     },
   })
   return { world, change }

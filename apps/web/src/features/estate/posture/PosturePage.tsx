@@ -4,6 +4,7 @@ import { postureSubject } from '@portal/portal-api'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
 import { encryptVersionsPath, paths } from '../../../paths.ts'
+import { shows } from '../../../ui/marks/shows.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { EstateFrame } from '../frame/EstateFrame.tsx'
@@ -41,7 +42,7 @@ export function PosturePage() {
     >
       <CoverageLine />
       <div className={styles.page}>
-        <div className={styles.tiles}>
+        <div className={styles.tiles} {...shows('posture-tiles')}>
           {postureSubject.options.map((of) => (
             <PostureTile key={of} of={of} />
           ))}

@@ -25,14 +25,12 @@ export function DraftRow({ draft, now, onDiscard }: DraftRowProps) {
   const { drafts: t } = useHomeTexts()
   const { ago } = useFormats()
   const name = draftName(draft) || t.unnamed
-  const { changedAt } = draft
-  const changed = changedAt === undefined ? [] : [t.changed(ago(now - Date.parse(changedAt)))]
   return (
     <TileRow
       icon={<EditRegular className={styles.icon} aria-hidden />}
       href={draftPath(draft)}
       name={name}
-      detail={[t.kinds[draft.kind], ...changed].join(' · ')}
+      detail={`${t.kinds[draft.kind]} · ${t.changed(ago(now - Date.parse(draft.changedAt)))}`}
       end={
         <span className={styles.actions}>
           <RouteButton href={draftPath(draft)} aria-label={t.continueNamed(name)}>

@@ -29,7 +29,7 @@ type FaultCode =
 export type ReadScript = { script: PresenterScript; faults?: never } | { script?: never; faults: ScriptFault[] }
 
 const headFacts = ['title', 'language', 'minutes', 'world']
-const stepFacts = ['minutes', 'reset', 'world', 'clock', 'scenario', 'person', 'page']
+const stepFacts = ['minutes', 'reset', 'world', 'clock', 'scenario', 'person', 'page', 'point']
 // The keys stay the same in every language, the headings don't.
 const parts: Record<string, 'do' | 'say'> = { do: 'do', fare: 'do', say: 'say', dire: 'say' }
 

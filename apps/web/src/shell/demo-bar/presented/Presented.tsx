@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import type { Account } from '../../../auth/authentication.ts'
 import type { AnsweredCommand, AudienceState } from '../../../demo/presenting/messages.ts'
-import { keepPairing, pairingParameter } from '../../../demo/presenting/pairing.ts'
+import { keepPairing, notePresenter, pairingParameter } from '../../../demo/presenting/pairing.ts'
 import { audienceLine, type AudienceLine } from './audience-line.ts'
 import { useCommands, type SendChange } from './use-commands.ts'
+import { usePointing } from './use-pointing.ts'
 
 interface PresentedProps {
   pairing: string
@@ -21,7 +22,8 @@ export function Presented({ pairing, account, world, receivedAt, change }: Prese
   const line = useRef<AudienceLine>(undefined)
   const title = useSyncExternalStore(subscribeToTitle, () => document.title)
   const [path, navigate] = useLocation()
-  const perform = useCommands({ account, people: world.people, change })
+  const point = usePointing()
+  const perform = useCommands({ account, people: world.people, change, point })
 
   useEffect(() => {
     keepPairing(pairing)
@@ -43,12 +45,16 @@ export function Presented({ pairing, account, world, receivedAt, change }: Prese
   useEffect(() => {
     // One after the other: each begins in the state that the one before has left.
     let before: Promise<unknown> = Promise.resolve()
+    let stopNoting = () => {}
     const opened = audienceLine(pairing, (command) => {
+      stopNoting()
+      stopNoting = notePresenter(pairing)
       if (command.type === 'hello') return say()
       before = before.then(() => done(command))
     })
     line.current = opened
     return () => {
+      stopNoting()
       opened.end()
       line.current = undefined
     }

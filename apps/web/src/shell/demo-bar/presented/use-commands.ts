@@ -7,10 +7,14 @@ import { signIn, type Account } from '../../../auth/authentication.ts'
 import { agreeToBegin, begunBy } from '../../../demo/beginning.ts'
 import { chooseScenario } from '../../../demo/chosen-scenario.ts'
 import type { AnsweredCommand, CommandOutcome } from '../../../demo/presenting/messages.ts'
+import { personNamed } from '../../../demo/presenting/person-named.ts'
 import { isPresentablePage } from '../../../demo/presenting/presentable-page.ts'
+import { forgetDemo } from '../../../demo/start-anew.ts'
 import { keptWorlds } from '../../../demo/worlds/kept-worlds.ts'
+import { foldCodePane } from '../../../parts/code-pane/use-code-pane.ts'
 import { demoStartPath, scenarioAt } from '../../../paths.ts'
 import type { DemoChange } from '../use-demo.ts'
+import { useStepActs } from '../use-step-acts.ts'
 
 /** Changes the simulated Azure; resolves once the pages have been read again. */
 export type SendChange = (change: DemoChange) => Promise<unknown>
@@ -21,12 +25,15 @@ interface Of {
   account: Account
   people: readonly Person[]
   change: SendChange
+  /** points at what shows a code, or at nothing; after the next load of the page, if someone else signs in first */
+  point: (code: string | undefined, isAfterLoad: boolean) => void
 }
 
 /** Does what the presenter asks, with what the demo's own buttons do. Never rejects. */
-export function useCommands({ account, people, change }: Of) {
+export function useCommands({ account, people, change, point }: Of) {
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
+  const act = useStepActs(change)
 
   /** The world of a checkpoint; undefined: it stays as it is, 'noWorld': none of that name is kept. */
   async function worldOf({ reset, world, clock }: Checkpoint): Promise<DemoWorld | 'noWorld' | undefined> {
@@ -35,7 +42,10 @@ export function useCommands({ account, people, change }: Of) {
       const kept = (await keptWorlds()).find(({ name }) => name === world)
       if (kept === undefined) return 'noWorld'
       changed = await call(openDemoWorld, { file: JSON.stringify(kept.world) })
-    } else if (reset === true) changed = await call(resetDemo, {})
+    } else if (reset === true) {
+      changed = await call(resetDemo, {})
+      await forgetDemo(account)
+    }
     return clock === undefined ? changed : call(advanceDemoClock, { minutes: clock })
   }
 
@@ -51,12 +61,16 @@ export function useCommands({ account, people, change }: Of) {
       queryClient.setQueryData(demoQuery({ account }).queryKey, changed)
       queryClient.removeQueries({ type: 'inactive' })
     }
+    // What an earlier step has opened is not in the way of this one.
+    foldCodePane()
+    const isSomeoneElse = asked !== undefined && asked.userPrincipalName !== account.username
+    point(checkpoint.point, isSomeoneElse)
     // A presenter knows what the step replaces: their audience is asked nothing.
     const state = begunBy('presenter')
     if (scenario !== undefined) navigate(demoStartPath(scenario), { state })
     else {
       chooseScenario(undefined)
-      if (asked !== undefined && asked.userPrincipalName !== account.username) {
+      if (isSomeoneElse) {
         const begun = page === undefined ? undefined : scenarioAt(page)
         if (begun !== undefined) agreeToBegin(begun, 'presenter')
         void signIn({ loginHint: asked.userPrincipalName, ...(page !== undefined && { returnTo: page }) })
@@ -83,20 +97,16 @@ export function useCommands({ account, people, change }: Of) {
       case 'advance':
         await change({ type: 'advance', minutes: command.minutes })
         return 'done'
+      case 'act':
+        await act(command.act, command.scenario)
+        return 'done'
       case 'finish':
+        await change({ type: 'finish' })
+        return 'done'
       case 'reset':
-        await change({ type: command.type })
+        await change({ type: 'reset', isWhole: true })
         return 'done'
     }
   }
   return (command: AnsweredCommand) => perform(command).catch((): CommandOutcome => 'refused')
-}
-
-/** The person with a user name, or with that part of it before the @. */
-function personNamed(people: readonly Person[], name: string): Person | undefined {
-  const [wanted, domain] = name.toLowerCase().split('@')
-  return people.find(({ userPrincipalName }) => {
-    const full = userPrincipalName.toLowerCase()
-    return domain === undefined ? full.split('@')[0] === wanted : full === name.toLowerCase()
-  })
 }

@@ -7,6 +7,7 @@ import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'
 import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { shows } from '../../../../ui/marks/shows.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { RepairDialog } from '../repair/RepairDialog.tsx'
 import { RotationCommands } from '../repair/RotationCommands.tsx'
@@ -43,6 +44,7 @@ export function CauseSection({ survey }: { survey: KeySurvey }) {
         // Keyboard users scroll it with the arrow keys.
         tabIndex={0}
         className={styles.causes}
+        {...shows('causes')}
       >
         {total === undefined && error === null && <LoadingRows rows={7} height={48} />}
         {total !== undefined && causes.length === 0 && (

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
+import { shows } from '../../../../ui/marks/shows.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { useMatches } from '../../../../ui/use-narrow.ts'
 import { startingId, type ImpactStart } from '../impact-address.ts'
@@ -46,11 +47,13 @@ export function Dependencies({ impact, start }: { impact: ChosenForecast; start:
           <Tab value="table">{t.table}</Tab>
         </TabList>
       )}
-      {view === 'table' ? (
-        <ChainTable chain={chain} effects={effects} />
-      ) : (
-        <ChainDiagram chain={chain} effects={effects} selected={selected} onSelect={setSelected} />
-      )}
+      <div {...shows('chain')}>
+        {view === 'table' ? (
+          <ChainTable chain={chain} effects={effects} />
+        ) : (
+          <ChainDiagram chain={chain} effects={effects} selected={selected} onSelect={setSelected} />
+        )}
+      </div>
     </Section>
   )
 }

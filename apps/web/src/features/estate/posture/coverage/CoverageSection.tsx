@@ -3,6 +3,7 @@ import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { shows } from '../../../../ui/marks/shows.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { coverageAnchor } from './CoverageLine.tsx'
 import { GapTable } from './GapTable.tsx'
@@ -17,7 +18,7 @@ export function CoverageSection() {
   const { number } = useFormats()
   const { coverage, nameOf, error, refetch } = useCoverage()
   return (
-    <div id={coverageAnchor}>
+    <div id={coverageAnchor} {...shows('coverage')}>
       <Section title={t.title} description={t.description}>
         {coverage && (
           <>

@@ -1,30 +1,26 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import type { SavedWorld } from '@portal/portal-api'
 import { useRef, useState } from 'react'
-import { useSignedIn } from '../../auth/use-authentication.ts'
-import { longestWorld, worldFromText } from '../../demo/worlds/kept-worlds.ts'
+import type { Account } from '../../auth/authentication.ts'
 import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { PageHeader } from '../../ui/PageHeader.tsx'
-import { KeptWorldsTable } from './KeptWorldsTable.tsx'
+import { longestWorld, worldFromText } from '../worlds/kept-worlds.ts'
+import { KeptWorlds } from './KeptWorlds.tsx'
 import { SaveWorld } from './SaveWorld.tsx'
 import { useSavedWorlds } from './use-saved-worlds.ts'
 
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalXL },
-})
+const useStyles = makeStyles({ file: { alignSelf: 'start' } })
 
 /** What asks before it is done, because it replaces or removes something. */
 type Asking = { type: 'open'; name: string; world: SavedWorld } | { type: 'discard'; name: string }
 
 /** States of the simulated Azure under names: save one, go back to it, take it elsewhere as a file. */
-export function SavedWorldsPage() {
+export function SavedWorlds({ account }: { account: Account }) {
   const styles = useStyles()
   const t = useSavedWorldTexts()
-  const { account } = useSignedIn()
   const { worlds, save, open, discard } = useSavedWorlds(account)
   const [asking, setAsking] = useState<Asking>()
   const [isNoWorld, setNoWorld] = useState(false)
@@ -44,16 +40,6 @@ export function SavedWorldsPage() {
   }
   return (
     <>
-      <PageHeader
-        title={t.title}
-        subtitle={t.subtitle}
-        crumbs={[]}
-        actions={
-          <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
-            {t.openFile}
-          </Button>
-        }
-      />
       <input
         ref={input}
         type="file"
@@ -66,21 +52,27 @@ export function SavedWorldsPage() {
           target.value = '' // so that the same file can be chosen again
         }}
       />
-      <div className={styles.page}>
-        {isNoWorld && (
-          <Message intent="error" politeness="assertive" title={t.noWorld.title}>
-            {t.noWorld.body}
-          </Message>
-        )}
-        {open.isSuccess && (
-          <Message intent="success" title={t.opened(open.variables.name)}>
-            {t.openedBody}
-          </Message>
-        )}
-        {open.isError && <ProblemMessage error={open.error} meaning={t.refused} />}
-        <SaveWorld save={save} names={worlds.data?.map(({ name }) => name) ?? []} />
-        <KeptWorldsTable worlds={worlds} onAsk={setAsking} isBusy={open.isPending} />
-      </div>
+      {isNoWorld && (
+        <Message intent="error" politeness="assertive" title={t.noWorld.title}>
+          {t.noWorld.body}
+        </Message>
+      )}
+      {open.isSuccess && (
+        <Message intent="success" title={t.opened(open.variables.name)}>
+          {t.openedBody}
+        </Message>
+      )}
+      {open.isError && <ProblemMessage error={open.error} meaning={t.refused} />}
+      <SaveWorld save={save} names={worlds.data?.map(({ name }) => name) ?? []} />
+      <KeptWorlds worlds={worlds} onAsk={setAsking} isBusy={open.isPending} />
+      <Button
+        size="small"
+        className={styles.file}
+        icon={<DocumentArrowUpRegular />}
+        onClick={() => input.current?.click()}
+      >
+        {t.openFile}
+      </Button>
       {asking && (
         <ConfirmDialog
           title={asking.type === 'open' ? t.asking.openTitle(asking.name) : t.asking.discardTitle(asking.name)}

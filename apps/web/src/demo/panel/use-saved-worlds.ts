@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
 import { demoQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
-import { discardWorld, keepWorld, keptWorlds } from '../../demo/worlds/kept-worlds.ts'
+import { discardWorld, keepWorld, keptWorlds } from '../worlds/kept-worlds.ts'
 
 const queryKey = ['saved-worlds']
 

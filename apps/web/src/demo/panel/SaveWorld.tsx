@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { SaveRegular } from '@fluentui/react-icons'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { longestWorldName } from '../../demo/worlds/kept-worlds.ts'
 import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { longestWorldName } from '../worlds/kept-worlds.ts'
 
 const useStyles = makeStyles({
   // Below it where both are wider than the window, as at 400 %.
@@ -51,13 +51,7 @@ export function SaveWorld({ save, names }: SaveWorldProps) {
                 autoComplete="off"
                 onChange={(_, { value }) => setTyped(value)}
               />
-              <Button
-                type="submit"
-                appearance="primary"
-                className={styles.save}
-                icon={<SaveRegular />}
-                disabledFocusable={save.isPending}
-              >
+              <Button type="submit" className={styles.save} icon={<SaveRegular />} disabledFocusable={save.isPending}>
                 {t.save}
               </Button>
             </div>

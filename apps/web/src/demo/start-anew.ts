@@ -1,0 +1,36 @@
+import { forgetOthers, type Account } from '../auth/authentication.ts'
+import { removeAllKeptIn } from '../drafts/account-storage.ts'
+import { tabStorage } from '../drafts/kept-storage.ts'
+import { foldCodePane } from '../parts/code-pane/use-code-pane.ts'
+import { paths } from '../paths.ts'
+import { chooseScenario } from './chosen-scenario.ts'
+
+const storageKey = 'demo-reset'
+
+/**
+ * Forgets what this browser has kept of a simulated Azure that was reset: its scenario, drafts, notifications, recent
+ * resources, other people, and that the code was shown. Saved environments stay.
+ */
+export async function forgetDemo({ tenantId }: Account): Promise<void> {
+  chooseScenario(undefined)
+  foldCodePane()
+  removeAllKeptIn(tenantId)
+  await forgetOthers()
+}
+
+/** Goes Home after a reset, by a load of the page: whatever it has in memory is of another Azure. */
+export async function startAnew(account: Account): Promise<void> {
+  await forgetDemo(account)
+  tabStorage.set(storageKey, 'yes')
+  window.location.assign(paths.home)
+}
+
+/** Whether this page was loaded after a reset. */
+export function wasReset(): boolean {
+  return tabStorage.get(storageKey) !== undefined
+}
+
+/** What was said of the reset once is not said again. */
+export function forgetReset(): void {
+  tabStorage.remove(storageKey)
+}
