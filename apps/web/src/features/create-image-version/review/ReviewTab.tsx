@@ -24,6 +24,8 @@ import { useReviewedSettings } from './use-reviewed-settings.ts'
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   toggle: { alignSelf: 'start' },
+  // The verdict that is usual has its place while the policies are read: what is below it stays.
+  awaited: { visibility: 'hidden' },
 })
 
 interface ReviewTabProps extends TabProps {
@@ -49,7 +51,7 @@ interface ReviewTabProps extends TabProps {
 export function ReviewTab(props: ReviewTabProps) {
   const { plan, batchSize, origin, inventory, issues, policyVerdict, onGoTo, onGoToField } = props
   const styles = useStyles()
-  const t = useWizardTexts().wizard
+  const { wizard: t, policy } = useWizardTexts()
   const s = useSummaryTexts()
   const { gigabytes } = useFormats()
   const cellName = useCellName(plan, inventory)
@@ -73,7 +75,11 @@ export function ReviewTab(props: ReviewTabProps) {
         labels={t.tabs}
         onGoTo={(_, path) => onGoToField(path)}
       />
-      {policyVerdict !== undefined && (
+      {policyVerdict === undefined ? (
+        <Text className={styles.awaited} aria-hidden>
+          {policy.requests.version.compliant}
+        </Text>
+      ) : (
         <PolicyMessage
           request="version"
           verdict={policyVerdict}
