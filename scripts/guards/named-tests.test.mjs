@@ -28,7 +28,7 @@ describe('what tests said without a guard', () => {
   })
 
   it('is what all said otherwise', () => {
-    const reports = unit(test('refused', 'failed'), test('another', 'passed'))
+    const reports = unit(test('refused', 'failed'), test('sent again after 2, 3 and 8 seconds', 'passed'))
     expect(outcomeOf(3, reports)).toEqual({ passed: 1, failed: 1, isNamed: false, why: 'refused: expected 1' })
   })
 
