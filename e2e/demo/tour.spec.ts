@@ -87,7 +87,7 @@ test.describe('by pointer, in English', () => {
     await expect(page.getByText('1 to do', { exact: true }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Resume tour' }).click()
     await expectCard(page, 'Select Turn on purge protection')
-    await page.getByRole('navigation').first().getByRole('link', { name: 'Galleries' }).click()
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Image versions' }).click()
     await expectCard(page, 'The tour continues elsewhere')
     await button('Go there', cardOf(page)).click()
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAxeClean } from '../support/axe-clean.ts'
 import { expect, signIn, test } from '../support/portal.ts'
 
 test('signing in leads to Home, and an old link to the galleries of a subscription still leads there', async ({
@@ -17,23 +18,26 @@ test('signing in leads to Home, and an old link to the galleries of a subscripti
 const mainPages = (page: Page) => page.getByRole('navigation', { name: 'Main pages' })
 const widthOf = async (page: Page) => Math.round((await mainPages(page).locator('..').boundingBox())?.width ?? 0)
 
-test('the navigation shows names in a wide window and icons in others, and keeps the choice of the user', async ({
+test('the navigation shows its words at every width, whole names from 1360 px, and keeps the choice of the user', async ({
   page,
   portal,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, portal, 'Ada')
-  await expect(mainPages(page).getByRole('link', { name: 'Galleries' })).toHaveAttribute('aria-current', 'page')
-  await expect.poll(() => widthOf(page)).toBe(220)
+  await expect(mainPages(page).getByRole('link', { name: 'Image versions' })).toHaveAttribute('aria-current', 'true')
+  await expect(mainPages(page).getByRole('link')).toHaveCount(5)
+  await expect.poll(() => widthOf(page)).toBe(232)
   await page.setViewportSize({ width: 1280, height: 720 })
-  await expect.poll(() => widthOf(page)).toBe(48)
+  await expect.poll(() => widthOf(page)).toBe(72)
+  await expect(mainPages(page).getByRole('link')).toHaveText(['Home', 'Versions', 'Sets', 'Overview', 'Help'])
+  await expectAxeClean(page, 'the folded navigation')
   await mainPages(page).getByRole('link', { name: 'Image versions' }).focus()
   await expect(page.getByRole('tooltip', { name: 'Image versions' })).toBeVisible()
   await page.getByRole('button', { name: 'Expand navigation' }).press('Enter')
-  await expect.poll(() => widthOf(page)).toBe(220)
+  await expect.poll(() => widthOf(page)).toBe(232)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Collapse navigation' })).toBeVisible()
-  await expect.poll(() => widthOf(page)).toBe(220)
+  await expect.poll(() => widthOf(page)).toBe(232)
 })
 
 test('the navigation of a narrow window opens over the page, and a link that is followed closes it', async ({
@@ -45,7 +49,7 @@ test('the navigation of a narrow window opens over the page, and a link that is 
   await expect(mainPages(page)).toHaveCount(0)
   const button = page.getByRole('button', { name: 'Open navigation' })
   await button.press('Enter')
-  await expect(mainPages(page).getByRole('link', { name: 'Galleries' })).toBeVisible()
+  await expect(mainPages(page).getByRole('link', { name: 'Image versions' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
   await button.press('Enter')

@@ -35,7 +35,7 @@ test('the keyboard alone finds a version, an action and what was opened, and giv
   await page.keyboard.press('Escape')
   await expect(help).toBeFocused()
 
-  await page.getByRole('link', { name: 'Galleries', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Disk encryption sets', exact: true }).first().click()
   await page.keyboard.press('Control+k')
   const recent = page.getByRole('group', { name: 'Recent' }).getByRole('option')
   await expect(recent.first()).toHaveAccessibleName('ubuntu-web 1.1.0 contosoGallery')

@@ -1,5 +1,6 @@
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
+import { PageViews } from '../../parts/page-views/PageViews.tsx'
 import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -18,7 +19,9 @@ export function DiskEncryptionSetsPage() {
           </>
         }
         crumbs={[]}
+        overTabs
       />
+      <PageViews of="keys" />
       <Panel>
         <InSubscriptions>{(chosen) => <DiskEncryptionSetList {...chosen} />}</InSubscriptions>
       </Panel>

@@ -36,7 +36,7 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(240px, 2fr)',
+      width: 'minmax(226px, 2fr)',
       text: (set) => set.name,
       cell: (set) => <NamedRow href={diskEncryptionSetPath(set.id)} name={set.name} state={set.provisioningState} />,
     },

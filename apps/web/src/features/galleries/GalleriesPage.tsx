@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/language.ts'
+import { PageViews } from '../../parts/page-views/PageViews.tsx'
 import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
 import { galleryPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -17,8 +18,10 @@ export function GalleriesPage() {
         title={galleries.title}
         subtitle={galleries.subtitle}
         crumbs={[]}
+        overTabs
         actions={<CreateGallery subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />}
       />
+      <PageViews of="imageVersions" />
       <Panel>
         <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
       </Panel>

@@ -1,8 +1,11 @@
-import { StackRegular } from '@fluentui/react-icons'
+import { AddRegular, StackRegular } from '@fluentui/react-icons'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { PageViews } from '../../parts/page-views/PageViews.tsx'
 import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
+import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { RouteButton } from '../../ui/RouteLink.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
 
 /** The image versions of a subscription, or of all. */
@@ -10,7 +13,18 @@ export function ImageVersionsPage() {
   const { versions } = useBrowseTexts()
   return (
     <>
-      <PageHeader title={versions.title} subtitle={versions.subtitle} crumbs={[]} />
+      <PageHeader
+        title={versions.title}
+        subtitle={versions.subtitle}
+        crumbs={[]}
+        overTabs
+        actions={
+          <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
+            {versions.create}
+          </RouteButton>
+        }
+      />
+      <PageViews of="imageVersions" />
       <Panel>
         <InSubscriptions>
           {({ subscriptionId, choice }) => (

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   twoLines: { whiteSpace: 'normal', lineHeight: '14px' },
 })
 
-// The sum of the minimum widths is what a window of 1280 px has beside the navigation, 1120 px.
+// The sum of the minimum widths is what a window of 1280 px has beside the folded navigation, 1096 px.
 /** The columns of image versions: without the definition if all have the same. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const { imageVersion } = useTexts()
@@ -31,7 +31,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       text: ({ name }) => name,
       cell: (row) => <VersionName {...row} />,
     },
@@ -41,7 +41,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(196px, 2fr)',
+            width: 'minmax(180px, 2fr)',
             text: ({ id }: ImageVersionRow) => definitionOf(id).label,
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
@@ -66,7 +66,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.regions,
       sort: 'regions',
-      width: 'minmax(120px, 1.5fr)',
+      width: 'minmax(112px, 1.5fr)',
       text: (row) => regionsOf(row).join(', '),
       cell: (row) => {
         const [first = '', ...more] = regionsOf(row)

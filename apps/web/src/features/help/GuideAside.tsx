@@ -1,5 +1,15 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components'
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
 import { useState } from 'react'
+import { useTexts } from '../../i18n/language.ts'
+import { paths } from '../../paths.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
 import type { GuideHeading } from './guide.ts'
 import { GuideHeadings, GuidePages } from './GuideNavigation.tsx'
 import { GuideSearchField, type GuideSearchFieldProps } from './GuideSearchField.tsx'
@@ -7,6 +17,14 @@ import { useHelpTexts } from './use-help-texts.ts'
 
 const useStyles = makeStyles({
   panel: { marginInline: '12px 0', marginBottom: '8px' },
+  checks: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 })
 
 interface Props {
@@ -24,6 +42,19 @@ export function GuideAside({ className, current, headings, isWide, search }: Pro
     <div className={className}>
       <GuideSearchField {...search} />
       {isWide ? <GuidePages current={current} hasTitle /> : <FoldedLists current={current} headings={headings} />}
+      <Checks />
+    </div>
+  )
+}
+
+/** The pages that check whether all is ready for the user: they are looked for where help is. */
+function Checks() {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  return (
+    <div className={styles.checks}>
+      <RouteLink href={paths.prerequisites}>{shell.sections.prerequisites}</RouteLink>
+      <RouteLink href={paths.connectionCheck}>{shell.connectionCheck}</RouteLink>
     </div>
   )
 }

@@ -100,6 +100,7 @@ export const browseEn = {
     moreRegions: (count: string) => `+${count}`,
   },
   versions: {
+    create: 'Create image version',
     title: 'Image versions',
     subtitle: 'Versions that you can view, and how they’re encrypted',
     none: 'No image versions to display',

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '2px',
-    width: '220px',
+    width: '232px',
     height: 'calc(100vh - var(--bars))',
     padding: '8px 3px 8px 4px',
     boxSizing: 'border-box',
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
-  folded: { width: '48px' },
+  folded: { width: '72px' },
   row: {
     flexShrink: 0,
     display: 'flex',
@@ -71,7 +71,7 @@ export function NavigationColumn() {
 // Plain boxes where icons and names will be.
 function Placeholder({ isFolded }: { isFolded: boolean }) {
   const styles = useStyles()
-  return Array.from({ length: 8 }, (_, row) => (
+  return Array.from({ length: 5 }, (_, row) => (
     <div key={row} className={styles.row}>
       <div className={mergeClasses(styles.block, styles.icon)} />
       {!isFolded && <div className={mergeClasses(styles.block, styles.name)} />}

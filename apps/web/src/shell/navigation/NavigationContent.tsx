@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { SectionLinks } from './SectionLinks.tsx'
 
 const useStyles = makeStyles({
-  links: { flexGrow: 1 },
+  links: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
   fold: { minWidth: '40px', height: '40px', paddingInline: '10px', alignSelf: 'end' },
   alone: { alignSelf: 'start' },
 })
@@ -14,7 +14,7 @@ interface NavigationContentProps {
   onFold: () => void
 }
 
-/** What the column at the left shows once its code is there: the links, and the button that folds them to icons. */
+/** What the column at the left shows once its code is there: the links, and the button that folds them. */
 export function NavigationContent({ isFolded, onFold }: NavigationContentProps) {
   const styles = useStyles()
   const { shell } = useTexts()

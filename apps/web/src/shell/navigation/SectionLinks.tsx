@@ -1,14 +1,8 @@
-import { makeStyles, Nav, NavItem, Tooltip } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Nav, NavItem, tokens, Tooltip } from '@fluentui/react-components'
 import {
-  AlbumFilled,
-  AlbumRegular,
-  ArrowImportFilled,
-  ArrowImportRegular,
   BookOpenFilled,
   BookOpenRegular,
   bundleIcon,
-  DesktopFilled,
-  DesktopRegular,
   HomeFilled,
   HomeRegular,
   KeyMultipleFilled,
@@ -17,8 +11,6 @@ import {
   LayerRegular,
   ShieldKeyholeFilled,
   ShieldKeyholeRegular,
-  TaskListLtrFilled,
-  TaskListLtrRegular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 import type { MouseEvent, MouseEventHandler, ReactElement } from 'react'
@@ -30,17 +22,24 @@ import { sectionsSeenFrom, type Section, type SectionKey } from './sections.ts'
 const icons: Record<SectionKey, FluentIcon> = {
   home: bundleIcon(HomeFilled, HomeRegular),
   imageVersions: bundleIcon(LayerFilled, LayerRegular),
-  galleries: bundleIcon(AlbumFilled, AlbumRegular),
   diskEncryptionSets: bundleIcon(KeyMultipleFilled, KeyMultipleRegular),
-  virtualMachines: bundleIcon(DesktopFilled, DesktopRegular),
   estate: bundleIcon(ShieldKeyholeFilled, ShieldKeyholeRegular),
-  importPlan: bundleIcon(ArrowImportFilled, ArrowImportRegular),
-  prerequisites: bundleIcon(TaskListLtrFilled, TaskListLtrRegular),
   help: bundleIcon(BookOpenFilled, BookOpenRegular),
 }
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  nav: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  list: {
+    flexGrow: 1,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+  },
+  // Help, at the foot.
+  last: { marginTop: 'auto' },
   item: {
     height: '40px',
     columnGap: '12px',
@@ -50,10 +49,23 @@ const useStyles = makeStyles({
     // The mark of the current one is at the item's own edge: the column has no room beside it.
     '::after': { marginInlineStart: '-10px' },
   },
+  folded: {
+    position: 'relative',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: '2px',
+    height: '56px',
+    paddingInline: '2px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    '::after': { position: 'absolute', insetInlineStart: 0, marginInlineStart: 0 },
+  },
 })
 
 interface SectionLinksProps {
-  /** icons alone, each with its name in a tooltip */
+  /** icons with one word each, and the whole name in a tooltip */
   isFolded?: boolean
   onFollow?: () => void
 }
@@ -65,15 +77,16 @@ export function SectionLinks({ isFolded = false, onFollow }: SectionLinksProps) 
   const [here] = useLocation()
   const sections = sectionsSeenFrom(here).filter(({ path }) => hasPage(path))
   return (
-    <Nav selectedValue={sections.find(({ current }) => current !== undefined)?.key ?? ''}>
+    <Nav className={styles.nav} selectedValue={sections.find(({ current }) => current !== undefined)?.key ?? ''}>
       <ul className={styles.list}>
         {sections.map(({ key, path, current }) => {
           const Icon = icons[key]
           return (
-            <li key={key}>
+            <li key={key} className={mergeClasses(key === 'help' && styles.last)}>
               <RouterLink href={path} asChild>
                 <SectionLink
                   name={shell.sections[key]}
+                  shortName={shell.shortSections[key]}
                   value={key}
                   icon={<Icon />}
                   current={current}
@@ -91,6 +104,7 @@ export function SectionLinks({ isFolded = false, onFollow }: SectionLinksProps) 
 
 interface SectionLinkProps {
   name: string
+  shortName: string
   value: SectionKey
   icon: ReactElement
   current: Section['current']
@@ -101,7 +115,17 @@ interface SectionLinkProps {
   href?: string
 }
 
-function SectionLink({ name, value, icon, current, isFolded, onFollow, onClick, href = '' }: SectionLinkProps) {
+function SectionLink({
+  name,
+  shortName,
+  value,
+  icon,
+  current,
+  isFolded,
+  onFollow,
+  onClick,
+  href = '',
+}: SectionLinkProps) {
   const styles = useStyles()
   const item = (
     <NavItem
@@ -109,14 +133,14 @@ function SectionLink({ name, value, icon, current, isFolded, onFollow, onClick, 
       href={href}
       value={value}
       icon={icon}
-      className={styles.item}
+      className={mergeClasses(styles.item, isFolded && styles.folded)}
       aria-current={current ?? 'false'}
       onClick={(event: MouseEvent<HTMLAnchorElement>) => {
         onClick?.(event)
         onFollow?.()
       }}
     >
-      {!isFolded && name}
+      {isFolded ? shortName : name}
     </NavItem>
   )
   if (!isFolded) return item

@@ -9,12 +9,14 @@ const currentFrom = (here: string) =>
 
 it.each([
   [paths.home, [['home', 'page']]],
-  [paths.galleries, [['galleries', 'page']]],
-  [paths.imageDefinition, [['galleries', 'true']]],
+  [paths.imageVersions, [['imageVersions', 'page']]],
+  [paths.galleries, [['imageVersions', 'true']]],
+  [paths.imageDefinition, [['imageVersions', 'true']]],
   [paths.imageVersion, [['imageVersions', 'true']]],
-  [paths.virtualMachine, [['virtualMachines', 'true']]],
+  [paths.virtualMachine, [['estate', 'true']]],
   [paths.estateDisks, [['estate', 'true']]],
-  [paths.keyHealth, [['estate', 'true']]],
+  [paths.keyHealth, [['diskEncryptionSets', 'true']]],
+  [paths.prerequisites, [['help', 'true']]],
   [helpPath('browse'), [['help', 'true']]],
   [paths.createImageVersion, []],
 ])('from %s, one section at most is the current one', (here, current) => {

@@ -3,18 +3,22 @@ import { isHelpPath, paths } from '../../paths.ts'
 // The target of each, and the pages below it.
 const all = [
   { key: 'home', path: paths.home, below: [] },
-  { key: 'imageVersions', path: paths.imageVersions, below: [paths.imageVersion] },
-  { key: 'galleries', path: paths.galleries, below: [paths.gallery, paths.imageDefinition] },
-  { key: 'diskEncryptionSets', path: paths.diskEncryptionSets, below: [paths.diskEncryptionSet] },
-  { key: 'virtualMachines', path: paths.virtualMachines, below: [paths.virtualMachine] },
+  {
+    key: 'imageVersions',
+    path: paths.imageVersions,
+    below: [paths.imageVersion, paths.galleries, paths.gallery, paths.imageDefinition],
+  },
+  {
+    key: 'diskEncryptionSets',
+    path: paths.diskEncryptionSets,
+    below: [paths.diskEncryptionSet, paths.keyHealth, paths.keyImpact],
+  },
   {
     key: 'estate',
     path: paths.estate,
-    below: [paths.estateReport, paths.estateDisks, paths.keyHealth, paths.keyImpact],
+    below: [paths.estateReport, paths.estateDisks, paths.virtualMachines, paths.virtualMachine],
   },
-  { key: 'importPlan', path: paths.importPlan, below: [] },
-  { key: 'prerequisites', path: paths.prerequisites, below: [] },
-  { key: 'help', path: paths.help, below: [] },
+  { key: 'help', path: paths.help, below: [paths.prerequisites, paths.connectionCheck] },
 ] as const
 
 export type SectionKey = (typeof all)[number]['key']

@@ -6,11 +6,11 @@ const choices = ['folded', 'expanded'] as const
 type Choice = (typeof choices)[number]
 
 /**
- * Whether the navigation is folded to icons, and a function that changes it. Wide windows (from 1440 px) begin with
- * names, others with icons; the user's choice is kept for each of the two.
+ * Whether the navigation is folded, and a function that changes it. Wide windows (from 1360 px) begin with
+ * the whole names, others with a word under each icon; the user's choice is kept for each of the two.
  */
 export function useFold(): [boolean, () => void] {
-  const isWide = useMatches('(min-width: 1440px)')
+  const isWide = useMatches('(min-width: 1360px)')
   const key = isWide ? 'navigation-in-wide-window' : 'navigation'
   const [made, setMade] = useState<Record<string, Choice>>({})
   const choice = made[key] ?? storedChoice(key, choices) ?? (isWide ? 'expanded' : 'folded')

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import { searchEn as texts } from '../../i18n/search/search.en.ts'
-import { pageEntries, recentEntries, resourceActions } from './local-entries.ts'
+import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
+import { matching } from './matching.ts'
 
 const gallery =
   '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute/galleries/g'
@@ -24,13 +25,27 @@ it('offers nothing for what is no resource', () => {
 })
 
 it('has every main page, each at its address', () => {
-  expect(pageEntries(en.shell).map(({ title, href }) => [title, href])).toContainEqual([
+  expect(pageEntries(en.shell, texts).map(({ title, href }) => [title, href])).toContainEqual([
     'Virtual machines',
     '/virtual-machines',
   ])
 })
 
 it('has the pages of the estate', () => {
-  const hrefs = pageEntries(en.shell).map(({ href }) => href)
+  const hrefs = pageEntries(en.shell, texts).map(({ href }) => href)
   expect(hrefs).toEqual(expect.arrayContaining(['/estate', '/estate/key-health', '/estate/key-impact']))
+})
+
+it.each([
+  ['create', 'Create image version'],
+  ['new version', 'Create image version'],
+  ['encrypt versions', 'Encrypt versions'],
+  ['report', 'Open encryption report'],
+])('finds what can be done by other words too: %s', (search, title) => {
+  expect(matching(portalActions(texts), search.split(' ')).map((entry) => entry.title)).toContain(title)
+})
+
+it('finds pages by the names that they have elsewhere', () => {
+  const found = (search: string) => matching(pageEntries(en.shell, texts), [search]).map(({ title }) => title)
+  expect([found('sig'), found('des')]).toEqual([['Image versions', 'Galleries'], ['Disk encryption sets']])
 })

@@ -4,11 +4,11 @@ import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import {
   createImageVersionPath,
   createVirtualMachinePath,
+  encryptVersionsPath,
   nextImageVersionPath,
   paths,
   updateImageVersionPath,
 } from '../../paths.ts'
-import { sectionsSeenFrom } from '../navigation/sections.ts'
 import { resourceEntry } from './resource-entry.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -17,19 +17,43 @@ export function recentEntries(ids: readonly string[]): SearchEntry[] {
   return ids.flatMap((id) => resourceEntry(id) ?? [])
 }
 
-/** Results for the main pages of the portal, for those of the estate, and for the connection check. */
-export function pageEntries({ sections, estatePages, connectionCheck }: Texts['shell']): SearchEntry[] {
-  const pages = sectionsSeenFrom('').map(({ key, path }) => ({ title: sections[key], href: path }))
-  const others = [
-    { title: estatePages.keyHealth, href: paths.keyHealth },
-    { title: estatePages.keyImpact, href: paths.keyImpact },
-    { title: connectionCheck, href: paths.connectionCheck },
-  ]
-  return [...pages, ...others].map((page) => ({
-    key: page.href,
+const foundPages = [
+  'home',
+  'imageVersions',
+  'galleries',
+  'diskEncryptionSets',
+  'keyHealth',
+  'keyImpact',
+  'estate',
+  'virtualMachines',
+  'importPlan',
+  'prerequisites',
+  'connectionCheck',
+  'help',
+] as const
+
+/** Results for the pages of the portal, also by other names that people have for them. */
+export function pageEntries(
+  { sections, estatePages, connectionCheck }: Texts['shell'],
+  { aliases }: SearchTexts,
+): SearchEntry[] {
+  const titles = { ...sections, ...estatePages, connectionCheck }
+  return foundPages.map((page) => ({
+    key: paths[page],
     kind: 'page',
-    ...page,
+    title: titles[page],
+    aliases: aliases[page],
+    href: paths[page],
   }))
+}
+
+/** Results for what can be done without a resource on screen. */
+export function portalActions({ actions, aliases }: SearchTexts): SearchEntry[] {
+  return [
+    { title: actions.createImageVersion, aliases: aliases.createImageVersion, href: paths.createImageVersion },
+    { title: actions.encryptVersions, aliases: aliases.encryptVersions, href: encryptVersionsPath(undefined) },
+    { title: actions.openReport, aliases: aliases.openReport, href: paths.estateReport },
+  ].map((action) => ({ key: action.href, kind: 'action', ...action }))
 }
 
 /** Results for what can be done with the resource on screen, and with the image definitions opened last. */

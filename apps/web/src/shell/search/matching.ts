@@ -28,8 +28,8 @@ function placesOf(word: string, text: string): number[] {
 }
 
 /**
- * The entries that contain every word, in any order. Those with more words at the beginning of a word of the title come
- * first; equal ones keep their order.
+ * The entries that contain every word, in any order; their other names count. Those with more words at the beginning of
+ * a word of the title come first; equal ones keep their order.
  */
 export function matching(entries: readonly SearchEntry[], words: readonly string[]): SearchEntry[] {
   if (words.length === 0) return [...entries]
@@ -38,8 +38,8 @@ export function matching(entries: readonly SearchEntry[], words: readonly string
     return words.filter((word) => starts.some((start) => start.startsWith(word))).length
   }
   return entries
-    .filter(({ title, detail = '' }) => {
-      const text = `${title} ${detail}`.toLowerCase()
+    .filter(({ title, detail = '', aliases = '' }) => {
+      const text = `${title} ${detail} ${aliases}`.toLowerCase()
       return words.every((word) => text.includes(word))
     })
     .map((entry) => ({ entry, rank: rank(entry) }))

@@ -25,6 +25,8 @@ export interface SearchEntry {
   title: string
   /** where it is, such as the gallery of a definition */
   detail?: string | undefined
+  /** other words by which it is found, which are not shown */
+  aliases?: string
   /** of an image version */
   isRevoked?: boolean
   href?: string

@@ -6,7 +6,7 @@ import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { hasPage } from '../../routes.tsx'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
-import { pageEntries, recentEntries, resourceActions } from './local-entries.ts'
+import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
 import { recentResources, resourceAt } from './recent-resources.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
@@ -32,8 +32,11 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
     { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
-    { name: 'page', entries: pageEntries(shell).filter(({ href = '' }) => hasPage(href)) },
-    { name: 'action', entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...settings] },
+    { name: 'page', entries: pageEntries(shell, t).filter(({ href = '' }) => hasPage(href)) },
+    {
+      name: 'action',
+      entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...portalActions(t), ...settings],
+    },
   ]
   return groups
     .map(({ name, entries }) => ({ name, entries: matching(entries, words) }))

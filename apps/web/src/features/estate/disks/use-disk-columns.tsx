@@ -24,7 +24,7 @@ export function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(180px, 1.6fr)',
+      width: 'minmax(164px, 1.6fr)',
       text: ({ name }) => name,
       cell: ({ id, name }) => <TwoLines first={name} second={resourceGroupOf(id)} />,
     },

@@ -1,6 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useEstateTexts } from '../../../i18n/estate/use-estate-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { PageViews } from '../../../parts/page-views/PageViews.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { EstateFrame } from '../frame/EstateFrame.tsx'
 import { AlarmExport } from './alarms/AlarmExport.tsx'
 import { KeyCalendarSection } from './calendar/KeyCalendarSection.tsx'
 import { CauseSection } from './causes/CauseSection.tsx'
@@ -12,9 +15,19 @@ const useStyles = makeStyles({ panels: { display: 'flex', flexDirection: 'column
 /** The health of all keys: the causes of problems with their fixes, all sets, and what is due in the next months. */
 export function KeyHealthPage() {
   const styles = useStyles()
+  const { keyHealth } = useTexts().shell.estatePages
+  const { subtitle } = useEstateTexts()
   const survey = useKeySurvey()
   return (
-    <EstateFrame view="keyHealth" actions={<AlarmExport keys={survey.keys} />}>
+    <>
+      <PageHeader
+        title={keyHealth}
+        subtitle={subtitle}
+        crumbs={[]}
+        overTabs
+        actions={<AlarmExport keys={survey.keys} />}
+      />
+      <PageViews of="keys" />
       <div className={styles.panels}>
         <Panel>
           <CauseSection survey={survey} />
@@ -26,6 +39,6 @@ export function KeyHealthPage() {
           <KeyCalendarSection survey={survey} />
         </Panel>
       </div>
-    </EstateFrame>
+    </>
   )
 }

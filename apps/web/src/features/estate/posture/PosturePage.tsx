@@ -2,12 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
+import { useEstateTexts } from '../../../i18n/estate/use-estate-texts.ts'
 import { usePostureTexts } from '../../../i18n/estate/use-posture-texts.ts'
 import { encryptVersionsPath, paths } from '../../../paths.ts'
 import { shows } from '../../../ui/marks/shows.ts'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
-import { EstateFrame } from '../frame/EstateFrame.tsx'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
 import { PostureList } from './figures/PostureList.tsx'
@@ -28,18 +29,22 @@ export function PosturePage() {
   const styles = useStyles()
   const t = usePostureTexts()
   const campaign = useCampaignTexts()
+  const { title, subtitle } = useEstateTexts()
   return (
-    <EstateFrame
-      view="posture"
-      actions={
-        <>
-          <RouteButton href={encryptVersionsPath(undefined)}>{campaign.action}</RouteButton>
-          <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
-            {t.openReport}
-          </RouteButton>
-        </>
-      }
-    >
+    <>
+      <PageHeader
+        title={title}
+        subtitle={subtitle}
+        crumbs={[]}
+        actions={
+          <>
+            <RouteButton href={encryptVersionsPath(undefined)}>{campaign.action}</RouteButton>
+            <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
+              {t.openReport}
+            </RouteButton>
+          </>
+        }
+      />
       <CoverageLine />
       <div className={styles.page}>
         <div className={styles.tiles} {...shows('posture-tiles')}>
@@ -57,6 +62,6 @@ export function PosturePage() {
           <CoverageSection />
         </Panel>
       </div>
-    </EstateFrame>
+    </>
   )
 }

@@ -1,7 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Link as RouterLink } from 'wouter'
-import { useEstateTexts } from '../../../i18n/estate/use-estate-texts.ts'
-import { estateViews, useEstateViews, type EstateView } from './use-estate-views.ts'
+import { Link as RouterLink, useLocation } from 'wouter'
+import { useTexts } from '../../i18n/language.ts'
+import { paths } from '../../paths.ts'
+
+/** Pages that are views of the same thing, in the order in which each of them leads to the others. */
+const views = {
+  imageVersions: ['imageVersions', 'galleries'],
+  keys: ['diskEncryptionSets', 'keyHealth', 'keyImpact'],
+} as const
 
 const useStyles = makeStyles({
   scroll: {
@@ -51,20 +57,21 @@ const useStyles = makeStyles({
   },
 })
 
-/** Links to the views of the estate, in the place and with the look of tabs. */
-export function EstateViews({ current }: { current: EstateView }) {
+/** Links to the other views of what a page shows, in the place and with the look of tabs, below its header. */
+export function PageViews({ of }: { of: keyof typeof views }) {
   const styles = useStyles()
-  const { views } = useEstateTexts()
-  const names = useEstateViews()
+  const { shell } = useTexts()
+  const [here] = useLocation()
+  const names = { ...shell.sections, ...shell.estatePages }
   return (
-    <nav aria-label={views} className={styles.scroll}>
+    <nav aria-label={shell.views} className={styles.scroll}>
       <ul className={styles.list}>
-        {estateViews.map(([view, path]) => (
+        {views[of].map((view) => (
           <li key={view}>
-            <RouterLink href={path} asChild>
+            <RouterLink href={paths[view]} asChild>
               <Link
-                className={mergeClasses(styles.view, view === current && styles.current)}
-                {...(view === current && { 'aria-current': 'page' as const })}
+                className={mergeClasses(styles.view, paths[view] === here && styles.current)}
+                {...(paths[view] === here && { 'aria-current': 'page' as const })}
               >
                 <span className={styles.name} data-name={names[view]}>
                   {names[view]}
