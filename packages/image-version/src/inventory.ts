@@ -97,7 +97,7 @@ export const diskEncryptionSet = z.strictObject({
     'ConfidentialVmEncryptedWithCustomerKey',
   ]),
   provisioningState: z.string(),
-  /** name of the key vault, from the key's URL */
+  /** name of the key vault, or host name of the managed HSM, from the key's URL */
   keyVaultName: z.string(),
   keyName: z.string(),
   rotationToLatestKeyVersionEnabled: z.boolean(),

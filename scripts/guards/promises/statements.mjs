@@ -148,4 +148,12 @@ export const statements = [
     without: 'disk?.managedBy ?',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],
   },
+  {
+    finding: 'S65',
+    about: 'a campaign is continued with the key of a managed HSM that has the name of the vault',
+    file: 'packages/image-version/src/keys/key-url.ts',
+    text: "suffix.startsWith('vault.') ? vaultName :",
+    without: "suffix !== '' ? vaultName :",
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
 ]

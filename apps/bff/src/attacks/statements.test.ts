@@ -228,6 +228,23 @@ describe('a campaign of others', () => {
     expect(await existing('3.0.0')).toBe(200)
   })
 
+  it('S65: is not continued with the key of a managed HSM that has the name of the key vault', async () => {
+    const id = await stated()
+    const seen = await confirmationOf(asAda, id)
+    const { store } = portal.azure.world
+    const set = store.get(setId('WestUSDiskEncryptionSet1'))
+    if (set === undefined) throw new Error('no set')
+    const text = JSON.stringify(set.properties).replaceAll('.vault.azure.net', '.managedhsm.azure.net')
+    store.put({ ...set, properties: z.parse(z.record(z.string(), z.json()), JSON.parse(text)) })
+    const begun = await asAda.send('PUT', '/api/campaign-batches', { id, start: batch, confirmation: seen })
+    expect(begun.problem()).toMatchObject({ status: 409, code: 'CampaignChanged' })
+    expect((await statement(id)).sets).toContainEqual({
+      id: setId('WestUSDiskEncryptionSet1'),
+      keyVaultName: expect.stringMatching(/^kv-[\w-]+\.managedhsm\.azure\.net$/) as unknown,
+      keyName: expect.any(String) as unknown,
+    })
+  })
+
   it('S66: says which keys its sets have, who stated it, and who changed it since', async () => {
     const id = await stated()
     portal.clock.advance(60_000)

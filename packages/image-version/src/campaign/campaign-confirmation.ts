@@ -1,6 +1,6 @@
 import { campaign as campaignSchema, setIdsOfCampaign, type Campaign } from './campaign.ts'
 
-/** The key that encrypts a set now. Key vaults and HSMs have names that are unique in Azure. */
+/** The key that encrypts a set now: the name of its key vault, or the host name of its managed HSM. */
 export interface KeyOfSet {
   id: string
   keyVaultName: string

@@ -3,6 +3,8 @@ export interface KeyUrlParts {
   vaultName: string
   /** the end of the vault's host name, for example vault.azure.net */
   dnsSuffix: string
+  /** the vault's name; of a managed HSM, which can have the name of a vault, the whole host name */
+  vaultLabel: string
   keyName: string
   version: string
 }
@@ -18,5 +20,7 @@ const keyUrlForm =
 export function keyUrlParts(keyUrl: string): KeyUrlParts | undefined {
   const { vaultName, dnsSuffix, keyName, version = '' } = keyUrlForm.exec(keyUrl)?.groups ?? {}
   if (vaultName === undefined || dnsSuffix === undefined || keyName === undefined) return undefined
-  return { vaultName, dnsSuffix: dnsSuffix.toLowerCase(), keyName, version }
+  const suffix = dnsSuffix.toLowerCase()
+  const vaultLabel = suffix.startsWith('vault.') ? vaultName : `${vaultName}.${suffix}`
+  return { vaultName, dnsSuffix: suffix, vaultLabel, keyName, version }
 }

@@ -1,6 +1,7 @@
 import { mostFoundOfKind, searchWords, type EstateFound, type FoundKey, type FoundKind } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
+import { keyOf } from '../sets/disk-encryption-sets.ts'
 import { kqlText, queryResourceGraph } from './resource-graph.ts'
 import { isRevokedInGraph } from './revoked-in-graph.ts'
 
@@ -75,6 +76,7 @@ function rowOf(text: string): EstateFound['groups'][number]['rows'][number] {
 }
 
 function keyIn(text: string): FoundKey | undefined {
-  const [keyVaultName = '', keyName = '', host = ''] = text.split('/')
-  return keyName === '' ? undefined : { keyVaultName, keyName, address: `${host}/keys/${keyName}` }
+  const [, keyName = '', host = ''] = text.split('/')
+  const address = `${host}/keys/${keyName}`
+  return keyName === '' ? undefined : { ...keyOf(`https://${address}`), address }
 }

@@ -92,8 +92,8 @@ function typeOf({ encryptionType }: ArmDiskEncryptionSet): string {
   return encryptionType ?? 'EncryptionAtRestWithCustomerKey'
 }
 
-/** The names of a key and its vault, blank if the text is not the URL of a key. */
+/** The names of a key and its vault, or the host of its managed HSM; blank if the text is not the URL of a key. */
 export function keyOf(keyUrl: string): { keyVaultName: string; keyName: string } {
-  const { vaultName = '', keyName = '' } = keyUrlParts(keyUrl) ?? {}
-  return { keyVaultName: vaultName, keyName }
+  const { vaultLabel = '', keyName = '' } = keyUrlParts(keyUrl) ?? {}
+  return { keyVaultName: vaultLabel, keyName }
 }

@@ -8,6 +8,7 @@ import {
   forKeyOfAnotherTenant,
   defaultStorageOf,
   fromArm,
+  keyUrlParts,
   revocationOf,
   toArm,
   type ImageSource,
@@ -18,7 +19,7 @@ import * as z from 'zod'
 import { allOf, parsed, unlessHidden } from '../arm/answered.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { keyOf, readDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
+import { readDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
 import { imageVersionsOf, putVersion } from './stored-version.ts'
 
@@ -218,7 +219,8 @@ async function withKeysElsewhere(azure: Azure, version: ImageVersion): Promise<I
         }),
       )
       const isElsewhere = sets.some(
-        (set) => set?.federatedClientId && keyOf(set.activeKey?.keyUrl ?? '').keyVaultName === decoded.params['vault'],
+        (set) =>
+          set?.federatedClientId && keyUrlParts(set.activeKey?.keyUrl ?? '')?.vaultName === decoded.params['vault'],
       )
       return isElsewhere
         ? { ...region, replication: { ...replication, decoded: forKeyOfAnotherTenant(decoded) } }

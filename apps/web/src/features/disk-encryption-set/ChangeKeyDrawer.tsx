@@ -155,10 +155,10 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
 /** The key in use, which stays until another one is saved. */
 function CurrentKey({ keyUrl }: { keyUrl: string }) {
   const styles = useStyles()
-  const { vaultName = '', keyName = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+  const { vaultLabel = '', keyName = '', version = '' } = keyUrlParts(keyUrl) ?? {}
   return (
     <>
-      {`${vaultName} / ${keyName}`}
+      {`${vaultLabel} / ${keyName}`}
       <br />
       <Text font="monospace" size={200} className={styles.current}>
         {version}

@@ -59,7 +59,7 @@ function useKeyColumns(): ListColumns<UsedKeyRow, KeySort> {
       text: ({ id }) => keyUrlParts(id)?.keyName ?? id,
       cell: ({ id }) => <RouteLink href={keyImpactPath({ key: id })}>{keyUrlParts(id)?.keyName ?? id}</RouteLink>,
     },
-    { heading: t.vault, width: 'minmax(160px, 2fr)', text: ({ id }) => keyUrlParts(id)?.vaultName ?? '' },
+    { heading: t.vault, width: 'minmax(160px, 2fr)', text: ({ id }) => keyUrlParts(id)?.vaultLabel ?? '' },
     { heading: t.setCount, sort: 'sets', width: 'minmax(80px, 1fr)', text: ({ sets }) => number(sets) },
     { heading: t.chain.region, width: 'minmax(160px, 2fr)', text: regionsOf },
   ]

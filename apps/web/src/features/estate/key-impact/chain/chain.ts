@@ -82,8 +82,8 @@ const lower = (ids: readonly string[]) => ids.map((id) => id.toLowerCase())
 function keyNodes({ sets }: KeyImpactFacts): ChainNode[] {
   const keys = new Set(sets.flatMap(keysOfSet))
   return [...keys].map((key) => {
-    const { vaultName = '', keyName = key } = keyUrlParts(key) ?? {}
-    const names = { resourceId: key, label: keyName, state: vaultName }
+    const { vaultLabel = '', keyName = key } = keyUrlParts(key) ?? {}
+    const names = { resourceId: key, label: keyName, state: vaultLabel }
     return { ...names, id: key, column: 'key', kind: 'key', regions: [], parents: [] }
   })
 }

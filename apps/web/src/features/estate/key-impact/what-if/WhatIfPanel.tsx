@@ -73,5 +73,5 @@ export function WhatIfPanel({ impact }: { impact: ChosenForecast }) {
 
 function keyLabel(key: string): string {
   const parts = keyUrlParts(key)
-  return parts === undefined ? key : `${parts.vaultName} / ${parts.keyName}`
+  return parts === undefined ? key : `${parts.vaultLabel} / ${parts.keyName}`
 }
