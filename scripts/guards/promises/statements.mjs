@@ -156,4 +156,12 @@ export const statements = [
     without: "suffix !== '' ? vaultName :",
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
+  {
+    finding: 'S68',
+    about: 'a set that was there before with another key is chosen',
+    file: 'apps/bff/src/azure/sets/preparations.ts',
+    text: 'isSameName(found.keyVaultName, vault.name) &&',
+    without: 'isSameName(vault.name, vault.name) &&',
+    tests: ['apps/bff/src/attacks/deployments.test.ts'],
+  },
 ]

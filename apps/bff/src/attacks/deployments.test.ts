@@ -1,6 +1,6 @@
 import { parseResourceId, type DeploymentTemplate } from '@portal/arm'
 import { toDeploymentTemplate, type Preparation } from '@portal/image-version'
-import { listUnderWay } from '@portal/portal-api'
+import { getPreparation, listUnderWay } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { preparationBody, preparationId } from '../azure/sets/preparations.ts'
@@ -73,6 +73,9 @@ const template: DeploymentTemplate = {
 const { parameters } = preparationBody(preparation, '2026-11-24T10:00:00.000Z').properties
 const query = { subscriptionId: preparation.subscriptionId, resourceGroupName: 'myResourceGroup' }
 
+const setId = `${contosoCompute}/diskEncryptionSets/des-westus`
+const setLike = `${contosoCompute}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+
 /** The retry that a page asks for. */
 const retry = (id: string) => asVictim.send('POST', '/api/preparation-retries', { id })
 
@@ -86,6 +89,41 @@ describe('a preparation that somebody else wrote', () => {
     expect((await retry(id)).problem()).toMatchObject({ status: 409, code: 'StatementRefused' })
     portal.clock.advance(60_000)
     expect(grants()).toEqual([])
+  })
+
+  it('S68: has no set chosen that was there before with another key, type or region', async () => {
+    const { store } = portal.azure.world
+    const like = store.get(setLike)
+    if (like === undefined) throw new Error('no set')
+    const asked: Preparation = {
+      ...preparation,
+      encryptionType: 'EncryptionAtRestWithCustomerKey',
+      orchestratorObjectId: '',
+    }
+    const id = preparationId(asked)
+    const outputs = { diskEncryptionSets: { type: 'object' as const, value: { westus: setId } } }
+    const body = preparationBody(asked, '2026-11-24T10:00:00.000Z').properties
+    await write(id, { ...template, outputs }, body.parameters)
+    // It is running, so hers is not sent.
+    expect((await asVictim.send('PUT', '/api/preparations', asked)).body).toEqual({ id })
+    portal.clock.advance(60_000)
+    const chosen = async (location: string, encryptionType: string, keyUrl: string) => {
+      const activeKey = { keyUrl }
+      store.put({ ...like, id: setId, name: 'des-westus', location, properties: { encryptionType, activeKey } })
+      const { body: read } = await asVictim.get('/api/preparation', { id })
+      const { state, diskEncryptionSets } = getPreparation.response.parse(read)
+      expect(state).toBe('Succeeded')
+      return diskEncryptionSets
+    }
+    const { encryptionType } = asked
+    const key = (host: string, name = 'images-key') => `https://${host}/keys/${name}/${'0'.repeat(32)}`
+    const own = key(`${vault}.vault.azure.net`)
+    expect(await chosen('westus', encryptionType, key('kv-attacker.vault.azure.net'))).toEqual({})
+    expect(await chosen('westus', encryptionType, key(`${vault}.managedhsm.azure.net`))).toEqual({})
+    expect(await chosen('westus', encryptionType, key(`${vault}.vault.azure.net`, 'another'))).toEqual({})
+    expect(await chosen('westus', 'EncryptionAtRestWithPlatformAndCustomerKeys', own)).toEqual({})
+    expect(await chosen('eastus2', encryptionType, own)).toEqual({})
+    expect(await chosen('westus', encryptionType, own)).toEqual({ westus: setId })
   })
 
   it('S68: that is malformed fails no list', async () => {

@@ -14,7 +14,7 @@ export const preparationDeployment = z.strictObject({
   ...deploymentProgress,
   /** Azure's own time of this answer, ISO 8601 */
   now: z.string(),
-  /** the IDs of the sets by region, once all are created */
+  /** the IDs of the sets by region, once all are created: those that have the key that was asked for */
   diskEncryptionSets: z.record(z.string(), z.string()),
 })
 export type PreparationDeployment = z.infer<typeof preparationDeployment>

@@ -32,7 +32,6 @@ const armDeployment = z.object({
     timestamp: z.string(),
     duration: z.nullish(z.string()),
     parameters: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
-    outputs: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
     error: z.nullish(z.unknown()),
   }),
 })

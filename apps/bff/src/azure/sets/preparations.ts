@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId, InvalidResourceId, parseResourceIdOf, sameResourceId, type ResourceId } from '@portal/arm'
+import {
+  formatResourceId,
+  InvalidResourceId,
+  parseResourceIdOf,
+  sameRegion,
+  sameResourceId,
+  type ResourceId,
+} from '@portal/arm'
 import {
   preparation as preparationSchema,
   preparationIssues,
@@ -23,6 +30,7 @@ import {
   type DeploymentBody,
 } from '../deployments/deployments.ts'
 import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
+import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
 
 const prefix = 'disk-encryption-sets-'
 
@@ -74,7 +82,9 @@ export async function getPreparation(azure: Azure, id: ResourceId): Promise<Prep
     getDeployment(azure, formatResourceId(id)),
     listDeploymentOperations(azure, id),
   ])
-  return toPreparationDeployment(deployment, { operations, now: azure.now() })
+  const isDone = deploymentState(deployment) === 'Succeeded'
+  const diskEncryptionSets = isDone ? await createdSets(azure, askedOf(deployment).preparation) : {}
+  return toPreparationDeployment(deployment, { operations, now: azure.now(), diskEncryptionSets })
 }
 
 /** Those of a group that are running or have to be sent again. */
@@ -122,26 +132,39 @@ function askedOf({ id, properties }: ArmDeployment): Pick<PreparationDeployment,
   return { preparation, askedAt }
 }
 
-const setIds = z.record(z.string(), z.string())
-
-/** The created sets by region: those that the preparation names, whatever else the outputs have. */
-function createdSets({ properties }: ArmDeployment, { regions, ...group }: Preparation): Record<string, string> {
-  const outputs = z.safeParse(setIds, properties.outputs?.['diskEncryptionSets']?.value).data ?? {}
-  const created = regions.flatMap(({ location, diskEncryptionSetName }) => {
+/**
+ * The created sets by region, as Azure has them: a deployment of this name could have another template and outputs, and
+ * a set of this name be there already. Only those with the key, the type and the region that were asked for.
+ */
+async function createdSets(azure: Azure, preparation: Preparation): Promise<Record<string, string>> {
+  const { subscriptionId, resourceGroupName, encryptionType, regions } = preparation
+  const all = await listDiskEncryptionSets(azure, subscriptionId)
+  const created = regions.flatMap(({ location, diskEncryptionSetName, vault, key }) => {
     const id = formatResourceId({
-      ...group,
+      subscriptionId,
+      resourceGroupName,
       provider: 'Microsoft.Compute',
       types: ['diskEncryptionSets'],
       names: [diskEncryptionSetName],
     })
-    return sameResourceId(outputs[location] ?? '', id) ? [[location, id] as const] : []
+    const found = all.find((set) => sameResourceId(set.id, id))
+    const isAsked =
+      found?.encryptionType === encryptionType &&
+      sameRegion(found.location, location) &&
+      isSameName(found.keyVaultName, vault.name) &&
+      isSameName(found.keyName, key.name)
+    return isAsked ? [[location, id] as const] : []
   })
   return Object.fromEntries(created)
 }
 
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
 function toPreparationDeployment(
   deployment: ArmDeployment,
-  { operations, now }: Pick<PreparationDeployment, 'operations' | 'now'>,
+  { operations, now, diskEncryptionSets }: Pick<PreparationDeployment, 'operations' | 'now' | 'diskEncryptionSets'>,
 ): PreparationDeployment {
   const { timestamp, error } = deployment.properties
   const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
@@ -154,6 +177,6 @@ function toPreparationDeployment(
     now,
     operations,
     ...(refusal && { error: refusal }),
-    diskEncryptionSets: createdSets(deployment, stated.preparation),
+    diskEncryptionSets,
   }
 }
