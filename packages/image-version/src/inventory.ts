@@ -146,6 +146,8 @@ export const sourceResource = z.discriminatedUnion('type', [
     ...sourceFacts,
     type: z.enum(['Disk', 'Snapshot']),
     disk: sourceDisk,
+    /** ISO 8601 */
+    timeCreated: z.optional(z.string()),
     /** Azure Disk Encryption (inside the guest) was ever on */
     usesAzureDiskEncryption: z.boolean(),
     securityType: z.optional(z.string()),

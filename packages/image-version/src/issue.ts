@@ -156,6 +156,7 @@ const revocationIssueParams = {
 const campaignIssueParams = {
   SuccessorExists: ['name', 'predecessor'],
   RunDiskUsed: ['name'],
+  RunSourceChanged: ['name'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Of the deletion of a test machine. */

@@ -164,4 +164,12 @@ export const statements = [
     without: 'isSameName(vault.name, vault.name) &&',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
   },
+  {
+    finding: 'S80',
+    about: 'a new version is created from a snapshot that somebody put in place of the source',
+    file: 'apps/bff/src/azure/versions/campaign/start-campaign-batch.ts',
+    text: "...changed.map(({ name }) => errorAt([], 'RunSourceChanged', { name })),",
+    without: '',
+    tests: ['apps/bff/src/attacks/replacements.test.ts'],
+  },
 ]

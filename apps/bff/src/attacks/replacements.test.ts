@@ -92,6 +92,29 @@ describe('what a run replaces', () => {
     expect((await begin()).body).toMatchObject({ rejected: [] })
   })
 
+  it('S80: is created from no snapshot that was created after the old version, in place of its source', async () => {
+    const { store } = portal.azure.world
+    const source = store.get(`${contosoCompute}/snapshots/myOSSnapshot`)
+    if (source === undefined) throw new Error('no snapshot')
+    const version = `${ubuntuWeb}/versions/3.2.0`
+    const plan = aPlainPlan('3.2.0', { source: { type: 'DisksAndSnapshots', osDiskId: source.id, dataDisks: [] } })
+    expect((await asAda.send('PUT', '/api/image-versions', plan)).status).toBe(200)
+    portal.clock.advance(hour)
+    const proposed = proposedCampaign(await surveyOf(asAda, [version]))
+    expect(proposed.items).toMatchObject([{ source: 'OriginalSource' }])
+    const id = await stated(proposed)
+    const confirmation = await confirmationOf(asAda, id)
+    const begin = () => asAda.send('PUT', '/api/campaign-batches', { id, start: batch, confirmation })
+    const timeCreated = new Date(portal.clock.now()).toISOString()
+    store.put({ ...source, properties: { ...source.properties, timeCreated } })
+    const issues = [{ code: 'RunSourceChanged', params: { name: source.name } }]
+    expect((await begin()).body).toMatchObject({ rejected: [{ item: 0, issues }] })
+    // nor is it proposed anymore
+    expect(proposedCampaign(await surveyOf(asAda, [version])).items).toMatchObject([{ source: 'DisksOfVersion' }])
+    store.put(source)
+    expect((await begin()).body).toMatchObject({ rejected: [] })
+  })
+
   it('S65: creates a new version that is not revoked, whoever tagged the old one so', async () => {
     const stored = portal.azure.world.store.get(old)
     if (stored) portal.azure.world.store.put({ ...stored, tags: { team: 'images', 'Image-Revoked': '2026-01-01' } })

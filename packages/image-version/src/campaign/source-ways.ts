@@ -1,5 +1,6 @@
 import { regionName, sameRegion } from '@portal/arm'
 import { confidentialSetOf, fromArm } from '../from-arm.ts'
+import type { SourceResource } from '../inventory.ts'
 import { isEncryptableSource } from '../sources/encryptable-sources.ts'
 import { chosenResources } from '../sources/source-resources.ts'
 import type { StoredVersion, StoredVersionRegion } from '../update/stored-version.ts'
@@ -56,14 +57,15 @@ export interface CampaignCandidate {
  * those count that can't change: a machine or a disk might contain something else by now.
  */
 export function campaignCandidate(
-  { version, sources }: SurveyedVersion,
+  surveyed: SurveyedVersion,
   definition: SurveyedDefinition | undefined,
 ): CampaignCandidate {
+  const { version } = surveyed
   const successor = earlierSuccessorOf(version.id, definition?.successors ?? [])
   const of = successor && { successor }
   const obstacle = obstacleOf(version, definition, successor)
   if (obstacle !== undefined) return { obstacle, ways: [], ...of }
-  return { ways: [originalWay(version, sources), disksWay(version)], ...of }
+  return { ways: [originalWay(surveyed), disksWay(version)], ...of }
 }
 
 /**
@@ -93,17 +95,29 @@ function obstacleOf(
   return undefined
 }
 
-const unchanging = new Set(['ManagedImage', 'Snapshot'])
+/**
+ * Of the resources that a version was created from, those that might contain something else by now: disks and virtual
+ * machines, and a snapshot that was created after the version, in place of the one that it was created from. Azure does
+ * not say when a managed image was created.
+ */
+export function changedSources({ version, sources }: SurveyedVersion): SourceResource[] {
+  const published = Date.parse(version.properties.publishingProfile.publishedDate ?? '')
+  return chosenResources(fromArm(version).source, { sources }).flatMap(({ resource }) => {
+    if (resource === undefined || resource.type === 'ManagedImage') return []
+    const isBefore = resource.type === 'Snapshot' && Date.parse(resource.timeCreated ?? '') <= published
+    return isBefore ? [] : [resource]
+  })
+}
 
-function originalWay(version: StoredVersion, sources: SurveyedVersion['sources']): SourceWay {
+function originalWay(surveyed: SurveyedVersion): SourceWay {
+  const { version, sources } = surveyed
   const plan = fromArm(version)
   const way = { source: 'OriginalSource' } as const
   if (!isEncryptableSource(plan.source.type)) return { ...way, obstacle: 'SourceNotEncryptable' }
   const chosen = chosenResources(plan.source, { sources })
   if (chosen.length === 0 || chosen.some(({ resource }) => resource === undefined))
     return { ...way, obstacle: 'SourceGone' }
-  if (chosen.some(({ resource }) => !unchanging.has(resource?.type ?? '')))
-    return { ...way, obstacle: 'SourceMayHaveChanged' }
+  if (changedSources(surveyed).length > 0) return { ...way, obstacle: 'SourceMayHaveChanged' }
   return way
 }
 

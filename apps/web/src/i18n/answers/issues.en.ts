@@ -243,6 +243,8 @@ export const issuesEn: IssueTexts = {
     `Another run has already created version ${name} in place of ${predecessor}. Replace the old version there.`,
   RunDiskUsed: ({ name }) =>
     `Disk ${name} was attached to a virtual machine, so its content might have changed. Delete the disk, then try again.`,
+  RunSourceChanged: ({ name }) =>
+    `${name} might have changed since the version was created. Start another run with new disks from the version.`,
   NoTestMachine: ({ group }) =>
     `Resource group ${group} wasn’t created for this test machine. Delete the machine in the Azure portal.`,
   TestMachineNotAlone: ({ names }) =>

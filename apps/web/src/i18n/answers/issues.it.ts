@@ -250,6 +250,8 @@ export const issuesIt: IssueTexts = {
     `Un’altra esecuzione ha già creato la versione ${name} al posto della ${predecessor}. Sostituire lì la versione precedente.`,
   RunDiskUsed: ({ name }) =>
     `Il disco ${name} è stato collegato a una macchina virtuale e il contenuto può essere cambiato. Eliminarlo, quindi riprovare.`,
+  RunSourceChanged: ({ name }) =>
+    `${name} potrebbe essere cambiato dopo la creazione della versione. Avviare un’altra esecuzione con nuovi dischi dalla versione.`,
   NoTestMachine: ({ group }) =>
     `Il gruppo di risorse ${group} non è stato creato per questa macchina di prova. Eliminarla nel portale di Azure.`,
   TestMachineNotAlone: ({ names }) =>

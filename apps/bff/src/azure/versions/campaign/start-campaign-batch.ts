@@ -1,7 +1,10 @@
+import { sameResourceId } from '@portal/arm'
 import {
+  changedSources,
   check,
   definitionIdOf,
   earlierSuccessorIssues,
+  errorAt,
   isBlocking,
   setIdsOfCampaign,
   successorId,
@@ -79,10 +82,17 @@ export async function startCampaignBatch(
 }
 
 // Two campaigns of the same version: whichever is first creates the new one, the other one says so.
-function issuesOf({ item: { predecessorId }, plan, inventory }: Successor, { definitions }: CampaignSurvey): Issue[] {
+function issuesOf({ item, plan, inventory }: Successor, { definitions, versions }: CampaignSurvey): Issue[] {
+  const { predecessorId, source } = item
   const key = definitionIdOf(predecessorId).toLowerCase()
+  const surveyed = versions.find(({ version }) => sameResourceId(version.id, predecessorId))
+  const changed = surveyed && source === 'OriginalSource' ? changedSources(surveyed) : []
   const { successors = [] } = definitions.find((definition) => definition.key === key) ?? {}
-  return [...earlierSuccessorIssues(predecessorId, successors), ...check(plan, inventory)]
+  return [
+    ...earlierSuccessorIssues(predecessorId, successors),
+    ...changed.map(({ name }) => errorAt([], 'RunSourceChanged', { name })),
+    ...check(plan, inventory),
+  ]
 }
 
 function bodyOf(successors: Successor[]) {
