@@ -172,4 +172,12 @@ export const statements = [
     without: '',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],
   },
+  {
+    finding: 'S81',
+    about: 'an update deletes a tag',
+    file: 'packages/image-version/src/update/stored-version.ts',
+    text: 'tags: z.exactOptional(storedTags),',
+    without: 'tags: z.exactOptional(z.record(z.string(), z.string())),',
+    tests: ['apps/bff/src/attacks/statements.test.ts'],
+  },
 ]

@@ -1,6 +1,14 @@
 import { parseResourceId } from '@portal/arm'
-import { askedRegions, campaignId, campaignPrefix, campaignStatement, type Campaign } from '@portal/image-version'
-import { getCampaign, getCampaignStatement, startCampaign } from '@portal/portal-api'
+import {
+  askedRegions,
+  campaignId,
+  campaignPrefix,
+  campaignStatement,
+  noChange,
+  versionFingerprint,
+  type Campaign,
+} from '@portal/image-version'
+import { getCampaign, getCampaignStatement, getStoredImageVersion, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { putDeployment } from '../azure/deployments/deployments.ts'
@@ -359,6 +367,36 @@ describe('what is written in one version or deployment', () => {
     expect(underWay.body).toMatchObject({ items: [{ id: `${ubuntuWeb}/versions/3.1.0`, kind: 'imageVersion' }] })
     const list = await asAda.get('/api/campaigns', { subscriptionId: production.split('/')[2] ?? '' })
     expect(list).toMatchObject({ status: 200, body: { campaigns: [], leftOut: 1 } })
+  })
+
+  it('S81: is not deleted by an update or a revocation: a tag __proto__', async () => {
+    const { store } = portal.azure.world
+    const tags = Object.fromEntries([
+      ['team', 'images'],
+      ['__proto__', 'kept'],
+    ])
+    const stored = store.get(old)
+    if (stored) store.put({ ...stored, tags })
+    const fingerprint = async () => {
+      const read = getStoredImageVersion.response.parse(
+        (await asAda.get('/api/stored-image-version', { id: old })).body,
+      )
+      // as the browser computes it
+      expect(await versionFingerprint(read.version)).toBe(read.fingerprint)
+      return read.fingerprint
+    }
+    const storedTags = () => JSON.stringify(store.get(old)?.tags)
+    const send = async (path: string, more: object) => {
+      const reply = await asAda.send('PUT', path, { id: old, fingerprint: await fingerprint(), ...more })
+      expect(reply.status).toBe(200)
+      portal.clock.advance(hour)
+    }
+    await send('/api/image-version-updates', { change: { ...noChange(), replicaCount: 2 } })
+    expect(storedTags()).toContain('"__proto__":"kept"')
+    const revocation = { reason: 'leaked', replacementId: '', endOfLifeDate: '' }
+    await send('/api/image-version-revocations', { revocation })
+    expect(storedTags()).toContain('"__proto__":"kept"')
+    expect(storedTags()).toContain('image-revoked')
   })
 
   it('S64: fails not the frame: the name of a resource group that Azure takes and the portal does not', async () => {

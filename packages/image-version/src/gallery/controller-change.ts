@@ -2,6 +2,7 @@ import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 import { diskControllerTypes, type ImageDefinition } from '../inventory.ts'
 import { isVersionName } from '../rules/version-name.ts'
+import { storedTags } from '../update/stored-version.ts'
 
 /** The disk controllers that the versions of an image definition get from a version on. */
 export const controllerChange = z.strictObject({
@@ -14,7 +15,7 @@ export type ControllerChange = z.infer<typeof controllerChange>
 /** An image definition as ARM returns it, with the parts that a PUT sends back. */
 export const storedDefinition = z.object({
   location: z.string(),
-  tags: z.optional(z.record(z.string(), z.string())),
+  tags: z.optional(storedTags),
   properties: z.record(z.string(), z.json()),
 })
 export type StoredDefinition = z.infer<typeof storedDefinition>

@@ -1,6 +1,17 @@
 import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 
+/**
+ * Tags as ARM has them, by name. Not a record of zod, which drops a tag `__proto__`: an update would then delete it.
+ */
+export const storedTags = z.custom<Record<string, string>>(
+  (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text: unknown) => typeof text === 'string'),
+)
+
 const diskImage = {
   sizeInGB: z.exactOptional(z.number()),
   source: z.exactOptional(
@@ -58,7 +69,7 @@ export type StoredVersionRegion = z.infer<typeof storedTargetRegion>
 export const storedVersion = z.looseObject({
   id: z.string(),
   location: z.string(),
-  tags: z.exactOptional(z.record(z.string(), z.string())),
+  tags: z.exactOptional(storedTags),
   properties: z.looseObject({
     provisioningState: z.exactOptional(z.string()),
     publishingProfile: z.looseObject({

@@ -4,6 +4,7 @@ import {
   defaultStorage,
   imageVersionPlan,
   revocation,
+  storedTags,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
@@ -82,7 +83,7 @@ export const imageVersion = z.strictObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  tags: z.record(z.string(), z.string()),
+  tags: storedTags,
   provisioningState,
   /** ISO 8601; the time of the first PUT */
   publishedDate: z.optional(z.string()),
