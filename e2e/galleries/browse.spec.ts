@@ -67,7 +67,7 @@ test('a search longer than any name finds nothing, typed or in the address, and 
 test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada')
   const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
-  await page.getByRole('navigation').getByRole('link', { name: 'Image versions' }).hover()
+  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Image versions' }).hover()
   await code
   await expect(page).toHaveURL(`${portal.url}/galleries`)
 })

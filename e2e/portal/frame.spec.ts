@@ -28,7 +28,7 @@ test('the navigation shows its words at every width, whole names from 1360 px, a
   await expect(mainPages(page).getByRole('link')).toHaveCount(5)
   await expect.poll(() => widthOf(page)).toBe(232)
   await page.setViewportSize({ width: 1280, height: 720 })
-  await expect.poll(() => widthOf(page)).toBe(72)
+  await expect.poll(() => widthOf(page)).toBe(64)
   await expect(mainPages(page).getByRole('link')).toHaveText(['Home', 'Versions', 'Sets', 'Overview', 'Help'])
   await expectAxeClean(page, 'the folded navigation')
   await mainPages(page).getByRole('link', { name: 'Image versions' }).focus()

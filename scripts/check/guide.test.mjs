@@ -5,17 +5,20 @@ import { root } from '../run-step.mjs'
 
 const folders = { en: join(root, 'docs/guide'), it: join(root, 'docs/guide/it') }
 
-/** Every text of a catalogue; one with parameters as the guide says it of anything: **Switch to …**. */
+/** Every text of a catalogue; one with parameters as the guide says it of anything, **Switch to …**, and of nothing. */
 function textsOf(catalogue) {
   if (typeof catalogue === 'string') return [catalogue]
   if (typeof catalogue === 'object' && catalogue !== null) return Object.values(catalogue).flatMap(textsOf)
   if (typeof catalogue !== 'function') return []
-  try {
-    return [String(catalogue(...Array.from({ length: catalogue.length }, () => '…')))]
-  } catch {
-    // The text of a code takes an object: no button and no heading is made of it.
-    return []
-  }
+  return ['…', 0].flatMap((value) => {
+    try {
+      // A number that is formatted is none.
+      return [String(catalogue(...Array.from({ length: catalogue.length }, () => value))).replaceAll('NaN', '…')]
+    } catch {
+      // The text of a code takes an object: no button and no heading is made of it.
+      return []
+    }
+  })
 }
 
 async function catalogueTexts(language) {
@@ -25,11 +28,11 @@ async function catalogueTexts(language) {
   return modules.flatMap(textsOf)
 }
 
-/** A label as it is compared: with one kind of apostrophe, any number, and without the mark that a button asks more. */
+/** A label as it is compared: one kind of apostrophe, any number or version, without the mark that a button asks more. */
 const plain = (label) =>
   label
     .replaceAll('’', "'")
-    .replace(/\d+/g, '…')
+    .replace(/\d+(\.\d+)*/g, '…')
     .replace(/(?<=\S)…$/, '')
 
 /** What a page has in bold, which is how it names what the portal shows. */

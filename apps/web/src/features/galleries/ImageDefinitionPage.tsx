@@ -91,7 +91,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
               [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
               [ofGallery.architecture, known(facts?.architecture)],
-              [ofGallery.diskControllers, <DiskControllers definition={facts} />],
+              [ofGallery.diskControllers, <DiskControllers key="controllers" definition={facts} />],
               [ofGallery.features, known(facts && featuresText(facts, ofGallery))],
               [ofGallery.purchasePlan, known(facts && planText(facts, ofGallery))],
               [ofGallery.securityType, known(facts && ofGallery.securityTypes[facts.securityType])],

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   twoLines: { whiteSpace: 'normal', lineHeight: '14px' },
 })
 
-// The sum of the minimum widths is what a window of 1280 px has beside the folded navigation, 1096 px.
+// The sum of the minimum widths is what a window of 1280 px has beside the folded navigation, 1104 px.
 /** The columns of image versions: without the definition if all have the same. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const { imageVersion } = useTexts()
@@ -41,7 +41,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(180px, 2fr)',
+            width: 'minmax(196px, 2fr)',
             text: ({ id }: ImageVersionRow) => definitionOf(id).label,
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
@@ -81,7 +81,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(108px, 0.5fr)',
+      width: 'minmax(96px, 0.5fr)',
       text: ({ replicas }) => String(replicas),
       cell: ({ replicas }) => number(replicas),
     },

@@ -12,7 +12,7 @@ const views = {
 const useStyles = makeStyles({
   scroll: {
     overflowX: 'auto',
-    marginBottom: '20px',
+    marginBlock: '8px 20px',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
-  folded: { width: '72px' },
+  folded: { width: '64px' },
   row: {
     flexShrink: 0,
     display: 'flex',
