@@ -50,10 +50,9 @@ export const guards = [
   {
     finding: 6,
     about: 'a poller of the SDK takes polls that fail for an operation that failed',
-    file: 'apps/bff/src/azure/versions/image-versions.ts',
-    text: "await azure.send({ method: 'PUT', url, body: toArm(plan) })",
-    without:
-      'await azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(id.resourceGroupName, ...id.names, toArm(plan)).pollUntilDone()',
+    file: 'apps/bff/src/azure/versions/stored-version.ts',
+    text: 'modelOf(body), options).submitted()',
+    without: 'modelOf(body), options)',
     tests: ['apps/bff/src/routes/image-versions/creating.test.ts'],
   },
   {

@@ -3,6 +3,7 @@ const arm = (/** @type {string} */ name) => `apps/bff/src/azure/arm/${name}.ts`
 const armTest = (/** @type {string} */ name) => [`apps/bff/src/azure/arm/${name}.test.ts`]
 const creation = 'apps/bff/src/azure/versions/create-image-version.ts'
 const imageVersions = 'apps/bff/src/azure/versions/image-versions.ts'
+const storedVersion = 'apps/bff/src/azure/versions/stored-version.ts'
 const onBehalfOf = 'apps/bff/src/auth/on-behalf-of.ts'
 const outcomes = 'apps/web/src/parts/submission/outcome-of.ts'
 const lostAnswerSpec = ['e2e/image-versions/lost-answer.spec.ts']
@@ -22,8 +23,8 @@ export const faults = [
     finding: 'F02',
     about: 'what Azure does not have cannot be sent again',
     file: 'apps/web/src/features/create-image-version/creation/submission.ts',
-    text: "error.code === 'NotFoundInAzure') return { state: 'notSent' }",
-    without: "error.code === 'NotFoundInAzure') return { state: 'checking' }",
+    text: "if (isNotFound(error)) return { state: 'notSent' }",
+    without: "if (isNotFound(error)) return { state: 'checking' }",
     tests: lostAnswerSpec,
   },
   {
@@ -183,10 +184,9 @@ export const faults = [
   {
     finding: 'F23',
     about: 'progress is read from the operation',
-    file: imageVersions,
-    text: "await azure.send({ method: 'PUT', url, body: toArm(plan) })",
-    without:
-      'await azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(id.resourceGroupName, ...id.names, toArm(plan)).pollUntilDone()',
+    file: storedVersion,
+    text: 'modelOf(body), options).submitted()',
+    without: 'modelOf(body), options)',
     tests: faultTest('progress'),
   },
   {
@@ -304,12 +304,9 @@ export const faults = [
   {
     finding: 'F38',
     about: 'the address of an operation is followed after a write',
-    file: imageVersions,
-    text: "await azure.send({ method: 'PUT', url, body: toArm(plan) })",
-    without: `await azure.start({ method: 'PUT', url, body: toArm(plan) }).then(async ({ body, location }) => {
-    if (location !== undefined) await azure.send({ method: 'GET', url: location })
-    return body
-  })`,
+    file: storedVersion,
+    text: 'modelOf(body), options).submitted()',
+    without: 'modelOf(body), options)',
     tests: armTest('odd-answers'),
   },
   {

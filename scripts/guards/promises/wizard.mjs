@@ -57,8 +57,8 @@ export const wizard = [
     finding: 'W08',
     about: 'what Azure does not have is sent again by itself',
     file: 'apps/web/src/features/create-image-version/creation/submission.ts',
-    text: "error.code === 'NotFoundInAzure') return { state: 'notSent' }",
-    without: "error.code === 'NotFoundInAzure') return submit(asked, calls)",
+    text: "if (isNotFound(error)) return { state: 'notSent' }",
+    without: 'if (isNotFound(error)) return submit(asked, calls)',
     tests: sentOnceSpec,
   },
   {
@@ -73,8 +73,8 @@ export const wizard = [
     finding: 'W10',
     about: 'drafts stay after a sign-out',
     file: 'apps/web/src/drafts/account-storage.ts',
-    text: 'for (const key of storage.keys()) if (key.includes(`:${personKey}@`)) storage.remove(key)',
-    without: 'storage.keys()',
+    text: 'removeAll((key) => key.includes(`:${personKey}@`))',
+    without: 'void personKey',
     tests: spec('portal/sign-in'),
   },
   {
