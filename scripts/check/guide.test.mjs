@@ -28,7 +28,7 @@ async function catalogueTexts(language) {
   return modules.flatMap(textsOf)
 }
 
-/** A label as it is compared: one kind of apostrophe, any number or version, without the mark that a button asks more. */
+/** A label as it is compared: one kind of apostrophe, any number or version, without the mark that a button asks. */
 const plain = (label) =>
   label
     .replaceAll('’', "'")
