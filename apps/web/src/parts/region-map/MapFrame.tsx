@@ -30,8 +30,8 @@ const nowhere: RegionPlace[] = []
 interface MapFrameProps {
   /** a subscription whose list of regions has their places; undefined until it is known */
   subscriptionId: string | undefined
-  /** beside the map, or below it */
-  legend: ReactNode
+  /** beside the map, or below it; none where a table beside it says all */
+  legend?: ReactNode
   /** it is folded at first in wide windows too, and from then on as the user leaves it: names it while it is folded */
   folded?: string
   children: (places: readonly RegionPlace[]) => ReactNode

@@ -27,11 +27,15 @@ export const wholeMap: MapView = { ...mapSize, scale: 1, origin: [0, 0] }
 const zoomed = { width: 640, height: 400 }
 /** Around the outermost dots, and the least that is shown of the map: the land should still be recognized. */
 const [margin, leastWidth] = [60, 420]
+const corners: Point[] = [
+  [0, 0],
+  [mapSize.width, mapSize.height],
+]
 
-/** A small sheet with the part of the map around points of it; the whole map where there are none. */
+/** A small sheet with the part of the map around points of it, or with all of the map until there are some. */
 export function viewAround(points: readonly Point[]): MapView {
-  if (points.length === 0) return wholeMap
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const shown = points.length > 0 ? points : corners
+  const [xs, ys] = [shown.map(([x]) => x), shown.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const width = Math.min(
     mapSize.width,

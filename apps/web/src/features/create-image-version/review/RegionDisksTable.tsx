@@ -58,6 +58,8 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
         },
         {
           heading: s.readiness,
+          // As wide before the keys are read as after.
+          width: '180px',
           cell: ({ state }) =>
             state === undefined ? '–' : <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>,
         },

@@ -6,7 +6,6 @@ import { useTexts } from '../../../i18n/language.ts'
 import { useRegionMapTexts } from '../../../i18n/regions/use-region-map-texts.ts'
 import type { DotRing, DotTone, MapDotFacts } from '../../../parts/region-map/map-dot-look.ts'
 import { MapFrame } from '../../../parts/region-map/MapFrame.tsx'
-import { MapLegend, type MapSign } from '../../../parts/region-map/MapLegend.tsx'
 import { RegionMap } from '../../../parts/region-map/RegionMap.tsx'
 
 const tones: Record<ReplicationState, DotTone> = {
@@ -15,7 +14,6 @@ const tones: Record<ReplicationState, DotTone> = {
   Completed: 'done',
   Failed: 'failed',
 }
-const states: ReplicationState[] = ['Completed', 'Replicating', 'Unknown', 'Failed']
 
 interface ReplicationMapProps {
   version: ImageVersion
@@ -27,7 +25,7 @@ export function ReplicationMap({ version, encryption }: ReplicationMapProps) {
   const { imageVersion } = useTexts()
   const { customerKeys } = useImageVersionTexts()
   const t = useRegionMapTexts()
-  const { percent, number } = useFormats()
+  const { percent } = useFormats()
   const dots = version.targetRegions.map((region): MapDotFacts => {
     const { state = 'Unknown', progress = 0 } = region.replication ?? {}
     const ring = ringOf(encryption.find((each) => each.region === region.name))
@@ -42,26 +40,11 @@ export function ReplicationMap({ version, encryption }: ReplicationMapProps) {
       ring,
     }
   })
-  const signs = [
-    ...states.map((state) => ({
-      name: imageVersion.replicationStates[state],
-      tone: tones[state],
-      fill: state === 'Replicating' ? 60 : state === 'Unknown' ? 0 : 100,
-      ring: 'none' as const,
-      count: number(dots.filter(({ tone }) => tone === tones[state]).length),
-    })),
-    { name: t.ownKeys, tone: 'waiting', fill: 0, ring: 'ownKeys', count: countOf(dots, 'ownKeys') },
-    { name: t.differs, tone: 'waiting', fill: 0, ring: 'attention', count: countOf(dots, 'attention') },
-  ].filter((sign): sign is MapSign => sign.count !== '0')
   return (
-    <MapFrame subscriptionId={tryParseResourceId(version.id)?.subscriptionId} legend={<MapLegend signs={signs} />}>
+    <MapFrame subscriptionId={tryParseResourceId(version.id)?.subscriptionId}>
       {(places) => <RegionMap label={t.ofVersion} places={places} dots={dots} isZoomed />}
     </MapFrame>
   )
-}
-
-function countOf(dots: readonly MapDotFacts[], ring: DotRing): string {
-  return String(dots.filter((dot) => dot.ring === ring).length)
 }
 
 function ringOf(region: EffectiveRegion | undefined): DotRing {
