@@ -101,9 +101,8 @@ test('D22: no address of a scenario changes a draft, a version or the person una
     await followFromElsewhere(page, `${demo.url}/demo/${other}`)
   await page.goto(draft)
   await expect(wizard.field('Version number')).toHaveValue('42.42.42')
-  await page.goto(
-    draft.replace('create-image-version?definition=', 'image-version?id=') + encodeURIComponent('/versions/3.0.0'),
-  )
+  const definition = new URL(draft).searchParams.get('definition') ?? ''
+  await page.goto(`${demo.url}/image-version?${new URLSearchParams({ id: `${definition}/versions/3.0.0` })}`)
   await expect(page.getByRole('heading', { name: /3\.0\.0/ }).first()).toBeVisible()
 })
 

@@ -98,7 +98,7 @@ test('a script is presented from a second window, which the audience sees nothin
   // a clicker's keys
   await presenter.keyboard.press('PageDown')
   await sees(presenter, 'Encryption overview')
-  await expect(page.getByRole('heading', { level: 1, name: /Estate/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /Encryption overview/ })).toBeVisible()
   await expect(presenter.getByRole('timer', { name: 'Elapsed' })).not.toHaveText(/0:00$/)
   await expect(presenter.getByRole('timer', { name: 'Remaining' })).toHaveText(/2:\d\d$/)
   await expectHidden()

@@ -11,12 +11,11 @@ const views = {
 
 const useStyles = makeStyles({
   scroll: {
-    overflowX: 'auto',
     marginBlock: '8px 20px',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
-  list: { display: 'flex', listStyle: 'none', margin: 0, padding: 0 },
+  list: { display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 },
   // As Fluent's tabs look. These are links: each leads to a page of its own.
   view: {
     position: 'relative',
