@@ -116,6 +116,8 @@ test.describe('an Italian browser of 400 px', () => {
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
     await page.getByRole('link', { name: 'Crea versione' }).first().click()
+    await page.waitForURL(/create-image-version/)
+    await page.goto(`${page.url()}&from=nothing`)
     await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toBeVisible()
     await page.getByRole('button', { name: 'Mostra codice' }).press('Enter')
 

@@ -62,7 +62,7 @@ test('a version is created in its own region first, then in batches, and ends en
   await expect(page.getByRole('row', { name: /1\. Create the version in West US/ })).toContainText('In progress')
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Waiting')
   // Regions still to come are not a difference from the request.
-  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('As requested')
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('Requested, not applied yet')
   await expect(page.getByRole('row', { name: /^UK South/ })).toHaveCount(0)
   expect(storedSets(portal)).toEqual([['westus', 'WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2']])
 

@@ -118,7 +118,7 @@ test('Terraform is read in the browser, under its content security policy', asyn
   await expect(notes(page)).toContainText('The value of azurerm_shared_image_gallery.g.name isn’t in this code.')
 })
 
-test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, openWizard }) => {
+test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, portal, openWizard }) => {
   const wizard = await openWizard()
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
@@ -131,8 +131,7 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   const saved = await file.path()
   await wizard.version('8.0.0')
 
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Import…' }).click()
+  await page.goto(`${portal.url}/import`)
   await page.getByLabel('Choose file…').setInputFiles(saved)
   await expect(page.getByText('Recognized: Portal configuration file')).toBeVisible()
   await page.getByRole('button', { name: 'Open in wizard' }).click()

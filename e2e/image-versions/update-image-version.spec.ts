@@ -172,7 +172,7 @@ test('bad input is said at its field, and nothing is sent', async ({ page, porta
   await addRegion(page, 'West Europe')
   await page.getByRole('button', { name: 'Send update' }).click()
   await expect(page.getByRole('row', { name: /^West US/ }).getByRole('alert')).toContainText('100')
-  const cell = page.getByRole('gridcell', { name: /OS disk in West Europe/ })
+  const cell = new Wizard(page, '').cell('West Europe', 'OS disk')
   await expect(cell).toContainText('Required')
   // Send leads to the first of them, and each line of the list to its own.
   const replicas = page.getByRole('spinbutton', { name: 'Replicas in West US' })

@@ -8,12 +8,13 @@ import {
   type ResourceId,
 } from '@portal/arm'
 import {
+  keyUrlParts,
+  type Preparation,
   preparation as preparationSchema,
+  type PreparationDeployment,
   preparationIssues,
   preparationProgress,
   toDeploymentTemplate,
-  type Preparation,
-  type PreparationDeployment,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { StatementRefused, unlessRefused } from '../../refusals/statement-refused.ts'
@@ -139,7 +140,8 @@ function askedOf({ id, properties }: ArmDeployment): Pick<PreparationDeployment,
 async function createdSets(azure: Azure, preparation: Preparation): Promise<Record<string, string>> {
   const { subscriptionId, resourceGroupName, encryptionType, regions } = preparation
   const all = await listDiskEncryptionSets(azure, subscriptionId)
-  const created = regions.flatMap(({ location, diskEncryptionSetName, vault, key }) => {
+  const created = regions.flatMap(({ location, diskEncryptionSetName, vault, key, crossTenantKey }) => {
+    const elsewhere = crossTenantKey && keyUrlParts(crossTenantKey.keyUrl)
     const id = formatResourceId({
       subscriptionId,
       resourceGroupName,
@@ -151,8 +153,8 @@ async function createdSets(azure: Azure, preparation: Preparation): Promise<Reco
     const isAsked =
       found?.encryptionType === encryptionType &&
       sameRegion(found.location, location) &&
-      isSameName(found.keyVaultName, vault.name) &&
-      isSameName(found.keyName, key.name)
+      isSameName(found.keyVaultName, elsewhere?.vaultLabel ?? vault.name) &&
+      isSameName(found.keyName, elsewhere?.keyName ?? key.name)
     return isAsked ? [[location, id] as const] : []
   })
   return Object.fromEntries(created)
