@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
@@ -28,8 +28,11 @@ export function VersionWorkPanel({ imageVersionId, query }: VersionWorkPanelProp
   // Between two steps the version looks settled, and before the first one it does not exist: nothing else would refresh
   // it.
   const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()
+  // On their first sight the version has just been read: reading it again would show this anew, and so on.
+  const seen = useRef(steps)
   useEffect(() => {
-    if (steps === undefined || steps === '') return
+    if (steps === undefined || steps === '' || steps === seen.current) return
+    seen.current = steps
     const { queryKey } = imageVersionQuery(user, imageVersionId)
     void queryClient.invalidateQueries({ queryKey })
   }, [queryClient, user, imageVersionId, steps])
