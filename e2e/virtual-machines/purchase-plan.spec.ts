@@ -67,7 +67,9 @@ async function acceptTerms(page: Page): Promise<void> {
 }
 
 async function createMachine(page: Page, portal: Portal, wizard: Wizard): Promise<void> {
-  await wizard.reviewAndCreate()
+  await wizard.review()
+  await expect(page.getByText(`${label} · Terms accepted`)).toBeVisible()
+  await wizard.create()
   await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(60_000)
   await expect(page.getByRole('table', { name: 'Disks and keys' })).toBeVisible()
@@ -110,8 +112,6 @@ test('a source with a purchase plan becomes a definition, a version with own key
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('button', { name: 'Accept terms' })).toBeFocused()
   await acceptTerms(page)
-  await wizard.review()
-  await expect(page.getByText(`${label} · Terms accepted`)).toBeVisible()
   await createMachine(page, portal, wizard)
 })
 
@@ -137,7 +137,7 @@ test('a version whose definition lacks the plan of its source says what to do, a
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeDisabled()
 
   const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
-  await page.goto(`${portal.url}/create-image-version?${new URLSearchParams({ definition })}`)
+  await page.goto(`${portal.url}/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
   await wizard.version('1.0.0')
   await wizard.disks('hardenedOSSnapshot', [])
   await createDefinition(page, portal, 'linux-hardened')
