@@ -70,10 +70,8 @@ export async function startSession({ url, executablePath }) {
     },
     /** Watches until every region has the version with the requested sets. */
     async watch() {
-      for (const region of ['West US', 'East US 2'])
-        await page
-          .locator(`[role=progressbar][aria-label="Replication to ${region}"][aria-valuetext="100%"]`)
-          .waitFor({ timeout: 90_000 })
+      const proof = page.getByRole('heading', { level: 2, name: /^Encrypted with your own keys: 4 of 4/ })
+      await proof.waitFor({ timeout: 90_000 })
       await page.getByText('As requested: 2 of 2').nth(1).waitFor()
     },
     close: () => browser.close(),

@@ -14,7 +14,7 @@ export const limits = [
   { what: 'Lost connections', reason: 'WebDriver has no offline mode.' },
 ]
 
-const customerKey = 'Encryption at-rest with a customer-managed key'
+const customerKey = 'Customer-managed key'
 
 /** @typedef {{ version: string, areas: Record<string, import('../tested-engine.mjs').Count> }} Walked */
 
@@ -96,6 +96,7 @@ function stepsOf({ page, url, azure, clock }) {
     'Main way: from the gallery to the wizard': async () => {
       // As a user goes there: WebKit may show a document that is opened within a moment of the sign-in the tab's
       // storage of before it, in which MSAL still finds the redirect, and returns to where that began.
+      await page.click('link', 'Image versions')
       await page.click('link', 'Galleries')
       await page.click('link', 'contosoGallery')
       await page.click('link', 'ubuntu-web')
@@ -103,7 +104,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.element('heading', { name: 'Create VM image version' })
       await page.click('button', 'Start from…')
       await page.click('menuitem', 'Empty form')
-      await page.click('button', 'Discard draft')
+      await page.click('button', 'Discard draft', { within: ['dialog', ''] })
     },
     'Main way: the fields of Basics': async () => {
       await page.fill('textbox', 'Version number', '2.0.0')
