@@ -160,7 +160,7 @@ export const statements = [
     finding: 'S68',
     about: 'a set that was there before with another key is chosen',
     file: 'apps/bff/src/azure/sets/preparations.ts',
-    text: 'isSameName(found.keyVaultName, vault.name) &&',
+    text: 'isSameName(found.keyVaultName, elsewhere?.vaultLabel ?? vault.name) &&',
     without: 'isSameName(vault.name, vault.name) &&',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
   },
