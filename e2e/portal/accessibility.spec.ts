@@ -1,6 +1,6 @@
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { expect, signIn, test, versionPuts } from '../support/portal.ts'
-import { openSubscription } from '../support/wizard.ts'
+import { openSubscription, selectMore } from '../support/wizard.ts'
 
 const looks = [
   { name: 'light, 1280 px', viewport: { width: 1280, height: 900 }, colorScheme: 'light', forcedColors: 'none' },
@@ -61,7 +61,7 @@ for (const look of looks)
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
     await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
     await inspect('image definition')
-    await page.getByRole('link', { name: 'Import…' }).click()
+    await selectMore(page, 'Import…')
     await page
       .getByRole('textbox', { name: 'Command, template, or configuration file' })
       .fill('az sig image-version create -l x')

@@ -57,3 +57,9 @@ test('the navigation of a narrow window opens over the page, and a link that is 
   await expect(page.getByRole('heading', { name: 'Disk encryption sets', level: 1 })).toBeFocused()
   await expect(mainPages(page)).toHaveCount(0)
 })
+
+test('an address that the portal does not have is named in the title of the window too', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/no-such-page')
+  await expect(page.getByRole('heading', { name: 'Page not found', level: 1 })).toBeVisible()
+  await expect(page).toHaveTitle('Page not found · Gallery Encryption Portal')
+})

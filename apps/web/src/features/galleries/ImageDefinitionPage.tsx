@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { AddRegular, StackRegular } from '@fluentui/react-icons'
+import { AddRegular, ArrowImportRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
@@ -77,9 +77,13 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             >
               {ofDefinition.createVersion}
             </RouteButton>
-            <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>
             <RouteButton href={encryptVersionsPath({ definition: id })}>{campaign.action}</RouteButton>
-            <DeletionMenu id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
+            <DeletionMenu
+              id={id}
+              kind="definition"
+              parentPath={galleryPath(inGallery.id)}
+              actions={[{ name: importVersion, icon: ArrowImportRegular, href: importPlanPath(id) }]}
+            />
           </>
         }
       />

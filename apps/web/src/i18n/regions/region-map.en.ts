@@ -1,6 +1,6 @@
 /** The texts of maps of regions. */
 export const regionMapEn = {
-  ofVersion: 'Map of the target regions. The table below has the same information.',
+  ofVersion: 'Map of the target regions. The table has the same information.',
   ofPosture: 'Map of the source regions. The list by region has the same information.',
   postureTitle: 'Image versions by source region',
   ofChoice: 'Map of regions',

@@ -1,7 +1,7 @@
 import type { RegionMapTexts } from './region-map.en.ts'
 
 export const regionMapIt: RegionMapTexts = {
-  ofVersion: 'Mappa delle aree di destinazione. La tabella sottostante contiene le stesse informazioni.',
+  ofVersion: 'Mappa delle aree di destinazione. La tabella contiene le stesse informazioni.',
   ofPosture: 'Mappa delle aree di origine. L’elenco per area contiene le stesse informazioni.',
   postureTitle: 'Versioni dell’immagine per area di origine',
   ofChoice: 'Mappa delle aree',
