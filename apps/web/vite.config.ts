@@ -40,7 +40,7 @@ export default defineConfig({
       // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
       // entry, which waits for a language whose texts might need this file, and the other page, which has its own. Then
       // come the menus and the schemas, and, once somebody signs in, the rest of the frame, the bar of a demo, and what
-      // several pages share (decision 0064).
+      // several pages share (docs/performance.md).
       output: {
         codeSplitting: {
           groups: [

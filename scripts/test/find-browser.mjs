@@ -45,7 +45,7 @@ export function usualPlaces(platform, env) {
   ]
 }
 
-// Debian's Chromium without windows: the same engine, with less around it (decision 0079).
+// Debian's Chromium without windows: the same engine, with less around it (docs/performance.md).
 const shell = 'chromium-headless-shell'
 
 function isExecutable(path) {

@@ -1,6 +1,6 @@
 /**
  * Why tests are slow, by their files; the first group that fits counts. "npm run test:slowest" prints it, and
- * docs/decisions/0078-what-the-tests-cost.md says what each group costs.
+ * docs/performance.md says what most of them cost.
  */
 export const slowGroups = [
   {
