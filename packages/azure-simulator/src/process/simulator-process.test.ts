@@ -151,12 +151,15 @@ describe('a simulator that does not come back from a request', () => {
   it.each(['fill', 'buffers'] as const)(
     'D06: ends alone where a request takes all the memory it may (%s)',
     async (fault) => {
-      const demonstration = await aDemonstration({ memoryMb: 128, silenceMs: 60_000 })
+      let printed = ''
+      const onOutput = (text: string) => void (printed += text)
+      const demonstration = await aDemonstration({ memoryMb: 128, silenceMs: 60_000, onOutput })
       const { simulator, interruptions } = demonstration
       const [ada, other] = [await aVisitor(simulator), await aVisitor(simulator)]
       await Promise.all([plant(ada, simulator, fault), isBack(demonstration)])
       expect(interruptions).toHaveLength(1)
       expect(interruptions[0]?.reason).toBe(fault === 'fill' ? 'ended' : 'used too much memory')
+      expect(printed.includes('FATAL ERROR')).toBe(fault === 'fill')
       expect((await other.arm('GET', '/simulator/world')).body).toMatchObject({ isSetAside: false })
     },
   )

@@ -27,6 +27,8 @@ export interface SimulatorProcessOptions {
   silenceMs?: number
   /** for Node.js, for example `--import` */
   execArgv?: string[]
+  /** gets what it prints; by default, this process prints it */
+  onOutput?: (text: string) => void
   /** it was ended, or ended by itself, and is being restarted */
   onInterruption?: (interruption: Interruption) => void
 }
@@ -150,12 +152,14 @@ async function startSomehow(childOptions: ChildOptions, options: SimulatorProces
 class DidNotStart extends Error {}
 
 async function startChild(childOptions: ChildOptions, options: SimulatorProcessOptions): Promise<Child> {
-  const { memoryMb = 1024, silenceMs = 2000, execArgv = [] } = options
+  const { memoryMb = 1024, silenceMs = 2000, execArgv = [], onOutput } = options
+  const output = onOutput ? 'pipe' : 'inherit'
   const child = fork(fileURLToPath(new URL('simulator-child.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${memoryMb}`, ...execArgv],
     serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => onOutput?.(chunk.toString()))
   const tell = (message: ToChild) => child.connected && child.send(message, () => undefined)
   const kill = () => child.kill('SIGKILL')
   let reason: Interruption['reason'] = 'ended'
