@@ -170,13 +170,12 @@ const acts: Record<string, Act> = {
   },
   'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),
   'A virtual machine': open('/virtual-machine', { id: machine }),
-  Prerequisites: open('/prerequisites', { subscription: subscription(3) }),
+  'Check my access': open('/check-my-access', { subscription: subscription(3) }),
   'Import configuration': open('/import', { definition }),
   'A search of everything': async ({ page }) => {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('estate-004 1.10')
   },
-  'The connection check': open('/connection-check'),
   'What was created from an image version': open('/image-version', { id: usedVersion, tab: 'usage' }),
   'The changes of an image version': open('/image-version', { id: usedVersion, tab: 'history' }),
   // On another server: that one remembers for a minute the keys that Home has checked.

@@ -83,7 +83,7 @@ test('nothing in the menu of the account moves when the directories come late', 
   await account(page).click()
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
   await expectRest(page, 'the menu of the account')
-  const actions = ['Sign in with another account', 'Connection check', 'Sign out']
+  const actions = ['Sign in with another account', 'Check my access', 'Sign out']
   const places = () => Promise.all(actions.map((name) => page.getByRole('menuitem', { name }).boundingBox()))
   const before = await places()
   held.resolve()

@@ -46,7 +46,7 @@ test('two browsers see the same under way on any page, and each is told once tha
 test('the list leads to the page of what is under way, by keyboard alone', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada')
   await create(wizard, page, '9.0.0')
-  await page.goto(`${portal.url}/prerequisites`)
+  await page.goto(`${portal.url}/check-my-access`)
   await inTheBar(page, '1 in progress').focus()
   await page.keyboard.press('Enter')
   const link = page.getByRole('link', { name: 'ubuntu-web 9.0.0' })
@@ -70,7 +70,7 @@ for (const look of [
     await create(wizard, page, '9.0.0')
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.evaluate(() => localStorage.setItem('language', 'it'))
-    await page.goto(`${portal.url}/prerequisites`)
+    await page.goto(`${portal.url}/check-my-access`)
     await inTheBar(page, '1 in corso').click()
     await expect(page.getByText(/Versione dell’immagine, in creazione/)).toBeVisible()
     await expectAxeClean(page, 'the list')

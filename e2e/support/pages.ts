@@ -106,12 +106,11 @@ export const portalPages: PortalPage[] = [
     isList: true,
   },
   {
-    name: 'prerequisites',
-    path: (portal) => withId('/prerequisites', 'subscription', productionSubscriptionId(portal)),
-    ready: heading('Prerequisites'),
+    name: 'check my access',
+    path: (portal) => `${withId('/check-my-access', 'subscription', productionSubscriptionId(portal))}#all`,
+    ready: heading('Subscription registrations'),
   },
   { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
-  { name: 'connection check', path: () => '/connection-check', ready: heading('Connection check') },
   {
     name: 'presenter view',
     path: () => '/demo/presenter',

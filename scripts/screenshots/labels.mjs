@@ -24,8 +24,8 @@ import { wizardEn } from '../../apps/web/src/i18n/image-versions/wizard.en.ts'
 import { wizardIt } from '../../apps/web/src/i18n/image-versions/wizard.it.ts'
 import { it } from '../../apps/web/src/i18n/it.ts'
 import { machineEn } from '../../apps/web/src/i18n/machines/machine.en.ts'
+import { accessEn } from '../../apps/web/src/i18n/portal/access.en.ts'
 import { demoEn } from '../../apps/web/src/i18n/portal/demo.en.ts'
-import { prerequisitesEn } from '../../apps/web/src/i18n/portal/prerequisites.en.ts'
 import { underWayEn } from '../../apps/web/src/i18n/portal/under-way.en.ts'
 import { underWayIt } from '../../apps/web/src/i18n/portal/under-way.it.ts'
 import { profilesEn } from '../../apps/web/src/i18n/profiles/profiles.en.ts'
@@ -73,7 +73,7 @@ export const english = {
   demo: demoEn,
   versionPage: imageVersionEn,
   machine: machineEn,
-  prerequisites: prerequisitesEn,
+  access: accessEn,
   recycleBin: recycleBinEn,
   rollout: rolloutEn,
   revocation: revocationEn,

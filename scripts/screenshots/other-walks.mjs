@@ -66,7 +66,7 @@ export async function walkMachine({ page, url, azure, clock, take }) {
   await take(page, 'virtual-machines')
 }
 
-/** A set, the change of its key, the prerequisites, and the operations in progress. */
+/** A set, the change of its key, the access to its subscription, and the operations in progress. */
 export async function walkSet({ page, url, take }) {
   // Only the rows in view are on the page.
   await page.goto(`${url}/disk-encryption-sets?search=WestUSDiskEncryptionSet1`)
@@ -80,11 +80,11 @@ export async function walkSet({ page, url, take }) {
       await page.getByRole('option').first().click()
     },
   })
-  const { prerequisites, shell } = english
-  await page.getByRole('link', { name: shell.sections.prerequisites }).click()
-  await page.getByRole('button', { name: prerequisites.register('EncryptionAtHost') }).click()
-  await page.getByText(prerequisites.states.Registering, { exact: true }).waitFor()
-  await take(page, 'prerequisites')
+  const { access } = english
+  await page.goto(`${url}/check-my-access#all`)
+  await page.getByRole('button', { name: access.register('EncryptionAtHost') }).click()
+  await page.getByText(access.states.Registering, { exact: true }).waitFor()
+  await take(page, 'check-my-access')
 }
 
 /** The operations in progress, opened from the top bar. */
@@ -110,7 +110,7 @@ export async function walkUnderWay({ page, url, take }) {
  */
 export async function takeConnectionCheck({ page, azure, url }, variant) {
   withdrawConsent(azure, azure.applications.api.clientId)
-  await signInAsAda(page, `${url}/connection-check`)
+  await signInAsAda(page, `${url}/check-my-access`)
   await page.getByText('AADSTS65001').waitFor()
   await takeVariant(page, variant, { text: 'AADSTS65001' })
 }

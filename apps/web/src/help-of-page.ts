@@ -23,11 +23,10 @@ const guidePages: Record<string, string> = {
   [paths.estateDisks]: 'estate',
   [paths.keyHealth]: 'estate',
   [paths.keyImpact]: 'key-impact',
-  [paths.prerequisites]: 'prerequisites',
+  [paths.access]: 'check-my-access',
   [paths.importPlan]: 'code-in',
   [paths.demoStart]: 'give-a-demo',
   [paths.presenter]: 'give-a-demo',
-  [paths.connectionCheck]: 'connection-check',
 }
 
 /** The address of the guide page about the page at `path`; undefined for the guide itself and for unknown paths. */

@@ -26,11 +26,10 @@ export const paths = {
   estateDisks: '/estate/disks',
   keyHealth: '/estate/key-health',
   keyImpact: '/estate/key-impact',
-  prerequisites: '/prerequisites',
+  access: '/check-my-access',
   importPlan: '/import',
   presenter: '/demo/presenter',
   demoStart: '/demo/:scenario',
-  connectionCheck: '/connection-check',
   help: '/help',
 } as const
 
@@ -149,9 +148,12 @@ export function keyImpactPath(of: { [Kind in 'key' | 'set' | 'version' | 'machin
   return withQuery(paths.keyImpact, of)
 }
 
-/** The prerequisites of a subscription for encrypted versions. */
-export function prerequisitesPath(subscriptionId: string): string {
-  return withQuery(paths.prerequisites, { subscription: subscriptionId })
+/** Where a page of the access has all that was checked. */
+export const allChecks = 'all'
+
+/** All that was checked of a subscription for encrypted versions, with what it can register. */
+export function accessPath(subscriptionId: string): string {
+  return `${withQuery(paths.access, { subscription: subscriptionId })}#${allChecks}`
 }
 
 /** The import of a plan from a text, a file or a link; for the image definition if one is given. */
@@ -172,6 +174,8 @@ export const demoPanelPath = '/?demo=panel'
 export const movedTo: Partial<Record<string, string>> = {
   '/scenarios': demoPanelPath,
   '/saved-worlds': demoPanelPath,
+  '/prerequisites': paths.access,
+  '/connection-check': paths.access,
 }
 
 /** Begins a scenario of the demo, as the person who can show it. */
@@ -201,9 +205,10 @@ export function isHelpPath(path: string): boolean {
 }
 
 /**
- * Whether a page needs no sign-in: the connection check, which explains why one fails, the guide, and the presenter's
- * window.
+ * Whether a page needs no sign-in: the check of the access, which explains why one fails, the guide, and the
+ * presenter's window.
  */
 export function isForEverybody(path: string): boolean {
-  return path === paths.connectionCheck || path === paths.presenter || isHelpPath(path)
+  const page = movedTo[path] ?? path
+  return page === paths.access || page === paths.presenter || isHelpPath(page)
 }

@@ -85,11 +85,8 @@ const pages: Record<string, LoadPage> = {
   [paths.estateDisks]: () => import('./features/estate/disks/DisksPage.tsx').then((page) => page.DisksPage),
   [paths.keyHealth]: () => import('./features/estate/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
   [paths.keyImpact]: () => import('./features/estate/key-impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
-  [paths.prerequisites]: () =>
-    import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => page.PrerequisitesPage),
+  [paths.access]: () => import('./features/access/AccessPage.tsx').then((page) => page.AccessPage),
   [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),
-  [paths.connectionCheck]: () =>
-    import('./features/connection-check/ConnectionCheckPage.tsx').then((page) => page.ConnectionCheckPage),
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.presenter]: () => import('./features/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
   [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
@@ -152,7 +149,7 @@ export function Routes() {
   if (path === paths.home && new URLSearchParams(search).has('subscription'))
     return <Redirect to={`${paths.galleries}?${search}`} replace />
   const moved = movedTo[path]
-  if (moved !== undefined) return <Redirect to={moved} replace />
+  if (moved !== undefined) return <Redirect to={moved.includes('?') ? moved : `${moved}?${search}`} replace />
   return (
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>

@@ -52,10 +52,9 @@ import { aboutEn } from './portal/about.en.ts'
 import { aboutIt } from './portal/about.it.ts'
 import { demoEn } from './portal/demo.en.ts'
 import { demoIt } from './portal/demo.it.ts'
+import { accessTexts } from './portal/use-access-texts.ts'
 import { conceptTexts } from './portal/use-concept-texts.ts'
-import { connectionTexts } from './portal/use-connection-texts.ts'
 import { directoriesTexts } from './portal/use-directories-texts.ts'
-import { prerequisiteTexts } from './portal/use-prerequisite-texts.ts'
 import { shortcutTexts } from './portal/use-shortcut-texts.ts'
 import { underWayTexts } from './portal/use-under-way-texts.ts'
 import { profileTexts } from './profiles/use-profile-texts.ts'
@@ -95,7 +94,7 @@ const english = textsOf({
   recycleBin: recycleBinEn,
   code: codeTexts.en,
   concepts: conceptTexts.en,
-  connection: connectionTexts.en,
+  access: accessTexts.en,
   demonstration: demoEn,
   tour: tourEn,
   help: helpEn,
@@ -114,7 +113,6 @@ const english = textsOf({
   machine: machineEn,
   preparation: preparationEn,
   underWay: underWayTexts.en,
-  prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
   latest: latestEn,
@@ -142,7 +140,7 @@ const italian = textsOf({
   recycleBin: recycleBinIt,
   code: codeTexts.it,
   concepts: conceptTexts.it,
-  connection: connectionTexts.it,
+  access: accessTexts.it,
   demonstration: demoIt,
   tour: tourIt,
   help: helpIt,
@@ -161,7 +159,6 @@ const italian = textsOf({
   machine: machineIt,
   preparation: preparationIt,
   underWay: underWayTexts.it,
-  prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
   latest: latestIt,

@@ -26,7 +26,7 @@ export const en = {
       virtualMachines: 'Virtual machines',
       estate: 'Encryption overview',
       importPlan: 'Import',
-      prerequisites: 'Prerequisites',
+      access: 'Check my access',
       help: 'Help',
     },
     shortSections: {
@@ -44,7 +44,6 @@ export const en = {
     tenant: (id: string) => `Tenant ${id}`,
     otherAccounts: 'Other accounts',
     addAccount: 'Sign in with another account',
-    connectionCheck: 'Connection check',
     estatePages: { keyHealth: 'Key health', keyImpact: 'Key impact' },
     shortcuts: 'Keyboard shortcuts',
     about: 'About',

@@ -26,7 +26,7 @@ export const it: Texts = {
       virtualMachines: 'Macchine virtuali',
       estate: 'Panoramica della crittografia',
       importPlan: 'Importazione',
-      prerequisites: 'Prerequisiti',
+      access: 'Verifica accesso',
       help: 'Guida',
     },
     shortSections: {
@@ -44,7 +44,6 @@ export const it: Texts = {
     tenant: (id) => `Tenant: ${id}`,
     otherAccounts: 'Altri account',
     addAccount: 'Accedi con un altro account',
-    connectionCheck: 'Controllo della connessione',
     estatePages: { keyHealth: 'Stato delle chiavi', keyImpact: 'Impatto delle chiavi' },
     shortcuts: 'Tasti di scelta rapida',
     about: 'Informazioni',

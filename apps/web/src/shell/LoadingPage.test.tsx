@@ -32,5 +32,5 @@ it('says what to do once it has been there for ten seconds', () => {
   pass(9_999)
   expect(advice()).toEqual(['', false, undefined])
   pass(1)
-  expect(advice()).toEqual(['Loading is taking longer than usual.', true, '/connection-check'])
+  expect(advice()).toEqual(['Loading is taking longer than usual.', true, '/check-my-access'])
 })

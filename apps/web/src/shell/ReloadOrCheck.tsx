@@ -11,7 +11,7 @@ export function ReloadOrCheck({ isMain = false }: { isMain?: boolean }) {
         {failure.reload}
       </Button>
       {/* Loaded anew: the content of this page might be what has failed. */}
-      <Button as="a" href={paths.connectionCheck}>
+      <Button as="a" href={paths.access}>
         {failure.checkConnection}
       </Button>
     </>

@@ -42,19 +42,18 @@ export function GuideAside({ className, current, headings, isWide, search }: Pro
     <div className={className}>
       <GuideSearchField {...search} />
       {isWide ? <GuidePages current={current} hasTitle /> : <FoldedLists current={current} headings={headings} />}
-      <Checks />
+      <Check />
     </div>
   )
 }
 
-/** The pages that check whether all is ready for the user: they are looked for where help is. */
-function Checks() {
+/** The page that checks whether all is ready for the user: it is looked for where help is. */
+function Check() {
   const styles = useStyles()
   const { shell } = useTexts()
   return (
     <div className={styles.checks}>
-      <RouteLink href={paths.prerequisites}>{shell.sections.prerequisites}</RouteLink>
-      <RouteLink href={paths.connectionCheck}>{shell.connectionCheck}</RouteLink>
+      <RouteLink href={paths.access}>{shell.sections.access}</RouteLink>
     </div>
   )
 }

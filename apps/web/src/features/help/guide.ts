@@ -56,7 +56,7 @@ export const firstPage = 'README'
 const order = [
   firstPage,
   'concepts',
-  'prerequisites',
+  'check-my-access',
   'disk-encryption-sets',
   'browse',
   'update-a-version',
@@ -68,7 +68,6 @@ const order = [
   'recycle-bin',
   'code-out',
   'code-in',
-  'connection-check',
   'give-a-demo',
 ]
 

@@ -221,7 +221,7 @@ export const issuesEn: IssueTexts = {
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
     `A confidential compute encryption type requires a definition of type Confidential, not ${label(securityType)}. Choose another image definition.`,
   ConfidentialDataDisksNotRegistered: () =>
-    'The preview of confidential data disks isn’t registered for this subscription. Register it on the Prerequisites page, or clear the option.',
+    'The preview of confidential data disks isn’t registered for this subscription. Register it in Check my access, or clear the option.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
     `A confidential version stays in the source region unless its type is Non-persisted TPM. Remove ${region}, or choose that type on the Encryption tab.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) => `Choose a confidential disk encryption set for ${region}.`,

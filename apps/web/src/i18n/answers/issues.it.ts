@@ -225,7 +225,7 @@ export const issuesIt: IssueTexts = {
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
     `Il tipo di crittografia per il confidential computing richiede una definizione di tipo Riservato, non ${label(securityType)}. Scegliere un’altra definizione.`,
   ConfidentialDataDisksNotRegistered: () =>
-    'L’anteprima dei dischi dati riservati non è registrata per questa sottoscrizione. Registrarla nella pagina Prerequisiti o deselezionare l’opzione.',
+    'L’anteprima dei dischi dati riservati non è registrata per questa sottoscrizione. Registrarla in Verifica accesso o deselezionare l’opzione.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
     `Una versione riservata resta nell’area di origine, salvo con il tipo TPM non persistente. Rimuovere ${region} o scegliere quel tipo nella scheda Crittografia.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) =>

@@ -66,7 +66,7 @@ export const homeEn = {
       sets: {
         title: 'Disk encryption sets',
         text: 'A set connects your key to disks in one region. You can also create missing sets with the version.',
-        action: 'Check prerequisites',
+        action: 'Check my access',
       },
       version: {
         title: 'Image version',

@@ -70,7 +70,7 @@ export const homeIt: HomeTexts = {
       sets: {
         title: 'Set di crittografia del disco',
         text: 'Un set collega la propria chiave ai dischi di un’area. I set mancanti si possono creare anche con la versione.',
-        action: 'Controlla prerequisiti',
+        action: 'Verifica accesso',
       },
       version: {
         title: 'Versione dell’immagine',

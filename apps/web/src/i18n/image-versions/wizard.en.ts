@@ -163,7 +163,6 @@ export const wizardEn = {
       notRegistered: 'Preview feature: not registered',
       unknown: 'Preview feature: registration unknown',
     },
-    openPrerequisites: 'Open Prerequisites',
     chooseType: 'Choose a type',
     confidentialSet: 'Confidential disk encryption set',
     sets: 'Disk encryption sets',

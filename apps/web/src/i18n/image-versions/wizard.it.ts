@@ -166,7 +166,6 @@ export const wizardIt: WizardTexts = {
       notRegistered: 'Funzionalità in anteprima: non registrata',
       unknown: 'Funzionalità in anteprima: registrazione sconosciuta',
     },
-    openPrerequisites: 'Apri Prerequisiti',
     chooseType: 'Scegli un tipo',
     confidentialSet: 'Set di crittografia del disco riservato',
     sets: 'Set di crittografia del disco',

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   differences: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
 })
 
-/** Problems that the connection check can explain. */
+/** Problems that the check of the connection can explain. */
 const onTheWayToAzure = new Set<string>([
   'ConsentRequired',
   'SignInRequired',
@@ -81,7 +81,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       <MessageBarBody className={styles.body} {...shows(code, problem?.azure?.code)}>
         <MessageBarTitle>{titleOf(failed, texts)}</MessageBarTitle>
         {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
-        {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
+        {onTheWayToAzure.has(code) && <RouteLink href={paths.access}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
         {code === 'StatementRefused' &&
           problem?.differences?.map(({ field, asked, stored }) => (

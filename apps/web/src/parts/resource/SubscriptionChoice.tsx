@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { lastSubscription } from '../../drafts/recent-resources.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -23,13 +24,15 @@ const useStyles = makeStyles({
 interface Props {
   /** the content for the chosen one */
   children: (chosen: Subscription) => ReactNode
+  /** instead of a message if there is none, or if they can't be read */
+  otherwise?: ReactNode
 }
 
 /**
- * Lets the user choose one of their subscriptions, initially the first; the address keeps the choice. Says what to do
- * if there is none.
+ * Lets the user choose one of their subscriptions, initially the one of what they opened last, or the first; the
+ * address keeps the choice. Says what to do if there is none.
  */
-export function SubscriptionChoice({ children }: Props) {
+export function SubscriptionChoice({ children, otherwise }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()
   const { ofGalleries } = useBrowseTexts()
@@ -38,18 +41,20 @@ export function SubscriptionChoice({ children }: Props) {
   const subscriptions = useQuery(subscriptionsQuery(user))
   if (subscriptions.isPending) return <LoadingRows rows={4} height={32} />
   if (subscriptions.isError)
-    return <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />
+    return otherwise ?? <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />
   const all = subscriptions.data
   const [first, ...others] = all
   if (first === undefined)
     return (
-      <EmptyState
-        icon={<CloudOffRegular />}
-        title={ofGalleries.noSubscriptions}
-        advice={ofGalleries.noSubscriptionsAdvice}
-      />
+      otherwise ?? (
+        <EmptyState
+          icon={<CloudOffRegular />}
+          title={ofGalleries.noSubscriptions}
+          advice={ofGalleries.noSubscriptionsAdvice}
+        />
+      )
     )
-  const asked = query.get('subscription')?.toLowerCase()
+  const asked = (query.get('subscription') ?? lastSubscription(user.account.key))?.toLowerCase()
   const chosen = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked) ?? first
   function choose(subscriptionId: string) {
     const after = new URLSearchParams(query)

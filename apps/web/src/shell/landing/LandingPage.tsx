@@ -111,7 +111,7 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
       links={
         <>
           <Link href={helpPath()}>{auth.readGuide}</Link>
-          <Link href={paths.connectionCheck}>{auth.checkConnection}</Link>
+          <Link href={paths.access}>{auth.checkConnection}</Link>
         </>
       }
       more={takesGuests && !isDemo && <GuestSignIn />}

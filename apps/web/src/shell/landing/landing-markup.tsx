@@ -54,7 +54,7 @@ function Landing({ of: language }: { of: Language }) {
             <a href={helpPath()} tabIndex={-1}>
               {auth.readGuide}
             </a>
-            <a href={paths.connectionCheck} tabIndex={-1}>
+            <a href={paths.access} tabIndex={-1}>
               {auth.checkConnection}
             </a>
           </>

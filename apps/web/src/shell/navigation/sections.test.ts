@@ -16,7 +16,7 @@ it.each([
   [paths.virtualMachine, [['estate', 'true']]],
   [paths.estateDisks, [['estate', 'true']]],
   [paths.keyHealth, [['diskEncryptionSets', 'true']]],
-  [paths.prerequisites, [['help', 'true']]],
+  [paths.access, [['help', 'true']]],
   [helpPath('browse'), [['help', 'true']]],
   [paths.createImageVersion, []],
 ])('from %s, one section at most is the current one', (here, current) => {

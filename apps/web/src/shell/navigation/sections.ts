@@ -18,7 +18,7 @@ const all = [
     path: paths.estate,
     below: [paths.estateReport, paths.estateDisks, paths.virtualMachines, paths.virtualMachine],
   },
-  { key: 'help', path: paths.help, below: [paths.prerequisites, paths.connectionCheck] },
+  { key: 'help', path: paths.help, below: [paths.access] },
 ] as const
 
 export type SectionKey = (typeof all)[number]['key']

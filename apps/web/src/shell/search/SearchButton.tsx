@@ -5,10 +5,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
 import type { QueryAccount } from '../../api/query-user.ts'
+import { forgetResource, rememberResource, resourceAt } from '../../drafts/recent-resources.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { LazyShortcutsDialog } from '../../parts/shortcuts/LazyShortcutsDialog.tsx'
 import { asksForSearch, searchShortcut } from './asks-for-search.ts'
-import { forgetResource, rememberResource, resourceAt } from './recent-resources.ts'
 
 const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
 const SearchDialog = lazy(loadDialog)

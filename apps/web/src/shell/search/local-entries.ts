@@ -27,17 +27,13 @@ const foundPages = [
   'estate',
   'virtualMachines',
   'importPlan',
-  'prerequisites',
-  'connectionCheck',
+  'access',
   'help',
 ] as const
 
 /** Results for the pages of the portal, also by other names that people have for them. */
-export function pageEntries(
-  { sections, estatePages, connectionCheck }: Texts['shell'],
-  { aliases }: SearchTexts,
-): SearchEntry[] {
-  const titles = { ...sections, ...estatePages, connectionCheck }
+export function pageEntries({ sections, estatePages }: Texts['shell'], { aliases }: SearchTexts): SearchEntry[] {
+  const titles = { ...sections, ...estatePages }
   return foundPages.map((page) => ({
     key: paths[page],
     kind: 'page',

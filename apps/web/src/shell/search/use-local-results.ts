@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { signOut } from '../../auth/sign-out.ts'
+import { recentResources, resourceAt } from '../../drafts/recent-resources.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
@@ -8,7 +9,6 @@ import { hasPage } from '../../routes.tsx'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
-import { recentResources, resourceAt } from './recent-resources.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
 
 /** How many results of one kind are listed. */

@@ -121,8 +121,8 @@ export function AccountMenu({ account, accounts }: Props) {
             <MenuItem icon={<PersonAddRegular />} onClick={() => void signIn({ pickAccount: true })}>
               {shell.addAccount}
             </MenuItem>
-            <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.connectionCheck)}>
-              {shell.connectionCheck}
+            <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.access)}>
+              {shell.sections.access}
             </MenuItem>
             <MenuItem icon={<KeyboardRegular />} onClick={() => setAsksKeys(true)}>
               {shell.shortcuts}

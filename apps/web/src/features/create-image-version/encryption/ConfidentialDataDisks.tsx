@@ -1,8 +1,9 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { prerequisitesPath } from '../../../paths.ts'
+import { accessPath } from '../../../paths.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
+  const { shell } = useTexts()
   const has = inventory.hasConfidentialDataDisks
   const subscriptionId = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId
   const choose = (confidentialDataDisks: boolean) => {
@@ -46,7 +48,7 @@ export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave
                 : t.featureStates.unknown}
           </StateLabel>
           {has !== true && subscriptionId !== undefined && (
-            <RouteLink href={prerequisitesPath(subscriptionId)}>{t.openPrerequisites}</RouteLink>
+            <RouteLink href={accessPath(subscriptionId)}>{shell.sections.access}</RouteLink>
           )}
         </div>
       </div>

@@ -46,7 +46,7 @@ export function FirstSteps({ beginning }: { beginning: NonNullable<EstateOvervie
             isDone={galleries > 0 && imageDefinitions > 0}
             href={paths.galleries}
           />
-          <FirstStep number={2} texts={t.steps.sets} isDone={diskEncryptionSets > 0} href={paths.prerequisites} />
+          <FirstStep number={2} texts={t.steps.sets} isDone={diskEncryptionSets > 0} href={paths.access} />
           <FirstStep number={3} texts={t.steps.version} isDone={false} href={paths.createImageVersion} />
         </ol>
       </Section>

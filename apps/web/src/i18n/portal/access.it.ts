@@ -1,11 +1,17 @@
-import type { PrerequisiteTexts } from './prerequisites.en.ts'
+import type { AccessTexts } from './access.en.ts'
+import { connectionFindingsIt } from './connection-findings.it.ts'
 
-export const prerequisitesIt: PrerequisiteTexts = {
-  title: 'Prerequisiti',
-  subtitle: 'Requisiti della sottoscrizione e dell’account per creare versioni dell’immagine crittografate',
+export const accessIt: AccessTexts = {
+  subtitle: 'Connessione, registrazioni e autorizzazioni necessarie per le versioni dell’immagine crittografate',
+  missing: 'Da correggere',
+  missingSteps: 'Passaggi con problemi',
+  missingPermissions: 'Autorizzazioni mancanti',
+  show: 'Mostra tutti i controlli',
+  hide: 'Nascondi tutti i controlli',
   verdict: {
     titles: {
       ready: 'È possibile creare versioni dell’immagine crittografate',
+      connectionFailed: 'Nessuna connessione ad Azure',
       providerMissing: 'Non è ancora possibile creare versioni dell’immagine crittografate',
       providerInProgress: 'Registrazione in corso',
       permissionsMissing: 'Non è ancora possibile creare versioni dell’immagine crittografate',
@@ -14,6 +20,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
     ready: 'La sottoscrizione è registrata e i ruoli dell’account consentono tutte le azioni necessarie.',
     readyWithoutSets:
       'È possibile usare i set di crittografia del disco esistenti. Per crearne o correggerli servono altre autorizzazioni.',
+    connectionFailed: 'Iniziare dal primo passaggio non riuscito, perché i successivi dipendono dai precedenti.',
     providerMissing: 'Il provider di risorse Microsoft.Compute non è registrato in questa sottoscrizione.',
     providerInProgress:
       'Azure sta registrando il provider di risorse Microsoft.Compute. Possono essere necessari alcuni minuti.',
@@ -97,5 +104,42 @@ export const prerequisitesIt: PrerequisiteTexts = {
       `- Registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
     giveAction: (action) => `- Assegnarmi un ruolo che includa ${action}`,
     copy: 'Copia richiesta',
+  },
+  connection: {
+    title: 'Controllo della connessione',
+    description: 'Ogni passaggio tra il portale e Azure.',
+    checkAgain: 'Controlla di nuovo',
+    checking: 'Controllo in corso…',
+    copy: 'Copia come testo',
+    allWell: 'Connessione: tutti i passaggi sono riusciti.',
+    amiss: (failed, warnings) => `Non riusciti: ${failed}. Avvisi: ${warnings}.`,
+    notSignedIn:
+      'L’accesso non è stato eseguito, quindi il controllo si ferma al token. Accedere e controllare di nuovo.',
+    link: 'Passaggio',
+    verdict: 'Esito',
+    seen: 'Dettagli',
+    whatToDo: 'Azione consigliata',
+    time: 'Durata',
+    milliseconds: (ms) => `${ms} ms`,
+    nothing: 'Nessuna',
+    mendAbove: 'Correggere prima i passaggi non riusciti.',
+    expected: (value) => `previsto: ${value}`,
+    azureTime: 'L’ora di Azure è riportata come riferimento. Il portale la confronta con le date di Azure.',
+    browserClock: 'Orologio di questo computer',
+    reportTitle: (origin, time) => `Controllo della connessione: ${origin}, ${time}`,
+    of: {
+      verdicts: { ok: 'OK', warning: 'Avviso', failed: 'Non riuscito', notReached: 'Non eseguito' },
+      links: {
+        metadata: 'Metadati di Microsoft Entra ID',
+        signingKeys: 'Chiavi di firma',
+        userToken: 'Token dell’utente per il portale',
+        apiCredential: 'Credenziale dell’API',
+        onBehalfOf: 'On-Behalf-Of',
+        resourceManager: 'Azure Resource Manager',
+        resourceProvider: 'Provider di risorse',
+        clock: 'Orologio del server',
+      },
+      findings: connectionFindingsIt,
+    },
   },
 }

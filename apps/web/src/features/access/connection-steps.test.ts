@@ -1,9 +1,8 @@
 import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
-import { connectionEn } from '../../i18n/portal/connection.en.ts'
-import { connectionIt } from '../../i18n/portal/connection.it.ts'
-import { checkedLinks } from './checked-links.ts'
-import { connectionReport } from './connection-report.ts'
+import { accessEn } from '../../i18n/portal/access.en.ts'
+import { accessIt } from '../../i18n/portal/access.it.ts'
+import { connectionReport, connectionSteps } from './connection-steps.ts'
 
 const serverTime = '2026-11-24T09:00:00.000Z'
 const check: ConnectionCheck = {
@@ -21,7 +20,7 @@ const check: ConnectionCheck = {
   serverTime,
 }
 const browserClock = (secondsAfter: number) =>
-  checkedLinks(check, { receivedAt: Date.parse(serverTime) + secondsAfter * 1000 }).at(-1)
+  connectionSteps(check, { receivedAt: Date.parse(serverTime) + secondsAfter * 1000 }).at(-1)
 
 describe('this computer’s clock', () => {
   it('is well within a minute of the server’s, and else a warning that says by how much and which way', () => {
@@ -35,7 +34,7 @@ describe('this computer’s clock', () => {
 describe('a sign-in that Entra ID has refused', () => {
   const missing: LinkReport = { link: 'userToken', verdict: 'failed', finding: 'TokenMissing', facts: [], ms: 0 }
   const tokenLink = (signInRefusal?: string) =>
-    checkedLinks({ ...check, links: [missing] }, { receivedAt: Date.parse(serverTime), signInRefusal })[0]
+    connectionSteps({ ...check, links: [missing] }, { receivedAt: Date.parse(serverTime), signInRefusal })[0]
 
   it('is why there is no token', () => {
     expect(tokenLink()).toEqual(missing)
@@ -52,7 +51,9 @@ describe('the text for a support ticket', () => {
 
   it('has a line for each link, with what was seen and the code of what is amiss', () => {
     expect(
-      connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionEn).split('\n'),
+      connectionReport(connectionSteps(check, { receivedAt: Date.parse(serverTime) }), at, accessEn.connection).split(
+        '\n',
+      ),
     ).toEqual([
       `Connection check: https://images.contoso.com, ${serverTime}`,
       'Failed - Microsoft Entra ID metadata - IssuerDiffers: The issuer isn’t the one the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
@@ -62,7 +63,11 @@ describe('the text for a support ticket', () => {
   })
 
   it('keeps the codes in Italian, so that support finds them', () => {
-    const text = connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionIt)
+    const text = connectionReport(
+      connectionSteps(check, { receivedAt: Date.parse(serverTime) }),
+      at,
+      accessIt.connection,
+    )
     expect(text).toContain('Non riuscito - Metadati di Microsoft Entra ID - IssuerDiffers: ')
   })
 })

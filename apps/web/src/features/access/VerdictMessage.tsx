@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components'
 import type { Registration } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import type { PrerequisiteTexts } from '../../i18n/portal/prerequisites.en.ts'
-import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
+import type { AccessTexts } from '../../i18n/portal/access.en.ts'
+import { useAccessTexts } from '../../i18n/portal/use-access-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { useRegister } from './use-register.ts'
 import type { Verdict } from './verdict.ts'
@@ -18,6 +18,7 @@ import type { Verdict } from './verdict.ts'
 const useStyles = makeStyles({ body: { whiteSpace: 'normal' } })
 
 const intents: Record<Verdict['state'], MessageBarIntent> = {
+  connectionFailed: 'error',
   providerMissing: 'error',
   providerInProgress: 'info',
   permissionsMissing: 'warning',
@@ -34,7 +35,7 @@ interface VerdictMessageProps {
 /** Whether encrypted image versions can be created here, and if not, why and the action for it. */
 export function VerdictMessage({ subscriptionId, verdict, registrations }: VerdictMessageProps) {
   const styles = useStyles()
-  const t = usePrerequisiteTexts()
+  const t = useAccessTexts()
   const { number } = useFormats()
   const registering = useRegister(subscriptionId)
   const provider = registrations.find(({ name }) => name === 'Microsoft.Compute')
@@ -63,12 +64,13 @@ export function VerdictMessage({ subscriptionId, verdict, registrations }: Verdi
   )
 }
 
-function textOf(verdict: Verdict, t: PrerequisiteTexts['verdict'], number: (value: number) => string): string {
+function textOf(verdict: Verdict, t: AccessTexts['verdict'], number: (value: number) => string): string {
   switch (verdict.state) {
     case 'ready':
       return verdict.canCreateSets ? t.ready : t.readyWithoutSets
     case 'permissionsMissing':
       return t.permissionsMissing(number(verdict.missing))
+    case 'connectionFailed':
     case 'providerMissing':
     case 'providerInProgress':
     case 'unclear':

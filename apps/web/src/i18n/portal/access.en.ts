@@ -1,18 +1,24 @@
-import type {
-  ActionPurpose,
-  MultifactorAuthentication,
-  Permission,
-  RegistrableName,
-  RegistrationState,
+import {
+  connectionTextsEn,
+  type ActionPurpose,
+  type MultifactorAuthentication,
+  type Permission,
+  type RegistrableName,
+  type RegistrationState,
 } from '@portal/portal-api'
 
-/** The texts of the page of prerequisites. */
-export const prerequisitesEn = {
-  title: 'Prerequisites',
-  subtitle: 'What your subscription and account need to create encrypted image versions',
+/** The texts of Check my access. */
+export const accessEn = {
+  subtitle: 'The connection, registrations, and permissions that encrypted image versions need',
+  missing: 'Needs attention',
+  missingSteps: 'Steps with problems',
+  missingPermissions: 'Missing permissions',
+  show: 'Show all checks',
+  hide: 'Hide all checks',
   verdict: {
     titles: {
       ready: 'Ready to create encrypted image versions',
+      connectionFailed: 'No connection to Azure',
       providerMissing: 'Not ready to create encrypted image versions',
       providerInProgress: 'Registration in progress',
       permissionsMissing: 'Not ready to create encrypted image versions',
@@ -20,6 +26,7 @@ export const prerequisitesEn = {
     },
     ready: 'The subscription is registered, and your roles allow all required actions.',
     readyWithoutSets: 'You can use existing disk encryption sets. To create or fix them, you need more permissions.',
+    connectionFailed: 'Start with the first failed step, because later steps depend on earlier ones.',
     providerMissing: 'The resource provider Microsoft.Compute isn’t registered in this subscription.',
     providerInProgress: 'Azure is registering the resource provider Microsoft.Compute. This can take a few minutes.',
     permissionsMissing: (count: string) =>
@@ -104,6 +111,30 @@ export const prerequisitesEn = {
     giveAction: (action: string) => `- Assign me a role that includes ${action}`,
     copy: 'Copy request',
   },
+  /** The words of steps and findings are those of `npm run doctor` too. */
+  connection: {
+    title: 'Connection check',
+    description: 'Each step between the portal and Azure.',
+    checkAgain: 'Check again',
+    checking: 'Checking…',
+    copy: 'Copy as text',
+    allWell: 'Connection: all steps passed.',
+    amiss: (failed: string, warnings: string) => `Failed: ${failed}. Warnings: ${warnings}.`,
+    notSignedIn: 'You aren’t signed in, so the check stops at your token. Sign in, and then check again.',
+    link: 'Step',
+    verdict: 'Result',
+    seen: 'Details',
+    whatToDo: 'Recommended action',
+    time: 'Time',
+    milliseconds: (ms: string) => `${ms} ms`,
+    nothing: 'None',
+    mendAbove: 'Fix the failed steps above first.',
+    expected: (value: string) => `expected: ${value}`,
+    azureTime: 'Azure’s time is for reference. The portal compares Azure’s dates with it.',
+    browserClock: 'This computer’s clock',
+    reportTitle: (origin: string, time: string) => `Connection check: ${origin}, ${time}`,
+    of: connectionTextsEn,
+  },
 }
 
-export type PrerequisiteTexts = typeof prerequisitesEn
+export type AccessTexts = typeof accessEn

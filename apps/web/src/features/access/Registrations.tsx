@@ -1,8 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RegistrableName, Registration, RegistrationState } from '@portal/portal-api'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { isUnderWay } from '../../api/prerequisite-queries.ts'
-import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
+import { useAccessTexts } from '../../i18n/portal/use-access-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
@@ -24,62 +23,59 @@ const useStyles = makeStyles({
   why: { fontWeight: tokens.fontWeightRegular },
 })
 
-interface RegistrationListProps {
+interface RegistrationsProps {
   subscriptionId: string
-  query: UseQueryResult<Registration[]>
+  registrations: Registration[]
 }
 
 // No longer required, so it comes last and without an action.
 const historic: RegistrableName = 'SIGEncryption'
 
 /** Provider and features with their states, the optional ones with the button that registers them. */
-export function RegistrationList({ subscriptionId, query }: RegistrationListProps) {
+export function Registrations({ subscriptionId, registrations }: RegistrationsProps) {
   const styles = useStyles()
-  const t = usePrerequisiteTexts()
+  const t = useAccessTexts()
   const registering = useRegister(subscriptionId)
   return (
     <>
-      {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && (
-        <DataTable
-          label={t.registrations}
-          rows={query.data.toSorted((one, other) => Number(one.name === historic) - Number(other.name === historic))}
-          rowKey={({ name }) => name}
-          columns={[
-            {
-              heading: t.what,
-              cell: ({ name }) => (
-                <div className={styles.what}>
-                  {t.names[name]}
-                  <Text size={200} className={styles.why}>
-                    {t.why[name]}
-                  </Text>
-                </div>
-              ),
-            },
-            {
-              heading: t.state,
-              width: '220px',
-              cell: ({ name, state }) => (
-                <span role="status" aria-label={`${t.names[name]}: ${t.states[state]}`}>
-                  <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>
-                </span>
-              ),
-            },
-            {
-              heading: t.action,
-              width: '260px',
-              cell: (registration) => (
-                <WhatToDo
-                  registration={registration}
-                  isSending={registering.isPending}
-                  onRegister={() => registering.mutate(registration.name)}
-                />
-              ),
-            },
-          ]}
-        />
-      )}
+      <DataTable
+        label={t.registrations}
+        rows={registrations.toSorted((one, other) => Number(one.name === historic) - Number(other.name === historic))}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            heading: t.what,
+            cell: ({ name }) => (
+              <div className={styles.what}>
+                {t.names[name]}
+                <Text size={200} className={styles.why}>
+                  {t.why[name]}
+                </Text>
+              </div>
+            ),
+          },
+          {
+            heading: t.state,
+            width: '220px',
+            cell: ({ name, state }) => (
+              <span role="status" aria-label={`${t.names[name]}: ${t.states[state]}`}>
+                <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>
+              </span>
+            ),
+          },
+          {
+            heading: t.action,
+            width: '260px',
+            cell: (registration) => (
+              <WhatToDo
+                registration={registration}
+                isSending={registering.isPending}
+                onRegister={() => registering.mutate(registration.name)}
+              />
+            ),
+          },
+        ]}
+      />
       {registering.error !== null && <ProblemMessage error={registering.error} />}
     </>
   )
@@ -92,7 +88,7 @@ interface WhatToDoProps {
 }
 
 function WhatToDo({ registration, isSending, onRegister }: WhatToDoProps) {
-  const t = usePrerequisiteTexts()
+  const t = useAccessTexts()
   const { name, state, mayRegister } = registration
   if (isUnderWay(registration)) return <>{t.takesMinutes}</>
   if (name === historic || (state !== 'NotRegistered' && state !== 'Unregistered')) return <>{t.nothingToDo}</>

@@ -1,5 +1,5 @@
 import type { AllowedAction, listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
-import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
+import { useAccessTexts } from '../../i18n/portal/use-access-texts.ts'
 import { RequestText } from '../../parts/resource/RequestText.tsx'
 import { Section } from '../../ui/Section.tsx'
 
@@ -13,7 +13,7 @@ interface AdministratorRequestProps {
 
 /** A request to send for everything that the user lacks and can't fix; nothing if nothing is missing. */
 export function AdministratorRequest(props: AdministratorRequestProps) {
-  const t = usePrerequisiteTexts().request
+  const t = useAccessTexts().request
   const { scope, subscriptionName, registrations, actions } = props
   const { subscriptionId, galleryId } = scope
   const lines = [

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import {
+  anotherBrowser,
+  compute,
+  expect,
+  productionSubscriptionId,
+  signIn,
+  test,
+  type Portal,
+} from '../support/portal.ts'
+import { chooseIn } from '../support/wizard.ts'
+
+/** All that was checked of the subscription of the demo's images. */
+async function openAll({ page, portal }: { page: Page; portal: Portal }, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user, `/check-my-access?subscription=${productionSubscriptionId(portal)}#all`)
+  await expect(page.getByRole('heading', { name: 'Subscription registrations' })).toBeVisible()
+}
+
+const verdict = (page: Page, text: string) => page.getByRole('status').getByText(text)
+
+test('opens on the subscription used last, with the verdict, and has what is allowed behind one button', async ({
+  page,
+  portal,
+}) => {
+  await signIn(
+    page,
+    portal,
+    'Ada',
+    `/create-image-version?${new URLSearchParams({ definition: `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web` })}`,
+  )
+  await expect(page.getByRole('heading', { name: 'Create VM image version' })).toBeVisible()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'Check my access' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Check my access' })).toBeFocused()
+  // The first one in the list is Contoso Development.
+  await expect(page.getByRole('combobox', { name: 'Subscription' })).toHaveText('Contoso Production')
+  await expect(verdict(page, 'Ready to create encrypted image versions')).toBeVisible()
+  const rows = page.getByRole('region', { name: 'Needs attention' }).getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.last()).toContainText('Microsoft.Authorization/roleAssignments/write')
+  await expect(page.getByRole('main').getByRole('table')).toHaveCount(1)
+  await page.getByText('Show all checks').click()
+  await expect(page.getByRole('main').getByRole('table')).toHaveCount(4)
+})
+
+test('the addresses of the two pages that it was lead to it, with their subscription', async ({ page, portal }) => {
+  const subscription = productionSubscriptionId(portal)
+  await signIn(page, portal, 'Ada', `/prerequisites?subscription=${subscription}`)
+  await expect(page.getByRole('combobox', { name: 'Subscription' })).toHaveText('Contoso Production')
+  await expect(page).toHaveURL(new RegExp(`/check-my-access\\?subscription=${subscription}$`))
+  await page.goto(`${portal.url}/connection-check`)
+  await expect(page.getByRole('heading', { name: 'Check my access' })).toBeVisible()
+})
+
+test('a registration is watched in Azure over leaving, coming back and another browser', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  await openAll({ page, portal })
+  const state = (seenBy: Page) => seenBy.getByRole('row', { name: /Feature EncryptionAtHost/ })
+  await expect(state(page)).toContainText('Not registered')
+  await page.getByRole('button', { name: 'Register EncryptionAtHost' }).click()
+  await expect(state(page)).toContainText('Registering')
+  await page.getByRole('link', { name: 'Image versions' }).click()
+  await expect(page.getByRole('heading', { name: 'Image versions' })).toBeVisible()
+  await page.goBack()
+  await expect(state(page)).toContainText('Registering')
+  const other = await anotherBrowser(browser)
+  await openAll({ page: other, portal }, 'Sam')
+  await expect(state(other)).toContainText('Registering')
+  portal.clock.advance(60_000)
+  await expect(state(page)).toContainText('Registered')
+  await expect(state(other)).toContainText('Registered')
+  await other.context().close()
+})
+
+test('the historic feature holds nothing back, registered or not', async ({ page, portal }) => {
+  await openAll({ page, portal })
+  const feature = page.getByRole('row', { name: /Feature SIGEncryption/ })
+  await expect(feature).toContainText('generally available')
+  await expect(feature).toContainText('Not registered')
+  // It is the last one, and has no action; what is asked is answered first.
+  await expect(page.getByRole('table', { name: 'Subscription registrations' }).getByRole('row').last()).toContainText(
+    'Feature SIGEncryption',
+  )
+  await expect(page.getByRole('button', { name: 'Register SIGEncryption' })).toHaveCount(0)
+  await expect(verdict(page, 'Ready to create encrypted image versions')).toBeVisible()
+})
+
+test('a reader sees only what is missing, the words for an administrator, and no button', async ({ page, portal }) => {
+  await signIn(page, portal, 'Rita', `/check-my-access?subscription=${productionSubscriptionId(portal)}`)
+  await expect(page.getByRole('heading', { name: 'Request for an administrator' })).toBeVisible()
+  await expect(
+    page.getByText(/az feature register --namespace Microsoft.Compute --name EncryptionAtHost/),
+  ).toBeVisible()
+  await expect(
+    page.getByText(/a role that includes Microsoft.Compute\/galleries\/images\/versions\/write/),
+  ).toBeVisible()
+  await expect(page.getByText('Not ready to create encrypted image versions')).toBeVisible()
+  const missing = page.getByRole('table', { name: 'Missing permissions' })
+  await expect(missing.getByRole('row', { name: /Not allowed/ })).not.toHaveCount(0)
+  await expect(missing.getByRole('row', { name: /\bAllowed/ })).toHaveCount(0)
+  await expect(page.getByText(/SIGEncryption:/)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Register/ })).toHaveCount(0)
+})
+
+test('rights that were given for a gallery alone show at that gallery', async ({ page, portal }) => {
+  await openAll({ page, portal }, 'Eva')
+  const write = page
+    .getByRole('table', { name: 'Your permissions' })
+    .getByRole('row', { name: /galleries\/images\/versions\/write/ })
+  await expect(write).toContainText(/Not allowed|Unknown/)
+  await chooseIn(page.getByRole('combobox', { name: 'Scope' }), 'Gallery contosoGallery')
+  await expect(write).toContainText('Allowed')
+  await expect(write).not.toContainText('Not allowed')
+})
+
+for (const look of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none', locale: 'en' },
+  { name: 'dark, Italian, 400 px', width: 400, colorScheme: 'dark', forcedColors: 'none', locale: 'it' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active', locale: 'en' },
+] as const)
+  test(`the page is axe clean: ${look.name}`, async ({ page, portal }) => {
+    const { colorScheme, forcedColors, locale } = look
+    await page.setViewportSize({ width: look.width, height: 900 })
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    await page.goto(`${portal.url}/check-my-access`)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: locale === 'it' ? 'Accedi' : 'Sign in', exact: true })
+      .click()
+    await page.getByRole('button', { name: /^Rita\b/ }).click()
+    await expect(
+      page.getByRole('heading', {
+        name: locale === 'it' ? 'Richiesta per un amministratore' : 'Request for an administrator',
+      }),
+    ).toBeVisible()
+    await page.getByText(locale === 'it' ? 'Mostra tutti i controlli' : 'Show all checks').click()
+    await expect(page.getByText('SIGEncryption').first()).toBeVisible()
+    await expectAxeClean(page, 'the page')
+    await expectNoSideways(page, 'the page')
+  })
+
+test('whether the sign-in used multifactor authentication, and what happens otherwise', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const said = (seenBy: Page, region: string) => seenBy.getByRole('region', { name: region })
+  await openAll({ page, portal })
+  await expect(said(page, 'Multifactor authentication')).toContainText('This sign-in used multifactor authentication.')
+  const other = await anotherBrowser(browser)
+  await openAll({ page: other, portal }, 'Sam')
+  await expect(said(other, 'Needs attention')).toContainText('This sign-in didn’t use multifactor authentication.')
+  await expectAxeClean(other, 'multifactor authentication')
+  await other.context().close()
+})
