@@ -6,6 +6,7 @@ export default {
   mutate: [
     'apps/bff/src/auth/caller.ts',
     'apps/bff/src/http/own-origin.ts',
+    'packages/arm/src/refused-character.ts',
     'packages/arm/src/resource-id.ts',
     'packages/image-version/src/quoting/*.ts',
     'packages/image-version/src/update/updated-version.ts',

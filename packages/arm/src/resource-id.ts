@@ -148,3 +148,8 @@ export function childResourceId(parent: ResourceId, type: string, name: string):
 export function sameResourceId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
+
+/** The subscription of a resource, in lower case. Throws `InvalidResourceId` if `id` is not the id of a resource. */
+export function subscriptionIdOf(id: string): string {
+  return parseResourceId(id).subscriptionId.toLowerCase()
+}

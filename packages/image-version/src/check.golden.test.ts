@@ -1,28 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
-import type { DiskEncryptionSet, Inventory } from './inventory.ts'
-import { issueParams, planIssueParams, type Issue, type PlanIssueCode } from './issue.ts'
-import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
-import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
+import type { DiskEncryptionSet } from './encryption/disk-encryption-set.ts'
 import {
   aDiskEncryptionSet,
   aKey,
   aKeyVault,
-  aManagedImage,
-  aPlan,
-  aSnapshot,
-  aSourceVersion,
-  aVirtualMachine,
-  anImageDefinition,
-  anInventory,
   computeId,
-  customerManaged,
   diskEncryptionSetId,
   otherSubscriptionId,
   readyFacts,
   setPrincipalId,
-  storageAccountId,
   subscriptionId,
+} from './encryption/testing.ts'
+import type { Inventory } from './inventory.ts'
+import { issueParams, planIssueParams, type Issue, type PlanIssueCode } from './issue.ts'
+import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
+import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
+import {
+  aManagedImage,
+  anImageDefinition,
+  anInventory,
+  aPlan,
+  aSnapshot,
+  aSourceVersion,
+  aVirtualMachine,
+  customerManaged,
+  storageAccountId,
 } from './testing.ts'
 
 /** A way to each issue: what to change in a valid plan and inventory, and what `check` then says. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ArmImageVersion } from './arm-image-version.ts'
+import { computeId } from './encryption/testing.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, type ImageVersionPlan } from './plan.ts'
-import { aPlan, anInventory, computeId, storageAccountId } from './testing.ts'
+import { anInventory, aPlan, storageAccountId } from './testing.ts'
 import { toArm } from './to-arm.ts'
 
 describe('fromArm', () => {

@@ -12,18 +12,18 @@ import {
   type ArmStoredDataDiskEncryption,
   type ArmStoredTargetRegion,
 } from './arm-image-version.ts'
+import type { EncryptionType } from './encryption/disk-encryption-set.ts'
 import { diskEncryptionSetById } from './encryption/eligible-disk-encryption-sets.ts'
 import type { Inventory } from './inventory.ts'
 import {
   blankPlan,
   blankTargetRegion,
   confidentialVMEncryptionType,
-  withoutSignatures,
   type ConfidentialVMEncryptionType,
-  type EncryptionType,
   type ImageSource,
   type ImageVersionPlan,
   type TargetRegion,
+  withoutSignatures,
 } from './plan.ts'
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeId } from './encryption/testing.ts'
 import { areImageDisksKnown, imageDisks } from './image-disks.ts'
 import type { ImageSource } from './plan.ts'
-import { aManagedImage, aSnapshot, anInventory, computeId, storageAccountId } from './testing.ts'
+import { aManagedImage, anInventory, aSnapshot, storageAccountId } from './testing.ts'
 
 const id = (name: string) => computeId('snapshots', name)
 

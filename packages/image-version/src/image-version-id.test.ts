@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { computeId } from './encryption/testing.ts'
 import { imageVersionId, tryImageVersionId } from './image-version-id.ts'
-import { aPlan, computeId } from './testing.ts'
+import { aPlan } from './testing.ts'
 
 it('is the id of the version below its definition', () => {
   expect(imageVersionId(aPlan())).toBe(computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0'))

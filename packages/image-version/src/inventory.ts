@@ -1,112 +1,20 @@
 import * as z from 'zod/mini'
-import { softDeletePolicy } from './gallery/soft-delete-policy.ts'
+import { diskEncryptionSet } from './encryption/disk-encryption-set.ts'
+import {
+  architecture,
+  capabilities,
+  gallery,
+  hyperVGeneration,
+  imageDefinition,
+  osState,
+  osType,
+} from './gallery/gallery.ts'
 import { targetRegion } from './plan.ts'
-import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
+import { region } from './regions.ts'
 import { revocation } from './revocation/revocation.ts'
 
 // What exists in Azure that a plan can refer to, as the signed-in user sees it. The browser gets it from the BFF; the
 // BFF reads it again before it sends anything. Region names are short (`westus`), IDs are spelled as in ARM.
-
-const osType = z.enum(['Linux', 'Windows'])
-const osState = z.enum(['Generalized', 'Specialized'])
-const hyperVGeneration = z.enum(['V1', 'V2'])
-const architecture = z.enum(['x64', 'Arm64'])
-
-/** Values of the definition's `SecurityType` feature; no feature means Standard. */
-export const securityType = z.enum([
-  'Standard',
-  'TrustedLaunch',
-  'TrustedLaunchSupported',
-  'TrustedLaunchAndConfidentialVmSupported',
-  'ConfidentialVM',
-  'ConfidentialVMSupported',
-])
-export type SecurityType = z.infer<typeof securityType>
-
-/** Values of the definition's `DiskControllerTypes` feature, in the order that Azure stores. */
-export const diskControllerTypes = z.enum(['SCSI', 'SCSI, NVMe'])
-export type DiskControllerTypes = z.infer<typeof diskControllerTypes>
-
-/** What an image from Azure Marketplace is billed by; machines from it name the same. */
-export const purchasePlan = z.strictObject({ publisher: z.string(), product: z.string(), name: z.string() })
-export type PurchasePlan = z.infer<typeof purchasePlan>
-
-/**
- * What an operating system supports, as a disk and a definition state it; each is absent if unstated.
- * https://learn.microsoft.com/rest/api/compute/disks/create-or-update#supportedcapabilities
- */
-const capabilities = {
-  diskControllerTypes: z.optional(diskControllerTypes),
-  isAcceleratedNetworkSupported: z.optional(z.boolean()),
-  isHibernateSupported: z.optional(z.boolean()),
-  purchasePlan: z.optional(purchasePlan),
-}
-
-export const gallery = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  location: z.string(),
-  /** how the gallery is shared; encrypted versions are allowed in private ones only */
-  sharing: z.enum(['Private', 'Groups', 'Community']),
-  /** absent if it never had one */
-  softDeletePolicy: z.optional(softDeletePolicy),
-})
-export type Gallery = z.infer<typeof gallery>
-
-export const imageDefinition = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  location: z.string(),
-  osType,
-  osState,
-  hyperVGeneration,
-  architecture,
-  securityType,
-  ...capabilities,
-  /** the first version with these disk controllers; absent if all have them */
-  diskControllersStartAt: z.optional(z.string()),
-  publisher: z.string(),
-  offer: z.string(),
-  sku: z.string(),
-})
-export type ImageDefinition = z.infer<typeof imageDefinition>
-
-export const region = z.strictObject({
-  /** `westus` */
-  name: z.string(),
-  /** `West US` */
-  displayName: z.string(),
-  /** undefined if Azure does not say; without zones there is no zone-redundant storage */
-  hasAvailabilityZones: z.optional(z.boolean()),
-  /** `Europe`; this and the next two are absent if Azure does not say */
-  geographyGroup: z.optional(z.string()),
-  /** `Germany`, or `Canary (US)` for a region where Azure tries out updates */
-  geography: z.optional(z.string()),
-  /** `Frankfurt` */
-  physicalLocation: z.optional(z.string()),
-})
-export type Region = z.infer<typeof region>
-
-export const diskEncryptionSet = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  location: z.string(),
-  encryptionType: z.enum([
-    'EncryptionAtRestWithCustomerKey',
-    'EncryptionAtRestWithPlatformAndCustomerKeys',
-    'ConfidentialVmEncryptedWithCustomerKey',
-  ]),
-  provisioningState: z.string(),
-  /** name of the key vault, or host name of the managed HSM, from the key's URL */
-  keyVaultName: z.string(),
-  keyName: z.string(),
-  rotationToLatestKeyVersionEnabled: z.boolean(),
-  /** present while Azure cannot rotate the key */
-  autoKeyRotationError: z.optional(z.string()),
-  /** of the key behind the set; absent until they were read */
-  facts: z.optional(diskEncryptionSetFacts),
-})
-export type DiskEncryptionSet = z.infer<typeof diskEncryptionSet>
 
 /** The facts of one disk inside a source. */
 const sourceDisk = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { machineIssueParams, type MachineIssueCode } from './virtual-machine/issues/machine-issue-params.ts'
+import { setIssueParams } from './readiness/finding.ts'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
 // Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a
@@ -75,30 +75,7 @@ export const planIssueParams = {
   DiskEncryptionSetRequired: ['disk', 'region'],
   DiskEncryptionSetInvalid: ['id'],
   DiskEncryptionSetNotFound: ['name'],
-  DiskEncryptionSetInAnotherSubscription: ['name', 'subscription'],
-  DiskEncryptionSetInAnotherRegion: ['name', 'setRegion', 'region'],
-  DiskEncryptionSetOfAnotherType: ['name', 'setType', 'encryptionType'],
-  DiskEncryptionSetNotReady: ['name', 'state'],
-  DiskEncryptionSetKeyNotRotating: ['name', 'error'],
-  DiskEncryptionSetWithoutIdentity: ['name'],
-  KeyVersionNotNamed: ['name'],
-  KeyVaultNotFound: ['vault'],
-  KeyVaultInAnotherRegion: ['vault', 'vaultRegion', 'region'],
-  KeyVaultWithoutPurgeProtection: ['vault'],
-  KeyVaultFirewallClosed: ['vault'],
-  KeyVaultPrivateAccessOnly: ['vault'],
-  KeyNotFound: ['key', 'vault'],
-  KeyDisabled: ['key', 'vault'],
-  KeyNotYetValid: ['key', 'date'],
-  KeyExpired: ['key', 'date'],
-  KeyExpiresSoon: ['key', 'days', 'date'],
-  KeyNeverRotates: ['name', 'key'],
-  KeyRotationNeedsExpiryDate: ['key'],
-  KeyTypeNotSupported: ['key', 'type'],
-  KeyNotForConfidentialDisks: ['key'],
-  KeyAccessMissing: ['name', 'vault', 'missing'],
-  KeyAccessNotSeen: ['name', 'vault'],
-  KeyAccessJustGranted: ['name', 'vault'],
+  ...setIssueParams,
   LunNotInSource: ['lun', 'region', 'luns'],
   LunDuplicate: ['lun', 'region'],
   ConfidentialTypeRequired: [],
@@ -165,6 +142,57 @@ const testMachineIssueParams = {
   TestMachineNotAlone: ['names'],
 } as const satisfies Record<string, readonly string[]>
 
+/** Of the plan of a virtual machine. */
+const machineIssueParams = {
+  SubscriptionRequired: [],
+  ResourceGroupRequired: [],
+  ResourceGroupNameInvalid: [],
+  ResourceGroupNameTaken: ['name'],
+  ResourceGroupNotFound: ['name'],
+  MachineNameRequired: [],
+  MachineNameInvalid: ['max'],
+  MachineNameTaken: ['name'],
+  MachineRegionRequired: [],
+  ImageNotInRegion: ['version', 'region'],
+  ImageVersionRevoked: ['version', 'reason'],
+  DefinitionLacksPlanOfSource: ['version', 'plan'],
+  PurchaseTermsNotAccepted: [],
+  PurchaseTermsNotRead: [],
+  PurchaseTermsChanged: [],
+  MachineSizeRequired: [],
+  MachineSizeNotAvailable: ['size', 'region'],
+  MachineSizeOfAnotherGeneration: ['size', 'generation'],
+  MachineSizeOfAnotherArchitecture: ['size', 'architecture'],
+  MachineSizeNeedsNvme: ['size'],
+  MachineSizeForFewerDataDisks: ['size', 'max', 'count'],
+  MachineSizeNotForSecurityType: ['size', 'securityType'],
+  MachineSizeRetires: ['size', 'date'],
+  MachineSizeWithoutPremiumStorage: ['size', 'disk'],
+  MachineSecurityTypeRequired: [],
+  MachineSecurityTypeNotForImage: ['securityType', 'imageSecurityType'],
+  AdminUsernameRequired: [],
+  AdminUsernameInvalid: ['max'],
+  AdminUsernameReserved: ['name'],
+  PasswordRequired: [],
+  PasswordInvalid: ['min', 'max'],
+  SshPublicKeyRequired: [],
+  SshPublicKeyInvalid: [],
+  MachineSetInAnotherSubscription: ['name', 'disk'],
+  ImageSetInAnotherSubscription: ['disk', 'region'],
+  ImageSetReplaced: ['name', 'disk'],
+  OsDiskOnStandardHdd: [],
+  EncryptionAtHostFeatureMissing: [],
+  EncryptionAtHostNotForSize: ['size'],
+  SecurityEncryptionTypeRequired: [],
+  VirtualNetworkNameInvalid: [],
+  VirtualNetworkNameTaken: ['name'],
+  SubnetNameInvalid: [],
+  AddressPrefixInvalid: [],
+  SubnetOutsideNetwork: ['addressPrefix'],
+  SubnetRequired: [],
+  SubnetNotFound: [],
+} as const satisfies Record<string, readonly string[]>
+
 export const issueParams = {
   ...testMachineIssueParams,
   ...campaignIssueParams,
@@ -184,7 +212,7 @@ export type IssueCode =
   | keyof typeof testMachineIssueParams
   | keyof typeof campaignIssueParams
   | keyof typeof revocationIssueParams
-  | MachineIssueCode
+  | keyof typeof machineIssueParams
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**

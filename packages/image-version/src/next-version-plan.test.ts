@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
-import { campaignTags } from './campaign/campaign.ts'
+import { campaignTags } from './campaign/campaign-tags.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
-import { revokedVersion } from './revocation/revoked-version.ts'
-import { aPlan, anInventory, imageDefinitionId } from './testing.ts'
+import { aPlan, anInventory, aRevokedVersion, aStoredVersion, imageDefinitionId } from './testing.ts'
 import { toArm } from './to-arm.ts'
-import { aStoredVersion } from './update/testing.ts'
 
 it('the next version is like the one before but for its name', () => {
   const version = { id: imageVersionId(aPlan()), ...toArm(aPlan()) }
@@ -23,9 +21,9 @@ it('an end of life that has passed is not taken over', () => {
 
 it('a version after a revoked one is not revoked', () => {
   const version = aStoredVersion()
-  const wanted = { reason: 'Flaw', replacementId: '', endOfLifeDate: '2026-12-01' }
-  const revoked = { ...version, ...revokedVersion(version, wanted, '2026-11-24T10:00:00Z') }
-  expect(nextVersionPlan(revoked, '1.0.1', anInventory())).toEqual(nextVersionPlan(version, '1.0.1', anInventory()))
+  expect(nextVersionPlan(aRevokedVersion(version), '1.0.1', anInventory())).toEqual(
+    nextVersionPlan(version, '1.0.1', anInventory()),
+  )
 })
 
 it('a version after one that a campaign created is not of that campaign', () => {

@@ -1,5 +1,5 @@
 import type { ArmImageVersion } from './arm-image-version.ts'
-import { isCampaignTag } from './campaign/campaign.ts'
+import { isCampaignTag } from './campaign/campaign-tags.ts'
 import { fromArm } from './from-arm.ts'
 import type { Inventory } from './inventory.ts'
 import type { ImageVersionPlan } from './plan.ts'

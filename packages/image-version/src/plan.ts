@@ -1,5 +1,7 @@
+import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
 import { _default as defaulted } from 'zod/mini'
+import { confidentialSetType, encryptionType, type EncryptionType } from './encryption/disk-encryption-set.ts'
 import { withoutSignature } from './sources/blob-uri.ts'
 
 // The one noun of the portal. The wizard fills it, `check` validates it, `toArm` translates it; the BFF receives it. A
@@ -10,17 +12,6 @@ const resourceId = text(1024)
 const blobUri = z.string().check(z.overwrite(withoutSignature), z.maxLength(2048))
 /** The number of a data disk. */
 export const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
-
-/**
- * Azure's three types of server-side encryption; the type of the disk encryption set distinguishes the two with
- * customer-managed keys.
- */
-export const encryptionType = z.enum([
-  'EncryptionAtRestWithPlatformKey',
-  'EncryptionAtRestWithCustomerKey',
-  'EncryptionAtRestWithPlatformAndCustomerKeys',
-])
-export type EncryptionType = z.infer<typeof encryptionType>
 
 export const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'])
 export type StorageAccountType = z.infer<typeof storageAccountType>
@@ -187,9 +178,6 @@ export function setTypeOf(plan: ImageVersionPlan, disk: DiskKey): EncryptionType
   return disk !== 'os' && hasConfidentialDataDisks(plan) ? confidentialSetType : plan.encryptionType
 }
 
-/** The type of sets for the disks of confidential machines. */
-export const confidentialSetType = 'ConfidentialVmEncryptedWithCustomerKey' as const
-
 /** The content of one cell: the ID of the set for the OS disk or a LUN in a target region, '' if none. */
 export function diskEncryptionSetOf(region: Pick<TargetRegion, 'encryption'>, disk: DiskKey): string {
   if (disk === 'os') return region.encryption.osDiskImage
@@ -234,4 +222,14 @@ export function sourceIdsOf(source: ImageSource): string[] {
     case 'StorageBlobs':
       return [source.storageAccountId]
   }
+}
+
+/** The replicas of one target region: its own number, otherwise the plan's. null while neither is given. */
+export function replicaCountOf(plan: ImageVersionPlan, region: TargetRegion): number | null {
+  return region.regionalReplicaCount ?? plan.replicaCount
+}
+
+/** Whether `region` is the version's own region. */
+export function isHomeRegion(plan: ImageVersionPlan, region: TargetRegion): boolean {
+  return sameRegion(plan.location, region.name)
 }

@@ -1,12 +1,32 @@
-import { regionName, sameRegion } from '@portal/arm'
-import type { Inventory, Region } from './inventory.ts'
-import type { ImageVersionPlan, TargetRegion } from './plan.ts'
+import { regionName } from '@portal/arm'
+import * as z from 'zod/mini'
+
+export const region = z.strictObject({
+  /** `westus` */
+  name: z.string(),
+  /** `West US` */
+  displayName: z.string(),
+  /** undefined if Azure does not say; without zones there is no zone-redundant storage */
+  hasAvailabilityZones: z.optional(z.boolean()),
+  /** `Europe`; this and the next two are absent if Azure does not say */
+  geographyGroup: z.optional(z.string()),
+  /** `Germany`, or `Canary (US)` for a region where Azure tries out updates */
+  geography: z.optional(z.string()),
+  /** `Frankfurt` */
+  physicalLocation: z.optional(z.string()),
+})
+export type Region = z.infer<typeof region>
+
+/** What has the regions with image versions, such as an inventory. */
+export interface WithRegions {
+  regions: Region[]
+}
 
 // By short name, built at the first use of a list: with a plan of 60 regions, every rule looks up each of them.
 const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
 
 /** The region with that name in any of ARM's spellings, if image versions are available there. */
-export function regionByName(inventory: Pick<Inventory, 'regions'>, name: string): Region | undefined {
+export function regionByName(inventory: WithRegions, name: string): Region | undefined {
   const { regions } = inventory
   const byName = regionsByName.get(regions) ?? new Map(regions.map((region) => [regionName(region.name), region]))
   regionsByName.set(regions, byName)
@@ -14,16 +34,6 @@ export function regionByName(inventory: Pick<Inventory, 'regions'>, name: string
 }
 
 /** `West US` for `westus`; the name itself if Azure does not list the region. */
-export function regionDisplayName(inventory: Pick<Inventory, 'regions'>, name: string): string {
+export function regionDisplayName(inventory: WithRegions, name: string): string {
   return regionByName(inventory, name)?.displayName ?? name
-}
-
-/** The replicas of one target region: its own number, otherwise the plan's. null while neither is given. */
-export function replicaCountOf(plan: ImageVersionPlan, region: TargetRegion): number | null {
-  return region.regionalReplicaCount ?? plan.replicaCount
-}
-
-/** Whether `region` is the version's own region. */
-export function isHomeRegion(plan: ImageVersionPlan, region: TargetRegion): boolean {
-  return sameRegion(plan.location, region.name)
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aDiskEncryptionSet, diskEncryptionSetId } from './encryption/testing.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { imageVersionPlan, type ImageVersionPlan } from './plan.ts'
 import { differences } from './same-version.ts'
-import { aDiskEncryptionSet, diskEncryptionSetId } from './testing.ts'
 import { aCompletePlan } from './testing/complete-plans.ts'
 import { toArm } from './to-arm.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ArmImageVersion } from './arm-image-version.ts'
+import { computeId, diskEncryptionSetId } from './encryption/testing.ts'
 import type { ImageVersionPlan } from './plan.ts'
 import { differences } from './same-version.ts'
-import { aPlan, computeId, diskEncryptionSetId, storageAccountId } from './testing.ts'
+import { aPlan, storageAccountId } from './testing.ts'
 import { toArm } from './to-arm.ts'
 
 const storedSet = (name: string) => diskEncryptionSetId(name)

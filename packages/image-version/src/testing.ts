@@ -1,5 +1,6 @@
-import { azureClouds, formatResourceId, type AzureCloud } from '@portal/arm'
-import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
+import { formatResourceId } from '@portal/arm'
+import { computeId, diskEncryptionSetId, diskEncryptionSets, regions, subscriptionId } from './encryption/testing.ts'
+import type { Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
 import {
   blankPlan,
   blankTargetRegion,
@@ -9,119 +10,12 @@ import {
   type TargetRegion,
 } from './plan.ts'
 import type { PolicyAssignment } from './policy/policy-verdict.ts'
-import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
-import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
-import type { WantedRevocation } from './revocation/revoked-version.ts'
+import type { StoredVersion, StoredVersionRegion } from './update/stored-version.ts'
 
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
 // valid without changes. A test overrides what it is about.
 
-export const subscriptionId = '0a1b2c3d-1111-4222-8333-444455556666'
-export const otherSubscriptionId = '9f8e7d6c-9999-4888-8777-666655554444'
-
-export const publicCloud: AzureCloud = azureClouds.AzureCloud
-
-/** An Azure that is not one of Microsoft's, known by the address of its Resource Manager. */
-export const stackCloud: AzureCloud = {
-  name: 'ContosoStack',
-  loginEndpoint: 'https://login.stack.contoso.com',
-  resourceManager: 'https://management.stack.contoso.com:8443',
-  audience: 'https://management.contoso.onmicrosoft.com/0c0ffee0-1111-4222-8333-444455556666',
-  portal: 'https://portal.stack.contoso.com',
-  suffixes: { keyVaultDns: 'vault.stack.contoso.com', storage: 'stack.contoso.com' },
-}
-
-/** The id of a `Microsoft.Compute` resource: `computeId('images', 'myImage')`. */
-export function computeId(type: string, name: string, subscription = subscriptionId): string {
-  return formatResourceId({
-    subscriptionId: subscription,
-    resourceGroupName: 'myResourceGroup',
-    provider: 'Microsoft.Compute',
-    types: type.split('/'),
-    names: name.split('/'),
-  })
-}
-
 export const imageDefinitionId = computeId('galleries/images', 'myGallery/myImageDefinition')
-
-/** The id of a disk encryption set of the gallery's subscription. */
-export function diskEncryptionSetId(name: string): string {
-  return computeId('diskEncryptionSets', name)
-}
-
-/** A set with its key, ready for use in West US. */
-export function aDiskEncryptionSet(name: string, overrides: Partial<DiskEncryptionSet> = {}): DiskEncryptionSet {
-  return {
-    id: diskEncryptionSetId(name),
-    name,
-    location: 'westus',
-    encryptionType: 'EncryptionAtRestWithCustomerKey',
-    provisioningState: 'Succeeded',
-    keyVaultName: 'kv-contoso-wus',
-    keyName: 'images-key',
-    rotationToLatestKeyVersionEnabled: true,
-    ...overrides,
-  }
-}
-
-export const setPrincipalId = '5e7a0b1c-1111-4222-8333-444455556666'
-export const vaultId = formatResourceId({
-  subscriptionId,
-  resourceGroupName: 'myResourceGroup',
-  provider: 'Microsoft.KeyVault',
-  types: ['vaults'],
-  names: ['kv-contoso-wus'],
-})
-
-/** Facts of a set that is ready in West US, its access to the key given long ago by a role. */
-export function readyFacts(overrides: Partial<DiskEncryptionSetFacts> = {}): DiskEncryptionSetFacts {
-  return {
-    identity: { type: 'SystemAssigned', principalIds: [setPrincipalId] },
-    keyUrl: 'https://kv-contoso-wus.vault.azure.net/keys/images-key/00112233445566778899aabbccddeeff',
-    previousKeys: [],
-    vault: aKeyVault(),
-    key: aKey(),
-    keyAccess: {
-      type: 'RoleAssignments',
-      assignments: [
-        {
-          principalId: setPrincipalId,
-          principalType: 'ServicePrincipal',
-          roleId: keyVaultCryptoServiceEncryptionUser,
-          scope: vaultId,
-          createdOn: '2026-01-01T00:00:00.000Z',
-        },
-      ],
-    },
-    ...overrides,
-  }
-}
-
-/** A vault of West US as disk encryption sets need it. */
-export function aKeyVault(overrides: Partial<KeyVaultFacts> = {}): KeyVaultFacts {
-  return {
-    id: vaultId,
-    name: 'kv-contoso-wus',
-    location: 'westus',
-    softDelete: true,
-    purgeProtection: true,
-    firewall: 'trustedServices',
-    ...overrides,
-  }
-}
-
-/** An enabled key that does not expire, of which Azure creates a new version each year. */
-export function aKey(overrides: Partial<KeyFacts> = {}): KeyFacts {
-  return {
-    name: 'images-key',
-    enabled: true,
-    kty: 'RSA',
-    keySize: 3072,
-    exportable: false,
-    rotationPolicy: { rotate: { timeAfterCreate: 'P1Y' } },
-    ...overrides,
-  }
-}
 
 /**
  * A target region with a set, by its name or id, for each disk: `customerManaged('westus', { os: 'Set1', 0: 'Set2' })`.
@@ -239,19 +133,6 @@ export const storageAccountId = formatResourceId({
   names: ['contosovhds'],
 })
 
-const sets = [
-  ...['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'].map((name) => aDiskEncryptionSet(name)),
-  ...['EastUS2DiskEncryptionSet1', 'EastUS2DiskEncryptionSet2'].map((name) =>
-    aDiskEncryptionSet(name, { location: 'eastus2', keyVaultName: 'kv-contoso-eus2' }),
-  ),
-  aDiskEncryptionSet('WestUSDoubleEncryptionSet', { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }),
-  aDiskEncryptionSet('EastUS2DoubleEncryptionSet', {
-    location: 'eastus2',
-    encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
-  }),
-  aDiskEncryptionSet('WestUSConfidentialSet', { encryptionType: 'ConfidentialVmEncryptedWithCustomerKey' }),
-]
-
 const sources: SourceResource[] = [
   aManagedImage('myImage'),
   aSnapshot('myOSSnapshot'),
@@ -290,13 +171,8 @@ export function anInventory(overrides: Partial<Inventory> = {}): Inventory {
     },
     existingVersionNames: ['0.9.0'],
     sources,
-    diskEncryptionSets: sets,
-    regions: [
-      { name: 'westus', displayName: 'West US', hasAvailabilityZones: false },
-      { name: 'eastus2', displayName: 'East US 2', hasAvailabilityZones: true },
-      { name: 'japaneast', displayName: 'Japan East', hasAvailabilityZones: true },
-      { name: 'westcentralus', displayName: 'West Central US' },
-    ],
+    diskEncryptionSets,
+    regions,
     ...overrides,
   }
 }
@@ -312,9 +188,6 @@ function dataSnapshot(name: string, disk: SourceDisk): SourceResourceOf<'Snapsho
   return snapshot
 }
 
-/** A revocation that says nothing yet. */
-export const blankRevocation: WantedRevocation = { reason: '', replacementId: '', endOfLifeDate: '' }
-
 /** Azure's policy that requires customer-managed keys, assigned with the effect Deny. */
 export const customerKeysAssignment: PolicyAssignment = {
   id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
@@ -324,6 +197,77 @@ export const customerKeysAssignment: PolicyAssignment = {
   isEnforced: true,
 }
 
-export { bodySentBy } from './testing/sent-bodies.ts'
-export type { LanguageSent } from './testing/sent-bodies.ts'
-export { templateOfBicep } from './testing/template-of-bicep.ts'
+/** A region as Azure stores it, by its display name, with a set for the OS disk and for LUN 0. */
+export function aStoredRegion(name: string, sets: string, overrides: Partial<StoredVersionRegion> = {}) {
+  return {
+    name,
+    regionalReplicaCount: 1,
+    storageAccountType: 'Standard_LRS',
+    encryption: {
+      osDiskImage: { securityProfile: {}, diskEncryptionSetId: diskEncryptionSetId(`${sets}1`) },
+      dataDiskImages: [{ lun: 0, diskEncryptionSetId: diskEncryptionSetId(`${sets}2`) }],
+    },
+    ...overrides,
+  }
+}
+
+/** `aPlan`'s version as Azure returns it after creation: West US and East US 2, each with its own sets. */
+export function aStoredVersion(
+  publishingProfile: Partial<StoredVersion['properties']['publishingProfile']> = {},
+  properties: Partial<StoredVersion['properties']> = {},
+): StoredVersion {
+  return {
+    name: '1.0.0',
+    id: `${imageDefinitionId}/versions/1.0.0`,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    location: 'westus',
+    tags: { team: 'images' },
+    properties: {
+      publishingProfile: {
+        targetRegions: [
+          aStoredRegion('West US', 'WestUSDiskEncryptionSet', { regionalReplicaCount: 2 }),
+          aStoredRegion('East US 2', 'EastUS2DiskEncryptionSet'),
+        ],
+        replicaCount: 1,
+        excludeFromLatest: false,
+        publishedDate: '2026-11-01T09:00:00.0000000+00:00',
+        storageAccountType: 'Standard_LRS',
+        replicationMode: 'Full',
+        ...publishingProfile,
+      },
+      storageProfile: {
+        source: { id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/myImage' },
+        osDiskImage: { sizeInGB: 30, hostCaching: 'ReadWrite', source: {} },
+        dataDiskImages: [{ lun: 0, sizeInGB: 128, hostCaching: 'None' }],
+      },
+      safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: true },
+      provisioningState: 'Succeeded',
+      ...properties,
+    },
+  }
+}
+
+/** The version as Azure stores it once it is revoked: excluded from latest, its end of life on 1 December 2026. */
+export function aRevokedVersion(version: StoredVersion): StoredVersion {
+  const { properties } = version
+  const publishingProfile = {
+    ...properties.publishingProfile,
+    excludeFromLatest: true,
+    endOfLifeDate: '2026-12-01T00:00:00.000Z',
+  }
+  return {
+    ...version,
+    tags: {
+      ...version.tags,
+      'image-revoked': '2026-11-24T10:00:00.000Z',
+      'image-revoked-reason': 'Flaw',
+      'image-revoked-before': '{"excludeFromLatest":false}',
+    },
+    properties: { ...properties, publishingProfile },
+  }
+}
+
+export * from './encryption/testing.ts'
+export { blankRevocation } from './latest/testing.ts'
+export { bodySentBy, type LanguageSent } from './testing/testing.ts'
+export { templateOfBicep } from './testing/testing.ts'

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeId, diskEncryptionSetId } from './encryption/testing.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, blankTargetRegion } from './plan.ts'
-import {
-  aPlan,
-  computeId,
-  customerManaged,
-  diskEncryptionSetId,
-  imageDefinitionId,
-  storageAccountId,
-} from './testing.ts'
+import { aPlan, customerManaged, imageDefinitionId, storageAccountId } from './testing.ts'
 import { apiVersionToCreate, toArm } from './to-arm.ts'
 
 const set = (name: string) => ({ diskEncryptionSetId: diskEncryptionSetId(name) })

@@ -144,7 +144,7 @@ export const exported = [
   {
     finding: 'X10',
     about: 'characters that change the direction of code are written into it',
-    file: `${quoting}/refused-character.ts`,
+    file: 'packages/arm/src/refused-character.ts',
     text: '[\\p{Cc}\\p{Cf}',
     without: '[\\p{Cc}',
     tests: [`${quoting}/refused-character.test.ts`],
@@ -152,7 +152,7 @@ export const exported = [
   {
     finding: 'X10',
     about: 'the error does not say where the character stands',
-    file: `${quoting}/refused-character.ts`,
+    file: 'packages/arm/src/refused-character.ts',
     text: 'this.position = position',
     without: 'this.position = 0',
     tests: [`${quoting}/refused-character.test.ts`],

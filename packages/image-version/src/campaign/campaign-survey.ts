@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { diskEncryptionSet, gallery, imageDefinition, region, sourceResource } from '../inventory.ts'
+import { diskEncryptionSet } from '../encryption/disk-encryption-set.ts'
+import { gallery, imageDefinition } from '../gallery/gallery.ts'
+import { sourceResource } from '../inventory.ts'
+import { region } from '../regions.ts'
 import { storedVersion } from '../update/stored-version.ts'
 import { earlierSuccessor } from './earlier-successors.ts'
 

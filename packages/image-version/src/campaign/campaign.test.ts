@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../check.ts'
+import { computeId, diskEncryptionSetId } from '../encryption/testing.ts'
 import { blankTargetRegion } from '../plan.ts'
-import { applyProfile, planProfileTarget } from '../profiles/apply-profile.ts'
-import {
-  aManagedImage,
-  anInventory,
-  anImageDefinition,
-  computeId,
-  diskEncryptionSetId,
-  imageDefinitionId,
-} from '../testing.ts'
+import { aManagedImage, anImageDefinition, anInventory, imageDefinitionId } from '../testing.ts'
 import type { StoredVersion } from '../update/stored-version.ts'
 import { campaignMatrix, campaignRegions } from './campaign-matrix.ts'
 import { campaignProof } from './campaign-proof.ts'
@@ -130,28 +123,6 @@ describe('a version that a campaign has created again', () => {
     ['has the tag of another one', { ...listed('1.0.2'), tags: { encryptioncampaignpredecessor: '1.0.1' } }],
   ])('is none if the other version %s', (_, other) => {
     expect(candidateAmong(other)).not.toHaveProperty('successor')
-  })
-})
-
-describe('the matrix of a campaign', () => {
-  it('takes a profile like that of a version: sets that fit, and the reason for the others', () => {
-    const surveyed = [{ version: aVersion('1.0.0'), sources: [image] }]
-    const set = diskEncryptionSetId('WestUSDiskEncryptionSet1')
-    const region = (name: string, osDiskImage: string) => ({
-      name,
-      encryption: { osDiskImage, dataDiskImages: [], secureVMDiskEncryptionSetId: '' },
-    })
-    const profile = { name: 'Production', regions: [region('westus', set), region('eastus2', set)] }
-    const target = planProfileTarget(campaignMatrix(surveyed, 'EncryptionAtRestWithCustomerKey'), anInventory())
-    const { chosen, leftOut, unnamed } = applyProfile(profile, target)
-    expect(chosen.map(({ cell, diskEncryptionSetId: id }) => [cell.region, cell.disk, id])).toEqual([
-      ['westus', 'os', set],
-    ])
-    expect(leftOut.map(({ cell, reason }) => [cell.region, reason])).toEqual([['eastus2', 'InAnotherRegion']])
-    expect(unnamed.map(({ region: name, disk }) => [name, disk])).toEqual([
-      ['westus', 0],
-      ['eastus2', 0],
-    ])
   })
 })
 

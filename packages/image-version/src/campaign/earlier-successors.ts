@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { errorAt, type Issue } from '../issue.ts'
 import { compareVersionNames } from '../proposals/version-numbers.ts'
-import { campaignTagOf, versionNumberOf } from './campaign.ts'
+import { campaignTagOf } from './campaign-tags.ts'
+import { versionNumberOf } from './campaign.ts'
 
 /** A version that a campaign has created in place of an older one of the same definition. */
 export const earlierSuccessor = z.strictObject({

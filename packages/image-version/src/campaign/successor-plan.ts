@@ -5,15 +5,8 @@ import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { tagsWithoutRevocation } from '../revocation/revocation.ts'
 import type { StoredVersion } from '../update/stored-version.ts'
 import type { CampaignSurvey, SurveyedDefinition, SurveyedVersion } from './campaign-survey.ts'
-import {
-  askedRegions,
-  campaignTags,
-  definitionIdOf,
-  isCampaignTag,
-  versionNumberOf,
-  type Campaign,
-  type CampaignItem,
-} from './campaign.ts'
+import { campaignTags, isCampaignTag } from './campaign-tags.ts'
+import { askedRegions, type Campaign, type CampaignItem, definitionIdOf, versionNumberOf } from './campaign.ts'
 
 /** A disk that a campaign creates from a version, to create the new version from it. */
 export interface CampaignDisk {

@@ -7,7 +7,6 @@ import {
   resourceType,
   type TemplateResource,
 } from '@portal/arm'
-import type { Deployment } from '../exporters/deployment/deployment.ts'
 import { tryImageVersionId } from '../image-version-id.ts'
 import { toArm } from '../to-arm.ts'
 import { sha256 } from './campaign-confirmation.ts'
@@ -57,14 +56,6 @@ export function toCampaignTemplate(successors: readonly Successor[]): Deployment
     resources: successors.flatMap((successor) => [...successor.disks.map(diskOf), versionOf(successor)]),
     outputs: {},
   }
-}
-
-/**
- * The same as code: a deployment to the resource group of the gallery.
- */
-export function deploymentOfBatch(name: string, successors: readonly Successor[]): Deployment {
-  const { subscriptionId, resourceGroupName } = parseResourceId(successors[0]?.plan.imageDefinitionId ?? '')
-  return { subscriptionId, resourceGroupName, name, template: toCampaignTemplate(successors) }
 }
 
 // A disk from an image version: https://learn.microsoft.com/azure/virtual-machines/managed-disk-from-image-version

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { revokedVersion } from '../revocation/revoked-version.ts'
-import { computeId, diskEncryptionSetId, imageDefinitionId, otherSubscriptionId, subscriptionId } from '../testing.ts'
+import { computeId, diskEncryptionSetId, otherSubscriptionId, subscriptionId } from '../encryption/testing.ts'
+import { aRevokedVersion, aStoredVersion, imageDefinitionId } from '../testing.ts'
 import type { StoredVersion } from '../update/stored-version.ts'
-import { aStoredVersion } from '../update/testing.ts'
 import { clonePlan } from './clone-plan.ts'
 
 const facts = { now: '2026-11-24T10:00:00.000Z', diskEncryptionSets: [] }
@@ -93,12 +92,7 @@ describe('a clone', () => {
       ...platform,
       properties: { ...platform.properties, safetyProfile: { blockDeletionBeforeEndOfLife: true } },
     }
-    const wanted = { reason: 'Flaw', replacementId: '', endOfLifeDate: '2026-12-01' }
-    const { plan, ...changes } = clonePlan(
-      { ...before, ...revokedVersion(before, wanted, facts.now), id: platform.id },
-      elsewhere,
-      facts,
-    )
+    const { plan, ...changes } = clonePlan(aRevokedVersion(before), elsewhere, facts)
     expect(plan).toMatchObject({
       excludeFromLatest: false,
       endOfLifeDate: '',

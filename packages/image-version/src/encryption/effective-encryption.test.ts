@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { aPlan, customerManaged } from '../testing.ts'
 import {
   effectiveEncryption,
   encryptionSummary,
   type StoredImageVersion,
   type StoredRegion,
 } from './effective-encryption.ts'
+import { diskEncryptionSetId } from './testing.ts'
 
 function storedRegion(
   name: string,

@@ -1,9 +1,10 @@
 import { regionName, sameRegion, tryParseResourceId } from '@portal/arm'
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
-import type { EncryptionType } from '../plan.ts'
-import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
-
-export type DiskEncryptionSetType = DiskEncryptionSet['encryptionType']
+import type {
+  DiskEncryptionSet,
+  DiskEncryptionSetType,
+  EncryptionType,
+  WithDiskEncryptionSets,
+} from './disk-encryption-set.ts'
 
 /** A cell's requirements for its disk encryption set. */
 export interface DiskEncryptionSetDemand {
@@ -26,7 +27,7 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
  */
 export function eligibleDiskEncryptionSets(
   demand: DiskEncryptionSetDemand,
-  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  inventory: WithDiskEncryptionSets,
 ): DiskEncryptionSet[] {
   const { byRegion, eligible } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
   const { region, encryptionType, subscriptionId } = demand
@@ -55,9 +56,35 @@ export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptio
 }
 
 /** The set of that id, whatever the case of the id. */
-export function diskEncryptionSetById(
-  inventory: Pick<Inventory, 'diskEncryptionSets'>,
-  id: string,
-): DiskEncryptionSet | undefined {
+export function diskEncryptionSetById(inventory: WithDiskEncryptionSets, id: string): DiskEncryptionSet | undefined {
   return diskEncryptionSetIndex(inventory.diskEncryptionSets).byId.get(id.toLowerCase())
 }
+
+/** The sets of an inventory, found without a search. */
+interface DiskEncryptionSetIndex {
+  /** by id in lower case */
+  byId: ReadonlyMap<string, DiskEncryptionSet>
+  /** by region in the short form, in the order of their names */
+  byRegion: ReadonlyMap<string, DiskEncryptionSet[]>
+  /** what was found for a requirement, by its parts */
+  eligible: Map<string, DiskEncryptionSet[]>
+}
+
+// A matrix of 60 regions and 65 disks makes about ten thousand lookups for each edit, always in the same list.
+const indexes = new WeakMap<readonly DiskEncryptionSet[], DiskEncryptionSetIndex>()
+
+/** The index of a list of sets, built at the first use of that list. The list must not change afterwards. */
+function diskEncryptionSetIndex(sets: readonly DiskEncryptionSet[]): DiskEncryptionSetIndex {
+  const known = indexes.get(sets)
+  if (known !== undefined) return known
+  const inOrder = sets.toSorted((one, other) => names.compare(one.name, other.name) || (one.id < other.id ? -1 : 1))
+  const index: DiskEncryptionSetIndex = {
+    byId: new Map(sets.toReversed().map((set) => [set.id.toLowerCase(), set])), // of two with one id, the first
+    byRegion: Map.groupBy(inOrder, ({ location }) => regionName(location)),
+    eligible: new Map(),
+  }
+  indexes.set(sets, index)
+  return index
+}
+
+const names = new Intl.Collator('en', { numeric: true })

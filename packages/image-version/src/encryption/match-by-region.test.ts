@@ -1,18 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planSubscriptionId } from '../image-version-id.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
-import {
-  aDiskEncryptionSet,
-  aPlan,
-  anInventory,
-  computeId,
-  customerManaged,
-  diskEncryptionSetId,
-  otherSubscriptionId,
-} from '../testing.ts'
+import { anInventory, aPlan, customerManaged } from '../testing.ts'
+import type { DiskEncryptionSet } from './disk-encryption-set.ts'
 import { eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
 import { matchByRegion } from './match-by-region.ts'
+import { aDiskEncryptionSet, computeId, diskEncryptionSetId, otherSubscriptionId } from './testing.ts'
 
 const pattern = diskEncryptionSetId('WestUSDiskEncryptionSet1')
 const regions = [

@@ -1,4 +1,4 @@
-import type { Region } from '../inventory.ts'
+import type { Region } from '../regions.ts'
 
 /**
  * A resource's name with the part that names its region replaced, in lowercase: `WestUSDiskEncryptionSet1` in West US

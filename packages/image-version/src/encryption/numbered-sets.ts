@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from './disk-encryption-set.ts'
 
 const numbered = /^(.*?)(\d+)$/
 

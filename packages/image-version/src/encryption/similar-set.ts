@@ -1,5 +1,6 @@
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { Inventory } from '../inventory.ts'
 import { regionByName } from '../regions.ts'
+import type { DiskEncryptionSet } from './disk-encryption-set.ts'
 import { nameWithoutRegion } from './name-pattern.ts'
 
 /** Why a set is proposed for a region: the first that applies. */

@@ -1,5 +1,5 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { DecodedError } from './decoded-error.ts'
 

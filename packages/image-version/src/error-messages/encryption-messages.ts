@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import { isHomeRegion } from '../regions.ts'
+import { isHomeRegion } from '../plan.ts'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { cellOf, cellWithInvalidSet, cellWithSet, nameOf, setAt, sourceName, sourcePath } from './plan-places.ts'

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { issueParams } from '../issue.ts'
-import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
 import {
   aDiskEncryptionSet,
-  aPlan,
   computeId,
-  customerManaged,
   diskEncryptionSetId,
   otherSubscriptionId as sub2,
   readyFacts,
   subscriptionId as sub1,
   vaultId,
-} from '../testing.ts'
+} from '../encryption/testing.ts'
+import { issueParams } from '../issue.ts'
+import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
+import { aPlan, customerManaged } from '../testing.ts'
 import { refusalParams, type DecodedError } from './decoded-error.ts'
-import { decodeArmError, decodeReplicationFailure } from './error-decoder.ts'
+import { decodeArmError, decodeReplicationFailure, deploymentErrorMeaning } from './error-decoder.ts'
 
 // The texts are those that Azure is documented, or has been seen, to answer, with their placeholders filled in.
 
@@ -713,5 +712,14 @@ describe("the details of a region's failed replication", () => {
       code: 'KeyAccessForbidden',
       path: westOs,
     })
+  })
+})
+
+it('an error of a deployment whose key is in another tenant means that access is granted there', () => {
+  const error = { code: 'KeyVaultAccessForbidden', message: forbidden("disk encryption set 'des-japaneast'") }
+  expect(deploymentErrorMeaning(error)).toMatchObject({ code: 'KeyAccessForbidden' })
+  expect(deploymentErrorMeaning(error, { isKeyElsewhere: true })).toMatchObject({
+    code: 'KeyAccessForbiddenInAnotherTenant',
+    repair: { action: 'retry' },
   })
 })

@@ -4,7 +4,7 @@ import { accessMessages } from './access-messages.ts'
 import type { ArmMessage, DecodingContext } from './arm-message.ts'
 import { meaning, type DecodedError } from './decoded-error.ts'
 import { encryptionMessages } from './encryption-messages.ts'
-import { keyMessages } from './key-messages.ts'
+import { forKeyOfAnotherTenant, keyMessages } from './key-messages.ts'
 import { regionPath } from './plan-places.ts'
 import { regionMessages } from './region-messages.ts'
 import { sourceMessages } from './source-messages.ts'
@@ -73,8 +73,12 @@ function groupsOf(match: RegExpExecArray | null | undefined): Record<string, str
   return Object.fromEntries(groups.map(([name, value]) => [name, value ?? '']))
 }
 
-/** What an error of a deployment's resource means if there is no plan of a version for it. */
-export function deploymentErrorMeaning(error: ArmErrorDetail): DecodedError {
+/**
+ * What an error of a deployment's resource means if there is no plan of a version for it; `isKeyElsewhere`: the key of
+ * the set is in another tenant.
+ */
+export function deploymentErrorMeaning(error: ArmErrorDetail, { isKeyElsewhere = false } = {}): DecodedError {
   const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
-  return first ?? meaning('Unknown', { message: error.message })
+  if (first === undefined) return meaning('Unknown', { message: error.message })
+  return isKeyElsewhere ? forKeyOfAnotherTenant(first) : first
 }

@@ -11,6 +11,9 @@ import { cellPath } from '../rules/encryption-matrix.ts'
 
 // Where a plan contains the things named in ARM's message; [] if it does not contain them.
 
+/** Where the terms of the image's purchase plan are shown: it is the definition's, and no choice of the machine. */
+export const purchasePlanPath = ['purchasePlan']
+
 /** The cell of a disk in a region, in any of its spellings. */
 export function cellOf({ targetRegions }: ImageVersionPlan, region: string, disk: DiskKey): IssuePath {
   const index = targetRegions.findIndex(({ name }) => sameRegion(name, region))

@@ -1,8 +1,7 @@
 import { regionName } from '@portal/arm'
-import { purchasePlanPath } from '../virtual-machine/issues/purchase-plan-issues.ts'
 import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
-import { nameOf } from './plan-places.ts'
+import { nameOf, purchasePlanPath } from './plan-places.ts'
 
 // Refusals of virtual machines from a version.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given

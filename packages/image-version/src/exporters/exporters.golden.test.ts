@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { computeId, diskEncryptionSetId, publicCloud } from '../encryption/testing.ts'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
-import { aPlan, anInventory, computeId, customerManaged, diskEncryptionSetId, publicCloud } from '../testing.ts'
+import { anInventory, aPlan, customerManaged } from '../testing.ts'
 import { exporters } from './exporters.ts'
 
 const snapshots: Partial<ImageVersionPlan> = {

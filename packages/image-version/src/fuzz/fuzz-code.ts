@@ -1,9 +1,10 @@
+import { RefusedCharacter } from '@portal/arm'
 import * as fc from 'fast-check'
+import { publicCloud } from '../encryption/testing.ts'
 import { exporters } from '../exporters/exporters.ts'
 import { importPlan } from '../importers/importers.ts'
 import { imageVersionPlan } from '../plan.ts'
-import { RefusedCharacter } from '../quoting/refused-character.ts'
-import { anInventory, publicCloud } from '../testing.ts'
+import { anInventory } from '../testing.ts'
 import { aCompletePlan } from '../testing/complete-plans.ts'
 import { parsedHcl } from '../testing/hcl.ts'
 

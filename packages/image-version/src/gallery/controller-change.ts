@@ -1,8 +1,8 @@
 import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
-import { diskControllerTypes, type ImageDefinition } from '../inventory.ts'
 import { isVersionName } from '../rules/version-name.ts'
 import { storedTags } from '../update/stored-version.ts'
+import { diskControllerTypes, type ImageDefinition } from './gallery.ts'
 
 /** The disk controllers that the versions of an image definition get from a version on. */
 export const controllerChange = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aManagedImage, anInventory, aSnapshot, computeId } from '../testing.ts'
+import { computeId } from '../encryption/testing.ts'
+import { aManagedImage, anInventory, aSnapshot } from '../testing.ts'
 import { proposalOfDefinition, proposalOfSource } from './definition-proposal.ts'
 
 const fromSnapshot = { type: 'DisksAndSnapshots' as const, osDiskId: computeId('snapshots', 'os'), dataDisks: [] }

@@ -1,6 +1,7 @@
-import type { ImageDefinition, Inventory, SourceResource } from '../inventory.ts'
+import type { Inventory, SourceResource } from '../inventory.ts'
 import type { ImageSource } from '../plan.ts'
 import { chosenResources } from '../sources/source-resources.ts'
+import type { ImageDefinition } from './gallery.ts'
 import type { NewImageDefinition } from './image-definition-issues.ts'
 
 /** Values for a new image definition, and the resource that states them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { imageDefinition, type ImageDefinition } from '../inventory.ts'
+import { imageDefinition, type ImageDefinition } from './gallery.ts'
 
 /** An image definition to be created; it gets the region of its gallery. */
 export const newImageDefinition = z.extend(

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { ImportNote } from './import-note.ts'
 
 /**

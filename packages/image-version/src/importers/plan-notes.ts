@@ -1,7 +1,7 @@
 import { resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
 import type { ArmImageVersion } from '../arm-image-version.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import { diskEncryptionSetById } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
 import {
   diskEncryptionSetOf,
   setTypeOf,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, imageDefinitionId, subscriptionId } from '../testing.ts'
+import { computeId, subscriptionId } from '../encryption/testing.ts'
+import { aPlan, imageDefinitionId } from '../testing.ts'
 import { parsedHcl } from '../testing/hcl.ts'
 import { toArm } from '../to-arm.ts'
 import type { ImportNote } from './import-note.ts'

@@ -1,4 +1,4 @@
-import { subscriptionId } from '../testing.ts'
+import { subscriptionId } from '../encryption/testing.ts'
 import { importPlan, type ImportResult } from './importers.ts'
 import type { ParseHcl } from './terraform/terraform-values.ts'
 

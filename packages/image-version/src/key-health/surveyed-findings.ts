@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { DiskEncryptionSetFacts } from '../readiness/disk-encryption-set-facts.ts'
 import type { Finding } from '../readiness/finding.ts'
 import { findingsOf } from '../readiness/readiness.ts'

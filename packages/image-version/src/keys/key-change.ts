@@ -1,7 +1,6 @@
-import { sameRegion, type AzureCloud } from '@portal/arm'
+import { sameRegion, subscriptionIdOf, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
-import type { DiskEncryptionSet } from '../inventory.ts'
-import { subscriptionIdOf } from '../sources/source-resources.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import { keyUrlParts } from './key-url.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { WantedRevocation } from '../revocation/revoked-version.ts'
 import type { LatestCandidate } from './latest-version.ts'
 
 /** A version that is replicated to each of these regions; excluded in those that follow a `!`. */
@@ -16,3 +17,6 @@ export function aCandidate(name: string, regions: string[], over: Partial<Latest
     ...over,
   }
 }
+
+/** A revocation that says nothing yet. */
+export const blankRevocation: WantedRevocation = { reason: '', replacementId: '', endOfLifeDate: '' }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { computeId, diskEncryptionSetId } from '../encryption/testing.ts'
 import { blankTargetRegion } from '../plan.ts'
-import {
-  aPlan,
-  anInventory,
-  computeId,
-  customerKeysAssignment as customerKeys,
-  customerManaged,
-  diskEncryptionSetId,
-} from '../testing.ts'
+import { anInventory, aPlan, customerKeysAssignment as customerKeys, customerManaged } from '../testing.ts'
 import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
 
 const allowedSets = (...names: string[]): PolicyAssignment => ({

@@ -1,5 +1,5 @@
+import { RefusedCharacter } from '@portal/arm'
 import { expect, it } from 'vitest'
-import { RefusedCharacter } from '../quoting/refused-character.ts'
 import { cvmReleasePolicy } from './cvm-release-policy.ts'
 
 it('names the attestation provider', () => {

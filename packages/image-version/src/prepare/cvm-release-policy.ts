@@ -1,4 +1,4 @@
-import { withoutCharacter } from '../quoting/refused-character.ts'
+import { withoutCharacter } from '@portal/arm'
 
 /**
  * The policy for releasing a key from its vault: to a confidential VM attested by the region's attestation provider.

@@ -1,5 +1,5 @@
 import { resourceType, tryParseResourceId, type AzureCloud } from '@portal/arm'
-import type { Inventory } from '../inventory.ts'
+import type { WithDiskEncryptionSets } from '../encryption/disk-encryption-set.ts'
 import { keyUrlIssue } from '../keys/key-change.ts'
 import { diskEncryptionSetQuota } from '../readiness/disk-encryption-set-quota.ts'
 import { isRotationAccepted } from '../readiness/proposed-rotation-policy.ts'
@@ -64,7 +64,7 @@ interface Known {
 /** What Azure would refuse, as far as it can be known beforehand. */
 export function preparationIssues(
   preparation: Preparation,
-  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  inventory: WithDiskEncryptionSets,
   { takenVaultNames = [], cloud }: Known = {},
 ): PreparationIssue[] {
   const taken = namesInGroup(preparation, inventory)

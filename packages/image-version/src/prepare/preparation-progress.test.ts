@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { subscriptionId } from '../testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion, subscriptionId } from '../encryption/testing.ts'
 import { preparationProgress, type PreparationDeployment } from './preparation-progress.ts'
-import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers`
 const identity = `${group}/Microsoft.ManagedIdentity/userAssignedIdentities/id-des-japaneast`
@@ -66,10 +65,7 @@ describe('the progress of a deployment', () => {
             {
               part: 'diskEncryptionSet',
               state: 'Failed',
-              error: {
-                code: 'KeyAccessForbiddenInAnotherTenant',
-                params: { key: 'images-key', vault: 'kv-japaneast' },
-              },
+              error: refused.error,
             },
           ],
         },
@@ -90,7 +86,7 @@ describe('the progress of a deployment', () => {
     expect(progress.state).toBe('Failed')
     expect(progress.regions[0]?.parts.at(-1)).toMatchObject({
       state: 'Failed',
-      error: { code: 'KeyAccessForbidden', params: { key: 'images-key', vault: 'kv-japaneast' } },
+      error: refused.error,
     })
   })
 

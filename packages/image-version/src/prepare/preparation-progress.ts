@@ -1,9 +1,27 @@
+import type { ArmErrorDetail } from '@portal/arm'
 import * as z from 'zod/mini'
-import { deploymentProgress } from '../deployment/deployment-progress.ts'
-import type { DecodedError } from '../error-messages/decoded-error.ts'
-import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
-import { forKeyOfAnotherTenant } from '../error-messages/key-messages.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
+
+const armError = z.strictObject({ code: z.string(), message: z.string() })
+
+/** ARM's facts about any deployment: its progress, and the progress of each resource that it has started. */
+export const deploymentProgress = {
+  state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
+  /** of its latest change, ISO 8601 */
+  timestamp: z.string(),
+  /** what has started: a waiting resource has no operation yet */
+  operations: z.array(
+    z.strictObject({
+      resourceId: z.string(),
+      state: z.enum(['Running', 'Succeeded', 'Failed']),
+      /** its duration, or the duration so far */
+      milliseconds: z.number(),
+      error: z.optional(armError),
+    }),
+  ),
+  /** if it failed for another reason than a resource */
+  error: z.optional(armError),
+}
 
 /** Azure's facts about the deployment that creates the sets. */
 export const preparationDeployment = z.strictObject({
@@ -28,7 +46,8 @@ export interface PartProgress {
   part: PreparedPart
   state: PartState
   milliseconds?: number
-  error?: DecodedError
+  /** as Azure wrote it */
+  error?: ArmErrorDetail
 }
 
 export interface PreparationProgress {
@@ -36,7 +55,8 @@ export interface PreparationProgress {
   /** when to send the same deployment again, ISO 8601; while it awaits its grants */
   retryAt?: string
   regions: { region: PreparedRegion; parts: PartProgress[] }[]
-  error?: DecodedError
+  /** as Azure wrote it */
+  error?: ArmErrorDetail
 }
 
 // Azure applies a new grant within a few minutes, according to Microsoft: usually ten at most.
@@ -56,7 +76,7 @@ export function preparationProgress(deployment: PreparationDeployment): Preparat
       region,
       parts: preparedParts(region).map((part) => progressOf({ region, part }, deployment.operations, isAwaiting)),
     })),
-    ...(deployment.error && { error: deploymentErrorMeaning(deployment.error) }),
+    ...(deployment.error && { error: deployment.error }),
   }
 }
 
@@ -94,10 +114,7 @@ function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgre
   if (first === undefined) return { part, state: 'Waiting' }
   const { state, milliseconds, error } = first
   if (state === 'Failed' && isAwaiting) return { part, state: 'AwaitingGrant' }
-  const meaning = error && deploymentErrorMeaning(error)
-  if (meaning === undefined) return { part, state, milliseconds }
-  const isElsewhere = of.region.crossTenantKey !== undefined
-  return { part, state, milliseconds, error: isElsewhere ? forKeyOfAnotherTenant(meaning) : meaning }
+  return { part, state, milliseconds, ...(error && { error }) }
 }
 
 const urgency = { Failed: 0, Running: 1, Succeeded: 2 } as const

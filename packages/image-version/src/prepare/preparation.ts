@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { diskEncryptionSet } from '../inventory.ts'
+import { diskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 
 /**

@@ -1,22 +1,29 @@
 import { expect, it } from 'vitest'
-import { aDiskEncryptionSet, anInventory, publicCloud, subscriptionId } from '../testing.ts'
+import {
+  aCrossTenantRegion,
+  aDiskEncryptionSet,
+  aPreparation,
+  aPreparedRegion,
+  publicCloud,
+  subscriptionId,
+  regions,
+} from '../encryption/testing.ts'
 import { actionsOf } from './access-request.ts'
 import { preparationIssues } from './preparation-issues.ts'
 import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'
-import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 
 const customer = { encryptionType: 'EncryptionAtRestWithCustomerKey' as const }
 const westUS = { name: 'westus', displayName: 'West US' }
 const japanEast = { name: 'japaneast', displayName: 'Japan East' }
 const demand = { subscriptionId, resourceGroupName: 'myResourceGroup', ...customer, regions: [japanEast] }
-const inventory = anInventory({
+const inventory = {
   regions: [westUS, japanEast],
   diskEncryptionSets: [
     aDiskEncryptionSet('WestUSDiskEncryptionSet1'),
     aDiskEncryptionSet('EastUS2DiskEncryptionSet1', { location: 'eastus2' }),
     aDiskEncryptionSet('backup'),
   ],
-})
+}
 
 it('follows the pattern of the sets there are', () => {
   const pattern = proposedNamePattern(customer, inventory)
@@ -38,7 +45,7 @@ it('has a plain pattern where there are no sets of the type', () => {
 })
 
 it('counts on where a name is taken', () => {
-  const taken = anInventory({ diskEncryptionSets: [aDiskEncryptionSet('JapanEastDiskEncryptionSet1')] })
+  const taken = { regions, diskEncryptionSets: [aDiskEncryptionSet('JapanEastDiskEncryptionSet1')] }
   const asked = proposedPreparation(demand, taken, { pattern: '{Region}DiskEncryptionSet1', permissionModel: 'Roles' })
   expect(asked.regions[0]?.diskEncryptionSetName).toBe('JapanEastDiskEncryptionSet2')
 })
@@ -63,7 +70,7 @@ it('says where a region has as many sets as Azure allows', () => {
   const full = Array.from({ length: 5000 }, (_, index) => aDiskEncryptionSet(`Full${index}`, { location: 'japaneast' }))
   const asked = aPreparation([aPreparedRegion('japaneast')])
   const issues = (count: number) =>
-    preparationIssues(asked, anInventory({ diskEncryptionSets: full.slice(0, count) })).map(({ code }) => code)
+    preparationIssues(asked, { diskEncryptionSets: full.slice(0, count) }).map(({ code }) => code)
   expect([issues(4999), issues(5000)]).toEqual([[], ['DiskEncryptionSetLimitReached']])
 })
 

@@ -1,9 +1,12 @@
 import { tryParseResourceId } from '@portal/arm'
-import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
+import type {
+  DiskEncryptionSet,
+  DiskEncryptionSetType,
+  WithDiskEncryptionSets,
+} from '../encryption/disk-encryption-set.ts'
 import { nameFromPattern, namePatternOf } from '../encryption/name-pattern.ts'
-import type { DiskEncryptionSet, Inventory, Region } from '../inventory.ts'
 import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
-import { regionByName } from '../regions.ts'
+import { regionByName, type Region, type WithRegions } from '../regions.ts'
 import type { PermissionModel, Preparation } from './preparation.ts'
 
 /** The request: sets of a type in some regions, in a resource group. */
@@ -14,6 +17,9 @@ export interface PreparationDemand {
   regions: readonly Region[]
 }
 
+/** The sets whose names are followed, and the regions that their names are about. */
+type Known = WithDiskEncryptionSets & WithRegions
+
 /** How the names are formed, and how access to the keys of the new vaults is granted. */
 export interface Naming {
   /** of the sets, with `{Region}` or `{region}` */
@@ -22,12 +28,12 @@ export interface Naming {
 }
 
 /** The pattern of most of the subscription's sets of the type, or a plain one if there are none. */
-export function proposedNamePattern(demand: Pick<PreparationDemand, 'encryptionType'>, inventory: Inventory): string {
+export function proposedNamePattern(demand: Pick<PreparationDemand, 'encryptionType'>, inventory: Known): string {
   return usualPattern(demand, inventory)?.pattern ?? 'des-{region}'
 }
 
 /** Everything the sets need, new, with names from the pattern; names in use in the group get a number. */
-export function proposedPreparation(demand: PreparationDemand, inventory: Inventory, naming: Naming): Preparation {
+export function proposedPreparation(demand: PreparationDemand, inventory: Known, naming: Naming): Preparation {
   const { subscriptionId, resourceGroupName, encryptionType, regions } = demand
   const keyName = usualPattern(demand, inventory)?.keyName ?? 'images-key'
   const taken = namesInGroup(demand, inventory)
@@ -57,7 +63,7 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Invent
 }
 
 /** The commonest pattern; of those equally common, the first by the sets' order. */
-function usualPattern({ encryptionType }: Pick<PreparationDemand, 'encryptionType'>, inventory: Inventory) {
+function usualPattern({ encryptionType }: Pick<PreparationDemand, 'encryptionType'>, inventory: Known) {
   const patterns = inventory.diskEncryptionSets
     .filter((set) => set.encryptionType === encryptionType)
     .map((set) => ({ pattern: namePatternOf(set.name, regionOf(set, inventory)), keyName: set.keyName || undefined }))
@@ -66,14 +72,14 @@ function usualPattern({ encryptionType }: Pick<PreparationDemand, 'encryptionTyp
   return groups.toSorted((one, other) => other.length - one.length)[0]?.[0]
 }
 
-function regionOf({ location }: DiskEncryptionSet, inventory: Inventory): Region {
+function regionOf({ location }: DiskEncryptionSet, inventory: WithRegions): Region {
   return regionByName(inventory, location) ?? { name: location, displayName: location }
 }
 
 /** The names of the sets in the group, in lower case. */
 export function namesInGroup(
   { subscriptionId, resourceGroupName }: Pick<PreparationDemand, 'subscriptionId' | 'resourceGroupName'>,
-  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  inventory: WithDiskEncryptionSets,
 ): Set<string> {
   const group = `${subscriptionId}/${resourceGroupName}`.toLowerCase()
   const isInGroup = ({ id }: DiskEncryptionSet) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from '../encryption/testing.ts'
 import type { Preparation } from './preparation.ts'
-import { aCrossTenantRegion, aPreparation, aPreparedRegion } from './testing.ts'
 import { toDeploymentTemplate } from './to-deployment-template.ts'
 
 const confidential: Partial<Preparation> = {

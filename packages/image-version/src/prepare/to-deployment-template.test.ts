@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { aDiskEncryptionSet, anInventory } from '../testing.ts'
+import { aDiskEncryptionSet, aPreparation, aPreparedRegion, regions } from '../encryption/testing.ts'
 import { preparationIssues } from './preparation-issues.ts'
 import { preparation as preparationSchema, preparedParts, type PreparedRegion } from './preparation.ts'
 import { proposedPreparation } from './proposed-preparation.ts'
-import { aPreparation, aPreparedRegion } from './testing.ts'
 import { toDeploymentTemplate } from './to-deployment-template.ts'
 
 const permissionModel = fc.constantFrom('Roles' as const, 'AccessPolicies' as const)
@@ -78,7 +77,7 @@ it('gives two regions two names where a number makes one of the other', () => {
     regions: ['eastus', 'eastus2'].map((name) => ({ name, displayName: name })),
   }
   const naming = { pattern: 'des-{region}', permissionModel: 'Roles' as const }
-  const asked = proposedPreparation(demand, anInventory({ diskEncryptionSets: taken }), naming)
+  const asked = proposedPreparation(demand, { regions, diskEncryptionSets: taken }, naming)
   expect(asked.regions.map(({ diskEncryptionSetName }) => diskEncryptionSetName)).toEqual([
     'des-eastus3',
     'des-eastus4',
@@ -93,7 +92,7 @@ it('has proposed names that Azure takes, in whatever regions and under whatever 
           aDiskEncryptionSet(pattern.replace('{region}', location), { location, encryptionType: type }),
         ),
       )
-      const inventory = anInventory({ diskEncryptionSets: sets })
+      const inventory = { regions, diskEncryptionSets: sets }
       const demand = {
         subscriptionId: '0a1b2c3d-1111-4222-8333-444455556666',
         resourceGroupName: 'myResourceGroup',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { campaignMatrix } from '../campaign/campaign-matrix.ts'
 import { check } from '../check.ts'
+import { computeId, diskEncryptionSetId, otherSubscriptionId } from '../encryption/testing.ts'
 import { blankTargetRegion } from '../plan.ts'
-import { aPlan, computeId, anInventory, customerManaged, diskEncryptionSetId, otherSubscriptionId } from '../testing.ts'
+import { aManagedImage, anInventory, aPlan, aStoredVersion, customerManaged } from '../testing.ts'
 import { applyProfile, planProfileTarget } from './apply-profile.ts'
 import { planOfProfile, profileRegionsOfPlan, profileRegionsOfVersion } from './profile-of.ts'
 
@@ -90,3 +92,25 @@ function customerManagedRegion(region: string, sets: Parameters<typeof customerM
   const { name, encryption } = customerManaged(region, sets)
   return { name, encryption }
 }
+
+describe('the matrix of a campaign', () => {
+  it('takes a profile like that of a version: sets that fit, and the reason for the others', () => {
+    const surveyed = [{ version: aStoredVersion(), sources: [aManagedImage('myImage')] }]
+    const set = diskEncryptionSetId('WestUSDiskEncryptionSet1')
+    const region = (name: string, osDiskImage: string) => ({
+      name,
+      encryption: { osDiskImage, dataDiskImages: [], secureVMDiskEncryptionSetId: '' },
+    })
+    const profile = { name: 'Production', regions: [region('westus', set), region('eastus2', set)] }
+    const target = planProfileTarget(campaignMatrix(surveyed, 'EncryptionAtRestWithCustomerKey'), anInventory())
+    const { chosen, leftOut, unnamed } = applyProfile(profile, target)
+    expect(chosen.map(({ cell, diskEncryptionSetId: id }) => [cell.region, cell.disk, id])).toEqual([
+      ['westus', 'os', set],
+    ])
+    expect(leftOut.map(({ cell, reason }) => [cell.region, reason])).toEqual([['eastus2', 'InAnotherRegion']])
+    expect(unnamed.map(({ region: name, disk }) => [name, disk])).toEqual([
+      ['westus', 0],
+      ['eastus2', 0],
+    ])
+  })
+})

@@ -1,3 +1,4 @@
+import { confidentialSetType } from '../encryption/disk-encryption-set.ts'
 import {
   diskEncryptionSetById,
   ineligibilityOf,
@@ -8,7 +9,7 @@ import {
 import { imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
-import { asksForSet, confidentialSetType, setTypeOf, type ImageVersionPlan } from '../plan.ts'
+import { asksForSet, type ImageVersionPlan, setTypeOf } from '../plan.ts'
 import { profiledSet, type EncryptionProfile, type ProfiledDisk } from './encryption-profile.ts'
 
 /** One disk in one region that a profile might have a set for. */

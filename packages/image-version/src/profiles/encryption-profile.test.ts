@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import { longestFragment } from '../plan-files/link-fragment.ts'
 import { planFragment } from '../plan-files/plan-link.ts'
-import { aPlan, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { aPlan, customerManaged } from '../testing.ts'
 import {
   longestProfile,
   profiledSet,

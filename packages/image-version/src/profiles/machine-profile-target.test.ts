@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { aPlan, anInventory, customerManaged, diskEncryptionSetId, subscriptionId } from '../testing.ts'
+import { diskEncryptionSetId, subscriptionId } from '../encryption/testing.ts'
+import { anInventory, aPlan, customerManaged } from '../testing.ts'
 import { blankMachineDisk, blankVirtualMachinePlan } from '../virtual-machine/virtual-machine-plan.ts'
 import { applyProfile } from './apply-profile.ts'
 import { machineProfileTarget } from './machine-profile-target.ts'

@@ -1,5 +1,5 @@
+import { confidentialSetType } from '../encryption/disk-encryption-set.ts'
 import type { Inventory } from '../inventory.ts'
-import { confidentialSetType } from '../plan.ts'
 import { machineDisks } from '../virtual-machine/issues/machine-disk-issues.ts'
 import { plainSetTypes } from '../virtual-machine/machine-disk-encryption-sets.ts'
 import type { VirtualMachinePlan } from '../virtual-machine/virtual-machine-plan.ts'

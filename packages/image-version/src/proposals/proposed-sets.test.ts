@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
-import { aPlan, aSourceVersion, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { anInventory, aPlan, aSourceVersion, customerManaged } from '../testing.ts'
 import { onlyFittingSets, proposedSets } from './proposed-sets.ts'
 
 const blank = [blankTargetRegion('westus'), blankTargetRegion('eastus2')]

@@ -1,22 +1,25 @@
 import {
+  confidentialSetType,
+  type DiskEncryptionSet,
+  type DiskEncryptionSetType,
+  type EncryptionType,
+} from '../encryption/disk-encryption-set.ts'
+import {
   diskEncryptionSetById,
   eligibleDiskEncryptionSets,
   ineligibilityOf,
-  type DiskEncryptionSetType,
 } from '../encryption/eligible-disk-encryption-sets.ts'
 import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
-import type { DiskEncryptionSet, EarlierVersion, Inventory } from '../inventory.ts'
+import type { EarlierVersion, Inventory } from '../inventory.ts'
 import {
   asksForSet,
-  confidentialSetType,
   diskEncryptionSetsOf,
-  setTypeOf,
-  usesCustomerKeys,
   type DiskKey,
-  type EncryptionType,
   type ImageVersionPlan,
+  setTypeOf,
   type TargetRegion,
+  usesCustomerKeys,
 } from '../plan.ts'
 import { customerKeyObstacle } from '../rules/encryption-support.ts'
 

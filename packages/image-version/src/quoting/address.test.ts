@@ -1,9 +1,10 @@
+import { RefusedCharacter } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
+import { publicCloud } from '../encryption/testing.ts'
 import { exporters } from '../exporters/exporters.ts'
 import { updateExporters } from '../exporters/update/update-exporters.ts'
-import { aPlan, anInventory, imageDefinitionId, publicCloud } from '../testing.ts'
+import { anInventory, aPlan, imageDefinitionId } from '../testing.ts'
 import { addressName, addressPath } from './address.ts'
-import { RefusedCharacter } from './refused-character.ts'
 
 const ids = [
   '.evil.example/x',

@@ -1,4 +1,4 @@
-import { visibleText, withoutCharacter } from './refused-character.ts'
+import { visibleText, withoutCharacter } from '@portal/arm'
 
 // What ends the path of an address, leads out of it, or encodes a character that does.
 const leadsElsewhere = /[?#\\%]|(?<=^|\/)\.{1,2}(?=\/|$)|(?<=\/)\/|\/$/

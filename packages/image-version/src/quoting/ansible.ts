@@ -1,4 +1,4 @@
-import { visibleText } from './refused-character.ts'
+import { visibleText } from '@portal/arm'
 
 /**
  * A string of an Ansible playbook that means exactly `value`: in a string that is not marked unsafe, Ansible evaluates

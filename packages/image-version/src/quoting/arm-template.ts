@@ -1,5 +1,4 @@
-import { plainText } from '@portal/arm'
-import { visibleText } from './refused-character.ts'
+import { plainText, visibleText } from '@portal/arm'
 
 /**
  * A string that an ARM template reads as `value` itself and not as an expression. Throws `RefusedCharacter`.

@@ -1,6 +1,6 @@
+import { RefusedCharacter } from '@portal/arm'
 import { expect, it } from 'vitest'
 import { azureCliItem, azureCliOption, azureCliPart, azureCliTag } from './azure-cli-value.ts'
-import { RefusedCharacter } from './refused-character.ts'
 
 it.each([
   ['X02 an option that az would read from a file', () => azureCliOption('name', '@secrets.json')],

@@ -1,5 +1,5 @@
+import { visibleText, withoutCharacter } from '@portal/arm'
 import { bashQuoted } from './bash.ts'
-import { visibleText, withoutCharacter } from './refused-character.ts'
 
 /**
  * `--name='value'`. Throws `RefusedCharacter`, also for a leading @, where az reads a file:

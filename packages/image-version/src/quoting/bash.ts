@@ -1,4 +1,4 @@
-import { visibleText } from './refused-character.ts'
+import { visibleText } from '@portal/arm'
 
 /**
  * A word of bash that means exactly `value`. Throws `RefusedCharacter`.

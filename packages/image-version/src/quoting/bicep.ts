@@ -1,4 +1,4 @@
-import { visibleText } from './refused-character.ts'
+import { visibleText } from '@portal/arm'
 
 /**
  * A string of Bicep that means exactly `value`. Throws `RefusedCharacter`.

@@ -1,4 +1,4 @@
-import { visibleText } from './refused-character.ts'
+import { visibleText } from '@portal/arm'
 
 /**
  * A string of PowerShell that means exactly `value`; the typographic quotation marks end a string there, too. Throws

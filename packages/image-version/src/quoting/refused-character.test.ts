@@ -1,3 +1,4 @@
+import { visibleText } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import { jsonSyntax } from '../exporters/syntax/json-syntax.ts'
 import { ansibleQuoted } from './ansible.ts'
@@ -6,7 +7,6 @@ import { azureCliItem, azureCliOption, azureCliTag } from './azure-cli-value.ts'
 import { bashQuoted } from './bash.ts'
 import { bicepQuoted } from './bicep.ts'
 import { powershellQuoted } from './powershell.ts'
-import { visibleText } from './refused-character.ts'
 import { terraformQuoted } from './terraform.ts'
 
 const quoting: [string, (value: string) => string][] = [

@@ -1,4 +1,4 @@
-import { visibleText } from './refused-character.ts'
+import { visibleText } from '@portal/arm'
 
 /**
  * A string of Terraform and Packer that means exactly `value`. Throws `RefusedCharacter`.

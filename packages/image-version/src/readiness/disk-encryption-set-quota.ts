@@ -1,5 +1,5 @@
 import { sameRegion } from '@portal/arm'
-import type { Inventory } from '../inventory.ts'
+import type { WithDiskEncryptionSets } from '../encryption/disk-encryption-set.ts'
 
 const max = 5000
 
@@ -12,7 +12,7 @@ export interface DiskEncryptionSetQuota {
 /** https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
 export function diskEncryptionSetQuota(
   region: string,
-  { diskEncryptionSets }: Pick<Inventory, 'diskEncryptionSets'>,
+  { diskEncryptionSets }: WithDiskEncryptionSets,
 ): DiskEncryptionSetQuota {
   return { count: diskEncryptionSets.filter(({ location }) => sameRegion(location, region)).length, max }
 }

@@ -1,4 +1,3 @@
-import type { IssueCode, IssueParams } from '../issue.ts'
 import type { Repair } from './repair.ts'
 
 /** `unknown`: the user has no permission to read what is needed to say more. */
@@ -6,10 +5,41 @@ export type ReadinessState = 'ready' | 'warning' | 'blocked' | 'unknown'
 
 type Params = Record<string, string | number>
 
-/** A problem: `blocked` if Azure refuses the set, `warning` if it might. The code is that of `check`'s issue. */
+/** The codes of problems of a set and of its key, with the facts their texts need: issues of a plan, too. */
+export const setIssueParams = {
+  DiskEncryptionSetInAnotherSubscription: ['name', 'subscription'],
+  DiskEncryptionSetInAnotherRegion: ['name', 'setRegion', 'region'],
+  DiskEncryptionSetOfAnotherType: ['name', 'setType', 'encryptionType'],
+  DiskEncryptionSetNotReady: ['name', 'state'],
+  DiskEncryptionSetKeyNotRotating: ['name', 'error'],
+  DiskEncryptionSetWithoutIdentity: ['name'],
+  KeyVersionNotNamed: ['name'],
+  KeyVaultNotFound: ['vault'],
+  KeyVaultInAnotherRegion: ['vault', 'vaultRegion', 'region'],
+  KeyVaultWithoutPurgeProtection: ['vault'],
+  KeyVaultFirewallClosed: ['vault'],
+  KeyVaultPrivateAccessOnly: ['vault'],
+  KeyNotFound: ['key', 'vault'],
+  KeyDisabled: ['key', 'vault'],
+  KeyNotYetValid: ['key', 'date'],
+  KeyExpired: ['key', 'date'],
+  KeyExpiresSoon: ['key', 'days', 'date'],
+  KeyNeverRotates: ['name', 'key'],
+  KeyRotationNeedsExpiryDate: ['key'],
+  KeyTypeNotSupported: ['key', 'type'],
+  KeyNotForConfidentialDisks: ['key'],
+  KeyAccessMissing: ['name', 'vault', 'missing'],
+  KeyAccessNotSeen: ['name', 'vault'],
+  KeyAccessJustGranted: ['name', 'vault'],
+} as const satisfies Record<string, readonly string[]>
+
+type SetIssueCode = keyof typeof setIssueParams
+type SetIssueParams<C extends SetIssueCode> = { [P in (typeof setIssueParams)[C][number]]: string | number }
+
+/** A problem: `blocked` if Azure refuses the set, `warning` if it might.  */
 interface ProblemFinding {
   state: 'blocked' | 'warning'
-  code: IssueCode
+  code: SetIssueCode
   params: Params
   repair?: Repair
 }
@@ -49,12 +79,12 @@ export type NoteCode = keyof typeof noteParams
 export type NoteParams<C extends NoteCode> = { [P in (typeof noteParams)[C][number]]: string | number }
 
 /** A finding for which Azure refuses the set, with its fix. */
-export function blocked<C extends IssueCode>(code: C, params: IssueParams<C>, repair: Repair): Finding {
+export function blocked<C extends SetIssueCode>(code: C, params: SetIssueParams<C>, repair: Repair): Finding {
   return { state: 'blocked', code, params, repair }
 }
 
 /** A finding for which Azure might refuse the set, now or later. */
-export function warning<C extends IssueCode>(code: C, params: IssueParams<C>, repair?: Repair): Finding {
+export function warning<C extends SetIssueCode>(code: C, params: SetIssueParams<C>, repair?: Repair): Finding {
   return { state: 'warning', code, params, ...(repair && { repair }) }
 }
 

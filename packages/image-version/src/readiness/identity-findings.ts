@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import { keyUrlParts } from '../keys/key-url.ts'
 import { blocked, type Finding } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { KeyAccess } from './disk-encryption-set-facts.ts'
 import { blocked, note, warning, type Finding } from './finding.ts'
 import { keyRoleOf } from './key-roles.ts'

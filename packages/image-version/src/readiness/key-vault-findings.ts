@@ -1,5 +1,5 @@
 import { sameRegion } from '@portal/arm'
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import type { KeyVaultFacts } from './disk-encryption-set-facts.ts'
 import { blocked, note, type Finding } from './finding.ts'
 

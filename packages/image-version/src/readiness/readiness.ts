@@ -1,6 +1,6 @@
 import { regionName } from '@portal/arm'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import { ineligibilityOf, type DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
 import { blocked, note, type Finding, type ReadinessState } from './finding.ts'
 import { identityFindings } from './identity-findings.ts'
 import { keyAccessFindings } from './key-access-findings.ts'

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '../inventory.ts'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import { note, warning, type Finding } from './finding.ts'
 
 // A set that is not finished, or whose key Azure can't rotate, might still work when the version is created: warnings.

@@ -1,10 +1,7 @@
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { DiskEncryptionSet, WithDiskEncryptionSets } from '../encryption/disk-encryption-set.ts'
 
 /** `inventory` with its sets as they were read later, with the facts of their keys; others are unchanged. */
-export function withFacts<I extends Pick<Inventory, 'diskEncryptionSets'>>(
-  inventory: I,
-  read: readonly DiskEncryptionSet[],
-): I {
+export function withFacts<I extends WithDiskEncryptionSets>(inventory: I, read: readonly DiskEncryptionSet[]): I {
   const byId = new Map(read.map((set) => [set.id.toLowerCase(), set]))
   const diskEncryptionSets = inventory.diskEncryptionSets.map((set) => {
     const later = byId.get(set.id.toLowerCase())

@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import type { Region } from '../inventory.ts'
+import type { Region } from '../regions.ts'
 
 /**
  * Whether Azure tries out updates in that region: an early access (EUAP) or staging region, which few subscriptions

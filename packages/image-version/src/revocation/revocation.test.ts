@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anInventory, imageDefinitionId } from '../testing.ts'
-import { aStoredVersion } from '../update/testing.ts'
+import { aRevokedVersion, aStoredVersion, anInventory, imageDefinitionId } from '../testing.ts'
 import { revocationIssues, undoIssues } from './revocation-issues.ts'
 import { revocationOf, revocationTags } from './revocation.ts'
 import { earliestEndOfLife, isRevocationStored, restoredVersion, revokedVersion } from './revoked-version.ts'
@@ -36,6 +35,9 @@ describe('a revoked version', () => {
   it('is read back', () => {
     expect(revocationOf(revoked())).toEqual({ date: now, reason: wanted.reason, replacementId: later })
     expect(revocationOf(aStoredVersion())).toBeUndefined()
+    // what other tests take for a revoked version
+    const flaw = { reason: 'Flaw', replacementId: '', endOfLifeDate: '2026-12-01' }
+    expect(aRevokedVersion(aStoredVersion())).toMatchObject(revokedVersion(aStoredVersion(), flaw, now))
   })
 
   it('names a replacement of another definition by its ID', () => {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { check } from '../check.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
-import { aPlan, aVirtualMachine, anInventory, diskEncryptionSetId } from '../testing.ts'
+import { anInventory, aPlan, aVirtualMachine } from '../testing.ts'
 
 // What `check` remembers of unchanged parts of a plan must never show: its answer is that for a plan seen the first
 // time.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
-import { aPlan, anImageDefinition, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { anImageDefinition, anInventory, aPlan, customerManaged } from '../testing.ts'
 import {
   confidentialDiskEncryptionSetIssues,
   confidentialRegionIssues,

@@ -1,11 +1,12 @@
 import { resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import {
   diskEncryptionSetById,
   ineligibilityOf,
   isInAnotherSubscription,
   type DiskEncryptionSetDemand,
 } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { Inventory } from '../inventory.ts'
 import { errorAt, type Issue, type IssuePath } from '../issue.ts'
 import { findingsOf } from '../readiness/readiness.ts'
 import { withRegionNames } from '../readiness/with-region-names.ts'

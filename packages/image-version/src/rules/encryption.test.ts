@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../check.ts'
+import { aDiskEncryptionSet, computeId, diskEncryptionSetId, otherSubscriptionId } from '../encryption/testing.ts'
 import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
-import {
-  aDiskEncryptionSet,
-  aManagedImage,
-  aPlan,
-  anInventory,
-  computeId,
-  customerManaged,
-  diskEncryptionSetId,
-  otherSubscriptionId,
-} from '../testing.ts'
+import { aManagedImage, anInventory, aPlan, customerManaged } from '../testing.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './encryption-matrix.ts'
 import {
   customerKeyObstacle,

@@ -1,7 +1,6 @@
-import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSetType, EncryptionType } from '../encryption/disk-encryption-set.ts'
 import type { Inventory } from '../inventory.ts'
 import { errorAt, type Issue, type IssuePath } from '../issue.ts'
-import type { EncryptionType } from '../plan.ts'
 
 /** The issue of a cell for which no set is known: there is none, or the user can't see it. */
 export function noDiskEncryptionSetIssue(

@@ -1,6 +1,5 @@
 import { errorAt, type Issue, type IssuePath } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import { replicaCountOf } from '../regions.ts'
+import { type ImageVersionPlan, replicaCountOf } from '../plan.ts'
 
 const min = 1
 const max = 100

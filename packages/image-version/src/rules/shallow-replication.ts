@@ -1,7 +1,7 @@
 import type { Inventory } from '../inventory.ts'
 import { errorAt, type Issue } from '../issue.ts'
-import { asksForDiskSets, type ImageVersionPlan } from '../plan.ts'
-import { isHomeRegion, regionDisplayName, replicaCountOf } from '../regions.ts'
+import { asksForDiskSets, type ImageVersionPlan, isHomeRegion, replicaCountOf } from '../plan.ts'
+import { regionDisplayName } from '../regions.ts'
 
 // A shallow version stays in its own region, with one replica.
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries

@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import type { Inventory } from '../inventory.ts'
 import { errorAt, type Issue } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import { isHomeRegion, regionByName, regionDisplayName } from '../regions.ts'
+import { type ImageVersionPlan, isHomeRegion } from '../plan.ts'
+import { regionByName, regionDisplayName } from '../regions.ts'
 
 // Image versions are available in each target region, and each is named once.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

@@ -1,4 +1,4 @@
-import { parseResourceId, resourceType, tryParseResourceId } from '@portal/arm'
+import { resourceType, subscriptionIdOf, tryParseResourceId } from '@portal/arm'
 import type { Inventory, SourceDisk, SourceResource } from '../inventory.ts'
 import type { IssuePath } from '../issue.ts'
 import type { DiskKey, ImageSource } from '../plan.ts'
@@ -84,9 +84,4 @@ export function isIdOf(types: readonly string[], id: string): boolean {
 /** Whether the resource is in that subscription; true for '', which means not chosen yet. */
 export function isInSubscription(resource: SourceResource, subscriptionId: string): boolean {
   return subscriptionId === '' || subscriptionIdOf(resource.id) === subscriptionId.toLowerCase()
-}
-
-/** The subscription of a resource, in lower case. Throws `InvalidResourceId` if `id` is not the id of a resource. */
-export function subscriptionIdOf(id: string): string {
-  return parseResourceId(id).subscriptionId.toLowerCase()
 }

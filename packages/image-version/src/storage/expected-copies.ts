@@ -1,7 +1,6 @@
 import { imageDisks } from '../image-disks.ts'
 import type { Inventory } from '../inventory.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import { replicaCountOf } from '../regions.ts'
+import { type ImageVersionPlan, replicaCountOf } from '../plan.ts'
 
 /** What Azure will store of a plan's version. */
 export interface ExpectedCopies {

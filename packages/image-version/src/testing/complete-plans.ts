@@ -1,12 +1,8 @@
 import * as fc from 'fast-check'
-import {
-  defaultStorage,
-  type EncryptionType,
-  type ImageSource,
-  type ImageVersionPlan,
-  type TargetRegion,
-} from '../plan.ts'
-import { computeId, diskEncryptionSetId, imageDefinitionId, storageAccountId } from '../testing.ts'
+import type { EncryptionType } from '../encryption/disk-encryption-set.ts'
+import { computeId, diskEncryptionSetId } from '../encryption/testing.ts'
+import { defaultStorage, type ImageSource, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
+import { imageDefinitionId, storageAccountId } from '../testing.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
 const lun = fc.integer({ min: 0, max: 63 })

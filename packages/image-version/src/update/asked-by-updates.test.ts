@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { effectiveEncryption } from '../encryption/effective-encryption.ts'
-import { aPlan, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
+import { aPlan, customerManaged } from '../testing.ts'
 import { askedInAll, withUpdate } from './asked-by-updates.ts'
 import type { StoredVersion } from './stored-version.ts'
 import { noChange } from './version-change.ts'

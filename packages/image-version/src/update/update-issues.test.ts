@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { aDiskEncryptionSet } from '../encryption/testing.ts'
 import type { Inventory } from '../inventory.ts'
 import { issueParams, type Issue, type UpdateIssueCode, updateIssueParams } from '../issue.ts'
 import { blankTargetRegion } from '../plan.ts'
-import { aDiskEncryptionSet, anImageDefinition, anInventory, customerManaged } from '../testing.ts'
+import { anImageDefinition, anInventory, aStoredRegion, aStoredVersion, customerManaged } from '../testing.ts'
 import type { StoredVersion } from './stored-version.ts'
-import { aStoredRegion, aStoredVersion } from './testing.ts'
 import { updateIssues } from './update-issues.ts'
 import { noChange, type VersionChange } from './version-change.ts'
 

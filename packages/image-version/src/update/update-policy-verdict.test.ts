@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { anInventory, customerKeysAssignment as customerKeys, customerManaged } from '../testing.ts'
-import { aStoredRegion, aStoredVersion } from './testing.ts'
+import {
+  anInventory,
+  aStoredRegion,
+  aStoredVersion,
+  customerKeysAssignment as customerKeys,
+  customerManaged,
+} from '../testing.ts'
 import { updatePolicyVerdict } from './update-policy-verdict.ts'
 import { noChange, type VersionChange } from './version-change.ts'
 

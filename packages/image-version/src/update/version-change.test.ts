@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
+import { customerManaged } from '../testing.ts'
 import { diskEncryptionSetIdsOfChange, isNoChange, noChange, type VersionChange } from './version-change.ts'
 
 const region = { name: 'westus', regionalReplicaCount: null, excludeFromLatest: null }

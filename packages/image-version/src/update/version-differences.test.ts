@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { customerManaged, diskEncryptionSetId } from '../testing.ts'
-import { aStoredRegion, aStoredVersion } from './testing.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
+import { aStoredRegion, aStoredVersion, customerManaged } from '../testing.ts'
 import { updatedVersion } from './updated-version.ts'
 import { noChange } from './version-change.ts'
 import { isStoredAsSent, versionDifferences } from './version-differences.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aStoredRegion, aStoredVersion } from './testing.ts'
+import { aStoredRegion, aStoredVersion } from '../testing.ts'
 import { versionFingerprint } from './version-fingerprint.ts'
 
 const before = await versionFingerprint(aStoredVersion())

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { computeId, diskEncryptionSetId, otherSubscriptionId } from '../testing.ts'
+import { computeId, diskEncryptionSetId, otherSubscriptionId } from '../encryption/testing.ts'
 import { atRegion } from './at-region.ts'
 import { aMachineImage, aMachinePlan } from './testing.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { diskEncryptionSetId } from '../testing.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import { effectiveMachineEncryption } from './effective-machine-encryption.ts'
 import { aMachinePlan } from './testing.ts'
 

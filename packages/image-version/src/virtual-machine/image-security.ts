@@ -1,4 +1,4 @@
-import type { SecurityType } from '../inventory.ts'
+import type { SecurityType } from '../gallery/gallery.ts'
 import type { ConfidentialVMEncryptionType } from '../plan.ts'
 import type { MachineSecurityType, SecurityEncryptionType } from './virtual-machine-plan.ts'
 

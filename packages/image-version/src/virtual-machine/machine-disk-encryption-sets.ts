@@ -1,8 +1,9 @@
+import type { DiskEncryptionSet } from '../encryption/disk-encryption-set.ts'
 import {
   eligibleDiskEncryptionSets,
   type DiskEncryptionSetDemand,
 } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { Inventory } from '../inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** The types of set that the disks of a machine can have, that for confidential OS disks apart. */

@@ -1,5 +1,5 @@
 import { apiVersions, resourceIdCall, type TemplateResource } from '@portal/arm'
-import type { ImageDefinition } from '../inventory.ts'
+import type { ImageDefinition } from '../gallery/gallery.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 const apiVersion = apiVersions.networks.version

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImageDefinition } from '../inventory.ts'
+import type { ImageDefinition } from '../gallery/gallery.ts'
 import { proposedSize, sizeMisfits } from './machine-sizes.ts'
 import { aMachineImage, aMachineInventory, aMachinePlan } from './testing.ts'
 import type { MachineSize, VirtualMachineInventory } from './virtual-machine-inventory.ts'

@@ -1,4 +1,4 @@
-import { diskControllersOf } from '../gallery/disk-controllers.ts'
+import { diskControllersOf } from '../gallery/gallery.ts'
 import type { MachineSize, VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 

@@ -1,4 +1,4 @@
-import type { ImageDefinition } from '../inventory.ts'
+import type { ImageDefinition } from '../gallery/gallery.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { aDiskEncryptionSet, computeId, diskEncryptionSetId, imageDefinitionId, subscriptionId } from '../testing.ts'
+import { aDiskEncryptionSet, computeId, diskEncryptionSetId, subscriptionId } from '../encryption/testing.ts'
+import { imageDefinitionId } from '../testing.ts'
 import { atRegion } from './at-region.ts'
 import type { MachineImage, VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import { blankVirtualMachinePlan, type VirtualMachinePlan } from './virtual-machine-plan.ts'

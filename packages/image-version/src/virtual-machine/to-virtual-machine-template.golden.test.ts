@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { diskEncryptionSetId } from '../testing.ts'
+import { diskEncryptionSetId } from '../encryption/testing.ts'
 import { aMachinePlan, networkId } from './testing.ts'
 import { toVirtualMachineTemplate } from './to-virtual-machine-template.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'

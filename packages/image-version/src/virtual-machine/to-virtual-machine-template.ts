@@ -1,5 +1,5 @@
 import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
-import type { ImageDefinition, PurchasePlan } from '../inventory.ts'
+import type { ImageDefinition, PurchasePlan } from '../gallery/gallery.ts'
 import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
 import { osProfile } from './os-profile.ts'
 import { virtualMachineType } from './virtual-machine-id.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { deploymentProgress } from '../deployment/deployment-progress.ts'
+import { deploymentProgress } from '../prepare/preparation-progress.ts'
 import { virtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** Azure's facts about the deployment that creates a machine. */

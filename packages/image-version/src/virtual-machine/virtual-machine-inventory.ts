@@ -1,7 +1,9 @@
 import { sameRegion } from '@portal/arm'
 import * as z from 'zod/mini'
-import { diskEncryptionSet, imageDefinition, purchasePlan, region } from '../inventory.ts'
+import { diskEncryptionSet } from '../encryption/disk-encryption-set.ts'
+import { imageDefinition, purchasePlan } from '../gallery/gallery.ts'
 import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
+import { region } from '../regions.ts'
 import { revocation } from '../revocation/revocation.ts'
 
 /** An image version for machines: its disks, and their state in each region. */

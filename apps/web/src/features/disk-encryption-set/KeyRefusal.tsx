@@ -1,4 +1,4 @@
-import { deploymentErrorMeaning, forKeyOfAnotherTenant } from '@portal/image-version'
+import { deploymentErrorMeaning } from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { failureOf } from '../../parts/problem/failure.ts'
@@ -22,7 +22,7 @@ export function KeyRefusal({ error, diskEncryptionSetId, vaultId, isElsewhere, o
   const codeText = useCodeText()
   const azure = failureOf(error).problem?.azure
   if (isElsewhere && azure !== undefined) {
-    const refusal = forKeyOfAnotherTenant(deploymentErrorMeaning({ code: azure.code, message: azure.message }))
+    const refusal = deploymentErrorMeaning({ code: azure.code, message: azure.message }, { isKeyElsewhere: true })
     return <ProblemMessage error={error} {...(refusal.code !== 'Unknown' && { meaning: codeText(refusal) })} />
   }
   if (azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import {
+  deploymentErrorMeaning,
   regionDisplayName,
   type Inventory,
   type Preparation,
@@ -71,7 +72,7 @@ export function ProgressStep(props: ProgressStepProps) {
       ) : (
         <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>
       )}
-      {progress.error && <Message intent="error">{codeText(progress.error)}</Message>}
+      {progress.error && <Message intent="error">{codeText(deploymentErrorMeaning(progress.error))}</Message>}
       {progress.regions.map((region) => (
         <RegionProgress key={region.region.location} progress={region} inventory={inventory} />
       ))}

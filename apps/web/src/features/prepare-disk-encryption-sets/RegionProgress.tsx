@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import {
+  deploymentErrorMeaning,
   regionDisplayName,
   type Inventory,
   type PartProgress,
@@ -42,14 +43,15 @@ export function RegionProgress({ progress: { region, parts }, inventory }: Regio
     <Section title={regionDisplayName(inventory, region.location)}>
       <ul className={styles.parts}>
         {parts.map((part) => (
-          <Part key={part.part} progress={part} />
+          <Part key={part.part} progress={part} isKeyElsewhere={region.crossTenantKey !== undefined} />
         ))}
       </ul>
     </Section>
   )
 }
 
-function Part({ progress: { part, state, milliseconds, error } }: { progress: PartProgress }) {
+function Part({ progress, isKeyElsewhere }: { progress: PartProgress; isKeyElsewhere: boolean }) {
+  const { part, state, milliseconds, error } = progress
   const styles = useStyles()
   const t = usePreparationTexts()
   const { duration } = useFormats()
@@ -61,7 +63,7 @@ function Part({ progress: { part, state, milliseconds, error } }: { progress: Pa
         {t.progress.partStates[state]}
         {state === 'Succeeded' && milliseconds !== undefined && ` ${t.progress.took(duration(milliseconds))}`}
       </StateLabel>
-      {error && <Text className={styles.error}>{codeText(error)}</Text>}
+      {error && <Text className={styles.error}>{codeText(deploymentErrorMeaning(error, { isKeyElsewhere }))}</Text>}
     </li>
   )
 }

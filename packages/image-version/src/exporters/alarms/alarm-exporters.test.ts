@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AlarmPlan } from '../../alarms/alarm-plan.ts'
-import { diskEncryptionSetId, publicCloud, stackCloud, subscriptionId } from '../../testing.ts'
+import { diskEncryptionSetId, publicCloud, stackCloud, subscriptionId } from '../../encryption/testing.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import type { DeploymentLanguage } from '../deployment/deployment-exporters.ts'
 import { exportAlarms } from './alarm-exporters.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
+import { aPreparation, aPreparedRegion, publicCloud, stackCloud, subscriptionId } from '../../encryption/testing.ts'
 import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
-import { publicCloud, stackCloud, subscriptionId } from '../../testing.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { aMachinePlan } from '../../virtual-machine/testing.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'

@@ -1,7 +1,8 @@
 import type { AzureCloud } from '@portal/arm'
 import type { Preparation } from '../../prepare/preparation.ts'
+import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
-import { deploymentOfPreparation } from '../deployment/deployment-of-preparation.ts'
+import type { Deployment } from '../deployment/deployment.ts'
 import type { ExportedCode } from '../exported-code.ts'
 import { exportAzureCliPrerequisites } from './azure-cli-prerequisites.ts'
 import { exportAzurePowerShellPrerequisites } from './azure-powershell-prerequisites.ts'
@@ -31,6 +32,17 @@ type Exporter = (preparation: Preparation, cloud: AzureCloud) => ExportedCode
  */
 function byCommands(commands: Exporter, deployment: Exporter): Exporter {
   return (preparation, cloud) => (isConfidential(preparation) ? deployment : commands)(preparation, cloud)
+}
+
+/** The deployment that creates disk encryption sets with everything they need. */
+function deploymentOfPreparation(preparation: Preparation): Deployment {
+  const { subscriptionId, resourceGroupName } = preparation
+  return {
+    subscriptionId,
+    resourceGroupName,
+    name: 'disk-encryption-sets',
+    template: toDeploymentTemplate(preparation),
+  }
 }
 
 /** Whether the language supports what confidential sets, and keys of another tenant, need. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { publicCloud } from '../../encryption/testing.ts'
 import { blankTargetRegion } from '../../plan.ts'
-import { aPlan, anInventory, publicCloud } from '../../testing.ts'
+import { anInventory, aPlan } from '../../testing.ts'
 import { exporters, type CodeLanguage } from '../exporters.ts'
 
 // West US has no availability zones, East US 2 has them.

@@ -1,15 +1,21 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { expect, it } from 'vitest'
+import { aPreparation, aPreparedRegion, publicCloud, stackCloud, subscriptionId } from '../../encryption/testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
-import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
-import { aPlan, anInventory, publicCloud, stackCloud } from '../../testing.ts'
+import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
+import { anInventory, aPlan } from '../../testing.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
-import { deploymentOfPreparation } from '../deployment/deployment-of-preparation.ts'
 import { exporters } from '../exporters.ts'
 import { preparationExporters } from '../prerequisites/preparation-exporters.ts'
 import { updateExporters } from '../update/update-exporters.ts'
 
 const preparation = aPreparation([aPreparedRegion('japaneast')])
+const deployment = {
+  subscriptionId,
+  resourceGroupName: 'myResourceGroup',
+  name: 'disk-encryption-sets',
+  template: toDeploymentTemplate(preparation),
+}
 const update = { id: imageVersionId(aPlan()), apiVersion: '2024-03-03', body: {} }
 
 /** Every form of code, by its name, written for a cloud. */
@@ -28,7 +34,7 @@ const forms = (cloud: AzureCloud): [name: string, text: string][] => [
   ]),
   ...Object.entries(deploymentExporters).map(([name, write]): [string, string] => [
     `deployment ${name}`,
-    write(deploymentOfPreparation(preparation), cloud).text,
+    write(deployment, cloud).text,
   ]),
 ]
 

@@ -1,4 +1,4 @@
-import { visibleText } from '../../quoting/refused-character.ts'
+import { visibleText } from '@portal/arm'
 import type { LiteralSyntax } from './literal-lines.ts'
 
 /** How JSON writes values; throws `RefusedCharacter`. */

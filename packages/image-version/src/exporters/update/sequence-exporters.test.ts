@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { publicCloud, stackCloud } from '../../encryption/testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
-import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
+import { aPlan } from '../../testing.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { toArm } from '../../to-arm.ts'
 import { sequenceExporters } from './sequence-exporters.ts'

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { publicCloud, stackCloud } from '../../encryption/testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
-import { aPlan, publicCloud, stackCloud, templateOfBicep } from '../../testing.ts'
+import { aPlan } from '../../testing.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
+import { templateOfBicep } from '../../testing/testing.ts'
 import { toArm } from '../../to-arm.ts'
 import { updateExporters } from './update-exporters.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, diskEncryptionSetId, subscriptionId } from '../../testing.ts'
+import { computeId, diskEncryptionSetId, subscriptionId } from '../../encryption/testing.ts'
+import { aPlan } from '../../testing.ts'
 import { toArm } from '../../to-arm.ts'
 import { importPlan } from '../importers.ts'
 import { imported, said } from '../testing.ts'

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   aDiskEncryptionSet,
-  aPlan,
   computeId,
-  customerManaged,
   diskEncryptionSetId,
   otherSubscriptionId,
   subscriptionId,
-} from '../../testing.ts'
+} from '../../encryption/testing.ts'
+import { aPlan, customerManaged } from '../../testing.ts'
 import { importPlan } from '../importers.ts'
 import { articleManagedImage, articleSnapshots, imported, said } from '../testing.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeId, customerManaged, diskEncryptionSetId, subscriptionId } from '../../testing.ts'
+import { computeId, diskEncryptionSetId, subscriptionId } from '../../encryption/testing.ts'
+import { customerManaged } from '../../testing.ts'
 import { articlePowerShell, helpMultipleRegions, imported, said } from '../testing.ts'
 
 const call = 'New-AzGalleryImageVersion -ResourceGroupName myResourceGroup -GalleryName myGallery'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, customerManaged, diskEncryptionSetId, imageDefinitionId } from '../../testing.ts'
+import { computeId, diskEncryptionSetId } from '../../encryption/testing.ts'
+import { aPlan, customerManaged, imageDefinitionId } from '../../testing.ts'
 import { parsedHcl } from '../../testing/hcl.ts'
 import { toArm } from '../../to-arm.ts'
 import { imported, said } from '../testing.ts'

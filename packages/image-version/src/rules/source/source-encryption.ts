@@ -1,8 +1,9 @@
+import { subscriptionIdOf } from '@portal/arm'
 import { planSubscriptionId } from '../../image-version-id.ts'
 import type { Inventory, SourceResource } from '../../inventory.ts'
 import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
-import { chosenDisks, chosenResources, isInSubscription, subscriptionIdOf } from '../../sources/source-resources.ts'
+import { chosenDisks, chosenResources, isInSubscription } from '../../sources/source-resources.ts'
 
 // A source with a customer's key on any disk must be in the gallery's subscription.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

@@ -1,6 +1,5 @@
-import { diskControllersOf } from '../../gallery/disk-controllers.ts'
-import { purchasePlanLabel } from '../../gallery/purchase-plan.ts'
-import type { ImageDefinition, Inventory, SourceResource } from '../../inventory.ts'
+import { diskControllersOf, type ImageDefinition, purchasePlanLabel } from '../../gallery/gallery.ts'
+import type { Inventory, SourceResource } from '../../inventory.ts'
 import { errorAt, warningAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 import { chosenResources } from '../../sources/source-resources.ts'

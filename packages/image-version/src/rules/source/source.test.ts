@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../check.ts'
+import { computeId, diskEncryptionSetId, otherSubscriptionId } from '../../encryption/testing.ts'
 import type { Inventory, SourceResource } from '../../inventory.ts'
 import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from '../../plan.ts'
 import {
   aManagedImage,
+  anImageDefinition,
+  anInventory,
   aPlan,
   aSnapshot,
   aSourceVersion,
   aVirtualMachine,
-  anImageDefinition,
-  anInventory,
-  computeId,
-  diskEncryptionSetId,
-  otherSubscriptionId,
   storageAccountId,
 } from '../../testing.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { customerManaged, diskEncryptionSetId } from '../../testing.ts'
-import { aStoredRegion, aStoredVersion } from '../testing.ts'
+import { diskEncryptionSetId } from '../../encryption/testing.ts'
+import { aStoredRegion, aStoredVersion, customerManaged } from '../../testing.ts'
 import { noChange } from '../version-change.ts'
 import { toStepsTemplate } from './to-steps-template.ts'
 import { noStep, repairSteps, rolloutSteps, stepOf } from './version-step.ts'

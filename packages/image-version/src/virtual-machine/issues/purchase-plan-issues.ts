@@ -1,9 +1,7 @@
+import { purchasePlanPath } from '../../error-messages/plan-places.ts'
 import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
-
-/** Where the terms of the image's purchase plan are shown: it is the definition's, and no choice of the machine. */
-export const purchasePlanPath = ['purchasePlan']
 
 /**
  * A machine sends the purchase plan of the image definition, whose terms are accepted in its subscription. If the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDiskEncryptionSet, computeId, diskEncryptionSetId, otherSubscriptionId } from '../../testing.ts'
+import { aDiskEncryptionSet, computeId, diskEncryptionSetId, otherSubscriptionId } from '../../encryption/testing.ts'
 import { aMachineImage, aMachineInventory, aMachinePlan, networkId } from '../testing.ts'
 import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
