@@ -1,11 +1,12 @@
 // npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the portal's
 // exported code, run by the real tools. Prints each outcome and "N passed, N failed"; exits with 1 if one failed. If az
 // isn't available, it says so and exits with 0: nothing else in the project needs it.
-//   walk, recycle-bin, hardware, networks, cross-tenant, setup, registrations or exports: that part only
+//   walk, recycle-bin, hardware, locks, networks, cross-tenant, setup, registrations or exports: that part only
 import { azCrossTenant } from './az/cross-tenant.mjs'
 import { azExports } from './az/exports.mjs'
 import { findAz } from './az/find-az.mjs'
 import { azHardware } from './az/hardware.mjs'
+import { azLocks } from './az/locks.mjs'
 import { azNetworks } from './az/networks.mjs'
 import { azRecycleBin } from './az/recycle-bin.mjs'
 import { azRegistrations } from './az/registrations.mjs'
@@ -25,6 +26,7 @@ const lanes = [
     walk: azWalk,
     'recycle-bin': azRecycleBin,
     hardware: azHardware,
+    locks: azLocks,
     networks: azNetworks,
     'cross-tenant': azCrossTenant,
     setup: azSetup,

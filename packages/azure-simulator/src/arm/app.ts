@@ -13,6 +13,7 @@ import { eventSubscriptions } from './alerts/event-subscriptions.ts'
 import { systemTopics } from './alerts/system-topics.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { demandAccess, seesSubscription } from './authorization/access.ts'
+import { honouringLocks, locks } from './authorization/locks.ts'
 import { policyAssignments } from './authorization/policy/policy-assignments.ts'
 import { policyDefinitions } from './authorization/policy/policy-definitions.ts'
 import { roleAssignments } from './authorization/role-assignments.ts'
@@ -90,7 +91,7 @@ export interface ArmOptions {
   recordsBodies: boolean
 }
 
-const resourceOperations: ArmOperation[] = watchingKeys([
+const unlockedOperations: ArmOperation[] = watchingKeys([
   ...subscriptions,
   ...providers,
   ...resourceGroups,
@@ -113,6 +114,7 @@ const resourceOperations: ArmOperation[] = watchingKeys([
   ...roleAssignments,
   ...roleDefinitions,
   permissions,
+  ...locks,
   ...policyDefinitions,
   ...policyAssignments,
   ...managedIdentities,
@@ -126,6 +128,7 @@ const resourceOperations: ArmOperation[] = watchingKeys([
   attestationProviders,
   ...agreements,
 ])
+const resourceOperations = honouringLocks(unlockedOperations)
 const deploying = deployments(resourceOperations)
 
 /**
@@ -140,7 +143,10 @@ export function settle(tenant: Tenant): void {
   })
 }
 /** Every operation that is answered, in the order in which a path is looked for. */
-export const servedOperations: readonly ArmOperation[] = [...resourceOperations, ...deploying.operations]
+export const servedOperations: readonly ArmOperation[] = [
+  ...resourceOperations,
+  ...honouringLocks(deploying.operations),
+]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
 

@@ -18,10 +18,11 @@ export async function sweep(
   azure: StartedAzure,
   bodyOf: (method: string, path: string, body: Json) => Json = (_method, _path, body) => body,
 ): Promise<Exchanged[]> {
-  const ada = await azure.as('Ada')
+  const [ada, owner] = [await azure.as('Ada'), await azure.asOwner()]
   const done: Exchanged[] = []
   for (const [method, path, body] of callsOf(azure)) {
-    const answer = await ada(method, path, body && bodyOf(method, path, body))
+    const caller = path.includes('/locks/') ? owner : ada
+    const answer = await caller(method, path, body && bodyOf(method, path, body))
     done.push({ method, path, answer })
     for (const name of ['azure-asyncoperation', 'location']) {
       const url = answer.headers.get(name)
@@ -71,6 +72,9 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
       networkProfile: { networkInterfaces: [] },
     },
   }
+  const lock = {
+    properties: { level: 'CanNotDelete', notes: 'For the sweep', owners: [{ applicationId: production }] },
+  }
   const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-sweep`
   const crud = (path: string, body: Json, change: Json = { tags: { a: 'b' } }): Call[] => [
     ['PUT', path, body],
@@ -100,6 +104,12 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
     ['GET', `${subscription}/resources`],
     ['GET', `${subscription}/resources?$top=2&$expand=createdTime,changedTime,provisioningState`],
     ['GET', `${group}/resources`],
+    ...[subscription, group].flatMap((scope): Call[] => [
+      ['PUT', `${scope}/providers/Microsoft.Authorization/locks/sweep`, lock],
+      ['GET', `${scope}/providers/Microsoft.Authorization/locks/sweep`],
+      ['GET', `${scope}/providers/Microsoft.Authorization/locks`],
+      ['DELETE', `${scope}/providers/Microsoft.Authorization/locks/sweep`],
+    ]),
     ...crud(`${subscription}/resourcegroups/sweepGroup`, { location }),
     ['DELETE', `${subscription}/resourcegroups/sweepGroup`],
     ...crud(compute('galleries/sweepGallery'), { location }),

@@ -31,6 +31,7 @@ const served: Record<string, Record<string, string[]>> = {
     roleAssignments: ['2022-04-01'],
     roleDefinitions: ['2022-04-01'],
     permissions: ['2022-04-01'],
+    locks: ['2020-05-01', '2016-09-01'],
     policyAssignments: ['2023-04-01'],
   },
   'Microsoft.EventGrid': { systemTopics: ['2025-02-15'], 'systemTopics/eventSubscriptions': ['2025-02-15'] },
