@@ -91,8 +91,8 @@ function idsOfRange(range) {
 }
 
 /**
- * What is wrong with the page: an ID missing, unknown or twice, a line without a proof, a proof that names something
- * that does not exist.
+ * What is wrong with the page: an ID missing, unknown or twice, a line without a proof, a proof that is not in the file
+ * that it names.
  * @param {string} page
  * @returns {string[]} sentences
  */
@@ -106,7 +106,6 @@ export function faultsOf(page) {
     ...[...applicable, ...demonstration].flatMap(({ id, proofs }) =>
       proofs.flatMap((proof) => faultOf(proof) ?? []).map((fault) => `${id}: ${fault}`),
     ),
-    ...[...page.matchAll(/\]\((?!https:)([^)]+)\)/g)].flatMap(([, target]) => deadLink(target) ?? []),
   ]
 }
 
@@ -119,7 +118,7 @@ function faultsOfIds(ids) {
 
 function faultOf({ kind, path, text }) {
   if (kind === 'unknown') return `this is neither test, configuration, reason nor open: ${text}`
-  // a file that is not there is a dead link already
+  // links.mjs finds a file that is not there
   if (path === undefined || !existsSync(join(root, path))) return undefined
   const source = readFileSync(join(root, path), 'utf8')
   const holds = { test: holdsTest, promise: holdsId, configuration: (file, part) => file.includes(part) }
@@ -132,20 +131,6 @@ function holdsTest(source, name) {
 
 function holdsId(source, id) {
   return new RegExp(String.raw`\b${id}\b`).test(source)
-}
-
-function deadLink(target) {
-  const [path, anchor] = target.split('#')
-  const file = join(root, folder, path || 'asvs.md')
-  if (!existsSync(file)) return `${target} leads nowhere`
-  if (anchor === undefined) return undefined
-  const anchors = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\d\s-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
-  return anchors.includes(anchor) ? undefined : `${target} leads to no heading`
 }
 
 /**

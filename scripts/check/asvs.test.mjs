@@ -41,8 +41,6 @@ describe('a fault', () => {
       `${app} \`no such thing\``,
       'app.test.ts has no configuration "no such thing"',
     ],
-    ['a file that is not there', '[none.test.ts](../../none.test.ts) S01', 'none.test.ts leads nowhere'],
-    ['a heading that is not there', 'reason: [x](threat-model.md#none)', 'threat-model.md#none leads to no heading'],
   ])('is %s', (_, how, fault) => {
     expect(faultsOf(pageWith(how))).toEqual([expect.stringContaining(fault)])
   })
