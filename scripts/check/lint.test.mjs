@@ -34,6 +34,8 @@ const bugs = {
     `export const Key = () => (\n  <ul>\n    {['a'].map((a) => (\n      <li>{a}</li>\n    ))}\n  </ul>\n)`,
     'jsx-key',
   ],
+  'onBehalfOf.ts': ['export const a = 1', 'filename-case'],
+  'pageHeader.tsx': ['export const a = 1', 'filename-case'],
   'long.ts': [`export const a = [\n${"  'a',\n".repeat(600)}]`, 'max-lines'],
   'long-function.ts': [`export function f(a: string[]) {\n${"  a.push('a')\n".repeat(150)}}`, 'max-lines-per-function'],
   'Alt.tsx': [`export const Alt = () => <img src="/a.png" />`, 'alt-text'],
