@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
-import { apiVersions } from '../packages/arm/src/index.ts'
 import { requestLoop } from './load/request-loop.mjs'
 import { benchRegistration, processorTime, startedAt } from './server-process.mjs'
 import { median } from './table.mjs'
 
-const apiVersion = `?api-version=${apiVersions.galleries.version}`
-const servers = { floor: 'bench/bare-proxy.mjs', peer: 'bench/peer-server.mjs', ours: 'bench/bff-server.mjs' }
+const servers = { peer: 'bench/peer-server.mjs', ours: 'bench/bff-server.mjs' }
 
 const calls = [
   {
@@ -26,9 +24,9 @@ const calls = [
 ]
 
 /**
- * The cost of one call through the portal's server, compared with a plain proxy to the same replies, and with a server
- * of the same packages that lacks the portal's guards: a short reply, a list of 20 image versions that is validated
- * field by field and reduced to what the browser needs, and one version, which all but the floor read with the SDK.
+ * The cost of one call through the portal's server, compared with a server of the same packages that lacks the portal's
+ * guards: a short reply, a list of 20 image versions that is validated field by field and reduced to what the browser
+ * needs, and one version, which both read with the SDK.
  * @param {{ rounds?: number, requests?: number, sides?: Record<string, string> }} options sides: the script of each
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
@@ -38,23 +36,17 @@ export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } 
   const running = [stub]
   try {
     const { userToken, definition } = await (await fetch(`${stub.origin}/bench`)).json()
+    const headers = { authorization: `Bearer ${userToken}` }
     const paths = {
-      subscriptions: { ours: '/api/subscriptions', floor: `/subscriptions${apiVersion}` },
-      versions: {
-        ours: `/api/image-versions?imageDefinitionId=${encodeURIComponent(definition)}`,
-        floor: `${definition}/versions${apiVersion}`,
-      },
-      version: {
-        ours: `/api/image-version?id=${encodeURIComponent(`${definition}/versions/1.0.0`)}`,
-        floor: `${definition}/versions/1.0.0${apiVersion}`,
-      },
+      subscriptions: '/api/subscriptions',
+      versions: `/api/image-versions?imageDefinitionId=${encodeURIComponent(definition)}`,
+      version: `/api/image-version?id=${encodeURIComponent(`${definition}/versions/1.0.0`)}`,
     }
     const targets = []
     for (const [side, script] of Object.entries(sides)) {
-      const ready = side === 'floor' ? paths.subscriptions.floor : '/readyz'
-      const { pid, origin, stop } = await startedAt(script, ready, { REGISTRATION, UPSTREAM: stub.origin })
-      running.push({ stop })
-      targets.push({ side, pid, origin, headers: side === 'floor' ? {} : { authorization: `Bearer ${userToken}` } })
+      const server = await startedAt(script, '/readyz', { REGISTRATION, UPSTREAM: stub.origin })
+      running.push(server)
+      targets.push({ side, pid: server.pid, origin: server.origin, headers })
     }
     const measures = []
     for (const { name, call, goals } of calls) {
@@ -63,7 +55,7 @@ export async function bffCalls({ rounds = 5, requests = 1500, sides = servers } 
       // In the first two rounds, all compile their hot code.
       for (let round = -1; round <= rounds; round += 1) {
         for (const { side, pid, ...target } of targets) {
-          const path = side === 'floor' ? paths[call].floor : paths[call].ours
+          const path = paths[call]
           const before = existsSync('/proc') ? processorTime(pid) : 0
           await requestLoop({ ...target, path, connections: 16, requests })
           const used = existsSync('/proc') ? (processorTime(pid) - before) / requests : 0

@@ -27,6 +27,6 @@ export function codeOut() {
       exportCode(plan, context)
       return performance.now() - started
     })
-    return { name: `code 60 x 65: ${language}`, unit: 'ms', floor: 0, ours: median(samples), goal: { most: 100 } }
+    return { name: `code 60 x 65: ${language}`, unit: 'ms', ours: median(samples), goal: { most: 100 } }
   })
 }

@@ -1,6 +1,6 @@
-import { startDemo } from '@portal/bff/demo'
 import { chromium } from 'playwright-core'
 import { browserArguments } from '../scripts/test/browser-arguments.mjs'
+import { openDemo } from './demo-page.mjs'
 import { forked } from './forked.mjs'
 import { median } from './table.mjs'
 
@@ -39,29 +39,23 @@ async function untilShown({ address, shown, row = false }) {
  */
 export async function estate({ browser: executablePath }) {
   const azure = await forked('estate-azure.mjs', {})
-  const portal = await startDemo({ port: 0, simulator: azure.ready, logLevel: 'silent' })
   const browser = await chromium.launch({ executablePath, args: browserArguments })
+  const { page, url, close } = await openDemo(browser, azure.ready)
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-    await page.goto(`${portal.url}/help`)
-    await page.goto(`${portal.url}/galleries`)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await page.getByRole('button', { name: /^Account of Ada/ }).waitFor()
     const measures = []
     for (const { name, most, ...view } of views) {
       const times = []
       for (let round = 0; round <= rounds; round += 1) {
         // Nothing of the previous round is kept: the page is reloaded.
-        await page.goto(`${portal.url}/help`, { waitUntil: 'networkidle' })
+        await page.goto(`${url}/help`, { waitUntil: 'networkidle' })
         times.push(await page.evaluate(`(${untilShown})(${JSON.stringify(view)})`))
       }
-      measures.push({ name: `estate, ${name}`, unit: 'ms', floor: 0, ours: median(times.slice(1)), goal: { most } })
+      measures.push({ name: `estate, ${name}`, unit: 'ms', ours: median(times.slice(1)), goal: { most } })
     }
     return measures
   } finally {
+    await close()
     await browser.close()
-    await portal.close()
     await azure.stop()
   }
 }

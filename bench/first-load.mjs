@@ -4,10 +4,9 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
-import { freePort } from '../scripts/dev/free-port.mjs'
 import { root } from '../scripts/run-step.mjs'
 import { browserArguments } from '../scripts/test/browser-arguments.mjs'
-import { startServer } from './server-process.mjs'
+import { startDemoProcess } from './server-process.mjs'
 import { median } from './table.mjs'
 
 const floorDist = join(root, '.bench/floor-react')
@@ -45,8 +44,8 @@ function initialScripts(dist, page = 'index.html') {
 const compressedKB = (dist) =>
   initialScripts(dist).reduce((sum, path) => sum + brotli(readFileSync(join(dist, path))).length, 0) / 1000
 
-/** The floor page, served compressed as the portal's is; `headers`: more of the page's. */
-async function serveFloor(headers = {}) {
+/** The floor page, served compressed as the portal's is, and with the guard for which a browser starts a process. */
+async function serveFloor() {
   const files = new Map()
   const server = createServer((request, reply) => {
     const path = request.url === '/' ? 'index.html' : request.url.slice(1).split('?')[0]
@@ -58,7 +57,7 @@ async function serveFloor(headers = {}) {
     if (!files.has(key))
       files.set(key, encoding === 'br' ? brotli(readFileSync(file)) : gzipSync(readFileSync(file), { level: 9 }))
     reply.writeHead(200, {
-      ...headers,
+      'cross-origin-opener-policy': 'same-origin',
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'content-encoding': encoding,
     })
@@ -117,36 +116,20 @@ export async function firstLoad({ browser: executablePath, rounds = 11 }) {
   await buildFloor()
   const dist = join(root, 'apps/web/dist')
   const floor = await serveFloor()
-  // A browser starts a process for a page with this guard, which takes longer than the floor page itself.
-  const guarded = await serveFloor({ 'cross-origin-opener-policy': 'same-origin' })
-  const port = String(await freePort())
-  const portal = await startServer({
-    script: 'apps/bff/src/demo.ts',
-    url: `http://localhost:${port}/readyz`,
-    env: { PORT: port, SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
-  })
+  const portal = await startDemoProcess()
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {
-    const samples = { floor: [], guarded: [], ours: [], slowFloor: [], slowOurs: [] }
+    const samples = { floor: [], ours: [], slow: [] }
     for (let round = 0; round <= rounds; round += 1) {
       const one = {
         floor: await load(browser, floor.url, 1),
-        guarded: await load(browser, guarded.url, 1),
-        ours: await load(browser, `http://localhost:${port}/`, 1),
-        slowFloor: await load(browser, floor.url, 4),
-        slowOurs: await load(browser, `http://localhost:${port}/`, 4),
+        ours: await load(browser, `${portal.url}/`, 1),
+        slow: await load(browser, `${portal.url}/`, 4),
       }
       // The first round warms the browser and the servers.
       if (round > 0) for (const key of Object.keys(samples)) samples[key].push(one[key])
     }
     const of = (key, field) => median(samples[key].map((sample) => sample[field]))
-    const row = ({ name, unit, field, goal, sides: [low, high] = ['floor', 'ours'] }) => ({
-      name,
-      unit,
-      floor: of(low, field),
-      ours: of(high, field),
-      goal,
-    })
     return [
       {
         name: 'initial JS (brotli 11)',
@@ -155,27 +138,25 @@ export async function firstLoad({ browser: executablePath, rounds = 11 }) {
         ours: compressedKB(dist),
         goal: { ratio: 1.9, most: 110 },
       },
-      row({ name: 'first load, all that is transferred', unit: 'kB', field: 'kB', goal: { most: 350 } }),
-      row({
+      { name: 'first load, all that is transferred', unit: 'kB', ours: of('ours', 'kB'), goal: { most: 350 } },
+      {
         name: 'first contentful paint, floor with our opener policy',
         unit: 'ms',
-        field: 'firstPaint',
+        floor: of('floor', 'firstPaint'),
+        ours: of('ours', 'firstPaint'),
         goal: { ratio: 1.15 },
-        sides: ['guarded', 'ours'],
-      }),
-      row({ name: 'largest contentful paint', unit: 'ms', field: 'largestPaint', goal: { most: 2500 } }),
-      row({
+      },
+      { name: 'largest contentful paint', unit: 'ms', ours: of('ours', 'largestPaint'), goal: { most: 2500 } },
+      {
         name: 'largest contentful paint, processor 4x slower',
         unit: 'ms',
-        field: 'largestPaint',
+        ours: of('slow', 'largestPaint'),
         goal: { most: 2500 },
-        sides: ['slowFloor', 'slowOurs'],
-      }),
+      },
     ]
   } finally {
     await browser.close()
     await portal.stop()
     floor.close()
-    guarded.close()
   }
 }

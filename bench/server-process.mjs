@@ -26,16 +26,16 @@ function answers(url) {
 
 /**
  * Starts a server in a separate process and waits until it answers 200.
- * @param {{ script: string, url: string, env?: Record<string, string>, folder?: string }} server script relative to the
- * folder of a checkout, by default this one; url to request
+ * @param {{ script: string, url: string, env?: Record<string, string> }} server script relative to the project's folder;
+ * url to request
  * @returns {Promise<{ pid: number, ms: number, stop: () => Promise<void> }>} ms from the start of the process to the
  * first 200
  */
-export async function startServer({ script, url, env = {}, folder = root }) {
+async function startServer({ script, url, env = {} }) {
   const started = performance.now()
   // Vite leaves NODE_ENV=production in the process that built with it, and the demo refuses to start with that.
   const child = spawn(process.execPath, [script], {
-    cwd: folder,
+    cwd: root,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -67,6 +67,17 @@ export async function startedAt(script, ready, env) {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   return { origin, ...(await startServer({ script, url: `${origin}${ready}`, env: { ...env, PORT: String(port) } })) }
+}
+
+/**
+ * Starts the demo: the portal and its simulated Azure in one process.
+ * @returns {Promise<{ url: string, ms: number, stop: () => Promise<void> }>}
+ */
+export async function startDemoProcess() {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = { PORT: String(port), SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' }
+  return { url, ...(await startServer({ script: 'apps/bff/src/demo.ts', url: `${url}/readyz`, env })) }
 }
 
 /** Microseconds of processor time that a process has used so far, user and system; Linux only. */

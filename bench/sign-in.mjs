@@ -1,7 +1,6 @@
 import { chromium } from 'playwright-core'
-import { freePort } from '../scripts/dev/free-port.mjs'
 import { browserArguments } from '../scripts/test/browser-arguments.mjs'
-import { startServer } from './server-process.mjs'
+import { startDemoProcess } from './server-process.mjs'
 import { median } from './table.mjs'
 
 const rounds = 5
@@ -71,19 +70,13 @@ async function visit(browser, url) {
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function signIn({ browser: executablePath }) {
-  const port = String(await freePort())
-  const url = `http://localhost:${port}`
-  const portal = await startServer({
-    script: 'apps/bff/src/demo.ts',
-    url: `${url}/readyz`,
-    env: { PORT: port, SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
-  })
+  const portal = await startDemoProcess()
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {
     const visits = []
-    for (let round = 0; round <= rounds; round += 1) visits.push(await visit(browser, url))
+    for (let round = 0; round <= rounds; round += 1) visits.push(await visit(browser, portal.url))
     const of = (what) => median(visits.slice(1).map((one) => one[what]))
-    const row = (name, what, most) => ({ name, unit: 'ms', floor: 0, ours: of(what), goal: { most } })
+    const row = (name, what, most) => ({ name, unit: 'ms', ours: of(what), goal: { most } })
     return [
       row('person chosen → list of galleries', 'signIn', 500),
       row('person switched → list of galleries', 'switched', 700),

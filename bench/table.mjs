@@ -1,9 +1,9 @@
 /**
- * One measurement, next to its theoretical minimum in the same run.
+ * One measurement, next to what it is compared with in the same run.
  * @typedef {object} Measure
  * @property {string} name
  * @property {string} unit
- * @property {number} floor 0 if there is none
+ * @property {number} [floor] its theoretical minimum, if there is one
  * @property {number} [peer] of what others write with the same packages, in the same run
  * @property {number} ours
  * @property {{ ratio?: number, ofPeer?: number, most?: number }} goal the maximum of ours: times the floor, times the
@@ -13,7 +13,7 @@
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 
 /** Whether a measure reaches its goal. */
-export function isMet({ floor, peer, ours, goal }) {
+export function isMet({ floor = 0, peer = 0, ours, goal }) {
   const { ratio, ofPeer, most } = goal
   return (
     (ratio === undefined || ours <= ratio * floor) &&
@@ -29,7 +29,7 @@ export function isMet({ floor, peer, ours, goal }) {
  */
 export function table(measures, record = {}) {
   const rows = measures.map((measure) => {
-    const { name, unit, floor, peer, ours, goal } = measure
+    const { name, unit, floor = 0, peer, ours, goal } = measure
     const goals = [
       goal.ratio === undefined ? '' : `<= ${goal.ratio}x`,
       goal.ofPeer === undefined ? '' : `<= ${goal.ofPeer} of the peer`,
@@ -58,9 +58,9 @@ export function table(measures, record = {}) {
 }
 
 function ratios({ floor, peer, ours }) {
-  if (floor === 0) return '-'
-  const ofFloor = `${(ours / floor).toFixed(2)}x`
-  return peer === undefined ? ofFloor : `${ofFloor}, ${(ours / peer).toFixed(2)} of the peer`
+  const ofFloor = floor > 0 ? [`${(ours / floor).toFixed(2)}x`] : []
+  const ofPeer = peer === undefined ? [] : [`${(ours / peer).toFixed(2)} of the peer`]
+  return [...ofFloor, ...ofPeer].join(', ') || '-'
 }
 
 function recorded(figures) {
@@ -93,7 +93,7 @@ const rounded = (value) => Number(value.toPrecision(4))
  * @returns {BenchRecord}
  */
 export function recordedWith(record, measures, run) {
-  const figures = measures.map(({ name, unit, floor, ours }) => [
+  const figures = measures.map(({ name, unit, floor = 0, ours }) => [
     name,
     { ours: rounded(ours), floor: rounded(floor), unit, ...run },
   ])

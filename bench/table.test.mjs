@@ -19,6 +19,7 @@ describe('the table of measures', () => {
     const [head, row] = table([measure(250, { ratio: 2, most: 3000 })]).split('\n')
     expect(head).toMatch(/measure +floor +peer +ours +ratio +goal +met +recorded/)
     expect(row).toMatch(/a +100 ms +400 ms +250 ms +2\.50x, 0\.63 of the peer +<= 2x, <= 3000 ms +NO/)
+    expect(table([{ ...measure(250, {}), floor: undefined }])).toMatch(/a +- +400 ms +250 ms +0\.63 of the peer/)
   })
 
   it('shows what the last recorded run found, and where there is none', () => {

@@ -4,7 +4,7 @@ import { firstSets, foundSets, mixedPathOfTurn, underWay } from './load-requests
 import { requestLoop } from './request-loop.mjs'
 import { percentile, steadyLoad } from './steady-load.mjs'
 
-const measure = (name, unit, { ours, most }) => ({ name, unit, floor: 0, ours, goal: { most } })
+const measure = (name, unit, { ours, most }) => ({ name, unit, ours, goal: { most } })
 const notAnswered = (answers) => answers.filter(({ status }) => status !== 200).length
 
 /**

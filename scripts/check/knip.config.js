@@ -31,9 +31,8 @@ export default {
         ...used(...started),
         // Run as separate processes, or by hand.
         ...used(
-          'bench/**/{*-server,bare-*,load-*,{browse,estate,soak}-azure,stub-azure,demo-bombs}.mjs',
+          'bench/**/{*-server,load-*,{browse,estate,soak}-azure,stub-azure,demo-bombs}.mjs',
           'bench/{floor-react,region-map}/main.js',
-          'bench/cold-sign-in/draw.mjs',
         ),
         ...used('scripts/**/{javascript-client,driver-shim,land-outline}.mjs'),
         'scripts/engines/firefox/playwright.config.ts',
@@ -59,7 +58,6 @@ export default {
         'express-rate-limit',
         'jose',
         'pino',
-        'selfsigned',
         'undici',
       ],
       // of the machine
