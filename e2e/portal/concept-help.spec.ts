@@ -65,7 +65,7 @@ for (const width of [1280, 400])
     await expect(page.getByRole('region', { name: 'OS disk · West US' })).toContainText('Not ready')
     await openAndClose(page, 'Double encryption', 'Enter')
     await openAndClose(page, 'Disk encryption set', 'Space')
-    await openAndClose(page, 'Readiness', 'Enter')
+    await openAndClose(page, 'Key health', 'Enter')
     await wizard.goTo('Tags')
     await openAndClose(page, 'Tags', 'Enter')
     await wizard.goTo('Review')
@@ -92,7 +92,7 @@ test('the pages of a gallery, a definition, a version and a set have help, too',
   await page.goto(`${portal.url}/disk-encryption-sets`)
   await openAndClose(page, 'Disk encryption set', 'Enter')
   await page.goto(at('/disk-encryption-set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`))
-  await openAndClose(page, 'Readiness', 'Enter')
+  await openAndClose(page, 'Key health', 'Enter')
 })
 
 test('help closes by a press of its button, and by one elsewhere, which keeps the focus that it took', async ({

@@ -44,7 +44,7 @@ export const conceptsEn: ConceptTexts = {
       text: 'Confidential disk encryption binds the keys of a disk to the TPM of a confidential VM, so that only this VM can read the disk. With a customer-managed key, it needs a confidential set: a disk encryption set of type confidential disk encryption.',
     },
     readiness: {
-      name: 'Readiness',
+      name: 'Key health',
       text: 'A disk encryption set is ready when its key is enabled and hasn’t expired, its managed identity has access to the key, and the key vault has purge protection and can be reached by Azure. The portal checks this with your permissions. What you can’t read is shown as unknown.',
     },
     recycleBin: {

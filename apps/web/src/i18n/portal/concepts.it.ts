@@ -34,7 +34,7 @@ export const conceptsIt: ConceptTexts = {
       text: 'La crittografia del disco riservato associa le chiavi del disco al TPM di una macchina virtuale riservata, in modo che solo questa possa leggere il disco. Con una chiave gestita dal cliente richiede un set riservato, ossia un set di tipo “Crittografia del disco riservato”.',
     },
     readiness: {
-      name: 'Idoneità',
+      name: 'Stato della chiave',
       text: 'Un set di crittografia del disco è pronto quando la chiave è abilitata e non scaduta, l’identità gestita può accedervi e l’insieme di credenziali ha la protezione dalla rimozione definitiva ed è raggiungibile da Azure. Il portale lo verifica con le autorizzazioni dell’utente. Ciò che non è leggibile risulta sconosciuto.',
     },
     recycleBin: {
