@@ -47,7 +47,7 @@ async function expectSaid(page: Page, step: { name: string; part?: string; open?
   }
 }
 
-test('what a screen reader says on the main way, in both languages', async ({ page, portal, wizard }) => {
+test('what a screen reader says on the main path, in both languages', async ({ page, portal, wizard }) => {
   test.slow()
   await signIn(page, portal, 'Ada', '/')
   const start = page.getByRole('link', { name: 'Create next version in ubuntu-web' })

@@ -4,7 +4,7 @@
 
 /** @type {Record<string, Chosen[]>} */
 const areas = {
-  'Main way': [
+  'Main path': [
     { spec: 'image-versions/next-version' },
     { spec: 'image-versions/encrypt-with-customer-managed-key', titles: ['a Contoso engineer'] },
     { spec: 'image-versions/sent-once', titles: ['W05', 'W07'] },

@@ -93,7 +93,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('button', 'Ada')
       await page.element('button', { name: 'Account of Ada' })
     },
-    'Main way: from the gallery to the wizard': async () => {
+    'Main path: from the gallery to the wizard': async () => {
       // As a user goes there: WebKit may show a document that is opened within a moment of the sign-in the tab's
       // storage of before it, in which MSAL still finds the redirect, and returns to where that began.
       await page.click('link', 'Image versions')
@@ -106,7 +106,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('menuitem', 'Empty form')
       await page.click('button', 'Discard draft', { within: ['dialog', ''] })
     },
-    'Main way: the fields of Basics': async () => {
+    'Main path: the fields of Basics': async () => {
       await page.fill('textbox', 'Version number', '2.0.0')
       await page.choose('Managed image', 'myImage')
     },
@@ -162,7 +162,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('tab', 'Encryption')
       await draftIsKept()
     },
-    'Main way: review and creation, with the sets that were chosen': async () => {
+    'Main path: review and creation, with the sets that were chosen': async () => {
       await page.click('button', 'Review + create')
       await page.click('button', 'Create', { exact: true })
       await page.element('heading', { name: 'ubuntu-web 2.0.0' })
@@ -171,7 +171,7 @@ function stepsOf({ page, url, azure, clock }) {
       for (const set of ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'])
         if (!sent.includes(set)) throw new Error(`The request lacks ${set}: ${sent}`)
     },
-    'Main way: the version until it has replicated': async () => {
+    'Main path: the version until it has replicated': async () => {
       await page.until('the end of the replication', async () => {
         clock.advance(60_000)
         return (await page.text()).includes('As requested')
