@@ -1,4 +1,4 @@
-// npm run bench: what the portal costs, each next to its theoretical minimum in the same run.
+// npm run bench: what the portal costs, next to a theoretical minimum or a peer in the same run where a goal needs one.
 //   npm run bench -- start load calls simulator     runs only the named parts (sign-in: what is waited for around it,
 //   matrix: the Encryption tab, browse: the lists, estate: its views in the largest one, map: the regions of a version,
 //   bulkheads: pages while a service of Azure that they do not need misbehaves)
@@ -21,8 +21,8 @@ import { regionMap } from '../bench/region-map.mjs'
 import { signIn } from '../bench/sign-in.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
 import { isMet, recordedWith, table } from '../bench/table.mjs'
-import { isBuilt } from './build/web-build-state.mjs'
-import { root, runStep } from './run-step.mjs'
+import { buildIfStale } from './build/web-build-state.mjs'
+import { root } from './run-step.mjs'
 import { findBrowser } from './test/find-browser.mjs'
 
 const parts = {
@@ -48,10 +48,7 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-if (!isBuilt(root)) {
-  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
-  if (!ok) process.exit(1)
-}
+await buildIfStale()
 
 const measures = []
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {

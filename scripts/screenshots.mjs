@@ -6,8 +6,7 @@
 import { chromium } from '@playwright/test'
 import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
-import { isBuilt } from './build/web-build-state.mjs'
-import { root, runStep } from './run-step.mjs'
+import { buildIfStale } from './build/web-build-state.mjs'
 import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
 import { walkEstate } from './screenshots/estate-walk.mjs'
@@ -17,10 +16,7 @@ import * as walks from './screenshots/other-walks.mjs'
 import { browserArguments } from './test/browser-arguments.mjs'
 import { findBrowser } from './test/find-browser.mjs'
 
-if (!isBuilt(root)) {
-  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
-  if (!ok) process.exit(1)
-}
+await buildIfStale()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 const camera = cameraFor({ forReviewToo: process.argv.includes('--all') })
 

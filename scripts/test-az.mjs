@@ -12,12 +12,14 @@ import { azRecycleBin } from './az/recycle-bin.mjs'
 import { azRegistrations } from './az/registrations.mjs'
 import { azSetup } from './az/setup.mjs'
 import { azWalk } from './az/walk.mjs'
+import { endWith, sumOf } from './test/outcome.mjs'
 
-if (!findAz()) {
-  console.log('The Azure CLI is not installed and could not be (Debian: apt-get install azure-cli): nothing is run.')
-  console.log('0 passed, 0 failed')
-  process.exit(0)
-}
+if (!findAz())
+  endWith({
+    passed: 0,
+    failed: 0,
+    said: 'The Azure CLI is not installed and could not be (Debian: apt-get install azure-cli): nothing is run.',
+  })
 
 /** Each with an Azure and an az configuration of its own. Side by side: the exports, and all others one by one. */
 const lanes = [
@@ -34,18 +36,13 @@ const lanes = [
   },
 ]
 const asked = process.argv.slice(2)
-const sum = { passed: 0, failed: 0 }
 
 /** Runs the parts of one lane that are asked for, one after the other. */
-async function runLane(/** @type {Record<string, () => Promise<{ passed: number, failed: number }>>} */ parts) {
-  for (const [name, run] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
-    const { passed, failed } = await run()
-    sum.passed += passed
-    sum.failed += failed
-  }
+async function runLane(/** @type {Record<string, () => Promise<import('./test/outcome.mjs').Outcome>>} */ parts) {
+  const outcomes = []
+  for (const [name, run] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) outcomes.push(await run())
+  return sumOf(outcomes)
 }
 
-await Promise.all(lanes.map(runLane))
-console.log(`${sum.passed} passed, ${sum.failed} failed`)
-process.exitCode = sum.failed === 0 ? 0 : 1
+endWith(sumOf(await Promise.all(lanes.map(runLane))))

@@ -7,30 +7,27 @@ import { installDebianClients } from './clients/debian-clients.mjs'
 import { outOfScope } from './clients/out-of-scope.mjs'
 import { flowsOf } from './clients/script-flows.mjs'
 import { startClientSession } from './clients/session.mjs'
+import { endWith, sumOf } from './test/outcome.mjs'
 
 const asked = process.argv.slice(2)
 const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name)
 const have = installDebianClients(isAsked)
 
 const session = await startClientSession()
-const counts = { passed: 0, failed: 0 }
+const outcomes = []
 try {
   const runs = [
     ...(isAsked('javascript') ? [flowsOf(session, process.execPath, 'javascript-client.mjs')] : []),
     ...(have.python ? [flowsOf(session, '/usr/bin/python3', 'python_client.py')] : []),
     ...(have.ansible ? [ansibleFlows(session)] : []),
   ]
-  for (const { passed, failed } of await Promise.all(runs)) {
-    counts.passed += passed
-    counts.failed += failed
-  }
+  outcomes.push(...(await Promise.all(runs)))
   if (session.strangers.size > 0) {
     console.log(`FAILED  clients asked for hosts that the simulator is not: ${[...session.strangers].join(', ')}`)
-    counts.failed += 1
+    outcomes.push({ passed: 0, failed: 1 })
   }
 } finally {
   await session.close()
 }
 for (const { client, what, why } of outOfScope) console.log(`out of scope  ${client}: ${what} (${why})`)
-console.log(`${counts.passed} passed, ${counts.failed} failed`)
-process.exitCode = counts.failed === 0 ? 0 : 1
+endWith(sumOf(outcomes))

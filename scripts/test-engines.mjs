@@ -3,24 +3,23 @@
 // nothing. With --table, a run of all engines without a failure writes docs/browsers.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBuilt } from './build/web-build-state.mjs'
+import { buildIfStale } from './build/web-build-state.mjs'
 import { browsersPage } from './engines/browsers-page.mjs'
 import { firefoxTests } from './engines/firefox/firefox-tests.mjs'
 import { webKitWalk } from './engines/webkit/webkit-walk.mjs'
-import { root, runStep } from './run-step.mjs'
-import { endWith } from './test/bounded-story.mjs'
+import { root } from './run-step.mjs'
+import { endWith, sumOf } from './test/outcome.mjs'
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--table')
 const isAsked = (/** @type {string} */ engine) => asked.length === 0 || asked.includes(engine)
 
-if (!isBuilt(root)) await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
+await buildIfStale()
 // One after the other: each takes all of the processor that it gets.
 const outcomes = [
   ...(isAsked('firefox') ? [await firefoxTests()] : []),
   ...(isAsked('webkit') ? [await webKitWalk()] : []),
 ]
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+const { passed, failed } = sumOf(outcomes)
 if (process.argv.includes('--table')) {
   const tested = outcomes.flatMap((outcome) => outcome.tested ?? [])
   const day = new Date().toISOString().slice(0, 10)

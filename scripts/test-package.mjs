@@ -3,20 +3,21 @@
 //   --portal ROOTFS, --demo ROOTFS: images that were built, each mounted there, instead (Linux, as root)
 import { parseArgs } from 'node:util'
 import { buildServer } from './build-server.mjs'
-import { isBuilt } from './build/web-build-state.mjs'
+import { buildIfStale } from './build/web-build-state.mjs'
 import { demoProofs } from './package/demo.mjs'
 import { assembledImage, builtImage } from './package/image.mjs'
 import { onAzureProofs } from './package/on-azure.mjs'
 import { contentProofs, serverProofs } from './package/proofs.mjs'
-import { root, runStep } from './run-step.mjs'
-import { prove } from './test/proof.mjs'
+import { endWith, sumOf } from './test/outcome.mjs'
+import { proveAll } from './test/proof.mjs'
 
 const { portal, demo } = parseArgs({ options: { portal: { type: 'string' }, demo: { type: 'string' } } }).values
-const counts = { passed: 0, failed: 0 }
+/** @type {import('./test/outcome.mjs').Outcome[]} */
+const outcomes = []
 
 /** One after the other, because they concern one server's lifetime. */
 async function proveInTurn(/** @type {import('./test/proof.mjs').Proof[]} */ proofs) {
-  for (const each of proofs) counts[(await prove(each)) ? 'passed' : 'failed'] += 1
+  outcomes.push(await proveAll(proofs, 1))
 }
 
 async function provePortal(/** @type {import('./package/image.mjs').Image} */ image) {
@@ -35,10 +36,8 @@ if (portal !== undefined) await provePortal(builtImage(portal, 'portal'))
 if (demo !== undefined) await proveInTurn(await demoProofs(builtImage(demo, 'demo')))
 if (portal === undefined && demo === undefined) {
   process.env.CI ??= 'true'
-  if (!isBuilt(root))
-    await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
+  await buildIfStale()
   await buildServer()
   await provePortal(await assembledImage())
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`)
-process.exitCode = counts.failed === 0 ? 0 : 1
+endWith(sumOf(outcomes))

@@ -5,6 +5,7 @@
 import { readPage, summary, unproved } from './check/asvs.mjs'
 import { runStep } from './run-step.mjs'
 import { findHeadlessBrowser } from './test/find-browser.mjs'
+import { endWith } from './test/outcome.mjs'
 import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit } from './test/steps.mjs'
 
@@ -28,6 +29,5 @@ console.log(`${passed} of ${lines.length}, ${count('open')} open`)
 const faults = ofLastTest ? unproved(readPage(), tests) : []
 for (const fault of faults) console.log(fault)
 console.log(summary(readPage()))
-// The tests of an "npm test" are counted already.
-console.log(`${ofLastTest ? 0 : passed} passed, ${failed + faults.length} failed`)
-process.exitCode = failed + faults.length === 0 && passed > 0 ? 0 : 1
+// The tests of an "npm test" are counted already. If none passed, none ran.
+endWith({ passed: ofLastTest ? 0 : passed, failed: failed + faults.length + (passed === 0 ? 1 : 0) })

@@ -6,8 +6,9 @@
 import { parseArgs } from 'node:util'
 import { findAz } from './az/find-az.mjs'
 import { runOnAzureStory } from './run-on-azure/story.mjs'
-import { boundedStory, endWith } from './test/bounded-story.mjs'
+import { boundedStory } from './test/bounded-story.mjs'
 import { findBrowser } from './test/find-browser.mjs'
+import { endWith } from './test/outcome.mjs'
 
 const { 'npm-ci': installs } = parseArgs({ options: { 'npm-ci': { type: 'boolean', default: false } } }).values
 

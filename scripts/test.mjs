@@ -2,6 +2,7 @@ import { runStep, runTwoAtATime } from './run-step.mjs'
 // npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or can't
 // run counts as a failed one, so the line never says less than the exit code.
 import { findHeadlessBrowser } from './test/find-browser.mjs'
+import { endWith } from './test/outcome.mjs'
 import { testsIn } from './test/promises.mjs'
 import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
 
@@ -51,5 +52,4 @@ for (const [name, run] of rest) {
 // The end of a long log is kept: each failure reports there what it saw.
 for (const { file, title, why } of testsIn(readReports()).filter((test) => !test.passed))
   console.log(`FAILED ${file}: ${title}: ${why}`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+endWith({ passed, failed })

@@ -1,11 +1,8 @@
 // The real Azure CLI as a client of its own simulator, over https, with its own configuration folder.
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
-
-/** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and its output */
+import { systemClock } from '@portal/azure-simulator'
+import { ended, startSimulatedAzure } from '../test/simulated-azure.mjs'
 
 /** Times as fast as the machine's: Azure's seven minutes for a version are less than half a second. */
 const rate = 1000
@@ -15,16 +12,9 @@ const rate = 1000
  * @param {import('@portal/azure-simulator').World[]} [partners] other tenants
  */
 export async function startAzSession(partners = []) {
-  const folder = mkdtempSync(join(tmpdir(), 'az-session-'))
-  const { cert, key, certFile } = await keptCertificate(folder)
   // Azure sends no Retry-After with some responses, and az then sleeps for 30 s; its SDK takes parts of a second too.
-  const simulator = await startAzureSimulator({
-    clock: systemClock({ rate }),
-    retryAfter: 0.1,
-    partners,
-    tls: { cert, key },
-  })
-  const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+  const azure = await startSimulatedAzure({ clock: systemClock({ rate }), retryAfter: 0.1, partners })
+  const { simulator, folder, cert, certFile, program } = azure
   writeFileSync(join(folder, '.curlrc'), 'silent')
   const env = {
     ...process.env,
@@ -42,14 +32,6 @@ export async function startAzSession(partners = []) {
     AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
     PYTHONWARNINGS: 'ignore',
   }
-  /** @returns {Promise<Ended>} */
-  const run = (/** @type {string} */ command, /** @type {string[]} */ args, input = '') =>
-    new Promise((resolve) => {
-      const child = execFile(command, args, { env, timeout: 120_000 }, (error, stdout, stderr) =>
-        resolve({ ok: error === null, stdout, stderr }),
-      )
-      child.stdin?.end(input)
-    })
   return {
     simulator,
     cloud: cloudAt(simulator.url),
@@ -63,15 +45,12 @@ export async function startAzSession(partners = []) {
     signIn: [
       `cloud register --name ${cloudAt(simulator.url).name} --endpoint-resource-manager ${simulator.url}`,
       `cloud set --name ${cloudAt(simulator.url).name}`,
-      `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
+      `login --service-principal --tenant ${simulator.tenantId} -u ${program.clientId} -p ${program.clientSecret}`,
     ],
-    az: (/** @type {string[]} */ args, input = '') => run('az', args, input),
+    az: (/** @type {string[]} */ args, input = '') => ended('az', args, { env, input, minutes: 2 }),
     /** Runs the text of a script, as `bash` runs a given one. */
-    bash: (/** @type {string} */ script) => run('bash', ['-c', script]),
-    async close() {
-      await simulator.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    bash: (/** @type {string} */ script) => ended('bash', ['-c', script], { env, minutes: 2 }),
+    close: azure.close,
   }
 }
 

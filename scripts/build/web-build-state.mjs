@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { root as project, runStep } from '../run-step.mjs'
 
 /** The sources of the browser's part, relative to the project's folder. */
 const sources = [
@@ -38,4 +39,11 @@ function newest(path) {
 export function isBuilt(root) {
   const page = statSync(join(root, 'apps/web/dist/index.html'), { throwIfNoEntry: false })
   return page !== undefined && sources.every((source) => newest(join(root, source)) <= page.mtimeMs)
+}
+
+/** Builds the project's pages unless they are built, and ends this process if that fails. */
+export async function buildIfStale() {
+  if (isBuilt(project)) return
+  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+  if (!ok) process.exit(1)
 }

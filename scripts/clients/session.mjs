@@ -1,10 +1,7 @@
 // A simulator over its own https that clients use as public Azure: its certificate has the names of Azure's hosts, and
 // the clients' proxy leads there. No client is changed, and none reaches the network.
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { systemClock } from '@portal/azure-simulator'
+import { ended, startSimulatedAzure } from '../test/simulated-azure.mjs'
 import { startCloudProxy } from './cloud-proxy.mjs'
 
 /** Azure's hosts that the simulator is: https://learn.microsoft.com/azure/azure-portal/azure-portal-safelist-urls */
@@ -12,12 +9,10 @@ const hosts = ['management.azure.com', 'login.microsoftonline.com', '*.vault.azu
 
 /** Starts both, with Azure's clock 600 times as fast: a replication of seven minutes takes less than a second. */
 export async function startClientSession() {
-  const folder = mkdtempSync(join(tmpdir(), 'clients-'))
-  const { cert, key, certFile } = await keptCertificate(folder, Date.now(), hosts)
   // If Azure sends no polling interval, the clients sleep for up to 30 s.
-  const simulator = await startAzureSimulator({ clock: systemClock({ rate: 600 }), retryAfter: 1, tls: { cert, key } })
+  const azure = await startSimulatedAzure({ clock: systemClock({ rate: 600 }), retryAfter: 1, hosts })
+  const { simulator, folder, certFile, program } = azure
   const proxy = await startCloudProxy(hosts, Number(new URL(simulator.url).port))
-  const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
   const env = {
     ...process.env,
     HTTPS_PROXY: proxy.url,
@@ -30,36 +25,27 @@ export async function startClientSession() {
     PYTHONDONTWRITEBYTECODE: '1',
     SIMULATOR_URL: simulator.url,
     AZURE_TENANT_ID: simulator.tenantId,
-    AZURE_CLIENT_ID: program?.clientId ?? '',
-    AZURE_CLIENT_SECRET: program?.clientSecret ?? '',
+    AZURE_CLIENT_ID: program.clientId,
+    AZURE_CLIENT_SECRET: program.clientSecret,
     AZURE_SUBSCRIPTION_ID: simulator.world.subscriptions[0]?.subscriptionId ?? '',
-    PROGRAM_OBJECT_ID: program?.id ?? '',
+    PROGRAM_OBJECT_ID: program.id,
   }
   return {
     folder,
     tenantId: simulator.tenantId,
-    secret: program?.clientSecret ?? '',
+    secret: program.clientSecret,
     /**
      * Runs a client's program until it ends.
      * @param {string} command
      * @param {string[]} args
      * @param {Record<string, string>} [more] its own environment variables
-     * @returns {Promise<import('../az/session.mjs').Ended>}
      */
-    run: (command, args, more = {}) =>
-      new Promise((resolve) => {
-        const limits = { timeout: 600_000, maxBuffer: 64 * 1024 * 1024 }
-        const child = execFile(command, args, { env: { ...env, ...more }, ...limits }, (error, stdout, stderr) =>
-          resolve({ ok: error === null, stdout, stderr }),
-        )
-        child.stdin?.end()
-      }),
+    run: (command, args, more = {}) => ended(command, args, { env: { ...env, ...more } }),
     /** hosts that a client requested and that are not the simulator's */
     strangers: proxy.strangers,
     async close() {
       proxy.close()
-      await simulator.close()
-      rmSync(folder, { recursive: true, force: true })
+      await azure.close()
     },
   }
 }

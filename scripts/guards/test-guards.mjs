@@ -6,8 +6,9 @@
 //   npm run test:guards -- --lanes=1   one at a time instead of two
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isBuilt } from '../build/web-build-state.mjs'
-import { root, runStep } from '../run-step.mjs'
+import { buildIfStale } from '../build/web-build-state.mjs'
+import { root } from '../run-step.mjs'
+import { endWith } from '../test/outcome.mjs'
 import { everyGuard } from './every-guard.mjs'
 import { GuardedCopy } from './guarded-copy.mjs'
 import { filesOf } from './named-tests.mjs'
@@ -25,8 +26,7 @@ const waiting = chosen.filter((guard) => !noticed.has(JSON.stringify(guard)))
 if (waiting.length < chosen.length) console.log(`${chosen.length - waiting.length} noticed by an earlier run`)
 
 const opensPages = waiting.some((guard) => filesOf(guard).specs.length > 0)
-if (opensPages && !isBuilt(root))
-  await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+if (opensPages) await buildIfStale()
 
 /** Whether the tests of a guard pass while it is there: run once for all guards of the same tests. */
 const controls = new Map()
@@ -79,5 +79,4 @@ function writeRecord() {
 
 await Promise.all(Array.from({ length: Math.min(lanes, waiting.length) }, lane))
 const passed = chosen.filter((guard) => noticed.has(JSON.stringify(guard))).length
-console.log(`${passed} passed, ${chosen.length - passed} failed`)
-process.exitCode = passed === chosen.length && passed > 0 ? 0 : 1
+endWith({ passed, failed: Math.max(chosen.length - passed, passed === 0 ? 1 : 0) })

@@ -6,17 +6,13 @@ import { coldStart } from '../../bench/cold-start.mjs'
 import { firstLoad } from '../../bench/first-load.mjs'
 import { load } from '../../bench/load/load.mjs'
 import { isMet, table } from '../../bench/table.mjs'
-import { isBuilt } from '../build/web-build-state.mjs'
-import { root, runStep } from '../run-step.mjs'
+import { buildIfStale } from '../build/web-build-state.mjs'
 import { findBrowser } from '../test/find-browser.mjs'
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } })
 const seconds = Number(values.seconds)
 if (!(seconds >= 1 && seconds <= 600)) throw new Error('--seconds takes 1 to 600')
-if (!isBuilt(root)) {
-  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
-  if (!ok) process.exit(1)
-}
+await buildIfStale()
 const named = (id, all) => all.map((measure) => ({ ...measure, name: `${id}: ${measure.name}` }))
 const [others] = loadavg()
 const measures = [

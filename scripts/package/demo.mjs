@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { metadataApiVersion } from '../../packages/arm/src/index.ts'
+import { freePort } from '../dev/free-port.mjs'
 import { browserArguments } from '../test/browser-arguments.mjs'
 import { findBrowser } from '../test/find-browser.mjs'
-import { demand, freePort, got, run } from './run.mjs'
+import { demand, got, run } from './run.mjs'
 
 /** Proves that the demo's image serves the portal and its Azure to browsers outside the container. */
 export async function demoProofs(/** @type {import('./image.mjs').Image} */ image) {

@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
 // The portal's neighbors in production, each on loopback: Entra ID's keys over TLS, a managed identity, a collector.
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { connect } from 'node:net'
-import { generate } from 'selfsigned'
+import { keptCertificate } from '@portal/azure-simulator'
+import { startCloudProxy } from '../clients/cloud-proxy.mjs'
 
 async function listening(/** @type {import('node:net').Server} */ server) {
   server.listen(0, '127.0.0.1')
@@ -15,37 +15,29 @@ async function listening(/** @type {import('node:net').Server} */ server) {
 
 /**
  * login.microsoftonline.com as far as `/readyz` needs it, behind a proxy, because its name leads elsewhere.
- * @returns proxy: for HTTPS_PROXY; certificate: for NODE_EXTRA_CA_CERTS
+ * @param {string} folder for its certificate
+ * @returns proxy: for HTTPS_PROXY; certFile: for NODE_EXTRA_CA_CERTS
  */
-export async function startSignInKeys() {
-  const made = await generate([{ name: 'commonName', value: 'login.microsoftonline.com' }], {
-    keySize: 2048,
-    extensions: [
-      { name: 'basicConstraints', cA: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: 'login.microsoftonline.com' }] },
-    ],
-  })
+export async function startSignInKeys(folder) {
+  const host = 'login.microsoftonline.com'
+  const { cert, key, certFile } = await keptCertificate(folder, Date.now(), [host])
   const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' })
   const state = { answers: false }
-  const entra = createTlsServer({ cert: made.cert, key: made.private }, (request, response) => {
+  const entra = createTlsServer({ cert, key }, (request, response) => {
     if (!state.answers || request.url !== '/common/discovery/v2.0/keys') return void response.writeHead(503).end()
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ keys: [{ ...jwk, kid: 'one', use: 'sig', alg: 'RS256' }] }))
   })
-  const entraPort = await listening(entra)
-  const proxy = createServer().on('connect', (request, socket) => {
-    if (request.url !== 'login.microsoftonline.com:443') return void socket.destroy()
-    const through = connect(entraPort, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      through.pipe(socket).pipe(through)
-    })
-    for (const end of [through, socket]) end.on('error', () => (through.destroy(), socket.destroy()))
-  })
+  const proxy = await startCloudProxy([host], await listening(entra))
+  const closeEntra = closing(entra)
   return {
     state,
-    certificate: made.cert,
-    proxy: `http://127.0.0.1:${await listening(proxy)}`,
-    close: closing(entra, proxy),
+    certFile,
+    proxy: proxy.url,
+    close() {
+      proxy.close()
+      closeEntra()
+    },
   }
 }
 

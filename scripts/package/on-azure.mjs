@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setDefaultCACertificates } from 'node:tls'
-import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { ask, signInByHttp } from '../../apps/bff/src/testing.ts'
-import { demand, freePort, run } from './run.mjs'
+import { freePort } from '../dev/free-port.mjs'
+import { startSimulatedAzure } from '../test/simulated-azure.mjs'
+import { demand, run } from './run.mjs'
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'
@@ -26,28 +24,21 @@ export function onAzureProofs(/** @type {import('./image.mjs').Image} */ image) 
     {
       name: 'it checks tokens, exchanges them on behalf of the user, reads Azure and creates a version',
       async proof() {
-        const folder = mkdtempSync(join(tmpdir(), 'portal-azure-'))
-        const certificate = await keptCertificate(folder)
-        const azure = await startAzureSimulator({ tls: certificate })
-        setDefaultCACertificates([certificate.cert])
+        const azure = await startSimulatedAzure()
+        setDefaultCACertificates([azure.cert])
         const port = await freePort()
-        const { portal, api } = azure.applications
         const env = {
-          AZURE_CLOUD: azure.url,
-          AZURE_TENANT_IDS: azure.tenantId,
-          PORTAL_CLIENT_ID: portal.clientId,
-          API_CLIENT_ID: api.clientId,
-          API_CLIENT_SECRET: api.clientSecret,
+          ...azure.portalVariables,
           PUBLIC_ORIGIN: 'https://images.contoso.com',
           PORT: String(port),
-          NODE_EXTRA_CA_CERTS: image.place(certificate.certFile),
+          NODE_EXTRA_CA_CERTS: image.place(azure.certFile),
         }
         const server = run(image.start(image.command, env))
         try {
           await server.ready
           const url = `http://localhost:${port}`
           const headers = {
-            authorization: `Bearer ${await signInByHttp(azure, 'ada@contoso.example')}`,
+            authorization: `Bearer ${await signInByHttp(azure.simulator, 'ada@contoso.example')}`,
             'content-type': 'application/json',
             origin: env.PUBLIC_ORIGIN,
           }
@@ -58,7 +49,6 @@ export function onAzureProofs(/** @type {import('./image.mjs').Image} */ image) 
         } finally {
           server.child.kill('SIGKILL')
           await azure.close()
-          rmSync(folder, { recursive: true })
         }
       },
     },

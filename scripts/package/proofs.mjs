@@ -1,9 +1,10 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../dev/free-port.mjs'
 import { root } from '../run-step.mjs'
 import { startNeighbours, startSignInKeys } from './neighbours.mjs'
-import { demand, freePort, got, run } from './run.mjs'
+import { demand, got, run } from './run.mjs'
 
 /** @typedef {import('./image.mjs').Image} Image */
 /** @typedef {{ name: string, proof: () => unknown }} Proof */
@@ -84,8 +85,7 @@ export function contentProofs(/** @type {Image} */ image) {
 /** How the server behaves as a container: its own user, nothing writable, probes, healthcheck, SIGTERM. */
 export async function serverProofs(/** @type {Image} */ image) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-package-'))
-  const [keys, neighbours] = await Promise.all([startSignInKeys(), startNeighbours()])
-  writeFileSync(join(folder, 'ca.pem'), keys.certificate)
+  const [keys, neighbours] = await Promise.all([startSignInKeys(folder), startNeighbours()])
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = {
@@ -95,7 +95,7 @@ export async function serverProofs(/** @type {Image} */ image) {
     IDENTITY_HEADER: 'the-header',
     NODE_USE_ENV_PROXY: '1',
     HTTPS_PROXY: keys.proxy,
-    NODE_EXTRA_CA_CERTS: image.place(join(folder, 'ca.pem')),
+    NODE_EXTRA_CA_CERTS: image.place(keys.certFile),
   }
   const before = filesOf(image)
   let server = run(image.start(image.command, env))

@@ -1,17 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 
 /** @typedef {ReturnType<typeof run>} Run a program that was started in an image */
-
-/** A port that is free now. */
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /**
  * Watches a program: its output, when it is ready and how it ends. It is killed after two minutes.

@@ -3,11 +3,12 @@ import { subscribe } from 'node:diagnostics_channel'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setDefaultCACertificates } from 'node:tls'
-import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { systemClock } from '@portal/azure-simulator'
 import { aSealingKey, startRedis } from '../../apps/bff/src/redis/testing.ts'
 import { signInByHttp } from '../../apps/bff/src/testing.ts'
 import { mixedPath } from '../../bench/load/load-requests.mjs'
 import { freePort } from '../dev/free-port.mjs'
+import { startSimulatedAzure } from '../test/simulated-azure.mjs'
 import { startLoad } from './load.mjs'
 import { startNginx } from './nginx.mjs'
 import { startReplica } from './portals.mjs'
@@ -29,25 +30,21 @@ const rate = 5
  */
 export async function startSetting({ folder, executablePath, atEnd }) {
   // By https and with a description of itself, so that the portal can be the one that is installed.
-  const tls = await keptCertificate(folder)
-  setDefaultCACertificates([tls.cert])
-  const azure = await startAzureSimulator({ clock: systemClock({ rate }), throttling: 'off', tls })
-  atEnd(() => azure.close())
+  const outside = await startSimulatedAzure({ clock: systemClock({ rate }), throttling: 'off' })
+  atEnd(() => outside.close())
+  const { simulator: azure, cert, key, certFile } = outside
+  setDefaultCACertificates([cert])
   const arrivals = watchArrivals()
   const redis = await startRedis({ password: 'made-up-for-this-test' })
   atEnd(() => redis.kill())
-  const here = { port: await freePort(), certFile: tls.certFile, keyFile: join(folder, 'key.pem') }
-  writeFileSync(here.keyFile, tls.key)
+  const here = { port: await freePort(), certFile, keyFile: join(folder, 'key.pem') }
+  writeFileSync(here.keyFile, key)
   const sealingKeyFile = join(folder, 'token-cache.key')
   writeFileSync(sealingKeyFile, aSealingKey())
   const env = {
+    ...outside.portalVariables,
     AUTH_MODE: 'entra',
-    AZURE_CLOUD: azure.url,
-    NODE_EXTRA_CA_CERTS: tls.certFile,
-    AZURE_TENANT_IDS: azure.tenantId,
-    PORTAL_CLIENT_ID: azure.applications.portal.clientId,
-    API_CLIENT_ID: azure.applications.api.clientId,
-    API_CLIENT_SECRET: azure.applications.api.clientSecret,
+    NODE_EXTRA_CA_CERTS: certFile,
     PUBLIC_ORIGIN: `https://localhost:${here.port}`,
     HOST: '127.0.0.1',
     TRUST_PROXY: '1',

@@ -1,9 +1,7 @@
 // Somebody follows docs/run-on-azure.md on the simulator: its very commands, and its page in a browser.
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { freePort } from '../package/run.mjs'
+import { freePort } from '../dev/free-port.mjs'
 import { startSession } from '../replicas/session.mjs'
 import { root } from '../run-step.mjs'
 import { prove } from '../test/proof.mjs'
@@ -27,7 +25,7 @@ const inBrowser = /^8\. Sign in/
  */
 export async function runOnAzureStory({ folder, atEnd, executablePath, installs }) {
   const cwd = freshCopy(folder)
-  const ports = await Promise.all(usualPorts.map(portLike))
+  const ports = await Promise.all(usualPorts.map((port) => freePort(port)))
   const withPorts = (/** @type {string} */ text) =>
     usualPorts.reduce((changed, usual, index) => changed.replaceAll(`${usual}`, `${ports[index]}`), text)
   const [simulatorPort, portalPort] = ports
@@ -93,15 +91,4 @@ function environment(/** @type {string} */ folder) {
     PYTHONWARNINGS: 'ignore',
     AZURE_CORE_COLLECT_TELEMETRY: 'false',
   }
-}
-
-/** That port, or a free one if it is in use. */
-async function portLike(/** @type {number} */ usual) {
-  const server = createServer().listen(usual)
-  const isFree = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  )
-  server.close()
-  return isFree ? usual : freePort()
 }

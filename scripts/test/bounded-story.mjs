@@ -6,7 +6,7 @@ import { join } from 'node:path'
 /**
  * The folder for a story's files, which is deleted afterwards, and a function to register how to end what it started.
  * @typedef {{ folder: string, atEnd: (end: () => unknown) => void }} Setting
- * @typedef {{ passed: number, failed: number, said?: string | undefined }} Outcome said: what went wrong
+ * @typedef {import('./outcome.mjs').Outcome} Outcome
  */
 
 /**
@@ -42,11 +42,4 @@ export async function boundedStory({ name, limitMs }, story) {
     // An ended process might still write for a moment.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
-}
-
-/** Prints the outcome and ends this process: an interrupted story might still have timers. */
-export function endWith(/** @type {Outcome} */ { passed, failed, said }) {
-  if (said) console.log(said)
-  console.log(`${passed} passed, ${failed} failed`)
-  process.exit(failed === 0 ? 0 : 1)
 }

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-const module = join(import.meta.dirname, 'bounded-story.mjs')
+const moduleAt = (name) => JSON.stringify(join(import.meta.dirname, name))
 
 /** Runs the story, given as the text of a function, in a separate process: it might end it. */
 function run(story) {
-  const script = `const { boundedStory, endWith } = await import(${JSON.stringify(module)})
+  const script = `const { boundedStory } = await import(${moduleAt('bounded-story.mjs')})
+    const { endWith } = await import(${moduleAt('outcome.mjs')})
     endWith(await boundedStory({ name: 'trial', limitMs: 20_000 }, ${story}))`
   const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   return { said: stdout.trim().split('\n'), status }

@@ -34,7 +34,7 @@ export async function prove(/** @type {Proof} */ { name, proof }) {
 }
 
 /** Throws a command's output, unless it succeeded. */
-export function demandSuccess(/** @type {import('../az/session.mjs').Ended} */ { ok, stdout, stderr }) {
+export function demandSuccess(/** @type {import('./simulated-azure.mjs').Ended} */ { ok, stdout, stderr }) {
   if (!ok) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
 }
 
