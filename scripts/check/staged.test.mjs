@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepsFor } from './staged-steps.mjs'
+import { stepsFor } from './staged.mjs'
 
 const namesFor = (files) => stepsFor(files).map(({ name }) => name)
 
