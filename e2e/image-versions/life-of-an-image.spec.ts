@@ -147,7 +147,7 @@ test('a machine that tries a version is created in a group of its own, and delet
   await expect(page.getByRole('heading', { name: 'test-2024-11-1' })).toBeVisible()
   await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(hour)
-  await page.getByRole('button', { name: 'Delete test machine' }).click()
+  await selectMore(page, 'Delete test machine')
   const dialog = page.getByRole('dialog', { name: 'Delete test machine?' })
   await expect(dialog.getByText(/test-windows-sql-2024\.11\.1.*test-2024-11-1-nic/)).toBeVisible()
   await expectAxeClean(page, 'the deletion of a test machine')

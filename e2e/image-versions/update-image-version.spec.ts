@@ -92,7 +92,7 @@ test('a region that failed is removed and added again by one action, over a relo
   expect((await reason.boundingBox())?.y).toBeLessThan(450)
   await expect(page.getByRole('row', { name: /^West Europe/ })).not.toContainText('As requested')
 
-  await page.getByRole('button', { name: 'Remove and add West Europe again…' }).click()
+  await page.getByRole('button', { name: 'Repair…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove and add again: West Europe' })
   await dialog.getByText('Request, based on the current version').first().click()
   await expect(dialog.getByRole('region', { name: 'Step 1 request' })).not.toContainText('West Europe')

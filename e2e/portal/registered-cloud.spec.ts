@@ -71,7 +71,8 @@ test('people sign in to an Azure that is not Microsoft’s, and links, hints and
 
   const set = `${compute(installed)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
   await page.goto(`${url}/disk-encryption-set?id=${encodeURIComponent(set)}`)
-  await expect(page.getByRole('link', { name: 'Open in Azure portal' })).toHaveAttribute(
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Open in Azure portal' })).toHaveAttribute(
     'href',
     `${azure.url}/#@${azure.tenantId}/resource${set}`,
   )

@@ -1,4 +1,4 @@
-import { Button, InfoButton, makeStyles, tokens } from '@fluentui/react-components'
+import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { findingsOf } from '@portal/image-version'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
@@ -13,7 +13,7 @@ import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ReadinessState } from '../../parts/readiness/ReadinessState.tsx'
 import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
-import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
+import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { keyImpactPath, paths } from '../../paths.ts'
@@ -23,7 +23,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { DeleteSet } from './DeleteSet.tsx'
+import { DeleteSetDialog } from './DeleteSetDialog.tsx'
 import { SetAccess } from './SetAccess.tsx'
 import { SetKey } from './SetKey.tsx'
 import { SetProperties } from './SetProperties.tsx'
@@ -32,7 +32,6 @@ import { SetUses } from './SetUses.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 })
 
 /** A disk encryption set: its key and rotation, whether it can use the key, and what it encrypts. */
@@ -48,6 +47,8 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
   const [isDeleted, setDeleted] = useState(false)
   const query = useQuery(diskEncryptionSetQuery(user, id))
   const isGone = isDeleted && isNotFound(query.error)
+  const [isAsking, setAsking] = useState(false)
+  const state = query.data?.set.provisioningState
   return (
     <>
       <PageHeader
@@ -60,16 +61,23 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
         state={query.data && !isGone ? <TitleState details={query.data} /> : null}
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
-          <div className={styles.actions}>
-            <AzurePortalLink id={id}>{t.openInAzure}</AzurePortalLink>
-            {query.data && !isGone && <DeleteSet details={query.data} onDeleted={() => setDeleted(true)} />}
-            {/* keeps the place of the other one */}
-            {query.isPending && (
-              <Button appearance="subtle" icon={<DeleteRegular />} disabled>
-                {t.delete.open}
-              </Button>
-            )}
-          </div>
+          !isGone && (
+            <CommandBar
+              id={id}
+              dangerous={
+                state === undefined
+                  ? []
+                  : [
+                      {
+                        name: t.delete.open,
+                        icon: DeleteRegular,
+                        onSelect: () => setAsking(true),
+                        whyNot: state === 'Deleting' ? t.delete.deleting : undefined,
+                      },
+                    ]
+              }
+            />
+          )
         }
       />
       <div className={styles.content}>
@@ -80,6 +88,19 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
           </Panel>
         )}
         {isGone ? <Gone /> : query.data && <Sections details={query.data} query={query} />}
+        {/* Mounted only while it is open: a closed dialog keeps focus traps on the page, which assistive technology
+            finds. */}
+        {isAsking && query.data && (
+          <DeleteSetDialog
+            set={query.data.set}
+            mayDelete={query.data.mayDelete}
+            onClose={() => setAsking(false)}
+            onDeleted={() => {
+              setAsking(false)
+              setDeleted(true)
+            }}
+          />
+        )}
       </div>
     </>
   )

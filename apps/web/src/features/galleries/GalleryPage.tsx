@@ -9,10 +9,9 @@ import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
+import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
@@ -41,7 +40,7 @@ export function GalleryPage() {
 
 function GalleryContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
-  const { galleries, imageVersion } = useTexts()
+  const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { policy: softDelete } = useRecycleBinTexts()
   const user = useSignedIn()
@@ -58,11 +57,13 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
         subtitle={texts.ofGallery.kind}
         crumbs={[]}
         actions={
-          <>
-            <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
-            <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
-            <DeletionMenu id={id} kind="gallery" parentPath={galleriesPath()} />
-          </>
+          <CommandBar
+            id={id}
+            primary={
+              <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
+            }
+            deletion={{ kind: 'gallery', parentPath: galleriesPath() }}
+          />
         }
       />
       <div className={styles.content}>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { AddRegular, ArrowImportRegular, StackRegular } from '@fluentui/react-icons'
+import { AddRegular, ArrowImportRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
@@ -9,9 +9,9 @@ import { useCampaignTexts } from '../../i18n/campaign/use-campaign-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
-import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
@@ -68,23 +68,22 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
         }
         crumbs={crumbs}
         actions={
-          <>
-            <RouteButton
-              href={createImageVersionPath(id)}
-              appearance="primary"
-              icon={<AddRegular />}
-              {...shows('create-version')}
-            >
-              {ofDefinition.createVersion}
-            </RouteButton>
-            <RouteButton href={encryptVersionsPath({ definition: id })}>{campaign.action}</RouteButton>
-            <DeletionMenu
-              id={id}
-              kind="definition"
-              parentPath={galleryPath(inGallery.id)}
-              actions={[{ name: importVersion, icon: ArrowImportRegular, href: importPlanPath(id) }]}
-            />
-          </>
+          <CommandBar
+            id={id}
+            primary={
+              <RouteButton
+                href={createImageVersionPath(id)}
+                appearance="primary"
+                icon={<AddRegular />}
+                {...shows('create-version')}
+              >
+                {ofDefinition.createVersion}
+              </RouteButton>
+            }
+            secondary={{ name: campaign.action, icon: KeyRegular, href: encryptVersionsPath({ definition: id }) }}
+            actions={[{ name: importVersion, icon: ArrowImportRegular, href: importPlanPath(id) }]}
+            deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
+          />
         }
       />
       <div className={styles.content}>

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import {
+  AddRegular,
   ArrowDownloadRegular,
   CopyRegular,
   DesktopPulseRegular,
@@ -15,8 +16,9 @@ import { useImageVersionTexts } from '../../i18n/image-versions/use-image-versio
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
-import { DeletionMenu } from '../../parts/deletion/DeletionMenu.tsx'
 import { LatestButton } from '../../parts/latest/LatestButton.tsx'
+import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
+import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import {
   cloneImageVersionPath,
@@ -27,10 +29,8 @@ import {
   updateImageVersionPath,
 } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
-import { shows } from '../../ui/marks/shows.ts'
 import type { MoreAction } from '../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { RepairButton } from './repair/RepairButton.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { isReplicated } from './VersionProof.tsx'
 
@@ -55,16 +55,55 @@ interface VersionActionsProps {
  * region, the primary one is to create a virtual machine, or to promote it if it is excluded from latest; after a
  * failure it is the repair.
  */
-export function VersionActions(props: VersionActionsProps) {
-  const { id, version, definitionId } = props
+export function VersionActions({ id, version, encryption, definitionId }: VersionActionsProps) {
   const t = useImageVersionTexts()
+  const [dialog, setDialog] = useState<'profile' | 'revoke'>()
+  const profile = useProfileTexts()
+  const revocation = useRevocationTexts()
+  const latest = useLatestTexts()
+  const close = () => setDialog(undefined)
+  const whyNot = version === undefined || version.provisioningState === 'Creating' ? t.notWhileCreating : undefined
+  const regions = version === undefined ? [] : profileRegionsOfVersion(version)
+  const actions: MoreAction[] = [
+    ...(version !== undefined && isPromotable(version)
+      ? [
+          { name: latest.testMachine, icon: DesktopPulseRegular, href: testMachinePath(id) },
+          { name: t.createVirtualMachine, icon: DesktopRegular, href: createVirtualMachinePath(id) },
+        ]
+      : []),
+    { name: t.updateReplication, icon: EditRegular, href: updateImageVersionPath(id), whyNot },
+    { name: t.clone, icon: CopyRegular, href: cloneImageVersionPath(id), whyNot },
+    ...(regions.length > 0 ? [{ name: profile.save, icon: SaveRegular, onSelect: () => setDialog('profile') }] : []),
+    ...(version !== undefined
+      ? [
+          {
+            name: t.downloadEncryption,
+            icon: ArrowDownloadRegular,
+            onSelect: () => download('encryption-of-image-version.csv', encryptionCsv(encryption)),
+          },
+        ]
+      : []),
+  ]
+  const revoke = { name: revocation.open, icon: ProhibitedRegular, onSelect: () => setDialog('revoke'), whyNot }
   return (
     <>
-      {version ? <Primary version={version} definitionId={definitionId} /> : <NotYet />}
-      <RouteButton href={nextImageVersionPath(id)} {...shows('next-version')}>
-        {t.createNextVersion}
-      </RouteButton>
-      <More {...props} />
+      <CommandBar
+        id={id}
+        primary={version ? <Primary version={version} definitionId={definitionId} /> : <NotYet />}
+        secondary={{
+          name: t.createNextVersion,
+          icon: AddRegular,
+          href: nextImageVersionPath(id),
+          mark: 'next-version',
+        }}
+        actions={actions}
+        dangerous={version?.revocation === undefined ? [revoke] : []}
+        deletion={{ kind: 'version', parentPath: imageDefinitionPath(definitionId) }}
+      />
+      <Suspense fallback={null}>
+        {dialog === 'profile' && <SaveProfile regions={regions} suggestedName={resourceLabel(id)} onClose={close} />}
+        {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
+      </Suspense>
     </>
   )
 }
@@ -103,49 +142,6 @@ function NotYet() {
     <Tooltip content={t.notWhileCreating} relationship="description">
       <Button disabledFocusable>{t.createVirtualMachine}</Button>
     </Tooltip>
-  )
-}
-
-function More({ id, version, encryption, definitionId }: VersionActionsProps) {
-  const t = useImageVersionTexts()
-  const [dialog, setDialog] = useState<'profile' | 'revoke'>()
-  const profile = useProfileTexts()
-  const revocation = useRevocationTexts()
-  const latest = useLatestTexts()
-  const close = () => setDialog(undefined)
-  const whyNot = version === undefined || version.provisioningState === 'Creating' ? t.notWhileCreating : undefined
-  const regions = version === undefined ? [] : profileRegionsOfVersion(version)
-  const actions: MoreAction[] = [
-    ...(version !== undefined && isPromotable(version)
-      ? [
-          { name: latest.testMachine, icon: DesktopPulseRegular, href: testMachinePath(id) },
-          { name: t.createVirtualMachine, icon: DesktopRegular, href: createVirtualMachinePath(id) },
-        ]
-      : []),
-    { name: t.updateReplication, icon: EditRegular, href: updateImageVersionPath(id), whyNot },
-    { name: t.clone, icon: CopyRegular, href: cloneImageVersionPath(id), whyNot },
-    ...(regions.length > 0 ? [{ name: profile.save, icon: SaveRegular, onSelect: () => setDialog('profile') }] : []),
-    ...(version !== undefined
-      ? [
-          {
-            name: t.downloadEncryption,
-            icon: ArrowDownloadRegular,
-            onSelect: () => download('encryption-of-image-version.csv', encryptionCsv(encryption)),
-          },
-        ]
-      : []),
-    ...(version?.revocation === undefined
-      ? [{ name: revocation.open, icon: ProhibitedRegular, onSelect: () => setDialog('revoke'), whyNot }]
-      : []),
-  ]
-  return (
-    <>
-      <DeletionMenu id={id} kind="version" parentPath={imageDefinitionPath(definitionId)} actions={actions} />
-      <Suspense fallback={null}>
-        {dialog === 'profile' && <SaveProfile regions={regions} suggestedName={resourceLabel(id)} onClose={close} />}
-        {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
-      </Suspense>
-    </>
   )
 }
 

@@ -62,12 +62,9 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
         [imageVersion.tags, <Tags key="tags" tags={version.tags} />],
         [
           imageVersion.resourceId,
-          <div key="id">
-            <Text block font="monospace" size={200}>
-              {version.id}
-            </Text>
-            <AzurePortalLink id={version.id}>{imageVersion.openInAzure}</AzurePortalLink>
-          </div>,
+          <Text key="id" block font="monospace" size={200}>
+            {version.id}
+          </Text>,
         ],
       ]}
     />

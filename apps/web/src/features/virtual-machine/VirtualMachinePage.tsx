@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons'
 import { effectiveMachineEncryption, isForTest } from '@portal/image-version'
 import type { VirtualMachineState } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -9,7 +11,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
+import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
@@ -20,12 +22,12 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { DeleteTestMachine } from './DeleteTestMachine.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
 import { MachineFacts } from './MachineFacts.tsx'
 import { RetirementMessage } from './RetirementMessage.tsx'
+import { TestMachineDeletion } from './TestMachineDeletion.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -39,8 +41,8 @@ export function VirtualMachinePage() {
 
 function VirtualMachineContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
-  const t = useMachineTexts().page
-  const { openInAzure } = useTexts().imageVersion
+  const { page: t, test } = useMachineTexts()
+  const [isDeleting, setDeleting] = useState(false)
   const { machines } = useBrowseTexts()
   const user = useSignedIn()
   const query = useQuery(virtualMachineQuery(user, id))
@@ -52,10 +54,14 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
         crumbs={[{ text: machines.title, href: paths.virtualMachines }]}
         actions={
           query.data?.machine && (
-            <>
-              {isForTest(query.data.machine.tags) && <DeleteTestMachine id={id} />}
-              <AzurePortalLink id={id}>{openInAzure}</AzurePortalLink>
-            </>
+            <CommandBar
+              id={id}
+              dangerous={
+                isForTest(query.data.machine.tags)
+                  ? [{ name: test.open, icon: DeleteRegular, onSelect: () => setDeleting(true) }]
+                  : []
+              }
+            />
           )
         }
       />
@@ -67,6 +73,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
           </Panel>
         )}
         {query.data && <MachineState state={query.data} />}
+        {isDeleting && <TestMachineDeletion id={id} onClose={() => setDeleting(false)} />}
       </div>
     </>
   )

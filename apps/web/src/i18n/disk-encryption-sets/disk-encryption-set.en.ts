@@ -4,7 +4,6 @@ import { roleRequestEn } from '../role-request.ts'
 export const diskEncryptionSetEn = {
   kind: 'Disk encryption set',
   crumb: 'Disk encryption sets',
-  openInAzure: 'Open in Azure portal',
   properties: 'Properties',
   encryptionType: 'Encryption type',
   types: {

@@ -4,7 +4,6 @@ import type { DiskEncryptionSetTexts } from './disk-encryption-set.en.ts'
 export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
   kind: 'Set di crittografia del disco',
   crumb: 'Set di crittografia del disco',
-  openInAzure: 'Apri nel portale di Azure',
   properties: 'Proprietà',
   encryptionType: 'Tipo di crittografia',
   types: {

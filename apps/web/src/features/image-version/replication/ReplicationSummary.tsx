@@ -5,8 +5,8 @@ import type { Texts } from '../../../i18n/en.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { RepairButton } from '../../../parts/region-repair/RepairButton.tsx'
 import { RegionFailure } from '../repair/RegionFailure.tsx'
-import { RepairButton } from '../repair/RepairButton.tsx'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -76,7 +76,9 @@ export function ReplicationSummary({ version, remaining, repairable }: Replicati
               key={region.name}
               region={region}
               isHome={region.name === version.location}
+              // The repair of a single one is at the title.
               action={
+                repairable.length > 1 &&
                 repairable.includes(region) && (
                   <RepairButton id={version.id} regions={[region]}>
                     {t.repair.openFor(region.displayName)}

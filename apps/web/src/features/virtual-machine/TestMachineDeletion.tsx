@@ -1,8 +1,6 @@
-import { Button, Text } from '@fluentui/react-components'
-import { DeleteRegular } from '@fluentui/react-icons'
+import { Text } from '@fluentui/react-components'
 import { deleteTestMachine } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { estateKey } from '../../api/estate-queries.ts'
 import { call } from '../../api/portal-client.ts'
@@ -18,21 +16,8 @@ import { paths } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
 
-/** Deletes a machine that only tried a version, with its resource group, after a dialog that lists what goes. */
-export function DeleteTestMachine({ id }: { id: string }) {
-  const t = useMachineTexts().test
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button icon={<DeleteRegular />} onClick={() => setOpen(true)}>
-        {t.open}
-      </Button>
-      {isOpen && <TestMachineDeletion id={id} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
-function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void }) {
+/** Deletes a machine that only tried a version, with its resource group; the dialog lists what goes. */
+export function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useMachineTexts().test
   const codeText = useCodeText()
   const { list } = useFormats()

@@ -18,20 +18,20 @@ import {
   imageVersionPermissionsQuery,
   storedImageVersionQuery,
   versionWorksQuery,
-} from '../../../api/image-version-queries.ts'
-import { call } from '../../../api/portal-client.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
-import { useFormats } from '../../../i18n/formats.ts'
-import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
-import { failureOf } from '../../../parts/problem/failure.ts'
-import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { RequestText } from '../../../parts/resource/RequestText.tsx'
-import { rightsRequest } from '../../../parts/version-work/rights-request.ts'
-import { CodeBlock } from '../../../ui/CodeBlock.tsx'
-import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { Message } from '../../../ui/Message.tsx'
+} from '../../api/image-version-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
+import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { failureOf } from '../problem/failure.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { RequestText } from '../resource/RequestText.tsx'
+import { rightsRequest } from '../version-work/rights-request.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -48,12 +48,14 @@ const useStyles = makeStyles({
 interface RepairDialogProps {
   id: string
   /** those that failed; not the version's own region */
-  regions: StoredTargetRegion[]
+  regions: Pick<StoredTargetRegion, 'name' | 'displayName'>[]
+  /** Azure has taken it on */
+  onStarted?: () => void
   onClose: () => void
 }
 
 /** Both steps with their exact requests before anything is sent; then Azure runs them, and the page shows them. */
-export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
+export function RepairDialog({ id, regions, onStarted, onClose }: RepairDialogProps) {
   useFocusReturn()
   const styles = useStyles()
   const texts = useImageVersionTexts()
@@ -72,6 +74,7 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
     mutationFn: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: versionWorksQuery(user, id).queryKey })
+      onStarted?.()
       onClose()
     },
   })
