@@ -265,7 +265,7 @@ for (const { name, locale, width, height, colorScheme } of looks)
         await page.goto(`${demo.url}/demo/${id}`)
         const strip = page.getByRole('region', { name: /^Scenario:/ })
         await expect(strip).toBeVisible()
-        await expect(page.getByRole('tab', { selected: true })).toBeVisible()
+        await expect(new Wizard(page, demo.url).selectedTab()).toBeVisible()
         const cut = await strip.evaluate(
           (element) =>
             [...element.children].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { expect, test as base } from '../support/portal.ts'
 import { slowDemo, type SlowDemo } from '../support/slow-demo.ts'
+import { Wizard } from '../support/wizard.ts'
 
 const test = base.extend<SlowDemo>({ demo: slowDemo })
 
@@ -216,7 +217,7 @@ test.describe('in a narrow window', () => {
     await page.getByRole('combobox', { name: 'Managed image', exact: true }).click()
     await page.getByRole('option', { name: /^myImage/ }).click()
     await expectCard(page, 'Open the Encryption tab')
-    await page.getByRole('tab', { name: /^Encryption/ }).click()
+    await new Wizard(page, demo.url).goTo('Encryption')
     await expectCard(page, 'Select Fill 3 sets')
     await main.getByRole('button', { name: 'Fill 3 sets', exact: true }).click()
     await expectCard(page, 'Select Turn on purge protection')

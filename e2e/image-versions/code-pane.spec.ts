@@ -119,7 +119,8 @@ test.describe('an Italian browser of 400 px', () => {
     await page.waitForURL(/create-image-version/)
     await page.goto(`${page.url()}&from=nothing`)
     await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toBeVisible()
-    await page.getByRole('button', { name: 'Mostra codice' }).press('Enter')
+    await page.getByRole('button', { name: 'Altre azioni' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Mostra codice' }).press('Enter')
 
     const language = page.getByRole('combobox', { name: 'Linguaggio del codice' })
     const form = await page.getByRole('tabpanel').boundingBox()

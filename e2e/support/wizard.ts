@@ -69,13 +69,28 @@ export class Wizard {
     }
   }
 
+  /** In a narrow window, a menu has the tabs, and another one what else can be done. */
+  private get isNarrow(): boolean {
+    return (this.page.viewportSize()?.width ?? 1280) < 640
+  }
+
+  /** The tab of that name while it is selected; in a narrow window, the menu that names it. */
+  selectedTab(tab = ''): Locator {
+    return this.page
+      .getByRole('tab', { name: startingWith(tab), selected: true })
+      .or(this.page.getByRole('button', { name: new RegExp(`^\\d (of|di) \\d ${tab}`) }))
+  }
+
   async goTo(tab: string): Promise<void> {
-    await this.page.getByRole('tab', { name: startingWith(tab) }).click()
+    if (this.isNarrow) {
+      await this.selectedTab().click()
+      await this.page.getByRole('menuitem', { name: startingWith(tab) }).click()
+    } else await this.page.getByRole('tab', { name: startingWith(tab) }).click()
   }
 
   async next(tab: string): Promise<void> {
     await this.page.getByRole('button', { name: `Next : ${tab} >` }).click()
-    await expect(this.page.getByRole('tab', { name: startingWith(tab) })).toHaveAttribute('aria-selected', 'true')
+    await expect(this.selectedTab(tab)).toBeVisible()
   }
 
   /** Adds a region on the Replication tab, or with the field of that name. */
@@ -108,7 +123,8 @@ export class Wizard {
   }
 
   async review(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Review + create', exact: true }).click()
+    if (this.isNarrow) await this.goTo('Review + create')
+    else await this.page.getByRole('button', { name: 'Review + create', exact: true }).click()
   }
 
   async create(): Promise<void> {

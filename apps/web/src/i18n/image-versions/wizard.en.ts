@@ -17,6 +17,7 @@ export const wizardEn = {
     review: 'Review + create',
   },
   toDo: (count: number) => (count === 0 ? 'Nothing to do' : `${numbers.format(count)} to do`),
+  step: (step: number, steps: number, name: string) => `${step} of ${steps} ${name}`,
   footer: {
     reviewAndCreate: 'Review + create',
     previous: '< Previous',

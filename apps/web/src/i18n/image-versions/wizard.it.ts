@@ -18,6 +18,7 @@ export const wizardIt: WizardTexts = {
     review: 'Rivedi e crea',
   },
   toDo: (count) => (count === 0 ? 'Tutto completato' : `${numbers.format(count)} da completare`),
+  step: (step, steps, name) => `${step} di ${steps} ${name}`,
   footer: {
     reviewAndCreate: 'Rivedi e crea',
     previous: '< Indietro',

@@ -2,14 +2,11 @@ import { ToggleButton } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
 import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import type { CodePaneState } from './use-code-pane.ts'
 
 /** Folds the code away or shows it. */
 export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
   const t = useCodeTexts()
-  // One line has room for the actions of a wizard then.
-  const narrow = useNarrow()
   const label = isOpen ? t.hide : t.show
   return (
     <ToggleButton
@@ -18,12 +15,10 @@ export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
       checked={isOpen}
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
-      aria-label={label}
-      title={narrow ? label : undefined}
       onClick={() => setOpen(!isOpen)}
       {...shows('code-toggle')}
     >
-      {narrow ? undefined : label}
+      {label}
     </ToggleButton>
   )
 }

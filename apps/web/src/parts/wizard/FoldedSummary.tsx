@@ -3,11 +3,26 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useId, useState, type ReactNode } from 'react'
 import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
 
+const narrow = '@media (max-width: 639px)'
+
 const useStyles = makeStyles({
-  // a line of its own above the buttons
-  fold: { flexBasis: '100%', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  toggle: { alignSelf: 'start', paddingLeft: 0, fontWeight: tokens.fontWeightRegular },
-  content: { maxHeight: '50vh', overflowY: 'auto', paddingBottom: tokens.spacingVerticalS, maxWidth: '480px' },
+  // a line of its own above the buttons; in a narrow window at their end, without its words
+  toggle: {
+    flexBasis: '100%',
+    justifyContent: 'start',
+    paddingLeft: 0,
+    fontWeight: tokens.fontWeightRegular,
+    [narrow]: { flexBasis: 'auto', order: 1, marginInlineStart: 'auto' },
+  },
+  line: { [narrow]: { display: 'none' } },
+  content: {
+    flexBasis: '100%',
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalS,
+    maxWidth: '480px',
+    [narrow]: { order: -1 },
+  },
 })
 
 interface FoldedSummaryProps {
@@ -23,7 +38,7 @@ export function FoldedSummary({ line, children }: FoldedSummaryProps) {
   const [isOpen, setOpen] = useState(false)
   const content = useId()
   return (
-    <div className={styles.fold}>
+    <>
       <Button
         className={styles.toggle}
         appearance="transparent"
@@ -34,11 +49,12 @@ export function FoldedSummary({ line, children }: FoldedSummaryProps) {
         title={isOpen ? t.hide : t.show}
         onClick={() => setOpen(!isOpen)}
       >
-        {t.title}: {line}
+        {t.title}
+        <span className={styles.line}>: {line}</span>
       </Button>
       <div id={content} hidden={!isOpen} className={styles.content}>
         {isOpen && children}
       </div>
-    </div>
+    </>
   )
 }

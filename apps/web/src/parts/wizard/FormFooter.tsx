@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     },
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+  summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, ':empty': { marginLeft: 0 } },
 })
 
 interface FormFooterProps {

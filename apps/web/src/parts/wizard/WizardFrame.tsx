@@ -1,14 +1,18 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CodeRegular, DeleteRegular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { useMatches } from '../../ui/use-narrow.ts'
+import { useMatches, useNarrow } from '../../ui/use-narrow.ts'
 import { BesideCode } from '../code-pane/BesideCode.tsx'
 import { CodeToggle } from '../code-pane/CodeToggle.tsx'
 import { DraftFields } from '../draft/DraftFields.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { OnCheckAgain } from '../readiness/use-checked-sets.ts'
-import { DiscardDraft } from './DiscardDraft.tsx'
+import { DiscardDialog } from './DiscardDialog.tsx'
 import { FoldedSummary } from './FoldedSummary.tsx'
 import type { Wizard } from './use-wizard.ts'
 import { WizardFooter } from './WizardFooter.tsx'
@@ -73,7 +77,13 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
   const { wizard, texts, facts, panels, aside, creation } = props
   const { tab, panel, codePane } = wizard
   const styles = useStyles()
+  const code = useCodeTexts()
+  const { discardDraft } = useWizardTexts().wizard
   const isWide = useMatches('(min-width: 1100px)')
+  const isNarrow = useNarrow()
+  // A draft of another tab is discarded there.
+  const isReadOnly = useReadOnlyDraft()
+  const [isAsking, setAsking] = useState(false)
   // The code needs the room.
   const beside = isWide && !codePane.isOpen ? aside : undefined
   return (
@@ -85,8 +95,12 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
         actions={
           <>
             {props.actions && <div className={styles.actions}>{props.actions}</div>}
-            <CodeToggle {...codePane} />
-            <DiscardDraft onDiscard={props.onDiscard} />
+            {!isNarrow && <CodeToggle {...codePane} />}
+            {!isNarrow && !isReadOnly && (
+              <Button appearance="subtle" onClick={() => setAsking(true)}>
+                {discardDraft}
+              </Button>
+            )}
           </>
         }
       />
@@ -128,7 +142,16 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
         summary={props.summary}
         details={aside && !beside && <FoldedSummary line={aside.line}>{aside.content}</FoldedSummary>}
         creation={creation}
+        more={[
+          {
+            name: codePane.isOpen ? code.hide : code.show,
+            icon: CodeRegular,
+            onSelect: () => codePane.setOpen(!codePane.isOpen),
+          },
+          ...(isReadOnly ? [] : [{ name: discardDraft, icon: DeleteRegular, onSelect: () => setAsking(true) }]),
+        ]}
       />
+      {isAsking && <DiscardDialog onDiscard={props.onDiscard} onKeep={() => setAsking(false)} />}
     </div>
   )
 }

@@ -1,7 +1,20 @@
-import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  CounterBadge,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { Wizard } from './use-wizard.ts'
@@ -13,6 +26,7 @@ const useStyles = makeStyles({
   // The name of the selected tab is bold, which takes some of the room on the right.
   tab: { overflow: 'visible', paddingBlock: '10px', '& .fui-Tab__content': { justifySelf: 'start' } },
   // Between two tabs: no tab moves when a number comes, and the line under a name is as long as the name.
+  steps: { alignSelf: 'start', fontWeight: tokens.fontWeightSemibold, paddingInlineStart: 0 },
   count: { position: 'absolute', top: '2px', insetInlineStart: 'calc(100% - 8px)', display: 'inline-flex', zIndex: 1 },
 })
 
@@ -21,13 +35,48 @@ interface WizardTabListProps<Id extends string> {
   texts: { title: string; tabs: Record<Id, string> }
 }
 
-/** The tabs with the count of their problems. */
-export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabListProps<Id>) {
+/** The tabs with the count of their problems; in a narrow window, a menu that says which one it is. */
+export function WizardTabList<Id extends string>(props: WizardTabListProps<Id>) {
+  useShortcuts(tabShortcuts)
+  return useNarrow() ? <StepMenu {...props} /> : <Tabs {...props} />
+}
+
+function StepMenu<Id extends string>({ wizard: { tabs, tab, toDo, goTo }, texts }: WizardTabListProps<Id>) {
+  const styles = useStyles()
+  const t = useWizardTexts().wizard
+  const named = (id: Id) => {
+    const { count } = toDo.get(id) ?? { count: 0 }
+    return count === 0 ? texts.tabs[id] : `${texts.tabs[id]} ${t.toDo(count)}`
+  }
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          appearance="transparent"
+          className={styles.steps}
+          {...shows(...tabs.ids.flatMap((id) => [`tab-${id}`, toDo.get(id)?.isShown ? `problems-${id}` : undefined]))}
+        >
+          {t.step(tabs.ids.indexOf(tab) + 1, tabs.ids.length, named(tab))}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList aria-label={texts.title}>
+          {tabs.ids.map((id) => (
+            <MenuItem key={id} {...(id === tab && { 'aria-current': 'step' })} onClick={() => goTo(id)}>
+              {named(id)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+function Tabs<Id extends string>({ wizard, texts }: WizardTabListProps<Id>) {
   const { tabs, tab, toDo, select } = wizard
   const labels = texts.tabs
   const styles = useStyles()
   const t = useWizardTexts().wizard
-  useShortcuts(tabShortcuts)
   const list = useRef<HTMLDivElement>(null)
   // Where the window is narrower than the tabs, the one that is shown is in view.
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { useStartTexts } from '../../../i18n/wizard/use-start-texts.ts'
-import { DiscardDialog } from '../../../parts/wizard/DiscardDraft.tsx'
+import { DiscardDialog } from '../../../parts/wizard/DiscardDialog.tsx'
 import { createFromPath, importPlanPath } from '../../../paths.ts'
 
 interface StartFromProps {
