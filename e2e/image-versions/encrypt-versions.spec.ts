@@ -97,7 +97,7 @@ async function fillMatrix(page: Page, portal: Portal): Promise<void> {
   await page.getByRole('menuitem', { name: 'Apply profile…' }).click()
   const applying = page.getByRole('dialog')
   await applying.getByLabel('Choose file…').setInputFiles(aProfile(portal))
-  await expect(applying.getByRole('listitem')).toHaveText(['To choose: 2 sets', 'Not in the profile: 18 disks'])
+  await expect(applying.getByRole('listitem')).toHaveText(['Sets to apply: 2', 'Not in the profile: 18 disks'])
   await applying.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet3')
@@ -136,7 +136,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   await page.getByRole('button', { name: 'Create 11 versions' }).click()
   await expect(page.getByText(/^Fix \d+ problems to continue$/)).toBeVisible()
   await fillMatrix(page, portal)
-  await expect(page.getByText(/^Versions: 11 · Copies: 52 · /)).toBeVisible()
+  await expect(page.getByText(/^Versions: 11 · Replicas: 52 · /)).toBeVisible()
   // At the end, the buttons that stay in view cover no link.
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   await expectAxeClean(page, 'plan of a campaign')
@@ -150,7 +150,7 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
     else await route.abort()
   })
   await page.getByRole('button', { name: 'Create 11 versions' }).click()
-  await expect(page.getByRole('heading', { name: 'Encryption run', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Encryption run of /, level: 1 })).toBeVisible()
   await expect(page.getByText(/^Deployments started: 1 of 3/)).toBeVisible()
   const address = page.url()
   await page.close()
@@ -204,6 +204,10 @@ test('twelve versions are encrypted: one can’t be, one region is repaired, and
   // The failed region is repaired, and then the last one is replaced, too.
   portal.azure.world.replicationFailures = []
   await other.getByRole('button', { name: 'Repair region: windows-sql 2025.1.1' }).click()
+  const repair = other.getByRole('dialog', { name: /^Remove and add again/ })
+  await repair.getByText('Request, based on the current version').first().click()
+  await expect(repair.getByText(/^PUT .*windows-sql/)).toBeVisible()
+  await repair.getByRole('button', { name: 'Remove and add again' }).click()
   await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Replicating', soon)
   portal.clock.advance(hour)
   await expect(rowOf(other, 'windows-sql 2025.1.1')).toContainText('Encrypted as requested', soon)

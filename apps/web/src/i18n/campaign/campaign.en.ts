@@ -23,7 +23,7 @@ const obstacles: Record<CampaignObstacle, string> = {
   SourceNotEncryptable: 'Azure doesn’t encrypt versions from this kind of source',
   SourceMayHaveChanged: 'Its source might have changed since',
   PartlyEncrypted: 'Some of its disks have customer-managed keys',
-  NoCopyAtHome: 'It has no copy in its source region',
+  NoCopyAtHome: 'It has no replica in its source region',
 }
 
 const sources: Record<CampaignSource, string> = {
@@ -97,10 +97,11 @@ export const campaignEn = {
     version: 'New version',
     regions: 'Regions',
     sets: 'Sets',
-    copies: 'Copies',
+    replicas: 'Replicas',
     size: 'Size',
     problems: 'Problems',
-    total: (versions: string, copies: string, size: string) => `Versions: ${versions} · Copies: ${copies} · ${size}`,
+    total: (versions: string, replicas: string, size: string) =>
+      `Versions: ${versions} · Replicas: ${replicas} · ${size}`,
     unknownSize: 'unknown size',
     code: 'Show code of the first deployment',
   },
@@ -111,6 +112,7 @@ export const campaignEn = {
   summary: (count: number) => (count === 1 ? '1 version' : `${count} versions`),
   campaign: {
     title: 'Encryption run',
+    titleOf: (date: string) => `Encryption run of ${date}`,
     what: 'What this run does',
     whoCanChange:
       'Anyone with permission to deploy to the resource group can start a run. Check this before you continue one.',
@@ -129,7 +131,6 @@ export const campaignEn = {
     againFor: (name: string) => `Try again: ${name}`,
     repair: 'Repair region',
     repairFor: (name: string) => `Repair region: ${name}`,
-    repairing: 'Region is removed and added again',
     inRegions: (regions: string) => `Regions: ${regions}`,
     otherSource: 'Created from another source than this run uses',
     progress: (percent: string) => `${percent} replicated`,

@@ -17,7 +17,7 @@ export const campaignIt: CampaignTexts = {
     SourceNotEncryptable: 'Azure non crittografa versioni da questo tipo di origine',
     SourceMayHaveChanged: 'L’origine potrebbe essere cambiata nel frattempo',
     PartlyEncrypted: 'Alcuni dischi hanno chiavi gestite dal cliente',
-    NoCopyAtHome: 'Nessuna copia nell’area di origine',
+    NoCopyAtHome: 'Nessuna replica nell’area di origine',
   },
   sources: { OriginalSource: 'Origine iniziale', DisksOfVersion: 'Nuovi dischi dalla versione' },
   states: {
@@ -29,7 +29,7 @@ export const campaignIt: CampaignTexts = {
     Proven: 'Crittografata come richiesto',
     Different: 'Diversa da quanto richiesto',
     Failed: 'Replica non riuscita',
-    Replaced: 'Versione precedente esclusa dalla più recente',
+    Replaced: 'Versione precedente esclusa dalla versione più recente',
     Revoked: 'Versione precedente revocata',
     Deleted: 'Versione precedente eliminata',
   },
@@ -79,10 +79,10 @@ export const campaignIt: CampaignTexts = {
     version: 'Nuova versione',
     regions: 'Aree',
     sets: 'Set',
-    copies: 'Copie',
+    replicas: 'Repliche',
     size: 'Dimensioni',
     problems: 'Problemi',
-    total: (versions, copies, size) => `Versioni: ${versions} · Copie: ${copies} · ${size}`,
+    total: (versions, replicas, size) => `Versioni: ${versions} · Repliche: ${replicas} · ${size}`,
     unknownSize: 'dimensioni sconosciute',
     code: 'Mostra il codice della prima distribuzione',
   },
@@ -94,6 +94,7 @@ export const campaignIt: CampaignTexts = {
   summary: (count) => (count === 1 ? '1 versione' : `${count} versioni`),
   campaign: {
     title: 'Esecuzione della crittografia',
+    titleOf: (date) => `Esecuzione della crittografia del ${date}`,
     what: 'Contenuto dell’esecuzione',
     whoCanChange:
       'Chiunque possa eseguire distribuzioni nel gruppo di risorse può avviare un’esecuzione. Verificare i dati prima di continuare.',
@@ -112,7 +113,6 @@ export const campaignIt: CampaignTexts = {
     againFor: (name) => `Riprova: ${name}`,
     repair: 'Ripara area',
     repairFor: (name) => `Ripara area: ${name}`,
-    repairing: 'L’area viene rimossa e aggiunta di nuovo',
     inRegions: (regions) => `Aree: ${regions}`,
     otherSource: 'Creata da un’origine diversa da quella dell’esecuzione',
     progress: (percent) => `Replica: ${percent}`,
@@ -173,11 +173,11 @@ export const campaignIt: CampaignTexts = {
     },
     body: {
       exclude:
-        'Ogni nuova versione viene inclusa nella più recente se lo era la precedente, che viene poi esclusa. I set di scalabilità che si aggiornano automaticamente ricevono la nuova versione.',
+        'Ogni nuova versione viene inclusa nella versione più recente se lo era la precedente, che viene poi esclusa. I set di scalabilità che si aggiornano automaticamente ricevono la nuova versione.',
       revoke:
-        'Ogni nuova versione viene inclusa nella più recente se lo era la precedente, che viene poi revocata a favore della nuova. Le macchine virtuali restano in esecuzione.',
+        'Ogni nuova versione viene inclusa nella versione più recente se lo era la precedente, che viene poi revocata a favore della nuova. Le macchine virtuali restano in esecuzione.',
       delete:
-        'Ogni nuova versione viene inclusa nella più recente se lo era la precedente, che viene poi eliminata. Le macchine virtuali restano in esecuzione.',
+        'Ogni nuova versione viene inclusa nella versione più recente se lo era la precedente, che viene poi eliminata. Le macchine virtuali restano in esecuzione.',
     },
     cancel: 'Annulla',
     waiting: (count) => `In attesa di Azure: ${count}`,

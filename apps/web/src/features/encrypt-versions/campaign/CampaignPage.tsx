@@ -38,13 +38,13 @@ export function CampaignPage() {
 function CampaignContent({ id }: { id: string }) {
   const styles = useStyles()
   const t = useCampaignTexts()
-  const { dateTime } = useFormats()
+  const { date, dateTime } = useFormats()
   const { data, error, refetch } = useQuery(campaignQuery(useSignedIn(), id))
   const subscriptionId = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? ''
   return (
     <>
       <PageHeader
-        title={t.campaign.title}
+        title={data === undefined ? t.campaign.title : t.campaign.titleOf(date(data.startedAt))}
         subtitle={data === undefined ? '…' : t.campaign.started(dateTime(data.startedAt))}
         crumbs={[{ text: t.title, href: encryptVersionsPath({ subscription: subscriptionId }) }]}
       />
@@ -109,7 +109,6 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
           <ItemTable
             campaignId={id}
             rows={rows}
-            campaign={campaign}
             rejected={starts.rejected}
             isBusy={starts.isStarting}
             onAgain={starts.startAgain}

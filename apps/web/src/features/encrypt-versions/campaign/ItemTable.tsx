@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { successorId as idOfSuccessor } from '@portal/image-version'
 import type { ResponseOf, startCampaignBatch } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
 import { Fragment } from 'react'
+import { campaignKey } from '../../../api/estate/campaign-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { RepairButton } from '../../../parts/region-repair/RepairButton.tsx'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../../paths.ts'
@@ -13,8 +17,6 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import type { ItemRow } from './item-rows.ts'
-import { RepairButton } from './RepairButton.tsx'
-import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
   problem: { display: 'block', color: tokens.colorStatusDangerForeground1 },
@@ -38,7 +40,6 @@ const looks: Record<ItemState, StateLook> = {
 interface ItemTableProps {
   campaignId: string
   rows: ItemRow[]
-  campaign: ConfirmedCampaign
   /** what the rules refused when it was started here */
   rejected: ResponseOf<typeof startCampaignBatch>['rejected']
   isBusy: boolean
@@ -46,8 +47,10 @@ interface ItemTableProps {
 }
 
 /** The versions of a campaign, old and new, each with its state and what can be done about it. */
-export function ItemTable({ campaignId, rows, campaign, rejected, isBusy, onAgain }: ItemTableProps) {
+export function ItemTable({ campaignId, rows, rejected, isBusy, onAgain }: ItemTableProps) {
   const t = useCampaignTexts().campaign
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
   const refusalOf = ({ index }: ItemRow) => rejected.find(({ item }) => item === index)
   const isRefused = (row: ItemRow) => row.state === 'NotStarted' && refusalOf(row) !== undefined
   return (
@@ -96,16 +99,17 @@ export function ItemTable({ campaignId, rows, campaign, rejected, isBusy, onAgai
                 </Button>
               )
             const regions = row.state === 'Failed' ? (row.proof?.regions ?? []) : []
-            return regions.length === 0 ? (
-              '–'
-            ) : (
+            if (regions.length === 0) return '–'
+            return (
               <RepairButton
-                campaignId={campaignId}
-                campaign={campaign}
-                imageVersionId={row.successorId}
-                regions={regions}
-                name={name}
-              />
+                id={row.successorId}
+                regions={regions.map((region) => ({ name: region, displayName: regionDisplayName(region) }))}
+                size="small"
+                aria-label={t.repairFor(name)}
+                onStarted={() => void queryClient.invalidateQueries({ queryKey: campaignKey(user, campaignId) })}
+              >
+                {t.repair}
+              </RepairButton>
             )
           },
         },

@@ -47,7 +47,7 @@ export function PreviewTable({ rows, campaign, survey }: PreviewTableProps) {
           { heading: t.version, cell: ({ successor }) => resourceLabel(tryImageVersionId(successor.plan) ?? '') },
           { heading: t.regions, width: '16%', cell: ({ regions }) => number(regions) },
           { heading: t.sets, width: '16%', cell: ({ sets }) => number(sets) },
-          { heading: t.copies, width: '16%', cell: ({ copies }) => number(copies) },
+          { heading: t.replicas, width: '16%', cell: ({ copies }) => number(copies) },
           { heading: t.size, width: '18%', cell: ({ sizeInGB }) => sizeOf(sizeInGB) },
         ]}
       />
