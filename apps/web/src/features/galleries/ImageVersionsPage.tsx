@@ -1,11 +1,10 @@
-import { AddRegular, StackRegular } from '@fluentui/react-icons'
+import { StackRegular } from '@fluentui/react-icons'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { PageViews } from '../../parts/page-views/PageViews.tsx'
 import { InSubscriptions } from '../../parts/resource-list/InSubscriptions.tsx'
-import { paths } from '../../paths.ts'
+import { CreateVersionButton } from '../../parts/resource/CreateVersionButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { RouteButton } from '../../ui/RouteLink.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
 
 /** The image versions of a subscription, or of all. */
@@ -18,11 +17,7 @@ export function ImageVersionsPage() {
         subtitle={versions.subtitle}
         crumbs={[]}
         overTabs
-        actions={
-          <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
-            {versions.create}
-          </RouteButton>
-        }
+        actions={<CreateVersionButton>{versions.create}</CreateVersionButton>}
       />
       <PageViews of="imageVersions" />
       <Panel>

@@ -19,6 +19,7 @@ import { estateSearchQuery } from '../../api/estate-queries.ts'
 import { recentDefinitionsQuery } from '../../api/overview-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../i18n/home/use-home-texts.ts'
+import { CreateVersionButton } from '../../parts/resource/CreateVersionButton.tsx'
 import { createImageVersionPath, paths } from '../../paths.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
@@ -42,12 +43,7 @@ export function CreateVersion() {
   const t = useHomeTexts()
   const recent = useQuery(recentDefinitionsQuery(useSignedIn()))
   const [isOpen, setOpen] = useState(false)
-  if (recent.data?.length === 0)
-    return (
-      <RouteButton href={paths.createImageVersion} appearance="primary" icon={<AddRegular />}>
-        {t.create}
-      </RouteButton>
-    )
+  if (recent.data?.length === 0) return <CreateVersionButton>{t.create}</CreateVersionButton>
   return (
     <>
       <Button appearance="primary" icon={<AddRegular />} aria-haspopup="dialog" onClick={() => setOpen(true)}>

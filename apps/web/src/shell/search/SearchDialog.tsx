@@ -74,7 +74,8 @@ export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProp
   const isEmpty = entries.length === 0 && !isSearching && error === null
   useFocusReturn()
 
-  function choose({ href, run }: SearchEntry) {
+  function choose({ href, run, isDisabled = false }: SearchEntry) {
+    if (isDisabled) return
     onClose()
     if (href !== undefined) navigate(href)
     run?.()

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
+  disabled: { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground2 },
   texts: {
     display: 'flex',
@@ -59,7 +60,8 @@ interface SearchOptionProps {
 export function SearchOption({ id, entry, words, isActive, onPoint, onChoose }: SearchOptionProps) {
   const styles = useStyles()
   const { revoked } = useRevocationTexts()
-  const { kind, title, detail, href, isRevoked = false } = entry
+  const { kind, title, detail, isRevoked = false, isDisabled = false } = entry
+  const href = isDisabled ? undefined : entry.href
   const onClick = (event: MouseEvent) => {
     // The browser's own way to open a link elsewhere.
     if (href !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) return
@@ -72,9 +74,10 @@ export function SearchOption({ id, entry, words, isActive, onPoint, onChoose }: 
       id={id}
       role="option"
       aria-selected={isActive}
+      {...(isDisabled && { 'aria-disabled': true })}
       tabIndex={-1}
       {...(href !== undefined && { href })}
-      className={mergeClasses(styles.option, isActive && styles.active)}
+      className={mergeClasses(styles.option, isActive && styles.active, isDisabled && styles.disabled)}
       onMouseMove={onPoint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}

@@ -43,10 +43,16 @@ export function pageEntries({ sections, estatePages }: Texts['shell'], { aliases
   }))
 }
 
-/** Results for what can be done without a resource on screen. */
-export function portalActions({ actions, aliases }: SearchTexts): SearchEntry[] {
+/** Results for what can be done without a resource on screen; `whyNot`: why no image version can be created. */
+export function portalActions({ actions, aliases }: SearchTexts, whyNot?: string): SearchEntry[] {
   return [
-    { title: actions.createImageVersion, aliases: aliases.createImageVersion, href: paths.createImageVersion },
+    {
+      title: actions.createImageVersion,
+      aliases: aliases.createImageVersion,
+      href: paths.createImageVersion,
+      detail: whyNot,
+      isDisabled: whyNot !== undefined,
+    },
     { title: actions.encryptVersions, aliases: aliases.encryptVersions, href: encryptVersionsPath(undefined) },
     { title: actions.openReport, aliases: aliases.openReport, href: paths.estateReport },
   ].map((action) => ({ key: action.href, kind: 'action', ...action }))

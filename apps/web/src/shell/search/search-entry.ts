@@ -31,6 +31,8 @@ export interface SearchEntry {
   isRevoked?: boolean
   href?: string
   run?: () => void
+  /** it can't be done: its detail says why */
+  isDisabled?: boolean
 }
 
 /** Results of one kind, with a link to all of them where a list shows them. */

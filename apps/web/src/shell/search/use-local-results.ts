@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { subscriptionsQuery } from '../../api/queries.ts'
+import type { QueryAccount } from '../../api/query-user.ts'
 import { signOut } from '../../auth/sign-out.ts'
 import { recentResources, resourceAt } from '../../drafts/recent-resources.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
@@ -15,19 +19,23 @@ import type { SearchEntry, SearchGroup } from './search-entry.ts'
 const mostOfKind = 8
 
 interface Choices {
-  accountKey: string
+  account: QueryAccount['account']
   onShortcuts: () => void
 }
 
 /** What is found without Azure: what the account opened last, pages, and actions; all of it for no words. */
-export function useLocalResults({ accountKey, onShortcuts }: Choices, words: readonly string[]): SearchGroup[] {
+export function useLocalResults({ account, onShortcuts }: Choices, words: readonly string[]): SearchGroup[] {
   const t = useSearchTexts()
   const { shell } = useTexts()
   const here = resourceAt(useLocation()[0], useSearch())
   // As it was on opening: what is listed does not change.
-  const [recent] = useState(() => recentResources(accountKey))
+  const [recent] = useState(() => recentResources(account.key))
   // What is gone is not among them, and nothing can be done with it.
   const known = recent.find((id) => id.toLowerCase() === here?.toLowerCase())
+  // As the pages have read them: the search reads none.
+  const { data: subscriptions } = useQuery({ ...subscriptionsQuery({ account }), enabled: false })
+  const { noSubscriptionsAdvice } = useBrowseTexts().ofGalleries
+  const whyNot = subscriptions?.length === 0 ? noSubscriptionsAdvice : undefined
   const settings = useSettings(t, onShortcuts)
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
@@ -35,7 +43,7 @@ export function useLocalResults({ accountKey, onShortcuts }: Choices, words: rea
     { name: 'page', entries: pageEntries(shell, t).filter(({ href = '' }) => hasPage(href)) },
     {
       name: 'action',
-      entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...portalActions(t), ...settings],
+      entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...portalActions(t, whyNot), ...settings],
     },
   ]
   return groups

@@ -25,7 +25,7 @@ export function useSearchResults(user: QueryAccount, text: string, onShortcuts: 
   const t = useSearchTexts()
   const { number } = useFormats()
   const words = searchWords(text)
-  const local = useLocalResults({ accountKey: user.account.key, onShortcuts }, words)
+  const local = useLocalResults({ account: user.account, onShortcuts }, words)
   const definitionWords = wordsAfter(searchWords(t.createVersion('')), words)
   const { found, ...search } = useEstateSearch(user, (definitionWords ?? words).join(' '))
   const listed = new Set(local.flatMap(({ entries }) => entries.map(({ key }) => key)))
