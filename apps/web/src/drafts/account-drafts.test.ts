@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { blankPlan, blankTargetRegion, blankVirtualMachinePlan } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { accountDrafts } from './account-drafts.ts'
+import { accountDrafts, lastSubscription } from './account-drafts.ts'
 import { imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 import { machineDraft } from './machine-draft.ts'
+import { rememberResource } from './recent-resources.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/aGallery/images/ubuntu'
 const version = `${definition}/versions/1.0.0`
@@ -60,4 +61,18 @@ describe('the drafts of an account', () => {
     accountDrafts('ada@home').forEach(({ remove }) => remove())
     expect(Object.keys(localStorage)).toEqual([])
   })
+})
+
+it('the subscription used last is that of what was opened last, then that of the latest draft', () => {
+  const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+  const inside = (of: string) =>
+    `/subscriptions/${of}/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i`
+  expect(lastSubscription('ada@home')).toBeUndefined()
+  imageVersionDraft('ada@home', inside(one)).save({
+    plan: { ...blankPlan(inside(one)), name: '2.0.0' },
+    batchSize: null,
+  })
+  expect(lastSubscription('ada@home')).toBe(one)
+  rememberResource('ada@home', inside(two))
+  expect([lastSubscription('ada@home'), lastSubscription('ben@home')]).toEqual([two, undefined])
 })

@@ -1,7 +1,9 @@
 import { blankPlan, type ImageVersionPlan } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
 import { imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
 import type { KeptDraft } from './kept-draft.ts'
 import { machineDraft } from './machine-draft.ts'
+import { recentResources } from './recent-resources.ts'
 import { updateDraft } from './update-draft.ts'
 
 /** A draft that an account can go on with. */
@@ -83,4 +85,10 @@ export function discardedUnlessOpen({ key, remove }: AccountDraft): Promise<bool
     if (lock !== null) remove()
     return lock !== null
   })
+}
+
+/** The subscription of what an account opened last or, if it has opened nothing here, of its latest draft. */
+export function lastSubscription(accountKey: string): string | undefined {
+  const id = recentResources(accountKey)[0] ?? accountDrafts(accountKey)[0]?.aboutId ?? ''
+  return tryParseResourceId(id)?.subscriptionId
 }

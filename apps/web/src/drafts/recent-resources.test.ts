@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { imageVersionPath } from '../paths.ts'
 import { removeAllKeptFor } from './account-storage.ts'
-import { forgetResource, lastSubscription, recentResources, rememberResource, resourceAt } from './recent-resources.ts'
+import { forgetResource, recentResources, rememberResource, resourceAt } from './recent-resources.ts'
 
 const [ada, ben] = ['ada@contoso', 'ben@contoso']
 
@@ -36,13 +36,4 @@ it('are what pages and wizards of resources are about, and no lists', () => {
   expect(resourceAt('/create-image-version', 'definition=/r/2')).toBe('/r/2')
   expect(resourceAt('/create-image-version', 'id=/r/2')).toBeUndefined()
   expect(resourceAt('/image-versions', '')).toBeUndefined()
-})
-
-it('say which subscription was used last', () => {
-  const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
-  const gallery = (of: string) => `/subscriptions/${of}/resourceGroups/g/providers/Microsoft.Compute/galleries/x`
-  expect(lastSubscription(ada)).toBeUndefined()
-  rememberResource(ada, gallery(one))
-  rememberResource(ada, gallery(two))
-  expect([lastSubscription(ada), lastSubscription(ben)]).toEqual([two, undefined])
 })

@@ -1,7 +1,5 @@
-import { tryParseResourceId } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { paths } from '../paths.ts'
-import { accountDrafts } from './account-drafts.ts'
 import { keptDraft } from './kept-draft.ts'
 
 const mostRecent = 8
@@ -24,12 +22,6 @@ const queries: Partial<Record<string, string>> = {
 /** The ID of the resource whose page or wizard is at an address, if it is one. */
 export function resourceAt(path: string, search: string): string | undefined {
   return new URLSearchParams(search).get(queries[path] ?? '') ?? undefined
-}
-
-/** The subscription of what an account opened last or, if it has opened nothing here, of its latest draft. */
-export function lastSubscription(accountKey: string): string | undefined {
-  const id = recentResources(accountKey)[0] ?? accountDrafts(accountKey)[0]?.aboutId ?? ''
-  return tryParseResourceId(id)?.subscriptionId
 }
 
 /** The IDs of what an account opened last, at most eight. */
