@@ -74,7 +74,7 @@ test('a profile goes from a version to another version, an update and a machine,
   await expect(applying).toContainText('This isn’t an encryption profile')
   await applying.getByLabel('Choose file…').setInputFiles(asFile(text))
   await expect(applying.getByRole('status')).toContainText('Profile Production')
-  await expect(applying.getByRole('listitem')).toHaveText(['To choose: 3 sets', 'Left out: 2 sets'])
+  await expect(applying.getByRole('listitem')).toHaveText(['Sets to apply: 3', 'Skipped: 2'])
   await expect(
     applying.getByRole('row', { name: /OS disk in West Europe GoneDiskEncryptionSet1 Not found/ }),
   ).toBeVisible()
@@ -94,7 +94,7 @@ test('a profile goes from a version to another version, an update and a machine,
   const updating = await openDialog(page, 'Apply profile…')
   const shared = fragmentOf(withRegion(saved, { name: 'West Europe', prefix: 'WestEurope' }))
   await updating.getByRole('textbox', { name: 'Link to a profile' }).fill(`${portal.url}/import${shared}`)
-  await expect(updating.getByRole('listitem')).toHaveText(['To choose: 2 sets'])
+  await expect(updating.getByRole('listitem')).toHaveText(['Sets to apply: 2'])
   await updating.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(wizard.cell('West Europe', 'LUN 0')).toContainText('WestEuropeDiskEncryptionSet2')
 

@@ -57,7 +57,7 @@ test('a version shows what was created from it, what has another key, and what i
   await expect(byRegion.getByRole('row', { name: 'West US 2025.10.1 1 1 3 1' })).toBeVisible()
   await expectAxeClean(page, 'the usage')
 
-  await usage(page).getByRole('button', { name: 'View list: Disks with another set than the version’s: 1' }).click()
+  await usage(page).getByRole('button', { name: 'View list: Disks with a different set than the version’s: 1' }).click()
   await expect(list.getByRole('row')).toHaveCount(3)
   await expect(list.getByRole('row', { name: /sql-other-os .* Not the version’s set/ })).toBeVisible()
   await expect(list.getByRole('row', { name: /sql-platform-os .* Version’s set not used/ })).toBeVisible()

@@ -102,7 +102,7 @@ test('a disk that Azure stored otherwise than asked is told before anything else
     store.put({ ...disk, properties: { ...disk.properties, encryption: { type: 'EncryptionAtRestWithPlatformKey' } } })
   await page.reload()
   await expect(page.getByText('The applied encryption differs from your request')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Differs from request')
+  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Not as requested')
 })
 
 test('a machine whose disks are encrypted inside it says what becomes of them', async ({ page, portal }) => {

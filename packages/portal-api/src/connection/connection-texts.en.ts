@@ -54,7 +54,7 @@ export const connectionTextsEn: ConnectionTexts = {
       advice: 'Sign in, and then check again. If you can’t sign in, see the steps above, which don’t require it.',
     },
     TokenMalformed: {
-      title: 'The browser’s token isn’t a token',
+      title: 'The browser didn’t send a valid token',
       advice: 'A proxy might be changing the Authorization header. Let the header pass unchanged.',
     },
     TokenNotSigned: {

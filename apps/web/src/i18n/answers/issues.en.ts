@@ -264,15 +264,15 @@ export const issuesEn: IssueTexts = {
   ReplacementInvalid: () => 'Enter the resource ID of an image version, or leave the field empty.',
   ReplacementIsTheVersion: () => 'A version can’t replace itself. Choose another one.',
   ReplacementTooLong: ({ length, max }) =>
-    `This resource ID has ${length} characters, and a tag of Azure at most ${max}. Choose a version of the same image definition.`,
+    `This resource ID has ${length} characters, but an Azure tag holds at most ${max}. Choose a version of the same image definition.`,
   ReplacementNotFound: ({ name }) =>
     `Version ${name} wasn’t found, or you don’t have permission to view it. Choose another one.`,
   ReplacementRevoked: ({ name }) => `Version ${name} is revoked, too. Choose another one.`,
-  EarlierEndOfLifeStays: ({ date }) => `The version’s end of life date, ${day(date)}, is earlier, and stays.`,
+  EarlierEndOfLifeStays: ({ date }) => `The version keeps its end of life date, ${day(date)}, because it’s earlier.`,
   DeletionLockEnds: ({ date }) =>
     `Deletion of this version is blocked until its end of life. From ${day(date)}, it can be deleted.`,
   RevocationNeedsTags: ({ count, max }) =>
-    `With the tags of the revocation, the version would have ${count}, and Azure supports up to ${max}. Remove some tags first.`,
+    `Revoking adds tags, for a total of ${count}, but Azure supports ${max}. Remove some tags first.`,
   VersionNotRevoked: () => 'This version isn’t revoked. Refresh the page.',
   StateBeforeUnknown: () =>
     'The tag with the earlier settings is missing or unreadable. Only the tags are removed: check the end of life date and “Exclude from latest”.',

@@ -6,8 +6,7 @@ type Param = string | number
 export const issueLabelsIt: Record<string, string> = {
   EncryptionAtRestWithPlatformKey: 'Crittografia dei dati inattivi con una chiave gestita dalla piattaforma',
   EncryptionAtRestWithCustomerKey: 'Crittografia dei dati inattivi con una chiave gestita dal cliente',
-  EncryptionAtRestWithPlatformAndCustomerKeys:
-    'Doppia crittografia con chiavi gestite dalla piattaforma e gestite dal cliente',
+  EncryptionAtRestWithPlatformAndCustomerKeys: 'Doppia crittografia con chiavi gestite dalla piattaforma e dal cliente',
   ConfidentialVmEncryptedWithCustomerKey: 'Crittografia del disco riservato con una chiave gestita dal cliente',
   ManagedImage: 'un’immagine gestita',
   DisksAndSnapshots: 'dischi e snapshot',
@@ -271,15 +270,15 @@ export const issuesIt: IssueTexts = {
   ReplacementInvalid: () => 'Immettere l’ID risorsa di una versione dell’immagine o lasciare vuoto il campo.',
   ReplacementIsTheVersion: () => 'Una versione non può sostituire sé stessa. Sceglierne un’altra.',
   ReplacementTooLong: ({ length, max }) =>
-    `L’ID risorsa ha ${length} caratteri e un tag di Azure al massimo ${max}. Scegliere una versione della stessa definizione dell’immagine.`,
+    `L’ID risorsa ha ${length} caratteri, ma un tag di Azure ne contiene al massimo ${max}. Scegliere una versione della stessa definizione dell’immagine.`,
   ReplacementNotFound: ({ name }) => `Versione ${name} non trovata o non accessibile. Sceglierne un’altra.`,
   ReplacementRevoked: ({ name }) => `Anche la versione ${name} è revocata. Sceglierne un’altra.`,
   EarlierEndOfLifeStays: ({ date }) =>
-    `La data di fine del ciclo di vita della versione (${day(date)}) è precedente e rimane invariata.`,
+    `La data di fine del ciclo di vita della versione (${day(date)}) non cambia, perché è precedente.`,
   DeletionLockEnds: ({ date }) =>
     `L’eliminazione della versione è bloccata fino alla fine del ciclo di vita. Da questa data potrà essere eliminata: ${day(date)}.`,
   RevocationNeedsTags: ({ count, max }) =>
-    `Con i tag della revoca la versione ne avrebbe ${count} e Azure ne supporta al massimo ${max}. Rimuovere prima alcuni tag.`,
+    `La revoca aggiunge tag, per un totale di ${count}, ma Azure ne supporta al massimo ${max}. Rimuovere prima alcuni tag.`,
   VersionNotRevoked: () => 'La versione non è revocata. Aggiornare la pagina.',
   StateBeforeUnknown: () =>
     'Il tag con le impostazioni precedenti manca o è illeggibile. Saranno rimossi solo i tag: controllare le opzioni di pubblicazione.',

@@ -123,8 +123,9 @@ export const problemsEn: ProblemTexts = {
       'Nothing was deleted. Ask someone who didn’t start or change this run, with permission to read Azure’s activity log.',
   },
   SuccessorNotProven: {
-    title: 'The new version isn’t proven yet',
-    advice: 'The old version wasn’t changed. Wait until every region has its copy with the encryption you requested.',
+    title: 'The new version isn’t verified yet',
+    advice:
+      'The old version wasn’t changed. Wait until every region has its replicas with the encryption you requested.',
   },
   ResourceBusy: {
     title: 'Another operation is in progress on this resource',

@@ -141,13 +141,13 @@ export const keyHealthEn = {
     none: 'No disk encryption sets to display',
     noneAdvice: 'Only sets that you have permission to view appear here.',
   },
-  alarms: {
-    open: 'Export alarms and policies',
-    title: 'Export alarms and policies',
+  alerts: {
+    open: 'Export alerts and policies',
+    title: 'Export alerts and policies',
     intro:
-      'Alarms work in Azure, without the portal. Key Vault sends events only for key versions created after the deployment.',
-    resourceGroup: 'Resource group for alarms',
-    email: 'Email address for alarms',
+      'Alerts work in Azure, without the portal. Key Vault sends events only for key versions created after the deployment.',
+    resourceGroup: 'Resource group for alerts',
+    email: 'Email address for alerts',
     policies: 'Azure policies',
     policy: {
       customerKeys: 'Disks use a customer-managed key',
@@ -161,7 +161,7 @@ export const keyHealthEn = {
     marked: 'Resources',
     unknown: 'Unknown',
     file: 'File',
-    files: { alarms: 'Alarms: keys that expire soon or have expired', policies: 'Policy assignments' },
+    files: { alerts: 'Alerts: keys that expire soon or have expired', policies: 'Policy assignments' },
     nothing: 'Nothing to export: no key vaults found, and no policies selected.',
   },
   calendar: {

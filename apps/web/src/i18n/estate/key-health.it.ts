@@ -47,7 +47,7 @@ export const keyHealthIt: KeyHealthTexts = {
   },
   repair: {
     title: (cause, vault) => `${cause}: ${vault}`,
-    intro: 'Nessuna modifica fino alla selezione di Applica.',
+    intro: 'Le modifiche vengono apportate solo quando si seleziona Applica.',
     set: 'Set di crittografia del disco',
     change: 'Modifica',
     where: 'Ambito',
@@ -141,7 +141,7 @@ export const keyHealthIt: KeyHealthTexts = {
     none: 'Nessun set di crittografia del disco da visualizzare',
     noneAdvice: 'Sono elencati solo i set per i quali si dispone dell’autorizzazione di visualizzazione.',
   },
-  alarms: {
+  alerts: {
     open: 'Esporta avvisi e criteri',
     title: 'Esportazione di avvisi e criteri',
     intro:
@@ -161,7 +161,7 @@ export const keyHealthIt: KeyHealthTexts = {
     marked: 'Risorse',
     unknown: 'Sconosciute',
     file: 'File esportato',
-    files: { alarms: 'Avvisi: chiavi in scadenza o scadute', policies: 'Assegnazioni di criteri' },
+    files: { alerts: 'Avvisi: chiavi in scadenza o scadute', policies: 'Assegnazioni di criteri' },
     nothing: 'Niente da esportare: nessun insieme di credenziali trovato e nessun criterio selezionato.',
   },
   calendar: {

@@ -6,13 +6,13 @@ const whatIfs: Record<WhatIf['type'], string> = {
   keyDeleted: 'The key is deleted',
   keyPurged: 'The key is deleted and purged',
   setKeyChanged: 'The set gets another key',
-  vaultClosed: 'The firewall closes the key vault',
+  vaultClosed: 'The firewall blocks the key vault',
 }
 
 const whatIfHints: Record<WhatIf['type'], string> = {
   keyDisabled: 'Every version of the key that a set uses is disabled.',
   keyExpired: 'Every version of the key that a set uses is past its expiry date.',
-  keyDeleted: 'The key can be recovered until the retention of its vault ends.',
+  keyDeleted: 'The key can be recovered until its vault’s retention period ends.',
   keyPurged:
     'A purged key can’t be recovered, nor can the data. Purge protection prevents this until the retention ends.',
   setKeyChanged: 'The new key is one that the set can use. Azure refuses any other.',
@@ -32,7 +32,7 @@ const reasons: Record<ImpactCode, string> = {
   KeyUnavailable:
     'Reads and writes begin to fail, and Azure shuts the machine down. It can’t start until the key is back.',
   AccessRevoked:
-    'Azure can’t reach the key, so data on the disks becomes inaccessible. Azure names the hour for lost keys only.',
+    'Azure can’t reach the key, so data on the disks becomes inaccessible. Azure documents the one-hour limit only for keys that are disabled or deleted.',
   StartNeedsKey: 'The machine isn’t running, and can’t start without the key.',
   SetNeedsKey: 'No disk, machine, or image version region can be encrypted with the set.',
   VersionNeedsKey: 'No disk or machine can be created from the version in these regions.',
@@ -41,7 +41,7 @@ const reasons: Record<ImpactCode, string> = {
   OtherRegions: 'The version is still usable in these regions, which don’t depend on the key.',
   OtherKey: 'It doesn’t depend on the key.',
   RunsWithExpiredKey:
-    'Microsoft confirmed that existing disks continue to work. Its main page still says that machines shut down.',
+    'Microsoft confirmed that existing disks continue to work. One page of Azure’s documentation still says that machines shut down.',
   KeyChangedWithoutRestart: 'Azure re-encrypts the disks’ keys without restarting the machine.',
   FollowsNewKey: 'Azure updates it to the new key.',
   StartWithExpiredKey: 'Whether it can start with an expired key isn’t clear: reports differ.',

@@ -27,12 +27,12 @@ export const keyImpactIt: KeyImpactTexts = {
       keyDeleted: 'La chiave viene eliminata',
       keyPurged: 'La chiave viene eliminata definitivamente',
       setKeyChanged: 'Il set riceve un’altra chiave',
-      vaultClosed: 'Il firewall chiude l’insieme di credenziali',
+      vaultClosed: 'Il firewall blocca l’insieme di credenziali',
     },
     hints: {
       keyDisabled: 'Ogni versione della chiave usata da un set viene disabilitata.',
       keyExpired: 'Ogni versione della chiave usata da un set ha superato la data di scadenza.',
-      keyDeleted: 'La chiave è recuperabile fino al termine della conservazione nell’insieme di credenziali.',
+      keyDeleted: 'La chiave è recuperabile fino al termine del periodo di conservazione dell’insieme di credenziali.',
       keyPurged:
         'Né la chiave né i dati sono recuperabili. La protezione dalla rimozione definitiva lo impedisce fino al termine della conservazione.',
       setKeyChanged: 'La nuova chiave è utilizzabile dal set. Azure rifiuta qualsiasi altra chiave.',
@@ -48,9 +48,9 @@ export const keyImpactIt: KeyImpactTexts = {
     },
     reasons: {
       KeyUnavailable:
-        'Letture e scritture iniziano a non riuscire e Azure arresta la macchina. Non può riavviarsi senza la chiave.',
+        'Le operazioni di lettura e scrittura non riescono più e Azure arresta la macchina. Non può riavviarsi senza la chiave.',
       AccessRevoked:
-        'Azure non raggiunge la chiave e i dati dei dischi diventano inaccessibili. Azure indica un’ora solo per le chiavi perse.',
+        'Azure non raggiunge la chiave e i dati dei dischi diventano inaccessibili. Azure documenta il limite di un’ora solo per le chiavi disabilitate o eliminate.',
       StartNeedsKey: 'La macchina non è in esecuzione e non può avviarsi senza la chiave.',
       SetNeedsKey: 'Il set non può crittografare dischi, macchine o aree di una versione dell’immagine.',
       VersionNeedsKey: 'In queste aree non è possibile creare dischi o macchine dalla versione.',
@@ -59,7 +59,7 @@ export const keyImpactIt: KeyImpactTexts = {
       OtherRegions: 'La versione resta utilizzabile in queste aree, che non dipendono dalla chiave.',
       OtherKey: 'Non dipende dalla chiave.',
       RunsWithExpiredKey:
-        'Microsoft ha confermato che i dischi esistenti continuano a funzionare. La pagina principale indica ancora l’arresto delle macchine.',
+        'Microsoft ha confermato che i dischi esistenti continuano a funzionare. Una pagina della documentazione di Azure indica ancora l’arresto delle macchine.',
       KeyChangedWithoutRestart: 'Azure crittografa di nuovo le chiavi dei dischi senza riavviare la macchina.',
       FollowsNewKey: 'Azure lo aggiorna alla nuova chiave.',
       StartWithExpiredKey: 'Non è chiaro se possa avviarsi con una chiave scaduta: le segnalazioni divergono.',

@@ -3,7 +3,7 @@ type Kind = 'Promotion' | 'RollBack'
 /** What a definition's latest gives: the table of a definition's page, and the dialog that changes it. */
 export const latestEn = {
   heading: 'Latest version by region',
-  description: 'The version that new virtual machines and scale sets get if they don’t name one.',
+  description: 'The version that new virtual machines and scale sets get if they don’t specify one.',
   region: 'Region',
   latest: 'Latest',
   latestIn: (version: string, region: string) => `${version}, latest in ${region}`,
@@ -20,9 +20,9 @@ export const latestEn = {
     string
   > as Record<Kind, string>,
   intros: {
-    Promotion: 'New virtual machines that don’t name a version get this one in the regions that you choose.',
+    Promotion: 'New virtual machines that don’t specify a version get this one in the regions that you choose.',
     RollBack:
-      'New virtual machines that don’t name a version get the earlier one. Existing machines and disks don’t change.',
+      'New virtual machines that don’t specify a version get the earlier one. Existing machines and disks don’t change.',
   } satisfies Record<Kind, string> as Record<Kind, string>,
   version: (name: string) => `Version: ${name}`,
   backTo: 'Roll back to',
@@ -31,6 +31,8 @@ export const latestEn = {
   becomes: (before: string, after: string) => `Latest: ${before} → ${after}`,
   stays: (version: string) => `Latest: ${version}`,
   excludePredecessor: (versions: string) => `Also exclude from latest: ${versions}`,
+  excludeHint: (old: string, version: string) =>
+    `Otherwise, ${old} becomes the latest again if you delete or exclude ${version}.`,
   followersTitle: 'Scale sets that use the latest version in these regions',
   followersLoading: 'Looking for scale sets that use the latest version…',
   followersUnread: 'Couldn’t read which scale sets use the latest version. They get the new one.',
@@ -39,8 +41,8 @@ export const latestEn = {
   upgradedBack: 'Azure doesn’t document whether it also upgrades instances to a lower version.',
   newInstances: (names: string) => `For new instances only: ${names}.`,
   moreFollowers: 'There are more scale sets than this list shows.',
-  oneStep: 'Azure gets this request. Encryption doesn’t change.',
-  steps: 'Azure gets these requests, each after it has completed the previous one. Encryption doesn’t change.',
+  oneStep: 'This request is sent to Azure. Encryption doesn’t change.',
+  steps: 'Azure runs these requests one after another. Encryption doesn’t change.',
   code: 'Show all as code',
   lacking: 'To get the missing permissions, send this request to an owner of the scope:',
   copyRequest: 'Copy request',

@@ -236,7 +236,7 @@ export const machineEn = {
     encryption: 'Applied encryption',
     verdicts: {
       'as-asked': 'As requested',
-      differs: 'Differs from request',
+      differs: 'Not as requested',
       stored: 'Customer-managed key',
       'platform-key': 'Platform-managed key',
     },

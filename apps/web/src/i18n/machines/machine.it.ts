@@ -222,7 +222,7 @@ export const machineIt: MachineTexts = {
     encryption: 'Crittografia applicata',
     verdicts: {
       'as-asked': 'Come richiesto',
-      differs: 'Diversa dalla richiesta',
+      differs: 'Diversa da quanto richiesto',
       stored: 'Chiave gestita dal cliente',
       'platform-key': 'Chiave gestita dalla piattaforma',
     },

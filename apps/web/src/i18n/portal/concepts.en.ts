@@ -17,7 +17,7 @@ export const conceptsEn: ConceptTexts = {
   terms: {
     imageVersion: {
       name: 'Image version',
-      text: 'An image version holds the disks that new virtual machines and scale sets are created from. It has a number, such as 1.2.0, and Azure keeps copies of it in each target region. Its disks can’t be changed: to change the image, create another version.',
+      text: 'An image version holds the disks that new virtual machines and scale sets are created from. It has a number, such as 1.2.0, and Azure keeps replicas of it in each target region. Its disks can’t be changed: to change the image, create another version.',
     },
     imageDefinition: {
       name: 'Image definition',
@@ -29,7 +29,7 @@ export const conceptsEn: ConceptTexts = {
     },
     replicas: {
       name: 'Replicas',
-      text: 'Replicas are the copies of an image version in a region. With more replicas, you can create more virtual machines at once: plan one replica per 50 concurrent VM deployments, plus one per scale set. Azure bills the storage of each replica.',
+      text: 'A region has one or more replicas of an image version. With more replicas, you can create more virtual machines at once: plan one replica per 50 concurrent VM deployments, plus one per scale set. Azure bills the storage of each replica.',
     },
     diskEncryptionSet: {
       name: 'Disk encryption set',

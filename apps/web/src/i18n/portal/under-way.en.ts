@@ -18,7 +18,7 @@ export const underWayEn = {
     preparation: 'Deployment of disk encryption sets',
     machineDeployment: 'Deployment of a virtual machine',
     versionWork: 'Deployment of changes to an image version',
-    campaign: 'Encryption of existing versions',
+    campaign: 'Encryption run',
   } satisfies Record<UnderWayKind, string> as Record<UnderWayKind, string>,
   states: {
     Creating: 'being created',

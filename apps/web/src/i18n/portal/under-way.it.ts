@@ -16,7 +16,7 @@ export const underWayIt: UnderWayTexts = {
     preparation: 'Distribuzione di set di crittografia del disco',
     machineDeployment: 'Distribuzione di una macchina virtuale',
     versionWork: 'Distribuzione di modifiche a una versione dell’immagine',
-    campaign: 'Crittografia di versioni esistenti',
+    campaign: 'Esecuzione della crittografia',
   },
   states: {
     Creating: 'in creazione',

@@ -17,13 +17,13 @@ export const profilesEn = {
     nothingInLink: 'This link doesn’t contain a profile.',
     chosen: (name: string) => `Profile ${name}`,
     counts: {
-      fill: (count: number) => `To choose: ${sets(count)}`,
+      fill: (count: number) => `Sets to apply: ${count}`,
       same: (count: number) => `Already chosen: ${sets(count)}`,
-      leftOut: (count: number) => `Left out: ${sets(count)}`,
+      leftOut: (count: number) => `Skipped: ${count}`,
       unnamed: (count: number) => `Not in the profile: ${disks(count)}`,
     },
     replace: (count: number) => `Replace existing choices (${count})`,
-    leftOut: 'Sets that are left out',
+    leftOut: 'Skipped sets',
     columns: { disk: 'Disk', set: 'Disk encryption set', reason: 'Reason' },
     more: (count: number) => `+${count}`,
     reasons: {

@@ -18,13 +18,13 @@ export const profilesIt: ProfileTexts = {
     nothingInLink: 'Il collegamento non contiene un profilo.',
     chosen: (name) => `Profilo ${name}`,
     counts: {
-      fill: (count) => `Da scegliere: ${sets(count)}`,
+      fill: (count) => `Set da applicare: ${count}`,
       same: (count) => `Già scelti: ${sets(count)}`,
-      leftOut: (count) => `Esclusi: ${sets(count)}`,
+      leftOut: (count) => `Ignorati: ${count}`,
       unnamed: (count) => `Non nel profilo: ${disks(count)}`,
     },
     replace: (count) => `Sostituisci le scelte esistenti (${count})`,
-    leftOut: 'Set esclusi',
+    leftOut: 'Set ignorati',
     columns: { disk: 'Disco', set: 'Set di crittografia del disco', reason: 'Motivo' },
     more: (count) => `+${count}`,
     reasons: {

@@ -9,7 +9,7 @@ export const regionMapEn = {
   hide: 'Hide map',
   unread: 'Couldn’t read where the regions are.',
   ownKeys: 'Customer-managed keys',
-  differs: 'Different from the request',
+  differs: 'Not as requested',
   dot: (region: string, state: string, encryption: string) => `${region}: ${state}. ${encryption}.`,
   versionsUnderOwnKeys: (region: string, own: string, all: string) =>
     `${region}: image versions with customer-managed keys: ${own} of ${all}`,

@@ -10,7 +10,7 @@ export const regionMapIt: RegionMapTexts = {
   hide: 'Nascondi mappa',
   unread: 'Impossibile leggere la posizione delle aree.',
   ownKeys: 'Chiavi gestite dal cliente',
-  differs: 'Diversa dalla richiesta',
+  differs: 'Diversa da quanto richiesto',
   dot: (region, state, encryption) => `${region}: ${state}. ${encryption}.`,
   versionsUnderOwnKeys: (region, own, all) =>
     `${region}: versioni dell’immagine con chiavi gestite dal cliente: ${own} su ${all}`,

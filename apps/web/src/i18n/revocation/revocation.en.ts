@@ -16,7 +16,7 @@ export const revocationEn = {
     title: (version: string) => `Revoke version ${version}?`,
     changeTitle: (version: string) => `Revocation of version ${version}`,
     intro:
-      'Marks the version as not to be used, and excludes it from latest in all regions. Virtual machines keep running, and its encryption stays as it is.',
+      'Marks the version as not to be used, and excludes it from latest in all regions. Azure doesn’t prevent anyone from using it. Virtual machines keep running.',
     reason: 'Reason',
     reasonHint: (length: string, max: string) => `${length} of ${max} characters, stored in a tag`,
     replacement: 'Replacement',
@@ -24,7 +24,7 @@ export const revocationEn = {
     otherReplacement: 'Version of another image definition',
     replacementId: 'Resource ID of the replacement',
     endOfLife: 'End of life date',
-    endOfLifeHint: 'Azure accepts tomorrow (UTC) at the earliest. Without a date, the current one stays.',
+    endOfLifeHint: 'The earliest possible date is tomorrow (UTC). Leave this empty to keep the current date.',
     confirm: 'Revoke',
     save: 'Save',
     sending: 'Sending…',
@@ -32,7 +32,7 @@ export const revocationEn = {
   },
   undoing: {
     title: (version: string) => `Undo the revocation of version ${version}?`,
-    intro: 'The version is as it was before: its tags, its end of life date, and whether it’s excluded from latest.',
+    intro: 'Restores the earlier tags, end of life date, and Exclude from latest settings.',
     confirm: 'Undo revocation',
   },
   changes: {
@@ -40,6 +40,7 @@ export const revocationEn = {
     excludeFromLatest: 'Exclude from latest',
     endOfLifeDate: 'End of life date',
     tag: (name: string) => `Tag ${name}`,
+    undoable: 'Can be undone',
     none: 'None',
     yes: 'Yes',
     no: 'No',
@@ -52,9 +53,9 @@ export const revocationEn = {
     versions: (count: string) => `Image versions: ${count}`,
     between: (count: string) => `Images, snapshots, and disks in between: ${count}`,
     more: (count: string) => `+${count}`,
-    incomplete: 'There are more than could be read.',
+    incomplete: 'The list is incomplete.',
     unknown:
-      'Not found: what was created through a deleted snapshot or disk, from copied VHD files, in other directories, or where you don’t have permission.',
+      'The portal can’t find versions created through deleted snapshots or disks, from copied VHD files, in other directories, or where you don’t have permission.',
   },
   failure: {
     changed: 'Someone else has changed this version. Check its state, and then try again.',

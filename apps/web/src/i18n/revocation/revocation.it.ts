@@ -17,7 +17,7 @@ export const revocationIt: RevocationTexts = {
     title: (version) => `Revocare la versione ${version}?`,
     changeTitle: (version) => `Revoca della versione ${version}`,
     intro:
-      'Indica che la versione non deve essere usata e la esclude dalla versione più recente in tutte le aree. Le macchine virtuali restano in esecuzione e la crittografia non cambia.',
+      'Indica che la versione non deve essere usata e la esclude dalla versione più recente in tutte le aree. Azure non impedisce di usarla. Le macchine virtuali restano in esecuzione.',
     reason: 'Motivo',
     reasonHint: (length, max) => `Caratteri: ${length} su ${max}, archiviati in un tag`,
     replacement: 'Versione sostitutiva',
@@ -25,7 +25,7 @@ export const revocationIt: RevocationTexts = {
     otherReplacement: 'Versione di un’altra definizione dell’immagine',
     replacementId: 'ID risorsa della versione sostitutiva',
     endOfLife: 'Data di fine del ciclo di vita',
-    endOfLifeHint: 'Azure accetta al più presto domani (UTC). Senza una data, quella attuale rimane.',
+    endOfLifeHint: 'La prima data possibile è domani (UTC). Lasciare vuoto per mantenere la data attuale.',
     confirm: 'Revoca',
     save: 'Salva',
     sending: 'Invio in corso…',
@@ -34,7 +34,7 @@ export const revocationIt: RevocationTexts = {
   undoing: {
     title: (version) => `Annullare la revoca della versione ${version}?`,
     intro:
-      'La versione torna come prima: tag, data di fine del ciclo di vita ed esclusione dalla versione più recente.',
+      'Ripristina i valori precedenti di tag, data di fine del ciclo di vita ed esclusione dalla versione più recente.',
     confirm: 'Annulla revoca',
   },
   changes: {
@@ -42,6 +42,7 @@ export const revocationIt: RevocationTexts = {
     excludeFromLatest: 'Escludi dalla versione più recente',
     endOfLifeDate: 'Data di fine del ciclo di vita',
     tag: (name) => `Tag ${name}`,
+    undoable: 'Annullabile',
     none: 'Nessuno',
     yes: 'Sì',
     no: 'No',
@@ -54,9 +55,9 @@ export const revocationIt: RevocationTexts = {
     versions: (count) => `Versioni dell’immagine: ${count}`,
     between: (count) => `Immagini, snapshot e dischi intermedi: ${count}`,
     more: (count) => `+${count}`,
-    incomplete: 'Ne esistono altre, non lette.',
+    incomplete: 'L’elenco è incompleto.',
     unknown:
-      'Non rilevabili: ciò che è stato creato tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o senza le autorizzazioni necessarie.',
+      'Il portale non può trovare le versioni create tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o senza le autorizzazioni necessarie.',
   },
   failure: {
     changed: 'La versione è stata modificata da un altro utente. Controllarne lo stato e riprovare.',

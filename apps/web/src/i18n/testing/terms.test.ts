@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../language.ts'
 import { ruledOut } from './terms.ts'
@@ -16,6 +18,19 @@ const [signInPagesEn = '', signInPagesIt = ''] = Object.values(
     eager: true,
   }),
 ).flatMap((source) => source.split(/^const it: .*$/m))
+
+// The guide in both languages, as one reads it: without its code and the titles of other sites, and with the
+// apostrophes of the catalogues. Code in a line is a key or a value.
+const guideFolder = join(import.meta.dirname, '../../../../../docs/guide')
+const guide = globSync('**/*.md', { cwd: guideFolder })
+const paragraphsOf = (markdown: string) =>
+  markdown
+    .replaceAll(/^```[\s\S]*?^```/gm, '')
+    .replaceAll(/`[^`\n]+`/g, 'Enter')
+    .replaceAll(/\[[^\]]*\]\(https:[^)]*\)/g, '')
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll("'", '’')
+    .replaceAll(/(?<=\S)\n(?=[^\n#|*-])/g, ' ')
 
 /** A catalogue without its comments, which users do not read, and its imports. */
 const textsOf = (source: string) =>
@@ -45,7 +60,13 @@ describe('the terms', () => {
     expect(breachesOf('it', signInPagesIt).filter((breach) => !breach.includes('impersonale'))).toEqual([])
   })
 
-  it('are looked for in every catalogue', () => {
+  it.each(guide)('are those of the table in the guide, %s', (file) => {
+    const page = paragraphsOf(readFileSync(join(guideFolder, file), 'utf8'))
+    expect(breachesOf(file.startsWith('it/') ? 'it' : 'en', page)).toEqual([])
+  })
+
+  it('are looked for in every catalogue and page', () => {
+    expect(guide.length).toBeGreaterThan(25)
     expect(Object.keys(catalogues).length).toBeGreaterThan(50)
     expect(signInPagesIt).not.toBe('')
   })
@@ -81,6 +102,12 @@ const planted: Record<Language, string[]> = {
     'The firewall lets nobody in.',
     'Disable it with the button here.',
     'The others run on.',
+    'Export alarms',
+    'Copies: 3',
+    'It isn’t proven yet.',
+    'Machines that don’t name a version',
+    'The date is earlier, and stays.',
+    'Disks, as far as you can view them',
     'Saved worlds',
     'The key cannot be read.',
     'Wait until it is ready.',

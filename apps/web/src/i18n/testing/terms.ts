@@ -39,7 +39,13 @@ export const ruledOut: Record<Language, readonly RuledOut[]> = {
     { never: /\bbeing made\b|\bnot made yet\b/i, instead: 'creating' },
     { never: /\bin vain\b|\blets? .{1,40} in\b/i, instead: 'fails, or grants access' },
     { never: /\bbuttons? here\b/i, instead: 'the name of the button' },
-    { never: /\bothers? runs? on\b/i, instead: 'keep running' },
+    { never: /\bruns? on\b(?= ?[.,;'’]|$)/i, instead: 'keep running' },
+    { never: /\balarms?\b/i, instead: 'alert' },
+    { never: /\bcopies\b(?! (it|the|a|each|all|one|what)\b)/i, instead: 'replicas' },
+    { never: /\bproven\b/, instead: 'verified' },
+    { never: /\bnam(e|es|ing) (a version|one\b)/i, instead: 'specify a version' },
+    { never: /,? and stays\b/i, instead: 'keeps' },
+    { never: /\bas far as\b/i, instead: 'that you can, if' },
     { never: /\bsaved worlds?\b/i, instead: 'saved environment' },
     {
       never: /\b(cannot|can not|(do|does|did|is|are|was|were|has|have|had|will|would|could|should) not)\b(?! only)/i,
@@ -79,7 +85,7 @@ export const ruledOut: Record<Language, readonly RuledOut[]> = {
     { never: /\b(puoi|devi|vuoi|hai|sei|tuo|tua|tuoi|tue)\b/i, instead: 'una forma impersonale' },
     { never: /\bCriteri di Azure (rifiut|neg)/i, instead: 'Un criterio di Azure' },
     { never: /\bpulsante qui\b/i, instead: 'il nome del pulsante' },
-    { never: /\bpremere\b(?! (ESC|INVIO|Esc|Invio|il tasto))/i, instead: 'selezionare' },
+    { never: /\bpremere\b(?! (ESC|INVIO|Esc|Invio|Enter|il tasto))/i, instead: 'selezionare' },
     { never: /\b(chi può|coloro che|chi gestisce il portale)\b/i, instead: 'l’amministratore' },
   ],
 }

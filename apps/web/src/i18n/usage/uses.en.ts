@@ -3,7 +3,7 @@ import type { UseKind, UsesShown } from '@portal/portal-api'
 /** The texts about what was created from a version: on its page, and before it is deleted or excluded. */
 export const usesEn = {
   heading: 'Usage',
-  intro: 'Virtual machines, scale sets, and disks created from this version, as far as you can view them.',
+  intro: 'Virtual machines, scale sets, and disks created from this version that you can view.',
   byRegion: 'Usage by region',
   region: 'Region',
   latest: 'Latest version',
@@ -15,7 +15,7 @@ export const usesEn = {
   none: 'Nothing that you can view was created from this version.',
   findings: {
     platformKey: (count: string) => `Disks with a platform-managed key instead of the version’s set: ${count}`,
-    otherSet: (count: string) => `Disks with another set than the version’s: ${count}`,
+    otherSet: (count: string) => `Disks with a different set than the version’s: ${count}`,
     outdated: (count: string) => `Virtual machines and scale sets of this definition on an older version: ${count}`,
   },
   view: 'View list',

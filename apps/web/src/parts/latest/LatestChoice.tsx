@@ -27,6 +27,7 @@ export function LatestChoice({ kind, choice }: LatestChoiceProps) {
   const { list } = useFormats()
   const codeText = useCodeText()
   const labelId = useId()
+  const hintId = useId()
   const { version, versions, offered, regions, predecessors, issues } = choice
   if (version === undefined) return <Message intent="info">{t.noEarlier}</Message>
   return (
@@ -58,11 +59,17 @@ export function LatestChoice({ kind, choice }: LatestChoiceProps) {
         ))}
       </div>
       {kind === 'Promotion' && predecessors.length > 0 && (
-        <Checkbox
-          label={t.excludePredecessor(list(predecessors))}
-          checked={choice.excludesPredecessor}
-          onChange={(_, { checked }) => choice.excludePredecessor(checked === true)}
-        />
+        <div className={styles.regions}>
+          <Checkbox
+            label={t.excludePredecessor(list(predecessors))}
+            aria-describedby={hintId}
+            checked={choice.excludesPredecessor}
+            onChange={(_, { checked }) => choice.excludePredecessor(checked === true)}
+          />
+          <Text id={hintId} size={200} className={styles.quiet}>
+            {t.excludeHint(list(predecessors), version.name)}
+          </Text>
+        </div>
       )}
       {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
     </>

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { imageVersionApiVersion, versionDifferences, type ChangedFact } from '@portal/image-version'
+import { imageVersionApiVersion, revocationTags, versionDifferences, type ChangedFact } from '@portal/image-version'
 import { lazy, useMemo } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -30,9 +30,12 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
         {t.heading}
       </Text>
       <ul className={styles.list}>
-        {versionDifferences(version, body).map((fact) => (
-          <li key={fact.field}>{line(fact)}</li>
-        ))}
+        {versionDifferences(version, body)
+          .map((fact) => [fact.field, line(fact)] as const)
+          .filter(([, text]) => text !== undefined)
+          .map(([field, text]) => (
+            <li key={field}>{text}</li>
+          ))}
       </ul>
       <CodeDisclosure>
         <UpdateCode update={update} />
@@ -41,9 +44,9 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
   )
 }
 
-function useChangeLine(): (fact: ChangedFact) => string {
+function useChangeLine(): (fact: ChangedFact) => string | undefined {
   const t = useRevocationTexts().changes
-  const { date } = useFormats()
+  const { date, dateTime } = useFormats()
   return ({ field, before, after }) => {
     const said = (value: string) => value || t.none
     switch (field) {
@@ -52,6 +55,13 @@ function useChangeLine(): (fact: ChangedFact) => string {
       case 'publishingProfile.endOfLifeDate': {
         const day = (value: string) => (value === '' ? t.none : date(value))
         return `${t.endOfLifeDate}: ${t.from(day(before), day(after))}`
+      }
+      // JSON, from which the revocation is undone; once it is undone, nothing is to say of it.
+      case `tags.${revocationTags.before}`:
+        return after === '' ? undefined : `${t.undoable}: ${t.yes}`
+      case `tags.${revocationTags.date}`: {
+        const time = (value: string) => (Number.isNaN(Date.parse(value)) ? said(value) : dateTime(value))
+        return `${t.tag(revocationTags.date)}: ${t.from(time(before), time(after))}`
       }
       default:
         return `${field.startsWith('tags.') ? t.tag(field.slice('tags.'.length)) : field}: ${t.from(said(before), said(after))}`

@@ -19,12 +19,12 @@ const useStyles = makeStyles({
 /** The alarms, or the policies, as code in the language chosen. */
 export function AlarmCode({ choice, facts }: { choice: AlarmChoice; facts: AlarmFacts }) {
   const styles = useStyles()
-  const { alarms: t } = useKeyHealthTexts()
+  const { alerts: t } = useKeyHealthTexts()
   const { cloud } = useSignedIn().configuration
-  const [chosen, setChosen] = useState<'alarms' | 'policies'>('alarms')
+  const [chosen, setChosen] = useState<'alerts' | 'policies'>('alerts')
   const plan = alarmPlan(choice, facts)
   const files = [
-    ...(plan.vaults.length > 0 ? ['alarms' as const] : []),
+    ...(plan.vaults.length > 0 ? ['alerts' as const] : []),
     ...(Object.keys(plan.policies).length > 0 ? ['policies' as const] : []),
   ]
   const file = files.find((one) => one === chosen) ?? files[0]

@@ -47,7 +47,7 @@ interface AlarmDialogProps {
 export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
   useFocusReturn()
   const styles = useStyles()
-  const { alarms: t, repair } = useKeyHealthTexts()
+  const { alerts: t, repair } = useKeyHealthTexts()
   const user = useSignedIn()
   const subscriptions = useQuery(subscriptionsQuery(user)).data ?? []
   const [changes, setChanges] = useState<Partial<AlarmChoice>>({})

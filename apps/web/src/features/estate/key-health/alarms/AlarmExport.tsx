@@ -8,7 +8,7 @@ const AlarmDialog = lazy(() => import('./AlarmDialog.tsx').then((part) => ({ def
 
 /** Opens the export of alarms and policies: the portal stores nothing, so alarms are in Azure. */
 export function AlarmExport({ keys }: { keys: CalendarKey[] }) {
-  const { alarms: t } = useKeyHealthTexts()
+  const { alerts: t } = useKeyHealthTexts()
   const [isOpen, setOpen] = useState(false)
   return (
     <>

@@ -20,7 +20,7 @@ interface AlarmFieldsProps {
 /** Where alarms go, and which policies are assigned. */
 export function AlarmFields({ choice, subscriptions, onEdit }: AlarmFieldsProps) {
   const styles = useStyles()
-  const { alarms: t } = useKeyHealthTexts()
+  const { alerts: t } = useKeyHealthTexts()
   const { subscription } = useBrowseTexts()
   const { policies } = choice
   return (

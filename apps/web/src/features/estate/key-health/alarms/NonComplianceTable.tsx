@@ -25,7 +25,7 @@ interface NonComplianceTableProps {
 /** What each chosen policy would mark today, before it is assigned. */
 export function NonComplianceTable({ choice, facts, keys }: NonComplianceTableProps) {
   const styles = useStyles()
-  const { alarms: t } = useKeyHealthTexts()
+  const { alerts: t } = useKeyHealthTexts()
   const { number } = useFormats()
   const rows = nonCompliance(choice, facts, keys)
   if (rows.length === 0) return null
