@@ -9,7 +9,6 @@ import {
   type RegionEncryption,
   type TargetRegion,
 } from './plan.ts'
-import type { PolicyAssignment } from './policy/policy-verdict.ts'
 import type { StoredVersion, StoredVersionRegion } from './update/stored-version.ts'
 
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
@@ -188,15 +187,6 @@ function dataSnapshot(name: string, disk: SourceDisk): SourceResourceOf<'Snapsho
   return snapshot
 }
 
-/** Azure's policy that requires customer-managed keys, assigned with the effect Deny. */
-export const customerKeysAssignment: PolicyAssignment = {
-  id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
-  displayName: 'Customer keys only',
-  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
-  effect: 'Deny',
-  isEnforced: true,
-}
-
 /** A region as Azure stores it, by its display name, with a set for the OS disk and for LUN 0. */
 export function aStoredRegion(name: string, sets: string, overrides: Partial<StoredVersionRegion> = {}) {
   return {
@@ -271,3 +261,4 @@ export * from './encryption/testing.ts'
 export { blankRevocation } from './latest/testing.ts'
 export { bodySentBy, type LanguageSent } from './testing/testing.ts'
 export { templateOfBicep } from './testing/testing.ts'
+export { customerKeysAssignment } from './policy/testing.ts'

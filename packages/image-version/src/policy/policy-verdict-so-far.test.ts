@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { aPlan, anInventory, customerKeysAssignment, customerManaged } from '../testing.ts'
+import { anInventory, aPlan, customerManaged } from '../testing.ts'
 import { policyVerdictSoFar } from './policy-verdict-so-far.ts'
 import { policyVerdict } from './policy-verdict.ts'
+import { customerKeysAssignment } from './testing.ts'
 
 const soFar = (plan: ReturnType<typeof aPlan>) => {
   const { state, findings } = policyVerdictSoFar(plan, policyVerdict(plan, anInventory(), [customerKeysAssignment]))

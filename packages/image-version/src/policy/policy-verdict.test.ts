@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { computeId, diskEncryptionSetId } from '../encryption/testing.ts'
 import { blankTargetRegion } from '../plan.ts'
-import { anInventory, aPlan, customerKeysAssignment as customerKeys, customerManaged } from '../testing.ts'
+import { anInventory, aPlan, customerManaged } from '../testing.ts'
 import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
+import { customerKeysAssignment as customerKeys } from './testing.ts'
 
 const allowedSets = (...names: string[]): PolicyAssignment => ({
   ...customerKeys,

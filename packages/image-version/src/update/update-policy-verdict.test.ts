@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  anInventory,
-  aStoredRegion,
-  aStoredVersion,
-  customerKeysAssignment as customerKeys,
-  customerManaged,
-} from '../testing.ts'
+import { customerKeysAssignment as customerKeys } from '../policy/testing.ts'
+import { anInventory, aStoredRegion, aStoredVersion, customerManaged } from '../testing.ts'
 import { updatePolicyVerdict } from './update-policy-verdict.ts'
 import { noChange, type VersionChange } from './version-change.ts'
 

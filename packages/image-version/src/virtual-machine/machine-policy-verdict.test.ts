@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diskEncryptionSetId } from '../encryption/testing.ts'
 import type { PolicyAssignment } from '../policy/policy-verdict.ts'
-import { customerKeysAssignment as customerKeys } from '../testing.ts'
+import { customerKeysAssignment as customerKeys } from '../policy/testing.ts'
 import { machinePolicyVerdict } from './machine-policy-verdict.ts'
 import { aMachinePlan } from './testing.ts'
 
