@@ -9,14 +9,27 @@ const armCompute = 'node_modules/@azure/arm-compute/'
 /** Everything of ours but these folders. */
 const oursBut = (...folders) => ({ path: '^(packages|apps)/', pathNot: folders.map((folder) => `^${folder}/`) })
 
+/** The domain's packages by floor: each may import those of the floors below its own. */
+const floors = [
+  ['arm'],
+  ['disk-encryption', 'gallery'],
+  ['image-version'],
+  ['version-rules'],
+  ['version-update', 'campaign', 'virtual-machine'],
+  ['code'],
+  ['portal-api'],
+].map((floor) => floor.map((name) => `packages/${name}`))
+const [[arm], ...aboveArm] = floors
+const domain = `^(${floors.flat().join('|')})/`
+
 const allowed = {
-  'packages/arm': [],
-  'packages/image-version': ['packages/arm'],
-  'packages/portal-api': ['packages/image-version', 'packages/arm'],
+  ...Object.fromEntries(
+    floors.flatMap((floor, height) => floor.map((folder) => [folder, floors.slice(0, height).flat()])),
+  ),
   // The missing arrow matters most: an Azure that shared our rules would prove none of them.
-  'packages/azure-simulator': ['packages/arm'],
-  'apps/web': ['packages/portal-api', 'packages/image-version'],
-  'apps/bff': ['packages/portal-api', 'packages/image-version', 'packages/arm', 'packages/azure-simulator'],
+  'packages/azure-simulator': [arm],
+  'apps/web': aboveArm.flat(),
+  'apps/bff': [...floors.flat(), 'packages/azure-simulator'],
 }
 
 const arrows = Object.entries(allowed).map(([folder, targets]) => ({
@@ -49,17 +62,16 @@ module.exports = {
     },
     {
       name: 'pure-packages-import-zod-only',
-      comment:
-        'arm, image-version and portal-api run in browser, BFF and tests alike: no I/O, no framework; of the SDK, types',
+      comment: 'the domain and portal-api run in browser, BFF and tests alike: no I/O, no framework; of the SDK, types',
       severity: 'error',
-      from: { path: '^packages/(arm|image-version|portal-api)/', pathNot: [tests, testSupport] },
+      from: { path: domain, pathNot: [tests, 'testing[.]ts$', testSupport] },
       to: { dependencyTypesNot: ['local'], pathNot: ['^packages/', 'node_modules/zod/', armCompute] },
     },
     {
       name: 'sdk-types-only',
       comment: "the browser must not load Azure's SDK: the domain has its types alone",
       severity: 'error',
-      from: { path: '^(packages/image-version|apps/web)/' },
+      from: { path: [domain, '^apps/web/'] },
       to: { path: armCompute, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -118,7 +130,7 @@ module.exports = {
         pathNot: [
           '^$1/$2/',
           '^packages/[^/]+/src/index[.]ts$',
-          '^packages/image-version/src/testing[.]ts$',
+          `${domain}src/testing[.]ts$`,
           '^packages/azure-simulator/src/testing-support/fuzz/random-json[.]ts$',
           // facts of Azure's own files, and no rule of the simulator's
           '^packages/azure-simulator/src/openapi/official-operations[.]ts$',
@@ -137,8 +149,8 @@ module.exports = {
       comment: 'what is made up for a test, or by chance, must not reach a user',
       severity: 'error',
       from: {
-        path: '^(apps|packages/(arm|image-version|portal-api))/',
-        pathNot: [tests, 'testing[.]ts$', '/src/testing/', '^(apps/bff|packages/image-version)/src/fuzz/'],
+        path: ['^apps/', domain],
+        pathNot: [tests, 'testing[.]ts$', '/src/testing/', '^(apps/bff|packages/code)/src/fuzz/'],
       },
       to: { path: '/src/(testing[.]ts$|testing/|testing-support/|fuzz/)' },
     },
@@ -161,7 +173,7 @@ module.exports = {
       comment: 'a package that is used is in the package.json of who uses it',
       severity: 'error',
       // guide/ and styles/ are of the build of the pages, and not of what they bring along
-      from: { path: '^(packages|apps)/', pathNot: [tests, testSupport, '^apps/web/(guide|styles)/'] },
+      from: { path: '^(packages|apps)/', pathNot: [tests, 'testing[.]ts$', testSupport, '^apps/web/(guide|styles)/'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: ['^packages/'] },
     },
   ],

@@ -1,5 +1,6 @@
-import { exporters } from '@portal/image-version'
-import { aPlan, anInventory, customerManaged, publicCloud } from '@portal/image-version/testing'
+import { exporters } from '@portal/code'
+import { publicCloud } from '@portal/disk-encryption/testing'
+import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
 import { median } from './table.mjs'
 
 const regions = 60

@@ -11,8 +11,8 @@ export const keptIn = {
   query: ofSimulator,
   operations: ofSimulator,
   endpoints: 'apps/bff/src/fuzz/kept-seeds.ts',
-  exports: 'packages/image-version/src/fuzz/kept-seeds.ts',
-  imports: 'packages/image-version/src/fuzz/kept-seeds.ts',
+  exports: 'packages/code/src/fuzz/kept-seeds.ts',
+  imports: 'packages/code/src/fuzz/kept-seeds.ts',
 }
 const usage = `npm run fuzz -- TARGET MINUTES [--from SEED]\n  TARGET: ${Object.keys(keptIn).join(', ')}; MINUTES: up to 240`
 
@@ -50,7 +50,7 @@ export async function fuzzed(tried, { from, until }) {
 
 async function started(target) {
   if (target === 'exports' || target === 'imports') {
-    const { fuzzExports, fuzzImports } = await import('../packages/image-version/src/fuzz/fuzz-code.ts')
+    const { fuzzExports, fuzzImports } = await import('../packages/code/src/fuzz/fuzz-code.ts')
     const tried = target === 'exports' ? fuzzExports : fuzzImports
     return { tried, fuzzing: { [Symbol.asyncDispose]: () => Promise.resolve() } }
   }

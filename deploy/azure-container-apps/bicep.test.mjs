@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../apps/bff/src/config.ts'
-import { bicepGrammar, grammar } from '../../packages/image-version/src/testing/grammar.ts'
+import { bicepGrammar, grammar } from '../../packages/code/src/testing/grammar.ts'
 import { bicepFaults } from './bicep-faults.mjs'
 
 const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')

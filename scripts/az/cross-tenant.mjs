@@ -1,7 +1,7 @@
 // A disk encryption set whose key is in another tenant, with the real Azure CLI: what each tenant does is the portal's
 // own code, and what is missing is refused with Azure's code.
 import { fabrikam } from '@portal/azure-simulator'
-import { crossTenantAccessExporters, otherTenantCommands, preparationExporters } from '@portal/image-version'
+import { crossTenantAccessExporters, otherTenantCommands, preparationExporters } from '@portal/code'
 import { demandSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 

@@ -10,7 +10,7 @@ import { startAzSession } from './session.mjs'
 import { updateProofs } from './update-proofs.mjs'
 import { versionProofs } from './version-proofs.mjs'
 
-/** @typedef {import('@portal/image-version').ExportedCode} ExportedCode */
+/** @typedef {import('@portal/code').ExportedCode} ExportedCode */
 /**
  * @typedef {{ portal: import('./portal.mjs').Portal, tools: ReturnType<typeof toolsOf>, cloud:
  * import('./portal.mjs').AzSession['cloud'] }} Context

@@ -2,25 +2,11 @@
 // lose a set, and latest must be what the page of the definition shows.
 import { deepStrictEqual } from 'node:assert'
 import { apiVersions, parseResourceId, regionName } from '@portal/arm'
-import {
-  blankTargetRegion,
-  campaignId,
-  deploymentExporters,
-  deploymentOfBatch,
-  fromArm,
-  imageVersionApiVersion,
-  latestIn,
-  latestUpdates,
-  restoredVersion,
-  revocationOf,
-  revokedVersion,
-  sequenceExporters,
-  storedVersion,
-  successorOf,
-  updatedVersion,
-  updateExporters,
-} from '@portal/image-version'
+import { campaignId, successorOf } from '@portal/campaign'
+import { deploymentExporters, deploymentOfBatch, sequenceExporters, updateExporters } from '@portal/code'
+import { blankTargetRegion, fromArm, imageVersionApiVersion, revocationOf, storedVersion } from '@portal/image-version'
 import { aManagedImage, anInventory } from '@portal/image-version/testing'
+import { latestIn, latestUpdates, restoredVersion, revokedVersion, updatedVersion } from '@portal/version-update'
 import { demandSuccess } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { comparable } from './portal.mjs'
@@ -77,7 +63,7 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
   const before = await blocks()
 
   /** Runs the code, and compares what is latest with Azure's own answer. */
-  async function run(/** @type {import('@portal/image-version').ExportedCode} */ code, /** @type {string[]} */ latest) {
+  async function run(/** @type {import('@portal/code').ExportedCode} */ code, /** @type {string[]} */ latest) {
     demandSuccess(await tools.script(code))
     deepStrictEqual(await blocks(), before)
     const versions = await candidates(portal, plans)
@@ -96,7 +82,7 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
     apiVersion: imageVersionApiVersion,
     body,
   })
-  /** @param {import('@portal/image-version').WantedLatest} wanted */
+  /** @param {import('@portal/version-update').WantedLatest} wanted */
   async function changed(wanted) {
     const updates = await Promise.all(
       latestUpdates(await candidates(portal, plans), wanted).map(async ({ id, name, change }) =>

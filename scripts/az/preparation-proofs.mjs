@@ -1,10 +1,11 @@
 // Missing disk encryption sets as code: each format must create everything that the portal's own deployment creates.
 import { deepStrictEqual } from 'node:assert'
 import { apiVersions } from '@portal/arm'
-import { preparationExporters, toDeploymentTemplate } from '@portal/image-version'
+import { preparationExporters } from '@portal/code'
+import { toDeploymentTemplate } from '@portal/disk-encryption'
 import { demandSuccess } from '../test/proof.mjs'
 
-/** @typedef {import('@portal/image-version').Preparation} Preparation */
+/** @typedef {import('@portal/disk-encryption').Preparation} Preparation */
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 

@@ -1,13 +1,8 @@
 // A change of a version as code: it must have the same result as the portal's own change, above all for encryption.
 import { deepStrictEqual } from 'node:assert'
-import {
-  imageVersionApiVersion,
-  imageVersionId,
-  noChange,
-  storedVersion,
-  updatedVersion,
-  updateExporters,
-} from '@portal/image-version'
+import { updateExporters } from '@portal/code'
+import { imageVersionApiVersion, imageVersionId, storedVersion } from '@portal/image-version'
+import { noChange, updatedVersion } from '@portal/version-update'
 import { demandSuccess } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { comparable } from './portal.mjs'

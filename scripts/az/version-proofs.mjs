@@ -1,8 +1,10 @@
 // A plan as code, run by the tools: each format must create exactly the version that the portal creates from it.
 import { deepStrictEqual, throws } from 'node:assert'
 import { parseResourceId } from '@portal/arm'
-import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
-import { aDiskEncryptionSet, anInventory } from '@portal/image-version/testing'
+import { exporters, importPlan, RefusedCharacter } from '@portal/code'
+import { aDiskEncryptionSet } from '@portal/disk-encryption/testing'
+import { diskEncryptionSetIdsOf } from '@portal/image-version'
+import { anInventory } from '@portal/image-version/testing'
 import { demandSuccess } from '../test/proof.mjs'
 import { comparable } from './portal.mjs'
 

@@ -5,9 +5,9 @@ import { root as project, runStep } from '../run-step.mjs'
 /** The sources of the browser's part, relative to the project's folder. */
 const sources = [
   'apps/web',
-  'packages/image-version/src',
-  'packages/portal-api/src',
-  'packages/arm/src',
+  ...readdirSync(join(project, 'packages'))
+    .filter((name) => name !== 'azure-simulator')
+    .map((name) => `packages/${name}/src`),
   'docs/guide',
   'docs/images',
   'package-lock.json',

@@ -27,7 +27,7 @@ describe('api-versions outside the table', () => {
   it.each([
     ['an ordinary day', 'apps/bff/src/planted.ts', "const endOfLifeDate = '2030-12-31'"],
     ['the table', 'packages/arm/src/api-versions.ts', "version: '2026-02-01', apiVersion: '2026-02-01'"],
-    ['a test', 'packages/image-version/src/importers/planted.test.ts', "apiVersion: '2023-07-01'"],
+    ['a test', 'packages/code/src/importers/planted.test.ts', "apiVersion: '2023-07-01'"],
     ['what Azure knows', 'packages/azure-simulator/src/arm/planted.ts', "const version = '2022-03-03'"],
   ])('are not seen in %s', (_, path, text) => {
     expect(literalFaults(path, text)).toEqual([])

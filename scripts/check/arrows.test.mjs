@@ -9,6 +9,12 @@ const house = {
   'packages/arm/package.json': { name: '@portal/arm', type: 'module', exports: { '.': './src/index.ts' } },
   'packages/arm/src/index.ts': `export * from './region-name.ts'`,
   'packages/arm/src/region-name.ts': `export const regionName = (name: string): string => name`,
+  'packages/disk-encryption/package.json': {
+    name: '@portal/disk-encryption',
+    type: 'module',
+    exports: { '.': './src/index.ts' },
+  },
+  'packages/disk-encryption/src/index.ts': `export const set = 1`,
   'packages/image-version/package.json': {
     name: '@portal/image-version',
     type: 'module',
@@ -81,7 +87,7 @@ function build(extra) {
     writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content))
   }
   mkdirSync(join(folder, 'node_modules/@portal'))
-  for (const name of ['arm', 'image-version', 'portal-api', 'azure-simulator'])
+  for (const name of ['arm', 'version-update', 'disk-encryption', 'image-version', 'portal-api', 'azure-simulator'])
     symlinkSync(`../../packages/${name}`, join(folder, 'node_modules/@portal', name))
   for (const name of ['bff', 'web']) symlinkSync(`../../apps/${name}`, join(folder, 'node_modules/@portal', name))
   return folder
@@ -97,7 +103,7 @@ describe('arrows', () => {
   it('lets the sound house stand', async () => {
     const { modules, breaches } = await breachesIn(build({}))
     expect(breaches).toEqual([])
-    expect(modules).toBe(14)
+    expect(modules).toBe(15)
   })
 
   it.each([
@@ -176,6 +182,24 @@ describe('arrows', () => {
       'the domain on the file system',
       { 'packages/image-version/src/read.ts': `import { readFileSync } from 'node:fs'\nexport const a = readFileSync` },
       'pure-packages-import-zod-only',
+    ],
+    [
+      'a package of the domain on one of a floor above',
+      { 'packages/disk-encryption/src/check.ts': `export { check } from '@portal/image-version'` },
+      'disk-encryption-arrows',
+    ],
+    [
+      'a package of the domain on its neighbour',
+      {
+        'packages/campaign/src/check.ts': `import { set } from '@portal/version-update'\nexport const a = set`,
+        'packages/version-update/package.json': {
+          name: '@portal/version-update',
+          type: 'module',
+          exports: { '.': './src/index.ts' },
+        },
+        'packages/version-update/src/index.ts': `export const set = 1`,
+      },
+      'campaign-arrows',
     ],
     [
       'arm on anything of ours',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exporters } from '@portal/image-version'
+import { exporters } from '@portal/code'
 import { expect, it } from 'vitest'
 import { en } from '../../apps/web/src/i18n/en.ts'
 import { it as italian } from '../../apps/web/src/i18n/it.ts'

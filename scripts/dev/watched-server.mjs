@@ -1,16 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { root } from '../run-step.mjs'
 
 /** The sources of the server. The pages share some of them; Vite handles those itself. */
-const sources = [
-  'apps/bff/src',
-  'packages/arm/src',
-  'packages/image-version/src',
-  'packages/portal-api/src',
-  'packages/azure-simulator/src',
-]
+const sources = ['apps/bff/src', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/src`)]
 
 // Editors write several files, or one in several steps.
 const pauseMs = 100

@@ -8,7 +8,7 @@ import { freePort } from './free-port.mjs'
 import { isOfServer, watchedServer } from './watched-server.mjs'
 
 describe('what starts the server of npm run dev anew', () => {
-  it.each(['apps/bff/src/app.ts', 'apps/bff/src/routes/keys.ts', 'packages/image-version/src/check.ts'])(
+  it.each(['apps/bff/src/app.ts', 'apps/bff/src/routes/keys.ts', 'packages/version-rules/src/check.ts'])(
     '%s',
     (path) => {
       expect(isOfServer(join(root, path))).toBe(true)

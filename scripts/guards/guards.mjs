@@ -82,10 +82,10 @@ export const guards = [
   {
     finding: 10,
     about: 'az reads a file for a value that begins with @, quoted or not',
-    file: 'packages/image-version/src/quoting/azure-cli-value.ts',
+    file: 'packages/code/src/quoting/azure-cli-value.ts',
     text: 'bashQuoted(withoutCharacter(value, /^@/))',
     without: 'bashQuoted(value)',
-    tests: ['packages/image-version/src/quoting/azure-cli-value.test.ts'],
+    tests: ['packages/code/src/quoting/azure-cli-value.test.ts'],
   },
   {
     finding: 11,
@@ -186,10 +186,10 @@ export const guards = [
   {
     finding: 'X09',
     about: 'a space hides the sign of a formula',
-    file: 'packages/image-version/src/quoting/csv.ts',
+    file: 'packages/code/src/quoting/csv.ts',
     text: '/^[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]*[',
     without: '/^[',
-    tests: ['packages/image-version/src/quoting/csv.test.ts'],
+    tests: ['packages/code/src/quoting/csv.test.ts'],
   },
   {
     finding: 'D22',

@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node'
 import { azureClouds } from '@portal/arm'
-import { stackCloud } from '@portal/image-version/testing'
+import { stackCloud } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { cloudOf, forTenant, type Cloud } from './cloud.ts'
 

@@ -1,4 +1,4 @@
-import type { StoredVersion } from './update/stored-version.ts'
+import type { StoredVersion } from './stored-version.ts'
 
 /** What is required while everything else is optional: it identifies the region or disk. */
 type Naming = 'name' | 'lun' | 'location'

@@ -1,6 +1,6 @@
+import { computeId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import type { ArmImageVersion } from './arm-image-version.ts'
-import { computeId } from './encryption/testing.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, type ImageVersionPlan } from './plan.ts'

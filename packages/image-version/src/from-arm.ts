@@ -6,14 +6,13 @@ import {
   resourceType,
   tryParseResourceId,
 } from '@portal/arm'
+import { diskEncryptionSetById, type EncryptionType } from '@portal/disk-encryption'
 import {
   storageAccountIdOf,
   type ArmImageVersion,
   type ArmStoredDataDiskEncryption,
   type ArmStoredTargetRegion,
 } from './arm-image-version.ts'
-import type { EncryptionType } from './encryption/disk-encryption-set.ts'
-import { diskEncryptionSetById } from './encryption/eligible-disk-encryption-sets.ts'
 import type { Inventory } from './inventory.ts'
 import {
   blankPlan,

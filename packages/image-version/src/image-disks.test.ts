@@ -1,5 +1,5 @@
+import { computeId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
-import { computeId } from './encryption/testing.ts'
 import { areImageDisksKnown, imageDisks } from './image-disks.ts'
 import type { ImageSource } from './plan.ts'
 import { aManagedImage, anInventory, aSnapshot, storageAccountId } from './testing.ts'

@@ -1,5 +1,5 @@
+import { computeId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
-import { computeId } from './encryption/testing.ts'
 import { imageVersionId, tryImageVersionId } from './image-version-id.ts'
 import { aPlan } from './testing.ts'
 

@@ -1,179 +1,118 @@
-export * from './plan.ts'
-export * from './inventory.ts'
-export * from './issue.ts'
-export * from './image-version-id.ts'
-export * from './image-disks.ts'
-export * from './encryption/disk-encryption-set.ts'
-export * from './encryption/eligible-disk-encryption-sets.ts'
-export * from './sources/encryptable-sources.ts'
-export * from './check.ts'
-export * from './to-arm.ts'
-export * from './regions.ts'
-export * from './storage/default-storage.ts'
-export * from './storage/region-storage.ts'
-export * from './storage/effective-storage.ts'
-export * from './storage/expected-copies.ts'
-export { chosenResources } from './sources/source-resources.ts'
-export { cellPath } from './rules/encryption-matrix.ts'
-export { customerKeyObstacle } from './rules/encryption-support.ts'
-export * from './arm-image-version.ts'
-export * from './from-arm.ts'
-export * from './same-version.ts'
-export * from './encryption/disk-of-version.ts'
-export * from './encryption/effective-encryption.ts'
-export * from './encryption/match-by-region.ts'
-export * from './replication/replication.ts'
-export * from './replication/staging-region.ts'
-export * from './replication/remaining-time.ts'
-export * from './error-messages/error-decoder.ts'
-export { crossTenantAccessExporters, otherTenantCommands } from './exporters/prerequisites/cross-tenant-access.ts'
-export { forKeyOfAnotherTenant } from './error-messages/key-messages.ts'
-export { decodedError } from './error-messages/decoded-error.ts'
-/** @public tests go through all codes */
-export { refusalParams } from './error-messages/decoded-error.ts'
-export type { DecodedError, RefusalCode, RefusalParams } from './error-messages/decoded-error.ts'
-export * from './readiness/disk-encryption-set-facts.ts'
-export * from './readiness/disk-encryption-set-quota.ts'
-export * from './readiness/readiness.ts'
-export { keyRotationOf } from './readiness/key-rotation-findings.ts'
-export * from './readiness/proposed-rotation-policy.ts'
-export * from './readiness/repair.ts'
-export { acceptTermsCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
-export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
-export * from './readiness/with-facts.ts'
-export { withRegionNames } from './readiness/with-region-names.ts'
-export { causesOf, type Cause } from './key-health/cause.ts'
-export * from './key-health/key-calendar.ts'
-export { repairRequests, type RepairRequest } from './key-health/repair-request.ts'
-export { surveyedFindings, type FactsSoFar } from './key-health/surveyed-findings.ts'
-/** @public tests go through all codes */
-export { noteParams } from './readiness/finding.ts'
-export type { Finding, NoteCode, NoteParams, ReadinessState } from './readiness/finding.ts'
-export { keyRoles, keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
-export * from './keys/key-change.ts'
-export { keyUrlParts } from './keys/key-url.ts'
-export * from './campaign/campaign.ts'
-export * from './campaign/campaign-tags.ts'
-export { campaignConfirmation, type KeyOfSet } from './campaign/campaign-confirmation.ts'
-export * from './campaign/campaign-survey.ts'
-export * from './campaign/earlier-successors.ts'
-export * from './campaign/source-ways.ts'
-export * from './campaign/successor-names.ts'
-export * from './campaign/successor-plan.ts'
-export * from './campaign/to-campaign-template.ts'
-export * from './campaign/campaign-proof.ts'
-export * from './campaign/successor-source.ts'
-export * from './campaign/campaign-matrix.ts'
-export * from './alarms/alarm-plan.ts'
-export * from './alarms/non-compliant-today.ts'
-export { exportAlarms } from './exporters/alarms/alarm-exporters.ts'
-export * from './key-impact/forecast.ts'
-export { impactLists, impactPages } from './key-impact/impact.ts'
-export type { ImpactCode, ImpactKind, ImpactLine, ImpactList } from './key-impact/impact.ts'
-export * from './key-impact/key-impact-facts.ts'
-export * from './key-impact/what-if.ts'
-export { policyAssignment, policyVerdict } from './policy/policy-verdict.ts'
-export { policyVerdictSoFar } from './policy/policy-verdict-so-far.ts'
-export type { PolicyAssignment, PolicyFinding, PolicyVerdict } from './policy/policy-verdict.ts'
-export * from './prepare/preparation.ts'
-export * from './prepare/proposed-preparation.ts'
-export * from './prepare/preparation-issues.ts'
-export * from './prepare/preparation-progress.ts'
-export * from './prepare/to-deployment-template.ts'
-export * from './prepare/access-request.ts'
-export * from './latest/latest-version.ts'
-export * from './latest/latest-change.ts'
-export * from './latest/latest-since.ts'
-export * from './update/version-change.ts'
-export * from './update/asked-by-updates.ts'
-export * from './update/rebased-change.ts'
-export * from './update/stored-version.ts'
-export { updatedVersion } from './update/updated-version.ts'
-export * from './revocation/revocation.ts'
-export * from './revocation/revoked-version.ts'
-export * from './revocation/revocation-issues.ts'
-export type { VersionBody } from './update/updated-version.ts'
-export * from './update/update-issues.ts'
-export * from './update/update-policy-verdict.ts'
-export * from './update/rollout/version-step.ts'
-export * from './update/rollout/repair-issues.ts'
-export * from './update/rollout/staged-creation.ts'
-export * from './update/rollout/to-steps-template.ts'
-export * from './update/version-differences.ts'
-export * from './update/decode-update-error.ts'
-export * from './update/version-fingerprint.ts'
-export * from './update/rollout/replica-planner.ts'
-export * from './virtual-machine/virtual-machine-plan.ts'
-export * from './virtual-machine/virtual-machine-inventory.ts'
-export * from './virtual-machine/virtual-machine-id.ts'
-export * from './virtual-machine/machine-sizes.ts'
-export * from './virtual-machine/test-machine.ts'
-export * from './virtual-machine/issues/virtual-machine-issues.ts'
-export * from './virtual-machine/machine-policy-verdict.ts'
-export * from './virtual-machine/virtual-machine-deployment.ts'
-export * from './virtual-machine/at-region.ts'
-export * from './virtual-machine/image-security.ts'
+// The plan of an image version, what it refers to, its translation to and from Azure, and what Azure made of it.
+export type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
+export { campaignTagOf, campaignTags, isCampaignTag } from './campaign-tags.ts'
+export { diskOfVersionVerdict, type SetsOfDisk, setsOfDisks } from './encryption/disk-of-version.ts'
 export {
-  confidentialDiskEncryptionSets,
-  machineDiskEncryptionSets,
-} from './virtual-machine/machine-disk-encryption-sets.ts'
-export * from './virtual-machine/machine-actions.ts'
-export * from './virtual-machine/to-virtual-machine-template.ts'
-export * from './virtual-machine/effective-machine-encryption.ts'
-export { purchasePlanPath } from './error-messages/plan-places.ts'
-export { adminSecretIssues } from './virtual-machine/issues/administrator-issues.ts'
-export { machineDiskPath, machineDisks } from './virtual-machine/issues/machine-disk-issues.ts'
-export { encryptionCsv } from './exporters/encryption-csv.ts'
-export { exporters } from './exporters/exporters.ts'
-export type { CodeLanguage } from './exporters/exporters.ts'
-export type { ExportedCode } from './exporters/exported-code.ts'
-export { placeholderPattern } from './exporters/shown/placeholder.ts'
-export type { Loss, LossCode, LossParams } from './exporters/loss.ts'
-export { csvField } from './quoting/csv.ts'
-export { RefusedCharacter } from '@portal/arm'
-export * from './gallery/gallery.ts'
-export * from './gallery/deleted-version.ts'
-export * from './gallery/deletion-guards.ts'
-export * from './gallery/soft-delete-policy.ts'
-export * from './gallery/gallery-issues.ts'
-export * from './gallery/controller-change.ts'
-export * from './gallery/definition-proposal.ts'
-export * from './gallery/image-definition-issues.ts'
-export { importPlan, isTerraform, longestImport } from './importers/importers.ts'
-export type { ImportLanguage, ImportResult } from './importers/importers.ts'
-/** @public tests go through all codes */
-export { importNoteParams } from './importers/import-note.ts'
-export type { ImportNote, ImportNoteCode, ImportNoteParams } from './importers/import-note.ts'
-export { planFileJsonSchema, planFileName, planFileSchemaPath, planFileText } from './plan-files/plan-file.ts'
-export { LinkTooLong } from './plan-files/link-fragment.ts'
-export * from './plan-files/plan-link.ts'
-export * from './next-version-plan.ts'
-export { clonePlan, type Clone } from './clone/clone-plan.ts'
-export * from './proposals/version-numbers.ts'
-export * from './proposals/earlier-regions.ts'
-export * from './proposals/left-own-keys.ts'
-export * from './proposals/proposed-sets.ts'
-export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
-export type { Deployment } from './exporters/deployment/deployment.ts'
-export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
-export { isPreparationLanguage, preparationExporters } from './exporters/prerequisites/preparation-exporters.ts'
-export { updateExporters } from './exporters/update/update-exporters.ts'
-export type { VersionUpdate } from './exporters/update/update-exporters.ts'
-export * from './profiles/apply-profile.ts'
+  type ConfidentialEncryption,
+  diskVerdict,
+  type EffectiveConfidentialEncryption,
+  type EffectiveDisk,
+  effectiveEncryption,
+  type EffectiveRegion,
+  encryptionSummary,
+  type EncryptionVerdict,
+  type StoredImageVersion,
+  type StoredRegion,
+} from './encryption/effective-encryption.ts'
+export { confidentialSetOf, fromArm } from './from-arm.ts'
+export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
 export {
-  encryptionProfile,
-  profileFileName,
-  profileFragment,
-  profileFromLink,
-  profileFromText,
-  profileJsonSchema,
-  profileName,
-  profileSchemaPath,
-  profiledSet,
-  profileText,
-  longestProfile,
-} from './profiles/encryption-profile.ts'
-export type { EncryptionProfile, ProfileFault, ReadProfile } from './profiles/encryption-profile.ts'
-export * from './profiles/machine-profile-target.ts'
-export * from './profiles/profile-of.ts'
-export { sequenceExporters } from './exporters/update/sequence-exporters.ts'
+  imageDefinitionType,
+  imageVersionId,
+  isImageVersionId,
+  planSubscriptionId,
+  tryImageVersionId,
+} from './image-version-id.ts'
+export {
+  type EarlierVersion,
+  type Inventory,
+  inventory,
+  type SourceDisk,
+  type SourceResource,
+  sourceResource,
+  type SourceResourceOf,
+} from './inventory.ts'
+export {
+  errorAt,
+  isAtOrBelow,
+  isBlocking,
+  type Issue,
+  issue,
+  type IssueCode,
+  issueParams,
+  type IssueParams,
+  type IssuePath,
+  mergedIssues,
+  warningAt,
+} from './issue.ts'
+/** @public for tests */
+export { type PlanIssueCode, planIssueParams, type UpdateIssueCode, updateIssueParams } from './issue.ts'
+export {
+  asksForConfidentialSets,
+  asksForDiskSets,
+  asksForSet,
+  blankPlan,
+  blankTargetRegion,
+  confidentialVMEncryptionType,
+  type ConfidentialVMEncryptionType,
+  defaultStorage,
+  type DefaultStorage,
+  diskEncryptionSetIdsOf,
+  diskEncryptionSetOf,
+  diskEncryptionSetsOf,
+  type DiskKey,
+  hasConfidentialDataDisks,
+  type ImageSource,
+  type ImageSourceType,
+  type ImageVersionPlan,
+  imageVersionPlan,
+  isHomeRegion,
+  lun,
+  type RegionEncryption,
+  replicaCountOf,
+  setTypeOf,
+  sourceIdsOf,
+  storageAccountType,
+  type StorageAccountType,
+  type TargetRegion,
+  targetRegion,
+  usesCustomerKeys,
+  withoutSignatures,
+} from './plan.ts'
+export { remainingTimes, type RemainingTimes } from './replication/remaining-time.ts'
+export { failedRegions, isSettled, overallProgress, type ReplicatedRegion } from './replication/replication.ts'
+export { isStagingRegion } from './replication/staging-region.ts'
+export {
+  replacementTag,
+  type Revocation,
+  revocation,
+  revocationOf,
+  revocationTags,
+  stateBeforeRevocation,
+  type StateBeforeRevocation,
+  tagsWithoutRevocation,
+  unreadable,
+} from './revocation.ts'
+export { differences } from './same-version.ts'
+export { isEncryptableSource } from './sources/encryptable-sources.ts'
+export { chosenDisks, chosenResources, isIdOf, isInSubscription } from './sources/source-resources.ts'
+export { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
+export { type EffectiveStorage, effectiveStorage } from './storage/effective-storage.ts'
+export { expectedCopies } from './storage/expected-copies.ts'
+export { expectedStorageOf, storageOf } from './storage/region-storage.ts'
+export {
+  imageVersionApiVersion,
+  storedTags,
+  storedTargetRegion,
+  type StoredVersion,
+  storedVersion,
+  type StoredVersionRegion,
+} from './stored-version.ts'
+export {
+  apiVersionToCreate,
+  type ArmEncryption,
+  type ArmImageVersionBody,
+  type ArmTargetRegion,
+  endOfLifeInstant,
+  toArm,
+} from './to-arm.ts'

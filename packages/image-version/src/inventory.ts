@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { diskEncryptionSet } from './encryption/disk-encryption-set.ts'
+import { diskEncryptionSet, region } from '@portal/disk-encryption'
 import {
   architecture,
   capabilities,
@@ -8,10 +7,10 @@ import {
   imageDefinition,
   osState,
   osType,
-} from './gallery/gallery.ts'
+} from '@portal/gallery'
+import * as z from 'zod/mini'
 import { targetRegion } from './plan.ts'
-import { region } from './regions.ts'
-import { revocation } from './revocation/revocation.ts'
+import { revocation } from './revocation.ts'
 
 // What exists in Azure that a plan can refer to, as the signed-in user sees it. The browser gets it from the BFF; the
 // BFF reads it again before it sends anything. Region names are short (`westus`), IDs are spelled as in ARM.

@@ -1,5 +1,5 @@
+import { setIssueParams } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { setIssueParams } from './readiness/finding.ts'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
 // Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a

@@ -1,7 +1,7 @@
 import { sameRegion } from '@portal/arm'
+import { confidentialSetType, encryptionType, type EncryptionType } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { _default as defaulted } from 'zod/mini'
-import { confidentialSetType, encryptionType, type EncryptionType } from './encryption/disk-encryption-set.ts'
 import { withoutSignature } from './sources/blob-uri.ts'
 
 // The one noun of the portal. The wizard fills it, `check` validates it, `toArm` translates it; the BFF receives it. A

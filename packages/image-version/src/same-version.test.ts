@@ -1,6 +1,6 @@
+import { computeId, diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import type { ArmImageVersion } from './arm-image-version.ts'
-import { computeId, diskEncryptionSetId } from './encryption/testing.ts'
 import type { ImageVersionPlan } from './plan.ts'
 import { differences } from './same-version.ts'
 import { aPlan, storageAccountId } from './testing.ts'

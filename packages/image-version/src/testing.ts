@@ -1,5 +1,11 @@
 import { formatResourceId } from '@portal/arm'
-import { computeId, diskEncryptionSetId, diskEncryptionSets, regions, subscriptionId } from './encryption/testing.ts'
+import {
+  computeId,
+  diskEncryptionSetId,
+  diskEncryptionSets,
+  regions,
+  subscriptionId,
+} from '@portal/disk-encryption/testing'
 import type { Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
 import {
   blankPlan,
@@ -9,7 +15,7 @@ import {
   type RegionEncryption,
   type TargetRegion,
 } from './plan.ts'
-import type { StoredVersion, StoredVersionRegion } from './update/stored-version.ts'
+import type { StoredVersion, StoredVersionRegion } from './stored-version.ts'
 
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
 // valid without changes. A test overrides what it is about.
@@ -256,9 +262,3 @@ export function aRevokedVersion(version: StoredVersion): StoredVersion {
     properties: { ...properties, publishingProfile },
   }
 }
-
-export * from './encryption/testing.ts'
-export { blankRevocation } from './latest/testing.ts'
-export { bodySentBy, type LanguageSent } from './testing/testing.ts'
-export { templateOfBicep } from './testing/testing.ts'
-export { customerKeysAssignment } from './policy/testing.ts'

@@ -1,5 +1,5 @@
+import { computeId, diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
-import { computeId, diskEncryptionSetId } from './encryption/testing.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, blankTargetRegion } from './plan.ts'
 import { aPlan, customerManaged, imageDefinitionId, storageAccountId } from './testing.ts'

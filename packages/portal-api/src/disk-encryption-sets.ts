@@ -1,4 +1,4 @@
-import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/image-version'
+import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { freshness } from './keys.ts'

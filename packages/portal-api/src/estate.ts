@@ -1,4 +1,6 @@
-import { diskEncryptionSet, gallery, imageDefinition, revocation, storageAccountType } from '@portal/image-version'
+import { diskEncryptionSet } from '@portal/disk-encryption'
+import { gallery, imageDefinition } from '@portal/gallery'
+import { revocation, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
 import { age } from './estate/age.ts'

@@ -1,4 +1,4 @@
-import { gallery, imageDefinition } from '@portal/image-version'
+import { gallery, imageDefinition } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 

@@ -1,11 +1,6 @@
-import {
-  controllerChange,
-  deletionFacts,
-  newGallery,
-  newImageDefinition,
-  region,
-  storedDefinition,
-} from '@portal/image-version'
+import { region } from '@portal/disk-encryption'
+import { deletionFacts, newGallery, newImageDefinition } from '@portal/gallery'
+import { controllerChange, storedDefinition } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'

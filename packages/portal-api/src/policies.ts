@@ -1,4 +1,4 @@
-import { policyAssignment } from '@portal/image-version'
+import { policyAssignment } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 

@@ -1,4 +1,4 @@
-import { permissionModel, preparation, preparationDeployment } from '@portal/image-version'
+import { permissionModel, preparation, preparationDeployment } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'

@@ -1,4 +1,5 @@
-import { decodedError, issue } from '@portal/image-version'
+import { issue } from '@portal/image-version'
+import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 
 /** Every code of a problem. The portal has a text for each, in each language. */

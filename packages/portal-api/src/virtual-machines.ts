@@ -1,12 +1,10 @@
+import { issue, lun, revocation } from '@portal/image-version'
 import {
-  issue,
-  lun,
-  revocation,
   securityEncryptionType,
   virtualMachineDeployment,
   virtualMachineInventory,
   virtualMachineRequest,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'

@@ -254,7 +254,7 @@ export const attacks = [
   {
     finding: 'S29',
     about: 'a key of any host is one of the cloud',
-    file: 'packages/image-version/src/keys/key-change.ts',
+    file: 'packages/disk-encryption/src/keys/key-change.ts',
     text: 'if (suffixes && parts.dnsSuffix !== suffixes.keyVaultDns && parts.dnsSuffix !== suffixes.mhsmDns)',
     without: "if (parts.dnsSuffix === '')",
     tests: addresses,

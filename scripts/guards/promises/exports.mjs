@@ -1,5 +1,5 @@
-const quoting = 'packages/image-version/src/quoting'
-const exporters = 'packages/image-version/src/exporters'
+const quoting = 'packages/code/src/quoting'
+const exporters = 'packages/code/src/exporters'
 const exportersTest = `${exporters}/exporters.test.ts`
 const namesOfTags = `${exporters}/shown/names-of-tags.test.ts`
 

@@ -71,7 +71,7 @@ export const faults = [
   {
     finding: 'F08',
     about: 'a version may be updated while it is updated',
-    file: 'packages/image-version/src/update/update-issues.ts',
+    file: 'packages/version-update/src/update-issues.ts',
     text: "if (isBusyState(state)) return [errorAt([], 'VersionBusy', { state })]",
     without: '',
     tests: ['apps/bff/src/routes/image-versions/updating.test.ts'],

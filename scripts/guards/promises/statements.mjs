@@ -151,7 +151,7 @@ export const statements = [
   {
     finding: 'S65',
     about: 'a campaign is continued with the key of a managed HSM that has the name of the vault',
-    file: 'packages/image-version/src/keys/key-url.ts',
+    file: 'packages/disk-encryption/src/keys/key-url.ts',
     text: "suffix.startsWith('vault.') ? vaultName :",
     without: "suffix !== '' ? vaultName :",
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -175,7 +175,7 @@ export const statements = [
   {
     finding: 'S81',
     about: 'an update deletes a tag',
-    file: 'packages/image-version/src/update/stored-version.ts',
+    file: 'packages/image-version/src/stored-version.ts',
     text: 'tags: z.exactOptional(storedTags),',
     without: 'tags: z.exactOptional(z.record(z.string(), z.string())),',
     tests: ['apps/bff/src/attacks/statements.test.ts'],

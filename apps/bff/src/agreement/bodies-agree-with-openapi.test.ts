@@ -1,5 +1,5 @@
 import { officialOperations } from '@portal/azure-simulator/openapi'
-import type { NewGallery, NewImageDefinition } from '@portal/image-version'
+import type { NewGallery, NewImageDefinition } from '@portal/gallery'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { aPlainPlan, contosoCompute } from '../testing/campaigns.ts'

@@ -1,18 +1,16 @@
 import { formatResourceId, parentResourceId, parseResourceId } from '@portal/arm'
 import { startAzureSimulator, type AzureSimulator, type Clock } from '@portal/azure-simulator'
+import { withFacts } from '@portal/disk-encryption'
 import {
-  check,
   diskEncryptionSetIdsOf,
   imageVersionId,
-  isBlocking,
-  policyVerdict,
-  toArm,
-  withFacts,
   type ImageVersionPlan,
   type Inventory,
+  isBlocking,
   type Issue,
-  type PolicyAssignment,
+  toArm,
 } from '@portal/image-version'
+import { check, type PolicyAssignment, policyVerdict } from '@portal/version-rules'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'

@@ -1,18 +1,11 @@
 import { apiVersions } from '@portal/arm'
 import { contoso, manualClock, startAzureSimulator } from '@portal/azure-simulator'
-import {
-  blankTargetRegion,
-  campaignBatches,
-  campaignId,
-  campaignProof,
-  deploymentExporters,
-  deploymentOfBatch,
-  sizeMisfits,
-  successorOf,
-  toArm,
-  type ImageVersionPlan,
-} from '@portal/image-version'
-import { publicCloud, templateOfBicep } from '@portal/image-version/testing'
+import { campaignBatches, campaignId, campaignProof, successorOf } from '@portal/campaign'
+import { deploymentExporters, deploymentOfBatch } from '@portal/code'
+import { templateOfBicep } from '@portal/code/testing'
+import { publicCloud } from '@portal/disk-encryption/testing'
+import { blankTargetRegion, type ImageVersionPlan, toArm } from '@portal/image-version'
+import { sizeMisfits } from '@portal/virtual-machine'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'

@@ -1,20 +1,19 @@
 import { apiVersions, parseResourceId } from '@portal/arm'
 import { contoso, manualClock, startAzureSimulator, type Clock } from '@portal/azure-simulator'
+import { sequenceExporters, updateExporters, type VersionUpdate } from '@portal/code'
+import { templateOfBicep } from '@portal/code/testing'
+import { publicCloud } from '@portal/disk-encryption/testing'
+import { type StoredVersion, toArm } from '@portal/image-version'
+import { aPlan, customerManaged } from '@portal/image-version/testing'
 import {
   latestIssues,
   latestUpdates,
   noChange,
   restoredVersion,
   revokedVersion,
-  sequenceExporters,
-  toArm,
   updatedVersion,
-  updateExporters,
-  type StoredVersion,
-  type VersionUpdate,
   type WantedLatest,
-} from '@portal/image-version'
-import { aPlan, customerManaged, publicCloud, templateOfBicep } from '@portal/image-version/testing'
+} from '@portal/version-update'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'

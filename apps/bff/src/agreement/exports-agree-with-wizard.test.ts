@@ -1,18 +1,18 @@
 import { apiVersions, parseResourceId } from '@portal/arm'
 import { startAzureSimulator, type AzureSimulator, type Clock } from '@portal/azure-simulator'
+import { exporters, type LossCode } from '@portal/code'
+import { bodySentBy, type LanguageSent } from '@portal/code/testing'
+import { withFacts } from '@portal/disk-encryption'
+import { publicCloud } from '@portal/disk-encryption/testing'
 import {
-  check,
   defaultStorage,
-  exporters,
   imageVersionId,
-  isBlocking,
-  toArm,
-  withFacts,
   type ImageVersionPlan,
   type Inventory,
-  type LossCode,
+  isBlocking,
+  toArm,
 } from '@portal/image-version'
-import { bodySentBy, publicCloud, type LanguageSent } from '@portal/image-version/testing'
+import { check } from '@portal/version-rules'
 import * as fc from 'fast-check'
 import * as hcl from 'hcl2-parser'
 import { afterAll, beforeAll, expect, it } from 'vitest'

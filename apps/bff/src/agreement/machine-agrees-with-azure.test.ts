@@ -4,7 +4,7 @@ import {
   blankVirtualMachinePlan,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'

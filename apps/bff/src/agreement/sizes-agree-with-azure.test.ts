@@ -1,15 +1,7 @@
 import { startAzureSimulator, type AzureSimulator, type Clock } from '@portal/azure-simulator'
-import {
-  atRegion,
-  blankPlan,
-  blankTargetRegion,
-  blankVirtualMachinePlan,
-  check,
-  isBlocking,
-  virtualMachineIssues,
-  type ImageVersionPlan,
-  type Issue,
-} from '@portal/image-version'
+import { blankPlan, blankTargetRegion, type ImageVersionPlan, isBlocking, type Issue } from '@portal/image-version'
+import { check } from '@portal/version-rules'
+import { atRegion, blankVirtualMachinePlan, virtualMachineIssues } from '@portal/virtual-machine'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'

@@ -1,5 +1,5 @@
 import { parseResourceId, type DeploymentTemplate } from '@portal/arm'
-import { toDeploymentTemplate, type Preparation } from '@portal/image-version'
+import { type Preparation, toDeploymentTemplate } from '@portal/disk-encryption'
 import { getPreparation, listUnderWay } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putDeployment } from '../azure/deployments/deployments.ts'

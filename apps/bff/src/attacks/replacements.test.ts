@@ -1,5 +1,5 @@
 import { apiVersions } from '@portal/arm'
-import { campaignId, usedRegions, type Campaign } from '@portal/image-version'
+import { type Campaign, campaignId, usedRegions } from '@portal/campaign'
 import { getImageVersion, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { armUrl } from '../azure/arm/arm-request.ts'

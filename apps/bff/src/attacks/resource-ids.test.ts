@@ -1,6 +1,7 @@
-import { blankTargetRegion, noChange } from '@portal/image-version'
-import { blankRevocation } from '@portal/image-version/testing'
+import { blankTargetRegion } from '@portal/image-version'
 import * as api from '@portal/portal-api'
+import { noChange } from '@portal/version-update'
+import { blankRevocation } from '@portal/version-update/testing'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 

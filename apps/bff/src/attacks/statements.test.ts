@@ -1,14 +1,7 @@
 import { parseResourceId } from '@portal/arm'
-import {
-  askedRegions,
-  campaignId,
-  campaignPrefix,
-  campaignStatement,
-  noChange,
-  versionFingerprint,
-  type Campaign,
-} from '@portal/image-version'
+import { askedRegions, type Campaign, campaignId, campaignPrefix, campaignStatement } from '@portal/campaign'
 import { getCampaign, getCampaignStatement, getStoredImageVersion, startCampaign } from '@portal/portal-api'
+import { noChange, versionFingerprint } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { putDeployment } from '../azure/deployments/deployments.ts'

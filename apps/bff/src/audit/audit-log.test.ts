@@ -1,4 +1,5 @@
-import { noChange, storedVersion } from '@portal/image-version'
+import { storedVersion } from '@portal/image-version'
+import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { create, encryptedPlan, imageDefinitionId, put, setId, versionId } from '../faults/testing.ts'

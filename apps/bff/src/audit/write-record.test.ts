@@ -1,4 +1,4 @@
-import { noChange } from '@portal/image-version'
+import { noChange } from '@portal/version-update'
 import { expect, it } from 'vitest'
 import { encryptedPlan, imageDefinitionId, setId } from '../faults/testing.ts'
 import { writeRecordOf } from './write-record.ts'

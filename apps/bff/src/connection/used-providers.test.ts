@@ -1,4 +1,5 @@
-import { blankVirtualMachinePlan, toDeploymentTemplate, toVirtualMachineTemplate } from '@portal/image-version'
+import { toDeploymentTemplate } from '@portal/disk-encryption'
+import { blankVirtualMachinePlan, toVirtualMachineTemplate } from '@portal/virtual-machine'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { Azure } from '../azure/arm/clients.ts'

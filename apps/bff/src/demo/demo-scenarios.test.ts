@@ -1,11 +1,5 @@
 import { contoso, fabrikam } from '@portal/azure-simulator'
-import {
-  blankTargetRegion,
-  blankVirtualMachinePlan,
-  sizeMisfits,
-  type ImageVersionPlan,
-  type TargetRegion,
-} from '@portal/image-version'
+import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import {
   getVirtualMachineInventory,
@@ -14,6 +8,7 @@ import {
   type Scenario,
   type ScenarioId,
 } from '@portal/portal-api'
+import { blankVirtualMachinePlan, sizeMisfits } from '@portal/virtual-machine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 

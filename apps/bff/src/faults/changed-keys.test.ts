@@ -1,4 +1,5 @@
-import { blankVirtualMachinePlan, campaignBatches, noChange, type DiskEncryptionSetFacts } from '@portal/image-version'
+import { campaignBatches } from '@portal/campaign'
+import type { DiskEncryptionSetFacts } from '@portal/disk-encryption'
 import {
   getDiskEncryptionSet,
   getDiskEncryptionSetFacts,
@@ -6,6 +7,8 @@ import {
   startCampaign,
   startCampaignBatch,
 } from '@portal/portal-api'
+import { noChange } from '@portal/version-update'
+import { blankVirtualMachinePlan } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'

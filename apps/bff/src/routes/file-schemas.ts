@@ -1,4 +1,4 @@
-import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/image-version'
+import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/code'
 import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
 import { Router } from 'express'
 import { traceOf } from '../http/trace.ts'

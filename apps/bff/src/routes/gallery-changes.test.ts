@@ -1,4 +1,5 @@
-import { storedDefinition, withControllers, type NewGallery, type NewImageDefinition } from '@portal/image-version'
+import type { NewGallery, NewImageDefinition } from '@portal/gallery'
+import { storedDefinition, withControllers } from '@portal/version-rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'

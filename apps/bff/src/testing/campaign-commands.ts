@@ -1,5 +1,6 @@
 import { regionName } from '@portal/arm'
-import { askedRegions, campaignTags, successorId, type Campaign, type CampaignItem } from '@portal/image-version'
+import { askedRegions, type Campaign, type CampaignItem, successorId } from '@portal/campaign'
+import { campaignTags } from '@portal/image-version'
 import { startCampaign, startCampaignBatch } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'

@@ -1,19 +1,18 @@
 import {
   bestSource,
-  blankTargetRegion,
+  type Campaign,
   campaignCandidate,
   campaignConfirmation,
   campaignMatrix,
   campaignRegions,
   campaignSurvey,
+  type CampaignSurvey,
   definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
-  type Campaign,
-  type CampaignSurvey,
-  type ImageVersionPlan,
-} from '@portal/image-version'
+} from '@portal/campaign'
+import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { getCampaign, getCampaignStatement } from '@portal/portal-api'
 import * as z from 'zod/mini'

@@ -1,10 +1,5 @@
-import {
-  latestUpdates,
-  revocationTags,
-  type StoredVersion,
-  type WantedLatest,
-  type WantedRevocation,
-} from '@portal/image-version'
+import { revocationTags, type StoredVersion } from '@portal/image-version'
+import { latestUpdates, type WantedLatest, type WantedRevocation } from '@portal/version-update'
 import * as fc from 'fast-check'
 import { campaignCommands } from './campaign-commands.ts'
 import { afterPause, command, loss, pause, person, shownLoss, written, type Command } from './image-life-writes.ts'

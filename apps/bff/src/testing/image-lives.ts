@@ -1,6 +1,7 @@
 import { parseResourceId, regionName } from '@portal/arm'
 import { contoso, type StoredResource, type World } from '@portal/azure-simulator'
-import { campaignTags, storedVersion, type Campaign, type StoredVersion } from '@portal/image-version'
+import type { Campaign } from '@portal/campaign'
+import { campaignTags, storedVersion, type StoredVersion } from '@portal/image-version'
 import { getLatestVersions, getStoredImageVersion, type LatestVersions } from '@portal/portal-api'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'

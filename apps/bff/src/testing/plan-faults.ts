@@ -1,12 +1,12 @@
+import { encryptionType } from '@portal/disk-encryption'
 import {
   blankTargetRegion,
   confidentialVMEncryptionType,
-  encryptionType,
-  storageAccountType,
   type ImageSource,
   type ImageVersionPlan,
   type Inventory,
   type SourceResource,
+  storageAccountType,
   type TargetRegion,
 } from '@portal/image-version'
 import * as fc from 'fast-check'

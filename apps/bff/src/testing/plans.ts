@@ -1,21 +1,23 @@
 import {
-  blankPlan,
-  blankTargetRegion,
-  check,
-  confidentialVMEncryptionType,
-  defaultStorage,
+  type DiskEncryptionSetType,
   eligibleDiskEncryptionSets,
   encryptionType,
-  imageDisks,
-  isBlocking,
-  planSubscriptionId,
   readinessOf,
-  type DiskEncryptionSetType,
+} from '@portal/disk-encryption'
+import {
+  blankPlan,
+  blankTargetRegion,
+  confidentialVMEncryptionType,
+  defaultStorage,
+  imageDisks,
   type ImageSource,
   type ImageVersionPlan,
   type Inventory,
+  isBlocking,
+  planSubscriptionId,
   type TargetRegion,
 } from '@portal/image-version'
+import { check } from '@portal/version-rules'
 import * as fc from 'fast-check'
 import { testPlanFault, blobUri, sourceFrom, type Edit } from './plan-faults.ts'
 

@@ -1,5 +1,6 @@
 import { regionName } from '@portal/arm'
-import { noChange, type StoredVersion, type TargetRegion, type VersionChange } from '@portal/image-version'
+import type { StoredVersion, TargetRegion } from '@portal/image-version'
+import { noChange, type VersionChange } from '@portal/version-update'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { anEncryptedRegion } from './encrypted-region.ts'

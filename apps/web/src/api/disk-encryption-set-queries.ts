@@ -1,4 +1,4 @@
-import { findingsOf } from '@portal/image-version'
+import { findingsOf } from '@portal/disk-encryption'
 import {
   getDiskEncryptionSet,
   getDiskEncryptionSetUses,

@@ -1,4 +1,3 @@
-import { isBusyState } from '@portal/image-version'
 import {
   getStoredImageVersion,
   listImageVersionPermissions,
@@ -6,6 +5,7 @@ import {
   type StoredImageVersionAnswer,
   type VersionWork,
 } from '@portal/portal-api'
+import { isBusyState } from '@portal/version-update'
 import { queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'

@@ -1,4 +1,4 @@
-import { preparationProgress, type Preparation } from '@portal/image-version'
+import { type Preparation, preparationProgress } from '@portal/disk-encryption'
 import {
   getPreparation,
   getPreparationOptions,

@@ -1,4 +1,3 @@
-import type { VirtualMachinePlan } from '@portal/image-version'
 import {
   getTestMachine,
   getVirtualMachine,
@@ -7,6 +6,7 @@ import {
   type RequestOf,
   type VirtualMachineState,
 } from '@portal/portal-api'
+import type { VirtualMachinePlan } from '@portal/virtual-machine'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'

@@ -1,6 +1,6 @@
-import { check } from '@portal/image-version'
 import { anInventory } from '@portal/image-version/testing'
 import type { Scenario } from '@portal/portal-api'
+import { check } from '@portal/version-rules'
 import { expect, it } from 'vitest'
 import { planOfScenario } from './scenario-draft.ts'
 import { scenarioPath } from './scenario-path.ts'

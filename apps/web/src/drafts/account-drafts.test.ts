@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { blankPlan, blankTargetRegion, blankVirtualMachinePlan } from '@portal/image-version'
+import { blankPlan, blankTargetRegion } from '@portal/image-version'
+import { blankVirtualMachinePlan } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { accountDrafts, lastSubscription } from './account-drafts.ts'
 import { imageVersionDraft, startedPreparation } from './image-version-drafts.ts'

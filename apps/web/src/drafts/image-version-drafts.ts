@@ -1,4 +1,5 @@
-import { encryptionProfile, imageVersionPlan } from '@portal/image-version'
+import { encryptionProfile } from '@portal/code'
+import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 import { tabStorage } from './kept-storage.ts'

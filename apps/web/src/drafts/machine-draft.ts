@@ -1,4 +1,5 @@
-import { encryptionProfile, virtualMachinePlan } from '@portal/image-version'
+import { encryptionProfile } from '@portal/code'
+import { virtualMachinePlan } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 

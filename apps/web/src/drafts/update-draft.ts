@@ -1,5 +1,6 @@
-import { askedByUpdates, encryptionProfile, versionChange } from '@portal/image-version'
+import { encryptionProfile } from '@portal/code'
 import { getStoredImageVersion } from '@portal/portal-api'
+import { askedByUpdates, versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 import { tabStorage } from './kept-storage.ts'

@@ -1,3 +1,4 @@
+import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { aPlan, customerManaged } from '../testing.ts'
 import {
@@ -6,7 +7,6 @@ import {
   type StoredImageVersion,
   type StoredRegion,
 } from './effective-encryption.ts'
-import { diskEncryptionSetId } from './testing.ts'
 
 function storedRegion(
   name: string,

@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import type { Region } from '../regions.ts'
+import type { Region } from '@portal/disk-encryption'
 
 /**
  * Whether Azure tries out updates in that region: an early access (EUAP) or staging region, which few subscriptions

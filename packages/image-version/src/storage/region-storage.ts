@@ -1,6 +1,6 @@
+import { type Region, regionByName } from '@portal/disk-encryption'
 import type { Inventory } from '../inventory.ts'
 import type { DefaultStorage, ImageVersionPlan, StorageAccountType, TargetRegion } from '../plan.ts'
-import { type Region, regionByName } from '../regions.ts'
 
 /** A plan's storage in one target region: the region's own, otherwise the plan's. */
 export function storageOf(plan: ImageVersionPlan, region: TargetRegion): DefaultStorage {

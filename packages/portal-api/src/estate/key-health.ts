@@ -1,4 +1,4 @@
-import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/image-version'
+import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePart } from '../estate.ts'

@@ -1,4 +1,5 @@
-import { keyImpactFacts, deletedVersion } from '@portal/image-version'
+import { keyImpactFacts } from '@portal/disk-encryption'
+import { deletedVersion } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { estatePage, pageOf } from '../estate.ts'

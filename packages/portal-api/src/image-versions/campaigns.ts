@@ -1,4 +1,6 @@
-import { campaign, campaignSurvey, decodedError, issue, mostItems } from '@portal/image-version'
+import { campaign, campaignSurvey, mostItems } from '@portal/campaign'
+import { issue } from '@portal/image-version'
+import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { provisioningState } from './image-versions.ts'

@@ -1,4 +1,6 @@
-import { decodedError, storedVersion, versionChange } from '@portal/image-version'
+import { storedVersion } from '@portal/image-version'
+import { decodedError } from '@portal/version-rules'
+import { versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { batches, regionNames } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'

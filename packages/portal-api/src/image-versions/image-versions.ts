@@ -1,11 +1,11 @@
 import {
   confidentialVMEncryptionType,
-  decodedError,
   defaultStorage,
   imageVersionPlan,
   revocation,
   storedTags,
 } from '@portal/image-version'
+import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'

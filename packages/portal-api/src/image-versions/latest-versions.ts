@@ -1,4 +1,4 @@
-import { latestCandidate } from '@portal/image-version'
+import { latestCandidate } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { regionNames } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'

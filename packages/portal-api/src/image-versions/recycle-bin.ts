@@ -1,4 +1,4 @@
-import { deletedVersion, softDeletePolicy, wantedSoftDeletePolicy } from '@portal/image-version'
+import { deletedVersion, softDeletePolicy, wantedSoftDeletePolicy } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { permission } from '../disk-encryption-sets.ts'
 import { endpoint } from '../endpoint.ts'

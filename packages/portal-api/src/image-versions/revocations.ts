@@ -1,4 +1,4 @@
-import { wantedRevocation } from '@portal/image-version'
+import { wantedRevocation } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { fingerprint } from './image-version-updates.ts'

@@ -1,4 +1,5 @@
-import { blankPlan, decodeArmError } from '@portal/image-version'
+import { blankPlan } from '@portal/image-version'
+import { decodeArmError } from '@portal/version-rules'
 import { OutcomeUnknown, RefusedPlan } from '../versions/image-version-refusals.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 

@@ -1,11 +1,11 @@
 import { apiVersions, type ResourceId } from '@portal/arm'
 import {
+  type ControllerChange,
   controllerChangeIssues,
   storedDefinition,
-  withControllers,
-  type ControllerChange,
   type StoredDefinition,
-} from '@portal/image-version'
+  withControllers,
+} from '@portal/version-rules'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { parsed } from '../arm/answered.ts'
 import { armJson, placeOf, sendBySdk } from '../arm/by-sdk.ts'

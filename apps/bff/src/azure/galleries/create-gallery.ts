@@ -1,5 +1,5 @@
 import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
-import { galleryIssues, type NewGallery } from '@portal/image-version'
+import { galleryIssues, type NewGallery } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ResourceExists } from '../../refusals/resource-exists.ts'

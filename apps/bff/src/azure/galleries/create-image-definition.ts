@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
-import { imageDefinitionIssues, type ImageDefinition, type NewImageDefinition } from '@portal/image-version'
+import { type ImageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { ifThere } from '../arm/answered.ts'

@@ -1,5 +1,5 @@
 import { apiVersions, formatResourceId, parseResourceId, regionName, type ResourceId } from '@portal/arm'
-import { hasSoftDelete, type Gallery } from '@portal/image-version'
+import { type Gallery, hasSoftDelete } from '@portal/gallery'
 import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'

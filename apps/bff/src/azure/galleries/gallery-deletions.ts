@@ -1,5 +1,6 @@
 import { formatResourceId, InvalidResourceId, parseResourceId, resourceType, type ResourceId } from '@portal/arm'
-import { imageVersionApiVersion, type DeletionFacts } from '@portal/image-version'
+import type { DeletionFacts } from '@portal/gallery'
+import { imageVersionApiVersion } from '@portal/image-version'
 import type { Permission } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'

@@ -1,5 +1,5 @@
 import { regionName, type ResourceId } from '@portal/arm'
-import { securityType, type ImageDefinition, type SecurityType } from '@portal/image-version'
+import { type ImageDefinition, securityType, type SecurityType } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import { placeOf } from '../arm/by-sdk.ts'

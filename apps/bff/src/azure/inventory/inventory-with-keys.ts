@@ -1,4 +1,5 @@
-import { withFacts, type ImageSource, type Inventory } from '@portal/image-version'
+import { withFacts } from '@portal/disk-encryption'
+import type { ImageSource, Inventory } from '@portal/image-version'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { readableFacts } from '../keys/readable-facts.ts'
 import { inventoryForPlan } from './inventory.ts'

@@ -1,4 +1,4 @@
-import { keyUrlParts, type KeyAccess } from '@portal/image-version'
+import { type KeyAccess, keyUrlParts } from '@portal/disk-encryption'
 import { defined } from '../sources/source-facts.ts'
 import type { ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
 import type { ReadKeyVault } from './key-vaults.ts'

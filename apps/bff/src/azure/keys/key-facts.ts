@@ -1,5 +1,5 @@
 import { apiVersions, childResourceId, formatResourceId, type ResourceId } from '@portal/arm'
-import type { KeyFacts, KeyRotationPolicy } from '@portal/image-version'
+import type { KeyFacts, KeyRotationPolicy } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { answered } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'

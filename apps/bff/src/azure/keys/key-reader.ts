@@ -1,5 +1,5 @@
 import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { keyUrlParts, type DiskEncryptionSetFacts, type KeyFacts } from '@portal/image-version'
+import { type DiskEncryptionSetFacts, type KeyFacts, keyUrlParts } from '@portal/disk-encryption'
 import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'

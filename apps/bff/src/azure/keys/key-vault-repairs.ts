@@ -1,5 +1,5 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
-import { keyVaultCryptoServiceEncryptionUser, type VaultRepair } from '@portal/image-version'
+import { keyVaultCryptoServiceEncryptionUser, type VaultRepair } from '@portal/disk-encryption'
 import type { Permission } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -8,7 +8,7 @@ import {
   type ResourceId,
   sameRegion,
 } from '@portal/arm'
-import type { KeyVaultFacts } from '@portal/image-version'
+import type { KeyVaultFacts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'

@@ -1,5 +1,5 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
-import type { DiskEncryptionSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { isOfAzure } from '../arm/arm-reply.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 

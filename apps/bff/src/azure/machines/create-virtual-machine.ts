@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import { InvalidResourceId, formatResourceId, resourceGroupId, type ResourceId } from '@portal/arm'
+import { withFacts } from '@portal/disk-encryption'
+import { isBlocking } from '@portal/image-version'
+import type { VirtualMachinePreview } from '@portal/portal-api'
 import {
   adminSecretIssues,
-  isBlocking,
   machineActions,
   machineDisks,
   testMachineTag,
   virtualMachineIdOf,
-  virtualMachineIssues,
-  withFacts,
   type VirtualMachineInventory,
+  virtualMachineIssues,
   type VirtualMachinePlan,
   type VirtualMachineRequest,
-} from '@portal/image-version'
-import type { VirtualMachinePreview } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'

@@ -1,5 +1,5 @@
 import { apiVersions } from '@portal/arm'
-import type { MachineSize } from '@portal/image-version'
+import type { MachineSize } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'

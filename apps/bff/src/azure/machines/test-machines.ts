@@ -1,6 +1,7 @@
 import { apiVersions, formatResourceId, parseResourceIdOf, resourceGroupId, type ResourceId } from '@portal/arm'
-import { errorAt, foreignResources, isForTest, testMachineActions, type Issue } from '@portal/image-version'
+import { errorAt, type Issue } from '@portal/image-version'
 import type { TestMachine } from '@portal/portal-api'
+import { foreignResources, isForTest, testMachineActions } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { allOf, answered, ifThere } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
 import {
   adminSecretParameter,
-  toVirtualMachineTemplate,
-  virtualMachinePlan,
   type MachineDefinition,
+  toVirtualMachineTemplate,
   type VirtualMachineDeployment,
+  virtualMachinePlan,
   type VirtualMachineRequest,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -1,6 +1,6 @@
 import { parentResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
-import type { MachineImage, VirtualMachineInventory } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import type { MachineImage, VirtualMachineInventory } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

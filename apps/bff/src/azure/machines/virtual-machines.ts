@@ -7,13 +7,9 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import {
-  isImageVersionId,
-  revocationOf,
-  securityEncryptionType,
-  type VirtualMachineDeployment,
-} from '@portal/image-version'
+import { isImageVersionId, revocationOf } from '@portal/image-version'
 import type { VirtualMachine, VirtualMachineState } from '@portal/portal-api'
+import { securityEncryptionType, type VirtualMachineDeployment } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
 import { isOfAzure } from '../arm/arm-reply.ts'

@@ -1,5 +1,5 @@
 import { apiVersions, regionName } from '@portal/arm'
-import type { VirtualNetwork } from '@portal/image-version'
+import type { VirtualNetwork } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'

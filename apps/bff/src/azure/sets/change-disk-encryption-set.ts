@@ -1,5 +1,5 @@
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
-import { keyChangeIssues, type KeyChange } from '@portal/image-version'
+import { type KeyChange, keyChangeIssues } from '@portal/disk-encryption'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere } from '../arm/answered.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'

@@ -1,5 +1,5 @@
 import { regionName, type ResourceId } from '@portal/arm'
-import { diskEncryptionSet, keyUrlParts, type DiskEncryptionSet } from '@portal/image-version'
+import { diskEncryptionSet, type DiskEncryptionSet, keyUrlParts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { allOf, answered, parsed } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -1,5 +1,5 @@
 import { apiVersions, regionName, resourceGroupId } from '@portal/arm'
-import { roleWrite, type DiskEncryptionSetType } from '@portal/image-version'
+import { type DiskEncryptionSetType, roleWrite } from '@portal/disk-encryption'
 import type { PreparationOptions, VaultForKeys } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, unlessHidden } from '../arm/answered.ts'

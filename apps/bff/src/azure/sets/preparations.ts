@@ -15,7 +15,7 @@ import {
   preparationIssues,
   preparationProgress,
   toDeploymentTemplate,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { StatementRefused, unlessRefused } from '../../refusals/statement-refused.ts'
 import { ifThere } from '../arm/answered.ts'

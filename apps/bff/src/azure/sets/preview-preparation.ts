@@ -1,5 +1,5 @@
 import { formatResourceId, resourceGroupId, sameRegion } from '@portal/arm'
-import { actionsOf, type Preparation, type PreparedRegion } from '@portal/image-version'
+import { actionsOf, type Preparation, type PreparedRegion } from '@portal/disk-encryption'
 import type { PreparationPreview } from '@portal/portal-api'
 import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

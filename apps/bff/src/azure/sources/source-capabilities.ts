@@ -1,4 +1,4 @@
-import type { DiskControllerTypes, PurchasePlan } from '@portal/image-version'
+import type { DiskControllerTypes, PurchasePlan } from '@portal/gallery'
 import * as z from 'zod/mini'
 
 // What disks, snapshots, machines and image definitions say about the operating system on them.

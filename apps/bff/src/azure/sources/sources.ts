@@ -8,15 +8,8 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import {
-  confidentialSetOf,
-  diskControllersOf,
-  revocationOf,
-  type ArmStoredTargetRegion,
-  type ImageDefinition,
-  type PurchasePlan,
-  type SourceResource,
-} from '@portal/image-version'
+import { diskControllersOf, type ImageDefinition, type PurchasePlan } from '@portal/gallery'
+import { type ArmStoredTargetRegion, confidentialSetOf, revocationOf, type SourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'

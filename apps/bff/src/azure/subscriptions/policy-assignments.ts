@@ -1,5 +1,5 @@
 import { apiVersions } from '@portal/arm'
-import type { PolicyAssignment } from '@portal/image-version'
+import type { PolicyAssignment } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'

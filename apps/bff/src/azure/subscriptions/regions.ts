@@ -1,5 +1,5 @@
 import { apiVersions, regionName } from '@portal/arm'
-import type { Region } from '@portal/image-version'
+import type { Region } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { allOf, answered, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'

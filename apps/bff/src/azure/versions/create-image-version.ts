@@ -1,14 +1,13 @@
 import { formatResourceId, InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
 import {
-  check,
-  decodeArmError,
   differences,
   diskEncryptionSetIdsOf,
   imageVersionId,
-  isBlocking,
   type ImageVersionPlan,
   type Inventory,
+  isBlocking,
 } from '@portal/image-version'
+import { check, decodeArmError } from '@portal/version-rules'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -1,5 +1,6 @@
 import { formatResourceId, type ResourceId } from '@portal/arm'
-import { apiVersionToCreate, stagedCreation, type ImageVersionPlan } from '@portal/image-version'
+import { apiVersionToCreate, type ImageVersionPlan } from '@portal/image-version'
+import { stagedCreation } from '@portal/version-update'
 import type { Azure } from '../arm/clients.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'

@@ -1,13 +1,7 @@
 import { regionName, type ResourceId } from '@portal/arm'
-import {
-  blankTargetRegion,
-  compareVersionNames,
-  earlierSuccessors,
-  storageAccountTypeNamed,
-  type EarlierVersion,
-  type Inventory,
-  type SurveyedDefinition,
-} from '@portal/image-version'
+import { earlierSuccessors, type SurveyedDefinition } from '@portal/campaign'
+import { compareVersionNames } from '@portal/gallery'
+import { blankTargetRegion, type EarlierVersion, type Inventory, storageAccountTypeNamed } from '@portal/image-version'
 import * as z from 'zod'
 import { allOf } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -1,5 +1,6 @@
-import type { DecodedError, Issue } from '@portal/image-version'
+import type { Issue } from '@portal/image-version'
 import type { Difference } from '@portal/portal-api'
+import type { DecodedError } from '@portal/version-rules'
 import { azureOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 import type { ArmRefusal } from '../arm/arm-reply.ts'
 

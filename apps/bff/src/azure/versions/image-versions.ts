@@ -1,20 +1,19 @@
 import { regionName, sameRegion, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { keyUrlParts } from '@portal/disk-encryption'
+import { compareVersionNames } from '@portal/gallery'
 import {
   apiVersionToCreate,
-  compareVersionNames,
   confidentialSetOf,
   confidentialVMEncryptionType,
-  decodeReplicationFailure,
-  forKeyOfAnotherTenant,
   defaultStorageOf,
   fromArm,
-  keyUrlParts,
-  revocationOf,
-  toArm,
   type ImageSource,
   type ImageVersionPlan,
+  revocationOf,
+  toArm,
 } from '@portal/image-version'
 import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
+import { decodeReplicationFailure, forKeyOfAnotherTenant } from '@portal/version-rules'
 import * as z from 'zod'
 import { allOf, parsed, unlessHidden } from '../arm/answered.ts'
 import { armProvisioningState } from '../arm/arm-states.ts'

@@ -1,13 +1,11 @@
 import { formatResourceId, parentResourceId, type ResourceId } from '@portal/arm'
+import { type Inventory, isBlocking, type StoredVersion } from '@portal/image-version'
 import {
   diskEncryptionSetIdsOfChange,
-  isBlocking,
   updateIssues,
-  versionFingerprint,
-  type Inventory,
-  type StoredVersion,
   type VersionChange,
-} from '@portal/image-version'
+  versionFingerprint,
+} from '@portal/version-update'
 import { inventoryWithKeys, type Named } from '../inventory/inventory-with-keys.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { ImageVersionChanged, PlanRejected } from './image-version-refusals.ts'

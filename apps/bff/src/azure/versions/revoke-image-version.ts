@@ -1,23 +1,20 @@
 import { formatResourceId, tryParseResourceId } from '@portal/arm'
+import { isBlocking, isImageVersionId, type Issue, revocationOf } from '@portal/image-version'
 import {
   changeOfRevocation,
   isAlreadySo,
-  isBlocking,
-  isImageVersionId,
   isRevocationStored,
   noChange,
+  type Replacement,
   restoredVersion,
   revocationIssues,
-  revocationOf,
   revokedVersion,
   undoIssues,
-  versionFingerprint,
-  type Issue,
-  type Replacement,
   type VersionBody,
   type VersionChange,
+  versionFingerprint,
   type WantedRevocation,
-} from '@portal/image-version'
+} from '@portal/version-update'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'

@@ -1,6 +1,7 @@
 import { parseResourceId } from '@portal/arm'
+import { computeId, diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { imageVersionId, toArm, type ArmImageVersionBody, type ImageVersionPlan } from '@portal/image-version'
-import { aPlan, computeId, customerManaged, diskEncryptionSetId } from '@portal/image-version/testing'
+import { aPlan, customerManaged } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { carriesWithoutLoss } from '../arm/by-sdk.ts'

@@ -1,16 +1,14 @@
+import { withFacts } from '@portal/disk-encryption'
+import { isBlocking, type Issue, type StoredVersion } from '@portal/image-version'
+import type { VersionWork } from '@portal/portal-api'
 import {
   diskEncryptionSetIdsInRegion,
-  isBlocking,
   noChange,
   repairIssues,
   repairSteps,
   rolloutSteps,
-  withFacts,
-  type Issue,
-  type StoredVersion,
   type VersionStep,
-} from '@portal/image-version'
-import type { VersionWork } from '@portal/portal-api'
+} from '@portal/version-update'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'

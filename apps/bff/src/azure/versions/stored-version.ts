@@ -1,12 +1,12 @@
 import type { GalleryImageVersion, GalleryImageVersionsGetOptionalParams } from '@azure/arm-compute'
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import {
+  type ArmImageVersionBody,
   imageVersionApiVersion,
   storedVersion,
-  type ArmImageVersionBody,
   type StoredVersion,
-  type VersionBody,
 } from '@portal/image-version'
+import type { VersionBody } from '@portal/version-update'
 import { answered, type PagedList } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import { armJson, placeOf, sendBySdk, type Operation } from '../arm/by-sdk.ts'

@@ -1,12 +1,12 @@
 import { formatResourceId } from '@portal/arm'
+import type { StoredVersion } from '@portal/image-version'
 import {
   decodeUpdateError,
   isStoredAsSent,
   updatedVersion,
-  versionFingerprint,
-  type StoredVersion,
   type VersionBody,
-} from '@portal/image-version'
+  versionFingerprint,
+} from '@portal/version-update'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'

@@ -10,16 +10,10 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import {
-  blankPlan,
-  decodeArmError,
-  errorAt,
-  stepDeploymentName,
-  toStepsTemplate,
-  versionStep,
-  type StoredVersion,
-} from '@portal/image-version'
+import { blankPlan, errorAt, type StoredVersion } from '@portal/image-version'
 import { versionWorkKind, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
+import { decodeArmError } from '@portal/version-rules'
+import { stepDeploymentName, toStepsTemplate, versionStep } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { ifThere } from '../arm/answered.ts'

@@ -1,4 +1,4 @@
-import { findingsOf, type DiskEncryptionSet, type DiskEncryptionSetFacts } from '@portal/image-version'
+import { type DiskEncryptionSet, type DiskEncryptionSetFacts, findingsOf } from '@portal/disk-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 

@@ -1,10 +1,10 @@
 import {
   findingsOf,
-  preparationProgress,
   type Preparation,
   type PreparationDeployment,
+  preparationProgress,
   type PreparedRegion,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import { getDiskEncryptionSetFacts, type PreparationOptions, type PreparationPreview } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'

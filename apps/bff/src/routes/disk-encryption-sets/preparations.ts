@@ -1,4 +1,4 @@
-import { preparationIssues, type Preparation } from '@portal/image-version'
+import { type Preparation, preparationIssues } from '@portal/disk-encryption'
 import * as api from '@portal/portal-api'
 import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { preparationOptions } from '../../azure/sets/preparation-options.ts'

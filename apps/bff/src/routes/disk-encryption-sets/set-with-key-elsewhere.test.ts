@@ -1,5 +1,5 @@
 import { contoso, fabrikam } from '@portal/azure-simulator'
-import { findingsOf } from '@portal/image-version'
+import { findingsOf } from '@portal/disk-encryption'
 import { changeDiskEncryptionSetKey, getDiskEncryptionSet, surveyKeyHealth } from '@portal/portal-api'
 import { expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../../testing.ts'

@@ -1,4 +1,4 @@
-import { diskEncryptionSet, findingsOf } from '@portal/image-version'
+import { diskEncryptionSet, findingsOf } from '@portal/disk-encryption'
 import { checkKeyHealth, getDiskEncryptionSet } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'

@@ -1,4 +1,4 @@
-import { surveyedFindings } from '@portal/image-version'
+import { surveyedFindings } from '@portal/disk-encryption'
 import {
   getAlarmFacts,
   getDiskEncryptionSetFacts,

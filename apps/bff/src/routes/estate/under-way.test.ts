@@ -1,4 +1,5 @@
-import { blankTargetRegion, noChange, type Preparation } from '@portal/image-version'
+import type { Preparation } from '@portal/disk-encryption'
+import { blankTargetRegion } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import {
   getOperationOutcome,
@@ -8,6 +9,7 @@ import {
   type OperationOutcome,
   type UnderWay,
 } from '@portal/portal-api'
+import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../../testing.ts'
 import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'

@@ -1,4 +1,5 @@
-import { blankTargetRegion, campaignBatches, campaignCandidate, type Campaign } from '@portal/image-version'
+import { type Campaign, campaignBatches, campaignCandidate } from '@portal/campaign'
+import { blankTargetRegion } from '@portal/image-version'
 import {
   getCampaign,
   getCampaignProofs,

@@ -1,6 +1,6 @@
 import { parseResourceIdOf } from '@portal/arm'
-import { versionFingerprint } from '@portal/image-version'
 import * as api from '@portal/portal-api'
+import { versionFingerprint } from '@portal/version-update'
 import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
 import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
 import { revokeImageVersion, undoRevocation } from '../../azure/versions/revoke-image-version.ts'

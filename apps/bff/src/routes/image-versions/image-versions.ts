@@ -1,6 +1,6 @@
 import { parseResourceIdOf } from '@portal/arm'
-import { regionsBesidesHome } from '@portal/image-version'
 import * as api from '@portal/portal-api'
+import { regionsBesidesHome } from '@portal/version-update'
 import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import { imageVersionCreator } from '../../azure/versions/create-image-version.ts'
 import { imageVersionPermissions } from '../../azure/versions/image-version-permissions.ts'

@@ -3,18 +3,18 @@ import { runInNewContext } from 'node:vm'
 import { contosoEstate } from '@portal/azure-simulator'
 import {
   bestSource,
+  type Campaign,
   campaignBatches,
   campaignCandidate,
   campaignMatrix,
   campaignRegions,
   campaignSurvey,
+  type CampaignSurvey,
   definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
-  type Campaign,
-  type CampaignSurvey,
-} from '@portal/image-version'
+} from '@portal/campaign'
 import { getCampaign, mostProofs, mostSurveyed, startCampaign } from '@portal/portal-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'

@@ -1,11 +1,5 @@
-import {
-  blankTargetRegion,
-  noChange,
-  storedVersion,
-  type StoredVersion,
-  type TargetRegion,
-  type VersionChange,
-} from '@portal/image-version'
+import { blankTargetRegion, storedVersion, type StoredVersion, type TargetRegion } from '@portal/image-version'
+import { noChange, type VersionChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing.ts'

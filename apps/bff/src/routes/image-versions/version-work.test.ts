@@ -1,5 +1,6 @@
-import { blankTargetRegion, noChange, storedVersion, type StoredVersion } from '@portal/image-version'
+import { blankTargetRegion, storedVersion, type StoredVersion } from '@portal/image-version'
 import { getStoredImageVersion, versionWork, type VersionWork } from '@portal/portal-api'
+import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'

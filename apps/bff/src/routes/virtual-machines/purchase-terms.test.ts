@@ -1,5 +1,5 @@
 import { contoso } from '@portal/azure-simulator'
-import { blankVirtualMachinePlan, type VirtualMachineInventory } from '@portal/image-version'
+import { blankVirtualMachinePlan, type VirtualMachineInventory } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 

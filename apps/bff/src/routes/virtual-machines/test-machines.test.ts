@@ -1,3 +1,4 @@
+import { getTestMachine } from '@portal/portal-api'
 import {
   atRegion,
   blankVirtualMachinePlan,
@@ -5,8 +6,7 @@ import {
   testMachineTag,
   virtualMachineInventory,
   type VirtualMachinePlan,
-} from '@portal/image-version'
-import { getTestMachine } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'

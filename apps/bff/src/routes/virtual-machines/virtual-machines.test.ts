@@ -1,11 +1,11 @@
+import type { VirtualMachinePreview, VirtualMachineState } from '@portal/portal-api'
 import {
   atRegion,
   blankVirtualMachinePlan,
-  virtualMachinePlan,
   type VirtualMachineInventory,
+  virtualMachinePlan,
   type VirtualMachinePlan,
-} from '@portal/image-version'
-import type { VirtualMachinePreview, VirtualMachineState } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { onceAnswered } from '../../testing/once-answered.ts'

@@ -1,4 +1,4 @@
-import type { ImpactLine, KeyImpactForecast } from '@portal/image-version'
+import type { ImpactLine, KeyImpactForecast } from '@portal/disk-encryption'
 import { regions } from '../key-world-plan.ts'
 import { machinesOf, scaleSetPath } from './key-world-machines.ts'
 import { setAt, type KeyWorld } from './key-world-resources.ts'

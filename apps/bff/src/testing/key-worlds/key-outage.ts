@@ -1,4 +1,4 @@
-import { keyOfUrl, vaultHostOf, type WhatIf } from '@portal/image-version'
+import { keyOfUrl, vaultHostOf, type WhatIf } from '@portal/disk-encryption'
 import type { AzureAsProgram } from './azure-as-program.ts'
 import { spareKey, type KeyWorld } from './key-world-resources.ts'
 

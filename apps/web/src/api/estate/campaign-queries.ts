@@ -1,4 +1,4 @@
-import type { CampaignSurvey } from '@portal/image-version'
+import type { CampaignSurvey } from '@portal/campaign'
 import {
   getCampaign,
   getCampaignProofs,

@@ -1,15 +1,6 @@
-import {
-  check,
-  isBlocking,
-  leftOwnKeys,
-  mergedIssues,
-  policyVerdictSoFar,
-  type ImageVersionPlan,
-  type Inventory,
-  type IssuePath,
-  type PolicyVerdict,
-} from '@portal/image-version'
+import { type ImageVersionPlan, type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
+import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
 import { lazy, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'

@@ -1,15 +1,14 @@
+import { deploymentOfMachine } from '@portal/code'
+import { isBlocking, mergedIssues } from '@portal/image-version'
+import { formatResourceId, type ResourceId } from '@portal/portal-api'
 import {
   adminSecretIssues,
   blankVirtualMachinePlan,
-  deploymentOfMachine,
-  isBlocking,
-  mergedIssues,
-  virtualMachineIssues,
   type VirtualMachineInventory,
+  virtualMachineIssues,
   type VirtualMachinePlan,
   type VirtualMachineRequest,
-} from '@portal/image-version'
-import { formatResourceId, type ResourceId } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { lazy, useDeferredValue, useMemo } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePendingAction } from '../../auth/use-pending-action.ts'

@@ -1,4 +1,5 @@
-import type { Issue, IssuePath, VirtualMachineInventory, VirtualMachinePlan } from '@portal/image-version'
+import type { Issue, IssuePath } from '@portal/image-version'
+import type { VirtualMachineInventory, VirtualMachinePlan } from '@portal/virtual-machine'
 import type { WizardTabs } from '../../parts/wizard/wizard-tabs.ts'
 
 const tabIds = ['basics', 'disks', 'networking', 'tags', 'review'] as const

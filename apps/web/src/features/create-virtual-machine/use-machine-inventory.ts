@@ -1,5 +1,6 @@
-import { machineDisks, type DiskEncryptionSet, type VirtualMachinePlan } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
+import { machineDisks, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { virtualMachineInventoryQuery } from '../../api/virtual-machine-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'

@@ -1,3 +1,4 @@
+import { tryParseResourceId } from '@portal/portal-api'
 import {
   atRegion,
   machineSecurityTypes,
@@ -5,8 +6,7 @@ import {
   testMachineFields,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
-} from '@portal/image-version'
-import { tryParseResourceId } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { useEffect, useEffectEvent } from 'react'
 
 interface Draft {

@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { keyChangeIssues, keyUrlParts } from '@portal/image-version'
+import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

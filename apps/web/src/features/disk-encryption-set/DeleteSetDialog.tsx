@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { DiskEncryptionSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { deleteDiskEncryptionSet, type DiskEncryptionSetUses, type Permission } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { diskEncryptionSetQuery, diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-queries.ts'

@@ -1,6 +1,6 @@
 import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
-import { findingsOf } from '@portal/image-version'
+import { findingsOf } from '@portal/disk-encryption'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ComponentProps } from 'react'

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../../parts/resource/RequestText.tsx'

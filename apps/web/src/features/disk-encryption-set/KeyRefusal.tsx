@@ -1,4 +1,4 @@
-import { deploymentErrorMeaning } from '@portal/image-version'
+import { deploymentErrorMeaning } from '@portal/version-rules'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { failureOf } from '../../parts/problem/failure.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { findingsOf, type Repair } from '@portal/image-version'
+import { findingsOf, type Repair } from '@portal/disk-encryption'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { keyOfUrl, keyUrlParts } from '@portal/image-version'
+import { keyOfUrl, keyUrlParts } from '@portal/disk-encryption'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'

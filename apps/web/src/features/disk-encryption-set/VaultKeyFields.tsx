@@ -1,5 +1,5 @@
 import { Field } from '@fluentui/react-components'
-import { keyUrlParts } from '@portal/image-version'
+import { keyUrlParts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { keysQuery } from '../../api/disk-encryption-set-queries.ts'

@@ -1,4 +1,4 @@
-import { keyUrlParts } from '@portal/image-version'
+import { keyUrlParts } from '@portal/disk-encryption'
 import { sameResourceId, type KeyVaultSummary } from '@portal/portal-api'
 
 /** A key that is being chosen; '' means not chosen yet. */

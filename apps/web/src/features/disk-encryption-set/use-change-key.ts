@@ -1,4 +1,4 @@
-import type { KeyChange } from '@portal/image-version'
+import type { KeyChange } from '@portal/disk-encryption'
 import { changeDiskEncryptionSetKey } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'

@@ -1,4 +1,4 @@
-import { keyRotationOf, type DiskEncryptionSetFacts } from '@portal/image-version'
+import { type DiskEncryptionSetFacts, keyRotationOf } from '@portal/disk-encryption'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 

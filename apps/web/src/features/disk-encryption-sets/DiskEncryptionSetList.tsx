@@ -1,5 +1,5 @@
 import { KeyRegular } from '@fluentui/react-icons'
-import { diskEncryptionSet } from '@portal/image-version'
+import { diskEncryptionSet } from '@portal/disk-encryption'
 import { browseDiskEncryptionSets, type RequestOf } from '@portal/portal-api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { diskEncryptionSetRowsQuery, keyHealthQuery } from '../../api/estate-queries.ts'

@@ -1,4 +1,4 @@
-import type { ReadinessState } from '@portal/image-version'
+import type { ReadinessState } from '@portal/disk-encryption'
 import type { DiskEncryptionSetRow } from '@portal/portal-api'
 import type { keyHealthQuery, PageQuery } from '../../api/estate-queries.ts'
 import { keyHealthOf, type KeyHealth } from '../../parts/readiness/key-health.ts'

@@ -1,4 +1,4 @@
-import { diskEncryptionSet } from '@portal/image-version'
+import { diskEncryptionSet } from '@portal/disk-encryption'
 import type { browseDiskEncryptionSets, RequestOf } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { setReadingQuery } from '../../api/queries.ts'

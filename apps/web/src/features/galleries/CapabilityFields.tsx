@@ -1,5 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens, type FieldProps } from '@fluentui/react-components'
-import type { NewImageDefinition, PurchasePlan } from '@portal/image-version'
+import type { NewImageDefinition, PurchasePlan } from '@portal/gallery'
 import { useState } from 'react'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'

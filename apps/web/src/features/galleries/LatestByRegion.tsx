@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { compareVersionNames, isUsableIn } from '@portal/image-version'
+import { compareVersionNames } from '@portal/gallery'
 import type { LatestVersions } from '@portal/portal-api'
+import { isUsableIn } from '@portal/version-update'
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { latestVersionsQuery, latestWorksQuery } from '../../api/image-versions/latest-queries.ts'

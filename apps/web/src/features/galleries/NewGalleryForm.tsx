@@ -1,5 +1,5 @@
 import { Input, Textarea } from '@fluentui/react-components'
-import { galleryIssues } from '@portal/image-version'
+import { galleryIssues } from '@portal/gallery'
 import { createGallery } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { galleryOptionsQuery } from '../../api/gallery-change-queries.ts'

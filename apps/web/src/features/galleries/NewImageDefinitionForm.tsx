@@ -1,12 +1,7 @@
 import { Input } from '@fluentui/react-components'
-import {
-  imageDefinition,
-  imageDefinitionIssues,
-  type DefinitionProposal,
-  type Gallery,
-  type NewImageDefinition,
-} from '@portal/image-version'
+import { type Gallery, imageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
 import { createImageDefinition } from '@portal/portal-api'
+import type { DefinitionProposal } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
 import { imageDefinitionsQuery } from '../../api/queries.ts'

@@ -1,4 +1,4 @@
-import { purchasePlanLabel, type ImageDefinition } from '@portal/image-version'
+import { type ImageDefinition, purchasePlanLabel } from '@portal/gallery'
 import type { BrowseTexts } from '../../i18n/galleries/browse.en.ts'
 
 type Texts = BrowseTexts['ofGallery']

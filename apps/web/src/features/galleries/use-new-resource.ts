@@ -1,4 +1,4 @@
-import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
+import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/gallery'
 import { useState } from 'react'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'

@@ -1,4 +1,5 @@
-import type { DefinitionProposal, NewImageDefinition } from '@portal/image-version'
+import type { NewImageDefinition } from '@portal/gallery'
+import type { DefinitionProposal } from '@portal/version-rules'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 
 /** The hint of a field: where its value comes from, while it is the proposed one, and then `more`. */

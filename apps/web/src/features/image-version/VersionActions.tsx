@@ -9,7 +9,8 @@ import {
   ProhibitedRegular,
   SaveRegular,
 } from '@fluentui/react-icons'
-import { encryptionCsv, profileRegionsOfVersion, type EffectiveRegion } from '@portal/image-version'
+import { encryptionCsv, profileRegionsOfVersion } from '@portal/code'
+import type { EffectiveRegion } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { lazy, Suspense, useState } from 'react'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { purchasePlanLabel } from '@portal/image-version'
+import { purchasePlanLabel } from '@portal/gallery'
 import { sameResourceId, tryParseResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { imageDefinitionsQuery } from '../../api/queries.ts'

@@ -1,11 +1,11 @@
 import {
-  askedInAll,
   effectiveEncryption,
-  effectiveStorage,
   type EffectiveRegion,
+  effectiveStorage,
   type EffectiveStorage,
 } from '@portal/image-version'
 import type { ImageVersion, VersionWork } from '@portal/portal-api'
+import { askedInAll } from '@portal/version-update'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'

@@ -1,4 +1,4 @@
-import type { Clone } from '@portal/image-version'
+import type { Clone } from '@portal/version-rules'
 import type { ReactNode } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { check, isBlocking, type ImageVersionPlan, type Inventory, type Issue } from '@portal/image-version'
+import { type ImageVersionPlan, type Inventory, isBlocking, type Issue } from '@portal/image-version'
+import { check } from '@portal/version-rules'
 import { useMemo } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'

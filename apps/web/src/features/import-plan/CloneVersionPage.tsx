@@ -1,12 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import {
-  clonePlan,
-  proposalOfDefinition,
-  revocationOf,
-  type Inventory,
-  type StoredVersion,
-} from '@portal/image-version'
+import { type Inventory, revocationOf, type StoredVersion } from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/portal-api'
+import { clonePlan, proposalOfDefinition } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { storedImageVersionQuery } from '../../api/image-version-queries.ts'

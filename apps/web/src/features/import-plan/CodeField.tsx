@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
-import { longestImport } from '@portal/image-version'
+import { longestImport } from '@portal/code'
 import { useRef, useState, type DragEvent, type RefObject } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CodeTextRegular } from '@fluentui/react-icons'
-import type { ImportLanguage } from '@portal/image-version'
+import type { ImportLanguage } from '@portal/code'
 import { useRef, useState } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { DefinitionProposal } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import type { DefinitionProposal } from '@portal/version-rules'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { NewTargetParts } from '../../parts/resource/new-target-parts.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import type { ImportNote } from '@portal/image-version'
+import type { ImportNote } from '@portal/code'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { ImportNotes } from './ImportNotes.tsx'

@@ -1,5 +1,5 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { ImportNote } from '@portal/image-version'
+import type { ImportNote } from '@portal/code'
 import { useImportNoteText, useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { planOfProfile, type ReadProfile } from '@portal/image-version'
+import { planOfProfile, type ReadProfile } from '@portal/code'
 import { useMemo, useState } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useProfileFault, useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'

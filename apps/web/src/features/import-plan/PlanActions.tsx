@@ -11,7 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import { planFileName, planFileText, planFragment, LinkTooLong, type ImageVersionPlan } from '@portal/image-version'
+import { LinkTooLong, planFileName, planFileText, planFragment } from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'

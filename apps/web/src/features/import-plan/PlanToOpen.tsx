@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import type { EncryptionProfile, ImageVersionPlan } from '@portal/image-version'
+import type { EncryptionProfile } from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'

@@ -1,4 +1,5 @@
-import { planFromFragment, profileFromLink, type ImageVersionPlan, type ReadProfile } from '@portal/image-version'
+import { planFromFragment, profileFromLink, type ReadProfile } from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { useEffect, useState } from 'react'
 
 /** A plan, null if it is damaged, or what was read of an encryption profile. */

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import { accessRequestCommand, type Preparation } from '@portal/image-version'
+import { accessRequestCommand, type Preparation } from '@portal/disk-encryption'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { RequestText } from './RequestText.tsx'

@@ -1,4 +1,5 @@
-import { crossTenantAccessExporters, type Preparation } from '@portal/image-version'
+import { crossTenantAccessExporters } from '@portal/code'
+import type { Preparation } from '@portal/disk-encryption'
 import { useCallback } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from '../../parts/code-pane/CodePane.tsx'

@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import type { CrossTenantKey, Preparation, PreparationIssue } from '@portal/image-version'
+import type { CrossTenantKey, Preparation, PreparationIssue } from '@portal/disk-encryption'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import type { PreparationIssue } from '@portal/image-version'
+import type { PreparationIssue } from '@portal/disk-encryption'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 

@@ -1,4 +1,5 @@
-import { otherTenantCommands, type Preparation } from '@portal/image-version'
+import { otherTenantCommands } from '@portal/code'
+import type { Preparation } from '@portal/disk-encryption'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { RequestText } from './RequestText.tsx'

@@ -1,5 +1,5 @@
 import { Input, Switch } from '@fluentui/react-components'
-import { proposedRotation, type Preparation, type PreparationIssue, type RotationDays } from '@portal/image-version'
+import { type Preparation, type PreparationIssue, proposedRotation, type RotationDays } from '@portal/disk-encryption'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { withKeyRotation } from './with-key-rotation.ts'

@@ -1,15 +1,15 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
 import {
+  type Naming,
   permissionModel as permissionModels,
-  preparedParts,
+  type Preparation,
   preparationIssues,
+  preparedParts,
+  type PreparedRegion,
   proposedNamePattern,
   proposedPreparation,
   regionDisplayName,
-  type Naming,
-  type Preparation,
-  type PreparedRegion,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import type { PreparationOptions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { Preparation } from '@portal/image-version'
+import type { Preparation } from '@portal/disk-encryption'
 import { startPreparation } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { regionDisplayName, type Inventory, type PreparationDeployment } from '@portal/image-version'
+import { type PreparationDeployment, regionDisplayName } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { preparationsQuery } from '../../api/preparation-queries.ts'

@@ -13,12 +13,12 @@ import {
   days,
   newKeyRotation,
   partOfResource,
-  regionDisplayName,
-  roleWrite,
-  type Inventory,
   type Preparation,
   type PreparedPart,
-} from '@portal/image-version'
+  regionDisplayName,
+  roleWrite,
+} from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import type { PreparationPreview } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy } from 'react'

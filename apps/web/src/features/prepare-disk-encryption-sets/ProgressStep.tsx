@@ -1,12 +1,12 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import {
-  deploymentErrorMeaning,
-  regionDisplayName,
-  type Inventory,
   type Preparation,
   type PreparationDeployment,
   type PreparationProgress,
-} from '@portal/image-version'
+  regionDisplayName,
+} from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
+import { deploymentErrorMeaning } from '@portal/version-rules'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,11 +1,11 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import {
-  regionDisplayName,
-  type Inventory,
   type PermissionModel,
   type PreparationIssue,
   type PreparedRegion,
-} from '@portal/image-version'
+  regionDisplayName,
+} from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import type { VaultForKeys } from '@portal/portal-api'
 import { useState } from 'react'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'

@@ -1,4 +1,4 @@
-import { preparationProgress, type PreparationDeployment, type PreparationProgress } from '@portal/image-version'
+import { type PreparationDeployment, preparationProgress, type PreparationProgress } from '@portal/disk-encryption'
 import { retryPreparation } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'

@@ -1,4 +1,4 @@
-import type { CrossTenantKey, Preparation } from '@portal/image-version'
+import type { CrossTenantKey, Preparation } from '@portal/disk-encryption'
 
 const blank: CrossTenantKey = { keyUrl: '', federatedClientId: '', userAssignedIdentityId: '' }
 

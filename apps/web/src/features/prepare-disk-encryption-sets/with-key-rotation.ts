@@ -1,4 +1,4 @@
-import type { Preparation, RotationDays } from '@portal/image-version'
+import type { Preparation, RotationDays } from '@portal/disk-encryption'
 
 /** The preparation with a policy of rotation for its new keys, or with none. */
 export function withKeyRotation(preparation: Preparation, rotation: RotationDays | undefined): Preparation {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { fromArm, isBlocking, isNoChange, mergedIssues, updateIssues, type IssuePath } from '@portal/image-version'
+import { fromArm, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
+import { isNoChange, updateIssues } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
 import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'

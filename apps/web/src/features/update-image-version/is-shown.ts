@@ -1,4 +1,5 @@
-import { diskEncryptionSetOf, isAtOrBelow, type Issue, type IssuePath, type VersionChange } from '@portal/image-version'
+import { diskEncryptionSetOf, isAtOrBelow, type Issue, type IssuePath } from '@portal/image-version'
+import type { VersionChange } from '@portal/version-update'
 
 const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
 

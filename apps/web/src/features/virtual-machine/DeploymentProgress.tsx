@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { deploymentErrorMeaning, type VirtualMachineDeployment } from '@portal/image-version'
+import { deploymentErrorMeaning } from '@portal/version-rules'
+import type { VirtualMachineDeployment } from '@portal/virtual-machine'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { machineDraft } from '../../drafts/machine-draft.ts'

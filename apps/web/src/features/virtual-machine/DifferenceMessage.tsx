@@ -1,4 +1,4 @@
-import type { EffectiveMachineDisk } from '@portal/image-version'
+import type { EffectiveMachineDisk } from '@portal/virtual-machine'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { EffectiveMachineDisk, EncryptionVerdict } from '@portal/image-version'
+import type { EncryptionVerdict } from '@portal/image-version'
 import type { VirtualMachine } from '@portal/portal-api'
+import type { EffectiveMachineDisk } from '@portal/virtual-machine'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { SetLink } from '../../parts/resource/SetLink.tsx'

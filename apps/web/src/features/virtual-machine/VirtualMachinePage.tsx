@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import { effectiveMachineEncryption, isForTest } from '@portal/image-version'
 import type { VirtualMachineState } from '@portal/portal-api'
+import { effectiveMachineEncryption, isForTest } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'

@@ -1,4 +1,4 @@
-import { blankVirtualMachinePlan, type VirtualMachineDeployment } from '@portal/image-version'
+import { blankVirtualMachinePlan, type VirtualMachineDeployment } from '@portal/virtual-machine'
 import { expect, it } from 'vitest'
 import { machineParts } from './machine-parts.ts'
 

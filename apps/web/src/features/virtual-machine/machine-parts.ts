@@ -1,4 +1,4 @@
-import { machineResources, type VirtualMachineDeployment } from '@portal/image-version'
+import { machineResources, type VirtualMachineDeployment } from '@portal/virtual-machine'
 
 type Operation = VirtualMachineDeployment['operations'][number]
 

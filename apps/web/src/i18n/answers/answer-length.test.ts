@@ -1,4 +1,6 @@
-import { issueParams, noteParams, refusalParams } from '@portal/image-version'
+import { noteParams } from '@portal/disk-encryption'
+import { issueParams } from '@portal/image-version'
+import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'

@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalParams } from '@portal/image-version'
+import type { RefusalCode, RefusalParams } from '@portal/version-rules'
 
 /** A text for each meaning of Azure's refusal that is no issue of the plan: what happened, and what to do. */
 export type RefusalTexts = { [C in RefusalCode]: (params: RefusalParams<C>) => string }

@@ -1,4 +1,5 @@
-import { noteParams, refusalParams } from '@portal/image-version'
+import { noteParams } from '@portal/disk-encryption'
+import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
 import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
 import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'

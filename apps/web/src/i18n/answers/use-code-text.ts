@@ -1,4 +1,6 @@
-import type { DecodedError, Finding, Issue } from '@portal/image-version'
+import type { Finding } from '@portal/disk-encryption'
+import type { Issue } from '@portal/image-version'
+import type { DecodedError } from '@portal/version-rules'
 import { codedCatalogue } from '../catalogue.ts'
 import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
 import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'

@@ -1,4 +1,4 @@
-import type { CampaignObstacle, CampaignSource, ProofState } from '@portal/image-version'
+import type { CampaignObstacle, CampaignSource, ProofState } from '@portal/campaign'
 
 /** What has become of an item of a campaign. */
 export type ItemState =

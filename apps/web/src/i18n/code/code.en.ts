@@ -1,4 +1,5 @@
-import type { CodeLanguage, ImageSourceType, LossCode, LossParams } from '@portal/image-version'
+import type { CodeLanguage, LossCode, LossParams } from '@portal/code'
+import type { ImageSourceType } from '@portal/image-version'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesEn } from '../image-versions/storage-names.en.ts'
 

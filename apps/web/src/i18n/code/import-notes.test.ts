@@ -1,4 +1,4 @@
-import { importNoteParams, type ImportNoteCode } from '@portal/image-version'
+import { type ImportNoteCode, importNoteParams } from '@portal/code'
 import { describe, expect, it } from 'vitest'
 import { importNotesEn, type ImportNoteTexts } from './import-plan.en.ts'
 import { importNotesIt } from './import-plan.it.ts'

@@ -1,4 +1,5 @@
-import type { Clone, ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/image-version'
+import type { ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/code'
+import type { Clone } from '@portal/version-rules'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesEn } from '../image-versions/storage-names.en.ts'

@@ -1,4 +1,4 @@
-import type { Loss } from '@portal/image-version'
+import type { Loss } from '@portal/code'
 import { catalogue, codedCatalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
 import { codeEn, lossesEn, type CodeTexts } from './code.en.ts'

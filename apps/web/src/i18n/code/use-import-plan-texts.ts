@@ -1,4 +1,4 @@
-import type { ImportNote } from '@portal/image-version'
+import type { ImportNote } from '@portal/code'
 import { catalogue, codedCatalogue } from '../catalogue.ts'
 import { importNotesEn, importPlanEn, type ImportPlanTexts } from './import-plan.en.ts'
 import { importNotesIt, importPlanIt } from './import-plan.it.ts'

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet, KeyChangeIssueCode } from '@portal/image-version'
+import type { DiskEncryptionSet, KeyChangeIssueCode } from '@portal/disk-encryption'
 import { roleRequestEn } from '../role-request.ts'
 
 export const diskEncryptionSetEn = {

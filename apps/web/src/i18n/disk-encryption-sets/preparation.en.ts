@@ -1,4 +1,4 @@
-import type { PartState, PreparationIssueCode, PreparationProgress, PreparedPart } from '@portal/image-version'
+import type { PartState, PreparationIssueCode, PreparationProgress, PreparedPart } from '@portal/disk-encryption'
 import type { PreparationPreview } from '@portal/portal-api'
 
 const sets = (count: number) => (count === 1 ? '1 disk encryption set' : `${count} disk encryption sets`)

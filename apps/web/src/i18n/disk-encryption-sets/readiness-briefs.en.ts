@@ -1,4 +1,4 @@
-import type { Finding } from '@portal/image-version'
+import type { Finding } from '@portal/disk-encryption'
 
 /**
  * The same findings in the few words that a cell has room for, which names the set above them; the whole sentence is

@@ -1,4 +1,4 @@
-import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '@portal/image-version'
+import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '@portal/disk-encryption'
 import { roleRequestEn } from '../role-request.ts'
 import { readinessBriefsEn, type ReadinessBriefs } from './readiness-briefs.en.ts'
 

@@ -1,4 +1,4 @@
-import type { CalendarGap, VaultRepair } from '@portal/image-version'
+import type { CalendarGap, VaultRepair } from '@portal/disk-encryption'
 
 /** What keeps sets from working, as the title of a group: no name, no date. */
 const causes: Record<string, string> = {

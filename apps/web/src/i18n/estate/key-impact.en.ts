@@ -1,4 +1,4 @@
-import type { ImpactCode, ImpactList, WhatIf } from '@portal/image-version'
+import type { ImpactCode, ImpactList, WhatIf } from '@portal/disk-encryption'
 
 const whatIfs: Record<WhatIf['type'], string> = {
   keyDisabled: 'The key is disabled',

@@ -1,4 +1,4 @@
-import type { DeletionGuard } from '@portal/image-version'
+import type { DeletionGuard } from '@portal/gallery'
 
 type Kind = 'gallery' | 'definition' | 'version'
 

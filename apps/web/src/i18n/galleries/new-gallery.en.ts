@@ -1,4 +1,5 @@
-import type { ControllerChangeIssueCode, GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
+import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/gallery'
+import type { ControllerChangeIssueCode } from '@portal/version-rules'
 
 /** The texts of creating a gallery or an image definition. */
 export const newGalleryEn = {

@@ -1,4 +1,4 @@
-import type { DeletedVersionStage, SoftDeleteIssueCode } from '@portal/image-version'
+import type { DeletedVersionStage, SoftDeleteIssueCode } from '@portal/gallery'
 
 /**
  * The texts of soft delete: the policy of a gallery, the recycle bin of a definition, and what a set has to do with

@@ -1,4 +1,4 @@
-import type { MachineDiskType, MachineSecurityType, SecurityEncryptionType } from '@portal/image-version'
+import type { MachineDiskType, MachineSecurityType, SecurityEncryptionType } from '@portal/virtual-machine'
 import { roleRequestEn } from '../role-request.ts'
 
 /** What the owner of a subscription is asked for, so that the terms of a plan are accepted in it. */

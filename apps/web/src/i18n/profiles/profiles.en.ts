@@ -1,4 +1,4 @@
-import type { LeftOutReason, ProfileFault } from '@portal/image-version'
+import type { LeftOutReason, ProfileFault } from '@portal/code'
 
 const sets = (count: number) => (count === 1 ? '1 set' : `${count} sets`)
 const disks = (count: number) => (count === 1 ? '1 disk' : `${count} disks`)

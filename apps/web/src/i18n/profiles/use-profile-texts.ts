@@ -1,4 +1,4 @@
-import type { ProfileFault } from '@portal/image-version'
+import type { ProfileFault } from '@portal/code'
 import { catalogue, codedCatalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
 import { profilesEn, type ProfileTexts } from './profiles.en.ts'

@@ -1,4 +1,4 @@
-import type { EncryptionType } from '@portal/image-version'
+import type { EncryptionType } from '@portal/disk-encryption'
 import { roleRequestEn } from '../role-request.ts'
 
 const replicasOf = (replicas: number) => (replicas === 1 ? '1 replica' : `${replicas} replicas`)

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { CodeLanguage } from '@portal/image-version'
+import type { CodeLanguage } from '@portal/code'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { highlight } from './code-highlights.ts'
 import { codeParts } from './code-parts.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { CodeLanguage, ExportedCode } from '@portal/image-version'
+import type { CodeLanguage, ExportedCode } from '@portal/code'
 import { useEffect, useMemo, useRef } from 'react'
 import { CodeChunk } from './CodeChunk.tsx'
 import './code-highlights.css'

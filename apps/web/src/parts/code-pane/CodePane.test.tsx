@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import { RefusedCharacter, type ExportedCode } from '@portal/image-version'
+import { type ExportedCode, RefusedCharacter } from '@portal/code'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { CodePane } from './CodePane.tsx'

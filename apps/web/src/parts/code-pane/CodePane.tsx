@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { RefusedCharacter, type CodeLanguage, type ExportedCode } from '@portal/image-version'
+import { type CodeLanguage, type ExportedCode, RefusedCharacter } from '@portal/code'
 import { useMemo, useState } from 'react'
 import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'

@@ -1,4 +1,4 @@
-import { deploymentExporters, type Deployment } from '@portal/image-version'
+import { type Deployment, deploymentExporters } from '@portal/code'
 import { useCallback } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'

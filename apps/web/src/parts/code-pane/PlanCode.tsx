@@ -1,4 +1,6 @@
-import { exporters, regionDisplayName, type ImageVersionPlan, type Inventory, type Loss } from '@portal/image-version'
+import { exporters, type Loss } from '@portal/code'
+import { regionDisplayName } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useLossText } from '../../i18n/code/use-code-texts.ts'

@@ -1,4 +1,5 @@
-import { isPreparationLanguage, preparationExporters, type Preparation } from '@portal/image-version'
+import { isPreparationLanguage, preparationExporters } from '@portal/code'
+import type { Preparation } from '@portal/disk-encryption'
 import { useCallback } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'

@@ -1,4 +1,4 @@
-import { updateExporters, type VersionUpdate } from '@portal/image-version'
+import { updateExporters, type VersionUpdate } from '@portal/code'
 import { useCallback } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'

@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '@portal/image-version'
+import type { CodeLanguage } from '@portal/code'
 import { expect, it } from 'vitest'
 import { codeParts } from './code-parts.ts'
 

@@ -1,4 +1,4 @@
-import { placeholderPattern, type CodeLanguage } from '@portal/image-version'
+import { type CodeLanguage, placeholderPattern } from '@portal/code'
 
 /** What a part of the code is, which decides its colour. */
 type PartKind = 'comment' | 'string' | 'name' | 'number'

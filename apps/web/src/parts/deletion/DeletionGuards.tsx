@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
-import { isDeletionBlocked, type DeletionFacts, type DeletionGuard } from '@portal/image-version'
+import { type DeletionFacts, type DeletionGuard, isDeletionBlocked } from '@portal/gallery'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDeletionTexts } from '../../i18n/galleries/use-deletion-texts.ts'
 import type { ResourceKind } from './deleted-resource.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/image-version'
+import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/gallery'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'

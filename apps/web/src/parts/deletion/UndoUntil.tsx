@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { restorableUntil, type DeletionFacts } from '@portal/image-version'
+import { type DeletionFacts, restorableUntil } from '@portal/gallery'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDeletionTexts } from '../../i18n/galleries/use-deletion-texts.ts'
 

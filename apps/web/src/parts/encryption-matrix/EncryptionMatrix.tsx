@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { EncryptionProfile } from '@portal/code'
 import {
   areImageDisksKnown,
-  type EncryptionProfile,
   type ImageVersionPlan,
   type Inventory,
   type Issue,

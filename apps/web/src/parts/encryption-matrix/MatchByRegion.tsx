@@ -12,13 +12,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import {
-  matchByRegion,
-  regionDisplayName,
-  type DiskEncryptionSet,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { type DiskEncryptionSet, regionDisplayName } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { matchByRegion } from '@portal/version-rules'
 import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'

@@ -1,11 +1,5 @@
-import {
-  planProfileTarget,
-  profileRegionsOfPlan,
-  type EncryptionProfile,
-  type ImageVersionPlan,
-  type Inventory,
-  type PlanProfileCell,
-} from '@portal/image-version'
+import { type EncryptionProfile, type PlanProfileCell, planProfileTarget, profileRegionsOfPlan } from '@portal/code'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { startTransition } from 'react'
 import { ApplyProfile } from '../profiles/ApplyProfile.tsx'

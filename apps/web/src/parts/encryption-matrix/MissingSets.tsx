@@ -1,13 +1,15 @@
 import {
-  asksForConfidentialSets,
   confidentialSetType,
   diskEncryptionSetById,
-  imageDisks,
-  usesCustomerKeys,
   type DiskEncryptionSetType,
+  type Region,
+} from '@portal/disk-encryption'
+import {
+  asksForConfidentialSets,
+  imageDisks,
   type ImageVersionPlan,
   type Inventory,
-  type Region,
+  usesCustomerKeys,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'

@@ -1,12 +1,6 @@
 import { Text } from '@fluentui/react-components'
-import {
-  asksForDiskSets,
-  imageDisks,
-  regionDisplayName,
-  type DiskKey,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { asksForDiskSets, type DiskKey, imageDisks, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'

@@ -1,17 +1,18 @@
+import { type EncryptionProfile, profiledSet } from '@portal/code'
 import {
   confidentialSetType,
+  type DiskEncryptionSet,
   diskEncryptionSetById,
-  isBlocking,
-  planSubscriptionId,
-  profiledSet,
+  type Readiness,
   readinessOf,
   withRegionNames,
-  type DiskEncryptionSet,
-  type EncryptionProfile,
+} from '@portal/disk-encryption'
+import {
   type ImageVersionPlan,
   type Inventory,
+  isBlocking,
   type Issue,
-  type Readiness,
+  planSubscriptionId,
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'

@@ -1,4 +1,5 @@
-import { similarSetsByRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { similarSetsByRegion } from '@portal/version-rules'
 import type { CellFilling } from './filled-cells.ts'
 import { cellAt, type Layout, type Position } from './layout.ts'
 import { setIdOf } from './matrix.ts'

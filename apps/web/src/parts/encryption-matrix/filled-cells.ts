@@ -1,4 +1,5 @@
-import type { DiskKey, EncryptionProfile, RegionEncryption, TargetRegion } from '@portal/image-version'
+import type { EncryptionProfile } from '@portal/code'
+import type { DiskKey, RegionEncryption, TargetRegion } from '@portal/image-version'
 
 /** A cell of the matrix: a disk of a target region, or the confidential set of the region. */
 export interface CellAddress {

@@ -1,10 +1,5 @@
-import {
-  eligibleDiskEncryptionSets,
-  planSubscriptionId,
-  type DiskEncryptionSet,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { type DiskEncryptionSet, eligibleDiskEncryptionSets } from '@portal/disk-encryption'
+import { type ImageVersionPlan, type Inventory, planSubscriptionId } from '@portal/image-version'
 
 /** The sets offered for the disks of a region: the gallery's subscription, that region, the plan's encryption type. */
 export function fittingSets(plan: ImageVersionPlan, inventory: Inventory, region: string): DiskEncryptionSet[] {

@@ -1,20 +1,18 @@
+import { confidentialSetType, type DiskEncryptionSet, regionDisplayName } from '@portal/disk-encryption'
 import {
   asksForConfidentialSets,
   asksForSet,
-  cellPath,
-  confidentialSetType,
   diskEncryptionSetOf,
-  imageDisks,
-  isHomeRegion,
-  regionDisplayName,
-  setTypeOf,
-  type DiskEncryptionSet,
   type DiskKey,
   type ImageDisk,
+  imageDisks,
   type ImageVersionPlan,
   type Inventory,
+  isHomeRegion,
   type IssuePath,
+  setTypeOf,
 } from '@portal/image-version'
+import { cellPath } from '@portal/version-rules'
 import { fittingConfidentialSets, fittingSets } from './fitting-sets.ts'
 
 /** A target region of the plan whose name is chosen. */

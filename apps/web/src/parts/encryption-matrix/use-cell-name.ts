@@ -1,4 +1,5 @@
-import { regionDisplayName, type ImageVersionPlan, type Inventory, type IssuePath } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory, IssuePath } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
 /** The name of the Encryption tab's cell at a path, for example `LUN 1 in West US`; '' for any other path. */

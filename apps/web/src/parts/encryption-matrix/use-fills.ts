@@ -1,4 +1,5 @@
-import { onlyFittingSets, proposedSets, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { onlyFittingSets, proposedSets } from '@portal/version-rules'
 import { useDeferredValue, useMemo } from 'react'
 import { useProposalTexts } from '../../i18n/wizard/use-proposal-texts.ts'
 import type { MatrixEdit } from './filled-cells.ts'

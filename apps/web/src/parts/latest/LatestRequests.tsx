@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import type { LatestUpdate, VersionUpdate } from '@portal/image-version'
+import type { VersionUpdate } from '@portal/code'
+import type { LatestUpdate } from '@portal/version-update'
 import { lazy } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,5 +1,7 @@
-import { imageVersionApiVersion, updatedVersion, type VersionUpdate } from '@portal/image-version'
+import type { VersionUpdate } from '@portal/code'
+import { imageVersionApiVersion } from '@portal/image-version'
 import { changeLatest } from '@portal/portal-api'
+import { updatedVersion } from '@portal/version-update'
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { refreshWork } from '../../api/image-versions/latest-queries.ts'

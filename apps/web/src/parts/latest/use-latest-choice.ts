@@ -1,16 +1,16 @@
+import { compareVersionNames } from '@portal/gallery'
+import type { Issue } from '@portal/image-version'
+import { sameResourceId, type LatestVersions } from '@portal/portal-api'
 import {
-  compareVersionNames,
   isUsableIn,
+  type LatestCandidate,
   latestIn,
   latestIssues,
+  type LatestUpdate,
   latestUpdates,
   regionsOfVersions,
   withLatestUpdates,
-  type Issue,
-  type LatestCandidate,
-  type LatestUpdate,
-} from '@portal/image-version'
-import { sameResourceId, type LatestVersions } from '@portal/portal-api'
+} from '@portal/version-update'
 import { useMemo, useState } from 'react'
 
 /** What is chosen in the dialog, and what follows from it. */

@@ -6,7 +6,8 @@ import {
   MessageBarTitle,
   Text,
 } from '@fluentui/react-components'
-import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-version'
+import type { IssuePath } from '@portal/image-version'
+import type { PolicyFinding, PolicyVerdict } from '@portal/version-rules'
 import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'

@@ -1,5 +1,5 @@
-import type { PolicyAssignment } from '@portal/image-version'
 import type { PolicyScope } from '@portal/portal-api'
+import type { PolicyAssignment } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { policyAssignmentsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'

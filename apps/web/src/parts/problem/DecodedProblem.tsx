@@ -1,4 +1,5 @@
-import { withRegionNames, type Inventory } from '@portal/image-version'
+import { withRegionNames } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { failureOf } from './failure.ts'
 import { ProblemMessage } from './ProblemMessage.tsx'

@@ -12,13 +12,13 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import {
-  applyProfile,
   type AppliedProfile,
+  applyProfile,
   type EncryptionProfile,
   type ProfileCell,
   type ProfileTarget,
   type ReadProfile,
-} from '@portal/image-version'
+} from '@portal/code'
 import { sameResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { AppliedProfile, ProfileCell } from '@portal/image-version'
+import type { AppliedProfile, ProfileCell } from '@portal/code'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import { labelWithGroup } from '../resource/resource-label.ts'
 

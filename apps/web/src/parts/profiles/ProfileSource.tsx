@@ -1,12 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
-import {
-  longestProfile,
-  profileFromLink,
-  profileFromText,
-  type ProfileFault,
-  type ReadProfile,
-} from '@portal/image-version'
+import { longestProfile, type ProfileFault, profileFromLink, profileFromText, type ReadProfile } from '@portal/code'
 import { useRef, useState } from 'react'
 import { useProfileFault, useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 

@@ -14,13 +14,13 @@ import {
 } from '@fluentui/react-components'
 import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import {
+  type EncryptionProfile,
   LinkTooLong,
   profileFileName,
   profileFragment,
   profileName,
   profileText,
-  type EncryptionProfile,
-} from '@portal/image-version'
+} from '@portal/code'
 import { useState } from 'react'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import { importPlanPath } from '../../paths.ts'

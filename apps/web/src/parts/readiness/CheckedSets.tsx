@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet, ReadinessState } from '@portal/image-version'
+import type { DiskEncryptionSet, ReadinessState } from '@portal/disk-encryption'
 import { useEffect, useEffectEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { CheckAgain } from './CheckAgain.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { withRegionNames, type Finding, type ReadinessState, type Region, type Repair } from '@portal/image-version'
+import { type Finding, type ReadinessState, type Region, type Repair, withRegionNames } from '@portal/disk-encryption'
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '@portal/image-version'
+import type { Finding } from '@portal/disk-encryption'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { readinessLooks } from './FindingList.tsx'

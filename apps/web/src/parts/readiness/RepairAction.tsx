@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { Repair, VaultRepair } from '@portal/image-version'
+import type { Repair, VaultRepair } from '@portal/disk-encryption'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { RotationPolicyAction } from './RotationPolicyAction.tsx'

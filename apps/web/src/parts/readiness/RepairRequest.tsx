@@ -1,4 +1,4 @@
-import type { VaultRepair } from '@portal/image-version'
+import type { VaultRepair } from '@portal/disk-encryption'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../resource/RequestText.tsx'
 

@@ -1,4 +1,4 @@
-import { findingsOf, type DiskEncryptionSet, type ReadinessState } from '@portal/image-version'
+import { type DiskEncryptionSet, findingsOf, type ReadinessState } from '@portal/disk-encryption'
 import { CheckedSets } from './CheckedSets.tsx'
 
 const worstFirst: readonly ReadinessState[] = ['blocked', 'warning', 'unknown']

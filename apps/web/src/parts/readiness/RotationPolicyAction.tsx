@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { proposedRotation, rotationPolicyCommand, type Repair } from '@portal/image-version'
+import { rotationPolicyCommand } from '@portal/code'
+import { proposedRotation, type Repair } from '@portal/disk-encryption'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/queries.ts'

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { DiskEncryptionSet, Inventory, Readiness } from '@portal/image-version'
+import type { DiskEncryptionSet, Readiness } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { setReadingQuery } from '../../api/queries.ts'

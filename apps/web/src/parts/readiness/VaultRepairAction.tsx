@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { VaultRepair } from '@portal/image-version'
+import type { VaultRepair } from '@portal/disk-encryption'
 import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'

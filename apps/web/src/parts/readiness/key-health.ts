@@ -1,10 +1,10 @@
 import {
   diskEncryptionSet,
-  findingsOf,
   type DiskEncryptionSetFacts,
   type Finding,
+  findingsOf,
   type ReadinessState,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import type { DiskEncryptionSetRow } from '@portal/portal-api'
 
 /** Whether the set of a row can use its key, and the worst finding about it. */

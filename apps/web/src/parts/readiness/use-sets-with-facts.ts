@@ -1,4 +1,4 @@
-import { findingsOf, withFacts, type DiskEncryptionSet } from '@portal/image-version'
+import { type DiskEncryptionSet, findingsOf, withFacts } from '@portal/disk-encryption'
 import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'

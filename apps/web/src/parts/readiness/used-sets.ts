@@ -1,10 +1,5 @@
-import {
-  diskEncryptionSetById,
-  diskEncryptionSetIdsOf,
-  type DiskEncryptionSet,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { type DiskEncryptionSet, diskEncryptionSetById } from '@portal/disk-encryption'
+import { diskEncryptionSetIdsOf, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 
 /** The sets in the cells of a plan, each once, as far as Azure has them. */
 export function usedSets(

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Region } from '@portal/image-version'
+import type { Region } from '@portal/disk-encryption'
 import type { RegionPlace } from '@portal/portal-api'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { DotShape } from './DotShape.tsx'

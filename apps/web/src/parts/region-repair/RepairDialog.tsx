@@ -11,8 +11,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { imageVersionApiVersion, noChange, updatedVersion, type VersionBody } from '@portal/image-version'
+import { imageVersionApiVersion } from '@portal/image-version'
 import { startRegionRepair, type StoredTargetRegion } from '@portal/portal-api'
+import { noChange, updatedVersion, type VersionBody } from '@portal/version-update'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   imageVersionPermissionsQuery,

@@ -6,7 +6,7 @@ import {
   tokens,
   type PositioningShorthand,
 } from '@fluentui/react-components'
-import type { Region } from '@portal/image-version'
+import type { Region } from '@portal/disk-encryption'
 import { useId, useRef, useState } from 'react'
 import { useRegionsTexts } from '../../i18n/regions/use-regions-texts.ts'
 import { foundRegions, regionGroups } from './region-groups.ts'

@@ -1,4 +1,4 @@
-import type { Region } from '@portal/image-version'
+import type { Region } from '@portal/disk-encryption'
 import { describe, expect, it } from 'vitest'
 import { regionsEn } from '../../i18n/regions/regions.en.ts'
 import { regionsIt } from '../../i18n/regions/regions.it.ts'

@@ -1,4 +1,5 @@
-import { isStagingRegion, type Region } from '@portal/image-version'
+import type { Region } from '@portal/disk-encryption'
+import { isStagingRegion } from '@portal/image-version'
 import type { RegionsTexts } from '../../i18n/regions/regions.en.ts'
 
 /** Regions of one part of the world, under its name. */

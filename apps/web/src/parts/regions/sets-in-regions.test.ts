@@ -1,11 +1,11 @@
 import {
   aDiskEncryptionSet,
   aKey,
-  aPlan,
   diskEncryptionSetId,
   otherSubscriptionId,
   readyFacts,
-} from '@portal/image-version/testing'
+} from '@portal/disk-encryption/testing'
+import { aPlan } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import { setsInRegions } from './sets-in-regions.ts'
 

@@ -1,11 +1,5 @@
-import {
-  isInAnotherSubscription,
-  planSubscriptionId,
-  usesCustomerKeys,
-  type DiskEncryptionSet,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { type DiskEncryptionSet, isInAnotherSubscription } from '@portal/disk-encryption'
+import { type ImageVersionPlan, type Inventory, planSubscriptionId, usesCustomerKeys } from '@portal/image-version'
 import { stateOfSet } from '../encryption-matrix/list/ordered-sets.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { withFacts, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { withFacts } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
 import { setReadingsKey } from '../../api/queries.ts'

@@ -1,4 +1,4 @@
-import { csvField } from '@portal/image-version'
+import { csvField } from '@portal/code'
 
 /** What tells Excel that a file is UTF-8. */
 export const byteOrderMark = '\u{FEFF}'

@@ -1,4 +1,4 @@
-import type { ImageDefinition } from '@portal/image-version'
+import type { ImageDefinition } from '@portal/gallery'
 
 /** What changes the disk controllers of an image definition: of the galleries, for the wizard of machines too. */
 export interface ChangeDiskControllersProps {

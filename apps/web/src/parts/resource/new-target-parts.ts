@@ -1,4 +1,5 @@
-import type { DefinitionProposal, Gallery } from '@portal/image-version'
+import type { Gallery } from '@portal/gallery'
+import type { DefinitionProposal } from '@portal/version-rules'
 import type { ComponentType } from 'react'
 
 /** Create a new gallery or image definition where one is chosen, and return its ID once Azure has accepted it. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { regionDisplayName, type Inventory } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useRolloutTexts } from '../../i18n/image-versions/use-rollout-texts.ts'
 

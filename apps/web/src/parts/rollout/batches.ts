@@ -1,5 +1,6 @@
-import { regionsBesidesHome, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import type { ImageVersionPlan, TargetRegion } from '@portal/image-version'
 import { mostBatches } from '@portal/portal-api'
+import { regionsBesidesHome } from '@portal/version-update'
 
 /** The names of `regions` in batches of `size`, in their order. */
 export function batchesOf(regions: readonly TargetRegion[], size: number): string[][] {

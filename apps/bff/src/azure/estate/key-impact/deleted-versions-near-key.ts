@@ -1,4 +1,4 @@
-import { keyOfUrl } from '@portal/image-version'
+import { keyOfUrl } from '@portal/disk-encryption'
 import type { DeletedVersionsNearSet } from '@portal/portal-api'
 import type { Azure } from '../../arm/clients.ts'
 import { deletedVersionsIn } from '../../versions/recycle-bin/deleted-versions-near-set.ts'

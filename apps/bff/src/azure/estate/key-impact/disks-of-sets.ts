@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import type { KeyImpactFacts } from '@portal/image-version'
+import type { KeyImpactFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { defined } from '../../sources/source-facts.ts'

@@ -1,4 +1,4 @@
-import { forecastKeyImpact, vaultHostOf, type KeyImpactFacts } from '@portal/image-version'
+import { forecastKeyImpact, type KeyImpactFacts, vaultHostOf } from '@portal/disk-encryption'
 import { getKeyImpact } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import { keyOfUrl, type KeyImpactFacts } from '@portal/image-version'
+import { type KeyImpactFacts, keyOfUrl } from '@portal/disk-encryption'
 import type { getKeyImpact as endpoint, KeyImpact, RequestOf } from '@portal/portal-api'
 import type { Azure } from '../../arm/clients.ts'
 import { disksOfSets } from './disks-of-sets.ts'

@@ -1,10 +1,6 @@
 import { regionName } from '@portal/arm'
-import {
-  confidentialSetOf,
-  storedTargetRegion,
-  type KeyImpactFacts,
-  type StoredVersionRegion,
-} from '@portal/image-version'
+import type { KeyImpactFacts } from '@portal/disk-encryption'
+import { confidentialSetOf, storedTargetRegion, type StoredVersionRegion } from '@portal/image-version'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../resource-graph.ts'

@@ -1,4 +1,4 @@
-import { keyRoles } from '@portal/image-version'
+import { keyRoles } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { armIdentity, principalIdsOf } from '../../sets/disk-encryption-sets.ts'

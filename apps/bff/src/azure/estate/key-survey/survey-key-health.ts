@@ -1,4 +1,4 @@
-import { keyRoles } from '@portal/image-version'
+import { keyRoles } from '@portal/disk-encryption'
 import type { surveyKeyHealth as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import type { Azure } from '../../arm/clients.ts'
 import { setSteps, toSetRow } from '../browse-disk-encryption-sets.ts'

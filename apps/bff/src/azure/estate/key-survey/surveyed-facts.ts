@@ -1,5 +1,5 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
-import type { DiskEncryptionSetFacts } from '@portal/image-version'
+import type { DiskEncryptionSetFacts } from '@portal/disk-encryption'
 import type { SurveyedFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { policyAccess, roleAccess } from '../../keys/key-access.ts'

@@ -13,18 +13,18 @@ import {
 } from '@portal/arm'
 import {
   campaign as campaignSchema,
+  type Campaign,
   campaignBatches,
   campaignId,
   campaignPrefix,
   campaignStatement,
-  campaignTagOf,
+  type IdentifiedCampaign,
   isLaterPatch,
   successorId,
   usedRegions,
   versionNumberOf,
-  type Campaign,
-  type IdentifiedCampaign,
-} from '@portal/image-version'
+} from '@portal/campaign'
+import { campaignTagOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { StatementRefused } from '../../../refusals/statement-refused.ts'

@@ -1,5 +1,5 @@
 import { resourceNameOf, parseResourceId } from '@portal/arm'
-import { successorId } from '@portal/image-version'
+import { successorId } from '@portal/campaign'
 import type { CampaignItemState, OperationOutcome } from '@portal/portal-api'
 import type { Azure } from '../../arm/clients.ts'
 import { defined } from '../../sources/source-facts.ts'

@@ -1,12 +1,5 @@
-import {
-  campaignProof,
-  hasAskedSource,
-  overallProgress,
-  regionsNotReplaced,
-  revocationOf,
-  successorId,
-  type CampaignItem,
-} from '@portal/image-version'
+import { type CampaignItem, campaignProof, hasAskedSource, regionsNotReplaced, successorId } from '@portal/campaign'
+import { overallProgress, revocationOf } from '@portal/image-version'
 import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../../arm/answered.ts'

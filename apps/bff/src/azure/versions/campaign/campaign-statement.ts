@@ -1,4 +1,4 @@
-import { campaignConfirmation, setIdsOfCampaign, type KeyOfSet } from '@portal/image-version'
+import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/campaign'
 import type { CampaignStatement } from '@portal/portal-api'
 import type { Caller } from '../../../auth/caller.ts'
 import { Refusal, type Answer, type RefusalEvent } from '../../../refusals/refusal.ts'

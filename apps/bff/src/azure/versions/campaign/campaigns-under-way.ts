@@ -1,5 +1,6 @@
 import { parseResourceId } from '@portal/arm'
-import { campaignPrefix, campaignTags } from '@portal/image-version'
+import { campaignPrefix } from '@portal/campaign'
+import { campaignTags } from '@portal/image-version'
 import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../../refusals/statement-refused.ts'

@@ -1,13 +1,8 @@
 import { parseResourceId, sameResourceId } from '@portal/arm'
-import {
-  blankPlan,
-  campaignBatches,
-  campaignTags,
-  decodeArmError,
-  successorId,
-  type CampaignItem,
-} from '@portal/image-version'
+import { campaignBatches, type CampaignItem, successorId } from '@portal/campaign'
+import { blankPlan, campaignTags } from '@portal/image-version'
 import type { CampaignAnswer, CampaignItemState, listCampaigns as listEndpoint, ResponseOf } from '@portal/portal-api'
+import { decodeArmError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../../arm/answered.ts'
 import { armProvisioningState } from '../../arm/arm-states.ts'

@@ -1,13 +1,8 @@
 import { apiVersions, parentResourceId, type ResourceId } from '@portal/arm'
-import {
-  compareVersionNames,
-  diskIdsOf,
-  noChange,
-  versionFingerprint,
-  versionNumberOf,
-  type CampaignItem,
-} from '@portal/image-version'
+import { type CampaignItem, diskIdsOf, versionNumberOf } from '@portal/campaign'
+import { compareVersionNames } from '@portal/gallery'
 import type { ImageVersion, replaceVersion as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import { noChange, versionFingerprint } from '@portal/version-update'
 import { Refusal, type Answer } from '../../../refusals/refusal.ts'
 import { ifThere } from '../../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../../arm/arm-reply.ts'

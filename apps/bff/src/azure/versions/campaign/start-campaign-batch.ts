@@ -1,20 +1,18 @@
 import { sameResourceId } from '@portal/arm'
 import {
+  type CampaignSurvey,
   changedSources,
-  check,
   definitionIdOf,
   earlierSuccessorIssues,
-  errorAt,
-  isBlocking,
   setIdsOfCampaign,
+  type Successor,
   successorId,
   successorOf,
   toCampaignTemplate,
-  type CampaignSurvey,
-  type Issue,
-  type Successor,
-} from '@portal/image-version'
+} from '@portal/campaign'
+import { errorAt, isBlocking, type Issue } from '@portal/image-version'
 import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
+import { check } from '@portal/version-rules'
 import { ifThere } from '../../arm/answered.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { getDeployment } from '../../deployments/deployments.ts'

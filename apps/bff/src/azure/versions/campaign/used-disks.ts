@@ -1,5 +1,6 @@
 import { apiVersions } from '@portal/arm'
-import { errorAt, type CampaignDisk, type Issue } from '@portal/image-version'
+import type { CampaignDisk } from '@portal/campaign'
+import { errorAt, type Issue } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { answered, ifThere } from '../../arm/answered.ts'
 import { armUrl } from '../../arm/arm-request.ts'

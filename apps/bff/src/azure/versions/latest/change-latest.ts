@@ -1,6 +1,7 @@
 import { parentResourceId, parseResourceIdOf, sameResourceId, type ResourceId } from '@portal/arm'
-import { isBlocking, latestIssues, latestUpdates, stepOf, type LatestUpdate } from '@portal/image-version'
+import { isBlocking } from '@portal/image-version'
 import type { changeLatest as endpoint, RequestOf } from '@portal/portal-api'
+import { latestIssues, type LatestUpdate, latestUpdates, stepOf } from '@portal/version-update'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { sendDeployment } from '../../deployments/start-deployment.ts'

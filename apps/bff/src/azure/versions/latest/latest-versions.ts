@@ -1,16 +1,8 @@
 import { formatResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
-import {
-  compareVersionNames,
-  imageVersionApiVersion,
-  isBusyState,
-  latestOfRegions,
-  revocationOf,
-  storedVersion,
-  type LatestCandidate,
-  type RecordOfVersions,
-  type StoredVersion,
-} from '@portal/image-version'
+import { compareVersionNames } from '@portal/gallery'
+import { imageVersionApiVersion, revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
 import type { LatestVersions } from '@portal/portal-api'
+import { isBusyState, type LatestCandidate, latestOfRegions, type RecordOfVersions } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { allOf, ifThere } from '../../arm/answered.ts'
 import { armUrl, listAt } from '../../arm/arm-request.ts'

@@ -1,5 +1,5 @@
 import { apiVersions, formatResourceId, regionName, type ResourceId } from '@portal/arm'
-import type { DeletedVersion } from '@portal/image-version'
+import type { DeletedVersion } from '@portal/gallery'
 import type { RecycleBin } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'

@@ -1,5 +1,5 @@
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
-import { softDeleteIssues, type SoftDeletePolicy, type WantedSoftDeletePolicy } from '@portal/image-version'
+import { softDeleteIssues, type SoftDeletePolicy, type WantedSoftDeletePolicy } from '@portal/gallery'
 import type { SoftDeleteFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'

@@ -1,5 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { latestVersionName } from '@portal/image-version'
+import { latestVersionName } from '@portal/gallery'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { NewTargetParts } from '../../../parts/resource/new-target-parts.ts'

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { proposalOfSource } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import { proposalOfSource } from '@portal/version-rules'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { NewTargetParts } from '../../../parts/resource/new-target-parts.ts'

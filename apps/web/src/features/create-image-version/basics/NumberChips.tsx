@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { proposedVersionNames, type Inventory } from '@portal/image-version'
+import { proposedVersionNames } from '@portal/gallery'
+import type { Inventory } from '@portal/image-version'
 import { useProposalTexts } from '../../../i18n/wizard/use-proposal-texts.ts'
 
 const useStyles = makeStyles({

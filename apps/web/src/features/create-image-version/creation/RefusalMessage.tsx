@@ -1,5 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { withRegionNames, type DecodedError, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { withRegionNames } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import type { DecodedError } from '@portal/version-rules'
 import { useState } from 'react'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'

@@ -1,4 +1,5 @@
-import type { EncryptionProfile, ImageVersionPlan } from '@portal/image-version'
+import type { EncryptionProfile } from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import type { CellFilling } from '../../../parts/encryption-matrix/filled-cells.ts'

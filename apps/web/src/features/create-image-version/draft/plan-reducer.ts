@@ -1,6 +1,6 @@
+import type { EncryptionType } from '@portal/disk-encryption'
 import {
   blankTargetRegion,
-  type EncryptionType,
   type ImageSource,
   type ImageVersionPlan,
   type TargetRegion,

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import type { EncryptionType } from '@portal/image-version'
+import type { EncryptionType } from '@portal/disk-encryption'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import type { DroppedSet } from './dropped-sets.ts'
 

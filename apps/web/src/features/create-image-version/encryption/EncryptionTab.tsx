@@ -1,13 +1,8 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  areImageDisksKnown,
-  asksForDiskSets,
-  customerKeyObstacle,
-  usesCustomerKeys,
-  type EncryptionProfile,
-  type EncryptionType,
-  type PolicyVerdict,
-} from '@portal/image-version'
+import type { EncryptionProfile } from '@portal/code'
+import type { EncryptionType } from '@portal/disk-encryption'
+import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
+import { customerKeyObstacle, type PolicyVerdict } from '@portal/version-rules'
 import { useId, useState, type ComponentType, type ReactNode } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import type { EncryptionTexts } from '../../../parts/encryption-matrix/cell-facts.ts'

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
-import { customerKeyObstacle, encryptionType, type EncryptionType } from '@portal/image-version'
+import { encryptionType, type EncryptionType } from '@portal/disk-encryption'
+import { customerKeyObstacle } from '@portal/version-rules'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { TabProps } from '../tabs.ts'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
-import { cellPath } from '@portal/image-version'
+import { cellPath } from '@portal/version-rules'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { labelWithGroup } from '../../../parts/resource/resource-label.ts'

@@ -1,10 +1,5 @@
-import {
-  asksForSet,
-  diskEncryptionSetById,
-  setTypeOf,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { diskEncryptionSetById } from '@portal/disk-encryption'
+import { asksForSet, type ImageVersionPlan, type Inventory, setTypeOf } from '@portal/image-version'
 import type { CellAddress } from '../../../parts/encryption-matrix/filled-cells.ts'
 
 /** A set that does not match a type, and its cells. */

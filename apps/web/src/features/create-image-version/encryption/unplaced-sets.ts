@@ -1,10 +1,10 @@
+import { regionDisplayName } from '@portal/disk-encryption'
 import {
   areImageDisksKnown,
-  diskEncryptionSetOf,
-  imageDisks,
-  regionDisplayName,
   asksForDiskSets,
+  diskEncryptionSetOf,
   type DiskKey,
+  imageDisks,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { proposedRegions, proposedSets } from '@portal/image-version'
+import { proposedRegions, proposedSets } from '@portal/version-rules'
 import { useProposalTexts } from '../../../i18n/wizard/use-proposal-texts.ts'
 import { shows } from '../../../ui/marks/shows.ts'
 import type { TabProps } from '../tabs.ts'

@@ -1,4 +1,6 @@
-import { proposedRegions, regionDisplayName, replicaCountOf } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { replicaCountOf } from '@portal/image-version'
+import { proposedRegions } from '@portal/version-rules'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useProposalTexts } from '../../../i18n/wizard/use-proposal-texts.ts'
 import { ProposalList } from '../../../parts/proposals/ProposalList.tsx'

@@ -1,5 +1,6 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
+import { replicaCountOf } from '@portal/image-version'
+import { regionsBesidesHome } from '@portal/version-update'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { RegionPicker } from '../../../parts/regions/RegionPicker.tsx'

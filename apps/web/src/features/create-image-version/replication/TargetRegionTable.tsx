@@ -1,6 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { expectedStorageOf, type TargetRegion } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useRegionsTexts } from '../../../i18n/regions/use-regions-texts.ts'
 import { regionGroups } from '../../../parts/regions/region-groups.ts'

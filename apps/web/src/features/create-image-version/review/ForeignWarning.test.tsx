@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { aDiskEncryptionSet } from '@portal/disk-encryption/testing'
 import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
-import { aDiskEncryptionSet, aPlan, anInventory } from '@portal/image-version/testing'
+import { anInventory, aPlan } from '@portal/image-version/testing'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { foreignResources } from './foreign-resources.ts'

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { diskEncryptionSetById, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { diskEncryptionSetById } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { labelWithGroup } from '../../../parts/resource/resource-label.ts'

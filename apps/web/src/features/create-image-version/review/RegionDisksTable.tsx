@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { expectedStorageOf, isHomeRegion, regionDisplayName, replicaCountOf } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { expectedStorageOf, isHomeRegion, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
 import { readinessLooks } from '../../../parts/readiness/FindingList.tsx'

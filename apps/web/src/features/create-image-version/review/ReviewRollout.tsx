@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components'
-import { planOfHomeRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { planOfHomeRegion } from '@portal/version-update'
 import { lazy } from 'react'
 import { useRolloutTexts } from '../../../i18n/image-versions/use-rollout-texts.ts'
 import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'

@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
-import { expectedCopies, usesCustomerKeys, type IssuePath, type PolicyVerdict } from '@portal/image-version'
+import { expectedCopies, type IssuePath, usesCustomerKeys } from '@portal/image-version'
+import type { PolicyVerdict } from '@portal/version-rules'
 import { useState, type ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'

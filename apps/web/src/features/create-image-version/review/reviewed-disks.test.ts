@@ -1,5 +1,6 @@
+import { readyFacts } from '@portal/disk-encryption/testing'
 import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
-import { aPlan, anInventory, customerManaged, readyFacts } from '@portal/image-version/testing'
+import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import { reviewedDisks } from './reviewed-disks.ts'
 

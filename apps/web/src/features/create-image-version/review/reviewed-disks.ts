@@ -1,15 +1,17 @@
 import {
   confidentialSetType,
-  diskEncryptionSetById,
-  imageDisks,
-  planSubscriptionId,
-  readinessOf,
-  setTypeOf,
   type DiskEncryptionSet,
+  diskEncryptionSetById,
+  readinessOf,
+  type ReadinessState,
+} from '@portal/disk-encryption'
+import {
   type DiskKey,
+  imageDisks,
   type ImageVersionPlan,
   type Inventory,
-  type ReadinessState,
+  planSubscriptionId,
+  setTypeOf,
   type TargetRegion,
 } from '@portal/image-version'
 import { diskGroups } from '../../../parts/encryption-matrix/disk-groups.ts'

@@ -1,4 +1,5 @@
-import { policyVerdict, type ImageVersionPlan, type Inventory, type PolicyVerdict } from '@portal/image-version'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { policyVerdict, type PolicyVerdict } from '@portal/version-rules'
 import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 

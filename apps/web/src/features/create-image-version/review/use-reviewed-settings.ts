@@ -1,10 +1,5 @@
-import {
-  blankPlan,
-  hasConfidentialDataDisks,
-  regionDisplayName,
-  type ImageVersionPlan,
-  type Inventory,
-} from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { blankPlan, hasConfidentialDataDisks, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { basicsFacts } from '../../../parts/wizard/basics-facts.ts'

@@ -1,4 +1,5 @@
-import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import type { ImageVersionPlan, Inventory, SourceResource } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { labelWithGroup } from '../../../parts/resource/resource-label.ts'
 import { Choice } from '../../../ui/Choice.tsx'

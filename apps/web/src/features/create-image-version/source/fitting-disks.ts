@@ -1,4 +1,5 @@
-import type { ImageDefinition, SourceResource } from '@portal/image-version'
+import type { ImageDefinition } from '@portal/gallery'
+import type { SourceResource } from '@portal/image-version'
 
 /**
  * Of the disks and snapshots among `sources`, those that can be the OS disk of a version of `definition`, or one of its

@@ -1,5 +1,6 @@
-import { check, isBlocking, nextVersionName, nextVersionPlan, type ImageVersionPlan } from '@portal/image-version'
+import { type ImageVersionPlan, isBlocking } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
+import { check, nextVersionName, nextVersionPlan } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useLocation, useSearchParams } from 'wouter'

@@ -1,5 +1,5 @@
 import { Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/image-version'
+import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'

@@ -1,5 +1,5 @@
 import { Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { atRegion } from '@portal/image-version'
+import { atRegion } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'

@@ -1,4 +1,5 @@
-import { isBlocking, proposedSize, requiresNvme, supportsNvme } from '@portal/image-version'
+import { isBlocking } from '@portal/image-version'
+import { proposedSize, requiresNvme, supportsNvme } from '@portal/virtual-machine'
 import type { ComponentType } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'

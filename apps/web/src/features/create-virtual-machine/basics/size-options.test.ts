@@ -1,4 +1,4 @@
-import { blankVirtualMachinePlan, type MachineSize, type VirtualMachineInventory } from '@portal/image-version'
+import { blankVirtualMachinePlan, type MachineSize, type VirtualMachineInventory } from '@portal/virtual-machine'
 import { expect, it } from 'vitest'
 import { formatsOf } from '../../../i18n/formats.ts'
 import { machineEn } from '../../../i18n/machines/machine.en.ts'

@@ -1,10 +1,10 @@
 import {
-  sizeMisfits,
   type MachineSize,
   type SizeMisfit,
+  sizeMisfits,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { MachineTexts } from '../../../i18n/machines/machine.en.ts'
 import type { ChoiceOption } from '../../../ui/Choice.tsx'

@@ -1,4 +1,4 @@
-import { blankVirtualMachinePlan } from '@portal/image-version'
+import { blankVirtualMachinePlan } from '@portal/virtual-machine'
 import { expect, it } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { reconcileMachine, submitMachine, type MachineCalls } from './machine-submission.ts'

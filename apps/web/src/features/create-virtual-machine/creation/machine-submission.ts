@@ -1,5 +1,5 @@
-import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/image-version'
 import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@portal/portal-api'
+import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/virtual-machine'
 import { isNotFound } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'

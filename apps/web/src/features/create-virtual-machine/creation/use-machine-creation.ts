@@ -1,4 +1,4 @@
-import type { VirtualMachineRequest } from '@portal/image-version'
+import type { VirtualMachineRequest } from '@portal/virtual-machine'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'

@@ -3,7 +3,7 @@ import {
   imageRegion,
   imageSecurityEncryptionType,
   securityEncryptionType,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'

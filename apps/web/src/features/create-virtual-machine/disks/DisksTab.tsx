@@ -1,12 +1,12 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { EncryptionProfile } from '@portal/code'
 import {
   confidentialDiskEncryptionSets,
   imageRegion,
   machineDiskEncryptionSets,
   machineDisks,
-  type EncryptionProfile,
   type VirtualMachineInventory,
-} from '@portal/image-version'
+} from '@portal/virtual-machine'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useSetsWithFacts } from '../../../parts/readiness/use-sets-with-facts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'

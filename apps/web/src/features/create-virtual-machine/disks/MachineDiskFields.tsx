@@ -1,15 +1,14 @@
 import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
+import { type EncryptionProfile, profiledSet } from '@portal/code'
+import type { DiskKey } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
 import {
   imageDiskEncryptionSetId,
+  type MachineDisk,
   machineDiskEncryptionSets,
   machineDiskPath,
   machineDiskType,
-  profiledSet,
-  type DiskKey,
-  type EncryptionProfile,
-  type MachineDisk,
-} from '@portal/image-version'
-import { sameResourceId } from '@portal/portal-api'
+} from '@portal/virtual-machine'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'

@@ -1,12 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { DocumentArrowDownRegular } from '@fluentui/react-icons'
-import {
-  machineProfileTarget,
-  type AppliedProfile,
-  type EncryptionProfile,
-  type ProfileCell,
-  type VirtualMachinePlan,
-} from '@portal/image-version'
+import { type AppliedProfile, type EncryptionProfile, machineProfileTarget, type ProfileCell } from '@portal/code'
+import type { VirtualMachinePlan } from '@portal/virtual-machine'
 import { useState } from 'react'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useProfileTexts } from '../../../i18n/profiles/use-profile-texts.ts'

@@ -1,4 +1,5 @@
-import type { DiskKey, MachineDisk, VirtualMachinePlan } from '@portal/image-version'
+import type { DiskKey } from '@portal/image-version'
+import type { MachineDisk, VirtualMachinePlan } from '@portal/virtual-machine'
 
 /** The fields of the plan in which the disk `key` is changed. */
 export function changedDisk(

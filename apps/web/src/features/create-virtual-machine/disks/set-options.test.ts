@@ -1,4 +1,4 @@
-import { aDiskEncryptionSet, aKey, aKeyVault, readyFacts } from '@portal/image-version/testing'
+import { aDiskEncryptionSet, aKey, aKeyVault, readyFacts } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
 import { readinessEn } from '../../../i18n/disk-encryption-sets/readiness.en.ts'
 import { machineEn } from '../../../i18n/machines/machine.en.ts'

@@ -1,4 +1,4 @@
-import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
+import { type DiskEncryptionSet, findingsOf } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
 import type { ReadinessTexts } from '../../../i18n/disk-encryption-sets/readiness.en.ts'
 import type { MachineTexts } from '../../../i18n/machines/machine.en.ts'

@@ -1,4 +1,4 @@
-import type { VirtualMachinePlan } from '@portal/image-version'
+import type { VirtualMachinePlan } from '@portal/virtual-machine'
 import { useState } from 'react'
 import { machineKeyPair, type MachineKeyPair } from '../../../drafts/machine-draft.ts'
 

@@ -1,5 +1,5 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
-import { blankVirtualMachinePlan } from '@portal/image-version'
+import { blankVirtualMachinePlan } from '@portal/virtual-machine'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from '@fluentui/react-components'
-import type { VirtualMachinePlan } from '@portal/image-version'
+import type { VirtualMachinePlan } from '@portal/virtual-machine'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'

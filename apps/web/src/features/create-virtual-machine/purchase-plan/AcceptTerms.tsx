@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { purchasePlanLabel, type PurchasePlan, type PurchaseTerms } from '@portal/image-version'
+import { type PurchasePlan, purchasePlanLabel } from '@portal/gallery'
 import { acceptPurchaseTerms } from '@portal/portal-api'
+import type { PurchaseTerms } from '@portal/virtual-machine'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../api/queries.ts'

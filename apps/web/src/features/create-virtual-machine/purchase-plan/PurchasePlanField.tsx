@@ -1,11 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  acceptTermsCommand,
-  purchasePlanLabel,
-  purchasePlanPath,
-  type PurchasePlan,
-  type PurchaseTerms,
-} from '@portal/image-version'
+import { acceptTermsCommand } from '@portal/code'
+import { type PurchasePlan, purchasePlanLabel } from '@portal/gallery'
+import { purchasePlanPath } from '@portal/version-rules'
+import type { PurchaseTerms } from '@portal/virtual-machine'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'

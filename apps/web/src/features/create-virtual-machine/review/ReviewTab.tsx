@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { toVirtualMachineTemplate, type PolicyVerdict } from '@portal/image-version'
+import type { PolicyVerdict } from '@portal/version-rules'
+import { toVirtualMachineTemplate } from '@portal/virtual-machine'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'

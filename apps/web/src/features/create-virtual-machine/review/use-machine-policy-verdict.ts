@@ -1,4 +1,5 @@
-import { machinePolicyVerdict, type PolicyVerdict, type VirtualMachinePlan } from '@portal/image-version'
+import type { PolicyVerdict } from '@portal/version-rules'
+import { machinePolicyVerdict, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { VirtualMachineRequest } from '@portal/image-version'
+import type { VirtualMachineRequest } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ClaimsChallenge } from '../../../api/failures.ts'

@@ -1,12 +1,7 @@
-import {
-  machineDisks,
-  purchasePlanLabel,
-  regionDisplayName,
-  type PurchasePlan,
-  type VirtualMachineInventory,
-  type VirtualMachinePlan,
-} from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { type PurchasePlan, purchasePlanLabel } from '@portal/gallery'
 import { sameResourceId } from '@portal/portal-api'
+import { machineDisks, type VirtualMachineInventory, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'

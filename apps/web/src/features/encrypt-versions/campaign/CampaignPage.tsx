@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { campaignBatches } from '@portal/image-version'
+import { campaignBatches } from '@portal/campaign'
 import { mostProofs, type CampaignAnswer } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

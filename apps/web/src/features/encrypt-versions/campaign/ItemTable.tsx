@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { successorId as idOfSuccessor } from '@portal/image-version'
+import { successorId as idOfSuccessor } from '@portal/campaign'
 import type { ResponseOf, startCampaignBatch } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment } from 'react'

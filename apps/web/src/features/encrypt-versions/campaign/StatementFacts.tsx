@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { CampaignItem } from '@portal/image-version'
+import type { CampaignItem } from '@portal/campaign'
 import {
   tryParseResourceId,
   type CampaignAnswer,

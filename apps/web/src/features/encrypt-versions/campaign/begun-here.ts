@@ -1,4 +1,4 @@
-import type { Campaign } from '@portal/image-version'
+import type { Campaign } from '@portal/campaign'
 import { sameResourceId } from '@portal/portal-api'
 
 // The campaign that this tab has just stated: only it starts the deployments by itself, and only as it was planned

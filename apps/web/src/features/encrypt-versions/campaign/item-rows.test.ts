@@ -1,4 +1,4 @@
-import type { Campaign } from '@portal/image-version'
+import type { Campaign } from '@portal/campaign'
 import type { CampaignAnswer, CampaignItemState, CampaignProofAnswer } from '@portal/portal-api'
 import { expect, it } from 'vitest'
 import { batchesToStart, itemRows } from './item-rows.ts'

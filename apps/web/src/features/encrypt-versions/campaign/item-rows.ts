@@ -1,4 +1,4 @@
-import { campaignBatches, successorId, type Campaign, type CampaignItem } from '@portal/image-version'
+import { type Campaign, campaignBatches, type CampaignItem, successorId } from '@portal/campaign'
 import type { CampaignAnswer, CampaignItemState, CampaignProofAnswer } from '@portal/portal-api'
 import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 

@@ -1,4 +1,4 @@
-import type { Campaign } from '@portal/image-version'
+import type { Campaign } from '@portal/campaign'
 import { expect, it } from 'vitest'
 import { notableWrites, statementSets } from './statement-sets.ts'
 

@@ -1,4 +1,4 @@
-import { setIdsOfCampaign, type Campaign } from '@portal/image-version'
+import { type Campaign, setIdsOfCampaign } from '@portal/campaign'
 import { sameResourceId, tryParseResourceId, type StatementWrite } from '@portal/portal-api'
 
 type Disk = number | 'os'

@@ -1,4 +1,4 @@
-import { campaignConfirmation } from '@portal/image-version'
+import { campaignConfirmation } from '@portal/campaign'
 import type { CampaignAnswer, CampaignStatement } from '@portal/portal-api'
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
-import { mostItems } from '@portal/image-version'
+import { mostItems } from '@portal/campaign'
 import { sameResourceId, tryParseResourceId, type ImageVersionRow } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

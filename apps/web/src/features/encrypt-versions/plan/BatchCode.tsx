@@ -1,12 +1,12 @@
 import {
+  type Campaign,
   campaignBatches,
   campaignId,
   campaignPrefix,
-  deploymentOfBatch,
-  successorOf,
-  type Campaign,
   type CampaignSurvey,
-} from '@portal/image-version'
+  successorOf,
+} from '@portal/campaign'
+import { deploymentOfBatch } from '@portal/code'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import { campaign as campaignSchema, type CampaignSurvey, type Inventory } from '@portal/image-version'
+import { campaign as campaignSchema, type CampaignSurvey } from '@portal/campaign'
+import type { Inventory } from '@portal/image-version'
 import { startCampaign } from '@portal/portal-api'
 import { useMutation } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState, type ComponentType } from 'react'

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { definitionIdOf } from '@portal/image-version'
+import { definitionIdOf } from '@portal/campaign'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ComponentType } from 'react'
 import { campaignSurveyQuery } from '../../../api/estate/campaign-queries.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { successorId, type CampaignSource } from '@portal/image-version'
+import { type CampaignSource, successorId } from '@portal/campaign'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../../paths.ts'

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { tryImageVersionId, type Campaign, type CampaignSurvey } from '@portal/image-version'
+import type { Campaign, CampaignSurvey } from '@portal/campaign'
+import { tryImageVersionId } from '@portal/image-version'
 import { lazy } from 'react'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'

@@ -1,15 +1,12 @@
+import { type Campaign, type CampaignSurvey, type Successor, successorOf } from '@portal/campaign'
 import {
-  check,
   diskEncryptionSetIdsOf,
   expectedCopies,
-  isBlocking,
-  successorOf,
-  type Campaign,
-  type CampaignSurvey,
   type ImageVersionPlan,
+  isBlocking,
   type Issue,
-  type Successor,
 } from '@portal/image-version'
+import { check } from '@portal/version-rules'
 
 /** A version as it is going to be created. */
 export interface PreviewRow {

@@ -1,21 +1,20 @@
 import {
   bestSource,
-  blankTargetRegion,
+  type Campaign,
   campaignCandidate,
+  type CampaignCandidate,
   campaignMatrix,
   campaignRegions,
+  type CampaignSource,
+  type CampaignSurvey,
   definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
-  type Campaign,
-  type CampaignCandidate,
-  type CampaignSource,
-  type CampaignSurvey,
-  type EncryptionProfile,
-  type ImageVersionPlan,
   type SurveyedVersion,
-} from '@portal/image-version'
+} from '@portal/campaign'
+import type { EncryptionProfile } from '@portal/code'
+import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useMemo, useReducer, useState } from 'react'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'

@@ -1,11 +1,11 @@
 import {
   diskEncryptionSet,
-  surveyedFindings,
   type DiskEncryptionSetFacts,
   type FactsSoFar,
   type Finding,
   type ReadinessState,
-} from '@portal/image-version'
+  surveyedFindings,
+} from '@portal/disk-encryption'
 import type { KeyAddress, SurveyedSetRow } from '@portal/portal-api'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
 import type { KeyReading } from '../../../api/estate/key-survey-queries.ts'

@@ -1,4 +1,4 @@
-import { causesOf, type CalendarKey, type Cause } from '@portal/image-version'
+import { type CalendarKey, type Cause, causesOf } from '@portal/disk-encryption'
 import { mostKeysRead, type KeyAddress, type SurveyedSetRow } from '@portal/portal-api'
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ImpactKind } from '@portal/image-version'
+import type { ImpactKind } from '@portal/disk-encryption'
 import { parentResourceId, formatResourceId, tryParseResourceId } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { AzurePortalLink } from '../../../parts/resource/AzurePortalLink.tsx'

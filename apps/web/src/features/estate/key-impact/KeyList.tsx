@@ -1,5 +1,5 @@
 import { KeyRegular } from '@fluentui/react-icons'
-import { keyUrlParts } from '@portal/image-version'
+import { keyUrlParts } from '@portal/disk-encryption'
 import { browseKeys, type RequestOf, type UsedKeyRow } from '@portal/portal-api'
 import { keyRowsQuery } from '../../../api/estate/key-impact-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'

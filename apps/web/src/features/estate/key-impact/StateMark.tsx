@@ -1,4 +1,4 @@
-import type { ImpactList } from '@portal/image-version'
+import type { ImpactList } from '@portal/disk-encryption'
 import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
 import { ReadOutOnly } from '../../../ui/ReadOutOnly.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'

@@ -1,4 +1,4 @@
-import type { ImpactList } from '@portal/image-version'
+import type { ImpactList } from '@portal/disk-encryption'
 import type { StateLook } from '../../../ui/StateLabel.tsx'
 
 /** How each list of a forecast is marked, beside its name. */

@@ -1,12 +1,12 @@
 import { Input } from '@fluentui/react-components'
+import { proposedVersionNames } from '@portal/gallery'
+import { changeDiskControllers } from '@portal/portal-api'
 import {
+  type ControllerChange,
   controllerChangeIssues,
   controllerChangeRequest,
-  proposedVersionNames,
   withControllers,
-  type ControllerChange,
-} from '@portal/image-version'
-import { changeDiskControllers } from '@portal/portal-api'
+} from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { storedDefinitionQuery } from '../../../api/gallery-change-queries.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ImageDefinition } from '@portal/image-version'
+import type { ImageDefinition } from '@portal/gallery'
 import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { controllersText } from '../definition-texts.ts'
 import { ChangeDiskControllers } from './ChangeDiskControllers.tsx'

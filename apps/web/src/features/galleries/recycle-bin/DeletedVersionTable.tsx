@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { stageOfDeleted, type DeletedVersion } from '@portal/image-version'
+import { type DeletedVersion, stageOfDeleted } from '@portal/gallery'
 import type { RecycleBin } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'

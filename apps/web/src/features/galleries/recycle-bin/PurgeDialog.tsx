@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import type { DeletedVersion } from '@portal/image-version'
+import type { DeletedVersion } from '@portal/gallery'
 import { purgeImageVersion } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/portal-client.ts'

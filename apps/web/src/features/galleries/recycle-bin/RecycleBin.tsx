@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
-import type { DeletedVersion } from '@portal/image-version'
+import type { DeletedVersion } from '@portal/gallery'
 import { restoreImageVersion } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { Gallery } from '@portal/image-version'
+import type { Gallery } from '@portal/gallery'
 import { lazy, useState, useTransition } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { softDeleteIssues, type Gallery } from '@portal/image-version'
+import { type Gallery, softDeleteIssues } from '@portal/gallery'
 import { changeSoftDeletePolicy } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'

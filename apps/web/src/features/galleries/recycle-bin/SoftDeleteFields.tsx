@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import type { SoftDeleteIssue } from '@portal/image-version'
+import type { SoftDeleteIssue } from '@portal/gallery'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 

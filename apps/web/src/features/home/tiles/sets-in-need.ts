@@ -1,4 +1,4 @@
-import { diskEncryptionSet, findingsOf, type Finding } from '@portal/image-version'
+import { diskEncryptionSet, type Finding, findingsOf } from '@portal/disk-encryption'
 import type { checkKeyHealth, ResponseOf } from '@portal/portal-api'
 
 type CheckedSet = ResponseOf<typeof checkKeyHealth>['sets'][number]

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { imageVersionApiVersion, revocationTags, versionDifferences, type ChangedFact } from '@portal/image-version'
+import { imageVersionApiVersion, revocationTags } from '@portal/image-version'
+import { type ChangedFact, versionDifferences } from '@portal/version-update'
 import { lazy, useMemo } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'

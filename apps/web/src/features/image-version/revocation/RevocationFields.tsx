@@ -1,6 +1,7 @@
 import { Input } from '@fluentui/react-components'
-import type { Issue, IssuePath, WantedRevocation } from '@portal/image-version'
+import type { Issue, IssuePath } from '@portal/image-version'
 import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
+import type { WantedRevocation } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { imageVersionsQuery } from '../../../api/queries.ts'

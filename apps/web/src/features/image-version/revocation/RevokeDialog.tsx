@@ -1,13 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import {
-  earliestEndOfLife,
-  isBlocking,
-  mergedIssues,
-  revocationIssues,
-  revocationOf,
-  type IssuePath,
-  type WantedRevocation,
-} from '@portal/image-version'
+import { isBlocking, type IssuePath, mergedIssues, revocationOf } from '@portal/image-version'
 import {
   formatResourceId,
   parentResourceId,
@@ -15,6 +7,7 @@ import {
   tryParseResourceId,
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
+import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { isBlocking, undoIssues } from '@portal/image-version'
+import { isBlocking } from '@portal/image-version'
 import {
   formatResourceId,
   parentResourceId,
@@ -7,6 +7,7 @@ import {
   tryParseResourceId,
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
+import { undoIssues } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'

@@ -1,5 +1,6 @@
-import { restoredVersion, revokedVersion, type StoredVersion, type WantedRevocation } from '@portal/image-version'
+import type { StoredVersion } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { restoredVersion, revokedVersion, type WantedRevocation } from '@portal/version-update'
 import { expect, it } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'

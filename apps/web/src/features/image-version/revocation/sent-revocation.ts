@@ -1,17 +1,17 @@
-import {
-  isAlreadySo,
-  restoredVersion,
-  revocationOf,
-  revokedVersion,
-  type VersionBody,
-  type WantedRevocation,
-} from '@portal/image-version'
+import { revocationOf } from '@portal/image-version'
 import {
   getStoredImageVersion,
   revokeImageVersion,
   undoRevocation,
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
+import {
+  isAlreadySo,
+  restoredVersion,
+  revokedVersion,
+  type VersionBody,
+  type WantedRevocation,
+} from '@portal/version-update'
 import { call } from '../../../api/portal-client.ts'
 import { outcomeOf } from '../../../parts/submission/outcome-of.ts'
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ImportLanguage } from '@portal/image-version'
+import type { ImportLanguage } from '@portal/code'
 import { useId } from 'react'
 import { useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
 

@@ -1,5 +1,6 @@
-import { importPlan, type ImportLanguage } from '@portal/image-version'
-import { imageDefinitionId, publicCloud, subscriptionId } from '@portal/image-version/testing'
+import { type ImportLanguage, importPlan } from '@portal/code'
+import { publicCloud, subscriptionId } from '@portal/disk-encryption/testing'
+import { imageDefinitionId } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
 import { parseHcl } from '../parse-hcl.ts'
 import { examplePlan, exampleText } from './example-text.ts'

@@ -1,13 +1,5 @@
-import {
-  blankPlan,
-  blankTargetRegion,
-  exporters,
-  imageVersionId,
-  planFileText,
-  toArm,
-  type ImageVersionPlan,
-  type ImportLanguage,
-} from '@portal/image-version'
+import { exporters, type ImportLanguage, planFileText } from '@portal/code'
+import { blankPlan, blankTargetRegion, imageVersionId, type ImageVersionPlan, toArm } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import type { SignedIn } from '../../../auth/use-authentication.ts'
 

@@ -1,4 +1,4 @@
-import { longestImport, type ImportResult } from '@portal/image-version'
+import { type ImportResult, longestImport } from '@portal/code'
 import type { ImportQuestion, WorkerAnswer } from './import-worker.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { importPlan, isTerraform, longestImport, type ImportResult } from '@portal/image-version'
+import { importPlan, type ImportResult, isTerraform, longestImport } from '@portal/code'
 
 /** The page's question to the worker: a text, and its context. */
 export interface ImportQuestion {

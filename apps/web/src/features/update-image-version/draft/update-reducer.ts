@@ -1,12 +1,6 @@
-import {
-  blankTargetRegion,
-  noChange,
-  rebasedChange,
-  type ChangedRegion,
-  type TargetRegion,
-  type VersionChange,
-} from '@portal/image-version'
+import { blankTargetRegion, type TargetRegion } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { type ChangedRegion, noChange, rebasedChange, type VersionChange } from '@portal/version-update'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { type MatrixEdit, filledCells } from '../../../parts/encryption-matrix/filled-cells.ts'

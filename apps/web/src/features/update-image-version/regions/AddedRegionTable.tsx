@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { expectedStorageOf, type TargetRegion } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { storageOptions } from '../../../parts/resource/storage-options.ts'

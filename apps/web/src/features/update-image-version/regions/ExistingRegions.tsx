@@ -1,11 +1,11 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
+import { regionDisplayName } from '@portal/disk-encryption'
 import {
   diskEncryptionSetOf,
-  regionDisplayName,
+  type ImageVersionPlan,
   replicaCountOf,
   storageOf,
-  type ImageVersionPlan,
   type TargetRegion,
 } from '@portal/image-version'
 import type { ReactNode } from 'react'

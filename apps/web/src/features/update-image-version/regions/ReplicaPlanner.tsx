@@ -1,12 +1,7 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
-import {
-  regionDisplayName,
-  replicaCountOf,
-  plannedReplicas,
-  type RegionDemand,
-  type StoredVersion,
-  type TargetRegion,
-} from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { replicaCountOf, type StoredVersion, type TargetRegion } from '@portal/image-version'
+import { plannedReplicas, type RegionDemand } from '@portal/version-update'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'

@@ -6,8 +6,8 @@ import {
   type Issue,
   type SourceResource,
   type StoredVersion,
-  type VersionChange,
 } from '@portal/image-version'
+import type { VersionChange } from '@portal/version-update'
 
 /** What the encryption matrix shows of a change. */
 export interface MatrixPlan {

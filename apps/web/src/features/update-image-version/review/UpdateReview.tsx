@@ -1,5 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
+import { imageVersionApiVersion, type Inventory, isBlocking, type Issue } from '@portal/image-version'
+import { updatedVersion } from '@portal/version-update'
 import { lazy, useMemo } from 'react'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'

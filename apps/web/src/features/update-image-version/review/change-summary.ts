@@ -1,12 +1,12 @@
+import { regionDisplayName } from '@portal/disk-encryption'
 import {
   fromArm,
-  regionDisplayName,
-  replicaCountOf,
-  storageOf,
-  usesCustomerKeys,
   type ImageVersionPlan,
   type Inventory,
+  replicaCountOf,
+  storageOf,
   type TargetRegion,
+  usesCustomerKeys,
 } from '@portal/image-version'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import type { UpdateTexts } from '../../../i18n/image-versions/update.en.ts'

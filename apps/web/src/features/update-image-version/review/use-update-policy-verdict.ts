@@ -1,4 +1,5 @@
-import { updatePolicyVerdict, type Inventory } from '@portal/image-version'
+import type { Inventory } from '@portal/image-version'
+import { updatePolicyVerdict } from '@portal/version-update'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'

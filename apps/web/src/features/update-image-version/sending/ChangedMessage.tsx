@@ -8,8 +8,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { rebasedChange, regionDisplayName, versionDifferences, type Inventory } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { rebasedChange, versionDifferences } from '@portal/version-update'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'

@@ -1,5 +1,6 @@
-import { blankTargetRegion, noChange, updatedVersion, type StoredVersion } from '@portal/image-version'
+import { blankTargetRegion, type StoredVersion } from '@portal/image-version'
 import type { Problem, StoredImageVersionAnswer, VersionWork } from '@portal/portal-api'
+import { noChange, updatedVersion } from '@portal/version-update'
 import { describe, expect, it } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'

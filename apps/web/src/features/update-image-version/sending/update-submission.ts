@@ -1,4 +1,3 @@
-import { updatedVersion, versionDifferences } from '@portal/image-version'
 import {
   getStoredImageVersion,
   listVersionWork,
@@ -7,6 +6,7 @@ import {
   type StoredImageVersionAnswer,
   type VersionWork,
 } from '@portal/portal-api'
+import { updatedVersion, versionDifferences } from '@portal/version-update'
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'

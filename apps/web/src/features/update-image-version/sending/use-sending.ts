@@ -1,5 +1,5 @@
-import { withUpdate } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { withUpdate } from '@portal/version-update'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { DiskEncryptionSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'

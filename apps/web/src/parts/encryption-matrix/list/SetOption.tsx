@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
+import { type DiskEncryptionSet, findingsOf } from '@portal/disk-encryption'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { labelWithGroup } from '../../resource/resource-label.ts'
 import type { CellState } from '../cell-facts.ts'

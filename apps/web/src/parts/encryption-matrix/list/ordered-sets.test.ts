@@ -1,4 +1,4 @@
-import { aDiskEncryptionSet, aKey, readyFacts } from '@portal/image-version/testing'
+import { aDiskEncryptionSet, aKey, readyFacts } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
 import { orderedSets } from './ordered-sets.ts'
 

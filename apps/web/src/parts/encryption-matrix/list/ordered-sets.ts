@@ -1,4 +1,4 @@
-import { findingsOf, type DiskEncryptionSet, type ReadinessState } from '@portal/image-version'
+import { type DiskEncryptionSet, findingsOf, type ReadinessState } from '@portal/disk-encryption'
 
 const order: readonly ReadinessState[] = ['ready', 'warning', 'unknown', 'blocked']
 

@@ -1,4 +1,4 @@
-import type { DiskEncryptionSet } from '@portal/image-version'
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { useState } from 'react'
 import { orderedSets } from './ordered-sets.ts'
 

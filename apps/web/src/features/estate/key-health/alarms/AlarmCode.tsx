@@ -1,5 +1,5 @@
 import { makeStyles, Text } from '@fluentui/react-components'
-import { deploymentExporters, exportAlarms } from '@portal/image-version'
+import { deploymentExporters, exportAlarms } from '@portal/code'
 import type { AlarmFacts } from '@portal/portal-api'
 import { useCallback, useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'

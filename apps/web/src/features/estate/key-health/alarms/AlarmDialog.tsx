@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import type { CalendarKey } from '@portal/image-version'
+import type { CalendarKey } from '@portal/disk-encryption'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { alarmFactsQuery } from '../../../../api/estate/alarm-facts-query.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
-import type { CalendarKey } from '@portal/image-version'
+import type { CalendarKey } from '@portal/disk-encryption'
 import { lazy, Suspense, useState } from 'react'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 

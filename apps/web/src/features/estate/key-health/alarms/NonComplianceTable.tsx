@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { CalendarKey, NonCompliance } from '@portal/image-version'
+import type { CalendarKey, NonCompliance } from '@portal/disk-encryption'
 import type { AlarmFacts } from '@portal/portal-api'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

@@ -1,12 +1,12 @@
 import {
-  nonCompliantToday,
   type AlarmPlan,
   type AlarmPolicies,
   type AlarmPolicyName,
   type CalendarKey,
   type NonCompliance,
+  nonCompliantToday,
   type PolicyEffect,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import type { AlarmFacts } from '@portal/portal-api'
 
 /** The policies that are offered. */

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { keyCalendar, type CalendarGap, type CalendarKey, type CalendarEvent } from '@portal/image-version'
+import { type CalendarEvent, type CalendarGap, type CalendarKey, keyCalendar } from '@portal/disk-encryption'
 import { useMemo } from 'react'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

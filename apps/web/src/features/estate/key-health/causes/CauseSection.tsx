@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import { useState } from 'react'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'

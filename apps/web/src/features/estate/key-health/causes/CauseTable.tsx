@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../../i18n/image-versions/use-wizard-texts.ts'

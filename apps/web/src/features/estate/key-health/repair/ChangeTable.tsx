@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

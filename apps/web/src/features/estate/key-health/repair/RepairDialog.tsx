@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/queries.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'

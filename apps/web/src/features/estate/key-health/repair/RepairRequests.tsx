@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { RepairRequest } from '@portal/image-version'
+import type { RepairRequest } from '@portal/disk-encryption'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'

@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components'
-import { proposedRotation, rotationPolicyCommand, type Cause } from '@portal/image-version'
+import { rotationPolicyCommand } from '@portal/code'
+import { type Cause, proposedRotation } from '@portal/disk-encryption'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/ConfirmDialog.tsx'

@@ -1,4 +1,4 @@
-import type { Cause, Repair } from '@portal/image-version'
+import type { Cause, Repair } from '@portal/disk-encryption'
 import { expect, it } from 'vitest'
 import { changesFor, stillHas } from './planned-change.ts'
 

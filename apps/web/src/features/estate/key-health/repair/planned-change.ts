@@ -1,11 +1,11 @@
 import {
+  type Cause,
   findingsOf,
+  type RepairRequest,
   repairRequests,
   vaultRepair,
-  type Cause,
-  type RepairRequest,
   type VaultRepair,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import type { SetReading } from '../../../../api/disk-encryption-set-facts.ts'
 
 /** One change that fixes a set, or a vault with all of its sets. */

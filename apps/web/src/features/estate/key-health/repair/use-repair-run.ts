@@ -1,4 +1,4 @@
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import { getDiskEncryptionSetFacts, repairKeyVault } from '@portal/portal-api'
 import { useState } from 'react'
 import { PortalProblem } from '../../../../api/failures.ts'

@@ -1,4 +1,4 @@
-import type { Cause } from '@portal/image-version'
+import type { Cause } from '@portal/disk-encryption'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { failureOf } from '../../../../parts/problem/failure.ts'

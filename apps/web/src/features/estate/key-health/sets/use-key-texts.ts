@@ -1,4 +1,4 @@
-import { keyRotationOf, type FactsSoFar, type KeyFacts } from '@portal/image-version'
+import { type FactsSoFar, type KeyFacts, keyRotationOf } from '@portal/disk-encryption'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { daysLeft } from '../surveyed-row.ts'

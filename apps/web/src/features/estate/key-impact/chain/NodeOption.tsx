@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { ImpactList } from '@portal/image-version'
+import type { ImpactList } from '@portal/disk-encryption'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
 import { StateMark } from '../StateMark.tsx'
 import type { ChainNode } from './chain.ts'

@@ -1,4 +1,4 @@
-import { keyOfUrl, keyUrlParts, type ImpactKind, type KeyImpactFacts } from '@portal/image-version'
+import { type ImpactKind, type KeyImpactFacts, keyOfUrl, keyUrlParts } from '@portal/disk-encryption'
 import { resourceLabel } from '../../../../parts/resource/resource-label.ts'
 
 /** The columns from the key to what runs with it. */

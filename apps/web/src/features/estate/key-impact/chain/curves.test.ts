@@ -1,4 +1,4 @@
-import type { KeyImpactFacts } from '@portal/image-version'
+import type { KeyImpactFacts } from '@portal/disk-encryption'
 import { expect, it } from 'vitest'
 import { chainOf } from './chain.ts'
 import { curvesOf, rowHeight } from './curves.ts'

@@ -1,4 +1,4 @@
-import { impactLists, type ImpactList, type KeyImpactFacts, type KeyImpactForecast } from '@portal/image-version'
+import { type ImpactList, impactLists, type KeyImpactFacts, type KeyImpactForecast } from '@portal/disk-encryption'
 import { ownerOf } from './chain.ts'
 
 /** The first list of a forecast that a thing is in, by its ID in lower case. */

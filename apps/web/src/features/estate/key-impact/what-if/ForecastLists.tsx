@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { impactLists, type ImpactList } from '@portal/image-version'
+import { type ImpactList, impactLists } from '@portal/disk-encryption'
 import { useId, useState } from 'react'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { impactPages, type ImpactLine } from '@portal/image-version'
+import { type ImpactLine, impactPages } from '@portal/disk-encryption'
 import { useState } from 'react'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'

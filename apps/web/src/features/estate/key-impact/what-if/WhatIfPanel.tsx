@@ -1,5 +1,5 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { keyUrlParts } from '@portal/image-version'
+import { keyUrlParts } from '@portal/disk-encryption'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
 import { resourceLabel } from '../../../../parts/resource/resource-label.ts'
 import { paths } from '../../../../paths.ts'

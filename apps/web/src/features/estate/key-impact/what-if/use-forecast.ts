@@ -1,11 +1,11 @@
 import {
   forecastKeyImpact,
-  keyOfUrl,
-  vaultHostOf,
   type KeyImpactFacts,
   type KeyImpactForecast,
+  keyOfUrl,
+  vaultHostOf,
   type WhatIf,
-} from '@portal/image-version'
+} from '@portal/disk-encryption'
 import type { KeyImpact } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

@@ -1,0 +1,39 @@
+// Campaigns that create image versions again under the customer's own keys.
+export { campaignConfirmation, type KeyOfSet } from './campaign-confirmation.ts'
+export { campaignMatrix, campaignRegions } from './campaign-matrix.ts'
+export { campaignProof, type ProofState, regionsNotReplaced } from './campaign-proof.ts'
+export {
+  type CampaignSurvey,
+  campaignSurvey,
+  type SurveyedDefinition,
+  type SurveyedVersion,
+} from './campaign-survey.ts'
+export {
+  type Campaign,
+  campaign,
+  campaignBatches,
+  type CampaignItem,
+  type CampaignSource,
+  definitionIdOf,
+  mostItems,
+  setIdsOfCampaign,
+  successorId,
+  usedRegions,
+  versionNumberOf,
+} from './campaign.ts'
+/** @public for tests */
+export { askedRegions } from './campaign.ts'
+export { earlierSuccessorIssues, earlierSuccessors, isLaterPatch } from './earlier-successors.ts'
+export {
+  bestSource,
+  campaignCandidate,
+  type CampaignCandidate,
+  type CampaignObstacle,
+  changedSources,
+  lunsOf,
+  regionsOf,
+} from './source-ways.ts'
+export { successorNames } from './successor-names.ts'
+export { type CampaignDisk, diskIdsOf, type IdentifiedCampaign, type Successor, successorOf } from './successor-plan.ts'
+export { hasAskedSource } from './successor-source.ts'
+export { campaignId, campaignPrefix, campaignStatement, toCampaignTemplate } from './to-campaign-template.ts'

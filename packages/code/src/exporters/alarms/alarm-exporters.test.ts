@@ -1,0 +1,60 @@
+import type { AlarmPlan } from '@portal/disk-encryption'
+import { diskEncryptionSetId, publicCloud, stackCloud, subscriptionId } from '@portal/disk-encryption/testing'
+import { describe, expect, it } from 'vitest'
+import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
+import type { DeploymentLanguage } from '../deployment/deployment-exporters.ts'
+import { exportAlarms } from './alarm-exporters.ts'
+
+const vault = (name: string) =>
+  `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/${name}`
+const plan: AlarmPlan = {
+  subscriptionId,
+  resourceGroupName: 'myResourceGroup',
+  actionGroup: { name: 'key-owners', shortName: 'keys', email: 'keys@contoso.example' },
+  vaults: [
+    { id: vault('kv-contoso-wus'), location: 'westus' },
+    { id: vault('kv-contoso-weu'), location: 'westeurope' },
+  ],
+  policies: {
+    customerKeys: 'Deny',
+    allowedSets: { effect: 'Audit', sets: [diskEncryptionSetId('WestUSDiskEncryptionSet1')] },
+    keyExpiry: 'Audit',
+  },
+}
+
+const languages: [DeploymentLanguage, string][] = [
+  ['AzureCli', bashGrammar],
+  ['AzurePowerShell', powershellGrammar],
+  ['Bicep', bicepGrammar],
+  ['Rest', bashGrammar],
+]
+
+const all: DeploymentLanguage[] = ['ArmTemplate', ...languages.map(([language]) => language)]
+
+describe.each(all)('alarms and policies in %s', (language) => {
+  it('are two files', async () => {
+    const files = exportAlarms(plan, language, publicCloud)
+    expect(files.map(({ fileName }) => fileName.split('.')[0])).toEqual(['key-alarms', 'key-policies'])
+    for (const { text, fileName } of files)
+      await expect(text).toMatchFileSnapshot(`golden/${language}/${fileName}.golden`)
+  })
+
+  it('are unfinished without an address', () => {
+    const unfinished = { ...plan, actionGroup: { ...plan.actionGroup, email: '' } }
+    expect(exportAlarms(unfinished, language, publicCloud)[0]?.isUnfinished).toBe(true)
+    expect(exportAlarms(plan, language, publicCloud).map(({ isUnfinished }) => isUnfinished)).toEqual([false, false])
+  })
+})
+
+it.each(languages)('alarms and policies in %s are code without a fault to its grammar', async (language, file) => {
+  const parse = await grammar(file)
+  for (const cloud of [publicCloud, stackCloud])
+    for (const { text } of exportAlarms(plan, language, cloud)) expect(parse(text).hasError).toBe(false)
+})
+
+it('leaves out the file of which nothing is chosen', () => {
+  const files = (more: Partial<AlarmPlan>) =>
+    exportAlarms({ ...plan, ...more }, 'Bicep', publicCloud).map(({ fileName }) => fileName)
+  expect(files({ vaults: [] })).toEqual(['key-policies.bicep'])
+  expect(files({ policies: {} })).toEqual(['key-alarms.bicep'])
+})

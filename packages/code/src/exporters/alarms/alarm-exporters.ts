@@ -1,0 +1,45 @@
+import type { AzureCloud } from '@portal/arm'
+import { type AlarmPlan, toAlarmTemplate, toPolicyTemplate } from '@portal/disk-encryption'
+import { deploymentExporters, type DeploymentLanguage } from '../deployment/deployment-exporters.ts'
+import type { Deployment } from '../deployment/deployment.ts'
+import type { ExportedCode } from '../exported-code.ts'
+
+/**
+ * Alarms and policies as code: one file for the alarms, unless there are no vaults, deployed to the group of the plan;
+ * one for the policies, unless none is chosen, deployed to its subscription. A placeholder in angle brackets stands for
+ * an empty subscription, group, address or name, and `isUnfinished` says so. Throws `RefusedCharacter` for a value that
+ * the language can't represent safely, and `InvalidResourceId` for a vault that is none.
+ *
+ * The subscription needs the resource providers Microsoft.EventGrid and Microsoft.Insights, and an action group's short
+ * name has 12 characters at most: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
+ *
+ * Key Vault sends events only about versions of keys that are made after this is deployed:
+ * https://learn.microsoft.com/azure/key-vault/general/event-grid-overview
+ */
+export function exportAlarms(plan: AlarmPlan, language: DeploymentLanguage, cloud: AzureCloud): ExportedCode[] {
+  const { actionGroup, policies, vaults } = plan
+  const filled: AlarmPlan = {
+    ...plan,
+    subscriptionId: plan.subscriptionId || '<subscription>',
+    resourceGroupName: plan.resourceGroupName || '<resource group>',
+    actionGroup: {
+      name: actionGroup.name || '<action group>',
+      shortName: actionGroup.shortName || '<short name>',
+      email: actionGroup.email || '<email address>',
+    },
+  }
+  const { subscriptionId, resourceGroupName } = filled
+  const place = { subscriptionId, resourceGroupName }
+  const deployments: Deployment[] = []
+  if (vaults.length > 0)
+    deployments.push({ ...place, name: 'key-alarms', fileName: 'key-alarms', template: toAlarmTemplate(filled) })
+  if (Object.keys(policies).length > 0)
+    deployments.push({
+      ...place,
+      name: 'key-policies',
+      fileName: 'key-policies',
+      subscriptionLocation: vaults[0]?.location ?? '<location>',
+      template: toPolicyTemplate(policies),
+    })
+  return deployments.map((deployment) => deploymentExporters[language](deployment, cloud))
+}

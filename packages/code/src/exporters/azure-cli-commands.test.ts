@@ -1,0 +1,18 @@
+import { proposedRotation } from '@portal/disk-encryption'
+import { subscriptionId } from '@portal/disk-encryption/testing'
+import { expect, it } from 'vitest'
+import { acceptTermsCommand, rotationPolicyCommand } from './azure-cli-commands.ts'
+
+const plan = { publisher: 'northwind', product: 'hardened linux', name: 'gen2' }
+
+it('the command that gives a key the proposed rotation policy has it as the vault takes it', () => {
+  expect(rotationPolicyCommand({ vaultName: 'kv-contoso-wus', keyName: 'images-key' }, proposedRotation)).toBe(
+    `az keyvault key rotation-policy update --vault-name='kv-contoso-wus' --name='images-key' --value='{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"Rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}],"attributes":{"expiryTime":"P365D"}}'`,
+  )
+})
+
+it('the command that accepts the terms of a purchase plan names the subscription, and quotes what bash would read', () => {
+  expect(acceptTermsCommand(subscriptionId, plan)).toBe(
+    `az vm image terms accept --subscription='${subscriptionId}' --publisher='northwind' --offer='hardened linux' --plan='gen2'`,
+  )
+})

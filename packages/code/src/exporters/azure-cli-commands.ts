@@ -1,0 +1,35 @@
+import { type RotationDays, rotationPolicyOf } from '@portal/disk-encryption'
+import type { PurchasePlan } from '@portal/gallery'
+import { azureCliOption } from '../quoting/azure-cli-value.ts'
+import { bashQuoted } from '../quoting/bash.ts'
+
+// Single commands that a page shows because the portal can't do the same with the user's token.
+
+/** A key by the names of its vault and itself. */
+interface KeyNames {
+  vaultName: string
+  keyName: string
+}
+
+/**
+ * The Azure CLI command, for bash, that gives an existing key a rotation policy. ARM can't: its PUT leaves an existing
+ * key unchanged. Throws `RefusedCharacter`. https://learn.microsoft.com/cli/azure/keyvault/key/rotation-policy
+ */
+export function rotationPolicyCommand({ vaultName, keyName }: KeyNames, days: RotationDays): string {
+  const policy = bashQuoted(JSON.stringify(rotationPolicyOf(days, 'ofVault')))
+  const key = `${azureCliOption('vault-name', vaultName)} ${azureCliOption('name', keyName)}`
+  return `az keyvault key rotation-policy update ${key} --value=${policy}`
+}
+
+/**
+ * The Azure CLI command, for bash, that accepts the terms of a plan in a subscription. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/cli/azure/vm/image/terms
+ */
+export function acceptTermsCommand(subscriptionId: string, { publisher, product, name }: PurchasePlan): string {
+  const plan = [
+    azureCliOption('publisher', publisher),
+    azureCliOption('offer', product),
+    azureCliOption('plan', name),
+  ].join(' ')
+  return `az vm image terms accept ${azureCliOption('subscription', subscriptionId)} ${plan}`
+}

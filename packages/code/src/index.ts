@@ -1,0 +1,58 @@
+// Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
+export { exportAlarms } from './exporters/alarms/alarm-exporters.ts'
+export { acceptTermsCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
+export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
+export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
+export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
+export type { Deployment } from './exporters/deployment/deployment.ts'
+export { encryptionCsv } from './exporters/encryption-csv.ts'
+export type { ExportedCode } from './exporters/exported-code.ts'
+export { type CodeLanguage, exporters } from './exporters/exporters.ts'
+export type { Loss, LossCode, LossParams } from './exporters/loss.ts'
+export { crossTenantAccessExporters, otherTenantCommands } from './exporters/prerequisites/cross-tenant-access.ts'
+export { isPreparationLanguage, preparationExporters } from './exporters/prerequisites/preparation-exporters.ts'
+export { placeholderPattern } from './exporters/shown/placeholder.ts'
+export { sequenceExporters } from './exporters/update/sequence-exporters.ts'
+export { updateExporters, type VersionUpdate } from './exporters/update/update-exporters.ts'
+export type { ImportNote, ImportNoteCode, ImportNoteParams } from './importers/import-note.ts'
+/** @public for tests */
+export { importNoteParams } from './importers/import-note.ts'
+export {
+  type ImportLanguage,
+  importPlan,
+  type ImportResult,
+  isTerraform,
+  longestImport,
+} from './importers/importers.ts'
+export { LinkTooLong } from './plan-files/link-fragment.ts'
+export { planFileJsonSchema, planFileName, planFileSchemaPath, planFileText } from './plan-files/plan-file.ts'
+export { planFragment, planFromFragment } from './plan-files/plan-link.ts'
+export {
+  type AppliedProfile,
+  applyProfile,
+  type LeftOutReason,
+  type PlanProfileCell,
+  planProfileTarget,
+  type ProfileCell,
+  type ProfileTarget,
+} from './profiles/apply-profile.ts'
+export {
+  encryptionProfile,
+  type EncryptionProfile,
+  longestProfile,
+  profiledSet,
+  type ProfileFault,
+  profileFileName,
+  profileFragment,
+  profileFromLink,
+  profileFromText,
+  profileJsonSchema,
+  profileName,
+  profileSchemaPath,
+  profileText,
+  type ReadProfile,
+} from './profiles/encryption-profile.ts'
+export { machineProfileTarget } from './profiles/machine-profile-target.ts'
+export { planOfProfile, profileRegionsOfPlan, profileRegionsOfVersion } from './profiles/profile-of.ts'
+export { csvField } from './quoting/csv.ts'
+export { RefusedCharacter } from '@portal/arm'

@@ -1,0 +1,48 @@
+// Galleries, image definitions, and the deleted versions that a gallery keeps.
+export { type DeletedVersion, deletedVersion, type DeletedVersionStage, stageOfDeleted } from './deleted-version.ts'
+export {
+  type DeletionFacts,
+  deletionFacts,
+  type DeletionGuard,
+  deletionGuards,
+  isDeletionBlocked,
+  isSoftDeleted,
+  restorableUntil,
+} from './deletion-guards.ts'
+export { type GalleryIssueCode, galleryIssues, type NewGallery, newGallery } from './gallery-issues.ts'
+export {
+  architecture,
+  capabilities,
+  diskControllersOf,
+  type DiskControllerTypes,
+  diskControllerTypes,
+  type Gallery,
+  gallery,
+  hyperVGeneration,
+  type ImageDefinition,
+  imageDefinition,
+  osState,
+  osType,
+  type PurchasePlan,
+  purchasePlan,
+  purchasePlanLabel,
+  securityType,
+  type SecurityType,
+} from './gallery.ts'
+export {
+  type ImageDefinitionIssueCode,
+  imageDefinitionIssues,
+  type NewImageDefinition,
+  newImageDefinition,
+} from './image-definition-issues.ts'
+export {
+  hasSoftDelete,
+  type SoftDeleteIssue,
+  type SoftDeleteIssueCode,
+  softDeleteIssues,
+  type SoftDeletePolicy,
+  softDeletePolicy,
+  type WantedSoftDeletePolicy,
+  wantedSoftDeletePolicy,
+} from './soft-delete-policy.ts'
+export { compareVersionNames, latestVersionName, proposedVersionNames } from './version-numbers.ts'

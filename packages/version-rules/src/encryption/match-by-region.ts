@@ -1,0 +1,117 @@
+import { sameRegion } from '@portal/arm'
+import { type DiskEncryptionSet, diskEncryptionSetById, eligibleDiskEncryptionSets } from '@portal/disk-encryption'
+import {
+  diskEncryptionSetOf,
+  type DiskKey,
+  imageDisks,
+  type ImageVersionPlan,
+  type Inventory,
+  planSubscriptionId,
+  setTypeOf,
+} from '@portal/image-version'
+import { numberedSets } from './numbered-sets.ts'
+import { similarSet, type Similarity } from './similar-set.ts'
+
+type Match =
+  | Similarity
+  | { reason: 'SetOfThisNumber'; set: DiskEncryptionSet }
+  | { reason: 'NoSetOfThisNumber'; set?: never }
+
+/** The proposed set for disks of one target region, or why there is none. A region can have several of these. */
+export type RegionMatch = {
+  /** of the target region in the plan */
+  index: number
+  /** the disks of the region that do not have the proposed set yet; empty ones and others */
+  disks: { key: DiskKey; isEmpty: boolean }[]
+} & Match
+
+/**
+ * The content of every cell if all regions were filled like that of `diskEncryptionSetId`. Each disk gets the set that
+ * is similar to its own in that region: the one it has there, else the one of its number, where the sets are numbered
+ * as the disks are, else `diskEncryptionSetId`. The picker offers each proposed set. Cells that need nothing are
+ * omitted.
+ */
+export function matchByRegion(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  diskEncryptionSetId: string,
+): RegionMatch[] {
+  const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
+  if (pattern === undefined) return []
+  // Cells that need another type of set are not part of the pattern.
+  const disks = imageDisks(plan.source, inventory)
+    .map(({ key }) => key)
+    .filter((key) => setTypeOf(plan, key) === pattern.encryptionType)
+  const patternOf = patternsByDisk(plan, inventory, { pattern, disks })
+  const byPattern = Map.groupBy(disks, (disk) => patternOf.get(disk))
+  return plan.targetRegions.flatMap((region, index): RegionMatch[] => {
+    if (region.name === '') return []
+    const { candidates } = candidatesIn(region.name, { plan, inventory, pattern })
+    return [...byPattern].flatMap(([wanted, ofPattern]) => {
+      const match: Match =
+        wanted === undefined
+          ? { reason: 'NoSetOfThisNumber' }
+          : wanted !== pattern && candidates.includes(wanted)
+            ? { reason: 'SetOfThisNumber', set: wanted }
+            : similarSet(wanted, candidates, inventory)
+      const open = ofPattern.flatMap((key) => {
+        const held = diskEncryptionSetOf(region, key)
+        return held.toLowerCase() === match.set?.id.toLowerCase() ? [] : [{ key, isEmpty: held === '' }]
+      })
+      return open.length === 0 ? [] : [{ index, disks: open, ...match }]
+    })
+  })
+}
+
+/** The set of each target region, by its index, that is similar to `diskEncryptionSetId`, or why there is none. */
+export function similarSetsByRegion(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  diskEncryptionSetId: string,
+): Map<number, Similarity> {
+  const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
+  if (pattern === undefined) return new Map()
+  const regions = plan.targetRegions.flatMap((region, index) => (region.name === '' ? [] : [{ index, region }]))
+  return new Map(
+    regions.map(({ index, region }) => {
+      const { candidates } = candidatesIn(region.name, { plan, inventory, pattern })
+      return [index, similarSet(pattern, candidates, inventory)]
+    }),
+  )
+}
+
+interface Pattern {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  pattern: DiskEncryptionSet
+}
+
+function candidatesIn(region: string, { plan, inventory, pattern: { encryptionType } }: Pattern) {
+  const subscriptionId = planSubscriptionId(plan)
+  return { candidates: eligibleDiskEncryptionSets({ encryptionType, region, subscriptionId }, inventory) }
+}
+
+/** The set that each disk has, or would have, in the region of `pattern`; absent where its number has no set. */
+function patternsByDisk(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  { pattern, disks }: { pattern: DiskEncryptionSet; disks: readonly DiskKey[] },
+): Map<DiskKey, DiskEncryptionSet> {
+  const { candidates } = candidatesIn(pattern.location, { plan, inventory, pattern })
+  const home = plan.targetRegions.find(({ name }) => sameRegion(name, pattern.location))
+  const chosen = disks.map((disk) =>
+    home === undefined ? undefined : diskEncryptionSetById(inventory, diskEncryptionSetOf(home, disk)),
+  )
+  const isChosen = chosen.includes(pattern)
+  const series = numberedSets(pattern, candidates)
+  // The first disk has the first set, the next one the second: otherwise the numbers mean something else.
+  const isNumberedAlike =
+    series.length > 1 && chosen.every((set, at) => set === undefined || !series.includes(set) || set === series[at])
+  return new Map(
+    disks.flatMap((disk, at) => {
+      const own = isChosen ? chosen[at] : undefined
+      const set = own ?? (isNumberedAlike ? series[at] : pattern)
+      return set === undefined ? [] : [[disk, set] as const]
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+// Changes of an existing image version: update, rollout, latest, revocation.
+export { askedByUpdates, askedInAll, withUpdate } from './asked-by-updates.ts'
+export { decodeUpdateError } from './decode-update-error.ts'
+export { latestIssues, type LatestUpdate, latestUpdates, withLatestUpdates } from './latest/latest-change.ts'
+/** @public for tests */
+export type { WantedLatest } from './latest/latest-change.ts'
+export { latestOfRegions, type RecordOfVersions } from './latest/latest-since.ts'
+export {
+  isUsableIn,
+  type LatestCandidate,
+  latestCandidate,
+  latestIn,
+  regionsOfVersions,
+} from './latest/latest-version.ts'
+export { rebasedChange } from './rebased-change.ts'
+export { type Replacement, revocationIssues, undoIssues } from './revocation/revocation-issues.ts'
+export {
+  changeOfRevocation,
+  earliestEndOfLife,
+  isAlreadySo,
+  isRevocationStored,
+  restoredVersion,
+  revokedVersion,
+  type WantedRevocation,
+  wantedRevocation,
+} from './revocation/revoked-version.ts'
+export { diskEncryptionSetIdsInRegion, repairIssues } from './rollout/repair-issues.ts'
+export { plannedReplicas, type RegionDemand } from './rollout/replica-planner.ts'
+export { planOfHomeRegion, regionsBesidesHome, stagedCreation } from './rollout/staged-creation.ts'
+export { stepDeploymentName, toStepsTemplate } from './rollout/to-steps-template.ts'
+export { repairSteps, rolloutSteps, stepOf, type VersionStep, versionStep } from './rollout/version-step.ts'
+export { isBusyState, updateIssues } from './update-issues.ts'
+export { updatePolicyVerdict } from './update-policy-verdict.ts'
+export { updatedVersion, type VersionBody } from './updated-version.ts'
+export {
+  type ChangedRegion,
+  diskEncryptionSetIdsOfChange,
+  isNoChange,
+  noChange,
+  type VersionChange,
+  versionChange,
+} from './version-change.ts'
+export { type ChangedFact, isStoredAsSent, versionDifferences } from './version-differences.ts'
+export { versionFingerprint } from './version-fingerprint.ts'
