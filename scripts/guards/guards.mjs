@@ -444,9 +444,9 @@ export const guards = [
   {
     finding: 'F69',
     about: 'Refresh of key health reads no key again',
-    file: 'apps/web/src/api/estate/key-survey-queries.ts',
-    text: '[keySurveysKey(user), keyReadingsKey(user), setReadingsKey(user)]',
-    without: '[keySurveysKey(user)]',
+    file: 'apps/web/src/api/stale.ts',
+    text: "['key-survey', 'key-reading', 'set-reading']",
+    without: "['key-survey']",
     tests: ['apps/web/src/api/read-together.test.ts'],
   },
 ]

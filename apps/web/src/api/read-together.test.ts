@@ -1,12 +1,10 @@
 import type { Freshness } from '@portal/portal-api'
 import { QueryClient, QueryObserver, type QueryFunction, type QueryKey } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
-import { diskEncryptionSetQuery } from './disk-encryption-set-queries.ts'
-import { keyHealthQuery } from './estate-queries.ts'
-import { keyReadingQuery, refreshKeySurvey } from './estate/key-survey-queries.ts'
+import { diskEncryptionSetQuery, setReadingQuery } from './disk-encryption-set-reads.ts'
+import { keyHealthQuery, keyReadingQuery, refreshKeySurvey } from './key-health-reads.ts'
 import { call } from './portal-client.ts'
-import { setReadingQuery } from './queries.ts'
-import type { QueryUser } from './query-user.ts'
+import type { QueryUser } from './read.ts'
 
 vi.mock('./portal-client.ts', () => ({ call: vi.fn() }))
 const called = vi.mocked(call)
@@ -29,8 +27,8 @@ function shown({ queryKey, queryFn }: { queryKey: QueryKey; queryFn?: unknown })
 const address = { vaultId: '/vaults/kv', keyUrl: 'https://kv.vault.azure.net/keys/key/0' }
 
 it.each([
-  ['a set', setReadingQuery(user, '/sets/one')],
-  ['a set by itself', diskEncryptionSetQuery(user, '/sets/one')],
+  ['a set', setReadingQuery(user, { id: '/sets/one' })],
+  ['a set by itself', diskEncryptionSetQuery(user, { id: '/sets/one' })],
   ['a key', keyReadingQuery(user, address)],
   ['the health of keys', keyHealthQuery(user, {})],
 ])(

@@ -1,7 +1,7 @@
 import { openDemoWorld, saveDemoWorld, type SavedWorld } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { demoQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { discardWorld, keepWorld, keptWorlds } from '../worlds/kept-worlds.ts'
 

@@ -12,8 +12,9 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { MultifactorAuthentication, Subscription } from '@portal/portal-api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { allowedActionsQuery, registrationsQuery, signInQuery } from '../../api/prerequisite-queries.ts'
-import { galleriesQuery } from '../../api/queries.ts'
+import { signInQuery } from '../../api/account-reads.ts'
+import { galleriesQuery } from '../../api/gallery-reads.ts'
+import { allowedActionsQuery, registrationsQuery } from '../../api/subscription-reads.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useAuthentication, useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -81,11 +82,11 @@ function Access({ subscription: { subscriptionId, displayName } }: { subscriptio
   const [galleryId, setGalleryId] = useState('')
   const scope = { subscriptionId, ...(galleryId !== '' && { galleryId }) }
   const connection = useConnectionCheck(subscriptionId)
-  const registrations = useQuery(registrationsQuery(user, subscriptionId))
+  const registrations = useQuery(registrationsQuery(user, { subscriptionId }))
   // Those of the previous scope stay until the others are there, so that nothing jumps.
   const actions = useQuery({ ...allowedActionsQuery(user, scope), placeholderData: keepPreviousData })
   const strength = useQuery(signInQuery(user))
-  const galleries = useQuery(galleriesQuery(user, subscriptionId))
+  const galleries = useQuery(galleriesQuery(user, { subscriptionId }))
   const queries = [registrations, actions, strength]
   const { steps, error } = connection
   // The verdict is about all of them, and what is below it must not move.

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RegistrableName, Registration, RegistrationState } from '@portal/portal-api'
-import { isUnderWay } from '../../api/prerequisite-queries.ts'
+import { isUnderWay } from '../../api/subscription-reads.ts'
 import { useAccessTexts } from '../../i18n/portal/use-access-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'

@@ -1,5 +1,5 @@
 import type { ActionPurpose, AllowedAction, Registration } from '@portal/portal-api'
-import { isUnderWay } from '../../api/prerequisite-queries.ts'
+import { isUnderWay } from '../../api/subscription-reads.ts'
 import type { ConnectionStep } from './connection-steps.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
 import { machineDisks, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
-import { virtualMachineInventoryQuery } from '../../api/virtual-machine-queries.ts'
+import { virtualMachineInventoryQuery } from '../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
 

@@ -3,8 +3,8 @@ import { beginScenario, type Scenario } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { demoQuery, removedByScenarioQuery, scenariosQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { demoQuery, removedByScenarioQuery, scenariosQuery } from '../../api/queries.ts'
 import { cameBackFromRedirect, signIn } from '../../auth/authentication.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { agreeToBegin, beginningOf, forgetAgreement, type Beginning } from '../../demo/beginning.ts'
@@ -64,7 +64,7 @@ function AskedBeginning({ scenario, scenarios }: { scenario: Scenario; scenarios
   const running = beginning === 'link' ? undefined : scenarios.find(({ id }) => id === chosen?.id)
   const [draft] = useState(() => (isPersona ? draftLost(scenario, account.key, running) : undefined))
   const isAgreed = beginning === 'agreed' || beginning === 'presenter'
-  const removed = useQuery({ ...removedByScenarioQuery(user, scenario.id), enabled: !isAgreed })
+  const removed = useQuery({ ...removedByScenarioQuery(user, { id: scenario.id }), enabled: !isAgreed })
   const asksPerson = beginning === 'link' && !isPersona && !cameBackFromRedirect()
   const world = useQuery({ ...demoQuery(user), enabled: asksPerson })
   const [hasBegun, setBegun] = useState(false)

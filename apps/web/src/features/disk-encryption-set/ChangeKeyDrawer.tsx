@@ -17,7 +17,7 @@ import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { keyVaultsQuery, keyVersionsQuery } from '../../api/disk-encryption-set-queries.ts'
+import { keyVaultsQuery, keyVersionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -67,9 +67,9 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
   })
   const [hasTried, setTried] = useState(false)
   const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
-  const vaults = useQuery(keyVaultsQuery(user, subscriptionId, set.location))
+  const vaults = useQuery(keyVaultsQuery(user, { subscriptionId, location: set.location }))
   const versions = useQuery({
-    ...keyVersionsQuery(user, chosen),
+    ...keyVersionsQuery(user, { vaultId: chosen.vaultId, keyName: chosen.keyName }),
     enabled: chosen.from === 'vault' && chosen.vaultId !== '' && chosen.keyName !== '',
   })
   // Until the user chooses one, the newest version of the key that can be used.

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { deleteDiskEncryptionSet, type DiskEncryptionSetUses, type Permission } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { diskEncryptionSetQuery, diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-queries.ts'
+import { useQuery } from '@tanstack/react-query'
+import { diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -33,16 +34,10 @@ interface DeleteSetDialogProps {
 export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSetDialogProps) {
   const t = useDiskEncryptionSetTexts().delete
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const uses = useQuery(diskEncryptionSetUsesQuery(user, set.id))
-  const deletion = useMutation({
-    mutationFn: () => call(deleteDiskEncryptionSet, { id: set.id }),
-    onSuccess: onDeleted,
-    onSettled: () => {
-      const { queryKey } = diskEncryptionSetQuery(user, set.id)
-      void queryClient.invalidateQueries({ queryKey })
-      void queryClient.invalidateQueries({ queryKey: diskEncryptionSetUsesQuery(user, set.id).queryKey })
-    },
+  const uses = useQuery(diskEncryptionSetUsesQuery(user, { id: set.id }))
+  const deletion = useWrite('deleteDiskEncryptionSet', {
+    send: () => call(deleteDiskEncryptionSet, { id: set.id }),
+    onDone: onDeleted,
   })
   const isUnused = uses.data?.imageVersions.length === 0 && uses.data.resources.length === 0
   const isAsking = isUnused && mayDelete !== 'forbidden'

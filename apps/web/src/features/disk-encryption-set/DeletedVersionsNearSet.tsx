@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { deletedVersionsNearSetQuery } from '../../api/recycle-bin-queries.ts'
+import { deletedVersionsNearSetQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
@@ -19,7 +19,7 @@ export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses:
   const t = useRecycleBinTexts().nearSet
   const user = useSignedIn()
   const { number } = useFormats()
-  const found = useQuery(deletedVersionsNearSetQuery(user, setId))
+  const found = useQuery(deletedVersionsNearSetQuery(user, { diskEncryptionSetId: setId }))
   if (found.data === undefined) return found.isError ? <div>{t.incomplete}</div> : null
   const { versions, isComplete } = found.data
   if (versions.length === 0) return isComplete ? null : <div>{t.incomplete}</div>

@@ -4,7 +4,7 @@ import { findingsOf } from '@portal/disk-encryption'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ComponentProps } from 'react'
-import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
+import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-reads.ts'
 import { isNotFound } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
@@ -45,7 +45,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
   const t = useDiskEncryptionSetTexts()
   const user = useSignedIn()
   const [isDeleted, setDeleted] = useState(false)
-  const query = useQuery(diskEncryptionSetQuery(user, id))
+  const query = useQuery(diskEncryptionSetQuery(user, { id }))
   const isGone = isDeleted && isNotFound(query.error)
   const [isAsking, setAsking] = useState(false)
   const state = query.data?.set.provisioningState

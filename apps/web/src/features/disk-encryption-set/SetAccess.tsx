@@ -3,7 +3,7 @@ import { findingsOf, type Repair } from '@portal/disk-encryption'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
+import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { CheckAgain } from '../../parts/readiness/CheckAgain.tsx'
@@ -32,10 +32,7 @@ export function SetAccess({ details: { set, now }, query }: SetAccessProps) {
   const [mended, setMended] = useState(false)
   const findings = findingsOf(set, now)
   const state = findings[0]?.state ?? 'ready'
-  const checkAgain = () => {
-    const { queryKey } = diskEncryptionSetQuery(user, set.id)
-    void queryClient.invalidateQueries({ queryKey })
-  }
+  const checkAgain = () => void queryClient.invalidateQueries(diskEncryptionSetQuery(user, { id: set.id }))
   return (
     <div className={styles.access}>
       <div className={styles.state}>

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { resourceType, tryParseResourceId, type DiskEncryptionSetUses, type ImageVersionUse } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-queries.ts'
+import { diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -30,7 +30,7 @@ const rowsAtOnce = 20
 export function SetUses({ id }: { id: string }) {
   const styles = useStyles()
   const user = useSignedIn()
-  const query = useQuery(diskEncryptionSetUsesQuery(user, id))
+  const query = useQuery(diskEncryptionSetUsesQuery(user, { id }))
   if (query.isPending) return <LoadingRows rows={4} height={32} />
   return (
     <div className={styles.lists}>

@@ -2,7 +2,7 @@ import { Field } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/disk-encryption'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { keysQuery } from '../../api/disk-encryption-set-queries.ts'
+import { keysQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -35,7 +35,7 @@ export function VaultKeyFields({
 }: VaultKeyFieldsProps) {
   const t = useDiskEncryptionSetTexts().changeKey
   const user = useSignedIn()
-  const keys = useQuery(keysQuery(user, chosen.vaultId))
+  const keys = useQuery(keysQuery(user, { vaultId: chosen.vaultId }))
   const versionLabel = useVersionLabel(currentKeyUrl)
   const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
   return (

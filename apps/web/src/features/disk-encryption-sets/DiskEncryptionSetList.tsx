@@ -2,8 +2,9 @@ import { KeyRegular } from '@fluentui/react-icons'
 import { diskEncryptionSet } from '@portal/disk-encryption'
 import { browseDiskEncryptionSets, type RequestOf } from '@portal/portal-api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { diskEncryptionSetRowsQuery, keyHealthQuery } from '../../api/estate-queries.ts'
-import { setReadingsKey } from '../../api/queries.ts'
+import { diskEncryptionSetRowsQuery } from '../../api/disk-encryption-set-reads.ts'
+import { keyHealthQuery } from '../../api/key-health-reads.ts'
+import { keyOf } from '../../api/read.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -83,7 +84,7 @@ export function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription
       }}
       {...(checkedNote !== undefined && { note: checkedNote })}
       onRefresh={() => {
-        void queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
+        void queryClient.invalidateQueries({ queryKey: keyOf(user, 'set-reading') })
         void queryClient.invalidateQueries({ queryKey: checking.queryKey })
       }}
       empty={{ icon: <KeyRegular />, title: texts.sets.none, advice: texts.sets.noneAdvice }}

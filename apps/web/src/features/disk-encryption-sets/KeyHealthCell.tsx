@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { setReadingQuery } from '../../api/queries.ts'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { keyHealthOf } from '../../parts/readiness/key-health.ts'
 import { KeyHealthLabel } from '../../parts/readiness/KeyHealthLabel.tsx'
@@ -13,7 +13,7 @@ export function KeyHealthCell({ row, isInView }: { row: SetRow; isInView: boolea
   const { health, ...set } = row
   const user = useSignedIn()
   const { data, isError } = useQuery({
-    ...setReadingQuery(user, row.id),
+    ...setReadingQuery(user, { id: row.id }),
     staleTime: keptMs,
     enabled: isInView && health === undefined,
   })

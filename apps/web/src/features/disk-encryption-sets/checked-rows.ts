@@ -1,6 +1,7 @@
 import type { ReadinessState } from '@portal/disk-encryption'
 import type { DiskEncryptionSetRow } from '@portal/portal-api'
-import type { keyHealthQuery, PageQuery } from '../../api/estate-queries.ts'
+import type { keyHealthQuery } from '../../api/key-health-reads.ts'
+import type { PageQuery } from '../../api/read.ts'
 import { keyHealthOf, type KeyHealth } from '../../parts/readiness/key-health.ts'
 
 /** A set, with the health of its key where it has been checked already. */

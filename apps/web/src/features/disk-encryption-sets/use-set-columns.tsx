@@ -1,7 +1,7 @@
 import { diskEncryptionSet } from '@portal/disk-encryption'
 import type { browseDiskEncryptionSets, RequestOf } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
-import { setReadingQuery } from '../../api/queries.ts'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -28,7 +28,7 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const healthText = (row: SetRow) => {
-    const data = queryClient.getQueryData(setReadingQuery(user, row.id).queryKey)
+    const data = queryClient.getQueryData(setReadingQuery(user, { id: row.id }).queryKey)
     const health = row.health ?? (data && keyHealthOf(row, data.read?.facts, data.now))
     return health ? states[health.state] : sets.notChecked
   }

@@ -10,10 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, type FormEvent, type ReactNode } from 'react'
-import { refreshGalleries } from '../../api/gallery-change-queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
@@ -45,16 +43,13 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
   const styles = useStyles()
   useFocusReturn()
   const t = useNewGalleryTexts()
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
   const isSent = useRef(false)
-  const creating = useMutation({
-    mutationFn: create,
+  const creating = useWrite('changeGallery', {
+    send: create,
     onError: () => {
       isSent.current = false
     },
-    onSuccess: async ({ id }) => {
-      await refreshGalleries(queryClient, user)
+    onFresh: ({ id }) => {
       onClose()
       onCreated(id)
     },

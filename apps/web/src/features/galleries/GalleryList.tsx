@@ -1,6 +1,6 @@
 import { LibraryRegular } from '@fluentui/react-icons'
 import { browseGalleries, type GalleryRow, type RequestOf } from '@portal/portal-api'
-import { galleryRowsQuery } from '../../api/estate-queries.ts'
+import { galleryRowsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'

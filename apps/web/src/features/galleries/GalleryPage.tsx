@@ -3,7 +3,7 @@ import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
-import { galleryQuery } from '../../api/queries.ts'
+import { galleryQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
@@ -45,7 +45,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const { policy: softDelete } = useRecycleBinTexts()
   const user = useSignedIn()
   const [, navigate] = useLocation()
-  const found = useQuery(galleryQuery(user, id))
+  const found = useQuery(galleryQuery(user, { id }))
   const facts = found.data
   if (isNotFound(found.error)) return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
   if (isInOtherDirectory(found.error))

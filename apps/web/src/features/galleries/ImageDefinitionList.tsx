@@ -1,6 +1,6 @@
 import { ImageRegular } from '@fluentui/react-icons'
 import { browseImageDefinitions, type ImageDefinitionRow, type RequestOf } from '@portal/portal-api'
-import { imageDefinitionRowsQuery } from '../../api/estate-queries.ts'
+import { imageDefinitionRowsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'

@@ -2,8 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { AddRegular, ArrowImportRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
-import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { latestVersionsQuery, imageDefinitionsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../i18n/campaign/use-campaign-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -48,9 +47,9 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const campaign = useCampaignTexts()
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
-  const found = useQuery(imageDefinitionsQuery(user, inGallery.id))
+  const found = useQuery(imageDefinitionsQuery(user, { galleryId: inGallery.id }))
   const isListed = useVersionsListed(id)
-  const latest = useQuery(latestVersionsQuery(user, id))
+  const latest = useQuery(latestVersionsQuery(user, { imageDefinitionId: id }))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
   const crumbs = [{ text: inGallery.name, href: galleryPath(inGallery.id) }]

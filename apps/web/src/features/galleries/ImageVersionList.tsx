@@ -1,7 +1,7 @@
 import { storageAccountType } from '@portal/image-version'
 import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
 import type { ComponentProps, ReactNode } from 'react'
-import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
+import { imageVersionRowsQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../i18n/estate/use-image-filters-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'

@@ -2,9 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { compareVersionNames } from '@portal/gallery'
 import type { LatestVersions } from '@portal/portal-api'
 import { isUsableIn } from '@portal/version-update'
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { latestVersionsQuery, latestWorksQuery } from '../../api/image-versions/latest-queries.ts'
+import { latestWorksQuery } from '../../api/gallery-reads.ts'
+import { useMakeStale } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
@@ -108,14 +109,13 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
 /** The running change of latest, or the last one. */
 function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const { data: works } = useQuery(latestWorksQuery(user, imageDefinitionId))
+  const makeStale = useMakeStale()
+  const { data: works } = useQuery(latestWorksQuery(user, { imageDefinitionId }))
   const steps = works?.flatMap(({ id, steps: all }) => [id, ...all.map(({ state }) => state)]).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return
-    const { queryKey } = latestVersionsQuery(user, imageDefinitionId)
-    void queryClient.invalidateQueries({ queryKey })
-  }, [queryClient, user, imageDefinitionId, steps])
+    void makeStale('latestChanged')
+  }, [makeStale, steps])
   return works?.map((work) => (
     <Panel key={work.id}>
       <WorkSteps work={work} />

@@ -2,9 +2,9 @@ import { Input, Textarea } from '@fluentui/react-components'
 import { galleryIssues } from '@portal/gallery'
 import { createGallery } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { galleryOptionsQuery } from '../../api/gallery-change-queries.ts'
+import { galleriesQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { galleriesQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { galleryOptionsQuery, subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -33,8 +33,8 @@ export function NewGalleryForm(props: NewGalleryProps & { onClose: () => void })
   const [only, ...others] = subscriptions.data ?? []
   const subscriptionId = draft.subscriptionId || (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const isChosen = subscriptionId !== ''
-  const options = useQuery({ ...galleryOptionsQuery(user, subscriptionId), enabled: isChosen })
-  const taken = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: isChosen })
+  const options = useQuery({ ...galleryOptionsQuery(user, { subscriptionId }), enabled: isChosen })
+  const taken = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: isChosen })
   const issues = galleryIssues({ ...draft, subscriptionId }, taken.data?.map(({ name }) => name) ?? [])
   const rowOf = rowsOf(issues)
 

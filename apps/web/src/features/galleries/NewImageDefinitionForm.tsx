@@ -3,8 +3,8 @@ import { type Gallery, imageDefinition, imageDefinitionIssues, type NewImageDefi
 import { createImageDefinition } from '@portal/portal-api'
 import type { DefinitionProposal } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
+import { imageDefinitionsQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
@@ -50,7 +50,7 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()
   const user = useSignedIn()
-  const existing = useQuery(imageDefinitionsQuery(user, gallery.id))
+  const existing = useQuery(imageDefinitionsQuery(user, { galleryId: gallery.id }))
   const { draft, change, tellAll, rowsOf } = useNewResource<NewImageDefinition>({
     ...blank,
     ...proposal?.values,

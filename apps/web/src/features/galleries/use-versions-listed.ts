@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient, type Query } from '@tanstack/react-query'
 import { useState } from 'react'
-import { estateKey } from '../../api/estate-queries.ts'
+import { imageVersionRowsQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /**
@@ -12,8 +12,8 @@ export function useVersionsListed(imageDefinitionId: string): boolean {
   const queryClient = useQueryClient()
   const [isListed, setListed] = useState(false)
   const filters = {
-    queryKey: [...estateKey(user), 'image-versions'],
-    predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(imageDefinitionId),
+    queryKey: imageVersionRowsQuery(user, { page: 0, sort: 'name', direction: 'asc' }).queryKey.slice(0, -1),
+    predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(imageDefinitionId.toLowerCase()),
   }
   const isFetching = useIsFetching(filters) > 0
   const found = queryClient.getQueryCache().findAll(filters)

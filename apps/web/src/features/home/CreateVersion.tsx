@@ -15,8 +15,7 @@ import { AddRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { estateSearchQuery } from '../../api/estate-queries.ts'
-import { recentDefinitionsQuery } from '../../api/overview-queries.ts'
+import { estateSearchQuery, recentDefinitionsQuery } from '../../api/estate-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../i18n/home/use-home-texts.ts'
 import { CreateVersionButton } from '../../parts/resource/CreateVersionButton.tsx'
@@ -61,7 +60,7 @@ function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () =
   useFocusReturn()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
-  const search = useQuery(estateSearchQuery(user, asked))
+  const search = useQuery(estateSearchQuery(user, { text: asked }))
   const found = search.data?.groups.find(({ kind }) => kind === 'imageDefinition')?.rows ?? []
   const definitions = asked.length < 2 ? recent : found.map(({ id }) => id)
   return (

@@ -3,7 +3,7 @@ import { isSettled, type Revocation } from '@portal/image-version'
 import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { imageVersionQuery } from '../../api/queries.ts'
+import { imageVersionQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -74,7 +74,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   const user = useSignedIn()
-  const query = useQuery(imageVersionQuery(user, id))
+  const query = useQuery(imageVersionQuery(user, { id }))
   const applied = useApplied(id, query.data)
   const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
   const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
@@ -184,7 +184,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
       {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
       {!works.isPending && (
         <>
-          <VersionWorkPanel imageVersionId={version.id} query={works} />
+          <VersionWorkPanel query={works} />
           <Panel>
             <Section
               title={imageVersion.facts}

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ImageVersionPermission, Permission } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
+import { imageVersionPermissionsQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
@@ -25,7 +25,7 @@ export function MissingPermissions({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().permissions
   const { number } = useFormats()
-  const { data } = useQuery(imageVersionPermissionsQuery(useSignedIn(), id))
+  const { data } = useQuery(imageVersionPermissionsQuery(useSignedIn(), { id }))
   const lacking = data?.filter(({ permission }) => permission !== 'allowed') ?? []
   if (data === undefined || lacking.length === 0) return null
   const isForbidden = lacking.some(({ permission }) => permission === 'forbidden')

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { versionWorksQuery } from '../../api/image-version-queries.ts'
+import { versionWorksQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft, imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
@@ -24,7 +24,7 @@ interface MissingVersionProps {
 export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
   const user = useSignedIn()
-  const query = useQuery({ ...versionWorksQuery(user, id), enabled: isNotThere })
+  const query = useQuery({ ...versionWorksQuery(user, { imageVersionId: id }), enabled: isNotThere })
   const works = query.data
   const isOver = isNotThere && works?.[0] !== undefined && works[0].state !== 'Running'
   const isComing = isNotThere && works?.some(({ state }) => state === 'Running') === true
@@ -38,7 +38,7 @@ export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersio
         <ProblemMessage error={error} onRetry={onRetry} />
       )}
       {isOver && <DraftAgain id={id} />}
-      {isNotThere && <VersionWorkPanel imageVersionId={id} query={query} />}
+      {isNotThere && <VersionWorkPanel query={query} />}
     </>
   )
 }

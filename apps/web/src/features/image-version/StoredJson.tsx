@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
+import { storedImageVersionQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -9,7 +9,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 /** A version as Azure returns it. */
 export function StoredJson({ id }: { id: string }) {
   const t = useImageVersionTexts().json
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), id))
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
   if (data !== undefined)
     return <CodeBlock code={JSON.stringify(data.version, null, 2)} label={t.label} copyLabel={t.copy} />
   return error === null ? <LoadingRows rows={6} /> : <ProblemMessage error={error} onRetry={() => void refetch()} />

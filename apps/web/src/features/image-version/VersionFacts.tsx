@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import { purchasePlanLabel } from '@portal/gallery'
 import { sameResourceId, tryParseResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { imageDefinitionsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -78,7 +78,7 @@ function usePlanOf(versionId: string): string {
   const definitionId = definitionOf(versionId).id
   const parts = tryParseResourceId(definitionId)
   const definitions = useQuery({
-    ...imageDefinitionsQuery(user, parts === undefined ? '' : galleryOf(parts).id),
+    ...imageDefinitionsQuery(user, { galleryId: parts === undefined ? '' : galleryOf(parts).id }),
     enabled: parts !== undefined,
   })
   const definition = definitions.data?.find(({ id }) => sameResourceId(id, definitionId))

@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { imageVersionQuery } from '../../api/queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useMakeStale } from '../../api/use-write.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -13,17 +12,15 @@ import { Panel } from '../../ui/Panel.tsx'
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
 
 interface VersionWorkPanelProps {
-  imageVersionId: string
   /** read by its page, which asks for it before this is there */
   query: UseQueryResult<VersionWork[]>
 }
 
 /** The current or last steps of a version's deployment: a rollout in batches, or the repair of regions. */
-export function VersionWorkPanel({ imageVersionId, query }: VersionWorkPanelProps) {
+export function VersionWorkPanel({ query }: VersionWorkPanelProps) {
   const styles = useStyles()
   const t = useImageVersionTexts().work
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const { data: works, error, refetch } = query
   // Between two steps the version looks settled, and before the first one it does not exist: nothing else would refresh
   // it.
@@ -33,9 +30,8 @@ export function VersionWorkPanel({ imageVersionId, query }: VersionWorkPanelProp
   useEffect(() => {
     if (steps === undefined || steps === '' || steps === seen.current) return
     seen.current = steps
-    const { queryKey } = imageVersionQuery(user, imageVersionId)
-    void queryClient.invalidateQueries({ queryKey })
-  }, [queryClient, user, imageVersionId, steps])
+    void makeStale('workAdvanced')
+  }, [makeStale, steps])
   if (error !== null && failureOf(error).code === 'ForbiddenByAzure')
     return <Text className={styles.quiet}>{t.hidden}</Text>
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />

@@ -8,7 +8,7 @@ import type { ImageVersion, VersionWork } from '@portal/portal-api'
 import { askedInAll } from '@portal/version-update'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { versionWorksQuery } from '../../api/image-version-queries.ts'
+import { versionWorksQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../drafts/update-draft.ts'
@@ -31,7 +31,7 @@ const nothing = { encryption: [], storage: [] }
  */
 export function useApplied(id: string, version: ImageVersion | undefined): Applied {
   const user = useSignedIn()
-  const works = useQuery(versionWorksQuery(user, id))
+  const works = useQuery(versionWorksQuery(user, { imageVersionId: id }))
   // The request does not change while the page is open.
   const asked = useMemo(
     () => askedInAll(askedDraft(user.account.key, id).load()?.plan, askedUpdates(user.account.key, id).load()),

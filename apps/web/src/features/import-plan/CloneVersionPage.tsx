@@ -4,8 +4,8 @@ import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } f
 import { clonePlan, proposalOfDefinition } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
-import { inventoryQuery } from '../../api/queries.ts'
+import { inventoryQuery } from '../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
@@ -43,9 +43,11 @@ export function CloneVersionPage({ parts }: { parts: NewTargetParts }) {
 function CloneOf({ version, parts }: { version: ResourceId; parts: NewTargetParts }) {
   const user = useSignedIn()
   const definition = parentResourceId(version)
-  const stored = useQuery(storedImageVersionQuery(user, formatResourceId(version)))
+  const stored = useQuery(storedImageVersionQuery(user, { id: formatResourceId(version) }))
   // Of the version's own definition: what it requires, and the types of the sets.
-  const own = useQuery(inventoryQuery(user, definition === undefined ? '' : formatResourceId(definition)))
+  const own = useQuery(
+    inventoryQuery(user, { imageDefinitionId: definition === undefined ? '' : formatResourceId(definition) }),
+  )
   const failed = [stored, own].find(({ error }) => error !== null)
   if (failed) return <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
   if (stored.data === undefined || own.data === undefined)

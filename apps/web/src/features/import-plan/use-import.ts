@@ -1,7 +1,8 @@
 import { tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { inventoryQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { inventoryQuery } from '../../api/gallery-reads.ts'
+import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { importReader, type ImportOutcome } from './reading/import-reader.ts'
 import { startImportWorker } from './reading/start-import-worker.ts'
@@ -45,7 +46,10 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
   // Only the sets distinguish customer-managed keys from double encryption, and they are known with the definition.
   const plan = read?.state === 'read' ? read.result.plan : null
   const definitionId = chosenId ?? plan?.imageDefinitionId ?? ''
-  const inventory = useQuery({ ...inventoryQuery(user, definitionId), enabled: definitionId !== '' })
+  const inventory = useQuery({
+    ...inventoryQuery(user, { imageDefinitionId: definitionId }),
+    enabled: definitionId !== '',
+  })
   const diskEncryptionSets = inventory.data?.diskEncryptionSets
   const questionWithSets = useMemo(
     () =>

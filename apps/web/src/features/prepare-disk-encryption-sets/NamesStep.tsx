@@ -13,7 +13,7 @@ import {
 import type { PreparationOptions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { preparationOptionsQuery } from '../../api/preparation-queries.ts'
+import { preparationOptionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'

@@ -10,11 +10,9 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import type { Preparation } from '@portal/disk-encryption'
 import { startPreparation } from '@portal/portal-api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { call } from '../../api/portal-client.ts'
-import { preparationQuery } from '../../api/preparation-queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -40,8 +38,6 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
   useFocusReturn()
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
   // undefined: as the names step proposes it
   const [preparation, setPreparation] = useState<Preparation>()
   const [takenVaultNames, setTaken] = useState<readonly string[]>([])
@@ -54,12 +50,11 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
     // The selected button disappears with its step; if the focus is lost, Escape no longer works.
     heading.current?.focus()
   }
-  const starting = useMutation({
-    mutationFn: (asked: Preparation) => call(startPreparation, asked),
-    onSuccess: ({ id }) => {
+  const starting = useWrite('prepareSets', {
+    send: (asked: Preparation) => call(startPreparation, asked),
+    onDone: ({ id }) => {
       onStarted(id)
       goTo('progress')
-      return queryClient.invalidateQueries({ queryKey: preparationQuery(user, id).queryKey })
     },
   })
 

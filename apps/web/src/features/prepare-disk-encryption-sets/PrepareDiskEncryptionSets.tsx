@@ -3,7 +3,7 @@ import { type PreparationDeployment, regionDisplayName } from '@portal/disk-encr
 import type { Inventory } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { preparationsQuery } from '../../api/preparation-queries.ts'
+import { preparationsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'

@@ -1,10 +1,11 @@
 import { type PreparationDeployment, preparationProgress, type PreparationProgress } from '@portal/disk-encryption'
 import { retryPreparation } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
+import { preparationQuery } from '../../api/disk-encryption-set-reads.ts'
 import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
-import { preparationQuery } from '../../api/preparation-queries.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** The deployment that is shown, and its progress. */
@@ -30,14 +31,12 @@ interface Watching {
  */
 export function usePreparationDeployment(id: string | undefined, { isOwn, onMade }: Watching): WatchedPreparation {
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const query = { ...preparationQuery(user, id ?? ''), enabled: id !== undefined }
+  const query = { ...preparationQuery(user, { id: id ?? '' }), enabled: id !== undefined }
   const { data: deployment, error, refetch } = useQuery(query)
   const progress = deployment && preparationProgress(deployment)
   const state = progress?.state
-  const retrying = useMutation({
-    mutationFn: (deploymentId: string) => call(retryPreparation, { id: deploymentId }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
+  const retrying = useWrite('prepareSets', {
+    send: (deploymentId: string) => call(retryPreparation, { id: deploymentId }),
   })
 
   const isDue =

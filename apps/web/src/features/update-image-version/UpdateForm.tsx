@@ -4,7 +4,7 @@ import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
 import { isNoChange, updateIssues } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
-import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
+import { imageVersionPermissionsQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
@@ -173,7 +173,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
 /** The permission that is required to send the draft and that the user does not have, if any. */
 function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
   const user = useSignedIn()
-  const permissions = useQuery(imageVersionPermissionsQuery(user, base.version.id))
+  const permissions = useQuery(imageVersionPermissionsQuery(user, { id: base.version.id }))
   // Batches are a deployment, which requires its own permission.
   const needed = batchSize === null ? ['update'] : ['update', 'repair']
   return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')

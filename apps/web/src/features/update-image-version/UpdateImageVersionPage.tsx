@@ -1,7 +1,7 @@
 import type { ResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
+import { storedImageVersionQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { updateDraft } from '../../drafts/update-draft.ts'
 import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
@@ -41,7 +41,7 @@ interface StoredVersionFormProps {
 function StoredVersionForm({ id, parts, Prepare }: StoredVersionFormProps) {
   const t = useUpdateTexts()
   const user = useSignedIn()
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, id))
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, { id }))
   if (data !== undefined) return <UpdateForm parts={parts} latest={data} Prepare={Prepare} />
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Inventory } from '@portal/image-version'
 import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { inventoryQuery } from '../../api/queries.ts'
+import { inventoryQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
@@ -15,7 +15,7 @@ export function useUpdateFacts({ base, change }: UpdateDraft) {
   const user = useSignedIn()
   const version = tryParseResourceId(base.version.id)
   const definition = version && parentResourceId(version)
-  const facts = useQuery(inventoryQuery(user, definition ? formatResourceId(definition) : ''))
+  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definition ? formatResourceId(definition) : '' }))
   const known = facts.data === undefined ? nothing : { ...facts.data, sources: [] }
   const { plan } = matrixPlan(base.version, change, known)
   const inventory: Inventory = { ...known, ...useSetsWithFacts(known, usedSets(plan, known)) }

@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components'
 import { deleteTestMachine } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { estateKey } from '../../api/estate-queries.ts'
 import { call } from '../../api/portal-client.ts'
-import { testMachineQuery } from '../../api/virtual-machine-queries.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { testMachineQuery } from '../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -23,14 +23,10 @@ export function TestMachineDeletion({ id, onClose }: { id: string; onClose: () =
   const { list } = useFormats()
   const user = useSignedIn()
   const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const found = useQuery(testMachineQuery(user, id))
-  const deleting = useMutation({
-    mutationFn: () => call(deleteTestMachine, { id }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: estateKey(user) })
-      navigate(paths.virtualMachines)
-    },
+  const found = useQuery(testMachineQuery(user, { id }))
+  const deleting = useWrite('deleteTestMachine', {
+    send: () => call(deleteTestMachine, { id }),
+    onFresh: () => navigate(paths.virtualMachines),
   })
   const { resourceGroup = '', resources = [], issues = [], missingActions = [] } = found.data ?? {}
   const isPossible = found.isSuccess && issues.length === 0 && missingActions.length === 0

@@ -4,7 +4,7 @@ import type { VirtualMachineState } from '@portal/portal-api'
 import { effectiveMachineEncryption, isForTest } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
+import { virtualMachineQuery } from '../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -45,7 +45,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
   const [isDeleting, setDeleting] = useState(false)
   const { machines } = useBrowseTexts()
   const user = useSignedIn()
-  const query = useQuery(virtualMachineQuery(user, id))
+  const query = useQuery(virtualMachineQuery(user, { id }))
   return (
     <>
       <PageHeader

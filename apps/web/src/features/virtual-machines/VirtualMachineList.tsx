@@ -1,7 +1,7 @@
 import { DesktopRegular } from '@fluentui/react-icons'
 import { browseVirtualMachines, machineEncryption } from '@portal/portal-api'
 import { useState } from 'react'
-import { virtualMachineRowsQuery } from '../../api/estate-queries.ts'
+import { virtualMachineRowsQuery } from '../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../i18n/estate/use-image-filters-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'

@@ -1,10 +1,11 @@
 import { Text } from '@fluentui/react-components'
 import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/gallery'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { deletionQuery, refreshGalleries } from '../../api/gallery-change-queries.ts'
+import { deletionQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDeletionTexts } from '../../i18n/galleries/use-deletion-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -24,14 +25,10 @@ export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResou
   const t = useDeletionTexts()
   const user = useSignedIn()
   const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const found = useQuery(deletionQuery(user, id))
-  const deleting = useMutation({
-    mutationFn: () => call(deleteGalleryResource, { id }),
-    onSuccess: async () => {
-      await refreshGalleries(queryClient, user)
-      navigate(parentPath)
-    },
+  const found = useQuery(deletionQuery(user, { id }))
+  const deleting = useWrite('changeGallery', {
+    send: () => call(deleteGalleryResource, { id }),
+    onFresh: () => navigate(parentPath),
   })
   const parsed = tryParseResourceId(id)
   const name = parsed ? resourceNameOf(parsed) : ''

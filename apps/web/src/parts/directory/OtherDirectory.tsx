@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { directoriesQuery } from '../../api/queries.ts'
+import { directoriesQuery } from '../../api/account-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
 import { useTexts } from '../../i18n/language.ts'

@@ -12,10 +12,8 @@ import {
   usesCustomerKeys,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
-import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
-import { inventoryQuery } from '../../api/queries.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useMakeStale } from '../../api/use-write.ts'
 import type { CellFilling } from './filled-cells.ts'
 import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 
@@ -52,8 +50,7 @@ interface MissingSetsProps {
 
 /** Offers to create the missing sets of the plan's regions, and chooses them in their cells after their creation. */
 export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const { regions, disks } = matrixOf(plan, inventory)
   const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
   /** the last created sets by region */
@@ -78,8 +75,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   }, [isKnown, made])
   function onMade(sets: Record<string, string>) {
     setMade(sets)
-    const { queryKey } = inventoryQuery(user, plan.imageDefinitionId)
-    void queryClient.invalidateQueries({ queryKey })
+    void makeStale('setsPrepared')
   }
 
   const definition = tryParseResourceId(plan.imageDefinitionId)

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { LatestVersions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { latestVersionsQuery } from '../../api/image-versions/latest-queries.ts'
+import { latestVersionsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
@@ -47,7 +47,10 @@ export function LatestDialog(props: LatestDialogProps) {
   const styles = useStyles()
   const t = useLatestTexts()
   const user = useSignedIn()
-  const found = useQuery({ ...latestVersionsQuery(user, props.imageDefinitionId), refetchOnWindowFocus: false })
+  const found = useQuery({
+    ...latestVersionsQuery(user, { imageDefinitionId: props.imageDefinitionId }),
+    refetchOnWindowFocus: false,
+  })
   return (
     <Dialog open onOpenChange={props.onClose}>
       <DialogSurface className={styles.surface}>

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { latestFollowersQuery } from '../../api/image-versions/latest-queries.ts'
+import { latestFollowersQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLatestTexts } from '../../i18n/image-versions/use-latest-texts.ts'
@@ -19,7 +19,7 @@ export function LatestFollowers({ imageDefinitionId, kind, regions }: LatestFoll
   const t = useLatestTexts()
   const { list } = useFormats()
   const user = useSignedIn()
-  const { data, isError } = useQuery(latestFollowersQuery(user, imageDefinitionId))
+  const { data, isError } = useQuery(latestFollowersQuery(user, { imageDefinitionId }))
   if (isError) return <Message intent="warning">{t.followersUnread}</Message>
   if (data === undefined) return <Text role="status">{t.followersLoading}</Text>
   const here = data.scaleSets.filter(({ location }) => regions.includes(location))

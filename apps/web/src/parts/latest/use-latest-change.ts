@@ -2,10 +2,10 @@ import type { VersionUpdate } from '@portal/code'
 import { imageVersionApiVersion } from '@portal/image-version'
 import { changeLatest } from '@portal/portal-api'
 import { updatedVersion } from '@portal/version-update'
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
-import { refreshWork } from '../../api/image-versions/latest-queries.ts'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { rightsRequest } from '../version-work/rights-request.ts'
@@ -17,10 +17,9 @@ export function useLatestChange(choice: LatestChoiceState, { kind, onClose }: La
   const { updates, version, regions, excludesPredecessor } = choice
   const { permissions: texts } = useImageVersionTexts()
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const stored = useQueries({ queries: updates.map(({ id }) => storedImageVersionQuery(user, id)) })
+  const stored = useQueries({ queries: updates.map(({ id }) => storedImageVersionQuery(user, { id })) })
   const permissions = useQuery({
-    ...imageVersionPermissionsQuery(user, version?.id ?? ''),
+    ...imageVersionPermissionsQuery(user, { id: version?.id ?? '' }),
     enabled: version !== undefined,
   })
   const lacking = (permissions.data ?? []).filter(
@@ -35,8 +34,8 @@ export function useLatestChange(choice: LatestChoiceState, { kind, onClose }: La
           if (answer === undefined) return []
           return [{ id, apiVersion: imageVersionApiVersion, body: updatedVersion(answer.version, change) }]
         })
-  const send = useMutation({
-    mutationFn: () =>
+  const send = useWrite('changeLatest', {
+    send: () =>
       call(changeLatest, {
         kind,
         imageVersionId: version?.id ?? '',
@@ -44,10 +43,7 @@ export function useLatestChange(choice: LatestChoiceState, { kind, onClose }: La
         excludesPredecessor: kind === 'Promotion' && excludesPredecessor,
         seen: updates.map(({ id }, index) => ({ id, fingerprint: read[index]?.fingerprint ?? '' })),
       }),
-    onSuccess: async () => {
-      await refreshWork(queryClient, user)
-      onClose()
-    },
+    onFresh: onClose,
   })
   return {
     /** undefined until every version was read */

@@ -1,7 +1,7 @@
 import type { PolicyScope } from '@portal/portal-api'
 import type { PolicyAssignment } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
-import { policyAssignmentsQuery } from '../../api/queries.ts'
+import { policyAssignmentsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** The policies that apply to a scope; undefined until they are read, or if no scope is chosen yet. */

@@ -4,8 +4,8 @@ import { getDiskEncryptionSetFacts, type ReadDiskEncryptionSet } from '@portal/p
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { setReadingQuery } from '../../api/queries.ts'
 import { SignedInContext, type SignedIn } from '../../auth/use-authentication.ts'
 import { CheckedSets } from './CheckedSets.tsx'
 import { OnCheckAgain } from './use-checked-sets.ts'
@@ -31,7 +31,7 @@ const asked = () => called.mock.calls.map(([endpoint, input]) => [endpoint === g
 function open(of: number, { checksOnEntry = false, onCheckAgain = () => {} } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const [index, { id }] of sets.entries())
-    client.setQueryData(setReadingQuery(user, id).queryKey, readingOf(id, at(index === 0 ? 3 : 1)))
+    client.setQueryData(setReadingQuery(user, { id }).queryKey, readingOf(id, at(index === 0 ? 3 : 1)))
   called.mockImplementation((_, input) => {
     const { ids } = input as { ids: string[] }
     return Promise.resolve({ now: at(50), sets: ids.map((id) => readingOf(id, at(41)).read) }) as never

@@ -3,7 +3,7 @@ import { rotationPolicyCommand } from '@portal/code'
 import { proposedRotation, type Repair } from '@portal/disk-encryption'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { keyVaultPermissionsQuery } from '../../api/queries.ts'
+import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
@@ -25,7 +25,7 @@ export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationP
   const styles = useStyles()
   const t = useWizardTexts().readiness
   const user = useSignedIn()
-  const permissions = useQuery(keyVaultPermissionsQuery(user, vaultId))
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
   const parsed = tryParseResourceId(vaultId)
   const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
   const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)

@@ -3,7 +3,7 @@ import type { DiskEncryptionSet, Readiness } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { setReadingQuery } from '../../api/queries.ts'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
@@ -51,7 +51,7 @@ export function SetReadiness({ label, about, set, readiness, inventory, ...props
       if (shown?.contains(document.activeElement) === true) gone()
     }
   }, [])
-  const { error, isFetching, refetch } = useQuery(setReadingQuery(user, set.id))
+  const { error, isFetching, refetch } = useQuery(setReadingQuery(user, { id: set.id }))
   return (
     <section ref={note} aria-label={label} className={styles.readiness}>
       <FindingList

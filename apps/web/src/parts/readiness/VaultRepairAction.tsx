@@ -1,10 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { VaultRepair } from '@portal/disk-encryption'
 import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { keyVaultPermissionsQuery, setReadingsKey } from '../../api/queries.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { shows } from '../../ui/marks/shows.ts'
@@ -26,20 +27,13 @@ export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) 
   const styles = useStyles()
   const t = useWizardTexts().readiness
   const user = useSignedIn()
-  const queryClient = useQueryClient()
   const [asks, ask] = useState(false)
   const question = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (asks) question.current?.querySelector('button')?.focus({ preventScroll: true })
   }, [asks])
-  const permissions = useQuery(keyVaultPermissionsQuery(user, repair.vaultId))
-  const mending = useMutation({
-    mutationFn: () => call(repairKeyVault, repair),
-    onSuccess: async () => {
-      onMended()
-      await queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
-    },
-  })
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId: repair.vaultId }))
+  const mending = useWrite('repairKeyVault', { send: () => call(repairKeyVault, repair), onDone: onMended })
   if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />
   const isForGood = repair.action === 'enablePurgeProtection'
   const isBusy = permissions.isPending || mending.isPending

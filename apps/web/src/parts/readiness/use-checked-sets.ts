@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { readAtOf, type SetReading } from '../../api/disk-encryption-set-facts.ts'
-import { setReadingQuery } from '../../api/queries.ts'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** Called when sets are read again: what the server has said about them before no longer counts. */
@@ -23,12 +23,12 @@ export function useCheckedSets(setIds: readonly string[]): CheckedSets {
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const onCheckAgain = use(OnCheckAgain)
-  const readings = useQueries({ queries: setIds.map((id) => setReadingQuery(user, id)), combine: together })
+  const readings = useQueries({ queries: setIds.map((id) => setReadingQuery(user, { id })), combine: together })
   return {
     ...readings,
     checkAgain: () => {
       onCheckAgain()
-      for (const id of setIds) void queryClient.invalidateQueries({ queryKey: setReadingQuery(user, id).queryKey })
+      for (const id of setIds) void queryClient.invalidateQueries({ queryKey: setReadingQuery(user, { id }).queryKey })
     },
   }
 }

@@ -2,8 +2,8 @@ import { type DiskEncryptionSet, findingsOf, withFacts } from '@portal/disk-encr
 import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
+import { setReadingQuery } from '../../api/disk-encryption-set-reads.ts'
 import { pollInterval } from '../../api/poll-interval.ts'
-import { setReadingQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 interface Sets {
@@ -21,7 +21,7 @@ export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets 
   const { diskEncryptionSets, now } = sets
   const { readings, latest } = useQueries({
     queries: wanted.map((set) => ({
-      ...setReadingQuery(user, set.id),
+      ...setReadingQuery(user, { id: set.id }),
       refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
         isSettling(set, state.data) && pollInterval(state, user.configuration.replicationPollMs),
     })),

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-ico
 import { resourceType, tryParseResourceId, type RecordedChange } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { recordedChangesQuery } from '../../api/estate/version-use-queries.ts'
+import { recordedChangesQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
@@ -36,7 +36,7 @@ export function RecordedChanges({ resourceIds }: { resourceIds: string[] }) {
   const styles = useStyles()
   const t = useHistoryTexts()
   const user = useSignedIn()
-  const { data, error, refetch, isFetching } = useQuery(recordedChangesQuery(user, resourceIds))
+  const { data, error, refetch, isFetching } = useQuery(recordedChangesQuery(user, { resourceIds }))
   const { number } = useFormats()
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <LoadingRows rows={6} height={32} />

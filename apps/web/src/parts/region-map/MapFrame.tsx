@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RegionPlace } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { regionPlacesQuery } from '../../api/queries.ts'
+import { regionPlacesQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useRegionMapTexts } from '../../i18n/regions/use-region-map-texts.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
@@ -67,7 +67,7 @@ function MapWithLegend({ subscriptionId, legend, children }: MapFrameProps) {
   const styles = useStyles()
   const t = useRegionMapTexts()
   const { data, isError } = useQuery({
-    ...regionPlacesQuery(useSignedIn(), subscriptionId ?? ''),
+    ...regionPlacesQuery(useSignedIn(), { subscriptionId: subscriptionId ?? '' }),
     enabled: subscriptionId !== undefined,
   })
   return (

@@ -10,7 +10,7 @@ interface RepairButtonProps
 }
 
 /** Opens the dialog that removes regions and adds them again. */
-export function RepairButton({ id, regions, onStarted, children, ...look }: RepairButtonProps) {
+export function RepairButton({ id, regions, children, ...look }: RepairButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -19,7 +19,7 @@ export function RepairButton({ id, regions, onStarted, children, ...look }: Repa
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <RepairDialog id={id} regions={regions} {...(onStarted && { onStarted })} onClose={() => setOpen(false)} />
+          <RepairDialog id={id} regions={regions} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

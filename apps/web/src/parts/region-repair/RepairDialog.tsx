@@ -14,13 +14,10 @@ import {
 import { imageVersionApiVersion } from '@portal/image-version'
 import { startRegionRepair, type StoredTargetRegion } from '@portal/portal-api'
 import { noChange, updatedVersion, type VersionBody } from '@portal/version-update'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import {
-  imageVersionPermissionsQuery,
-  storedImageVersionQuery,
-  versionWorksQuery,
-} from '../../api/image-version-queries.ts'
+import { useQuery } from '@tanstack/react-query'
+import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -50,34 +47,27 @@ interface RepairDialogProps {
   id: string
   /** those that failed; not the version's own region */
   regions: Pick<StoredTargetRegion, 'name' | 'displayName'>[]
-  /** Azure has taken it on */
-  onStarted?: () => void
   onClose: () => void
 }
 
 /** Both steps with their exact requests before anything is sent; then Azure runs them, and the page shows them. */
-export function RepairDialog({ id, regions, onStarted, onClose }: RepairDialogProps) {
+export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   useFocusReturn()
   const styles = useStyles()
   const texts = useImageVersionTexts()
   const t = texts.repair
   const { list } = useFormats()
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const stored = useQuery(storedImageVersionQuery(user, id))
-  const permissions = useQuery(imageVersionPermissionsQuery(user, id))
+  const stored = useQuery(storedImageVersionQuery(user, { id }))
+  const permissions = useQuery(imageVersionPermissionsQuery(user, { id }))
   const names = list(regions.map(({ displayName }) => displayName))
   const shortNames = regions.map(({ name }) => name)
   const lacking = (permissions.data ?? []).filter(
     ({ act, permission }) => (act === 'update' || act === 'repair') && permission === 'forbidden',
   )
-  const start = useMutation({
-    mutationFn: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: versionWorksQuery(user, id).queryKey })
-      onStarted?.()
-      onClose()
-    },
+  const start = useWrite('repairRegion', {
+    send: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
+    onFresh: onClose,
   })
   return (
     <Dialog open onOpenChange={onClose}>

@@ -2,7 +2,7 @@ import { withFacts } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
-import { setReadingsKey } from '../../api/queries.ts'
+import { keyOf } from '../../api/read.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { setsInRegions } from './sets-in-regions.ts'
 
@@ -14,7 +14,7 @@ export function useSetCounts(plan: ImageVersionPlan, inventory: Inventory): () =
   const user = useSignedIn()
   const client = useQueryClient()
   return () => {
-    const readings = client.getQueriesData<SetReading>({ queryKey: setReadingsKey(user) })
+    const readings = client.getQueriesData<SetReading>({ queryKey: keyOf(user, 'set-reading') })
     const known = withFacts(
       inventory,
       readings.flatMap(([, data]) => data?.read ?? []),

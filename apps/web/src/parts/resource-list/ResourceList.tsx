@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import type { ComponentProps, ReactNode } from 'react'
-import type { PageQuery } from '../../api/estate-queries.ts'
+import type { PageQuery } from '../../api/read.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { PageQuery } from '../../api/estate-queries.ts'
+import type { PageQuery } from '../../api/read.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { download } from '../../ui/download.ts'
 import type { ListColumns } from './list-column.ts'

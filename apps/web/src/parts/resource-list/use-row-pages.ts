@@ -1,7 +1,7 @@
 import { rowsPerPage } from '@portal/portal-api'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PageQuery } from '../../api/estate-queries.ts'
+import type { PageQuery } from '../../api/read.ts'
 
 /** The visible rows of a list, page by page. */
 export function useRowPages<Row>(pageQuery: (page: number) => PageQuery<Row>) {

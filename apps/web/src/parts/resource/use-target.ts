@@ -1,7 +1,8 @@
 import { tryParseResourceId, formatResourceId, parentResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { galleriesQuery, imageDefinitionsQuery } from '../../api/gallery-reads.ts'
+import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** The target of the version: the options at each step, and the choice. The plan contains only the definition's ID. */
@@ -16,8 +17,8 @@ export function useTarget(imageDefinitionId: string) {
   const galleryId = gallery === undefined ? pickedGallery : formatResourceId(gallery)
 
   const subscriptions = useQuery(subscriptionsQuery(user))
-  const galleries = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(user, galleryId), enabled: galleryId !== '' })
+  const galleries = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(user, { galleryId }), enabled: galleryId !== '' })
 
   return {
     subscriptionId,

@@ -1,9 +1,7 @@
 import type { Issue } from '@portal/image-version'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { IdentityAsked } from '../../api/answers/identity-asked.ts'
-import { setReadingsKey } from '../../api/queries.ts'
-import { underWayKey } from '../../api/under-way-queries.ts'
+import { useMakeStale } from '../../api/use-write.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { rememberPending } from '../../auth/pending-action.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
@@ -48,7 +46,7 @@ const checkEveryMs = 2000
 export function useSubmission<Own extends { state: string; issues?: never }>(write: Write<Own>) {
   const { kind, account, id } = write
   const { challenge } = useClaimsChallenge()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const isReadOnly = useReadOnlyDraft()
   const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
     // A reload between the click and the response: the outcome is unknown, so Azure is read.
@@ -66,12 +64,11 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     const isUnknown = outcome.state === 'checking' || (outcome.state === 'verify' && step === write.reconcile)
     if (!isUnknown) {
       unanswered.answered(kind, account.key, id)
-      void queryClient.invalidateQueries({ queryKey: underWayKey({ account }) })
+      void makeStale('submit')
     }
     setSubmission(outcome)
     // The keys might have changed since the draft read them.
-    if (outcome.state === 'rejected' || outcome.state === 'refused')
-      void queryClient.invalidateQueries({ queryKey: setReadingsKey({ account }) })
+    if (outcome.state === 'rejected' || outcome.state === 'refused') void makeStale('submissionRefused')
     write.onOutcome(outcome)
     if ('claims' in outcome) {
       rememberPending(write.action)

@@ -4,7 +4,7 @@ import type { ImageVersionUseCount } from '@portal/portal-api'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { imageVersionUseCountsQuery } from '../../api/estate/version-use-queries.ts'
+import { imageVersionUseCountsQuery } from '../../api/image-version-reads.ts'
 import { SignedInContext, type SignedIn } from '../../auth/use-authentication.ts'
 import { UsesBefore } from './UsesBefore.tsx'
 
@@ -17,7 +17,7 @@ afterEach(cleanup)
 /** Before a version is excluded, with what the server has answered; without it, no server can be reached. */
 function open(counts?: ImageVersionUseCount[]) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  if (counts) client.setQueryData(imageVersionUseCountsQuery(user, id).queryKey, counts)
+  if (counts) client.setQueryData(imageVersionUseCountsQuery(user, { imageVersionId: id }).queryKey, counts)
   render(
     <FluentProvider theme={webLightTheme}>
       <QueryClientProvider client={client}>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { imageVersionUseCountsQuery } from '../../api/estate/version-use-queries.ts'
+import { imageVersionUseCountsQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUsesTexts } from '../../i18n/usage/use-uses-texts.ts'
@@ -31,7 +31,7 @@ export function UsesBefore({ imageVersionId, change, onLeave }: UsesBeforeProps)
   const t = useUsesTexts().asked
   const { number, list } = useFormats()
   const user = useSignedIn()
-  const { data, isError, refetch } = useQuery(imageVersionUseCountsQuery(user, imageVersionId))
+  const { data, isError, refetch } = useQuery(imageVersionUseCountsQuery(user, { imageVersionId }))
   if (isError)
     return (
       <Message intent="warning">

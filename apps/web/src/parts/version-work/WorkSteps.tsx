@@ -1,9 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { cancelVersionWork, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { refreshWork } from '../../api/image-versions/latest-queries.ts'
 import { call } from '../../api/portal-client.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWrite } from '../../api/use-write.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
@@ -99,12 +97,7 @@ function StepError({ step: { error, decoded = [] } }: { step: VersionWorkStep })
 
 function StopButton({ work: { id } }: { work: VersionWork }) {
   const t = useImageVersionTexts().work
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const stop = useMutation({
-    mutationFn: () => call(cancelVersionWork, { id }),
-    onSettled: () => refreshWork(queryClient, user),
-  })
+  const stop = useWrite('cancelWork', { send: () => call(cancelVersionWork, { id }) })
   return (
     <>
       <Button size="small" disabledFocusable={stop.isPending} onClick={() => stop.mutate()}>

@@ -2,7 +2,8 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { inventoryQuery } from '../../api/gallery-reads.ts'
+import { sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
 import { usedSets } from '../readiness/used-sets.ts'
@@ -32,16 +33,16 @@ export function useWizardInventory(plan: ImageVersionPlan) {
   const versionId = plan.source.type === 'ImageVersion' ? plan.source.id : ''
 
   const facts = useQuery({
-    ...inventoryQuery(user, plan.imageDefinitionId),
+    ...inventoryQuery(user, { imageDefinitionId: plan.imageDefinitionId }),
     enabled: plan.imageDefinitionId !== '',
     placeholderData: keepPreviousData,
   })
   const sources = useQuery({
-    ...sourceResourcesQuery(user, sourceSubscriptionId),
+    ...sourceResourcesQuery(user, { subscriptionId: sourceSubscriptionId }),
     enabled: sourceSubscriptionId !== '',
     placeholderData: keepPreviousData,
   })
-  const version = useQuery({ ...sourceResourceQuery(user, versionId), enabled: versionId !== '' })
+  const version = useQuery({ ...sourceResourceQuery(user, { id: versionId }), enabled: versionId !== '' })
   const subscriptions = useQuery(subscriptionsQuery(user))
 
   const known = plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { scenariosQuery } from '../../api/queries.ts'
+import { scenariosQuery } from '../../api/account-reads.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { leaveTour, tourId, useChosenScenario } from '../../demo/chosen-scenario.ts'
 import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } from '../../demo/presenting/pairing.ts'

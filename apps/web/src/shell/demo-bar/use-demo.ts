@@ -9,8 +9,8 @@ import {
 } from '@portal/portal-api'
 import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import { demoQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { startAnew } from '../../demo/start-anew.ts'
 

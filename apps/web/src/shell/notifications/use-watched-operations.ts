@@ -1,7 +1,7 @@
 import type { UnderWay } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import type { QueryUser } from '../../api/query-user.ts'
-import { underWayQuery } from '../../api/under-way-queries.ts'
+import { underWayQuery } from '../../api/account-reads.ts'
+import type { QueryUser } from '../../api/read.ts'
 import { useBrowserNotifications } from './browser-notifications.ts'
 
 /**

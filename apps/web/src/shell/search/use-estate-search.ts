@@ -1,8 +1,8 @@
 import type { EstateFound } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { estateSearchQuery, fewestCharacters } from '../../api/estate-queries.ts'
-import type { QueryAccount } from '../../api/query-user.ts'
+import { estateSearchQuery, fewestCharacters } from '../../api/estate-reads.ts'
+import type { QueryAccount } from '../../api/read.ts'
 
 /** How long typing has to pause until Azure is asked. */
 const pauseMs = 200
@@ -24,7 +24,7 @@ export function useEstateSearch(user: QueryAccount, text: string): EstateSearch 
   const isLong = text.length >= fewestCharacters
   // The text itself is the key: another one leaves the query before without a user, which cancels it.
   const { data, error, isFetching, refetch } = useQuery({
-    ...estateSearchQuery(user, text),
+    ...estateSearchQuery(user, { text }),
     enabled: isLong && isAsked,
   })
   if (!isLong) return { found: undefined, isSearching: false, error: null, retry: () => undefined }

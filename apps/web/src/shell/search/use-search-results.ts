@@ -1,5 +1,5 @@
 import { searchWords } from '@portal/portal-api'
-import type { QueryAccount } from '../../api/query-user.ts'
+import type { QueryAccount } from '../../api/read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { hasPage } from '../../routes.tsx'

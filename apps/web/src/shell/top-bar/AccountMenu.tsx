@@ -23,7 +23,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
-import { directoriesQuery } from '../../api/queries.ts'
+import { directoriesQuery } from '../../api/account-reads.ts'
 import { signIn, switchAccount, type Account } from '../../auth/authentication.ts'
 import { signOut } from '../../auth/sign-out.ts'
 import { useTexts } from '../../i18n/language.ts'

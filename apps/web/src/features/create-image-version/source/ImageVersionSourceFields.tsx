@@ -2,7 +2,8 @@ import type { ImageSource } from '@portal/image-version'
 import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../../api/queries.ts'
+import { galleriesQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
+import { imageVersionsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -31,9 +32,12 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const galleryId = chosenGallery ? formatResourceId(chosenGallery) : pickedGallery
   const definitionId = chosenDefinition ? formatResourceId(chosenDefinition) : pickedDefinition
 
-  const galleries = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(user, galleryId), enabled: galleryId !== '' })
-  const versions = useQuery({ ...imageVersionsQuery(user, definitionId), enabled: definitionId !== '' })
+  const galleries = useQuery({ ...galleriesQuery(user, { subscriptionId }), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(user, { galleryId }), enabled: galleryId !== '' })
+  const versions = useQuery({
+    ...imageVersionsQuery(user, { imageDefinitionId: definitionId }),
+    enabled: definitionId !== '',
+  })
   const chooseVersion = (id: string) => onChooseSource({ type: 'ImageVersion', id })
   const field = { onLeave, required: true }
 

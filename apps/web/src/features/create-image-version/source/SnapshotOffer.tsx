@@ -7,10 +7,11 @@ import {
   ProgressBar,
 } from '@fluentui/react-components'
 import { snapshotVirtualMachine, type MachineSnapshots } from '@portal/portal-api'
-import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { call } from '../../../api/portal-client.ts'
-import { sourceResourcesQuery, unfinishedSourceQuery } from '../../../api/queries.ts'
+import { unfinishedSourceQuery } from '../../../api/subscription-reads.ts'
+import { useMakeStale } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
@@ -19,22 +20,21 @@ import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 
 interface SnapshotOfferProps {
   virtualMachineId: string
-  subscriptionId: string
   /** Azure's own time, ISO 8601 */
   now: string
   onMade: (snapshots: MachineSnapshots) => void
 }
 
 /** Offers snapshots of a machine's disks as the source, and creates them. */
-export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }: SnapshotOfferProps) {
+export function SnapshotOffer({ virtualMachineId, now, onMade }: SnapshotOfferProps) {
   const { snapshots: t } = useWizardTexts()
   const { list, number } = useFormats()
   const user = useSignedIn()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const making = useMutation({ mutationFn: () => call(snapshotVirtualMachine, { virtualMachineId, at: now }) })
   const ids = making.data === undefined ? [] : [making.data.osDiskId, ...making.data.dataDisks.map(({ id }) => id)]
   const snapshots = useQueries({
-    queries: ids.map((id) => unfinishedSourceQuery(user, id)),
+    queries: ids.map((id) => unfinishedSourceQuery(user, { id })),
   }).flatMap(({ data }) => data ?? [])
   const inState = (state: string) => snapshots.filter(({ provisioningState }) => provisioningState === state)
   const failed = inState('Failed')
@@ -43,7 +43,7 @@ export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }:
 
   const choose = useEffectEvent(async () => {
     if (making.data === undefined) return
-    await queryClient.invalidateQueries(sourceResourcesQuery(user, subscriptionId))
+    await makeStale('snapshotsTaken')
     onMade(making.data)
   })
   useEffect(() => {

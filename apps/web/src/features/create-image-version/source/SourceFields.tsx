@@ -101,7 +101,6 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
         <SnapshotOffer
           key={source.id}
           virtualMachineId={source.id}
-          subscriptionId={sourceSubscription.subscriptionId}
           now={inventory.now}
           onMade={(made) => {
             setCopied({ machineId: source.id, osDiskId: made.osDiskId })

@@ -4,8 +4,8 @@ import { check, nextVersionName, nextVersionPlan } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
-import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { imageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
@@ -55,10 +55,10 @@ interface BeginLikeProps {
 function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
   const { title } = useWizardTexts().wizard
   const user = useSignedIn()
-  const inventory = useQuery(inventoryQuery(user, imageDefinitionId))
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId }))
   const name = like ?? inventory.data?.latestVersionName
   const stored = useQuery({
-    ...storedImageVersionQuery(user, `${imageDefinitionId}/versions/${name}`),
+    ...storedImageVersionQuery(user, { id: `${imageDefinitionId}/versions/${name}` }),
     enabled: name !== undefined,
   })
   const error = inventory.error ?? stored.error

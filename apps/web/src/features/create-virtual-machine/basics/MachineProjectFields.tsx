@@ -1,7 +1,7 @@
 import { Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { atRegion } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
-import { subscriptionsQuery } from '../../../api/queries.ts'
+import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'

@@ -2,10 +2,10 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { type PurchasePlan, purchasePlanLabel } from '@portal/gallery'
 import { acceptPurchaseTerms } from '@portal/portal-api'
 import type { PurchaseTerms } from '@portal/virtual-machine'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/portal-client.ts'
-import { subscriptionsQuery } from '../../../api/queries.ts'
-import { machineInventoriesKey } from '../../../api/virtual-machine-queries.ts'
+import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
@@ -38,17 +38,14 @@ export function AcceptTerms({ subscriptionId, purchasePlan, terms, onClose }: Ac
   const styles = useStyles()
   const t = useMachineTexts().purchasePlan
   const user = useSignedIn()
-  const queryClient = useQueryClient()
   const subscriptions = useQuery(subscriptionsQuery(user))
   const name = subscriptions.data?.find((one) => one.subscriptionId === subscriptionId)?.displayName ?? subscriptionId
   const { publisher: publisherId, product: offerId, name: planId } = purchasePlan
   const { license } = terms.links
   const asked = { subscriptionId, publisherId, offerId, planId, ...(license !== undefined && { licenseSeen: license }) }
-  const accepting = useMutation({
-    mutationFn: () => call(acceptPurchaseTerms, asked),
-    onSuccess: onClose,
-    // After a refusal, too: the terms can be others by now.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: machineInventoriesKey(user) }),
+  const accepting = useWrite('acceptPurchaseTerms', {
+    send: () => call(acceptPurchaseTerms, asked),
+    onDone: onClose,
   })
   const links = (['license', 'marketplace', 'privacy'] as const).flatMap((kind) => {
     const href = terms.links[kind]

@@ -2,7 +2,7 @@ import type { VirtualMachineRequest } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ClaimsChallenge } from '../../../api/failures.ts'
-import { virtualMachinePreviewQuery } from '../../../api/virtual-machine-queries.ts'
+import { virtualMachinePreviewQuery } from '../../../api/virtual-machine-reads.ts'
 import { rememberPending } from '../../../auth/pending-action.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
@@ -12,7 +12,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
   const user = useSignedIn()
   const query = useQuery({
-    ...virtualMachinePreviewQuery(user, plan, adminSecret),
+    ...virtualMachinePreviewQuery(user, { plan, adminSecret }),
     enabled: isWanted,
     retry: false,
   })

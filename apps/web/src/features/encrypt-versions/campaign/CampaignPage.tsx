@@ -3,7 +3,7 @@ import { campaignBatches } from '@portal/campaign'
 import { mostProofs, type CampaignAnswer } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { campaignProofsQuery, campaignQuery } from '../../../api/estate/campaign-queries.ts'
+import { campaignProofsQuery, campaignQuery } from '../../../api/campaign-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -39,7 +39,7 @@ function CampaignContent({ id }: { id: string }) {
   const styles = useStyles()
   const t = useCampaignTexts()
   const { date, dateTime } = useFormats()
-  const { data, error, refetch } = useQuery(campaignQuery(useSignedIn(), id))
+  const { data, error, refetch } = useQuery(campaignQuery(useSignedIn(), { id }))
   const subscriptionId = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? ''
   return (
     <>
@@ -74,7 +74,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
   const from = page * mostProofs
   const indexes = Array.from({ length: Math.min(mostProofs, all - from) }, (_, offset) => from + offset)
   const withVersion = indexes.filter((index) => answer.items[index]?.successor !== undefined)
-  const proofs = useQuery(campaignProofsQuery(user, id, withVersion))
+  const proofs = useQuery(campaignProofsQuery(user, { id, items: withVersion }))
   const rows = itemRows(answer, indexes, proofs.data ?? [])
   const batches = campaignBatches(answer.campaign).length
   return (
@@ -106,13 +106,7 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
           </div>
           {starts.error !== null && <ProblemMessage error={starts.error} onRetry={starts.startRemaining} />}
           {proofs.error !== null && <ProblemMessage error={proofs.error} onRetry={() => void proofs.refetch()} />}
-          <ItemTable
-            campaignId={id}
-            rows={rows}
-            rejected={starts.rejected}
-            isBusy={starts.isStarting}
-            onAgain={starts.startAgain}
-          />
+          <ItemTable rows={rows} rejected={starts.rejected} isBusy={starts.isStarting} onAgain={starts.startAgain} />
           {all > mostProofs && (
             <div className={styles.bar}>
               <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>

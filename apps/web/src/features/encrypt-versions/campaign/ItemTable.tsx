@@ -1,10 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { successorId as idOfSuccessor } from '@portal/campaign'
 import type { ResponseOf, startCampaignBatch } from '@portal/portal-api'
-import { useQueryClient } from '@tanstack/react-query'
 import { Fragment } from 'react'
-import { campaignKey } from '../../../api/estate/campaign-queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import type { ItemState } from '../../../i18n/campaign/campaign.en.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
@@ -38,7 +35,6 @@ const looks: Record<ItemState, StateLook> = {
 }
 
 interface ItemTableProps {
-  campaignId: string
   rows: ItemRow[]
   /** what the rules refused when it was started here */
   rejected: ResponseOf<typeof startCampaignBatch>['rejected']
@@ -47,10 +43,8 @@ interface ItemTableProps {
 }
 
 /** The versions of a campaign, old and new, each with its state and what can be done about it. */
-export function ItemTable({ campaignId, rows, rejected, isBusy, onAgain }: ItemTableProps) {
+export function ItemTable({ rows, rejected, isBusy, onAgain }: ItemTableProps) {
   const t = useCampaignTexts().campaign
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
   const refusalOf = ({ index }: ItemRow) => rejected.find(({ item }) => item === index)
   const isRefused = (row: ItemRow) => row.state === 'NotStarted' && refusalOf(row) !== undefined
   return (
@@ -106,7 +100,6 @@ export function ItemTable({ campaignId, rows, rejected, isBusy, onAgain }: ItemT
                 regions={regions.map((region) => ({ name: region, displayName: regionDisplayName(region) }))}
                 size="small"
                 aria-label={t.repairFor(name)}
-                onStarted={() => void queryClient.invalidateQueries({ queryKey: campaignKey(user, campaignId) })}
               >
                 {t.repair}
               </RepairButton>

@@ -1,9 +1,7 @@
 import { startCampaignBatch, type CampaignAnswer, type ResponseOf } from '@portal/portal-api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useMakeStale, useWrite } from '../../../api/use-write.ts'
 import { batchesToStart } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 import { whenThereIsRoom } from './when-there-is-room.ts'
@@ -20,23 +18,20 @@ interface Starts {
  * it, elsewhere when the user says so.
  */
 export function useBatchStarts(id: string, answer: CampaignAnswer, campaign: ConfirmedCampaign) {
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const [rejected, setRejected] = useState<Rejected>([])
-  const refresh = () => queryClient.invalidateQueries({ queryKey: campaignKey(user, id) })
-  const starts = useMutation({
-    mutationFn: async ({ what, confirmation }: Starts) => {
+  const starts = useWrite('changeCampaign', {
+    send: async ({ what, confirmation }: Starts) => {
       for (const start of what) {
         const started = await whenThereIsRoom(() => call(startCampaignBatch, { id, start, confirmation }))
         setRejected((before) => [
           ...before.filter(({ item }) => !mentions(started.rejected, item)),
           ...started.rejected,
         ])
-        await refresh()
+        await makeStale('changeCampaign')
       }
     },
     onError: campaign.onError,
-    onSettled: refresh,
   })
   const remaining = batchesToStart(answer.campaign, answer.items)
   const start = (what: Starts['what']) =>

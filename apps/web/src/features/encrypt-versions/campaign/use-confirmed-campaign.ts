@@ -1,8 +1,9 @@
 import { campaignConfirmation } from '@portal/campaign'
 import type { CampaignAnswer, CampaignStatement } from '@portal/portal-api'
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { campaignKey, campaignStatementQuery } from '../../../api/estate/campaign-queries.ts'
+import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
+import { useMakeStale } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { failureOf } from '../../../parts/problem/failure.ts'
 import { takeBegunHere } from './begun-here.ts'
@@ -30,9 +31,8 @@ export interface ConfirmedCampaign {
  */
 export function useConfirmedCampaign(id: string, answer: CampaignAnswer): ConfirmedCampaign {
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const query = campaignStatementQuery(user, id)
-  const statement = useQuery(query)
+  const makeStale = useMakeStale()
+  const statement = useQuery(campaignStatementQuery(user, { id }))
   const [planned, setPlanned] = useState(() => takeBegunHere(id))
   const [confirmed, setConfirmed] = useState<string>()
   const [asked, setAsked] = useState<ConfirmedWrite>()
@@ -58,7 +58,7 @@ export function useConfirmedCampaign(id: string, answer: CampaignAnswer): Confir
       if (failureOf(error).code !== 'CampaignChanged') return
       setPlanned(undefined)
       setConfirmed(undefined)
-      for (const queryKey of [query.queryKey, campaignKey(user, id)]) void queryClient.invalidateQueries({ queryKey })
+      void makeStale('campaignChanged')
     },
   }
 }

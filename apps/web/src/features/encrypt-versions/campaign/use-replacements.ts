@@ -1,9 +1,7 @@
 import { replaceVersion, type RequestOf } from '@portal/portal-api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { campaignKey } from '../../../api/estate/campaign-queries.ts'
 import { call } from '../../../api/portal-client.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import type { ItemRow } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
 import { whenThereIsRoom } from './when-there-is-room.ts'
@@ -27,11 +25,9 @@ interface Wanted {
  * when it has done that; the server reads which step is next, so nothing is lost if this page is closed in between.
  */
 export function useReplacements(id: string, rows: readonly ItemRow[], campaign: ConfirmedCampaign) {
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
   const [waiting, setWaiting] = useState<Wanted>()
-  const replacements = useMutation({
-    mutationFn: async ({ items, replacement, confirmation }: Wanted) => {
+  const replacements = useWrite('changeCampaign', {
+    send: async ({ items, replacement, confirmation }: Wanted) => {
       for (const item of items) {
         const { state } = await whenThereIsRoom(() => call(replaceVersion, { id, item, confirmation, ...replacement }))
         setWaiting((before) => {
@@ -45,7 +41,6 @@ export function useReplacements(id: string, rows: readonly ItemRow[], campaign: 
       setWaiting(undefined)
       campaign.onError(error)
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: campaignKey(user, id) }),
   })
   const { isPending } = replacements
   const ready = isPending

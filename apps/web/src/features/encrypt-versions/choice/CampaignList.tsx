@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { campaignsQuery } from '../../../api/estate/campaign-queries.ts'
+import { campaignsQuery } from '../../../api/campaign-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -20,7 +20,7 @@ export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
   const styles = useStyles()
   const t = useCampaignTexts().campaigns
   const { number } = useFormats()
-  const { data } = useQuery(campaignsQuery(useSignedIn(), subscriptionId))
+  const { data } = useQuery(campaignsQuery(useSignedIn(), { subscriptionId }))
   if (data === undefined || (data.campaigns.length === 0 && data.leftOut === 0)) return null
   return (
     <div className={styles.apart}>

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { definitionIdOf } from '@portal/campaign'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ComponentType } from 'react'
-import { campaignSurveyQuery } from '../../../api/estate/campaign-queries.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
+import { campaignSurveyQuery } from '../../../api/campaign-reads.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import type { PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
@@ -23,9 +23,9 @@ interface CampaignPlanProps {
 export function CampaignPlan({ imageVersionIds, onBack, Prepare }: CampaignPlanProps) {
   const t = useCampaignTexts().choose
   const user = useSignedIn()
-  const survey = useQuery(campaignSurveyQuery(user, imageVersionIds))
+  const survey = useQuery(campaignSurveyQuery(user, { imageVersionIds }))
   // The sets are those of the subscription, whatever the definition: read again when some have been created.
-  const facts = useQuery(inventoryQuery(user, definitionIdOf(imageVersionIds[0] ?? '')))
+  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definitionIdOf(imageVersionIds[0] ?? '') }))
   const known = useMemo(
     () => survey.data && facts.data && { ...survey.data, diskEncryptionSets: facts.data.diskEncryptionSets },
     [survey.data, facts.data],

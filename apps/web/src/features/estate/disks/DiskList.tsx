@@ -1,6 +1,6 @@
 import { HardDriveRegular } from '@fluentui/react-icons'
 import { browseDisks, diskEncryption } from '@portal/portal-api'
-import { diskRowsQuery } from '../../../api/estate-queries.ts'
+import { diskRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useDiskListTexts } from '../../../i18n/estate/use-disk-list-texts.ts'
 import { useImageFilterTexts } from '../../../i18n/estate/use-image-filters-texts.ts'

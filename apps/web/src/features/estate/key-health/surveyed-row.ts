@@ -8,7 +8,7 @@ import {
 } from '@portal/disk-encryption'
 import type { KeyAddress, SurveyedSetRow } from '@portal/portal-api'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
-import type { KeyReading } from '../../../api/estate/key-survey-queries.ts'
+import type { KeyReading } from '../../../api/key-health-reads.ts'
 
 /** What is known of a set so far. */
 export interface KnownSet {

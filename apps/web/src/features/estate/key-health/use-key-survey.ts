@@ -3,13 +3,8 @@ import { mostKeysRead, type KeyAddress, type SurveyedSetRow } from '@portal/port
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
-import {
-  keyReadingQuery,
-  keySurveyQuery,
-  refreshKeySurvey,
-  type KeyReading,
-} from '../../../api/estate/key-survey-queries.ts'
-import { setReadingQuery } from '../../../api/queries.ts'
+import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { keyReadingQuery, keySurveyQuery, refreshKeySurvey, type KeyReading } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet } from './surveyed-row.ts'
 
@@ -52,7 +47,7 @@ export function useKeySurvey(): KeySurvey {
   const wanted = addresses.slice(0, keysWanted)
   const keys = useQueries({ queries: wanted.map((address) => keyReadingQuery(user, address)), combine: dataOf })
   const byArm = [...new Set([...again, ...hidden.slice(0, mostReadByArm)])]
-  const sets = useQueries({ queries: byArm.map((id) => setReadingQuery(user, id)), combine: dataOf })
+  const sets = useQueries({ queries: byArm.map((id) => setReadingQuery(user, { id })), combine: dataOf })
   const { causes, calendar } = useMemo(() => {
     const keyByUrl = new Map(wanted.map(({ keyUrl }, index) => [keyUrl, keys.data[index]]))
     const setById = new Map(byArm.map((id, index) => [id, sets.data[index]]))
@@ -76,7 +71,7 @@ export function useKeySurvey(): KeySurvey {
         }
       : undefined,
     readAgain: (ids) => {
-      for (const id of ids) void queryClient.invalidateQueries({ queryKey: setReadingQuery(user, id).queryKey })
+      for (const id of ids) void queryClient.invalidateQueries({ queryKey: setReadingQuery(user, { id }).queryKey })
       setAgain((before) => [...new Set([...before, ...ids])])
     },
     refresh: () => void refreshKeySurvey(queryClient, user),

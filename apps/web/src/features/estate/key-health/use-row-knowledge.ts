@@ -1,8 +1,8 @@
 import type { SurveyedSetRow } from '@portal/portal-api'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { keyReadingQuery } from '../../../api/estate/key-survey-queries.ts'
-import { setReadingQuery } from '../../../api/queries.ts'
-import type { QueryAccount } from '../../../api/query-user.ts'
+import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { keyReadingQuery } from '../../../api/key-health-reads.ts'
+import type { QueryAccount } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { keyAddressOf, knownSet, type KnownSet } from './surveyed-row.ts'
 
@@ -23,7 +23,7 @@ export function useRowKnowledge(row: SurveyRow, isInView: boolean): KnownSet & {
     enabled: isInView && address !== undefined,
   })
   // Only ARM knows about a vault that is not in Resource Graph. What was read again after a fix is newer, too.
-  const read = useQuery({ ...setReadingQuery(user, row.id), enabled: isInView && row.facts === undefined })
+  const read = useQuery({ ...setReadingQuery(user, { id: row.id }), enabled: isInView && row.facts === undefined })
   const known = knownSet(set, { key: key.data, set: read.data }, now)
   const isPending = address === undefined ? row.facts === undefined && read.isPending : key.isPending
   return { ...known, isReading: known.state === undefined && isPending && !key.isError && !read.isError }
@@ -39,5 +39,5 @@ export function useKnownSoFar(): (row: SurveyRow) => KnownSet {
 function knownSoFar(queryClient: QueryClient, user: QueryAccount, { now, ...row }: SurveyRow): KnownSet {
   const address = keyAddressOf(row)
   const key = address && queryClient.getQueryData(keyReadingQuery(user, address).queryKey)
-  return knownSet(row, { key, set: queryClient.getQueryData(setReadingQuery(user, row.id).queryKey) }, now)
+  return knownSet(row, { key, set: queryClient.getQueryData(setReadingQuery(user, { id: row.id }).queryKey) }, now)
 }

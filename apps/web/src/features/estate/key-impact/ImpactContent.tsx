@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { KeyMultipleRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { keyImpactQuery } from '../../../api/estate/key-impact-queries.ts'
+import { keyImpactQuery } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'

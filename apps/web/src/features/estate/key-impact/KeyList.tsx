@@ -1,7 +1,7 @@
 import { KeyRegular } from '@fluentui/react-icons'
 import { keyUrlParts } from '@portal/disk-encryption'
 import { browseKeys, type RequestOf, type UsedKeyRow } from '@portal/portal-api'
-import { keyRowsQuery } from '../../../api/estate/key-impact-queries.ts'
+import { keyRowsQuery } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'

@@ -1,8 +1,9 @@
 import type { Directory, Posture, ResponseOf, Subscription, surveyKeyHealth } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { keySurveyQuery } from '../../../api/estate/key-survey-queries.ts'
-import { postureLimitsQuery, postureQuery } from '../../../api/estate/posture-queries.ts'
-import { directoriesQuery, subscriptionsQuery } from '../../../api/queries.ts'
+import { directoriesQuery } from '../../../api/account-reads.ts'
+import { postureLimitsQuery, postureQuery } from '../../../api/estate-reads.ts'
+import { keySurveyQuery } from '../../../api/key-health-reads.ts'
+import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 // Those in visible trouble come first.
@@ -27,9 +28,9 @@ export function useReport(): { report: Report | undefined; error: Error | undefi
   const user = useSignedIn()
   const directories = useQuery(directoriesQuery(user))
   const subscriptions = useQuery(subscriptionsQuery(user))
-  const imageVersions = useQuery(postureQuery(user, 'imageVersions'))
-  const disks = useQuery(postureQuery(user, 'disks'))
-  const virtualMachines = useQuery(postureQuery(user, 'virtualMachines'))
+  const imageVersions = useQuery(postureQuery(user, { of: 'imageVersions' }))
+  const disks = useQuery(postureQuery(user, { of: 'disks' }))
+  const virtualMachines = useQuery(postureQuery(user, { of: 'virtualMachines' }))
   const limits = useQuery({ ...postureLimitsQuery(user), enabled: imageVersions.data !== undefined })
   const survey = useQuery(keySurveyQuery(user, { page: 0, size: setsOnPaper }))
   const all = [directories, subscriptions, imageVersions, disks, virtualMachines, limits, survey]

@@ -9,9 +9,8 @@ import {
 } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { storedDefinitionQuery } from '../../../api/gallery-change-queries.ts'
+import { storedDefinitionQuery, inventoryQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../../i18n/galleries/use-new-gallery-texts.ts'
@@ -31,8 +30,8 @@ export function ControllersDrawer({ definition, startsAt, onChanged, onClose }: 
   const { controllers: t } = useNewGalleryTexts()
   const { ofGallery } = useBrowseTexts()
   const user = useSignedIn()
-  const stored = useQuery(storedDefinitionQuery(user, definition.id))
-  const inventory = useQuery(inventoryQuery(user, definition.id))
+  const stored = useQuery(storedDefinitionQuery(user, { id: definition.id }))
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: definition.id }))
   const [asked, setAsked] = useState<Partial<ControllerChange>>({})
   const [isTried, setTried] = useState(false)
   const proposed = inventory.data && proposedVersionNames(inventory.data.existingVersionNames)[0]?.name

@@ -1,10 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
 import { purgeImageVersion } from '@portal/portal-api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/portal-client.ts'
-import { recycleBinKey } from '../../../api/recycle-bin-queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DeletionDialog } from '../../../parts/deletion/DeletionDialog.tsx'
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
@@ -19,14 +17,11 @@ interface PurgeDialogProps {
 /** Asks for the number of a deleted version before it is permanently deleted. */
 export function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogProps) {
   const t = useRecycleBinTexts()
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const purging = useMutation({
-    mutationFn: () => call(purgeImageVersion, { id }),
-    onSuccess: () => {
+  const purging = useWrite('purgeVersion', {
+    send: () => call(purgeImageVersion, { id }),
+    onDone: () => {
       onPurged()
       onClose()
-      return queryClient.invalidateQueries({ queryKey: recycleBinKey(user) })
     },
   })
   return (

@@ -1,12 +1,11 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
 import { restoreImageVersion } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
+import { recycleBinQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
-import { galleriesKey } from '../../../api/queries.ts'
-import { recycleBinQuery } from '../../../api/recycle-bin-queries.ts'
+import { useMakeStale, useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
@@ -31,15 +30,13 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
   const styles = useStyles()
   const t = useRecycleBinTexts().bin
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const found = useQuery(recycleBinQuery(user, imageDefinitionId))
+  const found = useQuery(recycleBinQuery(user, { imageDefinitionId }))
   const [restored, setRestored] = useState<DeletedVersion>()
   const [purged, setPurged] = useState<DeletedVersion>()
   const [beingPurged, setBeingPurged] = useState<readonly string[]>([])
-  const restoring = useMutation({
-    mutationFn: ({ id }: DeletedVersion) => call(restoreImageVersion, { id }),
-    onSuccess: (_, version) => setRestored(version),
-    onSettled: () => refreshGalleries(queryClient, user),
+  const restoring = useWrite('changeGallery', {
+    send: ({ id }: DeletedVersion) => call(restoreImageVersion, { id }),
+    onDone: (_, version) => setRestored(version),
   })
   const { data } = found
   const isShown = found.isError || (data !== undefined && (data.policy !== undefined || data.versions.length > 0))
@@ -104,13 +101,11 @@ function useAnchor(isShown: boolean) {
 
 // A number that has left or entered the bin changes the wizard's inventory.
 function useFreshInventory(versions: DeletedVersion[] | undefined): void {
-  const user = useSignedIn()
-  const queryClient = useQueryClient()
+  const makeStale = useMakeStale()
   const names = versions?.map(({ name }) => name).join(' ')
   const before = useRef(names)
   useEffect(() => {
-    if (before.current !== undefined && before.current !== names)
-      void queryClient.invalidateQueries({ queryKey: galleriesKey(user, 'inventory') })
+    if (before.current !== undefined && before.current !== names) void makeStale('recycleBinChanged')
     before.current = names
-  }, [user, names, queryClient])
+  }, [makeStale, names])
 }

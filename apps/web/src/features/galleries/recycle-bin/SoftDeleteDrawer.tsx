@@ -12,11 +12,11 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import { type Gallery, softDeleteIssues } from '@portal/gallery'
 import { changeSoftDeletePolicy } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
+import { softDeleteFactsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
-import { softDeleteFactsQuery } from '../../../api/recycle-bin-queries.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
@@ -43,8 +43,7 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
   useFocusReturn()
   const t = useRecycleBinTexts()
   const user = useSignedIn()
-  const queryClient = useQueryClient()
-  const facts = useQuery(softDeleteFactsQuery(user, gallery.id))
+  const facts = useQuery(softDeleteFactsQuery(user, { id: gallery.id }))
   const { softDeletePolicy: before } = gallery
   const isOn = before?.isSoftDeleteEnabled ?? false
   const [draft, setDraft] = useState<SoftDeleteDraft>({
@@ -61,12 +60,9 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
   const issues = softDeleteIssues(policy, { cloud: user.configuration.cloud.name, isOn, inOtherRegions })
   const isTurnedOn = draft.isSoftDeleteEnabled && !isOn
   const isForbidden = facts.data?.mayChange === 'forbidden' || (isTurnedOn && facts.data?.mayTurnOn === 'forbidden')
-  const saving = useMutation({
-    mutationFn: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
-    onSuccess: async () => {
-      await refreshGalleries(queryClient, user)
-      onClose()
-    },
+  const saving = useWrite('changeGallery', {
+    send: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
+    onFresh: onClose,
   })
   function submit(event: FormEvent) {
     event.preventDefault()

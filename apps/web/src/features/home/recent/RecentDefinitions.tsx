@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { recentDefinitionsQuery } from '../../../api/overview-queries.ts'
+import { recentDefinitionsQuery } from '../../../api/estate-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { paths } from '../../../paths.ts'

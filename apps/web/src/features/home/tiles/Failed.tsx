@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircleFilled } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { failedResourcesQuery } from '../../../api/overview-queries.ts'
+import { failedResourcesQuery } from '../../../api/estate-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { keyCheckQuery } from '../../../api/overview-queries.ts'
+import { keyCheckQuery } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useReadinessBriefs } from '../../../i18n/disk-encryption-sets/use-readiness-briefs.ts'
 import { useFormats } from '../../../i18n/formats.ts'

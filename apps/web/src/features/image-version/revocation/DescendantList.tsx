@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { descendantsQuery } from '../../../api/estate/version-use-queries.ts'
+import { descendantsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -22,7 +22,7 @@ export function DescendantList({ imageVersionId }: { imageVersionId: string }) {
   const t = useRevocationTexts()
   const { number, list } = useFormats()
   const user = useSignedIn()
-  const { data, error, refetch } = useQuery(descendantsQuery(user, imageVersionId))
+  const { data, error, refetch } = useQuery(descendantsQuery(user, { imageVersionId }))
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Text role="status">{t.descendants.loading}</Text>
   const versions = data.descendants.filter(({ kind }) => kind === 'imageVersion')

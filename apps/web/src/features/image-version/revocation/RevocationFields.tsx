@@ -4,7 +4,7 @@ import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/
 import type { WantedRevocation } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { imageVersionsQuery } from '../../../api/queries.ts'
+import { imageVersionsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -66,7 +66,7 @@ function ReplacementFields({ id, wanted, onEdit, field }: ReplacementFieldsProps
   const parsed = tryParseResourceId(id)
   const definition = parsed && parentResourceId(parsed)
   const versions = useQuery({
-    ...imageVersionsQuery(user, definition ? formatResourceId(definition) : ''),
+    ...imageVersionsQuery(user, { imageDefinitionId: definition ? formatResourceId(definition) : '' }),
     enabled: definition !== undefined,
   })
   const siblings = (versions.data ?? []).filter((version) => version.id.toLowerCase() !== id.toLowerCase())

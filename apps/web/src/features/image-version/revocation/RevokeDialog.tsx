@@ -10,8 +10,8 @@ import {
 import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -36,7 +36,7 @@ interface RevokeDialogProps {
 export function RevokeDialog({ id, onClose }: RevokeDialogProps) {
   const t = useRevocationTexts().form
   const user = useSignedIn()
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, id))
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, { id }))
   if (data !== undefined) return <RevokeForm stored={data} onClose={onClose} />
   return (
     <RevocationFrame
@@ -71,8 +71,8 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
   const [isRevealed, reveal] = useState(false)
   const definition = tryParseResourceId(id)
   const parent = definition && parentResourceId(definition)
-  const inventory = useQuery(inventoryQuery(user, parent ? formatResourceId(parent) : ''))
-  const sending = useRevocationSending(id, onClose)
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
+  const sending = useRevocationSending(onClose)
   const request = useMemo(() => ({ stored, revocation: wanted }), [stored, wanted])
   const issues = mergedIssues(
     inventory.data === undefined

@@ -10,8 +10,8 @@ import {
 import { undoIssues } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
@@ -35,10 +35,10 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
   const user = useSignedIn()
   const parsed = tryParseResourceId(id)
   const parent = parsed && parentResourceId(parsed)
-  const stored = useQuery(storedImageVersionQuery(user, id))
-  const inventory = useQuery(inventoryQuery(user, parent ? formatResourceId(parent) : ''))
+  const stored = useQuery(storedImageVersionQuery(user, { id }))
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
   const failed = [stored, inventory].find(({ error }) => error !== null)
-  const sending = useRevocationSending(id, onClose)
+  const sending = useRevocationSending(onClose)
   const issues =
     stored.data && inventory.data
       ? undoIssues(stored.data.version, { ...inventory.data, sources: [], now: stored.data.asOf })

@@ -1,7 +1,7 @@
 import { DesktopRegular } from '@fluentui/react-icons'
 import type { SetsOfDisk } from '@portal/image-version'
 import { usageKind, usesShown, type ImageVersionUseCount } from '@portal/portal-api'
-import { imageVersionUsesQuery } from '../../../api/estate/version-use-queries.ts'
+import { imageVersionUsesQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { useUsesTexts } from '../../../i18n/usage/use-uses-texts.ts'

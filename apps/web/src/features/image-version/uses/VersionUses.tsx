@@ -3,7 +3,7 @@ import { setsOfDisks } from '@portal/image-version'
 import { browseImageVersionUses, type ImageVersion, type UsesShown } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import { imageVersionUseCountsQuery } from '../../../api/estate/version-use-queries.ts'
+import { imageVersionUseCountsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useUsesTexts } from '../../../i18n/usage/use-uses-texts.ts'
@@ -30,7 +30,7 @@ export function VersionUses({ version }: { version: ImageVersion }) {
   const t = useUsesTexts()
   const user = useSignedIn()
   const sets = useMemo(() => setsOfDisks(version), [version])
-  const { data, error, refetch } = useQuery(imageVersionUseCountsQuery(user, version.id))
+  const { data, error, refetch } = useQuery(imageVersionUseCountsQuery(user, { imageVersionId: version.id }))
   const list = useRef<HTMLDivElement>(null)
   const request = useListRequest<UseSort>(sorts, { sort: 'name', direction: 'asc' })
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />

@@ -2,7 +2,7 @@ import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { withUpdate } from '@portal/version-update'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
+import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { askedUpdates, type UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
@@ -17,7 +17,7 @@ export function useSending(draft: UpdateDraft, discard: () => void) {
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
   const { id } = draft.base.version
-  const { queryKey } = storedImageVersionQuery(user, id)
+  const { queryKey } = storedImageVersionQuery(user, { id })
   return useSubmission<Updated>({
     kind: 'update',
     account: user.account,

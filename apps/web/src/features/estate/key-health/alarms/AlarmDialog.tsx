@@ -13,8 +13,8 @@ import {
 import type { CalendarKey } from '@portal/disk-encryption'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { alarmFactsQuery } from '../../../../api/estate/alarm-facts-query.ts'
-import { subscriptionsQuery } from '../../../../api/queries.ts'
+import { alarmFactsQuery } from '../../../../api/key-health-reads.ts'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { ProblemMessage } from '../../../../parts/problem/ProblemMessage.tsx'
@@ -59,7 +59,7 @@ export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
     effect: 'Audit',
     ...changes,
   }
-  const { data: facts, error, refetch } = useQuery(alarmFactsQuery(user, choice.subscriptionId))
+  const { data: facts, error, refetch } = useQuery(alarmFactsQuery(user, { subscriptionId: choice.subscriptionId }))
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>

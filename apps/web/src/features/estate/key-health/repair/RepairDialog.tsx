@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { Cause } from '@portal/disk-encryption'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/queries.ts'
+import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
@@ -61,7 +61,7 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
     queries: changes.map(({ sets: [set] }) => freshSetReadingQuery(user, set?.id ?? '')),
   })
   const vaultId = changes[0]?.repair.vaultId ?? ''
-  const permissions = useQuery(keyVaultPermissionsQuery(user, vaultId))
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
   const action = changes[0]?.repair.action ?? 'grantKeyAccess'
   const readingOf = (change: PlannedChange) => readings[changes.indexOf(change)]?.data
   const isByRole = changes.some((change) => requestsOf(change, readingOf(change))[0]?.grant?.by === 'role')

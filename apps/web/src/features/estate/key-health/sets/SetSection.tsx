@@ -1,6 +1,6 @@
 import { KeyRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { refreshKeySurvey } from '../../../../api/estate/key-survey-queries.ts'
+import { refreshKeySurvey } from '../../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useKeyHealthTexts } from '../../../../i18n/estate/use-key-health-texts.ts'
 import { useBrowseTexts } from '../../../../i18n/galleries/use-browse-texts.ts'

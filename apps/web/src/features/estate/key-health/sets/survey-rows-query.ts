@@ -1,7 +1,6 @@
 import { rowsPerPage, type surveyKeyHealth, type RequestOf } from '@portal/portal-api'
-import type { PageQuery } from '../../../../api/estate-queries.ts'
-import { keySurveyQuery, keySurveyRowsKey } from '../../../../api/estate/key-survey-queries.ts'
-import type { QueryAccount } from '../../../../api/query-user.ts'
+import { keySurveyQuery } from '../../../../api/key-health-reads.ts'
+import { keyOf, type PageQuery, type QueryAccount } from '../../../../api/read.ts'
 import { surveyedAtOnce } from '../use-key-survey.ts'
 import type { SurveyRow } from '../use-row-knowledge.ts'
 
@@ -21,7 +20,7 @@ export function surveyRowsQuery(
       : keySurveyQuery(user, { ...which, page, size })
   const from = size === undefined ? (page % pagesOfSurvey) * rowsPerPage : 0
   return {
-    queryKey: [...keySurveyRowsKey(user), { ...which, size }, page],
+    queryKey: [...keyOf(user, 'key-survey-rows'), { ...which, size }, page],
     queryFn: async ({ client }) => {
       const { now, total, rows } = await client.fetchQuery(survey)
       return { total, rows: rows.slice(from, from + (size ?? rowsPerPage)).map((row) => ({ ...row, now })) }

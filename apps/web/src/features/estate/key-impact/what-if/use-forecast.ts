@@ -10,7 +10,7 @@ import type { KeyImpact } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { deletedVersionsNearKeyQuery, keyImpactQuery } from '../../../../api/estate/key-impact-queries.ts'
+import { deletedVersionsNearKeyQuery, keyImpactQuery } from '../../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import type { ImpactStart } from '../impact-address.ts'
 
@@ -57,7 +57,10 @@ export function useForecast(impact: KeyImpact | undefined, start: ImpactStart) {
   const setIds = sets.filter((set) => keyOfUrl(set.keyUrl) === key).map(({ id }) => id)
   const setId = namedSet?.id ?? setIds[0] ?? ''
   const user = useSignedIn()
-  const bins = useQuery({ ...deletedVersionsNearKeyQuery(user, key), enabled: key !== '' && sets.length > 0 })
+  const bins = useQuery({
+    ...deletedVersionsNearKeyQuery(user, { keyUrl: key }),
+    enabled: key !== '' && sets.length > 0,
+  })
   const closes = event === 'vaultClosed' && key !== ''
   const ofVault = useQuery({ ...keyImpactQuery(user, { vaultHost: vaultHostOf(key) }), enabled: closes })
   const concerned = closes ? ofVault.data : impact

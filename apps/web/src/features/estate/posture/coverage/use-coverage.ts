@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { postureLimitsQuery, postureQuery } from '../../../../api/estate/posture-queries.ts'
-import { subscriptionsQuery } from '../../../../api/queries.ts'
+import { postureLimitsQuery, postureQuery } from '../../../../api/estate-reads.ts'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { coverageOf } from './coverage.ts'
 
@@ -8,9 +8,9 @@ import { coverageOf } from './coverage.ts'
 export function useCoverage() {
   const user = useSignedIn()
   const subscriptions = useQuery(subscriptionsQuery(user))
-  const disks = useQuery(postureQuery(user, 'disks'))
-  const machines = useQuery(postureQuery(user, 'virtualMachines'))
-  const versions = useQuery(postureQuery(user, 'imageVersions'))
+  const disks = useQuery(postureQuery(user, { of: 'disks' }))
+  const machines = useQuery(postureQuery(user, { of: 'virtualMachines' }))
+  const versions = useQuery(postureQuery(user, { of: 'imageVersions' }))
   const limits = useQuery({ ...postureLimitsQuery(user), enabled: versions.data !== undefined })
   const names = new Map(
     (subscriptions.data ?? []).map((one) => [one.subscriptionId.toLowerCase(), one.displayName] as const),

@@ -1,8 +1,8 @@
 import { DataBarVerticalRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
-import { postureQuery } from '../../../../api/estate/posture-queries.ts'
-import { subscriptionsQuery } from '../../../../api/queries.ts'
+import { postureQuery } from '../../../../api/estate-reads.ts'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../../../i18n/estate/use-image-filters-texts.ts'
 import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
@@ -25,7 +25,7 @@ export function PostureList() {
   const { search, sort, direction } = request
   const of = postureSubject.safeParse(request.filter('of')).data ?? 'imageVersions'
   const by = groupings.find((one) => one === request.filter('by')) ?? 'subscription'
-  const reading = postureQuery(user, of)
+  const reading = postureQuery(user, { of })
   const columns = usePostureColumns(of, by)
   return (
     <ResourceList

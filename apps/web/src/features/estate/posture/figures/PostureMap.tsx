@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { postureQuery } from '../../../../api/estate/posture-queries.ts'
-import { subscriptionsQuery } from '../../../../api/queries.ts'
+import { postureQuery } from '../../../../api/estate-reads.ts'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useRegionMapTexts } from '../../../../i18n/regions/use-region-map-texts.ts'
@@ -17,7 +17,7 @@ export function PostureMap() {
   const t = useRegionMapTexts()
   const { number } = useFormats()
   const user = useSignedIn()
-  const { data } = useQuery(postureQuery(user, 'imageVersions'))
+  const { data } = useQuery(postureQuery(user, { of: 'imageVersions' }))
   const subscriptions = useQuery(subscriptionsQuery(user))
   const dots = rowsBy(data?.groups ?? [], 'region').map(({ id, counts, total }): MapDotFacts => {
     const own = counts.customer + counts.double

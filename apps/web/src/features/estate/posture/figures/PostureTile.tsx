@@ -1,7 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, Title3, tokens } from '@fluentui/react-components'
 import type { PostureSubject } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { postureQuery } from '../../../../api/estate/posture-queries.ts'
+import { postureQuery } from '../../../../api/estate-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { usePostureTexts } from '../../../../i18n/estate/use-posture-texts.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export function PostureTile({ of }: { of: PostureSubject }) {
   const styles = useStyles()
   const { subjects } = usePostureTexts()
-  const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), of))
+  const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), { of }))
   return (
     <TileFrame title={subjects[of].title} isBusy={!data && !error}>
       <div className={styles.body}>

@@ -2,7 +2,7 @@
 import type { ImageVersion } from '@portal/portal-api'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { imageVersionQuery } from './queries.ts'
+import { imageVersionQuery } from './image-version-reads.ts'
 
 vi.mock('../auth/authentication.ts', async (original) => ({
   ...(await original<typeof import('../auth/authentication.ts')>()),
@@ -38,7 +38,7 @@ it('F27: a replication that takes more than an hour is asked for every minute, a
     Promise.resolve(Response.json({ ...creating, asOf: new Date().toISOString() })),
   )
   vi.stubGlobal('fetch', fetched)
-  const observer = new QueryObserver(new QueryClient(), imageVersionQuery(user, '/v'))
+  const observer = new QueryObserver(new QueryClient(), imageVersionQuery(user, { id: '/v' }))
   const stop = observer.subscribe(() => undefined)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(fetched).toHaveBeenCalledTimes(5)

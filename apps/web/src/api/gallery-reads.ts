@@ -1,0 +1,64 @@
+import {
+  browseGalleries,
+  browseImageDefinitions,
+  getDeletion,
+  getGallery,
+  getInventory,
+  getLatestVersions,
+  getSoftDeleteFacts,
+  getStoredDefinition,
+  listDeletedVersions,
+  listGalleries,
+  listImageDefinitions,
+  listLatestFollowers,
+  listLatestWork,
+} from '@portal/portal-api'
+import { read, watch } from './read.ts'
+
+/** A page of galleries. */
+export const galleryRowsQuery = read('estate', browseGalleries, { placeholder: 'same page' })
+
+/** A page of a gallery's image definitions. */
+export const imageDefinitionRowsQuery = read('estate', browseImageDefinitions, { placeholder: 'same page' })
+
+/** The galleries of a subscription. */
+export const galleriesQuery = read('gallery', listGalleries)
+
+/** One gallery, with how it is shared. */
+export const galleryQuery = read('gallery', getGallery)
+
+/** The image definitions of a gallery. */
+export const imageDefinitionsQuery = read('gallery', listImageDefinitions)
+
+/** An image definition as Azure has it, as of the request. */
+export const storedDefinitionQuery = read('preview', getStoredDefinition, { staleTime: 0, gcTime: 0 })
+
+/** What the wizard needs for an image definition. */
+export const inventoryQuery = read('inventory', getInventory)
+
+/** What decides whether a version, a definition or a gallery can be deleted, as of the request. */
+export const deletionQuery = read('preview', getDeletion, { staleTime: 0, gcTime: 0 })
+
+/** What decides how a gallery's soft delete can be set. */
+export const softDeleteFactsQuery = read('preview', getSoftDeleteFacts, { staleTime: 0 })
+
+// A deleted version appears in the bin when Azure is done.
+const pollsLeftOut = 3
+
+/** The recycle bin of a definition; refreshed from time to time while deleted versions arrive in it. */
+export const recycleBinQuery = watch(
+  read('recycle-bin', listDeletedVersions, { staleTime: 0 }),
+  ({ data, pollMs }) => data?.policy?.isSoftDeleteEnabled === true && pollMs * pollsLeftOut,
+)
+
+/** What latest gives in each region of a definition, as of the request. */
+export const latestVersionsQuery = read('latest', getLatestVersions, { staleTime: 0 })
+
+/** The current or last changes of a definition's latest; refreshed while steps remain. */
+export const latestWorksQuery = watch(
+  read('version-work', listLatestWork, { staleTime: 0 }),
+  ({ data = [], pollMs }) => data.some(({ state }) => state === 'Running') && pollMs,
+)
+
+/** The scale sets that follow a definition's latest version. */
+export const latestFollowersQuery = read('estate', listLatestFollowers)
