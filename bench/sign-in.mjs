@@ -10,7 +10,8 @@ function noteWhenSeen() {
   globalThis.seenAt = {}
   const waitedFor = {
     galleries: () => document.querySelector('main a[href^="/gallery?"]'),
-    wizard: () => document.querySelector('main [role=tab]') && document.querySelector('main input:not([disabled])'),
+    // The next version begins on its review, which has headings; another tab has fields.
+    wizard: () => document.querySelector('main [role=tabpanel] :is(h2, h3, input:not([disabled]))'),
   }
   const look = () => {
     for (const [name, isSeen] of Object.entries(waitedFor))
