@@ -111,6 +111,23 @@ test('a region that failed is removed and added again by one action, over a relo
   expect(storedRegions(portal)).toEqual(failed)
 })
 
+test('the list of sets gets no shorter under the pointer when their keys have been read', async ({ page, portal }) => {
+  await openUpdate(page, portal)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/api/disk-encryption-set-facts', async (route) => {
+    await promise
+    await route.continue()
+  })
+  await addRegion(page, 'West Europe')
+  await new Wizard(page, '').cell('West Europe', 'OS disk').click()
+  const list = page.getByRole('listbox', { name: /^OS disk · West Europe/ })
+  await expect(list.getByRole('option', { name: /Unknown/ })).toHaveCount(4)
+  const before = await list.boundingBox()
+  resolve()
+  await expect(list.getByRole('option', { name: /Ready/ })).toHaveCount(4)
+  expect((await list.boundingBox())?.height).toBeGreaterThanOrEqual(before?.height ?? NaN)
+})
+
 test('an update stops where a colleague was quicker, shows what they changed, and goes on from there', async ({
   page,
   portal,

@@ -59,6 +59,10 @@ export function SetOption({ id, set, now, definitionId, isActive, isChosen, onCh
   const found = set === undefined ? 'ready' : stateOfSet(set, now)
   const state: CellState = set === undefined ? 'empty' : found === 'blocked' ? 'problem' : found
   const Icon = cellIcons[state]
+  // One that is being read is as high as a ready one: a list that gets shorter slips away from under the pointer.
+  const [worst] = set?.facts === undefined || found === 'ready' ? [] : findingsOf(set, now)
+  const brief = worst && readiness.briefs[worst.code]?.(worst.params)
+  const why = brief === undefined ? undefined : `${readiness.states[found]} · ${brief}`
   return (
     // The field above the list has the focus and handles the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -77,19 +81,13 @@ export function SetOption({ id, set, now, definitionId, isActive, isChosen, onCh
         <>
           {/* What keeps it from being ready is more than where its key is, and has a line of its own. */}
           <span className={styles.detail}>
-            {found === 'ready' ? `${readiness.states.ready} · ${keyText(set, t.autoRotation)}` : whyText()}
+            {why ?? `${readiness.states[found]} · ${keyText(set, t.autoRotation)}`}
           </span>{' '}
-          {found !== 'ready' && <span className={styles.detail}>{keyText(set, t.autoRotation)}</span>}
+          {why !== undefined && <span className={styles.detail}>{keyText(set, t.autoRotation)}</span>}
         </>
       )}
     </div>
   )
-
-  function whyText(): string {
-    const [worst] = set === undefined ? [] : findingsOf(set, now)
-    const brief = worst === undefined ? undefined : readiness.briefs[worst.code]?.(worst.params)
-    return [readiness.states[found], ...(brief === undefined ? [] : [brief])].join(' · ')
-  }
 }
 
 function keyText(set: DiskEncryptionSet, autoRotation: string): string {
