@@ -33,6 +33,8 @@ export const durationOf = {
   scaleSetPut: 30_000,
   /** our reading: the first poll finds it in progress, and the second, 10 s later, done */
   networkPut: 1_000,
+  /** between the two polls of the recording, 10 s and 21 s after the request */
+  networkDelete: 11_000,
   resourceGroupDelete: 15_000,
 }
 
@@ -69,16 +71,20 @@ export function startOperation(
   const location = family === 'capsOperations' ? region?.displayName.replaceAll(' ', '') : region?.name
   const hasPart = family === 'DiskOperations' || family === 'operations'
   const query = { ...(hasPart && { p: randomUUID() }), 'api-version': request.apiVersion }
-  const path = `/subscriptions/${subscriptionId}/providers/${providerPath(family, location ?? resource.location)}/${id}`
-  const urlWith = (more: Record<string, string>) =>
-    signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
+  const at = location ?? resource.location
+  const urlOf = (within: string, more: Record<string, string> = {}) => {
+    const path = `/subscriptions/${subscriptionId}/providers/${within}/${id}`
+    return signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
+  }
+  const resultUrl = () =>
+    family === 'networkOperations' ? urlOf(networkResults(at)) : urlOf(providerPath(family, at), { monitor: 'true' })
   // PUTs of galleries, managed images, virtual machines and networks have no `location`.
   const hasLocation = family === 'DiskOperations' || !isWrite
   const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
-    'azure-asyncoperation': urlWith({}),
+    'azure-asyncoperation': urlOf(providerPath(family, at)),
     ...(family === 'networkOperations' && { 'azure-asyncnotification': 'Enabled' }),
-    ...(hasLocation && { location: urlWith({ monitor: 'true' }) }),
+    ...(hasLocation && { location: resultUrl() }),
     ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
   }
 }
@@ -88,6 +94,9 @@ function providerPath(family: OperationFamily, location: string): string {
     ? `Microsoft.Network/locations/${location}/operations`
     : `Microsoft.Compute/locations/${location}/${family}`
 }
+
+// Where Microsoft.Network shows the outcome of a DELETE.
+const networkResults = (location: string) => `Microsoft.Network/locations/${location}/operationResults`
 
 // As recorded: seconds, for some types only, and not for galleries and images.
 function retryAfterOf(family: OperationFamily, { type, change }: StoredResource): string | undefined {
@@ -111,10 +120,17 @@ export function operationTime(milliseconds: number): string {
 type Present = (resource: StoredResource, request: ArmRequest) => JsonObject
 
 /** The state of operations; `presentedBy` says how a GET returns the resources of a type, if not unchanged. */
-export const operationStatus = (presentedBy: Record<string, Present>): ArmOperation[] =>
-  (['capsOperations', 'DiskOperations', 'operations', 'networkOperations'] as const).map((family) => ({
+export const operationStatus = (presentedBy: Record<string, Present>): ArmOperation[] => [
+  ...(['capsOperations', 'DiskOperations', 'operations', 'networkOperations'] as const).map((family) =>
+    statusAt(providerPath(family, ':location'), family, presentedBy),
+  ),
+  statusAt(networkResults(':location'), 'networkOperations', presentedBy),
+]
+
+function statusAt(within: string, family: OperationFamily, presentedBy: Record<string, Present>): ArmOperation {
+  return {
     method: 'GET',
-    path: `/subscriptions/:subscriptionId/providers/${providerPath(family, ':location')}/:operationId`,
+    path: `/subscriptions/:subscriptionId/providers/${within}/:operationId`,
     handle(request) {
       demandSigned(request)
       const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
@@ -129,10 +145,10 @@ export const operationStatus = (presentedBy: Record<string, Present>): ArmOperat
       const shown = resource
         ? (present?.(resource, request) ?? presentResource(resource, request.clock.now()))
         : operation.output
-      if (request.query['monitor'] === 'true') {
+      if (request.query['monitor'] === 'true' || within === networkResults(':location')) {
         if (!isDone) return { status: 202, headers: pollAgain }
         if (operation.failure) throw new ArmRefusal(409, operation.failure)
-        return shown ? { status: 200, body: shown } : { status: 200 }
+        return shown ? { status: 200, body: shown } : { status: family === 'networkOperations' ? 204 : 200 }
       }
       if (family === 'networkOperations')
         return isDone
@@ -164,4 +180,5 @@ export const operationStatus = (presentedBy: Record<string, Present>): ArmOperat
         },
       }
     },
-  }))
+  }
+}

@@ -1,20 +1,13 @@
-import { formatResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import {
-  getOperation,
-  listBySubscriptionOperation,
-  listOperation,
-  requestedId,
-  requestedResource,
-} from '../collections.ts'
+import { getOperation, listBySubscriptionOperation, listOperation, requestedResource } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import { durationOf, startOperation } from '../operations.ts'
 import { patchOperation } from '../patch-operation.ts'
 import { putOperation, type Put } from '../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
-import { removeOperation, requestedProperties } from '../writing.ts'
+import { deleteOperation, demandIdle, requestedProperties } from '../writing.ts'
 import { withAddresses } from './interface-addresses.ts'
 import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
 import { demandUnusedSubnets, subnets, writtenSubnets } from './subnets.ts'
@@ -104,7 +97,8 @@ function putNetworkResource({ request, stored, named, changing }: Put): ArmReply
       ...(zones !== undefined && { zones }),
     },
     properties: keptProperties(request, named),
-    // A PATCH of tags is done at once.
+    // A PATCH changes tags only, and is no operation:
+    // https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/update-tags
     ...(isPut && { change: { ...changing(durationOf.networkPut), state: 'Updating' } }),
   }
   request.tenant.store.put(resource)
@@ -116,6 +110,7 @@ function putNetworkResource({ request, stored, named, changing }: Put): ArmReply
 
 // https://learn.microsoft.com/troubleshoot/azure/virtual-network/virtual-network-troubleshoot-cannot-delete-vnet
 function demandRemovable(request: ArmRequest, resource: StoredResource): void {
+  demandIdle(request, resource)
   const { id, type, properties } = resource
   if (type === networks) demandUnusedSubnets(request, objectsAt(properties, 'subnets'))
   const machineId = textAt(properties, 'virtualMachine', 'id')
@@ -129,21 +124,18 @@ function demandRemovable(request: ArmRequest, resource: StoredResource): void {
 function operationsOf(type: string): ArmOperation[] {
   const shown = { type, present: presentNetworkResource }
   const put = putOperation(type, putNetworkResource)
-  const remove = removeOperation(type)
   return [
     { ...getOperation(shown), handle: (request) => reply(200, requestedResource(request, type), request) },
     listOperation(shown),
     listBySubscriptionOperation(shown),
     put,
     patchOperation(type, put.handle),
-    {
-      ...remove,
-      handle(request) {
-        const stored = request.tenant.store.get(formatResourceId(requestedId(request, type)))
-        if (stored) demandRemovable(request, stored)
-        return remove.handle(request)
-      },
-    },
+    deleteOperation({
+      type,
+      family: 'networkOperations',
+      milliseconds: durationOf.networkDelete,
+      demandDeletable: demandRemovable,
+    }),
   ]
 }
 

@@ -65,7 +65,8 @@ describe('a subnet', () => {
       { id: subnet, properties: { addressPrefix: '10.1.2.0/24' } },
     ])
     expect((await ada('PUT', subnet, { properties: { addressPrefix: '10.1.3.0/24' } })).status).toBe(200)
-    expect((await ada('DELETE', subnet)).status).toBe(200)
+    expect((await ada('DELETE', subnet)).status).toBe(202)
+    net.azure.clock.advance(11_000)
     expect((await ada('DELETE', subnet)).status).toBe(204)
     expect(await ada('GET', subnet)).toMatchObject({ status: 404, body: { error: { code: 'NotFound' } } })
   })
@@ -208,6 +209,64 @@ describe('the PUT of each resource of a network', () => {
   })
 })
 
+describe('the DELETE of each resource of a network', () => {
+  it.each([
+    'virtualNetworks/net',
+    'virtualNetworks/net/subnets/default',
+    'networkSecurityGroups/other',
+    'publicIPAddresses/other',
+    'networkInterfaces/other',
+  ])('of %s is an operation, whose outcome is elsewhere', async (path) => {
+    await using net = await aNetwork()
+    const { azure, ada, hurried, part } = net
+    if (path.endsWith('/other')) await ada('PUT', part(path), { location })
+    const begun = await hurried('DELETE', part(path))
+    const [operation = '', result = ''] = ['azure-asyncoperation', 'location'].map(
+      (name) => begun.headers.get(name) ?? '',
+    )
+    expect([begun.status, begun.text, begun.headers.get('azure-asyncnotification')]).toEqual([202, '', 'Enabled'])
+    expect(operation).toMatch(/\/providers\/Microsoft\.Network\/locations\/westus\/operations\/[0-9a-f-]{36}\?/)
+    expect(result).toMatch(/\/providers\/Microsoft\.Network\/locations\/westus\/operationResults\/[0-9a-f-]{36}\?/)
+    expect((await hurried('GET', operation)).text).toBe('{\r\n  "status": "InProgress"\r\n}')
+    expect((await hurried('GET', result)).status).toBe(202)
+    azure.clock.advance(10_000)
+    expect((await hurried('GET', operation)).text).toBe('{\r\n  "status": "InProgress"\r\n}')
+    azure.clock.advance(10_000)
+    expect((await hurried('GET', operation)).text).toBe('{\r\n  "status": "Succeeded"\r\n}')
+    expect((await hurried('GET', result)).status).toBe(204)
+    expect((await hurried('GET', part(path))).status).toBe(404)
+    expect((await hurried('DELETE', part(path))).status).toBe(204)
+  })
+
+  it('shows the resource as being deleted, and its subnet as used, until it is over', async () => {
+    await using net = await aNetwork()
+    const { azure, ada, hurried, part, network, nic } = net
+    await nic('nic')
+    await ada('DELETE', part('networkInterfaces/nic'))
+    expect((await hurried('GET', part('networkInterfaces/nic'))).body).toMatchObject({
+      properties: { provisioningState: 'Deleting' },
+    })
+    const inUse = { status: 400, body: { error: { code: 'InUseSubnetCannotBeDeleted' } } }
+    expect(await hurried('DELETE', network)).toMatchObject(inUse)
+    azure.clock.advance(11_000)
+    expect((await hurried('DELETE', network)).status).toBe(202)
+    const busy = { status: 429, body: { error: { code: 'AnotherOperationInProgress' } } }
+    expect(await hurried('PUT', network, { location })).toMatchObject(busy)
+    expect(await hurried('DELETE', `${network}/subnets/default`)).toMatchObject(busy)
+  })
+})
+
+it('a PATCH of tags is no operation', async () => {
+  await using net = await aNetwork()
+  const { hurried, network } = net
+  const patched = await hurried('PATCH', network, { tags: { team: 'images' } })
+  expect(patched).toMatchObject({
+    status: 200,
+    body: { tags: { team: 'images' }, properties: { provisioningState: 'Succeeded' } },
+  })
+  expect(patched.headers.get('azure-asyncoperation')).toBeNull()
+})
+
 it('a network security group has its default rules, whatever a client sends back of them', async () => {
   await using net = await aNetwork()
   const { ada, part } = net
@@ -303,7 +362,7 @@ describe('a network interface', () => {
     azure.clock.advance(60_000)
     await ada('DELETE', machine)
     azure.clock.advance(60_000)
-    expect((await ada('DELETE', id)).status).toBe(200)
+    expect((await ada('DELETE', id)).status).toBe(202)
   })
 
   it('gives its public address an IP', async () => {

@@ -84,27 +84,30 @@ function put(request: ArmRequest): ArmReply {
   const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties }
   const kept = subnetsOf(network)
   const subnets = before ? kept.map((one) => (one === before ? subnet : one)) : [...kept, subnet]
+  const { changed, headers } = changedNetwork(request, network, subnets)
+  return { status: before ? 200 : 201, body: present(request, changed, subnet), headers }
+}
+
+/** The network with these subnets from now on, which is the operation on one of them. */
+function changedNetwork(request: ArmRequest, network: StoredResource, subnets: JsonObject[]) {
   const startedAt = request.clock.now()
+  const milliseconds = request.method === 'DELETE' ? durationOf.networkDelete : durationOf.networkPut
   const changed: StoredResource = {
     ...network,
     properties: { ...network.properties, subnets },
-    change: { state: 'Updating', startedAt, endsAt: startedAt + durationOf.networkPut },
+    change: { state: 'Updating', startedAt, endsAt: startedAt + milliseconds },
   }
   request.tenant.store.put(changed)
-  return {
-    status: before ? 200 : 201,
-    body: present(request, changed, subnet),
-    headers: startOperation(request, 'networkOperations', changed),
-  }
+  return { changed, headers: startOperation(request, 'networkOperations', changed) }
 }
 
 function remove(request: ArmRequest): ArmReply {
   const { network, subnet } = requestedSubnet(request)
   if (subnet === undefined) return { status: 204 }
+  demandIdle(request, network)
   demandUnusedSubnets(request, [subnet])
   const subnets = subnetsOf(network).filter((one) => one !== subnet)
-  request.tenant.store.put({ ...network, properties: { ...network.properties, subnets } })
-  return { status: 200 }
+  return { status: 202, headers: changedNetwork(request, network, subnets).headers }
 }
 
 /**
