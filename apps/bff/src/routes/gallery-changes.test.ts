@@ -1,5 +1,5 @@
-import type { NewGallery, NewImageDefinition } from '@portal/gallery'
-import { storedDefinition, withControllers } from '@portal/version-rules'
+import { imageDefinition, type NewGallery, type NewImageDefinition } from '@portal/gallery'
+import { proposalOfDefinition, storedDefinition, withControllers } from '@portal/version-rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
@@ -145,6 +145,29 @@ describe('an image definition', () => {
     expect(puts()).toHaveLength(1)
   })
 
+  it('is copied to another gallery with all of them', async () => {
+    const facts = {
+      architecture: 'Arm64',
+      diskControllerTypes: 'SCSI, NVMe',
+      isAcceleratedNetworkSupported: true,
+      isHibernateSupported: true,
+      purchasePlan: { publisher: 'contoso-partner', product: 'linux', name: 'hardened' },
+    } as const
+    await asAda.send('PUT', '/api/image-definitions', { ...newDefinition, ...facts })
+    await asAda.send('PUT', '/api/galleries', newGallery)
+    portal.clock.advance(60_000)
+    const definitionsOf = async (galleryId: string) =>
+      z.parse(z.array(imageDefinition), (await asAda.get('/api/image-definitions', { galleryId })).body)
+    const original = (await definitionsOf(contosoGallery)).find(({ name }) => name === newDefinition.name)
+    const galleryId = `${group}/galleries/teamGallery`
+    const copied = { ...(original && proposalOfDefinition(original).values), galleryId, location: 'westus' }
+    expect((await asAda.send('PUT', '/api/image-definitions', copied)).status).toBe(200)
+    portal.clock.advance(60_000)
+    const [copy] = await definitionsOf(galleryId)
+    expect(copy).toMatchObject(facts)
+    expect(copy).toEqual({ ...original, id: `${galleryId}/images/ubuntu-app` })
+  })
+
   it('with publisher, offer and SKU of another is refused, and the refusal decoded', async () => {
     const twin = { ...newDefinition, publisher: 'Contoso', offer: 'web', sku: 'ubuntu-24_04-gen2' }
     const { problem } = await asAda.send('PUT', '/api/image-definitions', twin)
@@ -163,9 +186,12 @@ describe('the disk controllers of a definition', () => {
   const change = { diskControllerTypes: 'SCSI, NVMe', startsAtVersion: '2.0.0' }
   const send = (body: object) => asAda.send('POST', '/api/disk-controller-changes', body)
 
-  it('are changed from a version on with one PUT, which leaves the rest', async () => {
+  it('are changed from a version on with one GET and one PUT, which leaves the rest', async () => {
     const { body: stored } = await asAda.get('/api/stored-image-definition', { id })
+    const before = portal.azure.requests.length
     expect((await send({ id, change })).status).toBe(200)
+    const sent = portal.azure.requests.slice(before).filter(({ path }) => path === id)
+    expect(sent.map(({ method }) => method)).toEqual(['GET', 'PUT'])
     expect(puts()).toMatchObject([
       {
         query: { 'api-version': '2026-03-03' },

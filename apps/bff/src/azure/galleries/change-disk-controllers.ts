@@ -1,4 +1,4 @@
-import { apiVersions, type ResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import {
   type ControllerChange,
   controllerChangeIssues,
@@ -12,7 +12,7 @@ import { armJson, placeOf, sendBySdk } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { withoutNulls } from '../versions/stored-version.ts'
-import { getImageDefinition } from './image-definitions.ts'
+import { armImageDefinition, getImageDefinition, toImageDefinition } from './image-definitions.ts'
 
 const apiVersion = apiVersions.imageVersions.version
 
@@ -29,11 +29,12 @@ export async function getStoredDefinition(azure: Azure, id: ResourceId): Promise
  * refuse, and as `sentOnce` does. https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
  */
 export async function changeDiskControllers(azure: Azure, id: ResourceId, change: ControllerChange): Promise<void> {
-  const [stored, definition] = await Promise.all([getStoredDefinition(azure, id), getImageDefinition(azure, id)])
-  const [issue] = controllerChangeIssues(definition, change)
+  const [group, gallery, image] = placeOf(id)
+  const stored = await getStoredDefinition(azure, id)
+  const flat = { ...stored.properties, location: stored.location, id: formatResourceId(id), name: image }
+  const [issue] = controllerChangeIssues(toImageDefinition(parsed(armImageDefinition, flat)), change)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue}`)
   const body = withControllers(stored, change)
-  const [group, gallery, image] = placeOf(id)
   const { endOfLifeDate, ...properties } = body.properties
   const model = {
     ...properties,
