@@ -72,7 +72,11 @@ it.each(['ArmTemplate', 'Bicep'] as const)('a batch as %s creates what the campa
   await simulator.close()
 })
 
-it('a version for NVMe is created again, and machines from it have a size of v6', async () => {
+it.each<[string, string, object]>([
+  ['for NVMe', 'ubuntu-nvme', { diskControllerTypes: 'SCSI, NVMe' }],
+  ['for Arm64', 'ubuntu-arm64', { architecture: 'Arm64' }],
+  ['with a purchase plan', 'linux-hardened', { purchasePlan: { publisher: 'northwind-hardening' } }],
+])('a version %s is created again, and machines from it can be created', async (_, name, stated) => {
   const clock = manualClock('2026-11-24T10:00:00Z')
   const world = contoso({ now: clock.now(), hardware: true })
   const simulator = await startAzureSimulator({ clock, world, throttling: 'off' })
@@ -81,20 +85,22 @@ it('a version for NVMe is created again, and machines from it have a size of v6'
   const put = (path: string, version: string, body: object) =>
     azure.send({ method: 'PUT', url: armUrl(path, { 'api-version': version }), body })
   const inHardware = contosoCompute.replace('myResourceGroup', 'hardwareResourceGroup')
-  const imageDefinitionId = `${inHardware}/galleries/hardwareGallery/images/ubuntu-nvme`
-  const source = {
-    type: 'DisksAndSnapshots' as const,
-    osDiskId: `${inHardware}/disks/ubuntu-nvme-osdisk`,
-    dataDisks: [],
-  }
+  const imageDefinitionId = `${inHardware}/galleries/hardwareGallery/images/${name}`
+  const osDiskId = `${inHardware}/disks/${name}-osdisk`
+  const source = { type: 'DisksAndSnapshots' as const, osDiskId, dataDisks: [] }
   const plain = aPlainPlan('3.0.0', { imageDefinitionId, source, targetRegions: [blankTargetRegion('westus')] })
   await put(`${imageDefinitionId}/versions/3.0.0`, apiVersions.galleries.version, toArm(plain))
+  clock.advance(hour)
+  // From then on, only the version has the system, and the new one is created from its disks.
+  const removing = armUrl(osDiskId, { 'api-version': apiVersions.disks.version })
+  await azure.send({ method: 'DELETE', url: removing })
   clock.advance(hour)
 
   const survey = await surveyCampaign(azure, [`${imageDefinitionId}/versions/3.0.0`])
   const campaign = proposedCampaign(survey)
   const of = { id: await campaignId(campaign), resourceGroupName: 'hardwareResourceGroup', campaign }
   const successors = campaign.items.flatMap((_, index) => successorOf(of, index, survey) ?? [])
+  expect(successors.map(({ item }) => item.source)).toEqual(['DisksOfVersion'])
   const deployment = deploymentOfBatch('exported', successors)
   const { text } = deploymentExporters.ArmTemplate(deployment, publicCloud)
   const group = inHardware.split('/providers')[0] ?? ''
@@ -106,12 +112,25 @@ it('a version for NVMe is created again, and machines from it have a size of v6'
   const [item] = campaign.items
   const made = await getImageVersion(azure, parseVersionId(successor))
   expect(item && campaignProof(campaign, item, made)).toEqual({ state: 'Proven', regions: [] })
-  const inventory = await virtualMachineInventory(azure, {
-    imageVersionId: successor,
-    subscriptionId: parseVersionId(successor).subscriptionId,
+  const { subscriptionId } = parseVersionId(successor)
+  const asked = { imageVersionId: successor, subscriptionId, location: 'westus' }
+  const inventory = await virtualMachineInventory(azure, asked)
+  expect(inventory.imageDefinition).toMatchObject(stated)
+  const { purchasePlan } = inventory.imageDefinition
+  if (purchasePlan) {
+    const { publisher, product, name: plan } = purchasePlan
+    const terms = `/subscriptions/${subscriptionId}/providers/Microsoft.MarketplaceOrdering/offerTypes/virtualmachine/publishers/${publisher}/offers/${product}/plans/${plan}/agreements/current`
+    await put(terms, apiVersions.purchaseTerms.version, { properties: { accepted: true } })
+  }
+  const size = inventory.sizes.find((one) => sizeMisfits(one, { securityType: 'Standard' }, inventory).length === 0)
+  await put(`${inHardware}/virtualMachines/again`, '2024-11-01', {
     location: 'westus',
+    ...(purchasePlan && { plan: purchasePlan }),
+    properties: {
+      hardwareProfile: { vmSize: size?.name },
+      osProfile: { computerName: 'again', adminUsername: 'ada', adminPassword: 'A-made-up-password-1' },
+      storageProfile: { imageReference: { id: successor } },
+    },
   })
-  const v6 = inventory.sizes.find(({ name }) => name === 'Standard_D2s_v6')
-  expect(v6 && sizeMisfits(v6, { securityType: 'TrustedLaunch' }, inventory)).toEqual([])
   await simulator.close()
 })

@@ -86,3 +86,16 @@ it('a version whose definition has no plan has that of its source, as long as th
   portal.azure.world.store.remove(source)
   expect(await planOf()).not.toHaveProperty('purchasePlan')
 })
+
+it('a managed image, which states none, has the plan of the disk or snapshot that it was created from', async () => {
+  const image = `${group}/images/myImage`
+  const source = `${group}/snapshots/myOSSnapshot`
+  const osDisk = { osType: 'Linux', osState: 'Generalized', snapshot: { id: source } }
+  change(image, { storageProfile: { osDisk, dataDisks: [] } })
+  change(source, { purchasePlan: plan })
+  expect((await asAda.get('/api/source-resource', { id: image })).body).toMatchObject({ purchasePlan: plan })
+  const { body: listed } = await asAda.get('/api/source-resources', { subscriptionId: production })
+  expect(listed).toContainEqual(expect.objectContaining({ type: 'ManagedImage', id: image, purchasePlan: plan }))
+  portal.azure.world.store.remove(source)
+  expect((await asAda.get('/api/source-resource', { id: image })).body).not.toHaveProperty('purchasePlan')
+})

@@ -41,7 +41,8 @@ export async function virtualMachineInventory(azure: Azure, asked: Asked): Promi
       : unlessHidden(listMachineSizes(azure, subscriptionId, asked.location)),
   ])
   const [sourceId] = version.sourceIds
-  const sourcePlan = imageDefinition.purchasePlan ? undefined : await purchasePlanOfSource(azure, sourceId)
+  const isPlanOpen = imageDefinition.purchasePlan === undefined && subscriptionId !== ''
+  const sourcePlan = isPlanOpen ? await purchasePlanOfSource(azure, sourceId) : undefined
   return {
     now: azure.now(),
     imageDefinition,

@@ -1,4 +1,5 @@
 import { regionName } from '@portal/arm'
+import type { PurchasePlan } from '@portal/gallery'
 import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { defined, hyperVGeneration, nameInId, subResource, trackedResource } from './source-facts.ts'
@@ -25,8 +26,19 @@ export const armManagedImage = z.object({
   }),
 })
 
-/** https://learn.microsoft.com/rest/api/compute/images/get */
-export function toManagedImageSource(image: z.output<typeof armManagedImage>): SourceResourceOf<'ManagedImage'> {
+/** The ID of the disk or snapshot that it was created from; undefined for a blob. */
+export function osDiskIdOf({ storageProfile: { osDisk } }: z.output<typeof armManagedImage>): string | undefined {
+  return osDisk.managedDisk?.id ?? osDisk.snapshot?.id
+}
+
+/**
+ * A managed image states no purchase plan, although machines from it need that of its OS disk: `purchasePlan`.
+ * https://learn.microsoft.com/rest/api/compute/images/get
+ */
+export function toManagedImageSource(
+  image: z.output<typeof armManagedImage>,
+  purchasePlan: PurchasePlan | undefined,
+): SourceResourceOf<'ManagedImage'> {
   const { osDisk, dataDisks } = image.storageProfile
   return {
     type: 'ManagedImage',
@@ -38,7 +50,7 @@ export function toManagedImageSource(image: z.output<typeof armManagedImage>): S
     osState: osDisk.osState,
     // Azure makes none of Arm64: https://learn.microsoft.com/azure/virtual-machines/capture-image-resource
     architecture: 'x64',
-    ...defined({ hyperVGeneration: image.hyperVGeneration }),
+    ...defined({ hyperVGeneration: image.hyperVGeneration, purchasePlan }),
     osDisk: toSourceDisk(osDisk, image.name),
     dataDisks: (dataDisks ?? []).map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, image.name) })),
   }

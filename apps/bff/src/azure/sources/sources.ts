@@ -17,7 +17,7 @@ import type { Azure } from '../arm/clients.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
 import { readImageVersion } from '../versions/image-version-wire.ts'
 import { armDisk, toDiskSource } from './disk-sources.ts'
-import { armManagedImage, toManagedImageSource } from './managed-image-source.ts'
+import { armManagedImage, osDiskIdOf, toManagedImageSource } from './managed-image-source.ts'
 import { defined, trackedResource } from './source-facts.ts'
 import { armVirtualMachine, toVirtualMachineSource } from './virtual-machine-source.ts'
 
@@ -27,8 +27,8 @@ const storageAccounts = 'Microsoft.Storage/storageAccounts'
 /** Managed images, disks, snapshots, virtual machines and storage accounts of a subscription, by name. */
 export async function listSourceResources(azure: Azure, subscriptionId: string): Promise<SourceResource[]> {
   const compute = azure.compute(subscriptionId)
-  const lists = await Promise.all([
-    allOf(armManagedImage, compute.images.list()).then((images) => images.map(toManagedImageSource)),
+  const [images, ...lists] = await Promise.all([
+    allOf(armManagedImage, compute.images.list()),
     allOf(armDisk, compute.disks.list()).then((disks) => disks.map((disk) => toDiskSource('Disk', disk))),
     allOf(armDisk, compute.snapshots.list()).then((snapshots) =>
       snapshots.map((disk) => toDiskSource('Snapshot', disk)),
@@ -38,7 +38,11 @@ export async function listSourceResources(azure: Azure, subscriptionId: string):
     ),
     listStorageAccounts(azure, subscriptionId),
   ])
-  return lists.flat().sort((one, other) => one.name.localeCompare(other.name))
+  const others: SourceResource[] = lists.flat()
+  const planOf = (image: z.output<typeof armManagedImage>) =>
+    others.find(({ id }) => sameResourceId(id, osDiskIdOf(image) ?? ''))?.purchasePlan
+  const ofImages = images.map((image) => toManagedImageSource(image, planOf(image)))
+  return [...ofImages, ...others].sort((one, other) => one.name.localeCompare(other.name))
 }
 
 /**
@@ -51,8 +55,10 @@ export async function getSourceResource(azure: Azure, id: string): Promise<Sourc
   const group = parsed.resourceGroupName
   const name = parsed.names[0] ?? ''
   switch (resourceType(parsed).toLowerCase()) {
-    case 'microsoft.compute/images':
-      return toManagedImageSource(await answered(armManagedImage, compute.images.get(group, name)))
+    case 'microsoft.compute/images': {
+      const image = await answered(armManagedImage, compute.images.get(group, name))
+      return toManagedImageSource(image, await purchasePlanOfSource(azure, osDiskIdOf(image)))
+    }
     case 'microsoft.compute/disks':
       return toDiskSource('Disk', await answered(armDisk, compute.disks.get(group, name)))
     case 'microsoft.compute/snapshots':
@@ -82,9 +88,9 @@ async function getVirtualMachineSource(azure: Azure, id: ResourceId): Promise<So
   return toVirtualMachineSource(machine, await unlessHidden(osDisk))
 }
 
-const systemSource = /\/providers\/Microsoft\.Compute\/(?:disks|snapshots|virtualMachines)\/[^/]+$/i
+const systemSource = /\/providers\/Microsoft\.Compute\/(?:disks|images|snapshots|virtualMachines)\/[^/]+$/i
 
-/** The purchase plan of the disk, snapshot or machine that a version was created from, if that is still there. */
+/** The purchase plan of what an image was created from, if that is still there. */
 export async function purchasePlanOfSource(azure: Azure, id: string | undefined): Promise<PurchasePlan | undefined> {
   if (id === undefined || !systemSource.test(id)) return undefined
   return (await unlessHidden(getSourceResource(azure, id)))?.purchasePlan
