@@ -1,8 +1,8 @@
 import { Text } from '@fluentui/react-components'
-import { purchasePlanLabel } from '@portal/gallery'
-import { sameResourceId, tryParseResourceId, type ImageVersion } from '@portal/portal-api'
+import { purchasePlan, purchasePlanLabel } from '@portal/gallery'
+import type { ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { imageDefinitionsQuery } from '../../api/gallery-reads.ts'
+import { storedDefinitionQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -10,7 +10,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { labelWithGroup } from '../../parts/resource/resource-label.ts'
-import { definitionOf, galleryOf } from '../../parts/resource/resource-names.ts'
+import { definitionOf } from '../../parts/resource/resource-names.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
@@ -74,16 +74,10 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
 /** The purchase plan of a version's definition, as text; `…` until it is known. */
 function usePlanOf(versionId: string): string {
   const { none } = useBrowseTexts().ofGallery
-  const user = useSignedIn()
-  const definitionId = definitionOf(versionId).id
-  const parts = tryParseResourceId(definitionId)
-  const definitions = useQuery({
-    ...imageDefinitionsQuery(user, { galleryId: parts === undefined ? '' : galleryOf(parts).id }),
-    enabled: parts !== undefined,
-  })
-  const definition = definitions.data?.find(({ id }) => sameResourceId(id, definitionId))
-  if (definition === undefined) return '…'
-  return definition.purchasePlan === undefined ? none : purchasePlanLabel(definition.purchasePlan)
+  const { data } = useQuery(storedDefinitionQuery(useSignedIn(), { id: definitionOf(versionId).id }))
+  if (data === undefined) return '…'
+  const plan = purchasePlan.safeParse(data.properties['purchasePlan']).data
+  return plan === undefined ? none : purchasePlanLabel(plan)
 }
 
 function Tags({ tags }: { tags: ImageVersion['tags'] }) {
