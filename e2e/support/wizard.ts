@@ -31,7 +31,7 @@ export class Wizard {
     return this.page.getByRole('textbox', { name: label, exact: true })
   }
 
-  /** Selects `option` (by the start of its name) in the dropdown `label`. */
+  /** Selects `option` (by the start of its name) in the dropdown or the combobox `label`. */
   async choose(label: string, option: string, within: Page | Locator = this.page): Promise<void> {
     const dropdown = within.getByRole('combobox', { name: label, exact: true })
     await dropdown.click()
@@ -39,7 +39,7 @@ export class Wizard {
       .getByRole('option', { name: startingWith(option) })
       .first()
       .click()
-    await expect(dropdown).toHaveText(startingWith(option))
+    await expect.poll(() => chosenIn(dropdown)).toMatch(startingWith(option))
   }
 
   async version(name: string): Promise<void> {
@@ -152,6 +152,13 @@ export async function chooseIn(dropdown: Locator, option: string): Promise<void>
   await dropdown.click()
   await dropdown.page().getByRole('option', { name: option, exact: true }).click()
   await expect(dropdown).toHaveText(option)
+}
+
+/** What a dropdown shows as chosen, or a combobox, in which one types. */
+export async function chosenIn(dropdown: Locator): Promise<string> {
+  return dropdown.evaluate((element) =>
+    'value' in element && element.tagName === 'INPUT' ? String(element.value) : element.textContent,
+  )
 }
 
 function startingWith(text: string): RegExp {

@@ -12,7 +12,7 @@ test('a definition made the old way gets NVMe where its machine lacks a size, an
   const wizard = new Wizard(page, portal.url)
   const size = page.getByRole('combobox', { name: 'Size' })
   // Of a current series, although a smaller one is listed that Azure retires.
-  await expect(size).toHaveText('Standard_D2s_v5')
+  await expect(size).toHaveValue('Standard_D2s_v5')
   await expect(page.getByText(/^Sizes that require NVMe: \d+\. To use them, add NVMe to the image/)).toBeVisible()
   await expectAxeClean(page, 'the sizes')
   await size.click()

@@ -1,13 +1,16 @@
 import {
+  Combobox,
   Dropdown,
   Option,
   OptionGroup,
   makeStyles,
   mergeClasses,
   tokens,
+  type ComboboxProps,
   type DropdownProps,
   type PositioningShorthand,
 } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import { StateLabel, type StateLook } from './StateLabel.tsx'
 
 /** One thing to choose. */
@@ -48,19 +51,6 @@ const positioning: PositioningShorthand = { fallbackPositions: ['above'], autoSi
 export function Choice<Value extends string>({ value, options, onChoose, className, ...dropdown }: ChoiceProps<Value>) {
   const styles = useStyles()
   const chosen = options.find((option) => option.value === value)
-  const groups = [...new Set(options.map((option) => option.group))]
-  const optionOf = (option: ChoiceOption<Value>) => (
-    <Option key={option.value} value={option.value} text={option.label} disabled={option.disabled === true}>
-      <span className={styles.option}>
-        {option.label}
-        {option.detail !== undefined && (
-          <span className={styles.detail}>
-            {option.look === undefined ? option.detail : <StateLabel look={option.look}>{option.detail}</StateLabel>}
-          </span>
-        )}
-      </span>
-    </Option>
-  )
   return (
     <Dropdown
       {...dropdown}
@@ -80,16 +70,91 @@ export function Choice<Value extends string>({ value, options, onChoose, classNa
         if (selected !== undefined) onChoose(selected.value)
       }}
     >
-      {groups.map((group) => {
-        const members = options.filter((option) => option.group === group).map(optionOf)
-        return group === undefined ? (
-          members
-        ) : (
-          <OptionGroup key={group} label={group}>
-            {members}
-          </OptionGroup>
-        )
-      })}
+      <Options options={options} />
     </Dropdown>
   )
+}
+
+interface FilteredChoiceProps<Value extends string> extends Omit<
+  ComboboxProps,
+  'value' | 'onOptionSelect' | 'selectedOptions' | 'onChange' | 'children'
+> {
+  /** '' while nothing is chosen */
+  value: Value | ''
+  options: ChoiceOption<Value>[]
+  /** whether an option is listed for what was typed, which is not empty */
+  isFound: (option: ChoiceOption<Value>, typed: string) => boolean
+  /** says that there is none */
+  none: string
+  onChoose: (value: Value) => void
+}
+
+/**
+ * A choice among many: typing narrows its list, and what was typed without choosing is forgotten.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function FilteredChoice<Value extends string>(props: FilteredChoiceProps<Value>) {
+  const { value, options, isFound, none, onChoose, className, ...combobox } = props
+  const styles = useStyles()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, type] = useState<string>()
+  const chosen = options.find((option) => option.value === value)
+  const found = typed ? options.filter((option) => isFound(option, typed)) : options
+  return (
+    <Combobox
+      {...combobox}
+      input={{ ref: input }}
+      positioning={positioning}
+      listbox={{ className: styles.list }}
+      className={mergeClasses(styles.fill, className)}
+      value={typed ?? chosen?.label ?? ''}
+      selectedOptions={chosen === undefined ? [] : [value]}
+      onChange={({ target }) => type(target.value)}
+      onOpenChange={(_, { open }) => {
+        // What is typed first replaces the chosen one's name.
+        if (open) input.current?.select()
+        else type(undefined)
+      }}
+      onOptionSelect={(_, data) => {
+        // Fluent also selects nothing, as soon as something else is typed.
+        const selected = options.find((option) => option.value === data.optionValue)
+        if (selected !== undefined) onChoose(selected.value)
+      }}
+    >
+      {found.length > 0 ? (
+        <Options options={found} />
+      ) : (
+        <Option value="" text="" disabled checkIcon={null}>
+          {none}
+        </Option>
+      )}
+    </Combobox>
+  )
+}
+
+function Options({ options }: { options: ChoiceOption[] }) {
+  const styles = useStyles()
+  const groups = [...new Set(options.map((option) => option.group))]
+  const optionOf = ({ value, label, detail, look, disabled }: ChoiceOption) => (
+    <Option key={value} value={value} text={label} disabled={disabled === true}>
+      <span className={styles.option}>
+        {label}
+        {detail !== undefined && (
+          <span className={styles.detail}>
+            {look === undefined ? detail : <StateLabel look={look}>{detail}</StateLabel>}
+          </span>
+        )}
+      </span>
+    </Option>
+  )
+  return groups.map((group) => {
+    const members = options.filter((option) => option.group === group).map(optionOf)
+    return group === undefined ? (
+      members
+    ) : (
+      <OptionGroup key={group} label={group}>
+        {members}
+      </OptionGroup>
+    )
+  })
 }

@@ -77,6 +77,7 @@ export const machineEn = {
       size: 'Size',
       afterRegion: 'Choose a subscription and region to see the available sizes.',
       none: 'No sizes for this image are available to you in this region. Choose another region or security type.',
+      noneFound: 'No matching sizes',
       proposed: 'Proposed: the smallest size of a current series that fits the image.',
       forNvme: (count: number) => `Sizes that require NVMe: ${count}. To use them, add NVMe to the image definition.`,
       facts: (vCPUs: number, memory: string) => `${vCPUs} vCPU, ${memory} memory`,

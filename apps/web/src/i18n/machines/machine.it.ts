@@ -49,6 +49,7 @@ export const machineIt: MachineTexts = {
       size: 'Dimensioni',
       afterRegion: 'Scegliere una sottoscrizione e un’area per visualizzare le dimensioni disponibili.',
       none: 'In quest’area non sono disponibili dimensioni per questa immagine. Scegliere un’altra area o un altro tipo di sicurezza.',
+      noneFound: 'Nessuna dimensione corrispondente',
       proposed: 'Proposta: la dimensione più piccola di una serie attuale adatta all’immagine.',
       forNvme: (count) =>
         `Dimensioni che richiedono NVMe: ${count}. Per usarle, aggiungere NVMe alla definizione dell’immagine.`,

@@ -6,10 +6,10 @@ import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import type { ChangeDiskControllersProps } from '../../../parts/resource/disk-controllers.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { Choice } from '../../../ui/Choice.tsx'
+import { FilteredChoice } from '../../../ui/Choice.tsx'
 import { shows } from '../../../ui/marks/shows.ts'
 import type { TabProps } from '../tabs.ts'
-import { sizeOptions, sizesForNvme } from './size-options.ts'
+import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
 export interface SizeFieldProps extends TabProps {
   /** of the galleries: features do not import each other */
@@ -43,13 +43,15 @@ export function SizeField(props: SizeFieldProps) {
         )
       }
     >
-      <Choice
+      <FilteredChoice
         {...shows(
           sizesForNvme(plan, inventory) > 0 ? 'sizes-for-nvme' : undefined,
           hasNvme ? 'size-with-nvme' : undefined,
         )}
         value={plan.size}
         options={sizeOptions(plan, inventory, { texts, formats })}
+        isFound={isSizeFound}
+        none={texts.noneFound}
         placeholder={choose}
         onChoose={(size) => onEdit({ size })}
       />

@@ -2,7 +2,7 @@ import { blankVirtualMachinePlan, type MachineSize, type VirtualMachineInventory
 import { expect, it } from 'vitest'
 import { formatsOf } from '../../../i18n/formats.ts'
 import { machineEn } from '../../../i18n/machines/machine.en.ts'
-import { sizeOptions, sizesForNvme } from './size-options.ts'
+import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
 const d2s: MachineSize = {
   name: 'Standard_D2s_v5',
@@ -81,4 +81,16 @@ it('counts the sizes that lack nothing but NVMe', () => {
     diskControllers: ['NVMe'],
   } satisfies MachineSize
   expect(sizesForNvme(planOf('Standard'), { ...inventory, sizes: [...sizes, arm] })).toBe(1)
+})
+
+it.each([
+  ['d2s', ['Standard_D2s_v5', 'Standard_D2s_v6']],
+  ['Standard_D2s_v6', ['Standard_D2s_v6']],
+  ['d2s v6', ['Standard_D2s_v6']],
+  ['Dsv6', ['Standard_D2s_v6', 'Standard_D16-4s_v6']],
+  [' standard dps', ['Standard_D2ps_v6']],
+  ['v7', []],
+])('finds by “%s” parts of names and of series', (typed, found) => {
+  const names = ['Standard_D2s_v5', 'Standard_D2s_v6', 'Standard_D16-4s_v6', 'Standard_D2ps_v6', 'Standard_DC2as_v5']
+  expect(names.filter((value) => isSizeFound({ value, label: value }, typed))).toEqual(found)
 })

@@ -36,6 +36,14 @@ export function sizeOptions(
   return order.flatMap((group) => options.filter((option: ChoiceOption) => option.group === group))
 }
 
+/** Whether a size is found by what was typed: parts of its name (`D2s v6`), or of its series (`Dsv6`). */
+export function isSizeFound({ value }: ChoiceOption, typed: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/_|^standard_?/g, '')
+  const name = plain(value)
+  const series = name.replace(/^([a-z]+)[0-9-]+/, '$1')
+  return typed.split(/\s+/).every((part) => [name, series].some((known) => known.includes(plain(part))))
+}
+
 /** The number of sizes that would fit if the image's definition had NVMe. */
 export function sizesForNvme(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): number {
   return inventory.sizes.filter((size) => {
