@@ -27,7 +27,13 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   const tile = (name: string) => page.getByRole('region', { name })
   await expect(tile('Failed').getByRole('link', { name: 'ubuntu-web 1.1.0' })).toBeVisible()
   await expect(tile('Key health').getByRole('link', { name: 'WestUSFarVaultDiskEncryptionSet' })).toBeVisible()
-  await expect(tile('In progress')).toContainText('Nothing in progress')
+  // Nothing empty is drawn: one line says it.
+  await expect(tile('In progress')).toHaveCount(0)
+  const status = page.getByRole('main').getByRole('status').filter({ hasText: 'Nothing in progress' })
+  await expect(status).toHaveText(/^Nothing in progress · 1 failed → · \d+ sets? needs? attention →$/)
+  await expect(tile('Recent image definitions').getByRole('listitem').filter({ hasText: 'ubuntu-web' })).toContainText(
+    'Customer-managed key',
+  )
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0)
   expect(await page.evaluate('shifts')).toEqual([])
 
@@ -41,6 +47,9 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
     page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Key health' }),
   ).toHaveAttribute('aria-current', 'page')
   await page.goBack()
+  await status.getByRole('link', { name: /attention/ }).click()
+  await expect(page).toHaveURL(/\/estate\/key-health$/)
+  await page.goBack()
   await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['1.1.0'])
   await page.goBack()
@@ -51,6 +60,15 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   await asked
   await create.click()
   await expect(page).toHaveURL(/\/create-image-version\?definition=.*ubuntu-web&tab=review$/)
+})
+
+test('Home is above the fold', async ({ page, portal }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await signIn(page, portal, 'Ada', '/')
+  await expect(page.getByRole('region', { name: 'Key health' }).getByRole('list')).toBeVisible()
+  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0)
+  for (const region of await page.getByRole('main').getByRole('region').all())
+    await expect(region).toBeInViewport({ ratio: 1 })
 })
 
 test('Home lists drafts to go on with, and discards one after a question', async ({ page, portal, wizard }) => {
@@ -81,7 +99,8 @@ test('Home says how to begin where there is no version, and a part that fails fa
     await expect(page.getByRole('region', { name }).getByRole('list')).toBeVisible()
   await page.unroute('**/api/estate/failed-resources')
   await page.getByRole('region', { name: 'Failed' }).getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('region', { name: 'Failed' })).toContainText('Nothing failed')
+  await expect(page.getByRole('region', { name: 'Failed' })).toHaveCount(0)
+  await expect(page.getByText('Nothing in progress · nothing failed · ')).toBeVisible()
 
   const { store } = portal.azure.world
   for (const { id } of store.list('/subscriptions', 'Microsoft.Compute/galleries/images/versions')) store.remove(id)

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { RouteLink } from './RouteLink.tsx'
 
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
   },
-  wide: { '@media (min-width: 960px)': { gridColumn: 'span 2' } },
   head: {
     display: 'flex',
     alignItems: 'baseline',
@@ -29,22 +28,16 @@ export interface TileFrameProps {
   title: string
   /** where there is more of it; its text says of what */
   more?: { href: string; text: string }
-  /** over two columns */
-  isWide?: boolean
   isBusy?: boolean
   children: ReactNode
 }
 
 /** A part of a page as a tile, with its heading and the way to more. */
-export function TileFrame({ title, more, isWide = false, isBusy = false, children }: TileFrameProps) {
+export function TileFrame({ title, more, isBusy = false, children }: TileFrameProps) {
   const styles = useStyles()
   const headingId = useId()
   return (
-    <section
-      aria-labelledby={headingId}
-      aria-busy={isBusy}
-      className={mergeClasses(styles.tile, isWide && styles.wide)}
-    >
+    <section aria-labelledby={headingId} aria-busy={isBusy} className={styles.tile}>
       <div className={styles.head}>
         <Subtitle2 as="h2" id={headingId} className={styles.heading}>
           {title}

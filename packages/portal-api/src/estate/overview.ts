@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import type { VersionEncryption } from '../estate.ts'
+import { versionEncryption, type VersionEncryption } from '../estate.ts'
 import { provisioningState } from '../image-versions/image-versions.ts'
 
 // What Home shows of everything that the user can see. One endpoint for each of its tiles, each with one Resource Graph
@@ -59,8 +59,8 @@ const recentDefinition = z.strictObject({
     provisioningState,
     /** ISO 8601 */
     publishedDate: z.optional(z.string()),
-    /** ID of the resource it was created from, for blobs of the storage account; absent if Azure does not return it */
-    sourceId: z.optional(z.string()),
+    /** whose keys encrypt it */
+    encryption: versionEncryption,
   }),
 })
 export type RecentDefinition = z.infer<typeof recentDefinition>

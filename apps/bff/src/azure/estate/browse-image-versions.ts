@@ -38,11 +38,18 @@ export const setTypes = `Resources
 export const versionsEncryption = `extend encryption = case(confidential == regions, 'confidential', confidential > 0,
     'mixed', touched == 0, 'platform', lacking > 0, 'mixed', doubly == regions, 'double', doubly > 0, 'mixed', 'customer')`
 
+/** From Resources to versions. */
+export const versionSteps = [
+  "where type =~ 'microsoft.compute/galleries/images/versions'",
+  `project id, name, location, tags, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
+    dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
+]
+
 /**
  * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
  * with a region on `storage`, if given.
  */
-const encryptionSteps = (storage: string | undefined) => [
+export const encryptionSteps = (storage?: string) => [
   'mv-expand region = profile.targetRegions',
   'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
   `join kind=leftouter (${setTypes}) on setId`,
@@ -84,14 +91,12 @@ export async function browseImageVersions(
       ? undefined
       : parseResourceIdOf('Microsoft.Compute/galleries/images', asked.imageDefinitionId)
   const steps = [
-    "where type =~ 'microsoft.compute/galleries/images/versions'",
+    ...versionSteps,
     parent !== undefined && `where id startswith ${kqlText(`${formatResourceId(parent)}/versions/`)}`,
     searchStep(
       parent === undefined ? "strcat(split(id, '/')[8], '/', split(id, '/')[10], '/', name)" : 'name',
       asked.search,
     ),
-    `project id, name, location, tags, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
-      dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
     ...imageFilterSteps(asked, { imageId: 'id', date: 'tostring(profile.publishedDate)' }),
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
     ...encryptionSteps(asked.storage),

@@ -103,7 +103,7 @@ describe('what has failed', () => {
 })
 
 describe('the definitions used last', () => {
-  it('are those of the latest versions, each once with its latest version and the source of that', async () => {
+  it('are those of the latest versions, each once with its latest version and whose keys encrypt that', async () => {
     const definitions = await recent()
     const names = definitions.map(({ id }) => id.split('/').at(-1))
     expect(names.slice(0, 3)).toEqual(['ubuntu-dev', 'windows-sql', 'ubuntu-web'])
@@ -114,7 +114,7 @@ describe('the definitions used last', () => {
         id: `${ubuntuWeb}/versions/1.1.0`,
         provisioningState: 'Succeeded',
         publishedDate: '2025-09-18T09:05:44.1302214+00:00',
-        sourceId: `${group}/images/myImage`,
+        encryption: 'customer',
       },
     })
     expect(queries()).toBe(1)

@@ -31,14 +31,22 @@ export const homeEn = {
       close: 'Close',
     },
   },
+  status: {
+    inProgress: (count: number, formatted: string) =>
+      count === 0 ? 'Nothing in progress' : `${formatted} in progress`,
+    failed: (count: number, formatted: string) => (count === 0 ? 'nothing failed' : `${formatted} failed`),
+    inNeed: (count: number, formatted: string) =>
+      count === 0
+        ? 'no problems found with keys'
+        : count === 1
+          ? '1 set needs attention'
+          : `${formatted} sets need attention`,
+  },
   recent: {
     title: 'Recent image definitions',
     all: 'All galleries',
     createVersion: 'Create next version',
     createVersionIn: (definition: string) => `Create next version in ${definition}`,
-    latest: (version: string, date: string) => (date === '' ? version : `${version} · ${date}`),
-    source: 'Source',
-    none: 'No image versions yet',
   },
   encryption: {
     title: 'Image versions by encryption',
@@ -49,7 +57,6 @@ export const homeEn = {
   keys: {
     title: 'Key health',
     all: 'Key health of all sets',
-    none: 'No problems found',
     problem: 'needs attention',
     checked: (checked: string, total: string) => `Checked: ${checked} of ${total} sets`,
     problems: (count: string) => `With problems: ${count}`,
@@ -77,13 +84,11 @@ export const homeEn = {
   },
   progress: {
     title: 'In progress',
-    none: 'Nothing in progress',
     more: (count: string) => `More: ${count}`,
   },
   failed: {
     title: 'Failed',
     all: 'All failed versions',
-    none: 'Nothing failed',
     kinds: { imageVersion: 'Image version', virtualMachine: 'Virtual machine' } satisfies Record<
       FailedResource['kind'],
       string

@@ -35,14 +35,22 @@ export const homeIt: HomeTexts = {
       close: 'Chiudi',
     },
   },
+  status: {
+    inProgress: (count, formatted) => (count === 0 ? 'Nessuna operazione in corso' : `${formatted} in corso`),
+    failed: (count, formatted) =>
+      count === 0 ? 'nessuna non riuscita' : count === 1 ? '1 non riuscita' : `${formatted} non riuscite`,
+    inNeed: (count, formatted) =>
+      count === 0
+        ? 'nessun problema rilevato con le chiavi'
+        : count === 1
+          ? '1 set richiede attenzione'
+          : `${formatted} set richiedono attenzione`,
+  },
   recent: {
     title: 'Definizioni dell’immagine recenti',
     all: 'Tutte le raccolte',
     createVersion: 'Crea versione successiva',
     createVersionIn: (definition) => `Crea versione successiva in ${definition}`,
-    latest: (version, date) => (date === '' ? version : `${version} · ${date}`),
-    source: 'Origine',
-    none: 'Ancora nessuna versione dell’immagine',
   },
   encryption: {
     title: 'Versioni dell’immagine per crittografia',
@@ -53,7 +61,6 @@ export const homeIt: HomeTexts = {
   keys: {
     title: 'Stato delle chiavi',
     all: 'Chiavi di tutti i set',
-    none: 'Nessun problema rilevato',
     problem: 'richiede attenzione',
     checked: (checked, total) => `Set controllati: ${checked} di ${total}`,
     problems: (count) => `Con problemi: ${count}`,
@@ -81,13 +88,11 @@ export const homeIt: HomeTexts = {
   },
   progress: {
     title: 'In corso',
-    none: 'Nessuna operazione in corso',
     more: (count) => `Altre: ${count}`,
   },
   failed: {
     title: 'Non riuscite',
     all: 'Tutte le versioni non riuscite',
-    none: 'Nessuna operazione non riuscita',
     kinds: { imageVersion: 'Versione dell’immagine', virtualMachine: 'Macchina virtuale' },
   },
 }

@@ -1,9 +1,10 @@
 import { formatResourceId, parentResourceId, parseResourceIdOf } from '@portal/arm'
-import type { RecentDefinition } from '@portal/portal-api'
+import { versionEncryption, type RecentDefinition } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../../arm/arm-states.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { defined } from '../../sources/source-facts.ts'
+import { encryptionSteps, versionSteps } from '../browse-image-versions.ts'
 import { queryResourceGraphPage } from '../resource-graph.ts'
 
 /** How many versions are looked at, and how many definitions are found among them at most. */
@@ -11,24 +12,27 @@ const latestVersions = 50
 const maxDefinitions = 5
 
 // Azure writes all dates of versions alike, so that as texts they have the order of time.
-const query = `Resources
-| where type =~ 'microsoft.compute/galleries/images/versions'
-| project id, state = tostring(properties.provisioningState),
-    published = tostring(properties.publishingProfile.publishedDate),
-    sourceId = coalesce(tostring(properties.storageProfile.source.id),
-      tostring(properties.storageProfile.source.virtualMachineId),
-      tostring(properties.storageProfile.osDiskImage.source.id),
-      tostring(properties.storageProfile.osDiskImage.source.storageAccountId))
-| order by published desc, tolower(id) asc`
+const latestFirst = 'order by tostring(profile.publishedDate) desc, tolower(id) asc'
+const query = [
+  'Resources',
+  ...versionSteps,
+  latestFirst,
+  `take ${latestVersions}`,
+  ...encryptionSteps(),
+  latestFirst,
+  'project id, state, encryption, published = tostring(profile.publishedDate)',
+]
+  .filter((step) => step !== false)
+  .join('\n| ')
 
 const row = z.object({
   id: z.string(),
   state: armProvisioningState,
+  encryption: versionEncryption,
   published: z.string(),
-  sourceId: z.nullish(z.string()),
 })
 
-/** The image definitions whose versions were published last, each with the latest of them. One query. */
+/** The definitions whose versions were published last, each with the latest and whose keys encrypt it. One query. */
 export async function recentDefinitions(azure: Azure): Promise<RecentDefinition[]> {
   const { rows } = await queryResourceGraphPage(azure, row, { query, top: latestVersions, skip: 0 })
   const definitions = new Map<string, RecentDefinition>()
@@ -42,10 +46,6 @@ export async function recentDefinitions(azure: Azure): Promise<RecentDefinition[
   return [...definitions.values()].slice(0, maxDefinitions)
 }
 
-function toVersion({ id, state, published, sourceId }: z.output<typeof row>): RecentDefinition['version'] {
-  return {
-    id,
-    provisioningState: state,
-    ...defined({ publishedDate: published || undefined, sourceId: sourceId || undefined }),
-  }
+function toVersion({ id, state, encryption, published }: z.output<typeof row>): RecentDefinition['version'] {
+  return { id, provisioningState: state, encryption, ...defined({ publishedDate: published || undefined }) }
 }

@@ -4,7 +4,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import type { AccountDraft } from '../../../drafts/account-drafts.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { TileFrame } from '../../../ui/TileFrame.tsx'
-import { TileRows } from '../tiles/TileRows.tsx'
+import { TileRows } from '../tiles/TileRow.tsx'
 import { DraftRow } from './DraftRow.tsx'
 import { useAccountDrafts } from './use-account-drafts.ts'
 

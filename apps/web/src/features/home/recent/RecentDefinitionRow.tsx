@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { KeyRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId, type RecentDefinition } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
-import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '../../../paths.ts'
 import { shows } from '../../../ui/marks/shows.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
@@ -13,7 +14,7 @@ import { tileSizes } from '../tiles/tile-sizes.ts'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) max-content',
+    gridTemplateColumns: 'minmax(0, 8fr) minmax(0, 5fr) minmax(0, 10fr) max-content',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     height: `${tileSizes.wideRow}px`,
@@ -23,12 +24,16 @@ const useStyles = makeStyles({
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground3 },
+  encryption: { '& svg': { verticalAlign: 'text-bottom', fontSize: '16px' } },
+  own: { color: tokens.colorBrandForeground1 },
+  platform: { color: tokens.colorNeutralForeground3 },
 })
 
-/** A definition: its latest version, the source of that, and the way to the next version. */
+/** A definition: its latest version, whose keys encrypt that, and the way to the next version. */
 export function RecentDefinitionRow({ definition: { id, version } }: { definition: RecentDefinition }) {
   const styles = useStyles()
   const { recent: t } = useHomeTexts()
+  const { encryptions } = useBrowseTexts()
   const { date } = useFormats()
   const isNarrow = useNarrow()
   const parts = tryParseResourceId(id)
@@ -36,10 +41,10 @@ export function RecentDefinitionRow({ definition: { id, version } }: { definitio
   const versionParts = tryParseResourceId(version.id)
   const number = versionParts === undefined ? version.id : resourceNameOf(versionParts)
   const published = version.publishedDate === undefined ? '' : date(version.publishedDate)
-  const source = version.sourceId === undefined ? undefined : resourceLabel(version.sourceId)
+  const encryption = encryptions[version.encryption]
   return (
     <li className={styles.row}>
-      <Cell title={name} detail={isNarrow ? t.latest(number, published) : gallery} {...shows(`definition-${name}`)}>
+      <Cell title={name} detail={isNarrow ? `${number} · ${encryption}` : gallery} {...shows(`definition-${name}`)}>
         <RouteLink href={imageDefinitionPath(id)} className={styles.strong}>
           {name}
         </RouteLink>
@@ -50,9 +55,14 @@ export function RecentDefinitionRow({ definition: { id, version } }: { definitio
         </Cell>
       )}
       {!isNarrow && (
-        <Cell title={source ?? ''} detail={t.source}>
-          {source ?? '–'}
-        </Cell>
+        <span className={mergeClasses(styles.line, styles.encryption)} title={encryption}>
+          {version.encryption === 'platform' ? (
+            <LockClosedRegular className={styles.platform} aria-hidden />
+          ) : (
+            <KeyRegular className={styles.own} aria-hidden />
+          )}{' '}
+          {encryption}
+        </span>
       )}
       <RouteButton href={createImageVersionPath(id)} aria-label={t.createVersionIn(name)}>
         {t.createVersion}

@@ -3,16 +3,16 @@ import { recentDefinitionsQuery } from '../../../api/estate-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { paths } from '../../../paths.ts'
-import { NothingHere } from '../tiles/NothingHere.tsx'
 import { tileRows, tileSizes } from '../tiles/tile-sizes.ts'
 import { Tile } from '../tiles/Tile.tsx'
-import { TileRows } from '../tiles/TileRows.tsx'
+import { TileRows } from '../tiles/TileRow.tsx'
 import { RecentDefinitionRow } from './RecentDefinitionRow.tsx'
 
-/** The image definitions used last, each with its latest version, the source of that, and the way to the next one. */
+/** The image definitions used last, with their latest versions and the way to the next; nothing if there is none. */
 export function RecentDefinitions() {
   const { recent: t } = useHomeTexts()
   const query = useQuery(recentDefinitionsQuery(useSignedIn()))
+  if (query.data?.length === 0) return null
   return (
     <Tile
       title={t.title}
@@ -20,19 +20,14 @@ export function RecentDefinitions() {
       height={tileRows.wide * tileSizes.wideRow}
       rowHeight={tileSizes.wideRow}
       more={{ href: paths.galleries, text: t.all }}
-      isWide
     >
-      {(definitions) =>
-        definitions.length === 0 ? (
-          <NothingHere>{t.none}</NothingHere>
-        ) : (
-          <TileRows label={t.title}>
-            {definitions.slice(0, tileRows.wide).map((definition) => (
-              <RecentDefinitionRow key={definition.id} definition={definition} />
-            ))}
-          </TileRows>
-        )
-      }
+      {(definitions) => (
+        <TileRows label={t.title}>
+          {definitions.slice(0, tileRows.wide).map((definition) => (
+            <RecentDefinitionRow key={definition.id} definition={definition} />
+          ))}
+        </TileRows>
+      )}
     </Tile>
   )
 }

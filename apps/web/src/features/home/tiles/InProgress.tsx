@@ -5,11 +5,9 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { useUnderWayTexts } from '../../../i18n/portal/use-under-way-texts.ts'
 import { itemName, itemPath } from '../../../shell/under-way/item-place.ts'
-import { NothingHere } from './NothingHere.tsx'
 import { tileRows, tileSizes } from './tile-sizes.ts'
 import { Tile } from './Tile.tsx'
-import { TileRow } from './TileRow.tsx'
-import { TileRows } from './TileRows.tsx'
+import { TileRow, TileRows } from './TileRow.tsx'
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gridTemplateColumns: '64px 40px', alignItems: 'center', columnGap: '8px' },
@@ -17,16 +15,16 @@ const useStyles = makeStyles({
   more: { color: tokens.colorNeutralForeground3 },
 })
 
-/** What Azure is doing, as the top bar has it: the same request serves both. */
+/** What Azure is doing, as the top bar has it: the same request serves both. Nothing if it is doing nothing. */
 export function InProgress({ query }: { query: UseQueryResult<UnderWay> }) {
   const styles = useStyles()
   const { progress: t } = useHomeTexts()
   const { number } = useFormats()
+  if (query.data?.items.length === 0) return null
   return (
-    <Tile title={t.title} query={query} height={tileRows.small * tileSizes.row + tileSizes.note}>
+    <Tile title={t.title} query={query} height={query.error === null ? tileSizes.row : tileRows.small * tileSizes.row}>
       {({ items, now }) => {
         const more = items.length - tileRows.small
-        if (items.length === 0) return <NothingHere>{t.none}</NothingHere>
         return (
           <>
             <TileRows label={t.title}>

@@ -1,19 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
-import { keyCheckQuery } from '../../../api/key-health-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { checkKeyHealth, ResponseOf } from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useReadinessBriefs } from '../../../i18n/disk-encryption-sets/use-readiness-briefs.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useHomeTexts } from '../../../i18n/home/use-home-texts.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { diskEncryptionSetPath, paths } from '../../../paths.ts'
-import { NothingHere } from './NothingHere.tsx'
 import { setsInNeed } from './sets-in-need.ts'
 import { tileRows, tileSizes } from './tile-sizes.ts'
 import { Tile } from './Tile.tsx'
-import { TileRow } from './TileRow.tsx'
-import { TileRows } from './TileRows.tsx'
+import { TileRow, TileRows } from './TileRow.tsx'
 
 const useStyles = makeStyles({
   note: { display: 'block', height: `${tileSizes.note}px`, color: tokens.colorNeutralForeground3 },
@@ -21,13 +18,16 @@ const useStyles = makeStyles({
   warning: { fontSize: '16px', color: tokens.colorStatusWarningForeground3 },
 })
 
-/** The disk encryption sets whose key needs attention, among those that a few calls can check; it says how many. */
-export function KeyHealth() {
+/**
+ * The disk encryption sets whose key needs attention, among those that a few calls can check; it says how many. Nothing
+ * if none does.
+ */
+export function KeyHealth({ query }: { query: UseQueryResult<ResponseOf<typeof checkKeyHealth>> }) {
   const styles = useStyles()
   const { keys: t } = useHomeTexts()
   const briefs = useReadinessBriefs()
   const { number } = useFormats()
-  const query = useQuery(keyCheckQuery(useSignedIn()))
+  if (query.data && setsInNeed(query.data.sets, query.data.now).length === 0) return null
   return (
     <Tile
       title={t.title}
@@ -40,27 +40,23 @@ export function KeyHealth() {
         const checked = t.checked(number(sets.length), number(total))
         return (
           <>
-            {found.length === 0 ? (
-              <NothingHere>{t.none}</NothingHere>
-            ) : (
-              <TileRows label={t.title}>
-                {found.slice(0, tileRows.small).map(({ id, name, location, finding }) => (
-                  <TileRow
-                    key={id}
-                    icon={
-                      finding.state === 'blocked' ? (
-                        <ErrorCircleFilled className={styles.blocked} aria-hidden />
-                      ) : (
-                        <WarningFilled className={styles.warning} aria-hidden />
-                      )
-                    }
-                    href={diskEncryptionSetPath(id)}
-                    name={name}
-                    detail={`${capitalized(briefs[finding.code]?.(finding.params) ?? t.problem)} · ${regionDisplayName(location)}`}
-                  />
-                ))}
-              </TileRows>
-            )}
+            <TileRows label={t.title}>
+              {found.slice(0, tileRows.small).map(({ id, name, location, finding }) => (
+                <TileRow
+                  key={id}
+                  icon={
+                    finding.state === 'blocked' ? (
+                      <ErrorCircleFilled className={styles.blocked} aria-hidden />
+                    ) : (
+                      <WarningFilled className={styles.warning} aria-hidden />
+                    )
+                  }
+                  href={diskEncryptionSetPath(id)}
+                  name={name}
+                  detail={`${capitalized(briefs[finding.code]?.(finding.params) ?? t.problem)} · ${regionDisplayName(location)}`}
+                />
+              ))}
+            </TileRows>
             <Text size={200} className={styles.note}>
               {found.length > tileRows.small ? `${t.problems(number(found.length))} · ${checked}` : checked}
             </Text>

@@ -1,13 +1,17 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useTexts } from '../../../i18n/language.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { TileFrame, type TileFrameProps } from '../../../ui/TileFrame.tsx'
-import { TileSkeleton } from './TileSkeleton.tsx'
+import { tileSizes } from './tile-sizes.ts'
 
 const useStyles = makeStyles({
   body: { minWidth: 0 },
   scrolls: { overflowY: 'auto' },
+  row: { display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '6px' },
+  name: { width: '60%' },
+  detail: { width: '35%' },
 })
 
 interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
@@ -20,8 +24,9 @@ interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
 }
 
 /** One thing to know on Home, which loads and fails by itself. */
-export function Tile<T>({ query, height, rowHeight, children, ...frame }: TileProps<T>) {
+export function Tile<T>({ query, height, rowHeight = tileSizes.row, children, ...frame }: TileProps<T>) {
   const styles = useStyles()
+  const { shell } = useTexts()
   const { data, error, refetch } = query
   const hasFailed = error !== null && data === undefined
   const isLoading = data === undefined && !hasFailed
@@ -32,7 +37,16 @@ export function Tile<T>({ query, height, rowHeight, children, ...frame }: TilePr
         style={{ [hasFailed ? 'height' : 'minHeight']: height }}
       >
         {hasFailed && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-        {isLoading && <TileSkeleton height={height} rowHeight={rowHeight} />}
+        {isLoading && (
+          <Skeleton aria-label={shell.loading}>
+            {Array.from({ length: Math.floor(height / rowHeight) }, (_, index) => (
+              <div key={index} className={styles.row} style={{ height: rowHeight }}>
+                <SkeletonItem size={16} className={styles.name} />
+                <SkeletonItem size={12} className={styles.detail} />
+              </div>
+            ))}
+          </Skeleton>
+        )}
         {data !== undefined && children(data)}
       </div>
     </TileFrame>

@@ -4,6 +4,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { tileSizes } from './tile-sizes.ts'
 
 const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, height: `${tileSizes.row}px` },
   icon: { display: 'inline-flex', flexShrink: 0 },
   texts: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -11,6 +12,15 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground3 },
   end: { flexShrink: 0 },
 })
+
+/** The rows of a tile, named like it. */
+export function TileRows({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul aria-label={label} className={useStyles().list}>
+      {children}
+    </ul>
+  )
+}
 
 interface TileRowProps {
   icon?: ReactNode
