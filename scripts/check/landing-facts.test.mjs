@@ -9,10 +9,12 @@ import { root } from '../run-step.mjs'
 const read = (path) => readFileSync(join(root, path), 'utf8')
 
 it('the numbers of the landing page are those of the repository, in both languages', () => {
-  const [, regions, disks] = /\{ regions: (\d+), disks: (\d+) \},\n\]/.exec(read('bench/matrix.mjs'))
-  const [, versions] = /regions, ([\d,]+)\s+image versions/.exec(read('docs/scale.md'))
-  const figures = [`${regions} × ${disks}`, String(Object.keys(exporters).length), versions]
-  expect(en.auth.landingFacts.map(({ figure }) => figure)).toEqual(figures)
-  const inItalian = figures.map((figure) => figure.replace(',', '.'))
-  expect(italian.auth.landingFacts.map(({ figure }) => figure)).toEqual(inItalian)
+  // What the first button of Home takes to a created version.
+  const [, clicks] = /As the landing page says\.\n\s+expect\(acts\.clicks\)\.toBe\((\d)\)/.exec(
+    read('e2e/image-versions/next-version.spec.ts'),
+  )
+  const formats = Object.keys(exporters).length
+  const figuresOf = ({ auth }) => auth.landingFacts.map(({ figure }) => figure)
+  expect(figuresOf(en)).toEqual([`${clicks} clicks`, 'Every disk', `${formats} formats`])
+  expect(figuresOf(italian)).toEqual([`${clicks} clic`, 'Ogni disco', `${formats} formati`])
 })

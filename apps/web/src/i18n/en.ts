@@ -70,11 +70,14 @@ export const en = {
     ],
     landingFacts: [
       {
-        figure: '60 × 65',
-        text: 'Regions and disks in one table, with a disk encryption set for each disk in each region',
+        figure: '3 clicks',
+        text: 'From Home to a new version with the source, regions, and sets of the latest one',
       },
-      { figure: '9', text: 'Formats to export your choices as code, such as Bicep, Terraform, Azure CLI, and Ansible' },
-      { figure: '100,990', text: 'Image versions in the estate that every page is tested with' },
+      { figure: 'Every disk', text: 'Its set, key vault, and key are checked before anything is sent to Azure' },
+      {
+        figure: '9 formats',
+        text: 'To export your choices as code, such as Bicep, Terraform, Azure CLI, and Ansible',
+      },
     ],
     landingPicture: 'The Encryption tab: four regions with their disks, and a ready disk encryption set for each',
     lookAround: 'Look around as Ada',

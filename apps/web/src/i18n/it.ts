@@ -71,14 +71,17 @@ export const it: Texts = {
     ],
     landingFacts: [
       {
-        figure: '60 × 65',
-        text: 'Aree e dischi in un’unica tabella, con un set di crittografia del disco per ogni disco in ogni area',
+        figure: '3 clic',
+        text: 'Dalla Home a una nuova versione con l’origine, le aree e i set della più recente',
       },
       {
-        figure: '9',
-        text: 'Formati per esportare le scelte come codice, ad esempio Bicep, Terraform, interfaccia della riga di comando di Azure e Ansible',
+        figure: 'Ogni disco',
+        text: 'Il set, l’insieme di credenziali e la chiave sono verificati prima di qualsiasi invio ad Azure',
       },
-      { figure: '100.990', text: 'Versioni dell’immagine nell’ambiente con cui viene testata ogni pagina' },
+      {
+        figure: '9 formati',
+        text: 'Per esportare le scelte come codice, ad esempio Bicep, Terraform, Azure CLI e Ansible',
+      },
     ],
     landingPicture:
       'La scheda Crittografia: quattro aree con i relativi dischi e un set di crittografia del disco pronto per ciascuno',

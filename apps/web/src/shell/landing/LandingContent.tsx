@@ -18,7 +18,7 @@ interface LandingContentProps {
 }
 
 /**
- * The landing page without anything that acts: what the portal does, the ways in, a picture, three numbers. The build
+ * The landing page without anything that acts: what the portal does, the ways in, a picture, three benefits. The build
  * renders it too, so it uses no hook and none of Fluent's components, and its style is in landing.css.
  */
 export function LandingContent({ texts, picture, notes, actions, hint, links, more }: LandingContentProps) {
