@@ -21,7 +21,7 @@ import { noticeKey, type Notice } from './notice.ts'
 const stays = 8000
 
 const useStyles = makeStyles({
-  // Below the bars, whose menus stay within reach.
+  // Below the bars and the commands of a page, which stay within reach.
   toaster: { maxWidth: 'calc(100vw - 16px)' },
   body: { overflowWrap: 'anywhere' },
   footer: { columnGap: tokens.spacingHorizontalL },
@@ -90,7 +90,7 @@ export function NoticeToaster({ notices, onOpen, onShown }: NoticeToasterProps) 
     <Toaster
       toasterId={toasterId}
       position="top-end"
-      offset={{ horizontal: 8, vertical: 96 }}
+      offset={{ horizontal: 8, vertical: 156 }}
       className={styles.toaster}
       aria-label={t.title}
     />
