@@ -1,4 +1,4 @@
-import { compute, expect, test, versionPuts } from '../support/portal.ts'
+import { compute, expect, signIn, test, versionPuts } from '../support/portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 
@@ -133,4 +133,11 @@ test('who is refused by Azure is told so in words, not that validation passed, a
   await expect(page.getByText(/AuthorizationFailed/).first()).toBeVisible()
   await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('2.0.0')
+})
+
+test('without a subscription, a source asks for one, and doesn’t say that there is none', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/create-image-version')
+  const source = page.getByRole('combobox', { name: 'Managed image' })
+  await expect(source).toHaveText('Choose a subscription first')
+  await expect(page.getByText('No sources of this type in the subscription.')).toHaveCount(0)
 })
