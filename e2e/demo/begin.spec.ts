@@ -164,3 +164,38 @@ for (const { name, locale, width, height, colorScheme } of looks)
       await expectNoSideways(page, 'the question')
     })
   })
+
+test('the search finds every scenario by its name, and one begins after asking about the draft', async ({
+  page,
+  demo,
+}) => {
+  const wizard = await workOf(page, demo.url)
+  const draft = page.url()
+  const panel = await openDemoPanel(page)
+  const links = await panel.getByRole('link').evaluateAll((all) =>
+    all.flatMap((link) => {
+      const href = link.getAttribute('href') ?? ''
+      return /^\/demo\/(?!presenter)/.test(href) ? [{ href, title: link.textContent }] : []
+    }),
+  )
+  expect(links.map(({ href }) => href.slice('/demo/'.length)).toSorted()).toEqual(scenarioId.options.toSorted())
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('dialog', { name: 'Search' })
+  const found = search.getByRole('group', { name: 'Demo scenarios' }).getByRole('option')
+  for (const { href, title } of links) {
+    await search.getByRole('combobox').fill(title)
+    await expect(found.filter({ hasText: title }).first()).toHaveAttribute('href', href)
+  }
+  await search.getByRole('combobox').fill('region without')
+  await found.filter({ hasText: 'Region without a set' }).click()
+  await expect(question(page)).toContainText('Begin, and replace your draft?')
+  await press(question(page), 'Cancel')
+  await page.goto(draft)
+  await expect(wizard.field('Version number')).toHaveValue('42.42.42')
+  await page.keyboard.press('Control+k')
+  await search.getByRole('combobox').fill('region without')
+  await page.keyboard.press('Enter')
+  await press(question(page), 'Begin')
+  await expect(page.getByRole('region', { name: 'Scenario: Region without a set' })).toBeVisible()
+})

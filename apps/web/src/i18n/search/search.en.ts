@@ -9,6 +9,7 @@ export const searchEn = {
     page: 'Pages',
     action: 'Actions',
     newVersion: 'Create version',
+    scenario: 'Demo scenarios',
     gallery: 'Galleries',
     imageDefinition: 'Image definitions',
     imageVersion: 'Image versions',

@@ -10,6 +10,7 @@ export const searchIt: SearchTexts = {
     page: 'Pagine',
     action: 'Azioni',
     newVersion: 'Crea versione',
+    scenario: 'Scenari della demo',
     gallery: 'Raccolte',
     imageDefinition: 'Definizioni dell’immagine',
     imageVersion: 'Versioni dell’immagine',

@@ -74,10 +74,10 @@ export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProp
   const isEmpty = entries.length === 0 && !isSearching && error === null
   useFocusReturn()
 
-  function choose({ href, run, isDisabled = false }: SearchEntry) {
+  function choose({ href, state, run, isDisabled = false }: SearchEntry) {
     if (isDisabled) return
     onClose()
-    if (href !== undefined) navigate(href)
+    if (href !== undefined) navigate(href, { state })
     run?.()
   }
 

@@ -5,6 +5,7 @@ export const searchGroups = [
   'recent',
   'page',
   'action',
+  'scenario',
   'newVersion',
   'gallery',
   'imageDefinition',
@@ -30,6 +31,8 @@ export interface SearchEntry {
   /** of an image version */
   isRevoked?: boolean
   href?: string
+  /** of the navigation to it */
+  state?: unknown
   run?: () => void
   /** it can't be done: its detail says why */
   isDisabled?: boolean

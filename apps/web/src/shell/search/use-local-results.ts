@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { scenariosQuery } from '../../api/account-reads.ts'
 import type { QueryAccount } from '../../api/read.ts'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { signOut } from '../../auth/sign-out.ts'
+import { begunBy } from '../../demo/beginning.ts'
 import { recentResources, resourceAt } from '../../drafts/recent-resources.ts'
+import type { ScenarioTexts } from '../../i18n/demo/scenarios.en.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
 import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import type { Language } from '../../i18n/starting-language.ts'
+import { demoStartPath } from '../../paths.ts'
 import { hasPage } from '../../routes.tsx'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
@@ -37,6 +42,7 @@ export function useLocalResults({ account, onShortcuts }: Choices, words: readon
   const { noSubscriptionsAdvice } = useBrowseTexts().ofGalleries
   const whyNot = subscriptions?.length === 0 ? noSubscriptionsAdvice : undefined
   const settings = useSettings(t, onShortcuts)
+  const scenarios = useScenarios(account)
   const groups: SearchGroup[] = [
     // The page on screen is nowhere to go to.
     { name: 'recent', entries: recentEntries(recent.filter((id) => id.toLowerCase() !== here?.toLowerCase())) },
@@ -45,10 +51,39 @@ export function useLocalResults({ account, onShortcuts }: Choices, words: readon
       name: 'action',
       entries: [...resourceActions(t, known, recent).slice(0, mostOfKind), ...portalActions(t, whyNot), ...settings],
     },
+    // Only those that are asked for: they are many.
+    { name: 'scenario', entries: words.length === 0 ? [] : scenarios },
   ]
   return groups
     .map(({ name, entries }) => ({ name, entries: matching(entries, words) }))
     .filter(({ entries }) => entries.length > 0)
+}
+
+// Only users of a demo load them.
+const scenarioTexts: Record<Language, () => Promise<ScenarioTexts>> = {
+  en: () => import('../../i18n/demo/scenarios.en.ts').then((texts) => texts.scenariosEn),
+  it: () => import('../../i18n/demo/scenarios.it.ts').then((texts) => texts.scenariosIt),
+}
+
+/** Results for the scenarios of a demo: each begins as by its link in the demo's panel, none elsewhere. */
+function useScenarios(account: QueryAccount['account']): SearchEntry[] {
+  const language = useLanguage()
+  const isDemo = { enabled: document.documentElement.dataset['environment'] === 'demo' }
+  const scenarios = useQuery({ ...scenariosQuery({ account }), ...isDemo }).data ?? []
+  const queryFn = scenarioTexts[language]
+  const texts = useQuery({ queryKey: ['scenario-texts', language], queryFn, staleTime: Infinity, ...isDemo }).data
+  if (texts === undefined) return []
+  return scenarios.map(({ id }) => {
+    const { title, about } = texts[id]
+    return {
+      key: demoStartPath(id),
+      kind: 'scenario',
+      title,
+      aliases: about,
+      href: demoStartPath(id),
+      state: begunBy('portal'),
+    }
+  })
 }
 
 function useSettings(t: SearchTexts, onShortcuts: () => void): SearchEntry[] {
