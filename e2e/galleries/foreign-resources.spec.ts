@@ -27,12 +27,14 @@ function tampered(link: string): string {
   return `${address}#plan=${deflateRawSync(changed).toString('base64url')}`
 }
 
+const start = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })
+
 async function copiedLink(page: Page, portal: Portal): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
-  await signIn(page, portal, 'Ada', `/import?${new URLSearchParams({ definition })}`)
+  await signIn(page, portal, 'Ada', `/create-image-version?${new URLSearchParams({ definition, start: 'code' })}`)
   await page.getByRole('button', { name: 'Azure CLI' }).click()
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()
   await expect(page.getByText('Link copied.')).toBeVisible()
@@ -51,10 +53,10 @@ test('S79: a link whose source and set are of another resource group says so up 
 
   await page.goto(tampered(link))
   await page.reload()
-  const summary = page.getByRole('region', { name: 'Summary' })
+  const summary = page.getByRole('dialog').getByRole('region', { name: 'Summary' })
   await expect(summary).toContainText(image)
   await expect(summary).toContainText(`OS disk: ${set} · LUN 0: WestUSDiskEncryptionSet2`)
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
   await page.getByRole('button', { name: 'Replace draft' }).click()
 
   await wizard.goTo('Encryption')
@@ -88,17 +90,12 @@ test('S79: a link whose source and set are of another resource group says so up 
   await expect(page.getByRole('main')).toContainText(image)
 })
 
-test('a link whose resources are all in the group of the gallery has no such warning', async ({
-  page,
-  portal,
-  wizard,
-}) => {
+test('a link whose resources are all in the group of the gallery has no such warning', async ({ page, portal }) => {
   addNoorsResources(portal)
   await page.goto(await copiedLink(page, portal))
   await page.reload()
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
   await page.getByRole('button', { name: 'Replace draft' }).click()
-  await wizard.review()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
   await expect(page.getByText('This configuration came from a link')).toHaveCount(0)
   await expect(page.getByRole('main')).not.toContainText('ResourceGroup)')

@@ -171,7 +171,6 @@ const acts: Record<string, Act> = {
   'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),
   'A virtual machine': open('/virtual-machine', { id: machine }),
   'Check my access': open('/check-my-access', { subscription: subscription(3) }),
-  'Import configuration': open('/import', { definition }),
   'A search of everything': async ({ page }) => {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('estate-004 1.10')
@@ -191,7 +190,7 @@ const acts: Record<string, Act> = {
   }),
   'Key impact, without a key': open('/estate/key-impact'),
   'Disks from image versions': open('/estate/disks'),
-  'Clone an image version': open('/clone-image-version', { id: version }),
+  'Start a clone of an image version': open('/create-image-version', { start: version }),
 }
 
 const underWayRow = 'Operations in progress, on every page'

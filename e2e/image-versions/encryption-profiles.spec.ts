@@ -126,7 +126,18 @@ test('a profile goes from a version to another version, an update and a machine,
 
   // The link by itself starts a version.
   await page.goto(`${portal.url}/import${shared}`)
-  await expect(page.getByRole('heading', { name: 'Encryption profile from a link' })).toBeVisible()
-  await expect(page.getByText('Someone shared this encryption profile with you: Production')).toBeVisible()
+  const start = page.getByRole('dialog', { name: 'Start from…' })
+  await expect(start).toContainText('Someone shared this encryption profile with you: Production')
   await expectAxeClean(page, 'a profile from a link')
+  // So does its file.
+  await page.goto(`${portal.url}/create-image-version?start=code`)
+  await start.getByLabel('Choose file…').setInputFiles(asFile(saved))
+  await expect(start).toContainText('Recognized: Encryption profile')
+  await wizard.choose('Subscription', 'Contoso Production', start)
+  await wizard.choose('Target Azure compute gallery', 'contosoGallery', start)
+  await wizard.choose('Target VM image definition', 'windows-sql', start)
+  await start.getByRole('button', { name: 'Start', exact: true }).click()
+  await wizard.goTo('Encryption')
+  const waiting = page.getByRole('table', { name: 'Sets waiting for a source: 4' })
+  await expect(waiting).toContainText('WestUSDiskEncryptionSet1')
 })

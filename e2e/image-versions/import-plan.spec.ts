@@ -37,46 +37,46 @@ async function chooseDefinition(page: Page): Promise<void> {
     ['Target Azure compute gallery', 'contosoGallery'],
     ['Target VM image definition', 'ubuntu-web'],
   ] as const) {
-    await page.getByRole('combobox', { name: label }).click()
+    await page.getByRole('dialog').getByRole('combobox', { name: label }).click()
     await page.getByRole('option', { name: new RegExp(`^${option}`) }).click()
   }
 }
 
 const paste = (page: Page, text: string) =>
   page.getByRole('textbox', { name: 'Command, template, or configuration file' }).fill(text)
-const notes = (page: Page) => page.getByRole('region', { name: 'Findings' })
+const notes = (page: Page) => page.getByRole('dialog').getByRole('region', { name: 'Findings' })
 const definitionId = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
-const importFor = (portal: Portal) => `/import?${new URLSearchParams({ definition: definitionId(portal) })}`
+const startFor = (portal: Portal) =>
+  `/create-image-version?${new URLSearchParams({ definition: definitionId(portal), start: 'code' })}`
+const start = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })
 
 test("the article's first command fills the wizard, ready to be created", async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada', '/import')
+  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, managedImage)
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect(notes(page)).toContainText('The code doesn’t specify a subscription.')
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
-  const reason = page.getByText('Choose an image definition.', { exact: true })
+  await start(page).click()
+  const reason = page.getByText('Choose an image definition for the version.')
   await expect(reason).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toBeFocused()
+  await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Target VM image definition' })).toBeFocused()
   // Above the buttons at the foot of the window, not behind them.
-  const [said, foot] = [
-    await reason.boundingBox(),
-    await page.getByRole('button', { name: 'Open in wizard' }).boundingBox(),
-  ]
+  const [said, foot] = [await reason.boundingBox(), await start(page).boundingBox()]
   expect((said?.y ?? NaN) + (said?.height ?? NaN)).toBeLessThan(foot?.y ?? NaN)
   await chooseDefinition(page)
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
+  // Nothing is missing.
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('3.0.0')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('EastUS2DiskEncryptionSet2')
-  await wizard.review()
-  await expect(page.getByText('Validation passed')).toBeVisible()
 })
 
 test("the article's second command is shown with its contradiction, and the line it stands in", async ({
   page,
   portal,
 }) => {
-  await signIn(page, portal, 'Ada', importFor(portal))
+  await signIn(page, portal, 'Ada', startFor(portal))
   await paste(page, snapshots)
   const note = notes(page).getByRole('listitem').filter({ hasText: 'EastUS2DiskEncryptionSet1 is chosen for East US' })
   await expect(note).toContainText('but it’s in East US 2')
@@ -86,12 +86,12 @@ test("the article's second command is shown with its contradiction, and the line
 })
 
 test("the article's PowerShell is read with what it leaves open", async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada', importFor(portal))
+  await signIn(page, portal, 'Ada', startFor(portal))
   await paste(page, powerShell)
   await expect(page.getByText('Recognized: Azure PowerShell')).toBeVisible()
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
   await expect(notes(page)).toContainText('The value of $sourceId isn’t in this code.')
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
   // Which disks there are is not known yet: the sets are listed, and wait.
   await wizard.goTo('Encryption')
   const waiting = page.getByRole('table', { name: 'Sets waiting for a source: 2' })
@@ -108,13 +108,13 @@ test("the article's PowerShell is read with what it leaves open", async ({ page,
 })
 
 test('Terraform is read in the browser, under its content security policy', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', importFor(portal))
+  await signIn(page, portal, 'Ada', startFor(portal))
   await paste(
     page,
     'variable "region" { default = "West US" }\nresource "azurerm_shared_image_version" "v" {\n  name = "3.1.0"\n  location = var.region\n  gallery_name = azurerm_shared_image_gallery.g.name\n}',
   )
   await expect(page.getByText('Recognized: Terraform')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('West US')
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'Summary' })).toContainText('West US')
   await expect(notes(page)).toContainText('The value of azurerm_shared_image_gallery.g.name isn’t in this code.')
 })
 
@@ -131,14 +131,15 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   const saved = await file.path()
   await wizard.version('8.0.0')
 
-  await page.goto(`${portal.url}/import`)
+  await page.goto(`${portal.url}/create-image-version?start=code`)
   await page.getByLabel('Choose file…').setInputFiles(saved)
   await expect(page.getByText('Recognized: Portal configuration file')).toBeVisible()
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
-  await expect(page.getByRole('dialog')).toContainText('version 8.0.0')
+  await start(page).click()
+  await expect(page.getByRole('dialog', { name: 'Replace your draft?' })).toContainText('version 8.0.0')
   await page.getByRole('button', { name: 'Keep draft' }).click()
-  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await start(page).click()
   await page.getByRole('button', { name: 'Replace draft' }).click()
+  await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('7.0.0')
 })
 
@@ -170,7 +171,7 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
   })
   await signIn(other, portal, 'Ben', link.slice(portal.url.length))
   await expect(other.getByText('Someone shared this configuration with you')).toBeVisible()
-  await expect(other.getByRole('region', { name: 'Summary' })).toContainText('7.0.0')
+  await expect(other.getByRole('dialog').getByRole('region', { name: 'Summary' })).toContainText('7.0.0')
   expect(writes).toEqual([])
   await other.goto(`${portal.url}/import#plan=damaged`)
   await other.reload()
@@ -195,15 +196,13 @@ test('the next version is made like the one before', async ({ page, portal, wiza
   await expect(wizard.field('Version number')).toHaveValue('4.0.0')
 })
 
-test('an example is loaded, and its action is in view where it is opened', async ({ page, portal, wizard }) => {
+test('an example is loaded, and its action is in view where it is opened', async ({ page, portal }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await signIn(page, portal, 'Ada', importFor(portal))
-  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
-  await expect(crumbs.getByRole('link', { name: 'ubuntu-web' })).toBeVisible()
+  await signIn(page, portal, 'Ada', startFor(portal))
   await page.getByRole('button', { name: 'Terraform' }).click()
   await expect(page.getByText('Recognized: Terraform')).toBeVisible()
   await expect(notes(page)).toContainText('No problems found.')
-  const open = page.getByRole('button', { name: 'Open in wizard' })
+  const open = start(page)
   await expect(open).toBeInViewport({ ratio: 1 })
   const code = page.getByRole('textbox', { name: 'Command, template, or configuration file' })
   const [left, right] = [await code.boundingBox(), await notes(page).boundingBox()]
@@ -212,7 +211,6 @@ test('an example is loaded, and its action is in view where it is opened', async
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expectAxeClean(page, 'an example')
   await open.click()
-  await wizard.review()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeEnabled()
 })
 
@@ -221,9 +219,9 @@ const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode
 
 test('code that takes too long to read is given up, and the page answers all the while', async ({ page, portal }) => {
   await page.clock.install()
-  await signIn(page, portal, 'Ada', '/import')
+  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, managedImage)
-  const open = page.getByRole('button', { name: 'Open in wizard' })
+  const open = start(page)
   await expect(open).toBeEnabled()
   // The five seconds are those of the test, however long the click takes.
   await page.clock.pauseAt(Date.now() + 60_000)
@@ -231,12 +229,11 @@ test('code that takes too long to read is given up, and the page answers all the
   await page.clock.runFor(400)
   const busy = page.getByText('Reading…')
   await expect(busy).toBeVisible()
-  await expect(open).toHaveCount(0)
-  // A page that reads for itself would show no menu before it has read.
-  await page.getByRole('button', { name: 'Language' }).click()
-  await expect(page.getByRole('menuitemradio', { name: 'Italiano' })).toBeVisible()
+  await expect(open).toBeDisabled()
+  // A page that reads for itself would answer nothing before it has read.
+  await page.getByRole('button', { name: 'Clear' }).focus()
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused()
   expect(await busy.isVisible()).toBe(true)
-  await page.keyboard.press('Escape')
   await expect(async () => {
     await page.clock.runFor(5_000)
     await expect(page.getByText('This code takes too long to read')).toBeVisible({ timeout: 500 })
@@ -252,7 +249,7 @@ test('code that takes too long to read is given up, and the page answers all the
 })
 
 test('another paste ends the reading of the one before', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', '/import')
+  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, bomb)
   await expect(page.getByText('Reading…')).toBeVisible()
   await paste(page, snapshots)
@@ -262,7 +259,7 @@ test('another paste ends the reading of the one before', async ({ page, portal }
 
 test('what reads code and does not load is said, with what to do', async ({ page, portal }) => {
   await page.route('**/assets/import-worker-*.js', (route) => route.abort())
-  await signIn(page, portal, 'Ada', '/import')
+  await signIn(page, portal, 'Ada', '/create-image-version?start=code')
   await paste(page, managedImage)
   await expect(page.getByText('This code can’t be read right now')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Command, template, or configuration file' })).toHaveValue(
@@ -273,7 +270,7 @@ test('what reads code and does not load is said, with what to do', async ({ page
 test.describe('in Italian, in a narrow window, by the keyboard', () => {
   test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
   test('a command is imported', async ({ page, portal }) => {
-    await page.goto(`${portal.url}${importFor(portal)}`)
+    await page.goto(`${portal.url}${startFor(portal)}`)
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     const field = page.getByRole('textbox', { name: 'Comando, modello o file di configurazione' })
@@ -282,10 +279,10 @@ test.describe('in Italian, in a narrow window, by the keyboard', () => {
     await expect(page.getByText('Il codice non specifica una sottoscrizione.')).toBeVisible()
     await expectNoSideways(page, 'import')
     await expectAxeClean(page, 'import')
-    const open = page.getByRole('button', { name: 'Apri nella procedura guidata' })
+    const open = page.getByRole('button', { name: 'Inizia', exact: true })
     for (let presses = 0; presses < 30 && !(await open.evaluate((node) => node === document.activeElement)); presses++)
       await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toHaveValue('3.0.0')
+    await expect(page.getByRole('tabpanel')).toContainText('3.0.0')
   })
 })

@@ -110,7 +110,6 @@ export const portalPages: PortalPage[] = [
     path: (portal) => `${withId('/check-my-access', 'subscription', productionSubscriptionId(portal))}#all`,
     ready: heading('Subscription registrations'),
   },
-  { name: 'import', path: () => '/import', ready: (main) => main.getByRole('textbox').first() },
   {
     name: 'presenter view',
     path: () => '/demo/presenter',
@@ -119,12 +118,6 @@ export const portalPages: PortalPage[] = [
   },
   { name: 'guide', path: () => '/help', ready: (main) => main.getByRole('heading', { level: 1 }) },
   { name: 'page of the guide', path: () => '/help/browse', ready: (main) => main.getByRole('heading', { level: 1 }) },
-  {
-    name: 'clone image version',
-    path: (portal) => withId('/clone-image-version', 'id', version(portal)),
-    ready: (main) => main.getByRole('region', { name: 'Changes' }),
-    action: button('Open in wizard'),
-  },
   { name: 'no page', path: () => '/nothing-here', ready: (main) => main.getByRole('heading', { level: 1 }) },
 ]
 

@@ -162,7 +162,9 @@ export async function signInAtWizard(
 /** Picks a user on the demo's sign-in page and waits for the portal. */
 export async function pickUser(page: Page, user: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${user}\\b`) }).click()
-  await expect(page.getByRole('button', { name: new RegExp(`^Account of ${user}`) })).toBeVisible()
+  // Also behind a dialog that the address opens.
+  const account = page.getByRole('button', { name: new RegExp(`^Account of ${user}`), includeHidden: true })
+  await expect(account).toBeVisible()
 }
 
 /** Another tab of a browser with a signed-in user: Entra ID has the session, so the button is enough. */

@@ -21,8 +21,10 @@ export class Wizard {
 
   /** Empties the open wizard. */
   async startEmpty(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Start from…' }).click()
-    await this.page.getByRole('menuitem', { name: 'Empty form' }).click()
+    const discard = this.page.getByRole('button', { name: 'Discard draft' })
+    const { width } = this.page.viewportSize() ?? { width: 1280 }
+    if (width >= 640) await discard.click()
+    else await selectMore(this.page, 'Discard draft')
     await this.page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click()
     await expect(this.field('Version number')).toHaveValue('')
   }

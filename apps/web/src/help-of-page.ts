@@ -12,7 +12,6 @@ const guidePages: Record<string, string> = {
   [paths.encryptVersions]: 'encrypt-versions',
   [paths.encryptionCampaign]: 'encrypt-versions',
   [paths.updateImageVersion]: 'update-a-version',
-  [paths.cloneImageVersion]: 'life-of-an-image',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',
   [paths.virtualMachines]: 'create-a-virtual-machine',
   [paths.virtualMachine]: 'create-a-virtual-machine',
@@ -24,7 +23,6 @@ const guidePages: Record<string, string> = {
   [paths.keyHealth]: 'estate',
   [paths.keyImpact]: 'key-impact',
   [paths.access]: 'check-my-access',
-  [paths.importPlan]: 'code-in',
   [paths.demoStart]: 'give-a-demo',
   [paths.presenter]: 'give-a-demo',
 }

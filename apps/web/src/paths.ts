@@ -15,7 +15,6 @@ export const paths = {
   encryptVersions: '/encrypt-versions',
   encryptionCampaign: '/encryption-campaign',
   updateImageVersion: '/update-image-version',
-  cloneImageVersion: '/clone-image-version',
   createVirtualMachine: '/create-virtual-machine',
   virtualMachines: '/virtual-machines',
   virtualMachine: '/virtual-machine',
@@ -27,7 +26,6 @@ export const paths = {
   keyHealth: '/estate/key-health',
   keyImpact: '/estate/key-impact',
   access: '/check-my-access',
-  importPlan: '/import',
   presenter: '/demo/presenter',
   demoStart: '/demo/:scenario',
   help: '/help',
@@ -110,11 +108,6 @@ export function updateImageVersionPath(id: string): string {
   return withQuery(paths.updateImageVersion, { id })
 }
 
-/** Where a definition is chosen for the same image version in another gallery or subscription. */
-export function cloneImageVersionPath(id: string): string {
-  return withQuery(paths.cloneImageVersion, { id })
-}
-
 /** Where versions of a definition or a subscription are chosen to be created again under one's own keys. */
 export function encryptVersionsPath(of: { definition: string } | { subscription: string } | undefined): string {
   return of === undefined ? paths.encryptVersions : withQuery(paths.encryptVersions, { ...of })
@@ -156,9 +149,15 @@ export function accessPath(subscriptionId: string): string {
   return `${withQuery(paths.access, { subscription: subscriptionId })}#${allChecks}`
 }
 
-/** The import of a plan from a text, a file or a link; for the image definition if one is given. */
-export function importPlanPath(imageDefinitionId?: string): string {
-  return imageDefinitionId ? withQuery(paths.importPlan, { definition: imageDefinitionId }) : paths.importPlan
+/**
+ * The wizard, asking what to start from: code, a file or a link, or the version of an ID; for the image definition if
+ * one is given.
+ */
+export function startFromPath(start: string, imageDefinitionId?: string): string {
+  return withQuery(paths.createImageVersion, {
+    ...(imageDefinitionId && { definition: imageDefinitionId }),
+    start,
+  })
 }
 
 /** The wizard for a version like an existing one, by its ID. */
@@ -170,12 +169,25 @@ export function nextImageVersionPath(imageVersionId: string): string {
 /** Home, with the demo's panel open: where its pages of scenarios and saved states have gone. */
 export const demoPanelPath = '/?demo=panel'
 
-/** The addresses of pages that were merged into others, with their places. */
-export const movedTo: Partial<Record<string, string>> = {
-  '/scenarios': demoPanelPath,
-  '/saved-worlds': demoPanelPath,
-  '/prerequisites': paths.access,
-  '/connection-check': paths.access,
+/** The place of a page that was merged into another one; people still have links to it. */
+export function movedTo(path: string, search: URLSearchParams): string | undefined {
+  const [subscription, version] = [search.get('subscription'), search.get('version')]
+  switch (path) {
+    case '/scenarios':
+    case '/saved-worlds':
+      return demoPanelPath
+    case '/clone-image-version':
+      return startFromPath(search.get('id') ?? '')
+    case '/import':
+      return version === null ? startFromPath('code', search.get('definition') ?? '') : nextImageVersionPath(version)
+    case '/prerequisites':
+    case '/connection-check':
+      return search.size === 0 ? paths.access : `${paths.access}?${search}`
+    case paths.home:
+      return subscription === null ? undefined : galleriesPath(subscription)
+    default:
+      return undefined
+  }
 }
 
 /** Begins a scenario of the demo, as the person who can show it. */
@@ -209,6 +221,6 @@ export function isHelpPath(path: string): boolean {
  * presenter's window.
  */
 export function isForEverybody(path: string): boolean {
-  const page = movedTo[path] ?? path
+  const page = movedTo(path, new URLSearchParams()) ?? path
   return page === paths.access || page === paths.presenter || isHelpPath(page)
 }

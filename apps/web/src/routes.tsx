@@ -43,15 +43,12 @@ const pages: Record<string, LoadPage> = {
   [paths.diskEncryptionSets]: () =>
     import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => page.DiskEncryptionSetsPage),
   [paths.createImageVersion]: () =>
-    // Together: the actions are at its title, where nothing is to move when they come.
-    Promise.all([
-      import('./features/create-image-version/CreateImageVersionPage.tsx'),
-      import('./features/import-plan/PlanActions.tsx'),
-      loadNewTargetParts(),
-    ]).then(([{ CreateImageVersionPage }, { PlanActions }, newTargetParts]) => {
-      const parts = { ...newTargetParts, PlanActions, Prepare: PrepareDiskEncryptionSets }
-      return () => <CreateImageVersionPage parts={parts} />
-    }),
+    Promise.all([import('./features/create-image-version/CreateImageVersionPage.tsx'), loadNewTargetParts()]).then(
+      ([{ CreateImageVersionPage }, newTargetParts]) => {
+        const parts = { ...newTargetParts, Prepare: PrepareDiskEncryptionSets }
+        return () => <CreateImageVersionPage parts={parts} />
+      },
+    ),
   [paths.encryptVersions]: () =>
     import('./features/encrypt-versions/choice/EncryptVersionsPage.tsx').then(({ EncryptVersionsPage }) => () => (
       <EncryptVersionsPage Prepare={PrepareDiskEncryptionSets} />
@@ -62,11 +59,6 @@ const pages: Record<string, LoadPage> = {
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
     )),
-  [paths.cloneImageVersion]: () =>
-    Promise.all([import('./features/import-plan/CloneVersionPage.tsx'), loadNewTargetParts()]).then(
-      ([{ CloneVersionPage }, parts]) =>
-        () => <CloneVersionPage parts={parts} />,
-    ),
   [paths.diskEncryptionSet]: () =>
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
@@ -86,7 +78,6 @@ const pages: Record<string, LoadPage> = {
   [paths.keyHealth]: () => import('./features/estate/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
   [paths.keyImpact]: () => import('./features/estate/key-impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
   [paths.access]: () => import('./features/access/AccessPage.tsx').then((page) => page.AccessPage),
-  [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),
   [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.presenter]: () => import('./features/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
   [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
@@ -145,11 +136,9 @@ function PageAt({ path }: { path: string }) {
 export function Routes() {
   const [path] = useLocation()
   const search = useSearch()
-  // People still have links from when the galleries were at `/`.
-  if (path === paths.home && new URLSearchParams(search).has('subscription'))
-    return <Redirect to={`${paths.galleries}?${search}`} replace />
-  const moved = movedTo[path]
-  if (moved !== undefined) return <Redirect to={moved.includes('?') ? moved : `${moved}?${search}`} replace />
+  const moved = movedTo(path, new URLSearchParams(search))
+  // What a link carries is after its `#`.
+  if (moved !== undefined) return <Redirect to={`${moved}${window.location.hash}`} replace />
   return (
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>

@@ -102,8 +102,7 @@ function stepsOf({ page, url, azure, clock }) {
       await page.click('link', 'ubuntu-web')
       await page.click('link', 'Create version')
       await page.element('heading', { name: 'Create VM image version' })
-      await page.click('button', 'Start from…')
-      await page.click('menuitem', 'Empty form')
+      await page.click('button', 'Discard draft')
       await page.click('button', 'Discard draft', { within: ['dialog', ''] })
     },
     'Main path: the fields of Basics': async () => {

@@ -64,7 +64,6 @@ import { searchTexts } from './search/use-search-texts.ts'
 import { historyTexts } from './usage/use-history-texts.ts'
 import { usesTexts } from './usage/use-uses-texts.ts'
 import { proposalTexts } from './wizard/use-proposal-texts.ts'
-import { startTexts } from './wizard/use-start-texts.ts'
 import { summaryTexts } from './wizard/use-summary-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -125,7 +124,6 @@ const english = textsOf({
   search: searchTexts.en,
   update: updateEn,
   proposals: proposalTexts.en,
-  start: startTexts.en,
   summary: summaryTexts.en,
   importPlan: importPlanEn,
   profiles: profileTexts.en,
@@ -171,7 +169,6 @@ const italian = textsOf({
   search: searchTexts.it,
   update: updateIt,
   proposals: proposalTexts.it,
-  start: startTexts.it,
   summary: summaryTexts.it,
   importPlan: importPlanIt,
   profiles: profileTexts.it,

@@ -25,7 +25,6 @@ export const en = {
       diskEncryptionSets: 'Disk encryption sets',
       virtualMachines: 'Virtual machines',
       estate: 'Encryption overview',
-      importPlan: 'Import',
       access: 'Check my access',
       help: 'Help',
     },

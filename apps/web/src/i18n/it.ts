@@ -25,7 +25,6 @@ export const it: Texts = {
       diskEncryptionSets: 'Set di crittografia del disco',
       virtualMachines: 'Macchine virtuali',
       estate: 'Panoramica della crittografia',
-      importPlan: 'Importazione',
       access: 'Verifica accesso',
       help: 'Guida',
     },

@@ -2,7 +2,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
+import { imageVersionDraft, type ImageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
 import { createFromPath, fromNothing, paths } from '../../paths.ts'
@@ -20,22 +20,27 @@ export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
   const definition = tryParseResourceId(asked) === undefined ? '' : asked
   const [, navigate] = useLocation()
   const [discarded, setDiscarded] = useState(0)
+  const [emptied, setEmptied] = useState<ImageVersionDraft>()
   // Another account, another definition or a discarded draft is another wizard: nothing of the last one stays.
-  const draft = imageVersionDraft(account.key, definition).key
+  const kept = imageVersionDraft(account.key, definition)
+  const empty = definition === '' ? paths.createImageVersion : createFromPath(definition, fromNothing)
   return (
-    <DraftOfOneTab key={draft} name={draft} title={title}>
+    <DraftOfOneTab key={kept.key} name={kept.key} title={title}>
       <StartedDraft imageDefinitionId={definition}>
-        <CreateImageVersionWizard
-          key={discarded}
-          imageDefinitionId={definition}
-          parts={parts}
-          onDiscarded={() => {
-            setDiscarded(discarded + 1)
-            navigate(definition === '' ? paths.createImageVersion : createFromPath(definition, fromNothing), {
-              replace: true,
-            })
-          }}
-        />
+        {(onStart) => (
+          <CreateImageVersionWizard
+            key={discarded}
+            imageDefinitionId={definition}
+            parts={parts}
+            onStart={onStart}
+            onDiscarded={(start) => {
+              setEmptied(start)
+              setDiscarded(discarded + 1)
+              navigate(empty, { replace: true })
+            }}
+            onUndo={emptied && (() => onStart(emptied))}
+          />
+        )}
       </StartedDraft>
     </DraftOfOneTab>
   )

@@ -1,9 +1,10 @@
-import { type ImageVersionPlan, type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
+import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
 import { lazy, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
+import type { ImageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useSummaryTexts } from '../../i18n/wizard/use-summary-texts.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
@@ -27,6 +28,7 @@ import { RegionsProposal } from './proposals/RegionsProposal.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
+import { PlanActions } from './start/PlanActions.tsx'
 import { StartFrom } from './start/StartFrom.tsx'
 import { useVersionSummary } from './summary/use-version-summary.tsx'
 import { tabs, type TabProps } from './tabs.ts'
@@ -34,9 +36,8 @@ import { tabs, type TabProps } from './tabs.ts'
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
-/** What other features provide for the wizard: sets, a gallery, an image definition, and actions on the whole plan. */
+/** What other features provide for the wizard: sets, a gallery, and an image definition. */
 export interface WizardParts extends NewTargetParts {
-  PlanActions: ComponentType<{ plan: ImageVersionPlan }>
   Prepare: ComponentType<PrepareProps>
 }
 
@@ -44,16 +45,21 @@ interface CreateImageVersionWizardProps {
   /** the definition that the wizard was opened from, '' if none */
   imageDefinitionId: string
   parts: WizardParts
-  onDiscarded: () => void
+  /** begins again with another draft */
+  onStart: (draft: ImageVersionDraft) => void
+  /** gets the draft if it can be brought back */
+  onDiscarded: (emptied?: ImageVersionDraft) => void
+  /** brings back the draft that was emptied; undefined if there is none */
+  onUndo: (() => void) | undefined
 }
 
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
-export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded }: CreateImageVersionWizardProps) {
+export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: CreateImageVersionWizardProps) {
   const t = useWizardTexts().wizard
   const { forbidden } = useSummaryTexts()
   const { account } = useSignedIn()
   const draft = useDraft(account.key, imageDefinitionId)
-  const { plan, batchSize } = draft
+  const { plan, batchSize, like } = draft
   const facts = useWizardInventory(plan)
   const { inventory, isLoading, isUnread } = facts
   const target = useTarget(plan.imageDefinitionId)
@@ -70,7 +76,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const mayNotCreate = plan.imageDefinitionId !== '' && inventory.mayCreateVersions === false
   const isForbidden = mayNotCreate || issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isLoaded = !isLoading && !facts.isStale && facts.error === null
-  const [isStartOpen, openStart] = useState(false)
   useDefinitionsRegion(draft, inventory)
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
     if (!isForbidden && submission.state === 'idle') send()
@@ -82,7 +87,11 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   }
   function onDiscard() {
     draft.discard()
-    onDiscarded()
+    page.onDiscarded()
+  }
+  function onEmpty() {
+    draft.discard()
+    page.onDiscarded({ plan, batchSize, ...(like !== undefined && { like }) })
   }
   const refused = draft.refused ?? []
   const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target, parts }
@@ -90,8 +99,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const isKnown = !isLoading && !isUnread
   const left = isKnown ? leftOwnKeys(plan, inventory) : undefined
   const risk = left !== undefined && <LeftOwnKeys {...form} version={left} />
-  const onChangeStart = () => openStart(true)
-  const aside = useVersionSummary({ ...form, wizard, isKnown, like: draft.like, onChangeStart, risk })
+  const onUndo = draft.isNothing ? page.onUndo : undefined
+  const aside = useVersionSummary({ ...form, wizard, isKnown, start: { like, onEmpty, onUndo }, risk })
   return (
     <WizardFrame
       wizard={wizard}
@@ -100,13 +109,12 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
       actions={
         <>
           <StartFrom
-            imageDefinitionId={plan.imageDefinitionId}
+            definitionId={plan.imageDefinitionId}
             latest={inventory.latestVersionName}
-            isOpen={isStartOpen}
-            onOpen={openStart}
-            onEmpty={onDiscard}
+            parts={parts}
+            onStart={page.onStart}
           />
-          <parts.PlanActions plan={plan} />
+          <PlanActions plan={plan} />
         </>
       }
       onDiscard={onDiscard}

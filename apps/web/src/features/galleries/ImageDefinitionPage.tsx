@@ -16,7 +16,7 @@ import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { galleryOf } from '../../parts/resource/resource-names.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { createImageVersionPath, encryptVersionsPath, galleryPath, importPlanPath } from '../../paths.ts'
+import { createImageVersionPath, encryptVersionsPath, galleryPath, startFromPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { shows } from '../../ui/marks/shows.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -80,7 +80,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               </RouteButton>
             }
             secondary={{ name: campaign.action, icon: KeyRegular, href: encryptVersionsPath({ definition: id }) }}
-            actions={[{ name: importVersion, icon: ArrowImportRegular, href: importPlanPath(id) }]}
+            actions={[{ name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) }]}
             deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
           />
         }

@@ -22,10 +22,10 @@ import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
 import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import {
-  cloneImageVersionPath,
   createVirtualMachinePath,
   imageDefinitionPath,
   nextImageVersionPath,
+  startFromPath,
   testMachinePath,
   updateImageVersionPath,
 } from '../../paths.ts'
@@ -73,7 +73,7 @@ export function VersionActions({ id, version, encryption, definitionId }: Versio
         ]
       : []),
     { name: t.updateReplication, icon: EditRegular, href: updateImageVersionPath(id), whyNot },
-    { name: t.clone, icon: CopyRegular, href: cloneImageVersionPath(id), whyNot },
+    { name: t.clone, icon: CopyRegular, href: startFromPath(id), whyNot },
     ...(regions.length > 0 ? [{ name: profile.save, icon: SaveRegular, onSelect: () => setDialog('profile') }] : []),
     ...(version !== undefined
       ? [

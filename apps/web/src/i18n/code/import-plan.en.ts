@@ -92,9 +92,23 @@ export const importNotesEn: ImportNoteTexts = {
 type SetsTexts = Record<Exclude<Clone['sets'], 'None'>, (sets: string) => string>
 
 export const importPlanEn = {
+  start: {
+    open: 'Start from…',
+    latest: (version: string) => `${version}, the latest version`,
+    latestHint: 'The same source, regions, and sets, with the next number.',
+    version: 'Another version',
+    versionHint: 'Of this image definition or another one, in any gallery that you can view.',
+    code: 'Code, a file, or a link',
+    codeHint: 'A configuration is the whole version; a profile only its sets.',
+    submit: 'Start',
+    cancel: 'Cancel',
+    /** what a version began like, with the way back to an empty form, and from there */
+    like: (version: string) => `As in ${version}`,
+    startEmpty: 'Start empty',
+    empty: 'Empty form',
+    undo: 'Undo',
+  },
   code: {
-    title: 'Import configuration',
-    subtitle: 'Paste code that creates an image version, and continue in the wizard',
     label: 'Command, template, or configuration file',
     hint: 'The code is read in your browser. Nothing is run or sent.',
     choose: 'Choose file…',
@@ -146,11 +160,7 @@ export const importPlanEn = {
   definition: {
     heading: 'Destination',
     intro: 'The image definition to add the new version to.',
-    required: 'Choose an image definition.',
-    notFound: (name: string) =>
-      `Image definition ${name} wasn’t found, or you don’t have permission to view it. Choose another one.`,
   },
-  open: 'Open in wizard',
   replace: {
     title: 'Replace your draft?',
     body: 'You already have a draft for this image definition. It’s lost if you replace it with this configuration.',
@@ -160,17 +170,14 @@ export const importPlanEn = {
     replace: 'Replace draft',
   },
   link: {
-    title: 'Configuration from a link',
-    subtitle: 'Review it, and then open it in the wizard',
+    kind: 'Configuration link',
     shownTitle: 'Someone shared this configuration with you',
     shown: 'Nothing is sent to Azure until you create the version in the wizard.',
     damagedTitle: 'This link is damaged',
     damaged: 'Part of it might be missing. Ask for the link again, or for a configuration file.',
-    importOther: 'Import configuration',
   },
   clone: {
-    title: 'Clone version',
-    subtitle: (version: string) => `The source, regions, and options of ${version} in another image definition`,
+    of: (version: string) => `A clone of ${version}`,
     changes: 'Changes',
     source: 'Source',
     sources: {
@@ -190,9 +197,6 @@ export const importPlanEn = {
     leftOut: 'Not copied',
     endOfLife: (date: string) => `End of life date ${date}`,
     tag: (name: string) => `${name} tag`,
-    problems: 'Problems',
-    chooseFirst: 'Choose the destination first.',
-    checking: 'Checking…',
   },
   actions: {
     menu: 'Share',

@@ -88,9 +88,22 @@ export const importNotesIt: ImportNoteTexts = {
 }
 
 export const importPlanIt: ImportPlanTexts = {
+  start: {
+    open: 'Inizia da…',
+    latest: (version) => `${version}, la versione più recente`,
+    latestHint: 'Stessa origine, stesse aree e stessi set, con il numero successivo.',
+    version: 'Un’altra versione',
+    versionHint: 'Di questa definizione dell’immagine o di un’altra, in qualsiasi raccolta accessibile.',
+    code: 'Codice, file o collegamento',
+    codeHint: 'Una configurazione è l’intera versione; un profilo solo i suoi set.',
+    submit: 'Inizia',
+    cancel: 'Annulla',
+    like: (version) => `Come la ${version}`,
+    startEmpty: 'Svuota modulo',
+    empty: 'Modulo vuoto',
+    undo: 'Annulla',
+  },
   code: {
-    title: 'Importa una configurazione',
-    subtitle: 'Incollare il codice che crea una versione dell’immagine e continuare nella procedura guidata',
     label: 'Comando, modello o file di configurazione',
     hint: 'Il codice viene letto nel browser. Non viene eseguito né inviato.',
     choose: 'Scegli file…',
@@ -139,10 +152,7 @@ export const importPlanIt: ImportPlanTexts = {
   definition: {
     heading: 'Destinazione',
     intro: 'La definizione dell’immagine a cui aggiungere la nuova versione.',
-    required: 'Scegliere una definizione dell’immagine.',
-    notFound: (name) => `Definizione dell’immagine ${name} non trovata o non accessibile. Sceglierne un’altra.`,
   },
-  open: 'Apri nella procedura guidata',
   replace: {
     title: 'Sostituire la bozza?',
     body: 'Esiste già una bozza per questa definizione dell’immagine. Se viene sostituita con questa configurazione, va persa.',
@@ -152,17 +162,14 @@ export const importPlanIt: ImportPlanTexts = {
     replace: 'Sostituisci bozza',
   },
   link: {
-    title: 'Configurazione da un collegamento',
-    subtitle: 'Esaminarla, quindi aprirla nella procedura guidata',
+    kind: 'Collegamento a una configurazione',
     shownTitle: 'Questa configurazione è stata condivisa da un altro utente',
     shown: 'Non viene inviato nulla ad Azure finché non si crea la versione nella procedura guidata.',
     damagedTitle: 'Questo collegamento è danneggiato',
     damaged: 'Potrebbe mancarne una parte. Richiedere di nuovo il collegamento o un file di configurazione.',
-    importOther: 'Importa una configurazione',
   },
   clone: {
-    title: 'Clona versione',
-    subtitle: (version) => `Origine, aree e opzioni di ${version} in un’altra definizione dell’immagine`,
+    of: (version) => `Un clone di ${version}`,
     changes: 'Modifiche',
     source: 'Origine',
     sources: {
@@ -184,9 +191,6 @@ export const importPlanIt: ImportPlanTexts = {
     leftOut: 'Non copiati',
     endOfLife: (date) => `Data di fine del ciclo di vita ${date}`,
     tag: (name) => `Tag ${name}`,
-    problems: 'Problemi',
-    chooseFirst: 'Scegliere prima la destinazione.',
-    checking: 'Verifica in corso…',
   },
   actions: {
     menu: 'Condividi',

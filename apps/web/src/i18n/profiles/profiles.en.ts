@@ -54,8 +54,6 @@ export const profilesEn = {
     },
   },
   link: {
-    title: 'Encryption profile from a link',
-    subtitle: 'Review it, and then start an image version with it',
     shownTitle: 'Someone shared this encryption profile with you',
     shown: 'Its sets are checked in the wizard. To use it elsewhere, paste its link under Apply profile.',
     damagedTitle: 'This profile can’t be used',

@@ -54,8 +54,6 @@ export const profilesIt: ProfileTexts = {
     },
   },
   link: {
-    title: 'Profilo di crittografia da un collegamento',
-    subtitle: 'Verificarlo, quindi iniziare una versione dell’immagine',
     shownTitle: 'È stato condiviso un profilo di crittografia',
     shown:
       'I set vengono controllati nella procedura guidata. Per usarlo altrove, incollare il collegamento in Applica profilo.',

@@ -36,12 +36,14 @@ export const searchEn = {
   nextVersion: (version: string) => `Create the next version like ${version}`,
   createMachine: (version: string) => `Create virtual machine from ${version}`,
   actions: {
+    importCode: 'Start from code or a file',
     createImageVersion: 'Create image version',
     encryptVersions: 'Encrypt versions',
     openReport: 'Open encryption report',
   },
   // Never shown: other words that people type, in lower case.
   aliases: {
+    importCode: 'import clone configuration profile json bicep arm template open file paste',
     home: 'start',
     imageVersions: 'sig image-version',
     galleries: 'sig create gallery new gallery compute gallery',
@@ -50,7 +52,6 @@ export const searchEn = {
     keyImpact: 'what if disable key outage',
     estate: 'estate posture coverage map',
     virtualMachines: 'vm vms machines',
-    importPlan: 'json bicep arm template open file paste',
     access: 'prerequisites permissions roles rights mfa connection check network proxy diagnostics',
     help: 'guide documentation docs',
     createImageVersion: 'new make sig version',

@@ -37,11 +37,13 @@ export const searchIt: SearchTexts = {
   nextVersion: (version) => `Crea la versione successiva come ${version}`,
   createMachine: (version) => `Crea macchina virtuale da ${version}`,
   actions: {
+    importCode: 'Inizia da codice o file',
     createImageVersion: 'Crea versione dell’immagine',
     encryptVersions: 'Crittografa versioni',
     openReport: 'Apri report della crittografia',
   },
   aliases: {
+    importCode: 'importa clona configurazione profilo json bicep modello apri file incolla',
     home: 'inizio',
     imageVersions: 'sig versione',
     galleries: 'sig crea raccolta nuova raccolta gallery',
@@ -50,7 +52,6 @@ export const searchIt: SearchTexts = {
     keyImpact: 'previsione disabilita chiave interruzione',
     estate: 'risorse crittografate copertura mappa',
     virtualMachines: 'vm macchina',
-    importPlan: 'json bicep modello apri file incolla',
     access: 'prerequisiti autorizzazioni ruoli mfa controllo della connessione rete proxy diagnostica',
     help: 'documentazione manuale',
     createImageVersion: 'nuova sig',

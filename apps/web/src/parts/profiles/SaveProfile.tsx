@@ -23,7 +23,7 @@ import {
 } from '@portal/code'
 import { useState } from 'react'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
-import { importPlanPath } from '../../paths.ts'
+import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/clipboard/copy-text.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { download } from '../../ui/download.ts'
@@ -55,7 +55,7 @@ export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProp
   async function copyLink(profile: EncryptionProfile) {
     try {
       await copyText(
-        profileFragment(profile).then((fragment) => `${window.location.origin}${importPlanPath()}${fragment}`),
+        profileFragment(profile).then((fragment) => `${window.location.origin}${startFromPath('code')}${fragment}`),
       )
       setOutcome('copied')
     } catch (error) {

@@ -7,6 +7,7 @@ import {
   encryptVersionsPath,
   nextImageVersionPath,
   paths,
+  startFromPath,
   updateImageVersionPath,
 } from '../../paths.ts'
 import { resourceEntry } from './resource-entry.ts'
@@ -26,7 +27,6 @@ const foundPages = [
   'keyImpact',
   'estate',
   'virtualMachines',
-  'importPlan',
   'access',
   'help',
 ] as const
@@ -53,6 +53,7 @@ export function portalActions({ actions, aliases }: SearchTexts, whyNot?: string
       detail: whyNot,
       isDisabled: whyNot !== undefined,
     },
+    { title: actions.importCode, aliases: aliases.importCode, href: startFromPath('code') },
     { title: actions.encryptVersions, aliases: aliases.encryptVersions, href: encryptVersionsPath(undefined) },
     { title: actions.openReport, aliases: aliases.openReport, href: paths.estateReport },
   ].map((action) => ({ key: action.href, kind: 'action', ...action }))

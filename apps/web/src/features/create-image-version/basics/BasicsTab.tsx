@@ -1,5 +1,6 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { latestVersionName } from '@portal/gallery'
+import { proposalOfSource } from '@portal/version-rules'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { NewTargetParts } from '../../../parts/resource/new-target-parts.ts'
@@ -32,7 +33,7 @@ interface BasicsTabProps extends TabProps {
 
 /** The version's name, its source, and its gallery. */
 export function BasicsTab(props: BasicsTabProps) {
-  const { plan, inventory, hasFacts, issues, onEdit, onLeave } = props
+  const { plan, inventory, hasFacts, issues, target, parts, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const field = { issues, onLeave }
@@ -82,7 +83,17 @@ export function BasicsTab(props: BasicsTabProps) {
         )}
         <SourceFields {...props} />
       </Section>
-      <GalleryFields {...props} />
+      <Section title={t.basics.galleryDetails}>
+        <GalleryFields
+          {...field}
+          imageDefinitionId={plan.imageDefinitionId}
+          osState={inventory.imageDefinition?.osState}
+          target={target}
+          parts={parts}
+          proposal={proposalOfSource(plan.source, inventory)}
+          onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
+        />
+      </Section>
       <Section title={t.basics.lifecycle}>
         <IssueField
           {...field}

@@ -1,13 +1,13 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ImageDefinition } from '@portal/gallery'
 import { sameResourceId } from '@portal/portal-api'
-import { proposalOfSource } from '@portal/version-rules'
+import type { DefinitionProposal } from '@portal/version-rules'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { NewTargetParts } from '../../../parts/resource/new-target-parts.ts'
 import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
-import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
@@ -16,26 +16,56 @@ const useStyles = makeStyles({
   create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
 })
 
-interface GalleryFieldsProps extends TabProps {
+interface SubscriptionFieldProps {
   target: Target
-  parts: NewTargetParts
+  onLeave?: TabProps['onLeave']
+  onChoose: () => void
 }
 
-/** The gallery and the image definition of the version, and what the definition requires of the source. */
-export function GalleryFields({ inventory, issues, onEdit, onLeave, target, parts, plan }: GalleryFieldsProps) {
+/** The subscription of a target. */
+export function SubscriptionField({ target, onLeave = () => {}, onChoose }: SubscriptionFieldProps) {
+  const t = useWizardTexts().wizard
+  return (
+    <IssueField issues={[]} onLeave={onLeave} path={['subscription']} label={t.basics.subscription} required>
+      <Choice
+        value={target.subscriptionId}
+        options={target.subscriptions.map((each) => ({ value: each.subscriptionId, label: each.displayName }))}
+        placeholder={t.choose}
+        onChoose={(subscriptionId) => {
+          target.chooseSubscription(subscriptionId)
+          onChoose()
+        }}
+      />
+    </IssueField>
+  )
+}
+
+interface GalleryFieldsProps extends Pick<TabProps, 'issues'> {
+  /** '' if none is chosen */
+  imageDefinitionId: string
+  /** of the chosen definition, if it is known */
+  osState?: ImageDefinition['osState'] | undefined
+  target: Target
+  parts: NewTargetParts
+  /** the values that a new definition starts with */
+  proposal: DefinitionProposal | undefined
+  onLeave?: TabProps['onLeave']
+  /** gets the ID, '' for none */
+  onChoose: (imageDefinitionId: string) => void
+}
+
+/** The gallery and the image definition of a version, there or created here. */
+export function GalleryFields({ onLeave = () => {}, ...props }: GalleryFieldsProps) {
+  const { imageDefinitionId, osState, issues, target, parts, proposal, onChoose } = props
   const t = useWizardTexts().wizard
   const styles = useStyles()
-  const definition = inventory.imageDefinition
   const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
   function chooseGallery(id: string) {
     target.chooseGallery(id)
-    onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
-  }
-  function chooseDefinition(imageDefinitionId: string) {
-    onEdit({ type: 'setFields', fields: { imageDefinitionId } })
+    onChoose('')
   }
   return (
-    <Section title={t.basics.galleryDetails}>
+    <>
       <IssueField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
         <Choice
           value={gallery?.id ?? ''}
@@ -47,9 +77,9 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, part
       <div className={styles.create}>
         <parts.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
       </div>
-      {definition !== undefined && (
+      {osState !== undefined && (
         <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
-          <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
+          <Text className={styles.readOnly}>{t.basics.osStates[osState]}</Text>
         </IssueField>
       )}
       <IssueField
@@ -61,25 +91,19 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, part
         required
       >
         <Choice
-          value={target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))?.id ?? ''}
+          value={target.definitions.find(({ id }) => sameResourceId(id, imageDefinitionId))?.id ?? ''}
           options={target.definitions.map((candidate) => ({
             value: candidate.id,
             label: candidate.name,
             detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.architecture} · ${candidate.securityType}`,
           }))}
           placeholder={t.choose}
-          onChoose={chooseDefinition}
+          onChoose={onChoose}
         />
       </IssueField>
       <div className={styles.create}>
-        {gallery && (
-          <parts.CreateImageDefinition
-            gallery={gallery}
-            proposal={proposalOfSource(plan.source, inventory)}
-            onCreated={chooseDefinition}
-          />
-        )}
+        {gallery && <parts.CreateImageDefinition gallery={gallery} proposal={proposal} onCreated={onChoose} />}
       </div>
-    </Section>
+    </>
   )
 }

@@ -18,6 +18,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   return {
     ...draft,
     ...editing,
+    isNothing: isUntouched(draft.plan),
     preparation: {
       startedId: started?.deploymentId,
       remember: (deploymentId: string) => {

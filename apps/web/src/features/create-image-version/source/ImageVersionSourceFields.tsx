@@ -11,11 +11,13 @@ import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
 
-interface ImageVersionSourceFieldsProps extends TabProps {
-  source: Extract<ImageSource, { type: 'ImageVersion' }>
+type VersionSource = Extract<ImageSource, { type: 'ImageVersion' }>
+
+interface ImageVersionSourceFieldsProps extends Pick<TabProps, 'issues' | 'onLeave'> {
+  source: VersionSource
   /** where to look for the galleries */
   subscriptionId: string
-  onChooseSource: (source: ImageSource) => void
+  onChooseSource: (source: VersionSource) => void
 }
 
 /** Another image version as the source: its gallery, its definition, then the version. */

@@ -1,48 +1,38 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'wouter'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
-import { useStartTexts } from '../../../i18n/wizard/use-start-texts.ts'
-import { DiscardDialog } from '../../../parts/wizard/DiscardDialog.tsx'
-import { createFromPath, importPlanPath } from '../../../paths.ts'
+import { useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
+import type { Start } from './StartWith.tsx'
 
-interface StartFromProps {
-  /** of the draft, '' if none */
-  imageDefinitionId: string
-  /** the number of the definition's latest version, undefined if there is none */
-  latest: string | undefined
-  isOpen: boolean
-  onOpen: (isOpen: boolean) => void
-  /** drops the draft, and with it all that was chosen */
-  onEmpty: () => void
-}
+const StartDialog = lazy(() => import('./StartDialog.tsx').then((part) => ({ default: part.StartDialog })))
 
-/** What a version can begin from: the latest one, nothing, or a configuration from elsewhere. */
-export function StartFrom({ imageDefinitionId, latest, isOpen, onOpen, onEmpty }: StartFromProps) {
-  const t = useStartTexts()
-  const [, navigate] = useLocation()
-  const isReadOnly = useReadOnlyDraft()
-  const [asks, ask] = useState(false)
-  if (isReadOnly) return null
+/** Opens the dialog with what a version can begin from; the address has it open, so that links lead there. */
+export function StartFrom(props: Omit<Start, 'onClose'> & { latest: string | undefined }) {
+  const { start: t } = useImportPlanTexts()
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('start')
+  // Another tab's draft begins there.
+  if (useReadOnlyDraft() && props.definitionId !== '') return null
+  const ask = (start: string | undefined) =>
+    setSearch(
+      (current) => {
+        if (start === undefined) current.delete('start')
+        else current.set('start', start)
+        return current
+      },
+      { replace: start === undefined },
+    )
   return (
     <>
-      <Menu open={isOpen} onOpenChange={(_, data) => onOpen(data.open)}>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle">{t.open}</MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {latest !== undefined && (
-              <MenuItem onClick={() => navigate(createFromPath(imageDefinitionId, latest))}>
-                {t.latest(latest)}
-              </MenuItem>
-            )}
-            <MenuItem onClick={() => navigate(importPlanPath(imageDefinitionId))}>{t.code}</MenuItem>
-            <MenuItem onClick={() => ask(true)}>{t.nothing}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {asks && <DiscardDialog onDiscard={onEmpty} onKeep={() => ask(false)} />}
+      <Button appearance="subtle" aria-haspopup="dialog" onClick={() => ask('')}>
+        {t.open}
+      </Button>
+      {asked !== null && (
+        <Suspense fallback={null}>
+          <StartDialog {...props} asked={asked} onClose={() => ask(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type ImageVersionPlan, isBlocking } from '@portal/image-version'
+import { isBlocking } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { check, nextVersionName, nextVersionPlan } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
@@ -7,7 +7,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { imageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { imageVersionDraft, type ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ReplaceDraft } from '../../../parts/draft/ReplaceDraft.tsx'
@@ -23,8 +23,8 @@ import { tabOf, type TabId } from '../tabs.ts'
 interface StartedDraftProps {
   /** the definition of the wizard, '' if none */
   imageDefinitionId: string
-  /** the wizard, which loads its draft when it is shown */
-  children: ReactNode
+  /** the wizard, which loads its draft when it is shown; gets how to begin it again with another draft */
+  children: (onStart: (draft: ImageVersionDraft) => void) => ReactNode
 }
 
 /**
@@ -37,10 +37,19 @@ export function StartedDraft({ imageDefinitionId, children }: StartedDraftProps)
   const [search] = useSearchParams()
   const from = search.get('from') ?? undefined
   const [hasNothing, setNothing] = useState(false)
+  const [started, start] = useState<ImageVersionDraft>()
   const like = from === fromNothing ? undefined : from
-  const needsNone = hasNothing || isReadOnly || imageDefinitionId === '' || from === fromNothing
+  // What is to be started from something else needs no beginning.
+  const isAsked = search.has('start') || from === fromNothing
+  const needsNone = hasNothing || isReadOnly || imageDefinitionId === '' || isAsked
   const hasDraft = like === undefined && imageVersionDraft(account.key, imageDefinitionId).load() !== undefined
-  if (needsNone || hasDraft) return children
+  if (started !== undefined)
+    return (
+      <Beginning imageDefinitionId={imageDefinitionId}>
+        <OpenDraft draft={started} isAgreed onOpened={() => start(undefined)} />
+      </Beginning>
+    )
+  if (needsNone || hasDraft) return children(start)
   return <BeginLike imageDefinitionId={imageDefinitionId} like={like} onNothing={() => setNothing(true)} />
 }
 
@@ -53,7 +62,6 @@ interface BeginLikeProps {
 }
 
 function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
-  const { title } = useWizardTexts().wizard
   const user = useSignedIn()
   const inventory = useQuery(inventoryQuery(user, { imageDefinitionId }))
   const name = like ?? inventory.data?.latestVersionName
@@ -70,53 +78,77 @@ function BeginLike({ imageDefinitionId, like, onNothing }: BeginLikeProps) {
   // Once: what is read again in the meantime changes nothing of it.
   const facts = inventory.data
   const version = stored.data?.version
-  const plan = useMemo(
+  const draft = useMemo(
     () =>
       facts &&
       version &&
       name && {
-        ...nextVersionPlan(version, freeName(name, facts.existingVersionNames), facts),
-        imageDefinitionId,
+        plan: { ...nextVersionPlan(version, freeName(name, facts.existingVersionNames), facts), imageDefinitionId },
+        batchSize: null,
+        like: name,
       },
     [facts, version, name, imageDefinitionId],
   )
   return (
-    <>
-      <PageHeader title={title} crumbs={imageDefinitionCrumbs(tryParseResourceId(imageDefinitionId))} overTabs />
-      <Panel>
-        {error !== null && like !== undefined ? (
+    <Beginning
+      imageDefinitionId={imageDefinitionId}
+      problem={
+        error !== null &&
+        like !== undefined && (
           <ProblemMessage error={error} onRetry={() => void Promise.all([inventory.refetch(), stored.refetch()])} />
-        ) : (
-          <WizardSkeleton />
-        )}
-        {plan && name && <OpenPlan plan={plan} like={name} />}
+        )
+      }
+    >
+      {draft && <OpenDraft draft={draft} />}
+    </Beginning>
+  )
+}
+
+/** The wizard's page while what it begins with is read. */
+function Beginning(props: { imageDefinitionId: string; problem?: ReactNode; children: ReactNode }) {
+  const { title } = useWizardTexts().wizard
+  return (
+    <>
+      <PageHeader title={title} crumbs={imageDefinitionCrumbs(tryParseResourceId(props.imageDefinitionId))} overTabs />
+      <Panel>
+        {props.problem || <WizardSkeleton />}
+        {props.children}
       </Panel>
     </>
   )
 }
 
-/** Keeps the plan as the draft, after asking if another would be lost, and opens the tab that is next. */
-function OpenPlan({ plan, like }: { plan: ImageVersionPlan; like: string }) {
+interface OpenDraftProps {
+  draft: ImageVersionDraft
+  /** another draft can be replaced */
+  isAgreed?: boolean
+  onOpened?: () => void
+}
+
+/** Keeps the draft, after asking if another would be lost, and opens the tab that is next. */
+function OpenDraft({ draft, onOpened, ...asked }: OpenDraftProps) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
+  const { plan } = draft
   const { inventory, isLoading, isStale, isUnread } = useWizardInventory(plan)
   const [kept] = useState(() => imageVersionDraft(account.key, plan.imageDefinitionId))
-  const [draft] = useState(() => kept.load())
+  const [other] = useState(() => kept.load())
   const open = (tab?: TabId) => navigate(createImageVersionPath(plan.imageDefinitionId, tab), { replace: true })
   const replace = useEffectEvent(() => {
-    kept.save({ plan, batchSize: null, like })
+    kept.save(draft)
     const first = isUnread ? undefined : check(plan, inventory).find(isBlocking)
     open(isUnread ? 'basics' : first === undefined ? 'review' : tabOf(first.path))
+    onOpened?.()
   })
-  const [isAgreed, agree] = useState(draft === undefined)
+  const [isAgreed, agree] = useState(asked.isAgreed === true || other === undefined)
   const isReady = isAgreed && !isLoading && !isStale
   useEffect(() => {
     if (isReady) replace()
   }, [isReady])
-  if (isAgreed || draft === undefined) return null
+  if (isAgreed || other === undefined) return null
   return (
     <ReplaceDraft
-      draft={draft}
+      draft={other}
       onKeep={() => open()}
       onReplace={() => agree(true)}
       onDismiss={() => window.history.back()}

@@ -2,9 +2,9 @@ import { Link, Text } from '@fluentui/react-components'
 import { expectedCopies, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { ReactNode } from 'react'
+import { useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { useStartTexts } from '../../../i18n/wizard/use-start-texts.ts'
 import { useSummaryTexts } from '../../../i18n/wizard/use-summary-texts.ts'
 import { sourceFacts } from '../../../parts/wizard/basics-facts.ts'
 import type { Wizard } from '../../../parts/wizard/use-wizard.ts'
@@ -17,18 +17,23 @@ interface SummarizedVersion {
   wizard: Wizard<TabId>
   /** false while Azure is read */
   isKnown: boolean
-  /** the number of the version that it began like */
-  like: string | undefined
-  onChangeStart: () => void
+  start: {
+    /** the number of the version that it began like */
+    like: string | undefined
+    onEmpty: () => void
+    /** back to it, until something is entered into the empty form */
+    onUndo: (() => void) | undefined
+  }
   /** own keys that would be lost */
   risk: ReactNode
 }
 
 /** What a plan will create, in one line and as the wizard's summary. */
 export function useVersionSummary(version: SummarizedVersion): { line: string; content: ReactNode } {
-  const { plan, inventory, wizard, isKnown, like, onChangeStart, risk } = version
+  const { plan, inventory, wizard, isKnown, start, risk } = version
   const { tabs } = useWizardTexts().wizard
-  const start = useStartTexts()
+  const { start: t } = useImportPlanTexts()
+  const act = start.like === undefined ? start.onUndo : start.onEmpty
   const { line, facts } = useFacts(plan, inventory)
   return {
     line,
@@ -39,11 +44,11 @@ export function useVersionSummary(version: SummarizedVersion): { line: string; c
         facts={facts}
         isKnown={isKnown}
         origin={
-          like !== undefined && (
+          act && (
             <Text>
-              {start.like(like)} ·{' '}
-              <Link as="button" inline onClick={onChangeStart}>
-                {start.change}
+              {start.like === undefined ? t.empty : t.like(start.like)} ·{' '}
+              <Link as="button" inline onClick={act}>
+                {start.like === undefined ? t.undo : t.startEmpty}
               </Link>
             </Text>
           )

@@ -8,12 +8,12 @@ import {
   type ImageVersionPlan,
   type TargetRegion,
 } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
-import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
-import { labelWithGroup } from '../../parts/resource/resource-label.ts'
-import { sourceFacts } from '../../parts/wizard/basics-facts.ts'
-import { FactList } from '../../ui/FactList.tsx'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import type { WizardTexts } from '../../../i18n/image-versions/wizard.en.ts'
+import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
+import { labelWithGroup } from '../../../parts/resource/resource-label.ts'
+import { sourceFacts } from '../../../parts/wizard/basics-facts.ts'
+import { FactList } from '../../../ui/FactList.tsx'
 
 /** A plan in short: version, source, regions with their sets. */
 export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {

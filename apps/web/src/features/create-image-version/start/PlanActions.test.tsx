@@ -23,7 +23,7 @@ function savedNames(): string[] {
 
 it.each([
   ['a plain name', '9.9.9'],
-  ['a path', '../../x'],
+  ['a path', '../../../x'],
   ['a drive', 'C:\\x.exe'],
   ['an ending of its own', 'x.bat '],
   ['a name that Windows has for a device', 'CON'],

@@ -14,11 +14,11 @@ import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { LinkTooLong, planFileName, planFileText, planFragment } from '@portal/code'
 import type { ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
-import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
-import { importPlanPath } from '../../paths.ts'
-import { copyText } from '../../ui/clipboard/copy-text.ts'
-import { download } from '../../ui/download.ts'
-import { Message } from '../../ui/Message.tsx'
+import { useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
+import { startFromPath } from '../../../paths.ts'
+import { copyText } from '../../../ui/clipboard/copy-text.ts'
+import { download } from '../../../ui/download.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   outcome: { padding: tokens.spacingHorizontalNone, maxWidth: 'min(440px, 100vw - 32px)' },
@@ -33,7 +33,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   async function copyLink() {
-    const link = planFragment(plan).then((fragment) => `${window.location.origin}${importPlanPath()}${fragment}`)
+    const link = planFragment(plan).then((fragment) => `${window.location.origin}${startFromPath('code')}${fragment}`)
     try {
       await copyText(link)
       setOutcome('copied')

@@ -2,8 +2,9 @@ import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@flue
 import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport } from '@portal/code'
 import { useRef, useState, type DragEvent, type RefObject } from 'react'
-import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
-import { StateLabel } from '../../ui/StateLabel.tsx'
+import { useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
+import { useProfileTexts } from '../../../i18n/profiles/use-profile-texts.ts'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
 import type { Import } from './use-import.ts'
 
 const useStyles = makeStyles({
@@ -105,6 +106,7 @@ export function CodeField({ field, text, shown, onText }: Props) {
 
 function ReadingState({ shown }: { shown: Import }) {
   const t = useImportPlanTexts()
+  const profile = useProfileTexts()
   switch (shown.state) {
     case 'none':
       return null
@@ -115,6 +117,14 @@ function ReadingState({ shown }: { shown: Import }) {
         <StateLabel look="unknown">{t.code.unknown}</StateLabel>
       ) : (
         <StateLabel look="done">{t.code.recognised(t.languages[shown.result.language])}</StateLabel>
+      )
+    case 'shared':
+      return shown.plan === undefined ? (
+        <StateLabel look="failed">{t.code.notRead}</StateLabel>
+      ) : (
+        <StateLabel look="done">
+          {t.code.recognised(shown.profile === undefined ? t.link.kind : profile.heading)}
+        </StateLabel>
       )
     case 'tooLong':
     case 'unavailable':

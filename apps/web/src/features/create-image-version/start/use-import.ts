@@ -1,15 +1,35 @@
+import {
+  type EncryptionProfile,
+  planFromFragment,
+  planOfProfile,
+  type ProfileFault,
+  profileFromLink,
+  profileFromText,
+} from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { inventoryQuery } from '../../api/gallery-reads.ts'
-import { subscriptionsQuery } from '../../api/subscription-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { importReader, type ImportOutcome } from './reading/import-reader.ts'
 import { startImportWorker } from './reading/start-import-worker.ts'
 import { useReading } from './reading/use-reading.ts'
 
-/** What the page shows of a text: nothing for none, that it is being read, or how that ended. */
-export type Import = { state: 'none' } | { state: 'reading' } | ImportOutcome
+/** What a link of the portal, or the file of a profile, carries. */
+interface Shared {
+  state: 'shared'
+  /** undefined if it is damaged */
+  plan: ImageVersionPlan | undefined
+  /** of a profile, and why it can't be used */
+  profile?: EncryptionProfile | undefined
+  fault?: ProfileFault | undefined
+  origin: 'link' | 'file'
+}
+
+/** What is shown of a text: nothing for none, that it is being read, or how that ended. */
+export type Import = { state: 'none' } | { state: 'reading' } | ImportOutcome | Shared
 
 interface ShownImport {
   shown: Import
@@ -23,8 +43,8 @@ const reading: Import = { state: 'reading' }
 const notSaidFor = 300
 
 /**
- * The content of a text, for the definition that the user chose, otherwise for its own; read in a worker, so that the
- * page stays responsive.
+ * The content of a text, for the definition that the user chose, otherwise for its own. Code is read in a worker, so
+ * that the page stays responsive. Nothing of it is sent.
  */
 export function useImport(text: string, chosenId: string | undefined): ShownImport {
   const user = useSignedIn()
@@ -33,13 +53,14 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
     reader.prepare()
     return reader.close
   }, [reader])
+  const shared = useShared(text)
   const [only, ...others] = useQuery(subscriptionsQuery(user)).data ?? []
   const definition = tryParseResourceId(chosenId ?? '')
   const subscriptionId = definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const resourceGroupName = definition?.resourceGroupName ?? ''
   const question = useMemo(
-    () => (text.trim() === '' ? undefined : { text, context: { subscriptionId, resourceGroupName } }),
-    [text, subscriptionId, resourceGroupName],
+    () => (shared === null ? { text, context: { subscriptionId, resourceGroupName } } : undefined),
+    [shared, text, subscriptionId, resourceGroupName],
   )
   const read = useReading(reader, question)
 
@@ -60,7 +81,35 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
   )
   const readWithSets = useReading(reader, questionWithSets)
   const ended = questionWithSets === undefined ? read : readWithSets
-  return useSettled(question === undefined ? none : ended)
+  return useSettled(text.trim() === '' ? none : (shared ?? ended))
+}
+
+/** What a text carries that is no code, null for code, undefined until that is known. */
+function useShared(text: string): Shared | null | undefined {
+  const [found, setFound] = useState<{ text: string; shared: Shared | null }>()
+  useEffect(() => {
+    let isLatest = true
+    const read = async () => {
+      const shared = await sharedIn(text.trim())
+      if (isLatest) setFound({ text, shared })
+    }
+    if (text.trim() !== '') void read()
+    return () => {
+      isLatest = false
+    }
+  }, [text])
+  return found?.text === text ? found.shared : undefined
+}
+
+async function sharedIn(text: string): Promise<Shared | null> {
+  const isLink = /^\S*#(?:plan|profile)=\S*$/.test(text)
+  const origin = isLink ? 'link' : 'file'
+  const read = isLink ? await profileFromLink(text) : text.includes('"profile"') ? profileFromText(text) : undefined
+  // Other JSON is code.
+  if (read !== undefined && (isLink || read.fault?.code !== 'Foreign'))
+    return { state: 'shared', origin, plan: read.profile && planOfProfile(read.profile), ...read }
+  if (!isLink) return null
+  return { state: 'shared', origin, plan: (await planFromFragment(text.slice(text.indexOf('#')))) ?? undefined }
 }
 
 /** The last known import, also for a short time while the next is being read. */

@@ -2,8 +2,8 @@ import { type ImportLanguage, importPlan } from '@portal/code'
 import { publicCloud, subscriptionId } from '@portal/disk-encryption/testing'
 import { imageDefinitionId } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
-import { parseHcl } from '../parse-hcl.ts'
 import { examplePlan, exampleText } from './example-text.ts'
+import { parseHcl } from './parse-hcl.ts'
 
 const languages: ImportLanguage[] = ['AzureCli', 'AzurePowerShell', 'ArmTemplate', 'Terraform', 'RestBody', 'PlanFile']
 // as the page knows it from the definition

@@ -1,7 +1,7 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/code'
-import { useImportNoteText, useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
-import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { useImportNoteText, useImportPlanTexts } from '../../../i18n/code/use-import-plan-texts.ts'
+import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({
   list: {
