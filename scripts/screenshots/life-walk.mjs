@@ -89,7 +89,7 @@ async function takeCampaign({ page, url, clock, take, subscriptionId }) {
   // A disk that only one of the versions has.
   await new Wizard(page, url).set('West US', 'LUN 2', 'WestUSDiskEncryptionSet1')
   await page.getByRole('button', named(t.create(2))).click()
-  await page.getByRole('heading', named(t.campaign.title)).waitFor()
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${t.campaign.title}`) }).waitFor()
   await page.getByText(t.campaign.deployments('2', '2'), { exact: true }).waitFor()
   clock.advance(180_000)
   await take(page, 'encryption-campaign')
