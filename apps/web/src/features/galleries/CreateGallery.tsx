@@ -1,3 +1,4 @@
+import type { ButtonProps } from '@fluentui/react-components'
 import { lazy } from 'react'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { CreateResource } from './CreateResource.tsx'
@@ -6,7 +7,16 @@ import type { NewGalleryProps } from './NewGalleryForm.tsx'
 const NewGalleryForm = lazy(() => import('./NewGalleryForm.tsx').then((part) => ({ default: part.NewGalleryForm })))
 
 /** Makes a gallery. */
-export function CreateGallery(props: NewGalleryProps) {
+export function CreateGallery({
+  appearance = 'secondary',
+  ...props
+}: NewGalleryProps & Pick<ButtonProps, 'appearance'>) {
   const t = useNewGalleryTexts()
-  return <CreateResource label={t.createGallery} form={(close) => <NewGalleryForm {...props} onClose={close} />} />
+  return (
+    <CreateResource
+      appearance={appearance}
+      label={t.createGallery}
+      form={(close) => <NewGalleryForm {...props} onClose={close} />}
+    />
+  )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components'
+import { Button, type ButtonProps } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState, useTransition, type ReactNode } from 'react'
 
-interface Props {
+interface Props extends Required<Pick<ButtonProps, 'appearance'>> {
   /** the button's label */
   label: string
   /** what the form needs is not known yet: the button already has its place */
@@ -12,13 +12,18 @@ interface Props {
 }
 
 /** A button that opens a form for something new. */
-export function CreateResource({ label, isDisabled = false, form }: Props) {
+export function CreateResource({ label, isDisabled = false, form, appearance }: Props) {
   const [isOpen, setOpen] = useState(false)
   // A transition leaves the page unchanged until the code is loaded.
   const [, startTransition] = useTransition()
   return (
     <>
-      <Button icon={<AddRegular />} disabledFocusable={isDisabled} onClick={() => startTransition(() => setOpen(true))}>
+      <Button
+        appearance={appearance}
+        icon={<AddRegular />}
+        disabledFocusable={isDisabled}
+        onClick={() => startTransition(() => setOpen(true))}
+      >
         {label}
       </Button>
       {isOpen && form(() => setOpen(false))}

@@ -19,7 +19,9 @@ export function GalleriesPage() {
         subtitle={galleries.subtitle}
         crumbs={[]}
         overTabs
-        actions={<CreateGallery subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />}
+        actions={
+          <CreateGallery appearance="primary" subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />
+        }
       />
       <PageViews of="imageVersions" />
       <Panel>

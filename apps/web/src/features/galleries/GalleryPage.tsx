@@ -60,7 +60,11 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
           <CommandBar
             id={id}
             primary={
-              <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
+              <CreateImageDefinition
+                appearance="primary"
+                gallery={facts}
+                onCreated={(made) => navigate(imageDefinitionPath(made))}
+              />
             }
             deletion={{ kind: 'gallery', parentPath: galleriesPath() }}
           />
