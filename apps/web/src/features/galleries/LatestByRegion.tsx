@@ -82,7 +82,7 @@ function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string;
         },
         {
           heading: t.action,
-          width: '160px',
+          width: '240px',
           cell: ({ region, version }) => {
             const isLower = ({ name }: { name: string }) =>
               version !== undefined && compareVersionNames(name, version.name) < 0

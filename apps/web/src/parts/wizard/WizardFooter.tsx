@@ -57,7 +57,7 @@ export function WizardFooter<Id extends string>(props: WizardFooterProps<Id>) {
           {...shows('review-and-create', 'code-toggle')}
           actions={[
             ...(previous !== undefined && !isBusy
-              ? [{ name: t.previous, icon: ChevronLeftRegular, onSelect: () => goTo(previous) }]
+              ? [{ name: t.previous.replace('< ', ''), icon: ChevronLeftRegular, onSelect: () => goTo(previous) }]
               : []),
             ...(next !== undefined
               ? [{ name: t.reviewAndCreate, icon: CheckmarkRegular, onSelect: () => goTo(review) }]
