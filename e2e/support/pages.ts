@@ -56,6 +56,12 @@ export const portalPages: PortalPage[] = [
     action: button('Continue'),
   },
   {
+    name: 'clean up versions',
+    path: (portal) => withId('/clean-up-versions', 'scope', definition(portal)),
+    ready: (main) => main.getByRole('radio', { name: 'Delete' }),
+    action: button('Preview'),
+  },
+  {
     name: 'update image version',
     path: (portal) => withId('/update-image-version', 'id', version(portal)),
     ready: (main) => main.getByRole('textbox', { name: 'End of life date' }),

@@ -42,6 +42,7 @@ import { fileSchemas } from './routes/file-schemas.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
 import { campaignRoutes } from './routes/image-versions/campaigns.ts'
+import { cleanUpRoutes } from './routes/image-versions/clean-ups.ts'
 import { imageVersionUpdateRoutes } from './routes/image-versions/image-version-updates.ts'
 import { imageVersionRoutes } from './routes/image-versions/image-versions.ts'
 import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
@@ -146,6 +147,7 @@ export function createApp({
     ...imageVersionUpdateRoutes(keys),
     ...latestVersionRoutes(keys),
     ...campaignRoutes(keys, { deletionsNeedSecondPerson }),
+    ...cleanUpRoutes(keys, { deletionsNeedSecondPerson }),
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes(keys),

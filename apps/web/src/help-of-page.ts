@@ -11,6 +11,7 @@ const guidePages: Record<string, string> = {
   [paths.createImageVersion]: '',
   [paths.encryptVersions]: 'encrypt-versions',
   [paths.encryptionCampaign]: 'encrypt-versions',
+  [paths.cleanUpVersions]: 'clean-up-versions',
   [paths.updateImageVersion]: 'update-a-version',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',
   [paths.virtualMachines]: 'create-a-virtual-machine',

@@ -14,6 +14,7 @@ export const paths = {
   imageVersions: '/image-versions',
   encryptVersions: '/encrypt-versions',
   encryptionCampaign: '/encryption-campaign',
+  cleanUpVersions: '/clean-up-versions',
   updateImageVersion: '/update-image-version',
   createVirtualMachine: '/create-virtual-machine',
   virtualMachines: '/virtual-machines',
@@ -116,6 +117,16 @@ export function encryptVersionsPath(of: { definition: string } | { subscription:
 /** A campaign that creates versions again, by the ID of the deployment that states it. */
 export function campaignPath(id: string): string {
   return withQuery(paths.encryptionCampaign, { id })
+}
+
+/** Which versions of a gallery or a definition stay by a rule. */
+export function cleanUpVersionsPath(scopeId: string): string {
+  return withQuery(paths.cleanUpVersions, { scope: scopeId })
+}
+
+/** A clean-up of versions, by the ID of the deployment that states it. */
+export function cleanUpPath(id: string): string {
+  return withQuery(paths.cleanUpVersions, { id })
 }
 
 /** The wizard for a virtual machine from an image version. */

@@ -55,6 +55,8 @@ const pages: Record<string, LoadPage> = {
     )),
   [paths.encryptionCampaign]: () =>
     import('./features/encrypt-versions/campaign/CampaignPage.tsx').then((page) => page.CampaignPage),
+  [paths.cleanUpVersions]: () =>
+    import('./features/clean-up-versions/CleanUpVersionsPage.tsx').then((page) => page.CleanUpVersionsPage),
   [paths.updateImageVersion]: () =>
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />

@@ -111,6 +111,11 @@ export const apiVersions = {
     version: '2022-04-01',
     from: 'https://learn.microsoft.com/rest/api/authorization/role-assignments',
   },
+  locks: {
+    resourceTypes: ['Microsoft.Authorization/locks'],
+    version: '2020-05-01',
+    from: 'https://learn.microsoft.com/rest/api/resources/management-locks',
+  },
   policyAssignments: {
     resourceTypes: ['Microsoft.Authorization/policyAssignments'],
     version: '2023-04-01',

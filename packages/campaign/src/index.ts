@@ -36,4 +36,4 @@ export {
 export { successorNames } from './successor-names.ts'
 export { type CampaignDisk, diskIdsOf, type IdentifiedCampaign, type Successor, successorOf } from './successor-plan.ts'
 export { hasAskedSource } from './successor-source.ts'
-export { campaignId, campaignPrefix, campaignStatement, toCampaignTemplate } from './to-campaign-template.ts'
+export { campaignId, campaignPrefix, statementTemplate, toCampaignTemplate } from './to-campaign-template.ts'

@@ -27,16 +27,14 @@ export async function campaignId(campaign: Campaign): Promise<string> {
 }
 
 /**
- * The template that states a campaign and creates nothing: Azure keeps its parameters, so everyone with access to the
- * resource group can continue the campaign.
+ * The template that states a piece of work in a parameter and creates nothing: Azure keeps its parameters, so everyone
+ * with access to the resource group can continue the work.
  */
-export function campaignStatement(): DeploymentTemplate {
+export function statementTemplate(parameter: 'campaign' | 'cleanUp', description: string): DeploymentTemplate {
   return {
     $schema: schema,
     contentVersion: '1.0.0.0',
-    parameters: {
-      campaign: { type: 'object', metadata: { description: 'Which versions are created again, with which sets' } },
-    },
+    parameters: { [parameter]: { type: 'object', metadata: { description } } },
     resources: [],
     outputs: {},
   }

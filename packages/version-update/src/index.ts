@@ -13,6 +13,39 @@ export {
   regionsOfVersions,
 } from './latest/latest-version.ts'
 export { rebasedChange } from './rebased-change.ts'
+export {
+  type CleanUp,
+  cleanUp,
+  cleanUpFault,
+  cleanUpId,
+  cleanUpPrefix,
+  definitionsOfVersions,
+  mostCleanedUp,
+  versionsOfCleanUp,
+} from './retention/clean-up.ts'
+export {
+  checkedRetentionRule,
+  retentionFileName,
+  retentionFromText,
+  retentionJsonSchema,
+  type RetentionRule,
+  retentionSchemaPath,
+  retentionText,
+} from './retention/retention-rule.ts'
+export {
+  type AppliedLock,
+  appliedLock,
+  decisions,
+  freedByRegion,
+  type KeepReason,
+  keepReason,
+  type RetainedVersion,
+  retainedVersion,
+  type RetentionAction,
+  retentionAction,
+  type RetentionFacts,
+  successorOfRevoked,
+} from './retention/retention.ts'
 export { type Replacement, revocationIssues, undoIssues } from './revocation/revocation-issues.ts'
 export {
   changeOfRevocation,

@@ -104,8 +104,8 @@ export const statements = [
     finding: 'S67',
     about: 'whoever started a campaign deletes alone what it replaced',
     file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
-    text: 'writes.length === 0 || writes.some(({ objectId }) => isSame(objectId, caller))',
-    without: 'writes.length === 0',
+    text: 'writes.length > 0 && !writes.some(({ objectId }) => isSame(objectId, caller))',
+    without: 'writes.length > 0',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
   },
   {

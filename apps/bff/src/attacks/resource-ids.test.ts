@@ -20,6 +20,7 @@ const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/d
 const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
 const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(16)}`)
 const campaign = deploymentOf(`encrypt-versions-${'0'.repeat(16)}`)
+const cleanUp = deploymentOf(`clean-up-versions-${'0'.repeat(16)}`)
 const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }
 const fingerprint = '0'.repeat(64)
 const page = { direction: 'asc', page: '0' }
@@ -130,6 +131,13 @@ const cases: Case[] = [
   { endpoint: api.listLatestFollowers, input: { imageDefinitionId: definition } },
   { endpoint: api.cancelVersionWork, input: { id: work } },
   { endpoint: api.getCampaign, input: { id: campaign } },
+  { endpoint: api.getCleanUp, input: { id: cleanUp } },
+  { endpoint: api.listCleanUps, input: { galleryId: gallery } },
+  { endpoint: api.cleanUpVersion, input: { id: cleanUp, item: 0 } },
+  {
+    endpoint: api.previewCleanUp,
+    input: { scopeId: gallery, action: 'delete', rule: { name: 'Old', keepNewest: 1, keepTag: 'keep' } },
+  },
   { endpoint: api.getCampaignProofs, input: { id: campaign, items: [0] } },
   { endpoint: api.startCampaignBatch, input: { id: campaign, start: { batch: 0 }, confirmation: 'x' } },
   { endpoint: api.replaceVersion, input: { id: campaign, item: 0, action: 'exclude', confirmation: 'x' } },

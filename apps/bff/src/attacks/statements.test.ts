@@ -1,5 +1,5 @@
 import { parseResourceId } from '@portal/arm'
-import { askedRegions, type Campaign, campaignId, campaignPrefix, campaignStatement } from '@portal/campaign'
+import { askedRegions, type Campaign, campaignId, campaignPrefix, statementTemplate } from '@portal/campaign'
 import { getCampaign, getCampaignStatement, getStoredImageVersion, startCampaign } from '@portal/portal-api'
 import { noChange, versionFingerprint } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,7 +53,10 @@ async function state(campaign: unknown, { group = 'attackersOwn', id = '', as = 
   await using writer = await testAsker(portal.azure, `${as}@contoso.example`)
   const deployment = deploymentIn(group, `${campaignPrefix}${id}`)
   const type = typeof campaign === 'string' ? ('string' as const) : ('object' as const)
-  const template = { ...campaignStatement(), parameters: { campaign: { type, metadata: { description: '' } } } }
+  const template = {
+    ...statementTemplate('campaign', ''),
+    parameters: { campaign: { type, metadata: { description: '' } } },
+  }
   const parameters = { campaign: { value: campaign } }
   await putDeployment(writer.azure, deployment, { properties: { mode: 'Incremental', template, parameters } })
   return deployment
@@ -426,7 +429,7 @@ describe('what is written in one version or deployment', () => {
     await using asker = await testAsker(portal.azure, 'ada@contoso.example')
     const id = deploymentIn('myResourceGroup', 'virtual-machine-0123456789abcdef')
     const template = {
-      ...campaignStatement(),
+      ...statementTemplate('campaign', ''),
       parameters: { plan: { type: 'object' as const, metadata: { description: '' } } },
       resources: [
         {

@@ -1,15 +1,17 @@
 import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/code'
 import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
+import { retentionJsonSchema, retentionSchemaPath } from '@portal/version-update'
 import { Router } from 'express'
 import { traceOf } from '../http/trace.ts'
 
 const schemas = [
   { path: planFileSchemaPath, schema: planFileJsonSchema },
   { path: profileSchemaPath, schema: profileJsonSchema },
+  { path: retentionSchemaPath, schema: retentionJsonSchema },
   { path: presenterScriptSchemaPath, schema: presenterScriptJsonSchema },
 ]
 
-/** The JSON Schemas of plans, encryption profiles and presenter scripts, for any editor to read. */
+/** The JSON Schemas of plans, encryption profiles, retention rules and presenter scripts, for any editor to read. */
 export function fileSchemas(): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const { path, schema } of schemas) {

@@ -1,12 +1,14 @@
 import {
   browseGalleries,
   browseImageDefinitions,
+  getCleanUp,
   getDeletion,
   getGallery,
   getInventory,
   getLatestVersions,
   getSoftDeleteFacts,
   getStoredDefinition,
+  listCleanUps,
   listDeletedVersions,
   listGalleries,
   listImageDefinitions,
@@ -62,3 +64,12 @@ export const latestWorksQuery = watch(
 
 /** The scale sets that follow a definition's latest version. */
 export const latestFollowersQuery = read('estate', listLatestFollowers)
+
+/** The clean-ups that were stated for a gallery. */
+export const cleanUpsQuery = read('clean-up', listCleanUps)
+
+/** A clean-up as Azure has it; refreshed while Azure is at one of its versions. */
+export const cleanUpQuery = watch(
+  read('clean-up', getCleanUp, { staleTime: 0 }),
+  ({ data, pollMs }) => data?.states.includes('UnderWay') === true && pollMs,
+)

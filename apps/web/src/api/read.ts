@@ -30,6 +30,7 @@ export type Resource =
   | 'account'
   | 'campaign'
   | 'campaign-statement'
+  | 'clean-up'
   | 'demo'
   | 'disk-encryption-set'
   /** lists and counts, from Resource Graph */

@@ -8,6 +8,7 @@ const madeStale = {
   acceptPurchaseTerms: ['virtual-machine-inventory'],
   cancelWork: ['version-work'],
   changeCampaign: ['campaign'],
+  cleanUp: ['clean-up', ...galleries, 'image-version', 'latest'],
   changeGallery: galleries,
   changeKey: ['disk-encryption-set'],
   changeLatest: ['version-work', 'latest'],

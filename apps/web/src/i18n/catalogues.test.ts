@@ -5,6 +5,7 @@ import { issuesEn } from './answers/issues.en.ts'
 import { issuesIt } from './answers/issues.it.ts'
 import { clientProblemCodes } from './answers/problems.en.ts'
 import { campaignTexts } from './campaign/use-campaign-texts.ts'
+import { cleanUpTexts } from './clean-up/use-clean-up-texts.ts'
 import { importPlanEn } from './code/import-plan.en.ts'
 import { importPlanIt } from './code/import-plan.it.ts'
 import { codeTexts } from './code/use-code-texts.ts'
@@ -99,6 +100,7 @@ const english = textsOf({
   help: helpEn,
   home: homeEn,
   campaign: campaignTexts.en,
+  cleanUp: cleanUpTexts.en,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
   estate: estateTexts.en,
@@ -144,6 +146,7 @@ const italian = textsOf({
   help: helpIt,
   home: homeIt,
   campaign: campaignTexts.it,
+  cleanUp: cleanUpTexts.it,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
   estate: estateTexts.it,

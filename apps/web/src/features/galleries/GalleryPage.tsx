@@ -1,10 +1,12 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { BroomRegular } from '@fluentui/react-icons'
 import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
 import { galleryQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useCleanUpTexts } from '../../i18n/clean-up/use-clean-up-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -16,7 +18,7 @@ import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { galleriesPath, imageDefinitionPath } from '../../paths.ts'
+import { cleanUpVersionsPath, galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -42,6 +44,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const styles = useStyles()
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
+  const cleanUp = useCleanUpTexts()
   const { policy: softDelete } = useRecycleBinTexts()
   const user = useSignedIn()
   const [, navigate] = useLocation()
@@ -66,6 +69,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
                 onCreated={(made) => navigate(imageDefinitionPath(made))}
               />
             }
+            actions={[{ name: cleanUp.action, icon: BroomRegular, href: cleanUpVersionsPath(id) }]}
             deletion={{ kind: 'gallery', parentPath: galleriesPath() }}
           />
         }

@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components'
-import { AddRegular, ArrowImportRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
+import { AddRegular, ArrowImportRegular, BroomRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { latestVersionsQuery, imageDefinitionsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../i18n/campaign/use-campaign-texts.ts'
+import { useCleanUpTexts } from '../../i18n/clean-up/use-clean-up-texts.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
@@ -16,7 +17,13 @@ import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { galleryOf } from '../../parts/resource/resource-names.ts'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
-import { createImageVersionPath, encryptVersionsPath, galleryPath, startFromPath } from '../../paths.ts'
+import {
+  cleanUpVersionsPath,
+  createImageVersionPath,
+  encryptVersionsPath,
+  galleryPath,
+  startFromPath,
+} from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { shows } from '../../ui/marks/shows.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -45,6 +52,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const { galleries } = useTexts()
   const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
   const campaign = useCampaignTexts()
+  const cleanUp = useCleanUpTexts()
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, { galleryId: inGallery.id }))
@@ -80,7 +88,10 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               </RouteButton>
             }
             secondary={{ name: campaign.action, icon: KeyRegular, href: encryptVersionsPath({ definition: id }) }}
-            actions={[{ name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) }]}
+            actions={[
+              { name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) },
+              { name: cleanUp.action, icon: BroomRegular, href: cleanUpVersionsPath(id) },
+            ]}
             deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
           />
         }

@@ -17,9 +17,9 @@ import {
   campaignBatches,
   campaignId,
   campaignPrefix,
-  campaignStatement,
   type IdentifiedCampaign,
   isLaterPatch,
+  statementTemplate,
   successorId,
   usedRegions,
   versionNumberOf,
@@ -62,7 +62,11 @@ export async function startCampaign(azure: Azure, campaign: Campaign): Promise<s
   const content = found && contentOf(found)
   if (content === undefined || (await campaignId(content)) !== identifier)
     await sendDeployment(azure, id, {
-      properties: { mode: 'Incremental', template: campaignStatement(), parameters: { campaign: { value: campaign } } },
+      properties: {
+        mode: 'Incremental',
+        template: statementTemplate('campaign', 'Which versions are created again, with which sets'),
+        parameters: { campaign: { value: campaign } },
+      },
     })
   return id
 }

@@ -1,3 +1,4 @@
+import type { ResourceId } from '@portal/arm'
 import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/campaign'
 import type { CampaignStatement } from '@portal/portal-api'
 import type { Caller } from '../../../auth/caller.ts'
@@ -63,13 +64,15 @@ export async function demandConfirmed(azure: Azure, stated: StatedCampaign, conf
   if (confirmation !== expected) throw new CampaignChanged()
 }
 
-/**
- * Throws `SecondPersonRequired` if the caller wrote the statement, at first or since, or if Azure has no record of who
- * did.
- */
-export async function demandSecondPerson({ azure, caller }: Asker, stated: StatedCampaign): Promise<void> {
-  const writes = (await deploymentWrites(azure, stated.deployment)) ?? []
-  if (writes.length === 0 || writes.some(({ objectId }) => isSame(objectId, caller))) throw new SecondPersonRequired()
+/** Throws `SecondPersonRequired` unless `isStatedByOthers`. */
+export async function demandSecondPerson(asker: Asker, statement: ResourceId): Promise<void> {
+  if (!(await isStatedByOthers(asker, statement))) throw new SecondPersonRequired()
+}
+
+/** Whether Azure has a record of who wrote a statement, at first and since, and the caller is not among them. */
+export async function isStatedByOthers({ azure, caller }: Asker, statement: ResourceId): Promise<boolean> {
+  const writes = (await deploymentWrites(azure, statement)) ?? []
+  return writes.length > 0 && !writes.some(({ objectId }) => isSame(objectId, caller))
 }
 
 // A record without the object ID could be of anyone.

@@ -50,7 +50,7 @@ export async function replaceVersion(
   const { azure } = asker
   const stated = await readCampaign(azure, parseCampaignId(id))
   await demandConfirmed(azure, stated, confirmation)
-  if (action === 'delete' && deletionsNeedSecondPerson) await demandSecondPerson(asker, stated)
+  if (action === 'delete' && deletionsNeedSecondPerson) await demandSecondPerson(asker, stated.deployment)
   const { item, proof, successor } = await proofOf(azure, stated, index)
   // An update of the new one, for example the first of the two steps, is in progress.
   if (successor?.provisioningState === 'Updating') return { state: 'Waiting' }

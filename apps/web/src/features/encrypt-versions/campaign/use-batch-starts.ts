@@ -2,9 +2,9 @@ import { startCampaignBatch, type CampaignAnswer, type ResponseOf } from '@porta
 import { useEffect, useEffectEvent, useState } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { useMakeStale, useWrite } from '../../../api/use-write.ts'
+import { whenThereIsRoom } from '../../../parts/submission/when-there-is-room.ts'
 import { batchesToStart } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
-import { whenThereIsRoom } from './when-there-is-room.ts'
 
 type Rejected = ResponseOf<typeof startCampaignBatch>['rejected']
 

@@ -2,9 +2,9 @@ import { replaceVersion, type RequestOf } from '@portal/portal-api'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
+import { whenThereIsRoom } from '../../../parts/submission/when-there-is-room.ts'
 import type { ItemRow } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
-import { whenThereIsRoom } from './when-there-is-room.ts'
 
 export type ReplacementAction = RequestOf<typeof replaceVersion>['action']
 

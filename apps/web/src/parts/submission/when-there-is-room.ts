@@ -1,11 +1,11 @@
-import { failureOf } from '../../../parts/problem/failure.ts'
+import { failureOf } from '../problem/failure.ts'
 
 const mostAttempts = 20
 // ms
 const shortestPause = 500
 
 /**
- * Sends a write, and again when the portal or Azure has room for it: a campaign has more writes than a user sends in a
+ * Sends a write, and again when the portal or Azure has room for it: a run has more writes than a user sends in a
  * few seconds. A write that was refused for that reason was not carried out. Throws everything else.
  */
 export async function whenThereIsRoom<T>(send: () => Promise<T>): Promise<T> {

@@ -1,0 +1,246 @@
+import { cleanUpVersion, getCleanUp, listCleanUps, previewCleanUp, startCleanUp } from '@portal/portal-api'
+import {
+  cleanUpId,
+  cleanUpPrefix,
+  definitionsOfVersions,
+  type CleanUp,
+  type RetentionRule,
+} from '@portal/version-update'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { aPlainPlan, contosoCompute, ubuntuWeb } from '../../testing/campaigns.ts'
+
+const hour = 3_600_000
+const names = ['3.0.0', '3.1.0', '3.2.0', '3.3.0']
+const gallery = `${contosoCompute}/galleries/contosoGallery`
+const rule: RetentionRule = { name: 'Old ones', keepNewest: 1, only: { version: '3.*' }, keepTag: 'keep' }
+const idOf = (name: string) => `${ubuntuWeb}/versions/${name}`
+
+let portal: TestPortal
+let asAda: SignedIn
+
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+  for (const name of names) await asAda.send('PUT', '/api/image-versions', aPlainPlan(name))
+  portal.clock.advance(hour)
+})
+afterEach(() => portal.close())
+
+/** What is there, without asking the portal: the numbers of the versions of these tests. */
+const inAzure = () =>
+  portal.azure.world.store
+    .list(ubuntuWeb, 'Microsoft.Compute/galleries/images/versions')
+    .filter(({ name }) => name.startsWith('3.'))
+    .map(({ name }) => name)
+
+function lock(scope: string, level: string) {
+  const id = `${scope}/providers/Microsoft.Authorization/locks/keep`
+  const type = 'Microsoft.Authorization/locks'
+  portal.azure.world.store.put({ id, type, name: 'keep', location: '', properties: { level } })
+}
+
+function machineOf(imageId: string, exactVersion: string | undefined, name = 'from-image') {
+  portal.azure.world.store.put({
+    id: `${contosoCompute}/virtualMachines/${name}`,
+    type: 'Microsoft.Compute/virtualMachines',
+    name,
+    location: 'westus',
+    properties: { storageProfile: { imageReference: { id: imageId, ...(exactVersion && { exactVersion }) } } },
+  })
+}
+
+async function preview(asked: object = {}, user = asAda) {
+  const reply = await user.send('POST', '/api/clean-up-previews', {
+    scopeId: gallery,
+    rule,
+    action: 'delete',
+    ...asked,
+  })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  const found = z.parse(previewCleanUp.response, reply.body)
+  const ofTest = found.decisions.filter(({ version }) => version.id.includes('/versions/3.'))
+  const shown: Record<string, string[]> = {}
+  for (const { version, reasons } of ofTest) shown[version.id.split('/').at(-1) ?? ''] = reasons.map(({ code }) => code)
+  return { ...found, shown }
+}
+
+const aCleanUp = (over: Partial<CleanUp> = {}): CleanUp => ({
+  rule,
+  action: 'delete',
+  reason: '',
+  definitions: definitionsOfVersions(names.slice(0, 3).map(idOf)),
+  ...over,
+})
+
+async function stated(asked = aCleanUp(), user = asAda) {
+  const reply = await user.send('PUT', '/api/clean-ups', asked)
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return z.parse(startCleanUp.response, reply.body).id
+}
+
+async function carriedOut(id: string, item: number, user = asAda) {
+  const reply = await user.send('POST', '/api/clean-up-versions', { id, item })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return z.parse(cleanUpVersion.response, reply.body)
+}
+
+const read = async (id: string, user = asAda) =>
+  z.parse(getCleanUp.response, (await user.get('/api/clean-up', { id })).body)
+
+describe('a preview', () => {
+  it('says of each version whether it stays and why, of a gallery as of its definition, and changes nothing', async () => {
+    const before = portal.azure.requests.length
+    const { shown, asOf } = await preview()
+    expect(shown).toEqual({ '3.0.0': [], '3.1.0': [], '3.2.0': [], '3.3.0': ['Newest', 'Latest'] })
+    expect(asOf).toBe('2026-11-24T11:00:00.000Z')
+    expect((await preview({ scopeId: ubuntuWeb })).shown).toEqual(shown)
+    const sent = portal.azure.requests
+      .slice(before)
+      .filter(({ path }) => path.startsWith('/subscriptions') || path.startsWith('/providers'))
+    expect(new Set(sent.map(({ method, path }) => (method === 'GET' ? method : path)))).toEqual(
+      new Set(['GET', '/providers/Microsoft.ResourceGraph/resources']),
+    )
+    // Versions, machines, instances and sources; the first preview also what the user sees of each subscription.
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(7)
+  })
+
+  it('keeps what something was made from, what is locked, tagged or the source of another', async () => {
+    machineOf(idOf('3.0.0'), '3.0.0')
+    lock(idOf('3.1.0'), 'CanNotDelete')
+    await asAda.send(
+      'PUT',
+      '/api/image-versions',
+      aPlainPlan('3.4.0', { source: { type: 'ImageVersion', id: idOf('3.2.0') } }),
+    )
+    const { shown } = await preview()
+    expect(shown).toMatchObject({
+      '3.0.0': ['Used'],
+      '3.1.0': ['Locked'],
+      '3.2.0': ['SourceOfOthers'],
+      '3.4.0': ['Latest', 'UnderWay'],
+    })
+    expect((await preview({ action: 'exclude' })).shown).toMatchObject({ '3.0.0': [], '3.1.0': [], '3.2.0': [] })
+  })
+
+  it('keeps all of a definition with a machine whose version Azure does not say', async () => {
+    machineOf(ubuntuWeb, undefined)
+    expect((await preview()).shown).toMatchObject({ '3.0.0': ['Used'], '3.1.0': ['Used'] })
+  })
+
+  it('reads the number that a machine really got, if it names the definition only', async () => {
+    machineOf(ubuntuWeb, '3.1.0')
+    expect((await preview()).shown).toMatchObject({ '3.0.0': [], '3.1.0': ['Used'] })
+  })
+
+  it('keeps everything for a user who does not see what might use it', async () => {
+    const { shown, unseen } = await preview({}, await portal.as('eva@contoso.example'))
+    expect(unseen).toContain('Contoso Production')
+    expect(shown).toMatchObject({ '3.0.0': ['Unseen'], '3.1.0': ['Unseen'] })
+  })
+})
+
+describe('a clean-up', () => {
+  it('is stated once, deletes one version at a time, and is continued by somebody else', async () => {
+    const id = await stated()
+    expect(await stated()).toBe(id)
+    expect(await read(id)).toMatchObject({ states: ['Open', 'Open', 'Open'], needsSecondPerson: false })
+    expect(await carriedOut(id, 0)).toEqual({ state: 'Done' })
+    expect((await read(id)).states).toEqual(['UnderWay', 'Open', 'Open'])
+    portal.clock.advance(hour)
+    const asSam = await portal.as('sam@contoso.example')
+    const listed = z.parse(listCleanUps.response, (await asSam.get('/api/clean-ups', { galleryId: gallery })).body)
+    expect(listed).toMatchObject([{ id, action: 'delete', versions: 3 }])
+    expect((await read(id, asSam)).states).toEqual(['Done', 'Open', 'Open'])
+    expect(await carriedOut(id, 0)).toEqual({ state: 'Done' })
+    for (const item of [1, 2]) expect(await carriedOut(id, item)).toEqual({ state: 'Done' })
+    portal.clock.advance(hour)
+    expect(inAzure()).toEqual(['3.3.0'])
+  })
+
+  it('decides again just before each request: what was used, tagged, locked or became the latest meanwhile stays', async () => {
+    const id = await stated()
+    machineOf(idOf('3.0.0'), '3.0.0')
+    lock(idOf('3.1.0'), 'ReadOnly')
+    expect(await carriedOut(id, 0)).toMatchObject({
+      state: 'Kept',
+      reasons: [{ code: 'Used', about: [`${contosoCompute}/virtualMachines/from-image`] }],
+    })
+    expect(await carriedOut(id, 1)).toMatchObject({
+      state: 'Kept',
+      reasons: [{ code: 'Locked', about: [idOf('3.1.0')] }],
+    })
+    portal.azure.world.store.remove(idOf('3.3.0'))
+    expect(await carriedOut(id, 2)).toMatchObject({ state: 'Kept', reasons: [{ code: 'Newest' }, { code: 'Latest' }] })
+    expect(inAzure()).toEqual(['3.0.0', '3.1.0', '3.2.0'])
+  })
+
+  it('excludes or revokes, with the latest of the region as the successor', async () => {
+    const excluding = await stated(aCleanUp({ action: 'exclude' }))
+    expect(await carriedOut(excluding, 0)).toEqual({ state: 'Done' })
+    const revoking = await stated(aCleanUp({ action: 'revoke', reason: 'Old' }))
+    expect(await carriedOut(revoking, 1)).toEqual({ state: 'Done' })
+    portal.clock.advance(hour)
+    expect(portal.azure.world.store.get(idOf('3.0.0'))?.properties).toMatchObject({
+      publishingProfile: { excludeFromLatest: true },
+    })
+    expect(portal.azure.world.store.get(idOf('3.1.0'))?.tags).toMatchObject({
+      'image-revoked-reason': 'Old',
+      'image-revoked-replacement': '3.3.0',
+    })
+    expect((await read(excluding)).states).toEqual(['Done', 'Done', 'Open'])
+    expect((await read(revoking)).states).toEqual(['Open', 'Done', 'Open'])
+  })
+
+  it.each([
+    [
+      'of several galleries',
+      {
+        definitions: [
+          ...definitionsOfVersions([idOf('3.0.0')]),
+          { id: ubuntuWeb.replace('contosoGallery', 'other'), versions: ['3.0.0'] },
+        ],
+      },
+    ],
+    ['with a version twice', { definitions: [{ id: ubuntuWeb, versions: ['3.0.0', '3.0.0'] }] }],
+    ['of something else than a definition', { definitions: [{ id: gallery, versions: ['3.0.0'] }] }],
+    ['of no version number', { definitions: [{ id: ubuntuWeb, versions: ['latest'] }] }],
+    ['by a rule that keeps nothing', { rule: { name: 'All', keepTag: 'keep' } }],
+  ])('is not stated %s', async (_, over) => {
+    expect((await asAda.send('PUT', '/api/clean-ups', { ...aCleanUp(), ...over })).problem().code).toBe(
+      'InvalidRequest',
+    )
+  })
+
+  it('is refused if somebody wrote another content under its name', async () => {
+    const id = await stated()
+    const other = aCleanUp({ definitions: definitionsOfVersions([idOf('3.0.0')]) })
+    expect(await cleanUpId(other)).not.toBe(id.slice(id.indexOf(cleanUpPrefix) + cleanUpPrefix.length))
+    const deployment = portal.azure.world.store.get(id)
+    if (deployment === undefined) throw new Error('No deployment states it')
+    const parameters = { cleanUp: { type: 'Object', value: other } }
+    portal.azure.world.store.put({ ...deployment, properties: { ...deployment.properties, parameters } })
+    for (const answer of [
+      await asAda.get('/api/clean-up', { id }),
+      await asAda.send('POST', '/api/clean-up-versions', { id, item: 0 }),
+    ])
+      expect(answer.problem().code).toBe('StatementRefused')
+    expect(inAzure()).toEqual(names)
+  })
+})
+
+describe('where deletions need a second person', () => {
+  it('does not delete for the one who stated it', async () => {
+    await portal.close()
+    portal = await startTestPortal({ deletionsNeedSecondPerson: true })
+    asAda = await portal.as('ada@contoso.example')
+    for (const name of names) await asAda.send('PUT', '/api/image-versions', aPlainPlan(name))
+    portal.clock.advance(hour)
+    const id = await stated()
+    expect((await read(id)).needsSecondPerson).toBe(true)
+    const answer = await asAda.send('POST', '/api/clean-up-versions', { id, item: 0 })
+    expect(answer.problem().code).toBe('SecondPersonRequired')
+    expect(inAzure()).toEqual(names)
+  })
+})

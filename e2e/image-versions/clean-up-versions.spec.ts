@@ -1,0 +1,116 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { selectMore } from '../support/wizard.ts'
+
+const gallery = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery`
+const idOf = (portal: Portal, name: string) => `${gallery(portal)}/images/ubuntu-web/versions/${name}`
+const versionType = 'Microsoft.Compute/galleries/images/versions'
+
+/** Versions 4.0.0 to 4.7.0 like 1.1.0, published long ago; something was made from 4.2.0. */
+function makeOldVersions(portal: Portal): void {
+  const { store } = portal.azure.world
+  const model = store.get(idOf(portal, '1.1.0'))
+  if (model === undefined) throw new Error('No version to copy')
+  for (let minor = 0; minor < 8; minor += 1) {
+    const name = `4.${minor}.0`
+    store.put({ ...model, id: idOf(portal, name), name })
+  }
+  store.put({
+    id: `${compute(portal)}/virtualMachines/from-4-2`,
+    type: 'Microsoft.Compute/virtualMachines',
+    name: 'from-4-2',
+    location: 'westus',
+    properties: { storageProfile: { imageReference: { id: idOf(portal, '4.2.0'), exactVersion: '4.2.0' } } },
+  })
+}
+
+const left = (portal: Portal) =>
+  portal.azure.world.store
+    .list(`${gallery(portal)}/images/ubuntu-web`, versionType)
+    .filter(({ name, change }) => name.startsWith('4.') && change?.state !== 'Deleting')
+    .map(({ name }) => name)
+
+test('old versions go by a rule; a closed tab leaves the rest to somebody else; what is in use stays', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  makeOldVersions(portal)
+  await signIn(page, portal, 'Ada', `/gallery?id=${encodeURIComponent(gallery(portal))}`)
+  await selectMore(page, 'Clean up versions')
+  await expect(page.getByRole('heading', { name: 'Clean up versions', level: 1 })).toBeVisible()
+  await page.getByRole('spinbutton', { name: 'Keep the newest versions of each definition' }).fill('1')
+  await page.getByRole('spinbutton', { name: 'Keep versions younger than (days)' }).fill('')
+  await page.getByRole('textbox', { name: 'Version number' }).fill('4.*')
+  await page.getByRole('radio', { name: 'Delete' }).check()
+  await expect(page.getByText('Keep the newest of each definition and those with the tag keep.')).toBeVisible()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const table = page.getByRole('table', { name: 'Preview' })
+  await expect(table.getByRole('row', { name: /^ubuntu-web 4\.2\.0/ })).toContainText('Used by from-4-2')
+  await expect(table.getByRole('row', { name: /^ubuntu-web 4\.7\.0/ })).toContainText('Among the newest')
+  await expect(page.getByText('Go: 6')).toBeVisible()
+  await expect(page.getByText('This gallery has no recycle bin')).toBeVisible()
+  expect(left(portal)).toHaveLength(8)
+  await expectAxeClean(page, 'preview')
+  await expectNoSideways(page, 'preview')
+
+  // After two versions the connection is lost, and the tab is closed.
+  let requests = 0
+  await page.route('**/api/clean-up-versions', async (route) => {
+    requests += 1
+    return requests > 2 ? route.abort() : route.continue()
+  })
+  await page.getByRole('button', { name: 'Delete: 6' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete 6 versions?' })
+  await dialog.getByRole('textbox').fill('6')
+  await dialog.getByRole('button', { name: 'Delete versions' }).click()
+  await expect(page.getByText('Requested: 2 of 6')).toBeVisible()
+  await page.close()
+  expect(left(portal)).toEqual(['4.2.0', '4.3.0', '4.4.0', '4.5.0', '4.6.0', '4.7.0'])
+
+  // Meanwhile something uses one more.
+  const { store, users, roleAssignments } = portal.azure.world
+  const machine = store.get(`${compute(portal)}/virtualMachines/from-4-2`)
+  if (machine === undefined) throw new Error('No machine')
+  store.put({
+    ...machine,
+    id: machine.id.replace('from-4-2', 'from-4-5'),
+    name: 'from-4-5',
+    properties: { storageProfile: { imageReference: { id: idOf(portal, '4.5.0'), exactVersion: '4.5.0' } } },
+  })
+  const vera = users.find(({ displayName }) => displayName.startsWith('Vera'))?.id ?? ''
+  roleAssignments.push({
+    principalId: vera,
+    role: 'Contributor',
+    scope: gallery(portal).split('/resourceGroups/')[0] ?? '',
+  })
+
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, portal, 'Vera', `/clean-up-versions?scope=${encodeURIComponent(gallery(portal))}`)
+  await other.getByRole('link', { name: /^6 versions/ }).click()
+  await expect(other.getByText('Requested: 2 of 6')).toBeVisible()
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expect(other.getByText('Requested: 5 of 6 · stay: 1')).toBeVisible()
+  await expect(other.getByRole('row', { name: /^ubuntu-web 4\.5\.0/ })).toContainText('Used by from-4-5')
+  await expectAxeClean(other, 'run')
+  expect(left(portal)).toEqual(['4.2.0', '4.5.0', '4.7.0'])
+})
+
+test('a rule is saved as a file and opened again, and a wrong one says why', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', `/clean-up-versions?scope=${encodeURIComponent(gallery(portal))}`)
+  await page.getByRole('textbox', { name: 'Version number' }).fill('1.*')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save rule' }).click()
+  const path = await (await saving).path()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Version number' })).toHaveValue('')
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles(path)
+  await expect(page.getByRole('textbox', { name: 'Version number' })).toHaveValue('1.*')
+  await input.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from('{"plan": 1}') })
+  await expect(page.getByText('This file isn’t a retention rule.')).toBeVisible()
+  await page.getByRole('spinbutton', { name: 'Keep the newest versions of each definition' }).fill('')
+  await page.getByRole('spinbutton', { name: 'Keep versions younger than (days)' }).fill('')
+  await expect(page.getByText('at least one of the two.').last()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Preview' })).toHaveAttribute('aria-disabled', 'true')
+})

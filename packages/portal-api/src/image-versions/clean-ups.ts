@@ -1,0 +1,106 @@
+import { softDeletePolicy } from '@portal/gallery'
+import {
+  checkedRetentionRule,
+  cleanUp,
+  keepReason,
+  mostCleanedUp,
+  retainedVersion,
+  retentionAction,
+} from '@portal/version-update'
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+
+const resourceId = z.string().check(z.maxLength(1024))
+
+/** What a rule would do with the versions of a gallery or a definition, on current facts; nothing is changed. */
+export const previewCleanUp = endpoint({
+  method: 'POST',
+  path: '/api/clean-up-previews',
+  onlyReads: true,
+  request: z.strictObject({
+    /** of a gallery or an image definition */
+    scopeId: resourceId,
+    rule: checkedRetentionRule,
+    action: retentionAction,
+  }),
+  response: z.strictObject({
+    /** Azure's own time of this answer */
+    asOf: z.string(),
+    /** of the gallery; absent if it never had soft delete: what is deleted is gone */
+    softDeletePolicy: z.optional(softDeletePolicy),
+    /** where the user might not see everything that uses a version */
+    unseen: z.array(z.string()),
+    /** by definition and number; one without a reason goes */
+    decisions: z.array(
+      z.strictObject({
+        version: z.pick(retainedVersion, {
+          id: true,
+          provisioningState: true,
+          publishedDate: true,
+          regions: true,
+          sizeInGB: true,
+        }),
+        reasons: z.array(keepReason),
+      }),
+    ),
+  }),
+})
+export type CleanUpPreview = z.infer<typeof previewCleanUp.response>
+
+/**
+ * States a clean-up in a deployment that creates nothing, and returns the ID of that deployment: the same for the same
+ * clean-up. Its versions go one by one, by `cleanUpVersion`.
+ */
+export const startCleanUp = endpoint({
+  method: 'PUT',
+  path: '/api/clean-ups',
+  request: cleanUp,
+  // A thousand numbers, and as many IDs of definitions.
+  largestRequest: 1024 * 1024,
+  response: z.strictObject({ id: z.string() }),
+})
+
+/** Of a version of a clean-up: what is asked is done, not yet, or Azure is at it. */
+const cleanUpState = z.enum(['Open', 'UnderWay', 'Done'])
+export type CleanUpState = z.infer<typeof cleanUpState>
+
+/** A clean-up as Azure has it now. */
+export const getCleanUp = endpoint({
+  method: 'GET',
+  path: '/api/clean-up',
+  request: z.strictObject({ id: resourceId }),
+  response: z.strictObject({
+    cleanUp,
+    /** when Azure got its statement; ISO 8601 */
+    startedAt: z.string(),
+    /** in the order of its versions */
+    states: z.array(cleanUpState),
+    /** whether the caller may go on: the operator can ask for somebody else than who stated a deletion */
+    needsSecondPerson: z.boolean(),
+  }),
+})
+export type CleanUpAnswer = z.infer<typeof getCleanUp.response>
+
+/** The clean-ups that were stated in the resource group of a gallery, the latest first. */
+export const listCleanUps = endpoint({
+  method: 'GET',
+  path: '/api/clean-ups',
+  request: z.strictObject({ galleryId: resourceId }),
+  response: z.array(
+    z.strictObject({ id: z.string(), startedAt: z.string(), action: retentionAction, versions: z.number() }),
+  ),
+})
+
+/**
+ * Excludes, revokes or deletes one version of a clean-up, after its rule has decided again on the facts of now. `Kept`:
+ * it stays, and why; nothing is sent. A repeated call does nothing twice.
+ */
+export const cleanUpVersion = endpoint({
+  method: 'POST',
+  path: '/api/clean-up-versions',
+  request: z.strictObject({ id: resourceId, item: z.int().check(z.gte(0), z.lt(mostCleanedUp)) }),
+  response: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('Done') }),
+    z.strictObject({ state: z.literal('Kept'), reasons: z.array(keepReason) }),
+  ]),
+})

@@ -1,0 +1,71 @@
+import { childResourceId, formatResourceId, parseResourceIdOf, resourceGroupId, type ResourceId } from '@portal/arm'
+import * as z from 'zod/mini'
+import { checkedRetentionRule } from './retention-rule.ts'
+import { definitionIdOf, retentionAction, versionNumberOf } from './retention.ts'
+
+/** The most versions of one clean-up. */
+export const mostCleanedUp = 1000
+
+/** The start of the name of the deployment that states a clean-up. */
+export const cleanUpPrefix = 'clean-up-versions-'
+
+/**
+ * The versions that a rule let go, and what is done with them. It is the parameter of a deployment that creates
+ * nothing, so Azure keeps it for everyone who continues it.
+ */
+export const cleanUp = z.strictObject({
+  rule: checkedRetentionRule,
+  action: retentionAction,
+  /** of a revocation */
+  reason: z.string().check(z.maxLength(256)),
+  /** the versions by definition, in the order in which they go */
+  definitions: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.maxLength(1024)),
+        versions: z
+          .array(z.string().check(z.regex(/^\d{1,10}(\.\d{1,10}){2}$/)))
+          .check(z.minLength(1), z.maxLength(mostCleanedUp)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(mostCleanedUp)),
+})
+export type CleanUp = z.infer<typeof cleanUp>
+
+/** The IDs of the versions of a clean-up, in its order. Throws `InvalidResourceId` if a definition is none. */
+export function versionsOfCleanUp({ definitions }: Pick<CleanUp, 'definitions'>): string[] {
+  return definitions.flatMap(({ id, versions }) => {
+    const definition = parseResourceIdOf('Microsoft.Compute/galleries/images', id)
+    return versions.map((name) => formatResourceId(childResourceId(definition, 'versions', name)))
+  })
+}
+
+/** The versions of a clean-up as it names them: by definition. */
+export function definitionsOfVersions(versionIds: readonly string[]): CleanUp['definitions'] {
+  const groups = Map.groupBy(versionIds, (id) => definitionIdOf(id))
+  return [...groups].map(([id, ids]) => ({ id, versions: ids.map(versionNumberOf) }))
+}
+
+/** The identifier of a clean-up: the same for the same content, 16 digits of a SHA-256 in hex. */
+export async function cleanUpId(asked: CleanUp): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(asked)))
+  return [...new Uint8Array(digest.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * What no page sends, for developers: a clean-up is of one gallery, whose resource group keeps it. Otherwise the group
+ * in which it is stated.
+ */
+export function cleanUpFault(
+  asked: CleanUp,
+): { fault: string } | { group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'> } {
+  const ids = versionsOfCleanUp(asked)
+  if (ids.length > mostCleanedUp) return { fault: 'more versions than a clean-up has' }
+  if (new Set(ids.map((id) => id.toLowerCase())).size < ids.length) return { fault: 'a version twice' }
+  const definitions = asked.definitions.map(({ id }) => parseResourceIdOf('Microsoft.Compute/galleries/images', id))
+  const [first] = definitions
+  const galleryOf = (id: ResourceId) => `${resourceGroupId(id)}/${id.names[0]}`.toLowerCase()
+  if (first === undefined || definitions.some((id) => galleryOf(id) !== galleryOf(first)))
+    return { fault: 'versions of several galleries' }
+  return { group: first }
+}
