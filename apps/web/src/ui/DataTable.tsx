@@ -14,7 +14,8 @@ import { Fragment, type ReactNode } from 'react'
 import { useNarrow } from './use-narrow.ts'
 
 const useStyles = makeStyles({
-  scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
+  // Sideways only: a check box in a cell reaches some pixels below the table.
+  scroller: { overflowX: 'auto', overflowY: 'hidden', '@media print': { overflow: 'visible' } },
   table: { minWidth: '600px', tableLayout: 'auto', '@media print': { minWidth: 0 } },
   // Rows are not buttons: Fluent's hover and pressed colors would suggest otherwise.
   row: {

@@ -36,20 +36,20 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(226px, 2fr)',
+      width: [226, 2],
       text: (set) => set.name,
       cell: (set) => <NamedRow href={diskEncryptionSetPath(set.id)} name={set.name} state={set.provisioningState} />,
     },
     {
       heading: sets.health,
-      width: 'minmax(190px, 1.5fr)',
+      width: [190, 1.5],
       text: healthText,
       cell: (row, isInView) => <KeyHealthCell row={row} isInView={isInView} />,
     },
     {
       heading: sets.type,
       sort: 'encryptionType',
-      width: 'minmax(172px, 1.2fr)',
+      width: [172, 1.2],
       text: (set) => {
         const type = encryptionTypes.safeParse(set.encryptionType)
         return type.success ? sets.types[type.data] : set.encryptionType
@@ -58,27 +58,30 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
     {
       heading: sets.key,
       sort: 'key',
-      width: 'minmax(155px, 1.5fr)',
+      width: [155, 1.5],
       text: ({ keyVaultName, keyName }) => `${keyVaultName} / ${keyName}`,
       cell: ({ keyVaultName, keyName }) => <TwoLines first={keyVaultName} second={keyName} />,
     },
     {
       heading: sets.rotation,
       sort: 'rotation',
-      width: 'minmax(106px, 1fr)',
+      width: [106, 1],
+      goesAs: 2,
       text: ({ rotationToLatestKeyVersionEnabled: isAutomatic }) =>
         sets.rotations[isAutomatic ? 'automatic' : 'manual'],
     },
     {
       heading: galleries.region,
       sort: 'location',
-      width: 'minmax(106px, 1fr)',
+      width: [106, 1],
+      goesAs: 1,
       text: ({ location }) => regionDisplayName(location),
     },
     {
       heading: galleries.resourceGroup,
       sort: 'resourceGroup',
-      width: 'minmax(140px, 1.2fr)',
+      width: [140, 1.2],
+      goesAs: 3,
       text: ({ id }) => resourceGroupOf(id),
     },
   ]

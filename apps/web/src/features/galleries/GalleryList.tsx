@@ -29,7 +29,7 @@ export function GalleryList({ subscriptionId, subscriptions, choice }: InSubscri
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(160px, 2fr)',
+      width: [160, 2],
       text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={galleryPath(id)} name={name} state={provisioningState} />
@@ -39,7 +39,7 @@ export function GalleryList({ subscriptionId, subscriptions, choice }: InSubscri
       ? [
           {
             heading: galleries.subscription,
-            width: 'minmax(160px, 1.5fr)',
+            width: [160, 1.5] as const,
             text: ({ id }: GalleryRow) => (subscriptions.length === 0 ? '' : subscriptionNameOf(id, subscriptions)),
           },
         ]
@@ -47,19 +47,20 @@ export function GalleryList({ subscriptionId, subscriptions, choice }: InSubscri
     {
       heading: galleries.resourceGroup,
       sort: 'resourceGroup',
-      width: 'minmax(140px, 1.5fr)',
+      width: [140, 1.5],
+      goesAs: 1,
       text: ({ id }) => resourceGroupOf(id),
     },
     {
       heading: galleries.region,
       sort: 'location',
-      width: 'minmax(120px, 1fr)',
+      width: [120, 1],
       text: ({ location }) => regionDisplayName(location),
     },
     {
       heading: texts.definitionsCount,
       sort: 'definitions',
-      width: 'minmax(110px, 1fr)',
+      width: [126, 1],
       text: ({ definitions }) => String(definitions),
       cell: ({ definitions }) => number(definitions),
     },

@@ -26,7 +26,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(160px, 2fr)',
+      width: [160, 2],
       text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={imageDefinitionPath(id)} name={name} state={provisioningState} />
@@ -35,40 +35,44 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
     {
       heading: texts.ofGallery.operatingSystem,
       sort: 'osType',
-      width: 'minmax(150px, 1fr)',
+      width: [130, 1],
       text: ({ osType }) => osType,
     },
     {
       heading: texts.ofGallery.osState,
       sort: 'osState',
-      width: 'minmax(130px, 1fr)',
+      width: [116, 1],
+      goesAs: 1,
       text: ({ osState }) => texts.ofGallery.osStates[osState],
     },
     {
       heading: texts.ofGallery.generation,
       sort: 'hyperVGeneration',
-      width: 'minmax(130px, 1fr)',
+      width: [126, 1],
+      goesAs: 2,
       text: ({ hyperVGeneration }) => texts.ofGallery.generations[hyperVGeneration],
     },
     {
       heading: texts.ofGallery.architecture,
-      width: 'minmax(110px, 1fr)',
+      width: [110, 1],
+      goesAs: 3,
       text: ({ architecture }) => architecture,
     },
     {
       heading: texts.ofGallery.diskControllers,
-      width: 'minmax(130px, 1fr)',
+      width: [120, 1],
+      goesAs: 4,
       text: ({ diskControllerTypes }) => texts.ofGallery.diskControllerTypes[diskControllerTypes ?? 'SCSI'],
     },
     {
       heading: texts.ofGallery.securityType,
-      width: 'minmax(150px, 1.5fr)',
+      width: [150, 1.5],
       text: ({ securityType }) => texts.ofGallery.securityTypes[securityType],
     },
     {
       heading: texts.versionsCount,
       sort: 'versions',
-      width: 'minmax(100px, 1fr)',
+      width: [108, 1],
       text: ({ versions }) => String(versions),
       cell: ({ versions }) => number(versions),
     },

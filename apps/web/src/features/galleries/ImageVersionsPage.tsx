@@ -26,7 +26,7 @@ export function ImageVersionsPage() {
             <ImageVersionList
               of={{ subscriptionId }}
               scope={choice}
-              initial={{ sort: 'definition', direction: 'asc' }}
+              initial={{ sort: 'publishedDate', direction: 'desc' }}
               empty={{ icon: <StackRegular />, title: versions.none, advice: versions.noneAdvice }}
             />
           )}

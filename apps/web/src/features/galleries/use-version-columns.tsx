@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/portal-api'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { tryParseResourceId, type browseImageVersions, type ImageVersionRow, type RequestOf } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -8,65 +8,65 @@ import type { ListColumns } from '../../parts/resource-list/list-column.ts'
 import { EncryptionLabel } from '../../parts/resource/EncryptionLabel.tsx'
 import { ProvisioningStateLabel } from '../../parts/resource/ProvisioningStateLabel.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
-import { definitionOf } from '../../parts/resource/resource-names.ts'
-import { imageDefinitionPath, imageVersionPath } from '../../paths.ts'
+import { labelWithGallery, resourceLabel } from '../../parts/resource/resource-label.ts'
+import { imageVersionPath } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 
 export type VersionSort = RequestOf<typeof browseImageVersions>['sort']
 
 const useStyles = makeStyles({
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  // as many as fit under the number
-  twoLines: { whiteSpace: 'normal', lineHeight: '14px' },
+  quiet: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
 })
 
-// The sum of the minimum widths is what a window of 1280 px has beside the folded navigation, 1104 px.
-/** The columns of image versions: without the definition if all have the same. */
+/** The columns of image versions: each with its definition and gallery, unless all have the same. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const { date, number } = useFormats()
   return [
-    {
-      heading: texts.ofDefinition.version,
-      sort: 'name',
-      width: 'minmax(120px, 1fr)',
-      text: ({ name }) => name,
-      cell: (row) => <VersionName {...row} />,
-    },
-    ...(isOfOneDefinition
-      ? []
-      : [
-          {
-            heading: texts.definition,
-            sort: 'definition' as const,
-            width: 'minmax(196px, 2fr)',
-            text: ({ id }: ImageVersionRow) => definitionOf(id).label,
-            cell: ({ id }: ImageVersionRow) => {
-              const parent = definitionOf(id)
-              return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
-            },
-          },
-        ]),
+    isOfOneDefinition
+      ? {
+          heading: texts.ofDefinition.version,
+          sort: 'name',
+          width: [150, 1.2],
+          text: ({ name }) => name,
+          cell: (row) => <VersionName version={row} name={row.name} />,
+        }
+      : {
+          heading: texts.ofDefinition.version,
+          sort: 'definition',
+          width: [230, 2],
+          text: ({ id }) => labelWithGallery(id),
+          cell: (row) => (
+            <VersionName version={row} name={resourceLabel(row.id)} gallery={tryParseResourceId(row.id)?.names[0]} />
+          ),
+        },
     {
       heading: texts.ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(238px, 1.5fr)',
+      width: [238, 1.5],
       text: ({ encryption }) => texts.encryptions[encryption],
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(110px, 1fr)',
+      width: [110, 1],
       text: ({ provisioningState }) => imageVersion.states[provisioningState],
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
       heading: texts.ofDefinition.regions,
       sort: 'regions',
-      width: 'minmax(112px, 1.5fr)',
+      width: [112, 1.5],
+      goesAs: 2,
       text: (row) => regionsOf(row).join(', '),
       cell: (row) => {
         const [first = '', ...more] = regionsOf(row)
@@ -81,21 +81,24 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(96px, 0.5fr)',
+      width: [104, 0.5],
+      goesAs: 3,
       text: ({ replicas }) => String(replicas),
       cell: ({ replicas }) => number(replicas),
     },
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
-      width: 'minmax(108px, 1fr)',
+      width: [118, 1],
+      goesAs: 1,
       text: ({ publishedDate = '' }) => publishedDate,
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
-      width: 'minmax(122px, 1fr)',
+      width: [122, 1],
+      goesAs: 4,
       text: ({ endOfLifeDate = '' }) => endOfLifeDate,
       cell: (row) => <EndOfLife {...row} />,
     },
@@ -108,21 +111,31 @@ function regionsOf({ location, targetRegions }: ImageVersionRow): string[] {
   return [...(others.length < targetRegions.length ? [location] : []), ...others].map(regionDisplayName)
 }
 
-function VersionName({ id, name, excludeFromLatest, revocation }: ImageVersionRow) {
+interface VersionNameProps {
+  version: ImageVersionRow
+  name: string
+  /** below the name, if the list is of several */
+  gallery?: string | undefined
+}
+
+function VersionName({ version: { id, excludeFromLatest, revocation }, name, gallery }: VersionNameProps) {
   const styles = useStyles()
   const { revoked } = useRevocationTexts()
   const { excludedFromLatest } = useBrowseTexts().ofDefinition
+  const isExcluded = excludeFromLatest && revocation === undefined
   return (
     <>
       <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
-      {revocation !== undefined && (
-        <Text size={200} className={styles.quiet} title={revocation.reason}>
-          <StateLabel look="warning">{revoked}</StateLabel>
-        </Text>
-      )}
-      {excludeFromLatest && revocation === undefined && (
-        <Text size={200} className={mergeClasses(styles.quiet, styles.twoLines)}>
-          {excludedFromLatest}
+      {(gallery !== undefined || revocation !== undefined || isExcluded) && (
+        <Text size={200} className={styles.quiet}>
+          {gallery}
+          {gallery !== undefined && (revocation !== undefined || isExcluded) && ' · '}
+          {revocation !== undefined && (
+            <span title={revocation.reason}>
+              <StateLabel look="warning">{revoked}</StateLabel>
+            </span>
+          )}
+          {isExcluded && excludedFromLatest}
         </Text>
       )}
     </>

@@ -27,7 +27,7 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(130px, 1.5fr)',
+      width: [130, 1.5],
       text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={virtualMachinePath(id)} name={name} state={provisioningState} />
@@ -36,14 +36,14 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
     {
       heading: machines.status,
       sort: 'powerState',
-      width: 'minmax(168px, 1fr)',
+      width: [168, 1],
       text: powerText,
       cell: (row) => <span {...shows(`${row.name}:${row.powerState}`)}>{powerText(row)}</span>,
     },
     {
       heading: machines.image,
       sort: 'image',
-      width: 'minmax(150px, 1.5fr)',
+      width: [150, 1.5],
       text: imageText,
       cell: (row) =>
         row.imageId?.includes('/versions/') ? (
@@ -55,21 +55,23 @@ export function useMachineColumns(): ListColumns<VirtualMachineRow, MachineSort>
     {
       heading: ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(240px, 2.5fr)',
+      width: [240, 2.5],
       text: (row) => diskTexts(row).join('; '),
       cell: (row) => <MachineEncryption machine={row} />,
     },
-    { heading: machines.size, sort: 'size', width: 'minmax(140px, 1fr)', text: ({ size }) => size || '–' },
+    { heading: machines.size, sort: 'size', width: [140, 1], goesAs: 2, text: ({ size }) => size || '–' },
     {
       heading: galleries.region,
       sort: 'location',
-      width: 'minmax(110px, 1fr)',
+      width: [110, 1],
+      goesAs: 1,
       text: ({ location }) => regionDisplayName(location),
     },
     {
       heading: galleries.resourceGroup,
       sort: 'resourceGroup',
-      width: 'minmax(138px, 1fr)',
+      width: [138, 1],
+      goesAs: 3,
       text: ({ id }) => resourceGroupOf(id),
     },
   ]

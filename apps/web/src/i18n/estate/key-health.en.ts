@@ -40,6 +40,7 @@ export const keyHealthEn = {
     names: causes,
     count: (count: number, formatted: string) => (count === 1 ? '1 set' : `${formatted} sets`),
     more: (count: string) => `More: ${count}. Search the list below for the key vault.`,
+    showAll: (count: string) => `Show all causes: ${count}`,
     impact: 'Key impact',
     impactOf: (set: string) => `Key impact of ${set}`,
     fix: (count: number, formatted: string) => (count === 1 ? 'Fix 1 set…' : `Fix ${formatted} sets…`),

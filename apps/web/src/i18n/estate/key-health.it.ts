@@ -37,6 +37,7 @@ export const keyHealthIt: KeyHealthTexts = {
     },
     count: (count, formatted) => (count === 1 ? 'Un set' : `${formatted} set`),
     more: (count) => `Altri: ${count}. Cercare l’insieme di credenziali nell’elenco seguente.`,
+    showAll: (count) => `Mostra tutte le cause: ${count}`,
     impact: 'Impatto della chiave',
     impactOf: (set) => `Impatto della chiave di ${set}`,
     fix: (count, formatted) => (count === 1 ? 'Correggi 1 set…' : `Correggi ${formatted} set…`),

@@ -21,11 +21,9 @@ export const browseEn = {
   noneMatch: 'No matches',
   noneMatchAdvice: 'Change the search or the filters.',
   clearFilters: 'Clear search and filters',
-  scrollable: (label: string) => `${label}, scrollable`,
   subscription: 'Subscription',
   definitionsCount: 'Definitions',
   versionsCount: 'Versions',
-  definition: 'Image definition',
   importVersion: 'Import…',
   replicas: 'Replicas',
   encryptions: {

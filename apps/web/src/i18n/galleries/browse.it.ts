@@ -22,11 +22,9 @@ export const browseIt: BrowseTexts = {
   noneMatch: 'Nessun risultato',
   noneMatchAdvice: 'Modificare la ricerca o i filtri.',
   clearFilters: 'Cancella ricerca e filtri',
-  scrollable: (label) => `${label}, scorrevole`,
   subscription: 'Sottoscrizione',
   definitionsCount: 'Definizioni',
   versionsCount: 'Versioni',
-  definition: 'Definizione dell’immagine',
   importVersion: 'Importa…',
   replicas: 'Repliche',
   encryptions: {

@@ -6,7 +6,15 @@ import { showWholeText } from './show-whole-text.ts'
 import type { ListRequest } from './use-list-request.ts'
 
 const useStyles = makeStyles({
-  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  head: {
+    position: 'sticky',
+    top: 'var(--bars)',
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // There the bars scroll with the page.
+    '@media (max-height: 400px)': { top: 0 },
+    '@media print': { position: 'static' },
+  },
   row: {
     display: 'grid',
     alignItems: 'center',
@@ -16,7 +24,7 @@ const useStyles = makeStyles({
   },
   cell: { minWidth: 0 },
   atRest: { color: tokens.colorNeutralForeground3 },
-  // A heading that is longer than its column wraps, within a word only if the user spaces letters out.
+  // A heading that is longer than its column wraps: within a word only if the user spaces letters out.
   text: { textAlign: 'start', lineHeight: '18px', overflowWrap: 'anywhere' },
   plain: { paddingInline: '8px' },
   button: {
@@ -43,9 +51,9 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
-        {columns.map(({ heading, sort }) => {
+        {columns.map(({ heading, wholeHeading, sort }) => {
           const text = (
-            <Text weight="semibold" className={styles.text}>
+            <Text weight="semibold" className={styles.text} title={wholeHeading}>
               {heading}
             </Text>
           )

@@ -41,10 +41,14 @@ const useStyles = makeStyles({
   facts: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: '16px',
     gridAutoRows: `${rowSizes.cardLine}px`,
   },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  label: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   // one line, whatever a column of a table shows in two
   value: {
     margin: 0,
@@ -64,7 +68,7 @@ interface Props<Row, Sort extends string> {
   /** in pixels from the first row, and how tall it is */
   top: number
   height: number
-  /** widths of the columns */
+  /** widths of the columns; of a card, those of its facts */
   template: string
   columns: ListColumns<Row, Sort>
   /** undefined: on its way */
@@ -101,7 +105,7 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
 
 /** A row of a list as a card. */
 export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { index, count, top, height, columns } = props
+  const { index, count, top, height, template, columns } = props
   const styles = useStyles()
   const [heading, ...rest] = columns
   return (
@@ -117,10 +121,10 @@ export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
         <div className={styles.title}>
           <Cell {...props} column={heading} />
         </div>
-        <dl className={styles.facts}>
+        <dl className={styles.facts} style={{ gridTemplateColumns: template }}>
           {rest.map((column) => (
             <div key={column.heading}>
-              <dt className={styles.label}>{column.heading}</dt>
+              <dt className={styles.label}>{column.wholeHeading ?? column.heading}</dt>
               <dd className={styles.value}>
                 <Cell {...props} column={column} />
               </dd>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
@@ -6,7 +6,7 @@ import type { CsvProgress } from './use-csv-download.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px' },
-  // its place while it is not known, so that the note after or below it stays where it is
+  // its place while it is not known, so that a note after or below it stays where it is
   count: { minWidth: '104px', minHeight: tokens.lineHeightBase300 },
   note: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', alignItems: 'center', columnGap: '4px', marginLeft: 'auto' },
@@ -16,7 +16,7 @@ interface Props {
   /** how many rows there are; undefined: not known yet */
   total: number | undefined
   /** what else to know about the rows */
-  note: string
+  note: string | undefined
   isFetching: boolean
   onRefresh: () => void
   /** of the file with all rows, while it is being read */
@@ -35,9 +35,11 @@ export function ListStatus({ total, note, isFetching, onRefresh, progress, onDow
       <Text role="status" className={styles.count}>
         {total === undefined ? '' : texts.count(total, number(total))}
       </Text>
-      <Text size={200} className={styles.note}>
-        {note}
-      </Text>
+      {note !== undefined && (
+        <Text size={200} className={styles.note}>
+          {note}
+        </Text>
+      )}
       <div className={styles.actions}>
         {progress && (
           <Text size={200} role="status" className={styles.note}>
@@ -46,9 +48,16 @@ export function ListStatus({ total, note, isFetching, onRefresh, progress, onDow
               : texts.csv.progress(number(progress.read), number(progress.total))}
           </Text>
         )}
-        <Button appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={isFetching} onClick={onRefresh}>
-          {texts.refresh}
-        </Button>
+        <Tooltip content={texts.lag} relationship="description">
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={isFetching}
+            onClick={onRefresh}
+          >
+            {texts.refresh}
+          </Button>
+        </Tooltip>
         {progress ? (
           <Button appearance="subtle" icon={<DismissRegular />} onClick={onCancel}>
             {texts.csv.cancel}

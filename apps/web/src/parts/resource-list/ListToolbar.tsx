@@ -3,7 +3,6 @@ import { longestSearch } from '@portal/portal-api'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import type { ListColumn } from './list-column.ts'
 import type { ListRequest } from './use-list-request.ts'
 
@@ -26,15 +25,17 @@ const typingPauseMs = 300
 interface Props<Row, Sort extends string> {
   request: ListRequest<Sort>
   columns: ListColumn<Row, Sort>[]
+  /** cards have no headings to select */
+  isOfCards: boolean
   searchLabel: string
   /** the choices that narrow the list, by their names */
   filters: Record<string, ReactNode>
 }
 
-/** Search, filters and, if the columns have no headings, the order of a list: in one row where the window is wide. */
-export function ListToolbar<Row, Sort extends string>({ request, columns, searchLabel, filters }: Props<Row, Sort>) {
+/** Search, filters and, of cards, the order of a list: in one row where the window is wide. */
+export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
+  const { request, columns, isOfCards, searchLabel, filters } = props
   const styles = useStyles()
-  const narrow = useNarrow()
   return (
     <div className={styles.bar}>
       <TypedSearch
@@ -48,7 +49,7 @@ export function ListToolbar<Row, Sort extends string>({ request, columns, search
           {filter}
         </div>
       ))}
-      {narrow && columns.some(({ sort }) => sort !== undefined) && (
+      {isOfCards && columns.some(({ sort }) => sort !== undefined) && (
         <div className={styles.filter}>
           <OrderSelect request={request} columns={columns} />
         </div>
@@ -94,19 +95,19 @@ function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
   )
 }
 
-/** The order, if cards have no headings to select. */
+/** The order of cards. */
 function OrderSelect<Row, Sort extends string>({ request, columns }: Pick<Props<Row, Sort>, 'request' | 'columns'>) {
   const texts = useBrowseTexts()
   return (
     <Choice<string>
       aria-label={texts.sortBy}
       value={`${request.sort} ${request.direction}`}
-      options={columns.flatMap(({ heading, sort }) =>
+      options={columns.flatMap(({ heading, wholeHeading = heading, sort }) =>
         sort === undefined
           ? []
           : [
-              { value: `${sort} asc`, label: texts.ascending(heading) },
-              { value: `${sort} desc`, label: texts.descending(heading) },
+              { value: `${sort} asc`, label: texts.ascending(wholeHeading) },
+              { value: `${sort} desc`, label: texts.descending(wholeHeading) },
             ],
       )}
       onChoose={(value) => {

@@ -4,10 +4,12 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { PageQuery } from '../../api/read.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-import type { ListColumns } from './list-column.ts'
+import { columnsThatFit, type ListColumns } from './list-column.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
+import { factsThatFit } from './row-sizes.ts'
 import { useCsvDownload } from './use-csv-download.ts'
 import type { ListRequest } from './use-list-request.ts'
 import { useRowPages } from './use-row-pages.ts'
@@ -28,7 +30,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
   scope?: ReactNode
   /** the choices that narrow the list, by the name of their filter */
   filters?: Record<string, ReactNode>
-  /** what to know about the rows, if not that they lag behind */
+  /** what to know about the rows */
   note?: string
   /** reads again what the cells have read themselves */
   onRefresh?: () => void
@@ -44,19 +46,22 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
   const pages = useRowPages((page) => pageQuery({ page }))
   const csv = useCsvDownload({ label, columns, pageQuery })
   const narrowing = ['search', ...Object.keys(filters)]
+  const { root, width } = useWidth()
+  const fitting = columnsThatFit(columns, width)
   const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
 
   return (
-    <div className={styles.list}>
+    <div ref={root} className={styles.list}>
       <ListToolbar
         request={request}
         columns={columns}
+        isOfCards={fitting === undefined}
         searchLabel={searchLabel}
         filters={scope === undefined ? filters : { subscription: scope, ...filters }}
       />
       <ListStatus
         total={pages.total}
-        note={props.note ?? texts.lag}
+        note={props.note}
         isFetching={pages.isFetching}
         onRefresh={() => {
           pages.refetch()
@@ -81,8 +86,14 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
           }
         />
       )}
-      {pages.total !== 0 && (pages.total !== undefined || pages.error === null) && (
-        <VirtualRows label={label} request={request} columns={columns} pages={pages} />
+      {width > 0 && pages.total !== 0 && (pages.total !== undefined || pages.error === null) && (
+        <VirtualRows
+          label={label}
+          request={request}
+          columns={fitting ?? columns}
+          factsInLine={fitting ? undefined : factsThatFit(width)}
+          pages={pages}
+        />
       )}
     </div>
   )

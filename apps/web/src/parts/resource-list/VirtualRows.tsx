@@ -1,8 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
-import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { rowsPerPage } from '@portal/portal-api'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { listShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { ListColumns } from './list-column.ts'
@@ -10,21 +9,14 @@ import { ListHead } from './ListHead.tsx'
 import { ListCard, ListRow } from './ListRow.tsx'
 import { rowSizes } from './row-sizes.ts'
 import type { ListRequest } from './use-list-request.ts'
-import { useRestOfWindow } from './use-rest-of-window.ts'
 import type { useRowPages } from './use-row-pages.ts'
 
 const useStyles = makeStyles({
-  scroller: {
-    overflow: 'auto',
-    boxSizing: 'border-box',
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    scrollPaddingTop: `${rowSizes.head}px`,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  rows: {
+    position: 'relative',
+    // what gets the focus is not under the headings, which stay below the page's bars
+    '& a, & button': { scrollMarginTop: `${rowSizes.head + 12}px` },
   },
-  table: { minWidth: 'fit-content' },
-  cards: { border: 'none', scrollPaddingTop: 0 },
-  rows: { position: 'relative' },
   previous: { opacity: 0.6 },
 })
 
@@ -34,34 +26,45 @@ interface Props<Row extends { id: string }, Sort extends string> {
   label: string
   request: ListRequest<Sort>
   columns: ListColumns<Row, Sort>
+  /** undefined: rows; otherwise each row is a card with that many facts beside each other */
+  factsInLine: number | undefined
   pages: ReturnType<typeof useRowPages<Row>>
 }
 
-/** The visible rows, and the focused one wherever it is; in a narrow window, a card for each. */
+/**
+ * Rows, or cards, that scroll with the page. Of more than a hundred, those in view and the focused one are there; of
+ * fewer, all are, so that the browser finds and prints them.
+ */
 export function VirtualRows<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, request, columns, pages } = props
+  const { label, request, columns, factsInLine, pages } = props
   const styles = useStyles()
-  const texts = useBrowseTexts()
   useShortcuts(listShortcuts)
-  const narrow = useNarrow()
-  const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const bodyTop = useTopOnPage(body)
   const [focused, setFocused] = useState(0)
   const [settled, setSettled] = useState({ first: 0, last: -1 })
-  const count = pages.total ?? rowsWhileUnknown
-  const height = narrow
-    ? rowSizes.cardTitle + rowSizes.cardLine * (columns.length - 1) + rowSizes.cardPadding + rowSizes.cardGap
+  const areCards = factsInLine !== undefined
+  // Until other rows are counted there are as many as before: a page that gets shorter would scroll.
+  const [countBefore, setCountBefore] = useState(rowsWhileUnknown)
+  const count = pages.total ?? countBefore
+  if (count !== countBefore) setCountBefore(count)
+  const lines = Math.ceil((columns.length - 1) / (factsInLine ?? 1))
+  const height = areCards
+    ? rowSizes.cardTitle + rowSizes.cardLine * lines + rowSizes.cardPadding + rowSizes.cardGap
     : rowSizes.row
-  const maxHeight = useRestOfWindow(scroller)
   // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
   // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
+  const virtualizer = useWindowVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    scrollMargin: bodyTop,
     estimateSize: () => height,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focused])]
-        .filter((at) => at < count)
-        .sort((one, other) => one - other),
+      count <= rowsPerPage
+        ? Array.from({ length: count }, (_, at) => at)
+        : [...new Set([...defaultRangeExtractor(range), focused])]
+            .filter((at) => at < count)
+            .sort((one, other) => one - other),
     overscan: 4,
   })
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
@@ -78,8 +81,10 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
 
   const place = `${request.search} ${request.sort} ${request.direction}`
   useLayoutEffect(() => {
-    // Not returned: newer browsers return a promise, and React would call it.
-    scroller.current?.scrollTo({ top: 0 })
+    // Other rows begin with the first one, where the headings are.
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement)
+    const isAbove = (list.current?.getBoundingClientRect().top ?? 0) < Number.parseFloat(scrollPaddingTop)
+    if (isAbove) list.current?.scrollIntoView({ block: 'start' })
   }, [place])
 
   function onFocus({ target }: FocusEvent<HTMLElement>) {
@@ -87,12 +92,13 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
     if (index !== undefined) setFocused(Number(index))
   }
 
-  const Item = narrow ? ListCard : ListRow
-  const template = columns.map(({ width }) => width).join(' ')
+  const template = columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share}fr)`).join(' ')
+  const Item = areCards ? ListCard : ListRow
   const rows = (
     <div
-      role={narrow ? 'list' : 'rowgroup'}
-      {...(narrow && { 'aria-label': label })}
+      ref={body}
+      role={areCards ? 'list' : 'rowgroup'}
+      {...(areCards && { 'aria-label': label })}
       className={mergeClasses(styles.rows, pages.isPrevious && styles.previous)}
       style={{ height: virtualizer.getTotalSize() }}
       onFocus={onFocus}
@@ -102,9 +108,9 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
           key={key}
           index={index}
           count={count}
-          top={start}
+          top={start - bodyTop}
           height={height}
-          template={template}
+          template={areCards ? `repeat(${factsInLine}, minmax(0, 1fr))` : template}
           columns={columns}
           row={pages.rowAt(index)}
           isInView={index >= settled.first && index <= settled.last}
@@ -113,23 +119,29 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
     </div>
   )
   return (
-    <section
-      ref={scroller}
-      aria-label={texts.scrollable(label)}
-      aria-busy={pages.total === undefined}
-      // Keyboard users scroll it with the arrow keys.
-      tabIndex={0}
-      className={mergeClasses(styles.scroller, narrow && styles.cards)}
-      style={{ maxHeight }}
-    >
-      {narrow ? (
+    <div ref={list} aria-busy={pages.total === undefined}>
+      {areCards ? (
         rows
       ) : (
-        <div role="table" aria-label={label} aria-rowcount={count + 1} className={styles.table}>
+        <div role="table" aria-label={label} aria-rowcount={count + 1}>
           <ListHead request={request} columns={columns} template={template} />
           {rows}
         </div>
       )}
-    </section>
+    </div>
   )
+}
+
+/** How far below the start of the page an element begins, in pixels; what is above it can grow. */
+function useTopOnPage(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    // Cards and rows are different elements.
+    const measure = () => setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [element])
+  return top
 }

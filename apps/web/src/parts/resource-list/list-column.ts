@@ -3,8 +3,12 @@ import type { ReactNode } from 'react'
 /** A column of a list; on a card it is a line, in a file of all rows a column, too. */
 export interface ListColumn<Row, Sort extends string> {
   heading: string
-  /** of its grid column, for example `minmax(120px, 1fr)` */
-  width: string
+  /** in a file and on a card, where the heading is a short one */
+  wholeHeading?: string
+  /** in pixels at least, and its share of the width that is left */
+  width: readonly [least: number, share: number]
+  /** where the list is too narrow for all columns, those with the highest number go first; without one a column stays */
+  goesAs?: number
   /** its text: in a file and, without `cell`, in the list */
   text: (row: Row) => string
   /** what the list shows; `isInView`: the row has stopped in the visible part */
@@ -15,3 +19,17 @@ export interface ListColumn<Row, Sort extends string> {
 
 /** The columns of a list; the first one names its row. */
 export type ListColumns<Row, Sort extends string> = [ListColumn<Row, Sort>, ...ListColumn<Row, Sort>[]]
+
+/** The columns that fit beside each other into a width in pixels; undefined if those that must stay don't. */
+export function columnsThatFit<Row, Sort extends string>(
+  [first, ...others]: ListColumns<Row, Sort>,
+  width: number,
+): ListColumns<Row, Sort> | undefined {
+  let left = others
+  for (;;) {
+    if (left.reduce((sum, column) => sum + column.width[0], first.width[0]) <= width) return [first, ...left]
+    const goes = left.toSorted((one, other) => (other.goesAs ?? 0) - (one.goesAs ?? 0))[0]
+    if (goes?.goesAs === undefined) return undefined
+    left = left.filter((column) => column !== goes)
+  }
+}

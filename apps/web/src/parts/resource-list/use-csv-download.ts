@@ -34,7 +34,10 @@ export function useCsvDownload<Row extends { id: string }, Sort extends string>(
     running.current = abort
     setError(undefined)
     setProgress({ read: 0 })
-    const parts = [byteOrderMark, linesOfCsv([[...columns.map(({ heading }) => heading), csv.resourceId]])]
+    const parts = [
+      byteOrderMark,
+      linesOfCsv([[...columns.map(({ heading, wholeHeading = heading }) => wholeHeading), csv.resourceId]]),
+    ]
     let read = 0
     try {
       await readAllRows({

@@ -6,7 +6,7 @@ const definition =
 const version = `${definition}/versions/1.0.0`
 
 it('names what a version belongs to by its id', () => {
-  expect(definitionOf(version)).toEqual({ id: definition, label: 'team / ubuntu' })
+  expect(definitionOf(version)).toEqual({ id: definition })
   expect(resourceGroupOf(version)).toBe('images')
 })
 

@@ -25,9 +25,9 @@ export function galleryOf(resource: ResourceId): { id: string; name: string } {
   return parent ? galleryOf(parent) : { id: formatResourceId(resource), name: resourceNameOf(resource) }
 }
 
-/** Id of the image definition that a version is of, and gallery and definition as one text. */
-export function definitionOf(versionId: string): { id: string; label: string } {
+/** Id of the image definition that a version is of. */
+export function definitionOf(versionId: string): { id: string } {
   const version = tryParseResourceId(versionId)
   const definition = version && parentResourceId(version)
-  return { id: definition ? formatResourceId(definition) : '', label: definition?.names.join(' / ') ?? '' }
+  return { id: definition ? formatResourceId(definition) : '' }
 }

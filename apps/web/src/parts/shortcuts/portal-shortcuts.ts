@@ -46,7 +46,7 @@ export const tourShortcuts: ShortcutGroup = {
   ],
 }
 
-/** What the keys do in a list that scrolls, once it or one of its headings has the focus. */
+/** What the keys do on a page with a list. */
 export const listShortcuts: ShortcutGroup = {
   title: (t) => t.lists.title,
   shortcuts: [

@@ -24,21 +24,21 @@ export function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(164px, 1.6fr)',
+      width: [164, 1.6],
       text: ({ name }) => name,
       cell: ({ id, name }) => <TwoLines first={name} second={resourceGroupOf(id)} />,
     },
     {
       heading: ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(222px, 1.2fr)',
+      width: [222, 1.2],
       text: ({ encryption }) => encryptions[encryption],
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
       heading: t.set,
       sort: 'set',
-      width: 'minmax(190px, 1.5fr)',
+      width: [190, 1.5],
       text: ({ diskEncryptionSetId: id }) => nameOf(id),
       cell: ({ diskEncryptionSetId: id }) =>
         id === undefined ? '–' : <RouteLink href={diskEncryptionSetPath(id)}>{resourceLabel(id)}</RouteLink>,
@@ -46,7 +46,7 @@ export function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
     {
       heading: t.machine,
       sort: 'machine',
-      width: 'minmax(150px, 1.2fr)',
+      width: [150, 1.2],
       text: ({ managedBy: id }) => machineName(id),
       cell: ({ managedBy: id }) =>
         // An instance of a uniform scale set has no page.
@@ -59,7 +59,7 @@ export function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
     {
       heading: t.version,
       sort: 'image',
-      width: 'minmax(150px, 1.2fr)',
+      width: [150, 1.2],
       text: ({ imageVersionId: id }) => resourceLabel(id),
       cell: ({ imageVersionId: id }) =>
         id.includes('/versions/') ? (
@@ -71,13 +71,15 @@ export function useDiskColumns(): ListColumns<DiskRow, DiskSort> {
     {
       heading: t.created,
       sort: 'timeCreated',
-      width: 'minmax(110px, 0.8fr)',
+      width: [110, 0.8],
+      goesAs: 2,
       text: ({ timeCreated }) => (timeCreated === undefined ? '–' : date(timeCreated)),
     },
     {
       heading: galleries.region,
       sort: 'location',
-      width: 'minmax(110px, 1fr)',
+      width: [110, 1],
+      goesAs: 1,
       text: ({ location }) => regionDisplayName(location),
     },
   ]

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useEstateTexts } from '../../../i18n/estate/use-estate-texts.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { PageViews } from '../../../parts/page-views/PageViews.tsx'
@@ -12,12 +13,15 @@ import { useKeySurvey } from './use-key-survey.ts'
 
 const useStyles = makeStyles({ panels: { display: 'flex', flexDirection: 'column', rowGap: '16px' } })
 
-/** The health of all keys: the causes of problems with their fixes, all sets, and what is due in the next months. */
+/** The health of all keys: the causes of problems with their fixes, what is due in the next months, and all sets. */
 export function KeyHealthPage() {
   const styles = useStyles()
   const { keyHealth } = useTexts().shell.estatePages
   const { subtitle } = useEstateTexts()
   const survey = useKeySurvey()
+  // Below what comes later nothing is shown yet, so that nothing moves.
+  const [isRead, setRead] = useState(false)
+  if (!isRead && (survey.error !== null || (survey.total !== undefined && !survey.isReading))) setRead(true)
   return (
     <>
       <PageHeader
@@ -33,11 +37,13 @@ export function KeyHealthPage() {
           <CauseSection survey={survey} />
         </Panel>
         <Panel>
-          <SetSection />
-        </Panel>
-        <Panel>
           <KeyCalendarSection survey={survey} />
         </Panel>
+        {isRead && (
+          <Panel>
+            <SetSection />
+          </Panel>
+        )}
       </div>
     </>
   )

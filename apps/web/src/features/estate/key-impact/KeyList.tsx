@@ -55,12 +55,12 @@ function useKeyColumns(): ListColumns<UsedKeyRow, KeySort> {
     {
       heading: t.key,
       sort: 'key',
-      width: 'minmax(160px, 2fr)',
+      width: [160, 2],
       text: ({ id }) => keyUrlParts(id)?.keyName ?? id,
       cell: ({ id }) => <RouteLink href={keyImpactPath({ key: id })}>{keyUrlParts(id)?.keyName ?? id}</RouteLink>,
     },
-    { heading: t.vault, width: 'minmax(160px, 2fr)', text: ({ id }) => keyUrlParts(id)?.vaultLabel ?? '' },
-    { heading: t.setCount, sort: 'sets', width: 'minmax(80px, 1fr)', text: ({ sets }) => number(sets) },
-    { heading: t.chain.region, width: 'minmax(160px, 2fr)', text: regionsOf },
+    { heading: t.vault, width: [160, 2], text: ({ id }) => keyUrlParts(id)?.vaultLabel ?? '' },
+    { heading: t.setCount, sort: 'sets', width: [80, 1], text: ({ sets }) => number(sets) },
+    { heading: t.chain.region, width: [160, 2], text: regionsOf },
   ]
 }

@@ -53,10 +53,10 @@ export function PosturePage() {
           ))}
         </div>
         <Panel>
-          <PostureList />
+          <PostureMap />
         </Panel>
         <Panel>
-          <PostureMap />
+          <PostureList />
         </Panel>
         <Panel>
           <CoverageSection />

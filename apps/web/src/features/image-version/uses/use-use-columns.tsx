@@ -42,28 +42,28 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
     {
       heading: galleries.name,
       sort: 'name',
-      width: 'minmax(180px, 2fr)',
+      width: [180, 2],
       text: ({ name }) => name,
       cell: (row) => <UseName use={row} note={place(row)} />,
     },
     {
       heading: t.type,
       sort: 'kind',
-      width: 'minmax(120px, 1fr)',
+      width: [120, 1],
       text: (row) => joined(t.kinds[row.kind], place(row)),
       cell: ({ kind }) => t.kinds[kind],
     },
     {
       heading: t.version,
       sort: 'version',
-      width: 'minmax(150px, 1.2fr)',
+      width: [150, 1.2],
       text: (row) => joined(row.version || '–', row.isRevoked ? revoked : '', versionNote(row)),
       cell: (row) => <UseVersion use={row} note={versionNote(row)} />,
     },
     {
       heading: t.key,
       sort: 'encryption',
-      width: 'minmax(200px, 2fr)',
+      width: [200, 2],
       text: ({ disk, ...row }) =>
         disk === undefined
           ? ''
@@ -73,9 +73,10 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
     {
       heading: galleries.region,
       sort: 'location',
-      width: 'minmax(110px, 1fr)',
+      width: [110, 1],
+      goesAs: 1,
       text: ({ location }) => regionDisplayName(location),
     },
-    { heading: galleries.resourceGroup, width: 'minmax(130px, 1fr)', text: ({ id }) => resourceGroupOf(id) },
+    { heading: galleries.resourceGroup, width: [130, 1], goesAs: 2, text: ({ id }) => resourceGroupOf(id) },
   ]
 }

@@ -20,7 +20,7 @@ export function SetSection() {
   const request = useListRequest(['health'], { sort: 'health', direction: 'asc' })
   const columns = useSurveyColumns()
   return (
-    <Section title={t.title}>
+    <Section title={t.title} description={t.note}>
       <InSubscriptions>
         {({ subscriptionId, choice }) => (
           <ResourceList
@@ -30,7 +30,6 @@ export function SetSection() {
             columns={columns}
             searchLabel={searchSets}
             scope={choice}
-            note={t.note}
             onRefresh={() => void refreshKeySurvey(queryClient, user)}
             empty={{ icon: <KeyRegular />, title: t.none, advice: t.noneAdvice }}
           />

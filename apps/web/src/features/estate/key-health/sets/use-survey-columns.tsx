@@ -30,7 +30,7 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
   return [
     {
       heading: t.set,
-      width: 'minmax(230px, 1.6fr)',
+      width: [210, 1.6],
       text: ({ name }) => name,
       cell: ({ id, name, provisioningState }) => (
         <NamedRow href={diskEncryptionSetPath(id)} name={name} state={provisioningState} />
@@ -38,7 +38,7 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
     },
     {
       heading: t.health,
-      width: 'minmax(180px, 1.4fr)',
+      width: [180, 1.4],
       text: (row) => {
         const { state, findings } = known(row)
         const worst = findings.find((finding) => finding.state === state)
@@ -49,13 +49,14 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
     },
     {
       heading: sets.key,
-      width: 'minmax(140px, 1.1fr)',
+      width: [130, 1.1],
       text: ({ keyVaultName, keyName }) => `${keyVaultName} / ${keyName}`,
       cell: ({ keyVaultName, keyName }) => <TwoLines first={keyVaultName} second={keyName} />,
     },
     {
       heading: t.rotation,
-      width: 'minmax(170px, 1.2fr)',
+      width: [150, 1.2],
+      goesAs: 2,
       ...twoLines(({ facts }, { rotationToLatestKeyVersionEnabled: isAutomatic }) => [
         t.ofSet[isAutomatic ? 'automatic' : 'manual'],
         texts.rotation(facts?.key),
@@ -63,22 +64,24 @@ export function useSurveyColumns(): ListColumns<SurveyRow, 'health'> {
     },
     {
       heading: t.expiry,
-      width: 'minmax(120px, 0.8fr)',
+      width: [110, 0.8],
       ...twoLines(({ facts }, { now }) => texts.expiry(facts?.key, now)),
     },
     {
       heading: t.lastRotation,
-      width: 'minmax(115px, 0.7fr)',
+      width: [115, 0.7],
+      goesAs: 3,
       ...twoLines(({ facts }) => [texts.lastRotation(facts), '']),
     },
     {
       heading: t.vault,
-      width: 'minmax(175px, 1.2fr)',
+      width: [160, 1.2],
+      goesAs: 1,
       ...twoLines(({ facts }) => texts.vault(facts)),
     },
     {
       heading: t.impact,
-      width: '84px',
+      width: [76, 0],
       text: () => '',
       cell: ({ id, name }) => (
         <span role="group" aria-label={causes.impactOf(name)}>

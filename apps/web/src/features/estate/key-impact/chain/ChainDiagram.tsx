@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useKeyImpactTexts } from '../../../../i18n/estate/use-key-impact-texts.ts'
+import { useWidth } from '../../../../ui/use-width.ts'
 import { chainColumns, lineageOf, type Chain, type ChainColumn, type ChainNode } from './chain.ts'
 import { ColumnList } from './ColumnList.tsx'
 import { curvesOf, placesOf, rowHeight, type ColumnView } from './curves.ts'
 import type { Effects } from './effects.ts'
 import { nextNode } from './next-node.ts'
 import { SelectedNode } from './SelectedNode.tsx'
-import { useWidth } from './use-width.ts'
 
 const fewestRows = 5
 const mostRows = 9

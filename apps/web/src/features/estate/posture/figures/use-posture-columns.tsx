@@ -27,28 +27,28 @@ export function usePostureColumns(of: PostureSubject, by: Grouping): ListColumns
     {
       heading: t.groupings[by],
       sort: 'name',
-      width: 'minmax(190px, 2fr)',
+      width: [190, 2],
       text: ({ name }) => name,
       cell: ({ name, id }) =>
         by === 'gallery' ? <TwoLines first={name} second={resourceGroupOf(id)} /> : <span>{name}</span>,
     },
     {
       heading: t.share,
-      width: 'minmax(120px, 1.5fr)',
+      width: [120, 1.5],
       text: ({ counts, total }) => t.shareOf(number(counts.customer + counts.double), number(total)),
       cell: ({ counts }) => <EncryptionBar kinds={kinds} counts={counts} />,
     },
     ...kinds.map((kind): PostureColumn => ({
       heading: encryptions[kind],
       sort: kind,
-      width: 'minmax(116px, 1fr)',
+      width: [116, 1],
       text: ({ counts }) => String(counts[kind]),
       cell: (row) => figure(row, row.counts[kind], kind),
     })),
     {
       heading: t.total,
       sort: 'total',
-      width: 'minmax(90px, 0.8fr)',
+      width: [90, 0.8],
       text: ({ total }) => String(total),
       cell: (row) => figure(row, row.total),
     },
