@@ -34,6 +34,7 @@ export const browseEn = {
     mixed: 'Mixed',
     unknown: 'Unknown',
   },
+  noneOfTypes: (count: string) => `${count} more types, none`,
   anyEncryption: 'Any encryption',
   storage: 'Storage',
   anyStorage: 'Any storage',

@@ -35,6 +35,7 @@ export const browseIt: BrowseTexts = {
     mixed: 'Mista',
     unknown: 'Sconosciuta',
   },
+  noneOfTypes: (count) => `Altri ${count} tipi, nessuno`,
   anyEncryption: 'Qualsiasi crittografia',
   storage: 'Archiviazione',
   anyStorage: 'Qualsiasi archiviazione',

@@ -26,13 +26,32 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  more: { cursor: 'pointer', width: 'fit-content', lineHeight: `${shareSizes.legendRow}px` },
 })
 
-/** The figures of the bar as a list, each with a link to its list where the portal has one. */
+/** The figures of the bar as a list, each with a link to its list where the portal has one; without those of zero. */
 export function EncryptionLegend<Kind extends MachineEncryption>({
   label,
   ...share
 }: ShareCounts<Kind> & { label: string }) {
+  const styles = useStyles()
+  const { noneOfTypes } = useBrowseTexts()
+  const { number } = useFormats()
+  const { kinds, counts } = share
+  const empty = kinds.filter((kind) => counts[kind] === 0)
+  if (empty.length < 2) return <LegendRows label={label} {...share} />
+  return (
+    <div>
+      <LegendRows label={label} {...share} kinds={kinds.filter((kind) => counts[kind] > 0)} />
+      <details>
+        <summary className={mergeClasses(styles.more, styles.quiet)}>{noneOfTypes(number(empty.length))}</summary>
+        <LegendRows label={noneOfTypes(number(empty.length))} {...share} kinds={empty} />
+      </details>
+    </div>
+  )
+}
+
+function LegendRows<Kind extends MachineEncryption>({ label, ...share }: ShareCounts<Kind> & { label: string }) {
   const styles = useStyles()
   const colors = useEncryptionColors()
   const { encryptions } = useBrowseTexts()

@@ -14,12 +14,13 @@ import { TileFrame } from '../../../../ui/TileFrame.tsx'
 import { listPath } from './list-paths.ts'
 import { countsOf, kindsOf } from './posture-rows.ts'
 
-const [headline, gap, rows] = [40, 8, 6]
+// Kinds without any are one row together, and all six kinds at once are rare.
+const [headline, gap, rows] = [40, 8, 5]
 const height = headline + gap + shareSizes.bar + gap + rows * shareSizes.legendRow
 
 const useStyles = makeStyles({
   // With figures, without, and failed, a tile has one size.
-  body: { height: `${height}px`, overflowY: 'auto' },
+  body: { minHeight: `${height}px` },
   content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
   headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
   label: { color: tokens.colorNeutralForeground2 },

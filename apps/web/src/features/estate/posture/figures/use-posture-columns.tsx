@@ -11,6 +11,9 @@ import { listPath } from './list-paths.ts'
 import type { NamedPostureRow, PostureSort } from './named-rows.ts'
 import { kindsOf, type Grouping } from './posture-rows.ts'
 
+// what the longest heading of both languages needs with its icon
+const headWidths = { platform: 122, customer: 108, double: 92, confidential: 126, mixed: 90, unknown: 126 }
+
 type PostureColumn = ListColumn<NamedPostureRow, PostureSort>
 
 /** The columns of the figures: the row's name, its share as a bar, each encryption, and the total. */
@@ -27,21 +30,23 @@ export function usePostureColumns(of: PostureSubject, by: Grouping): ListColumns
     {
       heading: t.groupings[by],
       sort: 'name',
-      width: [190, 2],
+      width: [180, 2],
       text: ({ name }) => name,
       cell: ({ name, id }) =>
         by === 'gallery' ? <TwoLines first={name} second={resourceGroupOf(id)} /> : <span>{name}</span>,
     },
     {
       heading: t.share,
-      width: [120, 1.5],
+      width: [100, 1.5],
+      goesAs: 1,
       text: ({ counts, total }) => t.shareOf(number(counts.customer + counts.double), number(total)),
       cell: ({ counts }) => <EncryptionBar kinds={kinds} counts={counts} />,
     },
     ...kinds.map((kind): PostureColumn => ({
-      heading: encryptions[kind],
+      heading: t.heads[kind],
+      wholeHeading: encryptions[kind],
       sort: kind,
-      width: [116, 1],
+      width: [headWidths[kind], 1],
       text: ({ counts }) => String(counts[kind]),
       cell: (row) => figure(row, row.counts[kind], kind),
     })),
