@@ -51,6 +51,10 @@ const usedKey = z.strictObject({
   sets: z.number(),
   /** of its sets: short names */
   locations: z.array(z.string()),
+  /** running virtual machines with a disk that it encrypts: what stops without the key */
+  stops: z.number(),
+  /** image versions that it encrypts in some region */
+  versions: z.number(),
 })
 export type UsedKeyRow = z.infer<typeof usedKey>
 
@@ -58,6 +62,6 @@ export type UsedKeyRow = z.infer<typeof usedKey>
 export const browseKeys = endpoint({
   method: 'GET',
   path: '/api/estate/keys',
-  request: z.strictObject({ ...estatePage, sort: z.enum(['key', 'sets']) }),
+  request: z.strictObject({ ...estatePage, sort: z.enum(['stops', 'key', 'sets']) }),
   response: pageOf(usedKey),
 })

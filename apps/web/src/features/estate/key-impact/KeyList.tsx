@@ -5,6 +5,7 @@ import { keyRowsQuery } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useKeyImpactTexts } from '../../../i18n/estate/use-key-impact-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { InSubscriptions, type InSubscription } from '../../../parts/resource-list/InSubscriptions.tsx'
 import type { ListColumns } from '../../../parts/resource-list/list-column.ts'
 import { ResourceList } from '../../../parts/resource-list/ResourceList.tsx'
@@ -32,7 +33,7 @@ export function KeyList() {
 function Keys({ subscriptionId, choice }: InSubscription) {
   const t = useKeyImpactTexts()
   const user = useSignedIn()
-  const request = useListRequest<KeySort>(browseKeys.request.shape.sort.options, { sort: 'sets', direction: 'desc' })
+  const request = useListRequest<KeySort>(browseKeys.request.shape.sort.options, { sort: 'stops', direction: 'desc' })
   const { search, sort, direction } = request
   return (
     <ResourceList
@@ -49,18 +50,32 @@ function Keys({ subscriptionId, choice }: InSubscription) {
 
 function useKeyColumns(): ListColumns<UsedKeyRow, KeySort> {
   const t = useKeyImpactTexts()
+  const { sets } = useBrowseTexts()
   const { number, list } = useFormats()
   const regionsOf = ({ locations }: UsedKeyRow) => list(locations.map(regionDisplayName))
   return [
     {
-      heading: t.key,
+      heading: sets.key,
       sort: 'key',
-      width: [160, 2],
-      text: ({ id }) => keyUrlParts(id)?.keyName ?? id,
-      cell: ({ id }) => <RouteLink href={keyImpactPath({ key: id })}>{keyUrlParts(id)?.keyName ?? id}</RouteLink>,
+      width: [200, 2],
+      text: ({ id }) => nameOf(id),
+      cell: ({ id }) => <RouteLink href={keyImpactPath({ key: id })}>{nameOf(id)}</RouteLink>,
     },
-    { heading: t.vault, width: [160, 2], text: ({ id }) => keyUrlParts(id)?.vaultLabel ?? '' },
-    { heading: t.setCount, sort: 'sets', width: [80, 1], text: ({ sets }) => number(sets) },
-    { heading: t.chain.region, width: [160, 2], text: regionsOf },
+    {
+      heading: t.stops,
+      wholeHeading: t.stopsWhole,
+      sort: 'stops',
+      width: [90, 1],
+      text: ({ stops }) => number(stops),
+    },
+    { heading: t.versionCount, width: [90, 1], text: ({ versions }) => number(versions) },
+    { heading: t.setCount, sort: 'sets', width: [80, 1], text: ({ sets: count }) => number(count) },
+    { heading: t.chain.region, width: [140, 2], goesAs: 1, text: regionsOf },
   ]
+}
+
+/** The key with its vault first: many vaults have a key of the same name. */
+function nameOf(id: string): string {
+  const parts = keyUrlParts(id)
+  return parts === undefined ? id : `${parts.vaultLabel} / ${parts.keyName}`
 }
