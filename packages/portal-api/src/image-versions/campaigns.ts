@@ -177,11 +177,11 @@ export const replaceVersion = endpoint({
   response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
 })
 
-/** The campaigns with versions in a subscription, from the tags of their new versions. */
+/** The campaigns with versions in a subscription, or in all of the user's, from the tags of their new versions. */
 export const listCampaigns = endpoint({
   method: 'GET',
   path: '/api/campaigns',
-  request: z.strictObject({ subscriptionId: z.string() }),
+  request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
   response: z.strictObject({
     campaigns: z.array(z.strictObject({ id: z.string(), versions: z.number() })),
     /** tags that name no campaign */

@@ -30,6 +30,6 @@ export function campaignRoutes(keys: KeyReader, { deletionsNeedSecondPerson = fa
         replaceVersion(asker, asked, { keys, deletionsNeedSecondPerson }),
       ),
     ),
-    route(api.listCampaigns, ({ subscriptionId }, { azure }) => listCampaigns(azure, subscriptionId)),
+    route(api.listCampaigns, (asked, { azure }) => listCampaigns(azure, asked)),
   ]
 }

@@ -61,7 +61,7 @@ export const campaignEn = {
     most: (most: string) => `Only the first ${most} versions are listed.`,
     none: 'No versions with platform-managed keys found',
     noneAdvice: 'Every version that you have permission to view is encrypted with customer-managed keys.',
-    group: 'Resource group',
+    byGroup: 'A run covers the versions of one resource group.',
     continue: 'Continue',
     back: 'Change selection',
     version: 'Version',
@@ -69,7 +69,7 @@ export const campaignEn = {
     regions: 'Regions',
   },
   campaigns: {
-    title: 'Runs in this subscription',
+    title: 'Encryption runs',
     open: (id: string) => `Run ${id}`,
     leftOut: (count: string) => `Skipped because of an invalid EncryptionCampaign tag: ${count}`,
     versions: (count: string) => `Versions: ${count}`,

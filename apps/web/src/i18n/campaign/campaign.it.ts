@@ -42,7 +42,7 @@ export const campaignIt: CampaignTexts = {
     most: (most) => `Sono elencate solo le prime ${most} versioni.`,
     none: 'Nessuna versione con chiavi gestite dalla piattaforma',
     noneAdvice: 'Tutte le versioni visualizzabili sono crittografate con chiavi gestite dal cliente.',
-    group: 'Gruppo di risorse',
+    byGroup: 'Un’esecuzione riguarda le versioni di un solo gruppo di risorse.',
     continue: 'Continua',
     back: 'Cambia selezione',
     version: 'Versione',
@@ -50,7 +50,7 @@ export const campaignIt: CampaignTexts = {
     regions: 'Aree',
   },
   campaigns: {
-    title: 'Esecuzioni in questa sottoscrizione',
+    title: 'Esecuzioni della crittografia',
     open: (id) => `Esecuzione ${id}`,
     leftOut: (count) => `Ignorate per un tag EncryptionCampaign non valido: ${count}`,
     versions: (count) => `Versioni: ${count}`,

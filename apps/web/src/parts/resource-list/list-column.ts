@@ -7,7 +7,7 @@ export interface ListColumn<Row, Sort extends string> {
   wholeHeading?: string
   /** in pixels at least, and its share of the width that is left */
   width: readonly [least: number, share: number]
-  /** where the list is too narrow for all columns, those with the highest number go first; without one a column stays */
+  /** where the list is too narrow, columns with the highest number go first; without one a column stays */
   goesAs?: number
   /** its text: in a file and, without `cell`, in the list */
   text: (row: Row) => string

@@ -1,7 +1,13 @@
 import { parseResourceId, sameResourceId } from '@portal/arm'
 import { campaignBatches, type CampaignItem, successorId } from '@portal/campaign'
 import { blankPlan, campaignTags } from '@portal/image-version'
-import type { CampaignAnswer, CampaignItemState, listCampaigns as listEndpoint, ResponseOf } from '@portal/portal-api'
+import type {
+  CampaignAnswer,
+  CampaignItemState,
+  listCampaigns as listEndpoint,
+  RequestOf,
+  ResponseOf,
+} from '@portal/portal-api'
 import { decodeArmError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../../arm/answered.ts'
@@ -138,24 +144,27 @@ function errorOf(id: string, { operations }: Found): Pick<CampaignItemState, 'er
   return { error, decoded: decoded.map((meaning) => ({ ...meaning, path: [] })) }
 }
 
-const campaignRow = z.object({ campaign: z.string(), versions: z.number() })
+const campaignRow = z.object({ campaign: z.string(), subscriptionId: z.string(), versions: z.number() })
 
 /**
- * The campaigns of a subscription, the largest first: from the tags of the versions that they created. Anyone who may
- * tag a version writes such a tag, so one that names no campaign is left out and counted.
+ * The campaigns of a subscription, or of all that the user can see, the largest first: from the tags of the versions
+ * that they created. Anyone who may tag a version writes such a tag, so one that names no campaign is left out and
+ * counted.
  */
-export async function listCampaigns(azure: Azure, subscription: string): Promise<ResponseOf<typeof listEndpoint>> {
-  const subscriptionId = parseSubscriptionId(subscription)
+export async function listCampaigns(
+  azure: Azure,
+  { subscriptionId: only }: RequestOf<typeof listEndpoint>,
+): Promise<ResponseOf<typeof listEndpoint>> {
   const rows = await queryResourceGraph(azure, campaignRow, {
     query: `${versions}
 | extend campaign = tostring(tags.${campaignTags.campaign})
 | where isnotempty(campaign)
-| summarize versions = count() by campaign
+| summarize versions = count() by campaign, subscriptionId
 | order by versions desc, campaign asc
 | take 50`,
-    subscriptions: [subscriptionId],
+    ...(only !== undefined && { subscriptions: [parseSubscriptionId(only)] }),
   })
-  const campaigns = rows.flatMap(({ campaign, versions: count }) => {
+  const campaigns = rows.flatMap(({ campaign, subscriptionId, versions: count }) => {
     const id = campaignIdOfTag(subscriptionId, campaign)
     return id === undefined ? [] : [{ id, versions: count }]
   })

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
 
-/** The campaigns that were started in a subscription, by anybody: nothing if there is none. */
-export function CampaignList({ subscriptionId }: { subscriptionId: string }) {
+/** The campaigns that were started in a subscription, or in all, by anybody: nothing if there is none. */
+export function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }) {
   const styles = useStyles()
   const t = useCampaignTexts().campaigns
   const { number } = useFormats()

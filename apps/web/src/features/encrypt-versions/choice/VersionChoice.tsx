@@ -1,85 +1,127 @@
-import { Button, Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { mostItems } from '@portal/campaign'
-import { sameResourceId, tryParseResourceId, type ImageVersionRow } from '@portal/portal-api'
+import type { ImageVersionRow, Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCampaignTexts } from '../../../i18n/campaign/use-campaign-texts.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useBrowseTexts } from '../../../i18n/galleries/use-browse-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { EncryptionLabel } from '../../../parts/resource/EncryptionLabel.tsx'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import { resourceGroupOf, subscriptionNameOf } from '../../../parts/resource/resource-names.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 
 const useStyles = makeStyles({
+  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  group: { maxWidth: '320px' },
+  scope: { width: '260px', '& > *': { width: '100%' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   // The box adds room of its own, which the cell has already.
   check: { marginBlock: '-8px', marginInlineStart: '-8px' },
 })
 
+type Of = { imageDefinitionId: string } | { subscriptionId: string | undefined }
+
 interface VersionChoiceProps {
-  of: { imageDefinitionId: string } | { subscriptionId: string }
+  /** of a definition, of a subscription, or everywhere */
+  of: Of
+  /** empty until they were read */
+  subscriptions: Subscription[]
+  /** the choice of a subscription, if it can be of several */
+  scope: ReactNode
   /** IDs */
   chosen: readonly string[]
   onChoose: (ids: readonly string[]) => void
-  onContinue: () => void
+  /** goes on with the chosen ones of one resource group */
+  onContinue: (ids: readonly string[]) => void
 }
 
-/** The versions with platform-managed keys on some disk, of which the user chooses those to be created again. */
-export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoiceProps) {
+/**
+ * The versions with platform-managed keys on some disk, by resource group, of which the user chooses those to be
+ * created again. Whoever may deploy to a group may start a run there: of that group alone.
+ */
+export function VersionChoice({ of, subscriptions, scope, chosen, onChoose, onContinue }: VersionChoiceProps) {
+  const styles = useStyles()
+  const t = useCampaignTexts().choose
+  const { count } = useBrowseTexts()
+  const { number } = useFormats()
+  const { rows, total, error, isPending, refetch } = useRows(of)
+  const groups = [...Map.groupBy(rows, ({ id }) => groupOf(id).toLowerCase()).values()]
+  return (
+    <div className={styles.groups}>
+      <Panel>
+        <Section title={t.title} description={groups.length > 1 ? `${t.description} ${t.byGroup}` : t.description}>
+          <div className={styles.bar}>
+            {scope !== undefined && <div className={styles.scope}>{scope}</div>}
+            <Text role="status" className={styles.quiet}>
+              {isPending ? '' : count(total, number(total))}
+              {total > rows.length && ` · ${t.most(number(mostItems))}`}
+            </Text>
+          </div>
+          {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
+          {isPending && error === null && <LoadingRows rows={6} height={48} />}
+          {!isPending && rows.length === 0 && (
+            <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
+          )}
+        </Section>
+      </Panel>
+      {groups.map((group) => (
+        <Panel key={groupOf(group[0]?.id ?? '')}>
+          <Group
+            rows={group}
+            subscription={subscriptions.length === 0 ? '' : subscriptionNameOf(group[0]?.id ?? '', subscriptions)}
+            chosen={chosen}
+            onChoose={onChoose}
+            onContinue={onContinue}
+          />
+        </Panel>
+      ))}
+    </div>
+  )
+}
+
+interface GroupProps extends Pick<VersionChoiceProps, 'chosen' | 'onChoose' | 'onContinue'> {
+  rows: ImageVersionRow[]
+  /** its name */
+  subscription: string
+}
+
+/** The versions of a resource group. */
+function Group({ rows, subscription, chosen, onChoose, onContinue }: GroupProps) {
   const styles = useStyles()
   const t = useCampaignTexts().choose
   const { number, list } = useFormats()
-  const { rows: all, total, error, isPending, refetch } = useRows(of)
-  const [chosenGroup, chooseGroup] = useState('')
-  if (error !== null) return <ProblemMessage error={error} onRetry={refetch} />
-  if (isPending) return <LoadingRows rows={6} height={48} />
-  if (all.length === 0) return <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
-  // Whoever may deploy to a group may start a run there: of that group alone.
-  const groups = [...new Map(all.map(({ id }) => [groupOf(id).toLowerCase(), groupOf(id)])).values()]
-  const group = groups.find((each) => each === chosenGroup) ?? groups[0] ?? ''
-  const rows = all.filter(({ id }) => sameResourceId(groupOf(id), group))
-  const toggled = (id: string, isOn: boolean) =>
-    rows.flatMap((row) => (row.id === id ? (isOn ? [id] : []) : chosen.includes(row.id) ? [row.id] : []))
+  const name = resourceGroupOf(rows[0]?.id ?? '')
+  const ids = rows.map(({ id }) => id)
+  const ofGroup = ids.filter((id) => chosen.includes(id))
+  const others = chosen.filter((id) => !ids.includes(id))
+  const chooseOfGroup = (wanted: (id: string) => boolean) => onChoose([...others, ...ids.filter(wanted)])
   return (
-    <Section title={t.title} description={t.description}>
-      {groups.length > 1 && (
-        <Field label={t.group} className={styles.group}>
-          <Choice
-            value={group}
-            options={groups.map((value) => ({ value, label: value }))}
-            onChoose={(value) => {
-              chooseGroup(value)
-              onChoose([])
-            }}
-          />
-        </Field>
-      )}
+    <Section title={name} description={subscription}>
       <div className={styles.bar}>
-        <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={onContinue}>
+        <Button appearance="primary" disabledFocusable={ofGroup.length === 0} onClick={() => onContinue(ofGroup)}>
           {t.continue}
         </Button>
         <Checkbox
           label={t.all}
-          checked={chosen.length === rows.length ? true : chosen.length > 0 ? 'mixed' : false}
-          onChange={(_, { checked }) => onChoose(checked === true ? rows.map(({ id }) => id) : [])}
+          checked={ofGroup.length === ids.length ? true : ofGroup.length > 0 ? 'mixed' : false}
+          onChange={(_, { checked }) => chooseOfGroup(() => checked === true)}
         />
         <Text className={styles.quiet} role="status">
-          {t.chosen(number(chosen.length), number(rows.length))}
-          {total > all.length && ` · ${t.most(number(mostItems))}`}
+          {t.chosen(number(ofGroup.length), number(ids.length))}
         </Text>
       </div>
       <DataTable
-        label={t.title}
+        label={`${t.title}, ${name}`}
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
@@ -91,7 +133,9 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
                 className={styles.check}
                 label={resourceLabel(id)}
                 checked={chosen.includes(id)}
-                onChange={(_, { checked }) => onChoose(toggled(id, checked === true))}
+                onChange={(_, { checked }) =>
+                  chooseOfGroup((one) => (one === id ? checked === true : chosen.includes(one)))
+                }
               />
             ),
           },
@@ -107,13 +151,14 @@ export function VersionChoice({ of, chosen, onChoose, onContinue }: VersionChoic
   )
 }
 
+/** The ID of the resource group that a resource is in: groups of two subscriptions can have the same name. */
 function groupOf(id: string): string {
-  return tryParseResourceId(id)?.resourceGroupName ?? ''
+  return id.split('/').slice(0, 5).join('/')
 }
 
 const asked = { sort: 'definition', direction: 'asc', page: 0, size: mostItems } as const
 
-function useRows(of: VersionChoiceProps['of']) {
+function useRows(of: Of) {
   const user = useSignedIn()
   const platform = useQuery(imageVersionRowsQuery(user, { ...asked, ...of, encryption: 'platform' }))
   const mixed = useQuery(imageVersionRowsQuery(user, { ...asked, ...of, encryption: 'mixed' }))
