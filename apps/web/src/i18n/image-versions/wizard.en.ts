@@ -100,7 +100,7 @@ export const wizardEn = {
     excludeFromLatest: 'Exclude from latest',
     excludeFromLatestHint: 'Virtual machines created from the latest version don’t use this one.',
     endOfLifeDate: 'End of life date',
-    endOfLifeDateHint: 'For information only. You can still use the version after this date.',
+    endOfLifeDateHint: 'You can still use the version after this date.',
     lockReplicatedLocations: 'Lock deleting replicated locations',
     blockDeletion: 'Block deletion before end of life',
     shallowReplication: 'Shallow replication',
@@ -215,7 +215,7 @@ export const wizardEn = {
       noneFound: 'No matching sets found.',
       clear: 'Clear',
       moreCommands: 'More commands',
-      showAll: 'Show all cells',
+      showAll: 'Show all disks',
       denied: (policies: string) => `Azure Policy: ${policies}`,
       undo: 'Undo',
       redo: 'Redo',
@@ -229,8 +229,8 @@ export const wizardEn = {
       grouping: 'Rows',
       groupings: { regions: 'Regions', disks: 'Disks' },
       filter: 'Show',
-      filters: { all: 'All cells', empty: 'Empty', problem: 'With problems' },
-      nothingShown: { all: 'No cells to show.', empty: 'Every cell has a set.', problem: 'No cells have problems.' },
+      filters: { all: 'All disks', empty: 'Empty', problem: 'With problems' },
+      nothingShown: { all: 'No disks to show.', empty: 'Every disk has a set.', problem: 'No disks have problems.' },
     },
     match: {
       /** the button, and the menu beside it */
