@@ -21,7 +21,6 @@ export const shortcutsEn = {
     PageDown: 'Page Down',
     Arrows: 'Arrow keys',
     LeftRight: 'Left or right arrow',
-    UpDown: 'Up or down arrow',
     Down: 'Down arrow',
     Letter: 'Any letter',
   },
@@ -58,8 +57,6 @@ export const shortcutsEn = {
   },
   lists: {
     title: 'Lists',
-    scroll: 'Scroll the list',
-    pages: 'Scroll one page',
     ends: 'Go to the start or end of the list',
     sort: 'Sort by the selected column heading, or reverse the order',
   },

@@ -20,7 +20,6 @@ export const shortcutsIt: ShortcutTexts = {
     PageDown: 'PgGiù',
     Arrows: 'Tasti di direzione',
     LeftRight: 'Freccia sinistra o destra',
-    UpDown: 'Freccia su o giù',
     Down: 'Freccia giù',
     Letter: 'Qualsiasi lettera',
   },
@@ -57,8 +56,6 @@ export const shortcutsIt: ShortcutTexts = {
   },
   lists: {
     title: 'Elenchi',
-    scroll: 'Scorri l’elenco',
-    pages: 'Scorri di una pagina',
     ends: 'Vai all’inizio o alla fine dell’elenco',
     sort: 'Ordina in base all’intestazione di colonna selezionata o inverti l’ordine',
   },

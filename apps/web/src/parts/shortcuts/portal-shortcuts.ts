@@ -50,8 +50,6 @@ export const tourShortcuts: ShortcutGroup = {
 export const listShortcuts: ShortcutGroup = {
   title: (t) => t.lists.title,
   shortcuts: [
-    { keys: [['UpDown']], does: (t) => t.lists.scroll },
-    { keys: [['PageUp'], ['PageDown']], does: (t) => t.lists.pages },
     { keys: [['Home'], ['End']], does: (t) => t.lists.ends },
     { keys: [['Enter']], does: (t) => t.lists.sort },
   ],

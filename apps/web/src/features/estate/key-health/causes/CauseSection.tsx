@@ -17,8 +17,8 @@ import { SurveyStatus } from './SurveyStatus.tsx'
 
 const useStyles = makeStyles({
   // As high before the causes are known as afterwards: what is below stays where it is.
-  causes: { minHeight: '440px', display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'start' },
-  table: { width: '100%' },
+  causes: { minHeight: '440px' },
+  more: { marginTop: '8px' },
 })
 
 // as many as fit into that height
@@ -37,23 +37,17 @@ export function CauseSection({ survey }: { survey: KeySurvey }) {
       <SurveyStatus survey={survey} />
       {error !== null && <ProblemMessage error={error} onRetry={survey.refresh} />}
       <div aria-busy={total === undefined && error === null} className={styles.causes} {...shows('causes')}>
-        {total === undefined && error === null && (
-          <div className={styles.table}>
-            <LoadingRows rows={7} height={48} />
-          </div>
-        )}
+        {total === undefined && error === null && <LoadingRows rows={7} height={48} />}
         {total !== undefined && causes.length === 0 && (
-          <div className={styles.table}>
-            <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
-          </div>
+          <EmptyState icon={<CheckmarkCircleRegular />} title={t.none} advice={t.noneAdvice} />
         )}
         {causes.length > 0 && (
-          <div className={styles.table}>
-            <CauseTable causes={areAllShown ? causes : causes.slice(0, mostAtFirst)} onFix={setChosen} />
-          </div>
+          <CauseTable causes={areAllShown ? causes : causes.slice(0, mostAtFirst)} onFix={setChosen} />
         )}
         {!areAllShown && causes.length > mostAtFirst && (
-          <Button onClick={() => showAll(true)}>{t.showAll(number(causes.length))}</Button>
+          <Button className={styles.more} onClick={() => showAll(true)}>
+            {t.showAll(number(causes.length))}
+          </Button>
         )}
       </div>
       {chosen &&
