@@ -17,7 +17,7 @@ import { SurveyStatus } from './SurveyStatus.tsx'
 
 const useStyles = makeStyles({
   // As high before the causes are known as afterwards: what is below stays where it is.
-  causes: { minHeight: '440px' },
+  causes: { minHeight: '480px' },
   more: { marginTop: '8px' },
 })
 

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '8px',
-    margin: `${tokens.spacingVerticalS} 0`,
+    margin: 0,
+    'summary ~ &': { marginBlock: tokens.spacingVerticalS },
     padding: 0,
     listStyle: 'none',
   },
@@ -61,19 +62,23 @@ function CauseSets({ cause: { sets } }: { cause: Cause }) {
   const styles = useStyles()
   const { causes: t } = useKeyHealthTexts()
   const { number } = useFormats()
+  const list = (
+    <ul className={styles.sets}>
+      {sets.slice(0, mostListed).map(({ id, name }) => (
+        <li key={id} className={styles.set}>
+          <RouteLink href={diskEncryptionSetPath(id)}>{name}</RouteLink>
+          <span aria-label={t.impactOf(name)} role="group">
+            <RouteLink href={keyImpactPath({ set: id })}>{t.impact}</RouteLink>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+  if (sets.length === 1) return list
   return (
-    <details open={sets.length === 1}>
+    <details>
       <summary className={styles.summary}>{t.count(sets.length, number(sets.length))}</summary>
-      <ul className={styles.sets}>
-        {sets.slice(0, mostListed).map(({ id, name }) => (
-          <li key={id} className={styles.set}>
-            <RouteLink href={diskEncryptionSetPath(id)}>{name}</RouteLink>
-            <span aria-label={t.impactOf(name)} role="group">
-              <RouteLink href={keyImpactPath({ set: id })}>{t.impact}</RouteLink>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {list}
       {sets.length > mostListed && <Text>{t.more(number(sets.length - mostListed))}</Text>}
     </details>
   )
