@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     display: 'block',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
   },
@@ -35,7 +36,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       ? {
           heading: texts.ofDefinition.version,
           sort: 'name',
-          width: [150, 1.2],
+          width: [212, 1.2],
           text: ({ name }) => name,
           cell: (row) => <VersionName version={row} name={row.name} />,
         }
