@@ -106,7 +106,7 @@ export const browseIt: BrowseTexts = {
     moreRegions: (count) => `+${count}`,
   },
   versions: {
-    create: 'Crea versione dell’immagine',
+    create: 'Crea versione immagine',
     title: 'Versioni dell’immagine',
     subtitle: 'Versioni visualizzabili e relativa crittografia',
     none: 'Nessuna versione dell’immagine da visualizzare',

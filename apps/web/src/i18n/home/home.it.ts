@@ -4,7 +4,7 @@ import type { HomeTexts } from './home.en.ts'
 export const homeIt: HomeTexts = {
   title: 'Home page',
   subtitle: 'Versioni di immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
-  create: 'Crea versione dell’immagine',
+  create: 'Crea versione immagine',
   picker: {
     search: 'Cerca definizioni dell’immagine',
     definitions: 'Definizioni dell’immagine',

@@ -38,7 +38,7 @@ export const searchIt: SearchTexts = {
   createMachine: (version) => `Crea macchina virtuale da ${version}`,
   actions: {
     importCode: 'Inizia da codice o file',
-    createImageVersion: 'Crea versione dell’immagine',
+    createImageVersion: 'Crea versione immagine',
     encryptVersions: 'Crittografa versioni',
     openReport: 'Apri report della crittografia',
   },
