@@ -1,28 +1,12 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular, SlideTextRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { SlideTextRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { EnvironmentPart, type EnvironmentPartProps } from './EnvironmentPart.tsx'
 import { ScenarioPart, type ScenarioPartProps } from './ScenarioPart.tsx'
 
 const useStyles = makeStyles({
-  panel: { width: '520px', maxWidth: '100vw' },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXL,
-    paddingTop: tokens.spacingVerticalM,
-  },
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   present: { alignSelf: 'start' },
@@ -37,32 +21,27 @@ interface DemoPanelProps extends Pick<ScenarioPartProps, 'scenarios' | 'chosen'>
 export function DemoPanel({ scenarios, chosen, onPresent, onClose, ...environment }: DemoPanelProps) {
   const styles = useStyles()
   const { panel: t, about, present } = useDemoTexts()
-  useFocusReturn()
   return (
-    <OverlayDrawer open position="end" className={styles.panel} onOpenChange={onClose}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
-        >
-          {t.title}
-        </DrawerHeaderTitle>
-        <Text size={200}>{about}</Text>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        <Part title={t.present}>
-          <Text>{t.presentBody}</Text>
-          <Button appearance="primary" icon={<SlideTextRegular />} className={styles.present} onClick={onPresent}>
-            {present.open}
-          </Button>
-        </Part>
-        <Part title={t.environment}>
-          <EnvironmentPart {...environment} />
-        </Part>
-        <Part title={t.scenarios}>
-          <ScenarioPart scenarios={scenarios} chosen={chosen} people={environment.world.people} onFollow={onClose} />
-        </Part>
-      </DrawerBody>
-    </OverlayDrawer>
+    <Drawer
+      title={t.title}
+      size="narrow"
+      closeLabel={t.close}
+      onClose={onClose}
+      subtitle={<Text size={200}>{about}</Text>}
+    >
+      <Part title={t.present}>
+        <Text>{t.presentBody}</Text>
+        <Button appearance="primary" icon={<SlideTextRegular />} className={styles.present} onClick={onPresent}>
+          {present.open}
+        </Button>
+      </Part>
+      <Part title={t.environment}>
+        <EnvironmentPart {...environment} />
+      </Part>
+      <Part title={t.scenarios}>
+        <ScenarioPart scenarios={scenarios} chosen={chosen} people={environment.world.people} onFollow={onClose} />
+      </Part>
+    </Drawer>
   )
 }
 

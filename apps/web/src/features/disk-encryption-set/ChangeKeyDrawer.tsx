@@ -1,18 +1,4 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  Field,
-  makeStyles,
-  OverlayDrawer,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -21,7 +7,7 @@ import { keyVaultsQuery, keyVersionsQuery } from '../../api/disk-encryption-set-
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
@@ -31,15 +17,6 @@ import { useChangeKey } from './use-change-key.ts'
 import { VaultKeyFields } from './VaultKeyFields.tsx'
 
 const useStyles = makeStyles({
-  drawer: { width: '640px', maxWidth: '100vw' },
-  title: { minWidth: 0, overflowWrap: 'anywhere' },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    // It scrolls; its parts keep their height.
-    '& > *': { flexShrink: 0 },
-  },
   current: { overflowWrap: 'anywhere' },
 })
 
@@ -53,9 +30,7 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
   const { set, sourceVaultId = '' } = details
   // Its application has access in the other tenant, not in this subscription.
   const isElsewhere = details.federatedClientId !== undefined
-  const styles = useStyles()
   const t = useDiskEncryptionSetTexts().changeKey
-  useFocusReturn()
   const { list } = useFormats()
   const user = useSignedIn()
   const change = useChangeKey(set.id)
@@ -93,62 +68,57 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
     change.reset()
   }
   return (
-    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          heading={{ className: styles.title }}
-          action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
-        >
-          {`${t.title}: ${set.name}`}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
-        {!isElsewhere && (
-          <Field label={t.from}>
-            <RadioGroup
-              value={chosen.from}
-              onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
-            >
-              <Radio value="vault" label={t.fromVault} />
-              <Radio value="url" label={t.fromUrl} />
-            </RadioGroup>
-          </Field>
-        )}
-        {chosen.from === 'vault' ? (
-          <VaultKeyFields
-            chosen={{ ...chosen, keyUrl }}
-            onEdit={edit}
-            vaults={vaults}
-            versions={versions}
-            currentKeyUrl={set.facts.keyUrl}
-            location={set.location}
-            messageAt={messageAt}
-          />
-        ) : (
-          <KeyUrlField value={chosen.keyUrl} message={messageAt('keyUrl') ?? messageAt('vault')} onEdit={edit} />
-        )}
-        <Text>{t.keep}</Text>
-        <DeletedVersionsNearSet setId={set.id} loses="key" />
-        {change.error !== null && (
-          <KeyRefusal
-            error={change.error}
-            diskEncryptionSetId={set.id}
-            vaultId={vault?.id}
-            isElsewhere={isElsewhere}
-            onMended={() => change.reset()}
-          />
-        )}
-        <div role="status">{change.isPending && t.saving}</div>
-      </DrawerBody>
-      {/* Always in view, whatever comes above. */}
-      <DrawerFooter>
-        <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
-          {t.save}
-        </Button>
-        <Button onClick={onClose}>{t.cancel}</Button>
-      </DrawerFooter>
-    </OverlayDrawer>
+    <Drawer
+      title={`${t.title}: ${set.name}`}
+      closeLabel={t.close}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
+            {t.save}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
+      {!isElsewhere && (
+        <Field label={t.from}>
+          <RadioGroup
+            value={chosen.from}
+            onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
+          >
+            <Radio value="vault" label={t.fromVault} />
+            <Radio value="url" label={t.fromUrl} />
+          </RadioGroup>
+        </Field>
+      )}
+      {chosen.from === 'vault' ? (
+        <VaultKeyFields
+          chosen={{ ...chosen, keyUrl }}
+          onEdit={edit}
+          vaults={vaults}
+          versions={versions}
+          currentKeyUrl={set.facts.keyUrl}
+          location={set.location}
+          messageAt={messageAt}
+        />
+      ) : (
+        <KeyUrlField value={chosen.keyUrl} message={messageAt('keyUrl') ?? messageAt('vault')} onEdit={edit} />
+      )}
+      <Text>{t.keep}</Text>
+      <DeletedVersionsNearSet setId={set.id} loses="key" />
+      {change.error !== null && (
+        <KeyRefusal
+          error={change.error}
+          diskEncryptionSetId={set.id}
+          vaultId={vault?.id}
+          isElsewhere={isElsewhere}
+          onMended={() => change.reset()}
+        />
+      )}
+      <div role="status">{change.isPending && t.saving}</div>
+    </Drawer>
   )
 }
 

@@ -1,26 +1,9 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useRef, type FormEvent, type ReactNode } from 'react'
+import { Button, Text } from '@fluentui/react-components'
+import { useRef, type ReactNode } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
-
-const useStyles = makeStyles({
-  drawer: { width: '640px', maxWidth: '100vw' },
-  form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
-})
+import { Drawer } from '../../ui/dialog/Drawer.tsx'
 
 interface Props {
   title: string
@@ -40,8 +23,6 @@ interface Props {
 
 /** A form for something new, sent once; the input stays if Azure refuses it. */
 export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, labels, children }: Props) {
-  const styles = useStyles()
-  useFocusReturn()
   const t = useNewGalleryTexts()
   const isSent = useRef(false)
   const creating = useWrite('changeGallery', {
@@ -54,36 +35,30 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
       onCreated(id)
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    event.stopPropagation()
+  function submit() {
     onTry()
     if (!isGood || isSent.current) return // a double click, or Enter and a click
     isSent.current = true
     creating.mutate()
   }
   return (
-    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
-      <form noValidate className={styles.form} onSubmit={submit}>
-        <DrawerHeader>
-          <DrawerHeaderTitle
-            action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
-          >
-            {title}
-          </DrawerHeaderTitle>
-        </DrawerHeader>
-        <DrawerBody className={styles.body}>
-          <Text>{intro}</Text>
-          {children}
-          {creating.isError && <DecodedProblem error={creating.error} />}
-        </DrawerBody>
-        <DrawerFooter>
+    <Drawer
+      title={title}
+      closeLabel={t.close}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
           <Button type="submit" appearance="primary" disabledFocusable={creating.isPending}>
             {creating.isPending ? (labels?.submitting ?? t.creating) : (labels?.submit ?? t.create)}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>
-        </DrawerFooter>
-      </form>
-    </OverlayDrawer>
+        </>
+      }
+    >
+      <Text>{intro}</Text>
+      {children}
+      {creating.isError && <DecodedProblem error={creating.error} />}
+    </Drawer>
   )
 }

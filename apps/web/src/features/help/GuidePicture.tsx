@@ -1,17 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useState, type ReactNode } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTheme } from '../../theme/theme.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import type { GuidePicture as Picture } from './guide.ts'
 import { useHelpTexts } from './use-help-texts.ts'
 
@@ -32,8 +22,7 @@ const useStyles = makeStyles({
     '@media print': { boxShadow: 'none', breakInside: 'avoid' },
   },
   picture: { display: 'block', maxWidth: '100%', height: 'auto' },
-  surface: { maxWidth: 'min(1330px, calc(100vw - 32px))', width: 'fit-content' },
-  content: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  content: { display: 'block', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   large: { display: 'block', maxWidth: 'none', height: 'auto' },
 })
 
@@ -57,39 +46,17 @@ export function GuidePicture({ picture, text }: Props) {
         <img {...size} className={styles.picture} alt={text} loading="lazy" decoding="async" />
       </button>
       {isLarge && (
-        <LargePicture text={text} onClose={() => setLarge(false)}>
+        <Dialog
+          title={text}
+          size="picture"
+          cross={t.close}
+          onClose={() => setLarge(false)}
+          className={styles.content}
+          isText
+        >
           <img {...size} className={styles.large} alt={text} />
-        </LargePicture>
+        </Dialog>
       )}
     </>
-  )
-}
-
-interface LargeProps {
-  text: string
-  onClose: () => void
-  children: ReactNode
-}
-
-function LargePicture({ text, onClose, children }: LargeProps) {
-  const t = useHelpTexts()
-  const styles = useStyles()
-  useFocusReturn()
-  return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle
-            action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t.close} onClick={onClose} />}
-          >
-            {text}
-          </DialogTitle>
-          {/* Focusable, so that the keyboard can scroll it. */}
-          <DialogContent className={styles.content} tabIndex={0}>
-            {children}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }

@@ -1,13 +1,3 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import type { Preparation } from '@portal/disk-encryption'
 import { startPreparation } from '@portal/portal-api'
 import { useRef, useState } from 'react'
@@ -16,16 +6,11 @@ import { useWrite } from '../../api/use-write.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { NamesStep } from './NamesStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import { ProgressStep } from './ProgressStep.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'
-
-const useStyles = makeStyles({
-  drawer: { width: '800px', maxWidth: '100vw' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-})
 
 interface PreparationDrawerProps extends PrepareProps {
   watching: WatchedPreparation
@@ -35,9 +20,7 @@ interface PreparationDrawerProps extends PrepareProps {
 /** Names, preview and progress of the sets to be created. */
 export function PreparationDrawer(props: PreparationDrawerProps) {
   const { watching, onStarted, onClose } = props
-  const styles = useStyles()
   const t = usePreparationTexts()
-  useFocusReturn()
   // undefined: as the names step proposes it
   const [preparation, setPreparation] = useState<Preparation>()
   const [takenVaultNames, setTaken] = useState<readonly string[]>([])
@@ -59,56 +42,52 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   })
 
   return (
-    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          heading={{ ref: heading, tabIndex: -1 }}
-          action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
-        >
-          {`${t.title}: ${t.steps[step].toLowerCase()}`}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        {starting.error !== null && <ProblemMessage error={starting.error} />}
-        {step === 'names' && (
-          <NamesStep
-            {...props}
-            preparation={preparation}
-            takenVaultNames={takenVaultNames}
-            onChange={setPreparation}
-            onPreview={(asked) => {
-              setPreparation(asked)
-              goTo('preview')
-            }}
-          />
-        )}
-        {step === 'preview' && preparation !== undefined && (
-          <PreviewStep
-            inventory={props.inventory}
-            preparation={preparation}
-            isStarting={starting.isPending}
-            onBack={(taken) => {
-              setTaken(taken)
-              goTo('names')
-            }}
-            onChange={setPreparation}
-            onCreate={() => starting.mutate(preparation)}
-          />
-        )}
-        {step === 'progress' && (
-          <ProgressStep
-            inventory={props.inventory}
-            watching={watching}
-            isStarting={starting.isPending}
-            onTryAgain={(asked) => starting.mutate(asked)}
-            onChangeNames={(asked) => {
-              setPreparation(asked)
-              goTo('names')
-            }}
-            onClose={onClose}
-          />
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <Drawer
+      title={`${t.title}: ${t.steps[step].toLowerCase()}`}
+      size="wide"
+      closeLabel={t.close}
+      onClose={onClose}
+      heading={heading}
+    >
+      {starting.error !== null && <ProblemMessage error={starting.error} />}
+      {step === 'names' && (
+        <NamesStep
+          {...props}
+          preparation={preparation}
+          takenVaultNames={takenVaultNames}
+          onChange={setPreparation}
+          onPreview={(asked) => {
+            setPreparation(asked)
+            goTo('preview')
+          }}
+        />
+      )}
+      {step === 'preview' && preparation !== undefined && (
+        <PreviewStep
+          inventory={props.inventory}
+          preparation={preparation}
+          isStarting={starting.isPending}
+          onBack={(taken) => {
+            setTaken(taken)
+            goTo('names')
+          }}
+          onChange={setPreparation}
+          onCreate={() => starting.mutate(preparation)}
+        />
+      )}
+      {step === 'progress' && (
+        <ProgressStep
+          inventory={props.inventory}
+          watching={watching}
+          isStarting={starting.isPending}
+          onTryAgain={(asked) => starting.mutate(asked)}
+          onChangeNames={(asked) => {
+            setPreparation(asked)
+            goTo('names')
+          }}
+          onClose={onClose}
+        />
+      )}
+    </Drawer>
   )
 }

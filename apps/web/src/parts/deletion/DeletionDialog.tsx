@@ -1,23 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components'
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useState, type ReactNode } from 'react'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 
 const useStyles = makeStyles({
-  title: { overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  content: { rowGap: tokens.spacingVerticalL },
   oneLine: { whiteSpace: 'nowrap' },
   // Fluent has no button for what destroys.
   delete: {
@@ -44,62 +30,51 @@ interface DeletionDialogProps {
   problem?: ReactNode
 }
 
-/**
- * Asks before something is deleted. Mounted only while it is open: a closed dialog would keep focus traps on the page.
- */
+/** Asks before something is deleted. */
 export function DeletionDialog(props: DeletionDialogProps) {
   const { title, isPossible, isDeleting, confirmation, deleteLabel, closeLabel, onDelete, onClose } = props
   const styles = useStyles()
-  useFocusReturn()
   const [typed, setTyped] = useState('')
   const [hasTried, setTried] = useState(false)
   const isConfirmed = confirmation === undefined || typed.trim() === confirmation.name
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     setTried(true)
     if (isPossible && isConfirmed && !isDeleting) onDelete()
   }
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle className={styles.title}>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {props.children}
-              {isPossible && confirmation && (
-                <Field
-                  label={confirmation.label}
-                  required
-                  validationMessage={hasTried && !isConfirmed ? confirmation.mismatch : null}
-                >
-                  <Input
-                    value={typed}
-                    autoComplete="off"
-                    spellCheck={false}
-                    onChange={(_, { value }) => setTyped(value)}
-                  />
-                </Field>
-              )}
-              {props.problem}
-            </DialogContent>
-            <DialogActions>
-              {isPossible && (
-                <Button
-                  type="submit"
-                  appearance="primary"
-                  className={mergeClasses(styles.oneLine, !isDeleting && styles.delete)}
-                  disabledFocusable={isDeleting}
-                >
-                  {deleteLabel}
-                </Button>
-              )}
-              <Button onClick={onClose}>{closeLabel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
+    <Dialog
+      title={title}
+      onClose={onClose}
+      onSubmit={submit}
+      className={styles.content}
+      actions={
+        <>
+          {isPossible && (
+            <Button
+              type="submit"
+              appearance="primary"
+              className={mergeClasses(styles.oneLine, !isDeleting && styles.delete)}
+              disabledFocusable={isDeleting}
+            >
+              {deleteLabel}
+            </Button>
+          )}
+          <Button onClick={onClose}>{closeLabel}</Button>
+        </>
+      }
+    >
+      {props.children}
+      {isPossible && confirmation && (
+        <Field
+          label={confirmation.label}
+          required
+          validationMessage={hasTried && !isConfirmed ? confirmation.mismatch : null}
+        >
+          <Input value={typed} autoComplete="off" spellCheck={false} onChange={(_, { value }) => setTyped(value)} />
+        </Field>
+      )}
+      {props.problem}
     </Dialog>
   )
 }

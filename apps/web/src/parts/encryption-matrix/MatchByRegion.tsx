@@ -1,24 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import { type DiskEncryptionSet, regionDisplayName } from '@portal/disk-encryption'
+import { Button, Checkbox, Field, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { regionDisplayName, type DiskEncryptionSet } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { matchByRegion } from '@portal/version-rules'
 import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
@@ -27,8 +14,6 @@ import type { CellFilling } from './filled-cells.ts'
 import { fittingSets } from './fitting-sets.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '840px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   preview: { maxHeight: '40vh', overflow: 'auto' },
   table: {
     width: '100%',
@@ -63,7 +48,6 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
   const styles = useStyles()
   const texts = useWizardTexts().wizard.encryption
   const t = texts.match
-  useFocusReturn()
   const [pattern, choosePattern] = useState(suggested)
   const [replaces, setReplaces] = useState(false)
   const names = new Set(plan.targetRegions.map(({ name }) => name).filter((name) => name !== ''))
@@ -89,86 +73,83 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
     .flatMap(({ disks }) => disks.filter(({ isEmpty }) => !isEmpty)).length
 
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{t.intro}</Text>
-            <Field label={t.pattern}>
-              <Choice<string>
-                value={pattern}
-                placeholder={t.choosePattern}
-                options={[...names].flatMap((name) =>
-                  fittingSets(plan, inventory, name).map((set) => ({
-                    value: set.id,
-                    label: nameOf(set),
-                    group: regionDisplayName(inventory, name),
-                  })),
-                )}
-                onChoose={choosePattern}
-              />
-            </Field>
-            {replaceable > 0 && (
-              <Checkbox
-                checked={replaces}
-                onChange={(_, { checked }) => setReplaces(checked === true)}
-                label={t.replace(replaceable)}
-              />
-            )}
-            {pattern !== '' && (
-              <Text weight="semibold" role="status">
-                {cells.length === 0 ? t.nothing : t.summary(cells.length, regionsOf(filled))}
-                {left > 0 && ` ${t.left(left)}`}
-              </Text>
-            )}
-            {rows.length > 0 && (
-              // Focusable, so that the keyboard can scroll it.
-              <div className={styles.preview} tabIndex={0} role="region" aria-label={t.title}>
-                <table className={styles.table}>
-                  <thead>
-                    <tr>
-                      {[t.region, t.disks, t.set, t.reason].map((heading) => (
-                        <th key={heading} scope="col">
-                          {heading}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <tr key={`${row.index}.${row.cells[0]?.disk}`}>
-                        <th scope="row">{row.region}</th>
-                        <td>{diskNames(row.cells, texts)}</td>
-                        <td>{row.set === undefined ? '–' : nameOf(row.set)}</td>
-                        <td>
-                          <StateLabel look={row.set === undefined ? 'failed' : 'done'}>
-                            {t.reasons[row.reason]}
-                          </StateLabel>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={cells.length === 0}
-              onClick={() => {
-                // The dialog closes at once; thousands of cells might need another frame.
-                onClose()
-                startTransition(() => onFill(cells))
-              }}
-            >
-              {t.apply(cells.length)}
-            </Button>
-            <Button onClick={onClose}>{t.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      title={t.title}
+      size="medium"
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={cells.length === 0}
+            onClick={() => {
+              // The dialog closes at once; thousands of cells might need another frame.
+              onClose()
+              startTransition(() => onFill(cells))
+            }}
+          >
+            {t.apply(cells.length)}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <Text>{t.intro}</Text>
+      <Field label={t.pattern}>
+        <Choice<string>
+          value={pattern}
+          placeholder={t.choosePattern}
+          options={[...names].flatMap((name) =>
+            fittingSets(plan, inventory, name).map((set) => ({
+              value: set.id,
+              label: nameOf(set),
+              group: regionDisplayName(inventory, name),
+            })),
+          )}
+          onChoose={choosePattern}
+        />
+      </Field>
+      {replaceable > 0 && (
+        <Checkbox
+          checked={replaces}
+          onChange={(_, { checked }) => setReplaces(checked === true)}
+          label={t.replace(replaceable)}
+        />
+      )}
+      {pattern !== '' && (
+        <Text weight="semibold" role="status">
+          {cells.length === 0 ? t.nothing : t.summary(cells.length, regionsOf(filled))}
+          {left > 0 && ` ${t.left(left)}`}
+        </Text>
+      )}
+      {rows.length > 0 && (
+        // Focusable, so that the keyboard can scroll it.
+        <div className={styles.preview} tabIndex={0} role="region" aria-label={t.title}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {[t.region, t.disks, t.set, t.reason].map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.index}.${row.cells[0]?.disk}`}>
+                  <th scope="row">{row.region}</th>
+                  <td>{diskNames(row.cells, texts)}</td>
+                  <td>{row.set === undefined ? '–' : nameOf(row.set)}</td>
+                  <td>
+                    <StateLabel look={row.set === undefined ? 'failed' : 'done'}>{t.reasons[row.reason]}</StateLabel>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Dialog>
   )
 }

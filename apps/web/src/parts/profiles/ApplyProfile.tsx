@@ -1,16 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   type AppliedProfile,
   applyProfile,
@@ -22,14 +10,11 @@ import {
 import { sameResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { LeftOutSets } from './LeftOutSets.tsx'
 import { ProfileSource } from './ProfileSource.tsx'
 
 const useStyles = makeStyles({
-  // The names of sets in one line.
-  surface: { maxWidth: '760px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   // What a file changes is here as well before one is chosen, so that the dialog does not grow under the pointer.
   outcome: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: '112px' },
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -53,61 +38,57 @@ export function ApplyProfile<Cell extends ProfileCell>(props: ApplyProfileProps<
   const { applied, target, chosenOf, nameOf, ownId, onApply, onClose } = props
   const styles = useStyles()
   const t = useProfileTexts().applying
-  useFocusReturn()
   const [read, setRead] = useState<ReadProfile | undefined>(applied && { profile: applied })
   const [replaces, setReplaces] = useState(false)
   const profile = read?.profile
   const { filled, replaceable, leftOut, counts } = outcomeOf(profile, replaces, { target, chosenOf })
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{t.intro}</Text>
-            <ProfileSource fault={read?.fault} onRead={setRead} />
-            <div className={styles.outcome}>
-              {profile !== undefined && (
-                <>
-                  <div role="status">
-                    <Text weight="semibold">{t.chosen(profile.name)}</Text>
-                    <ul className={styles.counts}>
-                      {(['fill', 'same', 'leftOut', 'unnamed'] as const).map(
-                        (count) =>
-                          (count === 'fill' || counts[count] > 0) && (
-                            <li key={count}>{t.counts[count](counts[count])}</li>
-                          ),
-                      )}
-                    </ul>
-                  </div>
-                  {replaceable > 0 && (
-                    <Checkbox
-                      checked={replaces}
-                      onChange={(_, { checked }) => setReplaces(checked === true)}
-                      label={t.replace(replaceable)}
-                    />
-                  )}
-                  {leftOut.length > 0 && <LeftOutSets sets={leftOut} nameOf={nameOf} ownId={ownId} />}
-                </>
-              )}
+    <Dialog
+      title={t.title}
+      size="medium"
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={profile === undefined}
+            onClick={() => {
+              if (profile === undefined) return
+              onClose()
+              onApply(profile, filled)
+            }}
+          >
+            {t.submit}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <Text>{t.intro}</Text>
+      <ProfileSource fault={read?.fault} onRead={setRead} />
+      <div className={styles.outcome}>
+        {profile !== undefined && (
+          <>
+            <div role="status">
+              <Text weight="semibold">{t.chosen(profile.name)}</Text>
+              <ul className={styles.counts}>
+                {(['fill', 'same', 'leftOut', 'unnamed'] as const).map(
+                  (count) =>
+                    (count === 'fill' || counts[count] > 0) && <li key={count}>{t.counts[count](counts[count])}</li>,
+                )}
+              </ul>
             </div>
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={profile === undefined}
-              onClick={() => {
-                if (profile === undefined) return
-                onClose()
-                onApply(profile, filled)
-              }}
-            >
-              {t.submit}
-            </Button>
-            <Button onClick={onClose}>{t.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+            {replaceable > 0 && (
+              <Checkbox
+                checked={replaces}
+                onChange={(_, { checked }) => setReplaces(checked === true)}
+                label={t.replace(replaceable)}
+              />
+            )}
+            {leftOut.length > 0 && <LeftOutSets sets={leftOut} nameOf={nameOf} ownId={ownId} />}
+          </>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -1,17 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import {
   type EncryptionProfile,
@@ -25,11 +12,10 @@ import { useState } from 'react'
 import { useProfileTexts } from '../../i18n/profiles/use-profile-texts.ts'
 import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/clipboard/copy-text.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   outcome: { minHeight: tokens.lineHeightBase300 },
 })
 
@@ -45,7 +31,6 @@ interface SaveProfileProps {
 export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProps) {
   const styles = useStyles()
   const t = useProfileTexts().saving
-  useFocusReturn()
   const [name, setName] = useState(suggestedName)
   const [outcome, setOutcome] = useState<keyof typeof t.outcomes>()
   const named = profileName.safeParse(name.trim())
@@ -70,47 +55,45 @@ export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProp
     if (named.success && canSave) act({ name: named.data, regions })
   }
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{t.intro}</Text>
-            <Field
-              label={t.name}
-              required
-              validationState={named.success ? 'none' : 'error'}
-              validationMessage={named.success ? null : t.nameInvalid}
-            >
-              <Input
-                value={name}
-                maxLength={80}
-                onChange={(_, { value }) => {
-                  setName(value)
-                  setOutcome(undefined)
-                }}
-              />
-            </Field>
-            <Text>{regions.length === 0 ? t.nothing : t.content(regions.length, disks)}</Text>
-            <Text role="status" className={styles.outcome}>
-              {outcome !== undefined && t.outcomes[outcome]}
-            </Text>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={!canSave} onClick={withName(save)}>
-              {t.file}
-            </Button>
-            <Button
-              icon={<LinkRegular />}
-              disabledFocusable={!canSave}
-              onClick={withName((profile) => void copyLink(profile))}
-            >
-              {t.copyLink}
-            </Button>
-            <Button onClick={onClose}>{t.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      title={t.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={!canSave} onClick={withName(save)}>
+            {t.file}
+          </Button>
+          <Button
+            icon={<LinkRegular />}
+            disabledFocusable={!canSave}
+            onClick={withName((profile) => void copyLink(profile))}
+          >
+            {t.copyLink}
+          </Button>
+          <Button onClick={onClose}>{t.close}</Button>
+        </>
+      }
+    >
+      <Text>{t.intro}</Text>
+      <Field
+        label={t.name}
+        required
+        validationState={named.success ? 'none' : 'error'}
+        validationMessage={named.success ? null : t.nameInvalid}
+      >
+        <Input
+          value={name}
+          maxLength={80}
+          onChange={(_, { value }) => {
+            setName(value)
+            setOutcome(undefined)
+          }}
+        />
+      </Field>
+      <Text>{regions.length === 0 ? t.nothing : t.content(regions.length, disks)}</Text>
+      <Text role="status" className={styles.outcome}>
+        {outcome !== undefined && t.outcomes[outcome]}
+      </Text>
     </Dialog>
   )
 }

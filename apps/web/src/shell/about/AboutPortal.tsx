@@ -1,20 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Button, Link, makeStyles } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
 import { catalogue } from '../../i18n/catalogue.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { aboutEn } from '../../i18n/portal/about.en.ts'
 import { aboutIt } from '../../i18n/portal/about.it.ts'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 
 /** The running build, which vite.config.ts inserts; without a commit if the build did not know one. */
@@ -32,29 +22,25 @@ export function AboutPortal({ onClose }: { onClose: () => void }) {
   const t = useAboutTexts()
   const { version, commit } = builtAs
   const styles = useStyles()
-  useFocusReturn()
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <FactList
-              facts={[
-                [t.version, version],
-                ...(commit === undefined ? [] : [[t.commit, commit] satisfies [string, string]]),
-                [t.license, <FileLink key="license" href="/license.txt" text="MIT" />],
-                [t.thirdParty, <FileLink key="licenses" href="/licenses.txt" text={t.viewLicenses} />],
-              ]}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      title={t.title}
+      onClose={onClose}
+      className={styles.content}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {t.close}
+        </Button>
+      }
+    >
+      <FactList
+        facts={[
+          [t.version, version],
+          ...(commit === undefined ? [] : [[t.commit, commit] satisfies [string, string]]),
+          [t.license, <FileLink key="license" href="/license.txt" text="MIT" />],
+          [t.thirdParty, <FileLink key="licenses" href="/licenses.txt" text={t.viewLicenses} />],
+        ]}
+      />
     </Dialog>
   )
 }

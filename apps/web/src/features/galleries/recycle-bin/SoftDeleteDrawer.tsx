@@ -1,19 +1,8 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { type Gallery, softDeleteIssues } from '@portal/gallery'
+import { Button, Text } from '@fluentui/react-components'
+import { softDeleteIssues, type Gallery } from '@portal/gallery'
 import { changeSoftDeletePolicy } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { softDeleteFactsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
@@ -21,16 +10,10 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
+import { Drawer } from '../../../ui/dialog/Drawer.tsx'
 import { SafeLink } from '../../../ui/SafeLink.tsx'
 import { SoftDeleteFields, type SoftDeleteDraft } from './SoftDeleteFields.tsx'
 import { SoftDeleteNotes } from './SoftDeleteNotes.tsx'
-
-const useStyles = makeStyles({
-  drawer: { width: '640px', maxWidth: '100vw' },
-  form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
-})
 
 const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
 
@@ -39,8 +22,6 @@ const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gal
  * it.
  */
 export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClose: () => void }) {
-  const styles = useStyles()
-  useFocusReturn()
   const t = useRecycleBinTexts()
   const user = useSignedIn()
   const facts = useQuery(softDeleteFactsQuery(user, { id: gallery.id }))
@@ -64,42 +45,17 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
     send: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
     onFresh: onClose,
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     if (issues.length === 0 && !isForbidden && !saving.isPending) saving.mutate()
   }
   return (
-    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
-      <form noValidate className={styles.form} onSubmit={submit}>
-        <DrawerHeader>
-          <DrawerHeaderTitle
-            action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
-          >
-            {`${t.policy.title}: ${gallery.name}`}
-          </DrawerHeaderTitle>
-        </DrawerHeader>
-        <DrawerBody className={styles.body}>
-          <Text>{t.policy.intro}</Text>
-          <SafeLink href={page}>{t.policy.learnMore}</SafeLink>
-          {facts.isError && <ProblemMessage error={facts.error} onRetry={() => void facts.refetch()} />}
-          <SoftDeleteFields
-            draft={draft}
-            issues={issues}
-            inOtherRegions={inOtherRegions}
-            onEdit={(edited) => {
-              setDraft({ ...draft, ...edited })
-              saving.reset()
-            }}
-          />
-          <SoftDeleteNotes
-            facts={facts.data}
-            isOn={isOn}
-            isTurnedOn={isTurnedOn}
-            isWanted={draft.isSoftDeleteEnabled}
-          />
-          {saving.isError && <DecodedProblem error={saving.error} />}
-        </DrawerBody>
-        <DrawerFooter>
+    <Drawer
+      title={`${t.policy.title}: ${gallery.name}`}
+      closeLabel={t.close}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
           <Button
             type="submit"
             appearance="primary"
@@ -108,9 +64,24 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
             {saving.isPending ? t.policy.saving : t.policy.save}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>
-        </DrawerFooter>
-      </form>
-    </OverlayDrawer>
+        </>
+      }
+    >
+      <Text>{t.policy.intro}</Text>
+      <SafeLink href={page}>{t.policy.learnMore}</SafeLink>
+      {facts.isError && <ProblemMessage error={facts.error} onRetry={() => void facts.refetch()} />}
+      <SoftDeleteFields
+        draft={draft}
+        issues={issues}
+        inOtherRegions={inOtherRegions}
+        onEdit={(edited) => {
+          setDraft({ ...draft, ...edited })
+          saving.reset()
+        }}
+      />
+      <SoftDeleteNotes facts={facts.data} isOn={isOn} isTurnedOn={isTurnedOn} isWanted={draft.isSoftDeleteEnabled} />
+      {saving.isError && <DecodedProblem error={saving.error} />}
+    </Drawer>
   )
 }
 

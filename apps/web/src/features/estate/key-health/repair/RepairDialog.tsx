@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Cause } from '@portal/disk-encryption'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
@@ -19,7 +8,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../../../../parts/resource/RequestText.tsx'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
-import { useFocusReturn } from '../../../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
@@ -29,14 +18,7 @@ import { useRepairRun } from './use-repair-run.ts'
 import { useResultText } from './use-result-text.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '960px', width: 'calc(100vw - 32px)' },
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minHeight: '240px',
-    '& > *': { flexShrink: 0 },
-  },
+  content: { minHeight: '240px' },
   progress: { minHeight: tokens.lineHeightBase300 },
 })
 
@@ -48,7 +30,6 @@ interface RepairDialogProps {
 
 /** All changes that fix the sets of a cause: what is written where, then the progress of each, and the result. */
 export function RepairDialog({ cause, onClose }: RepairDialogProps) {
-  useFocusReturn()
   const styles = useStyles()
   const texts = useKeyHealthTexts()
   const t = texts.repair
@@ -78,64 +59,65 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
   const close = () =>
     onClose(changes.filter(({ id }) => run.turns.has(id)).flatMap(({ sets }) => sets.map((set) => set.id)))
   return (
-    <Dialog open modalType={run.isRunning ? 'alert' : 'modal'} onOpenChange={() => !run.isRunning && close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{t.intro}</Text>
-            {action === 'enablePurgeProtection' && <Message intent="warning">{readiness.forGood}</Message>}
-            {permission === 'unknown' && <Message intent="info">{t.unknownRights}</Message>}
-            {isChecking ? (
-              <LoadingRows rows={Math.min(8, changes.length) + 1} height={32} />
-            ) : (
-              <>
-                <ChangeTable
-                  cause={cause}
-                  changes={changes}
-                  readingOf={readingOf}
-                  turnOf={(change) => run.turns.get(change.id)}
-                  isNeeded={isNeeded}
-                />
-                <RepairRequests requests={needed.flatMap((change) => requestsOf(change, readingOf(change)))} />
-              </>
-            )}
-            {isForbidden && (
-              <RequestText
-                intro={readiness.requestIntro}
-                request={readiness.requests[action]({
-                  vaultId,
-                  setId: cause.sets.map(({ id }) => id).join(', '),
-                })}
-                copyLabel={readiness.copyRequest}
-              />
-            )}
-            <Text role="status" className={styles.progress}>
-              {isChecking ? t.checking : run.turns.size > 0 && t.progress(number(ended.length), number(needed.length))}
-              {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
-            </Text>
-          </DialogContent>
-          <DialogActions>
-            {!isForbidden && (left.length > 0 || run.isRunning) && (
-              <Button
-                appearance="primary"
-                disabledFocusable={isChecking || run.isRunning || permissions.isPending}
-                onClick={() => run.start(left)}
-              >
-                {run.isRunning
-                  ? t.applying
-                  : run.turns.size === 0
-                    ? t.apply(left.length, number(left.length))
-                    : t.again(left.length, number(left.length))}
-              </Button>
-            )}
-            {run.turns.size > 0 && !run.isRunning && <CopyButton text={resultText}>{t.copy}</CopyButton>}
-            <Button disabledFocusable={run.isRunning} onClick={close}>
-              {t.close}
+    <Dialog
+      title={t.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)}
+      size="large"
+      isAlert={run.isRunning}
+      onClose={() => !run.isRunning && close()}
+      className={styles.content}
+      actions={
+        <>
+          {!isForbidden && (left.length > 0 || run.isRunning) && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isChecking || run.isRunning || permissions.isPending}
+              onClick={() => run.start(left)}
+            >
+              {run.isRunning
+                ? t.applying
+                : run.turns.size === 0
+                  ? t.apply(left.length, number(left.length))
+                  : t.again(left.length, number(left.length))}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+          )}
+          {run.turns.size > 0 && !run.isRunning && <CopyButton text={resultText}>{t.copy}</CopyButton>}
+          <Button disabledFocusable={run.isRunning} onClick={close}>
+            {t.close}
+          </Button>
+        </>
+      }
+    >
+      <Text>{t.intro}</Text>
+      {action === 'enablePurgeProtection' && <Message intent="warning">{readiness.forGood}</Message>}
+      {permission === 'unknown' && <Message intent="info">{t.unknownRights}</Message>}
+      {isChecking ? (
+        <LoadingRows rows={Math.min(8, changes.length) + 1} height={32} />
+      ) : (
+        <>
+          <ChangeTable
+            cause={cause}
+            changes={changes}
+            readingOf={readingOf}
+            turnOf={(change) => run.turns.get(change.id)}
+            isNeeded={isNeeded}
+          />
+          <RepairRequests requests={needed.flatMap((change) => requestsOf(change, readingOf(change)))} />
+        </>
+      )}
+      {isForbidden && (
+        <RequestText
+          intro={readiness.requestIntro}
+          request={readiness.requests[action]({
+            vaultId,
+            setId: cause.sets.map(({ id }) => id).join(', '),
+          })}
+          copyLabel={readiness.copyRequest}
+        />
+      )}
+      <Text role="status" className={styles.progress}>
+        {isChecking ? t.checking : run.turns.size > 0 && t.progress(number(ended.length), number(needed.length))}
+        {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
+      </Text>
     </Dialog>
   )
 }

@@ -1,0 +1,116 @@
+import {
+  Button,
+  Dialog as FluentDialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import type { FormEvent, ReactNode } from 'react'
+import { useFocusReturn } from './use-focus-return.ts'
+
+const useStyles = makeStyles({
+  small: {},
+  medium: { maxWidth: '760px' },
+  large: { maxWidth: '960px', width: 'calc(100vw - 32px)' },
+  picture: { maxWidth: 'min(1330px, calc(100vw - 32px))', width: 'fit-content' },
+  title: { overflowWrap: 'anywhere' },
+  // Its parts are laid out as those of the dialog.
+  form: { display: 'contents' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    // It scrolls; a message would shrink below its text.
+    '& > *': { flexShrink: 0 },
+  },
+})
+
+export interface DialogFrameProps {
+  title: string
+  size?: 'small' | 'medium' | 'large' | 'picture'
+  /** a click outside does not close it */
+  isAlert?: boolean
+  onClose: () => void
+  /** the label of a cross beside the title */
+  cross?: string
+  children: ReactNode
+}
+
+/** A dialog without its content. Mounted only while it is open: a closed dialog keeps focus traps on the page. */
+export function DialogFrame({ title, size = 'small', isAlert = false, onClose, cross, children }: DialogFrameProps) {
+  const styles = useStyles()
+  useFocusReturn()
+  return (
+    <FluentDialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={onClose}>
+      <DialogSurface className={styles[size]}>
+        <DialogBody>
+          <DialogTitle
+            className={styles.title}
+            action={
+              cross === undefined ? null : (
+                <Button appearance="subtle" aria-label={cross} icon={<DismissRegular />} onClick={onClose} />
+              )
+            }
+          >
+            {title}
+          </DialogTitle>
+          {children}
+        </DialogBody>
+      </DialogSurface>
+    </FluentDialog>
+  )
+}
+
+interface DialogPartsProps {
+  children: ReactNode
+  /** buttons, the primary one first */
+  actions?: ReactNode
+  /** of the content */
+  className?: string | undefined
+  /** nothing in it takes the focus: the arrow keys scroll it all the same */
+  isText?: boolean
+  /** it is a form, and its first button submits it */
+  onSubmit?: (() => void) | undefined
+}
+
+/** The content of a dialog and its buttons. */
+export function DialogParts({ children, actions, className, isText = false, onSubmit }: DialogPartsProps) {
+  const styles = useStyles()
+  const parts = (
+    <>
+      <DialogContent className={mergeClasses(styles.content, className)} {...(isText && { tabIndex: 0 })}>
+        {children}
+      </DialogContent>
+      {actions !== undefined && <DialogActions>{actions}</DialogActions>}
+    </>
+  )
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  if (onSubmit === undefined) return parts
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {parts}
+    </form>
+  )
+}
+
+/** Title, content and buttons. */
+export function Dialog(props: DialogFrameProps & DialogPartsProps) {
+  const { children, actions, className, isText = false, onSubmit, ...frame } = props
+  return (
+    <DialogFrame {...frame}>
+      <DialogParts actions={actions} className={className} isText={isText} onSubmit={onSubmit}>
+        {children}
+      </DialogParts>
+    </DialogFrame>
+  )
+}
