@@ -87,13 +87,13 @@ module.exports = {
         'ui/ holds Fluent compositions that any portal could use; what knows the API or the sign-in goes to parts/',
       severity: 'error',
       from: { path: '^apps/web/src/ui/' },
-      to: { path: '^apps/web/src/(api|auth|drafts|parts|shell)/' },
+      to: { path: '^apps/web/src/(api|auth|drafts|parts|patterns|shell)/' },
     },
     {
       name: 'parts-below-features',
-      comment: 'a part serves two features or more; it knows none of them, nor the shell',
+      comment: 'a part serves two features or more, and a pattern any of them; it knows none of them, nor the shell',
       severity: 'error',
-      from: { path: '^apps/web/src/parts/' },
+      from: { path: '^apps/web/src/(parts|patterns)/' },
       to: { path: '^apps/web/src/shell/' },
     },
     {

@@ -5,6 +5,8 @@ import { issuesEn } from './answers/issues.en.ts'
 import { issuesIt } from './answers/issues.it.ts'
 import { clientProblemCodes } from './answers/problems.en.ts'
 import { campaignTexts } from './campaign/use-campaign-texts.ts'
+import { changeEn } from './change/change.en.ts'
+import { changeIt } from './change/change.it.ts'
 import { cleanUpTexts } from './clean-up/use-clean-up-texts.ts'
 import { importPlanEn } from './code/import-plan.en.ts'
 import { importPlanIt } from './code/import-plan.it.ts'
@@ -92,6 +94,7 @@ const english = textsOf({
   deletion: deletionEn,
   newGallery: newGalleryEn,
   recycleBin: recycleBinEn,
+  change: changeEn,
   code: codeTexts.en,
   concepts: conceptTexts.en,
   access: accessTexts.en,
@@ -138,6 +141,7 @@ const italian = textsOf({
   deletion: deletionIt,
   newGallery: newGalleryIt,
   recycleBin: recycleBinIt,
+  change: changeIt,
   code: codeTexts.it,
   concepts: conceptTexts.it,
   access: accessTexts.it,

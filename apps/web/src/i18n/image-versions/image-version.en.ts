@@ -116,16 +116,9 @@ export const imageVersionEn = {
     openFor: (region: string) => `Remove and add ${region} again…`,
     dialogTitle: (regions: string) => `Remove and add again: ${regions}`,
     intro: 'Azure runs both steps in order. Other regions aren’t affected.',
-    first: (regions: string) => `1. Remove ${regions}`,
-    second: (regions: string) => `2. Add ${regions} again with the same replicas, storage, and encryption`,
-    request: 'Request, based on the current version',
-    requestOf: (step: string) => `Step ${step} request`,
-    copy: 'Copy request',
+    first: (regions: string) => `Remove ${regions}`,
+    second: (regions: string) => `Add ${regions} again with the same replicas, storage, and encryption`,
     confirm: 'Remove and add again',
-    starting: 'Starting…',
-    cancel: 'Cancel',
-    changed: 'Someone changed the version after this page loaded. Check the regions, and then open this dialog again.',
-    rejected: 'Request not sent.',
   },
 }
 

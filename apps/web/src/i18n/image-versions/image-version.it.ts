@@ -108,16 +108,8 @@ export const imageVersionIt: ImageVersionTexts = {
     openFor: (region) => `Rimuovi e aggiungi di nuovo ${region}…`,
     dialogTitle: (regions) => `Rimuovi e aggiungi di nuovo: ${regions}`,
     intro: 'Azure esegue i due passaggi in sequenza. Le altre aree non cambiano.',
-    first: (regions) => `1. Rimuovere ${regions}`,
-    second: (regions) => `2. Aggiungere di nuovo ${regions} con repliche, archiviazione e crittografia invariate`,
-    request: 'Richiesta basata sulla versione attuale',
-    requestOf: (step) => `Richiesta del passaggio ${step}`,
-    copy: 'Copia richiesta',
+    first: (regions) => `Rimuovere ${regions}`,
+    second: (regions) => `Aggiungere di nuovo ${regions} con repliche, archiviazione e crittografia invariate`,
     confirm: 'Rimuovi e aggiungi di nuovo',
-    starting: 'Avvio in corso…',
-    cancel: 'Annulla',
-    changed:
-      'Qualcuno ha modificato la versione dopo il caricamento della pagina. Controllare le aree, quindi riaprire questa finestra di dialogo.',
-    rejected: 'Richiesta non inviata.',
   },
 }

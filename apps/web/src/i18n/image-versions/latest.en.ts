@@ -44,13 +44,7 @@ export const latestEn = {
   oneStep: 'This request is sent to Azure. Encryption doesn’t change.',
   steps: 'Azure runs these requests one after another. Encryption doesn’t change.',
   code: 'Show all as code',
-  lacking: 'To get the missing permissions, send this request to an owner of the scope:',
-  copyRequest: 'Copy request',
   confirm: { Promotion: 'Promote', RollBack: 'Roll back' } satisfies Record<Kind, string> as Record<Kind, string>,
-  starting: 'Starting…',
-  cancel: 'Cancel',
-  changed: 'Someone changed one of the versions in the meantime. Close this dialog and open it again.',
-  rejected: 'Request not sent.',
 }
 
 export type LatestTexts = typeof latestEn

@@ -41,11 +41,5 @@ export const latestIt: LatestTexts = {
   oneStep: 'Questa richiesta viene inviata ad Azure. La crittografia non cambia.',
   steps: 'Azure esegue queste richieste una dopo l’altra. La crittografia non cambia.',
   code: 'Mostra tutto come codice',
-  lacking: 'Per ottenere le autorizzazioni mancanti, inviare questa richiesta a un proprietario dell’ambito:',
-  copyRequest: 'Copia richiesta',
   confirm: { Promotion: 'Promuovi', RollBack: 'Esegui rollback' },
-  starting: 'Avvio in corso…',
-  cancel: 'Annulla',
-  changed: 'Nel frattempo qualcuno ha modificato una delle versioni. Chiudere questa finestra di dialogo e riaprirla.',
-  rejected: 'Richiesta non inviata.',
 }

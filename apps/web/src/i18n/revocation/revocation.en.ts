@@ -27,8 +27,6 @@ export const revocationEn = {
     endOfLifeHint: 'The earliest possible date is tomorrow (UTC). Leave this empty to keep the current date.',
     confirm: 'Revoke',
     save: 'Save',
-    sending: 'Sending…',
-    cancel: 'Cancel',
   },
   undoing: {
     title: (version: string) => `Undo the revocation of version ${version}?`,
@@ -56,12 +54,6 @@ export const revocationEn = {
     incomplete: 'The list is incomplete.',
     unknown:
       'The portal can’t find versions created through deleted snapshots or disks, from copied VHD files, in other directories, or where you don’t have permission.',
-  },
-  failure: {
-    changed: 'Someone else has changed this version. Check its state, and then try again.',
-    rejected: 'Not sent. Fix this first:',
-    notSent: 'Azure’s response didn’t arrive, and the version is unchanged. Try again.',
-    unknown: 'Azure’s response didn’t arrive, and the version can’t be read. Refresh the page before you try again.',
   },
 }
 

@@ -28,8 +28,6 @@ export const revocationIt: RevocationTexts = {
     endOfLifeHint: 'La prima data possibile è domani (UTC). Lasciare vuoto per mantenere la data attuale.',
     confirm: 'Revoca',
     save: 'Salva',
-    sending: 'Invio in corso…',
-    cancel: 'Annulla',
   },
   undoing: {
     title: (version) => `Annullare la revoca della versione ${version}?`,
@@ -58,12 +56,5 @@ export const revocationIt: RevocationTexts = {
     incomplete: 'L’elenco è incompleto.',
     unknown:
       'Il portale non può trovare le versioni create tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o senza le autorizzazioni necessarie.',
-  },
-  failure: {
-    changed: 'La versione è stata modificata da un altro utente. Controllarne lo stato e riprovare.',
-    rejected: 'Richiesta non inviata. Correggere prima:',
-    notSent: 'La risposta di Azure non è arrivata e la versione è invariata. Riprovare.',
-    unknown:
-      'La risposta di Azure non è arrivata e non è possibile leggere la versione. Aggiornare la pagina prima di riprovare.',
   },
 }

@@ -7,12 +7,9 @@ import { call } from '../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../api/subscription-reads.ts'
 import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
-import { failureOf } from '../../../parts/problem/failure.ts'
+import { ChangeFailure } from '../../../patterns/change/ChangeFailure.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
-import { Message } from '../../../ui/Message.tsx'
 import { SafeLink } from '../../../ui/SafeLink.tsx'
 
 const useStyles = makeStyles({
@@ -74,15 +71,8 @@ export function AcceptTerms({ subscriptionId, purchasePlan, terms, onClose }: Ac
             </li>
           ))}
         </ul>
-        {accepting.error !== null && <Failure error={accepting.error} />}
+        {accepting.error !== null && <ChangeFailure error={accepting.error} />}
       </div>
     </ConfirmDialog>
   )
-}
-
-function Failure({ error }: { error: unknown }) {
-  const codeText = useCodeText()
-  const issues = failureOf(error).problem?.issues ?? []
-  if (issues.length === 0) return <DecodedProblem error={error} />
-  return <Message intent="error">{issues.map(codeText).join(' ')}</Message>
 }

@@ -12,20 +12,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
 import { failureOf } from '../../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { UsesBefore } from '../../../parts/version-uses/UsesBefore.tsx'
+import { Change } from '../../../patterns/change/ChangeDialog.tsx'
+import { DialogFrame } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { DescendantList } from './DescendantList.tsx'
 import { RevocationChanges } from './RevocationChanges.tsx'
-import { RevocationFailure } from './RevocationFailure.tsx'
 import { RevocationFields } from './RevocationFields.tsx'
-import { RevocationFrame } from './RevocationFrame.tsx'
-import { useRevocationSending } from './use-revocation-sending.ts'
+import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 
 interface RevokeDialogProps {
   id: string
@@ -35,23 +36,22 @@ interface RevokeDialogProps {
 /** Revokes a version, or changes its revocation: what uses it and descends from it is shown first. */
 export function RevokeDialog({ id, onClose }: RevokeDialogProps) {
   const t = useRevocationTexts().form
-  const user = useSignedIn()
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, { id }))
-  if (data !== undefined) return <RevokeForm stored={data} onClose={onClose} />
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const isRevoked = data !== undefined && revocationOf(data.version) !== undefined
   return (
-    <RevocationFrame
-      title={t.title(nameOf(id))}
-      confirm={t.confirm}
-      onConfirm={undefined}
-      isSending={false}
-      onClose={onClose}
-    >
-      {error === null ? (
-        <LoadingRows rows={6} height={32} />
+    <DialogFrame title={isRevoked ? t.changeTitle(nameOf(id)) : t.title(nameOf(id))} size="medium" onClose={onClose}>
+      {data === undefined ? (
+        <Change confirm={t.confirm} onConfirm={undefined} onClose={onClose}>
+          {error === null ? (
+            <LoadingRows rows={6} height={32} />
+          ) : (
+            <ProblemMessage error={error} onRetry={() => void refetch()} />
+          )}
+        </Change>
       ) : (
-        <ProblemMessage error={error} onRetry={() => void refetch()} />
+        <RevokeForm stored={data} onClose={onClose} />
       )}
-    </RevocationFrame>
+    </DialogFrame>
   )
 }
 
@@ -72,7 +72,7 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
   const definition = tryParseResourceId(id)
   const parent = definition && parentResourceId(definition)
   const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
-  const sending = useRevocationSending(onClose)
+  const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
   const request = useMemo(() => ({ stored, revocation: wanted }), [stored, wanted])
   const issues = mergedIssues(
     inventory.data === undefined
@@ -93,11 +93,10 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
     setWanted({ ...wanted, ...fields })
   }
   return (
-    <RevocationFrame
-      title={known === undefined ? t.title(nameOf(id)) : t.changeTitle(nameOf(id))}
+    <Change
       confirm={known === undefined ? t.confirm : t.save}
       onConfirm={inventory.data === undefined ? undefined : confirm}
-      isSending={sending.isPending}
+      write={sending}
       onClose={onClose}
     >
       <Text>{t.intro}</Text>
@@ -107,7 +106,6 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
           {codeText(issue)}
         </Message>
       ))}
-      {sending.error !== null && <RevocationFailure error={sending.error} />}
       <RevocationFields
         id={id}
         wanted={wanted}
@@ -119,7 +117,7 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
       <UsesBefore imageVersionId={id} change="exclusion" onLeave={onClose} />
       <DescendantList imageVersionId={id} />
       <RevocationChanges request={request} />
-    </RevocationFrame>
+    </Change>
   )
 }
 

@@ -12,16 +12,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useRevocationTexts } from '../../../i18n/revocation/use-revocation-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { RevocationChanges } from './RevocationChanges.tsx'
-import { RevocationFailure } from './RevocationFailure.tsx'
-import { RevocationFrame } from './RevocationFrame.tsx'
-import { useRevocationSending } from './use-revocation-sending.ts'
+import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 
 interface UndoDialogProps {
   id: string
@@ -38,7 +38,7 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
   const stored = useQuery(storedImageVersionQuery(user, { id }))
   const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
   const failed = [stored, inventory].find(({ error }) => error !== null)
-  const sending = useRevocationSending(onClose)
+  const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
   const issues =
     stored.data && inventory.data
       ? undoIssues(stored.data.version, { ...inventory.data, sources: [], now: stored.data.asOf })
@@ -47,11 +47,11 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
   const { data } = stored
   const isReady = data !== undefined && issues !== undefined && !issues.some(isBlocking)
   return (
-    <RevocationFrame
+    <ChangeDialog
       title={t.title(parsed === undefined ? id : resourceNameOf(parsed))}
       confirm={t.confirm}
       onConfirm={isReady ? () => send(data) : undefined}
-      isSending={sending.isPending}
+      write={sending}
       onClose={onClose}
     >
       <Text>{t.intro}</Text>
@@ -62,9 +62,8 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
           {codeText(issue)}
         </Message>
       ))}
-      {sending.error !== null && <RevocationFailure error={sending.error} />}
       {data && issues && <UndoChanges stored={data} />}
-    </RevocationFrame>
+    </ChangeDialog>
   )
 }
 

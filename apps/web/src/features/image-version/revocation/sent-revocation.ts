@@ -13,7 +13,7 @@ import {
   type WantedRevocation,
 } from '@portal/version-update'
 import { call } from '../../../api/portal-client.ts'
-import { outcomeOf } from '../../../parts/submission/outcome-of.ts'
+import { sentOnce } from '../../../patterns/change/sent-once.ts'
 
 /** A revocation, or with undefined its undoing, and the state of the version that the user saw. */
 export interface RevocationRequest {
@@ -25,16 +25,6 @@ export interface RevocationRequest {
 export interface RevocationCalls {
   send: (request: RevocationRequest) => Promise<unknown>
   read: (id: string) => Promise<StoredImageVersionAnswer>
-}
-
-/** The response was lost. `notSent`: Azure has the version as before; `changed`: neither so nor as requested. */
-export class ResponseLost extends Error {
-  readonly outcome: 'notSent' | 'changed' | 'unknown'
-  constructor(outcome: ResponseLost['outcome'], options?: ErrorOptions) {
-    super(`The response to a revocation was lost: ${outcome}`, options)
-    this.name = 'ResponseLost'
-    this.outcome = outcome
-  }
 }
 
 const portalCalls: RevocationCalls = {
@@ -50,22 +40,15 @@ export function revocationBody({ stored: { version, asOf }, revocation }: Revoca
   return revocation === undefined ? restoredVersion(version, asOf) : revokedVersion(version, revocation, asOf)
 }
 
-/**
- * Sends a revocation or its undoing once. After a lost response, Azure is read: resolves if it has it. Throws
- * `ResponseLost`, or what the server answered.
- */
-export async function sentRevocation(request: RevocationRequest, calls: RevocationCalls = portalCalls): Promise<void> {
-  try {
-    await calls.send(request)
-  } catch (error) {
-    if (outcomeOf(error).state !== 'checking') throw error
-    const latest = await calls.read(request.stored.version.id).catch((failure: unknown) => {
-      throw new ResponseLost('unknown', { cause: failure })
-    })
-    if (isDone(latest, request)) return
-    const outcome = latest.fingerprint === request.stored.fingerprint ? 'notSent' : 'changed'
-    throw new ResponseLost(outcome, { cause: error })
-  }
+/** Sends a revocation or its undoing once, as `sentOnce` does. */
+export function sentRevocation(request: RevocationRequest, calls: RevocationCalls = portalCalls): Promise<void> {
+  const { version, fingerprint } = request.stored
+  return sentOnce({
+    send: () => calls.send(request),
+    read: () => calls.read(version.id),
+    isDone: (latest) => isDone(latest, request),
+    isUntouched: (latest) => latest.fingerprint === fingerprint,
+  })
 }
 
 function isDone(latest: StoredImageVersionAnswer, { revocation }: RevocationRequest): boolean {

@@ -1,0 +1,43 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import type { VersionUpdate } from '@portal/code'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useChangeTexts } from '../../i18n/change/use-change-texts.ts'
+import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
+import { CodeBlock } from '../../ui/CodeBlock.tsx'
+
+const useStyles = makeStyles({
+  steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  step: { margin: 0 },
+})
+
+interface ExactRequestsProps {
+  intro: string
+  /** in the order in which Azure gets them */
+  steps: readonly (VersionUpdate & { title: string })[]
+}
+
+/** What a change sends, step by step: what each does and, behind a disclosure, its exact request. */
+export function ExactRequests({ intro, steps }: ExactRequestsProps) {
+  const styles = useStyles()
+  const t = useChangeTexts()
+  const { resourceManager } = useSignedIn().configuration.cloud
+  return (
+    <div className={styles.steps}>
+      <Text>{intro}</Text>
+      {steps.map(({ title, id, apiVersion, body }, index) => (
+        <div key={title}>
+          <Subtitle2 as="h3" className={styles.step}>
+            {`${index + 1}. ${title}`}
+          </Subtitle2>
+          <CodeDisclosure summary={t.request}>
+            <CodeBlock
+              code={`PUT ${resourceManager}${id}?api-version=${apiVersion}\n\n${JSON.stringify(body, null, 2)}`}
+              label={t.requestOf(String(index + 1))}
+              copyLabel={t.copyRequest}
+            />
+          </CodeDisclosure>
+        </div>
+      ))}
+    </div>
+  )
+}
