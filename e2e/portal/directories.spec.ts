@@ -131,6 +131,27 @@ test('a link to another directory says where it leads and goes there; no draft s
   expect(page.url()).toBe(draft)
 })
 
+test('the page of each resource in another directory says so, and offers nothing else', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  const { subscriptionId } = partner.subscriptions[0] ?? {}
+  const compute = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages/providers/Microsoft.Compute`
+  const definition = `${compute}/galleries/fabrikamGallery/images/ubuntu`
+  for (const [path, id] of [
+    ['gallery', `${compute}/galleries/fabrikamGallery`],
+    ['image-definition', definition],
+    ['image-version', `${definition}/versions/1.0.0`],
+    ['disk-encryption-set', `${compute}/diskEncryptionSets/images`],
+    ['virtual-machine', `${compute}/virtualMachines/web-1`],
+  ]) {
+    await page.goto(`${portal.url}/${path}?id=${encodeURIComponent(id ?? '')}`)
+    await expect(page.getByText('This resource is in another directory')).toBeVisible()
+    await expect(
+      page.getByRole('main').getByRole('button', { name: /More actions|Delete|Refresh|Repair/ }),
+    ).toHaveCount(0)
+    await expect(page.getByRole('main').getByRole('tab')).toHaveCount(0)
+  }
+})
+
 test('who is no guest there is told so, and has nothing to switch to', async ({ page, portal }) => {
   await signIn(page, portal, 'Ben')
   await page.getByRole('button', { name: /^Account of Ben/ }).click()

@@ -10,6 +10,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
+import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ReadinessState } from '../../parts/readiness/ReadinessState.tsx'
 import { ChangeHistory } from '../../parts/recorded-changes/ChangeHistory.tsx'
@@ -49,17 +50,20 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
   const isGone = isDeleted && isNotFound(query.error)
   const [isAsking, setAsking] = useState(false)
   const state = query.data?.set.provisioningState
+  const title = resourceNameOf(parts)
+  const crumbs = [{ text: t.crumb, href: paths.diskEncryptionSets }]
+  if (isInOtherDirectory(query.error)) return <InOtherDirectory title={title} crumbs={crumbs} error={query.error} />
   return (
     <>
       <PageHeader
-        title={resourceNameOf(parts)}
+        title={title}
         subtitle={
           <>
             {t.kind} <ConceptHelp concept="diskEncryptionSet" />
           </>
         }
         state={query.data && !isGone ? <TitleState details={query.data} /> : null}
-        crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
+        crumbs={crumbs}
         actions={
           !isGone && (
             <CommandBar

@@ -11,6 +11,7 @@ import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.t
 import { useHistoryTexts } from '../../i18n/usage/use-history-texts.ts'
 import { useUsesTexts } from '../../i18n/usage/use-uses-texts.ts'
 import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
+import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
@@ -78,6 +79,8 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   const applied = useApplied(id, query.data)
   const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
   const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
+  if (isInOtherDirectory(query.error))
+    return <InOtherDirectory title={resourceLabel(id)} crumbs={imageVersionCrumbs(parts)} error={query.error} />
   return (
     <>
       <PageHeader

@@ -10,6 +10,7 @@ import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { CommandBar } from '../../parts/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
@@ -46,12 +47,15 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
   const { machines } = useBrowseTexts()
   const user = useSignedIn()
   const query = useQuery(virtualMachineQuery(user, { id }))
+  const title = parts.names.at(-1) ?? ''
+  const crumbs = [{ text: machines.title, href: paths.virtualMachines }]
+  if (isInOtherDirectory(query.error)) return <InOtherDirectory title={title} crumbs={crumbs} error={query.error} />
   return (
     <>
       <PageHeader
-        title={parts.names.at(-1) ?? ''}
+        title={title}
         subtitle={t.kind}
-        crumbs={[{ text: machines.title, href: paths.virtualMachines }]}
+        crumbs={crumbs}
         actions={
           query.data?.machine && (
             <CommandBar
