@@ -97,7 +97,7 @@ export function DialogParts({ children, actions, className, isText = false, onSu
   }
   if (onSubmit === undefined) return parts
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form noValidate className={styles.form} onSubmit={submit}>
       {parts}
     </form>
   )
