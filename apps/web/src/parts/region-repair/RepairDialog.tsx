@@ -49,14 +49,14 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
       rightsRequest={useRightsRequest(id)}
       onClose={onClose}
     >
-      {stored.error !== null && <ProblemMessage error={stored.error} onRetry={() => void stored.refetch()} />}
-      {stored.isPending && <LoadingRows rows={4} height={32} />}
       <ExactRequests
         intro={t.intro}
         steps={[step(t.first(names), { removedRegions: shortNames }), step(t.second(names), {})].flatMap(
           (each) => each ?? [],
         )}
       />
+      {stored.error !== null && <ProblemMessage error={stored.error} onRetry={() => void stored.refetch()} />}
+      {stored.isPending && <LoadingRows rows={4} height={32} />}
     </ChangeDialog>
   )
 }

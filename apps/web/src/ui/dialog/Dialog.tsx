@@ -93,6 +93,7 @@ export function DialogParts({ children, actions, className, isText = false, onSu
   )
   function submit(event: FormEvent) {
     event.preventDefault()
+    event.stopPropagation()
     onSubmit?.()
   }
   if (onSubmit === undefined) return parts
