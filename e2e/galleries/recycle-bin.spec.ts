@@ -91,7 +91,7 @@ test('a number in the recycle bin is not created, and is freed by deleting it fo
 test('who deletes a set or changes its key is warned of deleted versions', async ({ page, portal }) => {
   const set = `${compute(portal)}/diskEncryptionSets/WestUSExpiringKeyDiskEncryptionSet`
   await signIn(page, portal, 'Ada', pageOf('disk-encryption-set', set))
-  await page.getByRole('button', { name: 'Delete…' }).click()
+  await selectMore(page, 'Delete…')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Deleted versions might need this set')
   await expect(dialog.getByRole('listitem')).toHaveText(['ubuntu-recoverable 1.0.0', 'ubuntu-recoverable 1.1.0'])
