@@ -8,9 +8,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { SignInNeeded } from '../../../auth/authentication.ts'
 import { ClaimsChallengeContext } from '../../../auth/claims-challenge.ts'
+import { SignedInContext, type SignedIn } from '../../../auth/use-authentication.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
+
+const user = { account: { key: 'ada' } } as SignedIn
 
 type Fate = 'done' | 'answer lost' | 'never arrived' | 'session ended'
 
@@ -97,9 +100,11 @@ function openPage(server: Server) {
   }
   const { unmount } = render(
     <QueryClientProvider client={new QueryClient()}>
-      <ClaimsChallengeContext value={{ challenge: () => {} }}>
-        <Wizard />
-      </ClaimsChallengeContext>
+      <SignedInContext value={user}>
+        <ClaimsChallengeContext value={{ challenge: () => {} }}>
+          <Wizard />
+        </ClaimsChallengeContext>
+      </SignedInContext>
     </QueryClientProvider>,
   )
   const close = () => {

@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ClaimsChallengeContext } from '../../../auth/claims-challenge.ts'
+import { SignedInContext, type SignedIn } from '../../../auth/use-authentication.ts'
 import { imageVersionDraft, startedPreparation } from '../../../drafts/image-version-drafts.ts'
 import { ReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { unanswered } from '../../../drafts/unanswered.ts'
@@ -13,6 +14,7 @@ import type { Created } from '../creation/submission.ts'
 import { useDraft } from './use-draft.ts'
 
 const id = `${imageDefinitionId}/versions/7.7.7`
+const user = { account: { key: 'ada' } } as SignedIn
 const outcome = { state: 'created', id } as const
 
 /** The wizard without its fields, on a draft of this tab or of another one. */
@@ -39,11 +41,13 @@ function openPage({ isReadOnly }: { isReadOnly: boolean }) {
   }
   const { unmount } = render(
     <QueryClientProvider client={new QueryClient()}>
-      <ClaimsChallengeContext value={{ challenge: () => {} }}>
-        <ReadOnlyDraft value={isReadOnly}>
-          <Wizard />
-        </ReadOnlyDraft>
-      </ClaimsChallengeContext>
+      <SignedInContext value={user}>
+        <ClaimsChallengeContext value={{ challenge: () => {} }}>
+          <ReadOnlyDraft value={isReadOnly}>
+            <Wizard />
+          </ReadOnlyDraft>
+        </ClaimsChallengeContext>
+      </SignedInContext>
     </QueryClientProvider>,
   )
   return { page, calls, unmount }
