@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { signInByHttp } from '../apps/bff/src/testing.ts'
 import { contoso } from '../packages/azure-simulator/src/index.ts'
-import { bombs } from '../packages/azure-simulator/src/testing-support/bombs/bombs.ts'
+import { bombs } from '../packages/azure-simulator/src/testing/bombs/bombs.ts'
 
 const generated = Number(process.env.GENERATED ?? 1000)
 const seed = Number(process.env.SEED ?? 1)

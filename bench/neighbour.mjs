@@ -1,4 +1,4 @@
-import { waitingOfNeighbour } from '../packages/azure-simulator/src/testing-support/bombs/neighbour.ts'
+import { waitingOfNeighbour } from '../packages/azure-simulator/src/testing/bombs/neighbour.ts'
 
 /**
  * The response times of a demo visitor while others send every request that is known to have blocked it and a thousand

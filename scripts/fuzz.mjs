@@ -3,16 +3,16 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-const ofSimulator = 'packages/azure-simulator/src/testing-support/fuzz/kept-cases.ts'
+const ofSimulator = 'packages/azure-simulator/src/testing/fuzz/stored-cases.ts'
 /** Where the seeds of a target are kept. */
 export const keptIn = {
   body: ofSimulator,
   template: ofSimulator,
   query: ofSimulator,
   operations: ofSimulator,
-  endpoints: 'apps/bff/src/fuzz/kept-seeds.ts',
-  exports: 'packages/code/src/fuzz/kept-seeds.ts',
-  imports: 'packages/code/src/fuzz/kept-seeds.ts',
+  endpoints: 'apps/bff/src/fuzz/stored-seeds.ts',
+  exports: 'packages/code/src/fuzz/stored-seeds.ts',
+  imports: 'packages/code/src/fuzz/stored-seeds.ts',
 }
 const usage = `npm run fuzz -- TARGET MINUTES [--from SEED]\n  TARGET: ${Object.keys(keptIn).join(', ')}; MINUTES: up to 240`
 
@@ -55,7 +55,7 @@ async function started(target) {
     return { tried, fuzzing: { [Symbol.asyncDispose]: () => Promise.resolve() } }
   }
   if (target !== 'endpoints') {
-    const { startedFuzzing } = await import('../packages/azure-simulator/src/testing-support/fuzz/fuzz.ts')
+    const { startedFuzzing } = await import('../packages/azure-simulator/src/testing/fuzz/fuzz.ts')
     const fuzzing = await startedFuzzing()
     return { tried: fuzzing.fuzz[target], fuzzing }
   }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { keptCertificate } from '@portal/azure-simulator'
+import { storedCertificate } from '@portal/azure-simulator'
 import { expect, signIn, test as base } from '../support/portal.ts'
 
 // The demo for other people: two https origins other than this machine's name.
@@ -26,7 +26,7 @@ const test = base.extend<{ elsewhere: { url: string; azure: string } }>({
   ignoreHTTPSErrors: true,
   elsewhere: async ({ browser: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'demo-on-network-'))
-    await keptCertificate(folder)
+    await storedCertificate(folder)
     const [port, azurePort] = [await freePort(), await freePort()]
     const [url, azure] = [`https://demo.localhost:${port}`, `https://azure.localhost:${azurePort}`]
     const server = spawn(process.execPath, [demo], {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { fabrikam, keptCertificate, startAzureSimulator, type World } from '@portal/azure-simulator'
+import { fabrikam, storedCertificate, startAzureSimulator, type World } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { chooseLanguage, code } from '../support/code-pane.ts'
 import { withdrawConsent } from '../support/directory.ts'
@@ -23,7 +23,7 @@ const test = base.extend<{ partners: World[]; installed: Pick<Portal, 'url' | 'a
   ignoreHTTPSErrors: true,
   installed: async ({ partners }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'registered-cloud-'))
-    const certificate = await keptCertificate(folder)
+    const certificate = await storedCertificate(folder)
     const azure = await startAzureSimulator({ tls: certificate, throttling: 'off', partners })
     const { portal, api } = azure.applications
     const server = spawn(process.execPath, [main], {

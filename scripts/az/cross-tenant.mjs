@@ -2,7 +2,7 @@
 // own code, and what is missing is refused with Azure's code.
 import { fabrikam } from '@portal/azure-simulator'
 import { crossTenantAccessExporters, otherTenantCommands, preparationExporters } from '@portal/code'
-import { demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
 /** Fabrikam with a program that az can sign in as there. */
@@ -61,10 +61,10 @@ export async function azCrossTenant() {
   /** Throws unless the portal's code makes the set or, with a code, is refused with it. */
   async function makesSet(code = '') {
     const ended = await bash(preparationExporters.AzureCli(preparation(access), cloud).text)
-    if (code === '') return demandSuccess(ended)
+    if (code === '') return assertSuccess(ended)
     if (ended.ok || !ended.stderr.includes(code)) throw new Error(`${ended.stderr.slice(-1200)}\nlacks ${code}`)
   }
-  const runs = async (/** @type {string} */ line) => demandSuccess(await az(line.split(' ')))
+  const runs = async (/** @type {string} */ line) => assertSuccess(await az(line.split(' ')))
   const atHome = () => runs(signIn.at(-1) ?? '')
 
   try {
@@ -81,7 +81,7 @@ export async function azCrossTenant() {
           name: 'creates the application and its identity with the code of the portal',
           async proof() {
             const ended = await bash(crossTenantAccessExporters.AzureCli(preparation(access), cloud).text)
-            demandSuccess(ended)
+            assertSuccess(ended)
             access.federatedClientId = /^Client ID: (.+)$/m.exec(ended.stdout)?.[1] ?? ''
             access.userAssignedIdentityId = /^User-assigned identity: (.+)$/m.exec(ended.stdout)?.[1] ?? ''
           },
@@ -116,7 +116,7 @@ export async function azCrossTenant() {
           async proof() {
             await runs(signInAtPartner)
             const rest = otherTenantCommands(preparation(access)).split('\n').slice(1)
-            demandSuccess(await bash(['set -euo pipefail', ...rest].join('\n')))
+            assertSuccess(await bash(['set -euo pipefail', ...rest].join('\n')))
             await atHome()
             await makesSet()
             const shown = await az(

@@ -1,7 +1,7 @@
 // What the portal writes as code, run by the tools it is written for: the real az, bash and curl.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSuccess, proveAll } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { lifeProofs } from './life-proofs.mjs'
 import { startedPortal } from './portal.mjs'
@@ -20,7 +20,7 @@ import { versionProofs } from './version-proofs.mjs'
 export async function azExports() {
   const session = await startAzSession()
   try {
-    for (const line of session.signIn) demandSuccess(await session.az(line.split(' ')))
+    for (const line of session.signIn) assertSuccess(await session.az(line.split(' ')))
     const context = { portal: await startedPortal(session), tools: toolsOf(session), cloud: session.cloud }
     return await proveAll([
       ...exportCases.flatMap((exportCase, index) => versionProofs(exportCase, { ...context, major: 10 + index })),

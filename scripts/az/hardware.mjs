@@ -1,6 +1,6 @@
 // Images for particular hardware and with a plan, and machines that do not fit them, with the real Azure CLI.
 import { apiVersions } from '@portal/arm'
-import { demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
 const plan = '--plan-publisher northwind --plan-product hardened --plan-name gen2'
@@ -16,7 +16,7 @@ export async function azHardware() {
   /** Throws unless az succeeds and its output contains `shown`. */
   async function shows(/** @type {string} */ line, shown = '') {
     const ended = await az(line.split(' '))
-    demandSuccess(ended)
+    assertSuccess(ended)
     if (!ended.stdout.includes(shown)) throw new Error(`${ended.stdout.slice(0, 600)}\nlacks ${shown}`)
   }
   /** Throws unless az fails, and its error contains Azure's code and words. */

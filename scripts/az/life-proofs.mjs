@@ -7,7 +7,7 @@ import { deploymentExporters, deploymentOfBatch, sequenceExporters, updateExport
 import { blankTargetRegion, fromArm, imageVersionApiVersion, revocationOf, storedVersion } from '@portal/image-version'
 import { aManagedImage, anInventory } from '@portal/image-version/testing'
 import { latestIn, latestUpdates, restoredVersion, revokedVersion, updatedVersion } from '@portal/version-update'
-import { demandSuccess } from '../test/proof.mjs'
+import { assertSuccess } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { comparable } from './portal.mjs'
 
@@ -64,7 +64,7 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
 
   /** Runs the code, and compares what is latest with Azure's own answer. */
   async function run(/** @type {import('@portal/code').ExportedCode} */ code, /** @type {string[]} */ latest) {
-    demandSuccess(await tools.script(code))
+    assertSuccess(await tools.script(code))
     deepStrictEqual(await blocks(), before)
     const versions = await candidates(portal, plans)
     deepStrictEqual(
@@ -193,7 +193,7 @@ async function batchProof(/** @type {Context} */ { portal, tools, cloud }, langu
   )
   const code = deploymentExporters[language](deployment, cloud)
   const run = language === 'ArmTemplate' ? tools.template : tools.script
-  demandSuccess(await run(code, { subscriptionId, resourceGroupName }))
+  assertSuccess(await run(code, { subscriptionId, resourceGroupName }))
   for (const [index, { name }] of campaign.items.entries()) {
     const { tags, properties } = await portal.get({ ...plain[index], name })
     const stored = properties.publishingProfile

@@ -1,5 +1,5 @@
 // Virtual networks, private subnets, and a machine in them, with the real Azure CLI.
-import { demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
 const account = '--admin-username ada --admin-password Made-Up-For-The-Walk-1 --authentication-type password'
@@ -16,7 +16,7 @@ export async function azNetworks() {
   /** What az shows, parsed. Throws unless it succeeds. */
   async function shown(/** @type {string} */ line) {
     const ended = await az(line.split(' '))
-    demandSuccess(ended)
+    assertSuccess(ended)
     return ended.stdout === '' ? undefined : JSON.parse(ended.stdout)
   }
   /** Throws unless az shows that value for the query. */

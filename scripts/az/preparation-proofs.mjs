@@ -3,7 +3,7 @@ import { deepStrictEqual } from 'node:assert'
 import { apiVersions } from '@portal/arm'
 import { preparationExporters } from '@portal/code'
 import { toDeploymentTemplate } from '@portal/disk-encryption'
-import { demandSuccess } from '../test/proof.mjs'
+import { assertSuccess } from '../test/proof.mjs'
 
 /** @typedef {import('@portal/disk-encryption').Preparation} Preparation */
 
@@ -88,7 +88,7 @@ export function preparationProofs({ portal, tools, cloud }) {
       await makeOwn(own)
       const preparation = preparationOf(mark)
       const made = () => run(preparationExporters[language](preparation, cloud), preparation)
-      demandSuccess(await (runs === 1 ? made() : twice(made)))
+      assertSuccess(await (runs === 1 ? made() : twice(made)))
       deepStrictEqual(await madeFor(mark), await madeFor(own))
     },
   }))

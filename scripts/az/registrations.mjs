@@ -2,7 +2,7 @@
 // simulator's Microsoft Graph.
 import { join } from 'node:path'
 import { root } from '../run-step.mjs'
-import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSame, assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
 /** Registers, prints each outcome, and counts them. */
@@ -15,7 +15,7 @@ export async function azRegistrations() {
   async function json(/** @type {string} */ line) {
     const words = line.split(' ').map((word) => word.replace(/^\$(\w+)$/, (_, name) => names[name] ?? ''))
     const ended = await az(words)
-    demandSuccess(ended)
+    assertSuccess(ended)
     return ended.stdout.trim() === '' ? undefined : JSON.parse(ended.stdout)
   }
 
@@ -23,7 +23,7 @@ export async function azRegistrations() {
   async function signsIn(/** @type {string} */ credential) {
     const login = `login --service-principal --tenant ${simulator.tenantId} --allow-no-subscriptions -u $API_CLIENT_ID`
     await json(`${login} ${credential}`)
-    for (const line of signIn.slice(2)) demandSuccess(await az(line.split(' ')))
+    for (const line of signIn.slice(2)) assertSuccess(await az(line.split(' ')))
   }
 
   try {
@@ -32,8 +32,8 @@ export async function azRegistrations() {
         {
           name: 'az signs in, and finds Microsoft Graph in the metadata of the cloud',
           async proof() {
-            for (const line of signIn) demandSuccess(await az(line.split(' ')))
-            demandSame(await json('cloud show --query endpoints.microsoftGraphResourceId'), `${simulator.url}/graph/`)
+            for (const line of signIn) assertSuccess(await az(line.split(' ')))
+            assertSame(await json('cloud show --query endpoints.microsoftGraphResourceId'), `${simulator.url}/graph/`)
           },
         },
         {
@@ -41,15 +41,15 @@ export async function azRegistrations() {
           async proof() {
             const setUp = join(root, 'scripts/setup-azure.mjs')
             const made = await bash(`'${process.execPath}' '${setUp}' --origin https://images.contoso.com --run`)
-            demandSuccess(made)
+            assertSuccess(made)
             for (const [, name = '', id = ''] of made.stdout.matchAll(/^(\w+_CLIENT_ID)=(.*)$/gm)) names[name] = id
             const { stdout } = await az([
               ...'ad app list --query [].appId --display-name'.split(' '),
               'Gallery Encryption Portal',
             ])
             const found = JSON.parse(stdout)
-            for (const name of ['API_CLIENT_ID', 'PORTAL_CLIENT_ID']) demandSame(found.includes(names[name]), true)
-            demandSame((await json('ad sp list --spn $API_CLIENT_ID')).length, 1)
+            for (const name of ['API_CLIENT_ID', 'PORTAL_CLIENT_ID']) assertSame(found.includes(names[name]), true)
+            assertSame((await json('ad sp list --spn $API_CLIENT_ID')).length, 1)
           },
         },
         {
@@ -59,7 +59,7 @@ export async function azRegistrations() {
             const made = await bash(
               `openssl req -x509 -newkey rsa:3072 -nodes -days 365 -subj /CN=api -keyout ${key} -out ${cert} && cat ${key} ${cert} > ${both}`,
             )
-            demandSuccess(made)
+            assertSuccess(made)
             await json(`ad app credential reset --id $API_CLIENT_ID --append --cert @${cert}`)
             await signsIn(`--certificate ${both}`)
           },
@@ -76,8 +76,8 @@ export async function azRegistrations() {
         {
           name: 'az ad app credential list: the certificate beside the secret',
           async proof() {
-            demandSame(await json('ad app credential list --id $API_CLIENT_ID --cert --query length(@)'), 1)
-            demandSame(await json('ad app credential list --id $API_CLIENT_ID --query length(@)'), 1)
+            assertSame(await json('ad app credential list --id $API_CLIENT_ID --cert --query length(@)'), 1)
+            assertSame(await json('ad app credential list --id $API_CLIENT_ID --query length(@)'), 1)
           },
         },
         {
@@ -85,9 +85,9 @@ export async function azRegistrations() {
           async proof() {
             const scope = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}`
             const made = await json(`role assignment create --assignee $API_CLIENT_ID --role Reader --scope ${scope}`)
-            demandSame(made.principalType, 'ServicePrincipal')
+            assertSame(made.principalType, 'ServicePrincipal')
             const listed = await json(`role assignment list --assignee $API_CLIENT_ID --scope ${scope}`)
-            demandSame(
+            assertSame(
               listed.map((/** @type {{ principalName: string }} */ { principalName }) => principalName),
               [names['API_CLIENT_ID']],
             )
@@ -99,15 +99,15 @@ export async function azRegistrations() {
             const url = `${simulator.url}/graph/v1.0/applications(uniqueName='images')`
             const upsert = `rest --method PATCH --resource $GRAPH --url ${url} --headers Prefer=create-if-missing --body`
             const made = await json(`${upsert} {"displayName":"Images"}`)
-            demandSame(await json(`${upsert} {"displayName":"Images"}`), undefined)
-            demandSame(await json(`ad app show --id ${made.appId} --query [id,uniqueName]`), [made.id, 'images'])
+            assertSame(await json(`${upsert} {"displayName":"Images"}`), undefined)
+            assertSame(await json(`ad app show --id ${made.appId} --query [id,uniqueName]`), [made.id, 'images'])
           },
         },
         {
           name: 'az ad app delete takes the service principals along',
           async proof() {
             for (const id of ['$PORTAL_CLIENT_ID', '$API_CLIENT_ID']) await json(`ad app delete --id ${id}`)
-            demandSame(await json('ad sp list --spn $API_CLIENT_ID'), [])
+            assertSame(await json('ad sp list --spn $API_CLIENT_ID'), [])
           },
         },
       ],

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { fabrikam } from '@portal/azure-simulator'
 import { root } from '../run-step.mjs'
-import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
+import { assertSame, assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 
 const workload = '--issuer https://oidc.contoso.com/cluster --subject system:serviceaccount:images:portal'
@@ -44,7 +44,7 @@ export async function azSetup() {
   /** What az answers, as JSON. */
   async function json(/** @type {string} */ line, /** @type {string[]} */ ...words) {
     const ended = await az([...line.split(' '), ...words])
-    demandSuccess(ended)
+    assertSuccess(ended)
     return ended.stdout.trim() === '' ? undefined : JSON.parse(ended.stdout)
   }
   const application = (/** @type {string} */ name) =>
@@ -56,14 +56,14 @@ export async function azSetup() {
     )
   const credentials = (/** @type {string} */ id) => json(`ad app federated-credential list --id ${id}`)
 
-  function demandText(/** @type {string} */ text, /** @type {RegExp} */ wanted) {
+  function assertText(/** @type {string} */ text, /** @type {RegExp} */ wanted) {
     if (!wanted.test(text)) throw new Error(`${text}\nis not as ${wanted}`)
   }
-  async function demandNothingToChange(/** @type {string} */ options) {
+  async function assertNothingToChange(/** @type {string} */ options) {
     const again = await run(`${options} --run`)
-    demandSuccess(again)
-    demandSame(again.writes, [])
-    demandText(again.stderr, /^Nothing to change\./m)
+    assertSuccess(again)
+    assertSame(again.writes, [])
+    assertText(again.stderr, /^Nothing to change\./m)
     return again
   }
 
@@ -74,32 +74,32 @@ export async function azSetup() {
           name: 'without az signed in it says what to do',
           async proof() {
             const { ok, stderr } = await run(asked)
-            demandSame(ok, false)
-            demandText(stderr, /First sign in to the tenant of the portal: az login/)
-            for (const line of signIn) demandSuccess(await az(line.split(' ')))
+            assertSame(ok, false)
+            assertText(stderr, /First sign in to the tenant of the portal: az login/)
+            for (const line of signIn) assertSuccess(await az(line.split(' ')))
           },
         },
         {
           name: '--what-if shows nine calls and writes nothing',
           async proof() {
             const shown = await run(`${asked} --what-if`)
-            demandSuccess(shown)
-            demandSame(shown.stdout.match(/^(PATCH|POST) https:.*$/gm)?.length, 9)
-            demandText(shown.stdout, /"requestedAccessTokenVersion": 2/)
-            demandSame(shown.writes, [])
+            assertSuccess(shown)
+            assertSame(shown.stdout.match(/^(PATCH|POST) https:.*$/gm)?.length, 9)
+            assertText(shown.stdout, /"requestedAccessTokenVersion": 2/)
+            assertSame(shown.writes, [])
           },
         },
         {
           name: 'the commands that it prints register both applications when bash runs them, and tell the variables',
           async proof() {
             const made = await run(asked, '| bash')
-            demandSuccess(made)
-            demandSame(made.writes.length, 9)
+            assertSuccess(made)
+            assertSame(made.writes.length, 9)
             const [api, portal] = [
               await application('gallery-encryption-portal-api'),
               await application('gallery-encryption-portal'),
             ]
-            demandSame(made.stdout.trim().split('\n'), [
+            assertSame(made.stdout.trim().split('\n'), [
               'AUTH_MODE=entra',
               `AZURE_CLOUD=${simulator.url}`,
               `AZURE_TENANT_IDS=${simulator.tenantId}`,
@@ -107,23 +107,23 @@ export async function azSetup() {
               `API_CLIENT_ID=${api.appId}`,
               'PUBLIC_ORIGIN=https://images.contoso.com',
             ])
-            demandSame(
+            assertSame(
               [api.signInAudience, api.identifierUris, api.api.requestedAccessTokenVersion],
               ['AzureADMyOrg', [`api://${api.appId}`], 2],
             )
-            demandSame(api.api.knownClientApplications, [portal.appId])
-            demandSame(
+            assertSame(api.api.knownClientApplications, [portal.appId])
+            assertSame(
               api.api.oauth2PermissionScopes.map((/** @type {{ value: string }} */ { value }) => value),
               ['access_as_user'],
             )
-            demandSame(portal.spa.redirectUris, ['https://images.contoso.com/auth/redirect.html'])
-            demandSame((await credentials(api.appId))[0].subject, 'system:serviceaccount:images:portal')
+            assertSame(portal.spa.redirectUris, ['https://images.contoso.com/auth/redirect.html'])
+            assertSame((await credentials(api.appId))[0].subject, 'system:serviceaccount:images:portal')
             const grants = '--query [].[scope,consentType,principalId]'
             for (const [id, scope] of [
               [api.appId, 'user_impersonation'],
               [portal.appId, 'access_as_user'],
             ])
-              demandSame(await json(`ad app permission list-grants --id ${id} ${grants}`), [
+              assertSame(await json(`ad app permission list-grants --id ${id} ${grants}`), [
                 [scope, 'AllPrincipals', null],
               ])
           },
@@ -131,8 +131,8 @@ export async function azSetup() {
         {
           name: '--run a second time writes nothing, says so, and tells the same variables',
           async proof() {
-            const { stdout } = await demandNothingToChange(asked)
-            demandText(stdout, /^PUBLIC_ORIGIN=https:\/\/images\.contoso\.com$/m)
+            const { stdout } = await assertNothingToChange(asked)
+            assertText(stdout, /^PUBLIC_ORIGIN=https:\/\/images\.contoso\.com$/m)
           },
         },
         {
@@ -143,11 +143,11 @@ export async function azSetup() {
             const url = `${simulator.url}/graph/v1.0/applications(appId='${appId}')`
             await json('rest --method PATCH --resource', `${simulator.url}/graph`, '--url', url, '--body', drifted)
             const { stdout } = await run(`${asked} --what-if`)
-            demandText(stdout, /~ spa\.redirectUris: \["https:\/\/old\.[^\]]+\] -> \["https:\/\/images\./)
+            assertText(stdout, /~ spa\.redirectUris: \["https:\/\/old\.[^\]]+\] -> \["https:\/\/images\./)
             const mended = await run(`${asked} --run`)
-            demandSuccess(mended)
-            demandSame(mended.writes, ['PATCH applications'])
-            await demandNothingToChange(asked)
+            assertSuccess(mended)
+            assertSame(mended.writes, ['PATCH applications'])
+            await assertNothingToChange(asked)
           },
         },
         {
@@ -157,15 +157,15 @@ export async function azSetup() {
             const { principalId, clientId, id } = await json('identity create -g portals -n portal -l westus')
             const second = `--origin https://second.contoso.com --name second-portal --managed-identity ${id}`
             const made = await run(`${second} --run`)
-            demandSuccess(made)
-            demandText(made.stdout, new RegExp(`^API_MANAGED_IDENTITY_CLIENT_ID=${clientId}$`, 'm'))
+            assertSuccess(made)
+            assertText(made.stdout, new RegExp(`^API_MANAGED_IDENTITY_CLIENT_ID=${clientId}$`, 'm'))
             const { appId } = await application('second-portal-api')
             const [{ issuer, subject, audiences }] = await credentials(appId)
-            demandSame(
+            assertSame(
               [issuer, subject, audiences],
               [`${simulator.url}/${simulator.tenantId}/v2.0`, principalId, ['api://AzureADTokenExchange']],
             )
-            await demandNothingToChange(second)
+            await assertNothingToChange(second)
           },
         },
         {
@@ -173,10 +173,10 @@ export async function azSetup() {
           async proof() {
             const { tenantId: tenant } = partner
             const opened = await run(`${asked} --tenants ${tenant} --run`)
-            demandSuccess(opened)
-            demandSame(opened.writes, ['PATCH applications', 'PATCH applications'])
-            demandText(opened.stdout, new RegExp(`^AZURE_TENANT_IDS=${simulator.tenantId},${tenant}$`, 'm'))
-            demandSame((await application('gallery-encryption-portal')).signInAudience, 'AzureADMultipleOrgs')
+            assertSuccess(opened)
+            assertSame(opened.writes, ['PATCH applications', 'PATCH applications'])
+            assertText(opened.stdout, new RegExp(`^AZURE_TENANT_IDS=${simulator.tenantId},${tenant}$`, 'm'))
+            assertSame((await application('gallery-encryption-portal')).signInAudience, 'AzureADMultipleOrgs')
           },
         },
         {
@@ -190,16 +190,16 @@ export async function azSetup() {
             const login = 'login --service-principal --allow-no-subscriptions --tenant'
             await json(`${login} ${partner.tenantId} -u ${clientId} -p ${clientSecret}`)
             const used = await run(`--other-tenant ${ids} --run`)
-            demandSuccess(used)
-            demandSame(used.writes, [
+            assertSuccess(used)
+            assertSame(used.writes, [
               'POST servicePrincipals',
               'POST servicePrincipals',
               'POST oauth2PermissionGrants',
               'POST oauth2PermissionGrants',
             ])
-            demandSame(used.stdout, '')
-            await demandNothingToChange(`--other-tenant ${ids}`)
-            for (const line of signIn.slice(2)) demandSuccess(await az(line.split(' ')))
+            assertSame(used.stdout, '')
+            await assertNothingToChange(`--other-tenant ${ids}`)
+            for (const line of signIn.slice(2)) assertSuccess(await az(line.split(' ')))
           },
         },
         {
@@ -209,15 +209,15 @@ export async function azSetup() {
             const [api, portal] = [await json(byHand, 'By hand API'), await json(byHand, 'By hand')]
             const options = `--origin https://images.contoso.com --api-client-id ${api} --portal-client-id ${portal}`
             const made = await run(`${options} --run`)
-            demandSuccess(made)
-            demandSame(made.writes, [
+            assertSuccess(made)
+            assertSame(made.writes, [
               'PATCH applications',
               'PATCH applications',
               'POST servicePrincipals',
               'POST servicePrincipals',
             ])
-            demandSame((await json(`ad app show --id ${portal}`)).displayName, 'By hand')
-            await demandNothingToChange(options)
+            assertSame((await json(`ad app show --id ${portal}`)).displayName, 'By hand')
+            await assertNothingToChange(options)
           },
         },
         {
@@ -228,8 +228,8 @@ export async function azSetup() {
             )
             await json(`login --service-principal --tenant ${simulator.tenantId} -u ${clientId} -p ${clientSecret}`)
             const { ok, stderr } = await run(asked)
-            demandSame(ok, false)
-            demandText(stderr, /You need the role Application Administrator/)
+            assertSame(ok, false)
+            assertText(stderr, /You need the role Application Administrator/)
           },
         },
       ],

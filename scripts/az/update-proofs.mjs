@@ -3,7 +3,7 @@ import { deepStrictEqual } from 'node:assert'
 import { updateExporters } from '@portal/code'
 import { imageVersionApiVersion, imageVersionId, storedVersion } from '@portal/image-version'
 import { noChange, updatedVersion } from '@portal/version-update'
-import { demandSuccess } from '../test/proof.mjs'
+import { assertSuccess } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { comparable } from './portal.mjs'
 
@@ -24,7 +24,7 @@ export function updateProofs({ portal, tools, cloud }) {
       const id = imageVersionId(changed)
       const body = await bodyFor(changed)
       const code = updateExporters[language]({ id, apiVersion: imageVersionApiVersion, body }, cloud)
-      demandSuccess(await tools.script(code))
+      assertSuccess(await tools.script(code))
       await portal.put(own, await bodyFor(own))
       const [now, twin] = [await portal.get(changed), await portal.get(own)].map(comparable)
       deepStrictEqual(now, twin)

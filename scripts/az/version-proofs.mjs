@@ -5,7 +5,7 @@ import { exporters, importPlan, RefusedCharacter } from '@portal/code'
 import { aDiskEncryptionSet } from '@portal/disk-encryption/testing'
 import { diskEncryptionSetIdsOf } from '@portal/image-version'
 import { anInventory } from '@portal/image-version/testing'
-import { demandSuccess } from '../test/proof.mjs'
+import { assertSuccess } from '../test/proof.mjs'
 import { comparable } from './portal.mjs'
 
 /** @typedef {import('@portal/image-version').ImageVersionPlan} Plan */
@@ -41,7 +41,7 @@ export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedB
       deepStrictEqual(readAgain(code.text, plan), version(same, index))
       const own = version(same, 10 + index)
       await portal.put(own)
-      demandSuccess(await run(code, scopeOf(plan)))
+      assertSuccess(await run(code, scopeOf(plan)))
       const made = await portal.get(version(plan, index))
       deepStrictEqual(comparable(made), comparable(await portal.get(own)))
       const wizards = version(plan, 20 + index)

@@ -35,7 +35,11 @@ describe('api-versions outside the table', () => {
 
   it('are looked for in all parts of the project', () => {
     const files = filesWithVersions()
-    for (const path of ['apps/bff/src/azure/keys/key-vaults.ts', 'deploy/azure-container-apps/main.bicep', 'README.md'])
+    for (const path of [
+      'apps/bff/src/azure/disk-encryption-sets/keys/key-vaults.ts',
+      'deploy/azure-container-apps/main.bicep',
+      'README.md',
+    ])
       expect(files).toContain(path)
   })
 })

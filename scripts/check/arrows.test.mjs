@@ -166,12 +166,20 @@ describe('arrows', () => {
       'features-are-leaves',
     ],
     [
+      'a room of the server on one above it',
+      {
+        'apps/bff/src/azure/under-way/under-way.ts': `export const list = []`,
+        'apps/bff/src/azure/deployments/deployments.ts': `import { list } from '../under-way/under-way.ts'\nexport const a = list`,
+      },
+      'deployments-climbs',
+    ],
+    [
       'what serves HTTP on a noun of Azure',
       {
-        'apps/bff/src/azure/versions/image-versions.ts': `export const list = []`,
-        'apps/bff/src/http/log.ts': `import { list } from '../azure/versions/image-versions.ts'\nexport const a = list`,
+        'apps/bff/src/azure/image-versions/image-versions.ts': `export const list = []`,
+        'apps/bff/src/http/own-origin.ts': `import { list } from '../azure/image-versions/image-versions.ts'\nexport const a = list`,
       },
-      'http-knows-no-azure',
+      'http-climbs',
     ],
     [
       'the domain on a framework',

@@ -17,7 +17,7 @@ const used = (...patterns) => patterns.map((pattern) => `${pattern}!`)
 const forTests = used(
   '!**/*.test.{ts,tsx,mjs}',
   '!**/{testing,fuzz,testing-*,find-redis,leave-nothing,left-behind}.{ts,tsx,mjs}',
-  '!**/{testing,testing-support,fuzz,attacks,faults,openapi}/**',
+  '!**/{testing,fuzz,attacks,faults}/**',
 )
 
 /** @type {import('knip').KnipConfig} */
@@ -65,7 +65,7 @@ export default {
     },
     'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
     'packages/azure-simulator': {
-      entry: [...used('src/main.ts'), 'src/openapi/write-facts.ts'],
+      entry: [...used('src/main.ts'), 'src/testing/openapi/write-facts.ts'],
       project: [...used('src/**/*.ts'), ...forTests],
     },
     'apps/bff': {

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { keptCertificate } from '@portal/azure-simulator'
+import { storedCertificate } from '@portal/azure-simulator'
 import { startCloudProxy } from '../clients/cloud-proxy.mjs'
 
 async function listening(/** @type {import('node:net').Server} */ server) {
@@ -20,7 +20,7 @@ async function listening(/** @type {import('node:net').Server} */ server) {
  */
 export async function startSignInKeys(folder) {
   const host = 'login.microsoftonline.com'
-  const { cert, key, certFile } = await keptCertificate(folder, Date.now(), [host])
+  const { cert, key, certFile } = await storedCertificate(folder, Date.now(), [host])
   const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' })
   const state = { answers: false }
   const entra = createTlsServer({ cert, key }, (request, response) => {

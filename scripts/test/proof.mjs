@@ -34,12 +34,12 @@ export async function prove(/** @type {Proof} */ { name, proof }) {
 }
 
 /** Throws a command's output, unless it succeeded. */
-export function demandSuccess(/** @type {import('./simulated-azure.mjs').Ended} */ { ok, stdout, stderr }) {
+export function assertSuccess(/** @type {import('./simulated-azure.mjs').Ended} */ { ok, stdout, stderr }) {
   if (!ok) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
 }
 
 /** Throws unless they are the same JSON. */
-export function demandSame(/** @type {unknown} */ found, /** @type {unknown} */ wanted) {
+export function assertSame(/** @type {unknown} */ found, /** @type {unknown} */ wanted) {
   const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)]
   if (one !== other) throw new Error(`${one}\nis not\n${other}`)
 }

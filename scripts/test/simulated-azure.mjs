@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
+import { storedCertificate, startAzureSimulator } from '@portal/azure-simulator'
 
 /** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and its output */
 
@@ -14,7 +14,7 @@ import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
  */
 export async function startSimulatedAzure({ hosts = [], ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'simulated-azure-'))
-  const { cert, key, certFile } = await keptCertificate(folder, Date.now(), hosts)
+  const { cert, key, certFile } = await storedCertificate(folder, Date.now(), hosts)
   const simulator = await startAzureSimulator({ ...options, tls: { cert, key } })
   const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
   if (program === undefined) throw new Error('Contoso has no program for command lines')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
-import { ConfigurationFaults } from './config/configuration-faults.ts'
+import { ConfigurationFaults } from './process/configuration-faults.ts'
 
 const guid = (digit: number) => `${String(digit).repeat(8)}-1111-4222-8333-444444444444`
 

@@ -1,7 +1,7 @@
-import { ConfigurationFaults } from './config/configuration-faults.ts'
 import { readDemoConfig, type DemoConfig } from './config/demo-config.ts'
 import { readEntraConfig, type EntraConfig } from './config/entra-config.ts'
-import { read, type Environment } from './config/environment.ts'
+import { ConfigurationFaults } from './process/configuration-faults.ts'
+import { read, type Environment } from './process/environment.ts'
 
 /** Reads the configuration from `env` only. Throws `ConfigurationFaults` with all faults at once. */
 export function readConfig(env: Environment): EntraConfig | DemoConfig {

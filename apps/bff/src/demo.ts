@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
-  keptSigningKey,
+  storedSigningKey,
   startAzureSimulator,
   startSimulatorProcess,
   systemClock,
@@ -11,31 +11,30 @@ import {
   type SimulatorProcess,
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
-import { auditLog, type AuditLog } from './audit/audit-log.ts'
 import { readConfig } from './config.ts'
 import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
-import type { LogLevel, TrustProxy } from './config/server-config.ts'
-import type { ConnectionLimits } from './connections/connection-limits.ts'
-import { defaultConnections } from './connections/default-connections.ts'
+import type { LogLevel } from './config/server-config.ts'
 import { demoCloud } from './demo/demo-cloud.ts'
 import { demoRegistration } from './demo/demo-registration.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
 import { gatedAzure, type Gated } from './demo/gated-azure.ts'
 import { listenSomewhere } from './demo/listen-somewhere.ts'
-import { createLogger, type Logger } from './http/log.ts'
 import type { Readiness } from './http/probes.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './http/rate-limits.ts'
-import { summedLines } from './http/summed-lines.ts'
 import type { Operators } from './operators/operators.ts'
 import { startOperators } from './operators/start-operators.ts'
-import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
-import { runUntilTold } from './process/run-until-told.ts'
-import { loadServerCertificate, type ServerCertificate } from './process/server-certificate.ts'
 import { standardOutput, watchStandardOutput } from './process/standard-output.ts'
 import type { SharedState } from './redis/shared-state.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
+import { certificateRenewal, renewalMs } from './server/certificate-renewal.ts'
+import { type TrustProxy, type ConnectionLimits, defaultConnections } from './server/connection-limits.ts'
+import { loadServerCertificate, type ServerCertificate } from './server/server-certificate.ts'
+import { shutDownOnSignals } from './shutdown.ts'
+import { auditLog, type AuditLog } from './telemetry/audit/audit-log.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
+import { createLogger, type Logger } from './telemetry/log.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
+import { summedLines } from './telemetry/summed-lines.ts'
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
@@ -214,7 +213,7 @@ async function main(): Promise<void> {
     await app.close()
     await gated?.close()
   }
-  runUntilTold({ app: { ...app, close }, server, readiness, logger, telemetry })
+  shutDownOnSignals({ app: { ...app, close }, server, readiness, logger, telemetry })
   standardOutput.keep(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
 }
 
@@ -263,7 +262,7 @@ function behindGate({ origin, directUrl, azure }: Gated<SimulatorProcess>): Runn
 /** The key of the last start, so that a restart signs nobody out; none if it can't be stored. */
 async function signingKey(): Promise<Pick<SimulatorOptions, 'signingKey'>> {
   try {
-    return { signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json') }
+    return { signingKey: await storedSigningKey('.data/azure-simulator-signing-key.json') }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     process.stderr.write(

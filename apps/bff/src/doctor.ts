@@ -1,3 +1,3 @@
-import { examine, printLine } from './connection/doctor.ts'
+import { examine, printLine } from './connection-check/doctor.ts'
 
 process.exitCode = (await examine(process.env, printLine)) ? 0 : 1

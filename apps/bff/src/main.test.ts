@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { fileURLToPath } from 'node:url'
-import { keptCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
+import { storedCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ask, signInByHttp } from './testing.ts'
 import { compiledCode } from './testing/portal-process.ts'
@@ -64,7 +64,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'main-'))
-    const certificate = await keptCertificate(folder)
+    const certificate = await storedCertificate(folder)
     certFile = certificate.certFile
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Portal</title>')
     azure = await startAzureSimulator({ tls: certificate, throttling: 'off' })

@@ -3,21 +3,21 @@ import { loadApiCredential } from './auth/api-credential.ts'
 import { cloudOf } from './cloud.ts'
 import { chosenCloud } from './cloud/chosen-cloud.ts'
 import { readConfig } from './config.ts'
-import { ConfigurationFaults } from './config/configuration-faults.ts'
-import { examine, printLine } from './connection/doctor.ts'
-import { defaultConnections } from './connections/default-connections.ts'
-import { createLogger } from './http/log.ts'
-import { summedLines } from './http/summed-lines.ts'
+import { examine, printLine } from './connection-check/doctor.ts'
 import { startOperators } from './operators/start-operators.ts'
-import { cannotListen } from './process/cannot-listen.ts'
-import { certificateRenewal, renewalMs } from './process/certificate-renewal.ts'
-import { runUntilTold } from './process/run-until-told.ts'
-import { loadServerCertificate } from './process/server-certificate.ts'
-import { listen } from './process/server.ts'
+import { ConfigurationFaults } from './process/configuration-faults.ts'
 import { standardOutput, watchStandardOutput } from './process/standard-output.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
+import { cannotListen } from './server/cannot-listen.ts'
+import { certificateRenewal, renewalMs } from './server/certificate-renewal.ts'
+import { defaultConnections } from './server/connection-limits.ts'
+import { loadServerCertificate } from './server/server-certificate.ts'
+import { listen } from './server/server.ts'
+import { shutDownOnSignals } from './shutdown.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
+import { createLogger } from './telemetry/log.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
+import { summedLines } from './telemetry/summed-lines.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal with Entra ID and Azure; demo.ts is its counterpart with the simulator. With the argument `doctor`, it
@@ -65,7 +65,7 @@ try {
     const look = certificateRenewal({ files: config.certificate, certificate, renew: server.renew, logger })
     setInterval(() => void look(), renewalMs).unref()
   }
-  runUntilTold({ app, server, readiness, logger, telemetry })
+  shutDownOnSignals({ app, server, readiness, logger, telemetry })
   standardOutput.keep(
     `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}, on ${azure.name}\n`,
   )

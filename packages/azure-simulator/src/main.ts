@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { keptCertificate } from './certificates/kept-certificate.ts'
-import { keptSigningKey } from './certificates/kept-signing-key.ts'
+import { storedCertificate } from './certificates/kept-certificate.ts'
+import { storedSigningKey } from './certificates/kept-signing-key.ts'
 import { systemClock } from './clock/clock.ts'
 import { startAzureSimulator } from './simulator.ts'
 import { fabrikam } from './worlds/fabrikam.ts'
@@ -14,7 +14,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
 const rate = numberFrom('CLOCK_RATE', 15)
 if (rate <= 0) fail(`CLOCK_RATE must be a positive number, not ${rate}.`)
 const publicUrl = process.env['PUBLIC_URL']
-const certificate = wantsTls ? await keptCertificate('.data') : undefined
+const certificate = wantsTls ? await storedCertificate('.data') : undefined
 
 const simulator = await startAzureSimulator({
   port,
@@ -22,7 +22,7 @@ const simulator = await startAzureSimulator({
   partners: [fabrikam()],
   // Azure sends no Retry-After with some responses, and az then sleeps for 30 s.
   retryAfter: 1,
-  signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json'),
+  signingKey: await storedSigningKey('.data/azure-simulator-signing-key.json'),
   ...(publicUrl !== undefined && { publicUrl }),
   ...(certificate && { tls: certificate }),
 }).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))

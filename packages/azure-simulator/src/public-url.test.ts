@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { keptSigningKey } from './certificates/kept-signing-key.ts'
+import { storedSigningKey } from './certificates/kept-signing-key.ts'
 import { isJsonObject, textAt, valueAt, type JsonObject } from './json.ts'
 import { startAzureSimulator } from './simulator.ts'
 import { armToken, call, startedAzure, textOf } from './testing.ts'
@@ -93,11 +93,11 @@ describe('the kept signing key', () => {
   it('is the same at the next start, and anything else in its file is refused', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'signing-key-'))
     const file = join(folder, 'deeper', 'key.json')
-    const first = await keptSigningKey(file)
+    const first = await storedSigningKey(file)
     expect(textAt({ n: first.n }, 'n')).toHaveLength(342)
-    expect(await keptSigningKey(file)).toEqual(first)
+    expect(await storedSigningKey(file)).toEqual(first)
     await writeFile(file, '{}')
-    await expect(keptSigningKey(file)).rejects.toThrow('holds no signing key')
+    await expect(storedSigningKey(file)).rejects.toThrow('holds no signing key')
     await rm(folder, { recursive: true })
   })
 })

@@ -262,7 +262,7 @@ export const attacks = [
   {
     finding: 'S29',
     about: 'the address of a key is looked up',
-    file: 'apps/bff/src/azure/keys/key-reader.ts',
+    file: 'apps/bff/src/azure/disk-encryption-sets/keys/key-reader.ts',
     text: "const id = tryParseResourceId(set.activeKey?.sourceVault?.id ?? '')",
     without: `if (set.activeKey !== undefined) await fetch(set.activeKey.keyUrl).catch(() => undefined)
     const id = tryParseResourceId(set.activeKey?.sourceVault?.id ?? '')`,
@@ -345,7 +345,7 @@ export const attacks = [
   {
     finding: 'S35',
     about: 'what is wrong with JSON is shown with the place in the code',
-    file: 'apps/bff/src/refusals/problem.ts',
+    file: 'apps/bff/src/http/problem.ts',
     text: 'const text = JSON.stringify(z.parse(problemSchema, body))',
     without: "const text = JSON.stringify({ ...body, detail: new Error('x').stack })",
     tests: requests,
@@ -402,7 +402,7 @@ export const attacks = [
   {
     finding: 'S39',
     about: 'whoever sends slowly may take minutes',
-    file: 'apps/bff/src/process/server.ts',
+    file: 'apps/bff/src/server/server.ts',
     text: 'const options = { ...limits,',
     without: 'const options = {',
     tests: requests,
@@ -410,7 +410,7 @@ export const attacks = [
   {
     finding: 'S40',
     about: 'one address holds more connections than its share',
-    file: 'apps/bff/src/connections/connection-limits.ts',
+    file: 'apps/bff/src/server/connection-limits.ts',
     text: "if (address !== '' && count > ofAddress) return close(connection)",
     without: '',
     tests: requests,
@@ -418,7 +418,7 @@ export const attacks = [
   {
     finding: 'S40',
     about: 'while all connections are in use, nobody else gets in',
-    file: 'apps/bff/src/connections/connection-limits.ts',
+    file: 'apps/bff/src/server/connection-limits.ts',
     text: 'close(oldest)\n',
     without: 'return close(connection)\n',
     tests: requests,
@@ -426,7 +426,7 @@ export const attacks = [
   {
     finding: 'S41',
     about: 'what breaks the rules of HTTP is read as well as can be',
-    file: 'apps/bff/src/process/server.ts',
+    file: 'apps/bff/src/server/server.ts',
     text: 'requireHostHeader: true',
     without: 'requireHostHeader: true, insecureHTTPParser: true',
     tests: requests,
@@ -450,7 +450,7 @@ export const attacks = [
   {
     finding: 'S43',
     about: 'the log has the address that was asked for, with all in it',
-    file: 'apps/bff/src/http/log.ts',
+    file: 'apps/bff/src/telemetry/log.ts',
     text: '        route,\n        status,',
     without: '        route: request.originalUrl,\n        status,',
     tests: secrets,
@@ -458,7 +458,7 @@ export const attacks = [
   {
     finding: 'S43',
     about: 'the log has the words of an error',
-    file: 'apps/bff/src/refusals/log-refusal.ts',
+    file: 'apps/bff/src/http/log-refusal.ts',
     text: 'lines.write({ ...told, ...sender },',
     without: 'lines.write({ ...told, ...sender, cause: String((error as Error).cause) },',
     tests: secrets,
@@ -490,7 +490,7 @@ export const attacks = [
   {
     finding: 'S46',
     about: 'what Azure says of a resource is shown with all that belongs to it',
-    file: 'apps/bff/src/refusals/problem.ts',
+    file: 'apps/bff/src/http/problem.ts',
     text: 'const text = JSON.stringify(z.parse(problemSchema, body))',
     without: "const text = JSON.stringify({ ...body, detail: new Error('x').stack })",
     tests: users,

@@ -1,9 +1,9 @@
 const faultTest = (/** @type {string} */ name) => [`apps/bff/src/faults/${name}.test.ts`]
 const arm = (/** @type {string} */ name) => `apps/bff/src/azure/arm/${name}.ts`
 const armTest = (/** @type {string} */ name) => [`apps/bff/src/azure/arm/${name}.test.ts`]
-const creation = 'apps/bff/src/azure/versions/create-image-version.ts'
-const imageVersions = 'apps/bff/src/azure/versions/image-versions.ts'
-const storedVersion = 'apps/bff/src/azure/versions/stored-version.ts'
+const creation = 'apps/bff/src/azure/image-versions/create-image-version.ts'
+const imageVersions = 'apps/bff/src/azure/image-versions/image-versions.ts'
+const storedVersion = 'apps/bff/src/azure/galleries/stored-version.ts'
 const onBehalfOf = 'apps/bff/src/auth/on-behalf-of.ts'
 const outcomes = 'apps/web/src/parts/submission/outcome-of.ts'
 const lostAnswerSpec = ['e2e/image-versions/lost-answer.spec.ts']
@@ -379,7 +379,7 @@ export const faults = [
   {
     finding: 'F44',
     about: 'a rejection that nobody handles is logged, and the portal goes on',
-    file: 'apps/bff/src/process/run-until-told.ts',
+    file: 'apps/bff/src/shutdown.ts',
     text: 'void end(0, 1)',
     without: '',
     tests: ['apps/bff/src/demo.test.ts'],
@@ -387,7 +387,7 @@ export const faults = [
   {
     finding: 'F44',
     about: 'an error that nobody handles ends the portal at once, with what it was answering',
-    file: 'apps/bff/src/process/run-until-told.ts',
+    file: 'apps/bff/src/shutdown.ts',
     text: 'void end(0, 1)',
     without: 'process.exit(1)',
     tests: ['apps/bff/src/demo.test.ts'],

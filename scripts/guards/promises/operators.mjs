@@ -43,7 +43,7 @@ export const operators = [
   {
     finding: 'S74',
     about: 'a change is sent though its line could not be written',
-    file: 'apps/bff/src/audit/audit-log.ts',
+    file: 'apps/bff/src/telemetry/audit/audit-log.ts',
     text: 'throw new ChangeNotRecorded({ cause })',
     without: 'void cause',
     tests: ['apps/bff/src/process/lost-log.test.ts'],
@@ -59,15 +59,15 @@ export const operators = [
   {
     finding: 'S76',
     about: 'Express answers with the stack what the answer to an error failed on',
-    file: 'apps/bff/src/refusals/problem.ts',
+    file: 'apps/bff/src/http/problem.ts',
     text: 'if (response.headersSent) return void response.destroy()',
     without: 'throw _error',
-    tests: ['apps/bff/src/refusals/problem.test.ts'],
+    tests: ['apps/bff/src/http/problem.test.ts'],
   },
   {
     finding: 'S77',
     about: 'SIGUSR1 opens the inspector',
-    file: 'apps/bff/src/process/run-until-told.ts',
+    file: 'apps/bff/src/shutdown.ts',
     text: "process.on('SIGUSR1', () => logger.warn({ event: 'inspector-refused' }))",
     without: '',
     tests: ['apps/bff/src/demo.test.ts'],

@@ -25,7 +25,7 @@ export const outages = [
   {
     finding: 'F46',
     about: 'a call waits for its place without end',
-    file: 'apps/bff/src/process/turnstile.ts',
+    file: 'apps/bff/src/process/semaphore.ts',
     text: 'waitMs === Infinity ? undefined : setTimeout(giveUp, waitMs)',
     without: 'undefined',
     tests: ofPlaces,
@@ -33,7 +33,7 @@ export const outages = [
   {
     finding: 'F46',
     about: 'what was given up in the queue gets the place that comes free',
-    file: 'apps/bff/src/process/turnstile.ts',
+    file: 'apps/bff/src/process/semaphore.ts',
     text: '      const giveUp = () => {\n        waiting.delete(enter)',
     without: '      const giveUp = () => {',
     tests: ofPlaces,
@@ -49,7 +49,7 @@ export const outages = [
   {
     finding: 'F46',
     about: 'a write that waited is cut short at Azure',
-    file: 'apps/bff/src/azure/arm/read-retries.ts',
+    file: 'apps/bff/src/azure/arm/time-limits.ts',
     text: 'if (isRead(request)) request.timeout',
     without: 'request.timeout',
     tests: ofPlaces,
@@ -66,8 +66,8 @@ export const outages = [
     finding: 'F47',
     about: "a user's queue has no end",
     file: services,
-    text: 'turnstiles(callsOfUser, waitingOfUser)',
-    without: 'turnstiles(callsOfUser)',
+    text: 'semaphores(callsOfUser, waitingOfUser)',
+    without: 'semaphores(callsOfUser)',
     tests: ofPlaces,
   },
   {

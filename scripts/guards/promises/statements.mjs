@@ -6,7 +6,7 @@ export const statements = [
   {
     finding: 'S62',
     about: 'a campaign is about versions of a group in which its author has no permission',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-deployments.ts',
     text: 'if (!sameResourceId(group, resourceGroupId(deployment)))',
     without: 'if (!sameResourceId(group, group))',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -14,7 +14,7 @@ export const statements = [
   {
     finding: 'S63',
     about: 'a statement that was changed is carried out',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-deployments.ts',
     text: 'if (stored !== id)',
     without: "if (stored === '')",
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -22,7 +22,7 @@ export const statements = [
   {
     finding: 'S63',
     about: 'a statement hides the set of a version behind sets that no version gets',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-deployments.ts',
     text: "if (cellsOf(used) !== cellsOf(regions)) return 'a region or LUN that no version has'",
     without: '',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -38,7 +38,7 @@ export const statements = [
   {
     finding: 'S63',
     about: 'an old version is deleted because it is its own new one',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-deployments.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-deployments.ts',
     text: 'isLaterPatch(name, versionNumberOf(predecessorId))',
     without: "name !== '' && versionNumberOf(predecessorId) !== '' && isLaterPatch('0.0.1', '0.0.0')",
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -46,7 +46,7 @@ export const statements = [
   {
     finding: 'S64',
     about: 'the name of a resource group fails the frame of all pages',
-    file: 'apps/bff/src/azure/deployments/under-way.ts',
+    file: 'apps/bff/src/azure/under-way/under-way.ts',
     text: 'return groups.filter(isResourceGroup)',
     without: 'return groups.filter((group) => isResourceGroup(group) || true)',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -54,7 +54,7 @@ export const statements = [
   {
     finding: 'S65',
     about: 'an old version is deleted although its new one lacks a region or data disk',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-proofs.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-proofs.ts',
     text: 'if (lacking.length > 0)',
     without: 'if (lacking.length > 1000)',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],
@@ -71,7 +71,7 @@ export const statements = [
   {
     finding: 'S65',
     about: 'a campaign is continued with a key that the user has not seen',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-statement.ts',
     text: 'if (confirmation !== expected) throw new CampaignChanged()',
     without: '',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -79,7 +79,7 @@ export const statements = [
   {
     finding: 'S65',
     about: 'an old version is deleted although its new one was created from something else',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-proofs.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-proofs.ts',
     text: 'if (hasAskedSource(stated, index, { successor: source, predecessor: before?.source }))',
     without: 'if (source !== undefined)',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -103,7 +103,7 @@ export const statements = [
   {
     finding: 'S67',
     about: 'whoever started a campaign deletes alone what it replaced',
-    file: 'apps/bff/src/azure/versions/campaign/campaign-statement.ts',
+    file: 'apps/bff/src/azure/campaigns/campaign-statement.ts',
     text: 'writes.length > 0 && !writes.some(({ objectId }) => isSame(objectId, caller))',
     without: 'writes.length > 0',
     tests: ['apps/bff/src/attacks/statements.test.ts'],
@@ -111,7 +111,7 @@ export const statements = [
   {
     finding: 'S68',
     about: 'sets, access and keys are created as somebody wrote it under the name of something else',
-    file: 'apps/bff/src/azure/sets/preparations.ts',
+    file: 'apps/bff/src/azure/disk-encryption-sets/preparations.ts',
     text: 'if (!sameResourceId(preparationId(preparation), id))',
     without: 'if (!sameResourceId(id, id))',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
@@ -119,7 +119,7 @@ export const statements = [
   {
     finding: 'S69',
     about: 'a malformed deployment fails the page of a version',
-    file: 'apps/bff/src/azure/versions/version-work.ts',
+    file: 'apps/bff/src/azure/image-versions/version-work.ts',
     text: 'found.filter((deployment) => statedWork(deployment) !== undefined)',
     without: 'found',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
@@ -127,7 +127,7 @@ export const statements = [
   {
     finding: 'S69',
     about: 'the page of a version shows steps of another one',
-    file: 'apps/bff/src/azure/versions/version-work.ts',
+    file: 'apps/bff/src/azure/image-versions/version-work.ts',
     text: 'return name.startsWith(prefixOf(version)) || name.startsWith(latestPrefixOf(definition)) ? stated : undefined',
     without: 'return stated',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
@@ -143,7 +143,7 @@ export const statements = [
   {
     finding: 'S80',
     about: 'a new version is created from a disk that somebody has changed',
-    file: 'apps/bff/src/azure/versions/campaign/used-disks.ts',
+    file: 'apps/bff/src/azure/campaigns/used-disks.ts',
     text: 'disk?.managedBy || disk?.properties.LastOwnershipUpdateTime ?',
     without: 'disk?.managedBy ?',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],
@@ -159,7 +159,7 @@ export const statements = [
   {
     finding: 'S68',
     about: 'a set that was there before with another key is chosen',
-    file: 'apps/bff/src/azure/sets/preparations.ts',
+    file: 'apps/bff/src/azure/disk-encryption-sets/preparations.ts',
     text: 'isSameName(found.keyVaultName, elsewhere?.vaultLabel ?? vault.name) &&',
     without: 'isSameName(vault.name, vault.name) &&',
     tests: ['apps/bff/src/attacks/deployments.test.ts'],
@@ -167,7 +167,7 @@ export const statements = [
   {
     finding: 'S80',
     about: 'a new version is created from a snapshot that somebody put in place of the source',
-    file: 'apps/bff/src/azure/versions/campaign/start-campaign-batch.ts',
+    file: 'apps/bff/src/azure/campaigns/start-campaign-batch.ts',
     text: "...changed.map(({ name }) => errorAt([], 'RunSourceChanged', { name })),",
     without: '',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],

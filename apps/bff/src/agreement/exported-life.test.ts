@@ -18,8 +18,8 @@ import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
 import type { Azure } from '../azure/arm/clients.ts'
-import { latestCandidates, latestVersions } from '../azure/versions/latest/latest-versions.ts'
-import { readStoredVersion } from '../azure/versions/stored-version.ts'
+import { readStoredVersion } from '../azure/galleries/stored-version.ts'
+import { latestCandidates, latestVersions } from '../azure/image-versions/latest/latest-versions.ts'
 import { testAsker } from '../testing/asker.ts'
 import { contosoCompute } from '../testing/campaigns.ts'
 
@@ -110,7 +110,7 @@ it.each(['Bicep', 'AzurePowerShell'] as const)(
           ['westus', 'eastus2'].includes(region) ? [[region, versionId.split('/').at(-1)]] : [],
         ),
       )
-    const expectKept = async () => {
+    const expectPreserved = async () => {
       for (const [name, sets] of Object.entries(before)) expect(await setsOf(name), name).toEqual(sets)
     }
     const change = async (wanted: WantedLatest) => {
@@ -122,7 +122,7 @@ it.each(['Bicep', 'AzurePowerShell'] as const)(
         }),
       )
       await runs[language](azure, sequenceExporters[language](updates, publicCloud).text, clock)
-      await expectKept()
+      await expectPreserved()
     }
     const update = async (name: string, bodyOf: (stored: StoredVersion) => object) => {
       const code = updateExporters[language](
@@ -130,7 +130,7 @@ it.each(['Bicep', 'AzurePowerShell'] as const)(
         publicCloud,
       )
       await runs[language](azure, code.text, clock)
-      await expectKept()
+      await expectPreserved()
     }
 
     await change({ id: idOf('3000.2.0'), regions: ['westus', 'eastus2'], excludesPredecessor: true })

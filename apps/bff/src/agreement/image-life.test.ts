@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { imageLifeCommands } from '../testing/image-life-commands.ts'
-import { expectKept, expectLatest, startImageLives, type ImageLives, type LivesModel } from '../testing/image-lives.ts'
+import {
+  expectPreserved,
+  expectLatest,
+  startImageLives,
+  type ImageLives,
+  type LivesModel,
+} from '../testing/image-lives.ts'
 
 // Two people, other clients, lost answers and time act on all versions of a definition, in any order. In every case no
 // encryption block is lost or changed, no version is created twice, latest of each region is what the page says, and no
@@ -44,6 +50,6 @@ it(
 /** What is still running ends, and then the page is right as well. */
 async function expectSettled(model: LivesModel): Promise<void> {
   await lives.elapse(3_600_000)
-  expectKept(model, lives)
+  expectPreserved(model, lives)
   await expectLatest(lives, 'Ada')
 }

@@ -8,11 +8,11 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { keyReader } from '../azure/keys/key-reader.ts'
-import { createVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
-import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
-import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
-import { PlanRejected } from '../azure/versions/image-version-refusals.ts'
+import { PlanRejected } from '../azure/arm/write-refusals.ts'
+import { keyReader } from '../azure/disk-encryption-sets/keys/key-reader.ts'
+import { createVirtualMachine } from '../azure/virtual-machines/create-virtual-machine.ts'
+import { virtualMachineInventory } from '../azure/virtual-machines/virtual-machine-inventory.ts'
+import { getVirtualMachine } from '../azure/virtual-machines/virtual-machines.ts'
 import { testAsker, type TestAsker } from '../testing/asker.ts'
 
 // The rules and the simulator implement Azure's requirements separately: this test compares them, for every disk

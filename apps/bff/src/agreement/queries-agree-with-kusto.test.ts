@@ -11,7 +11,7 @@ import {
 } from '@portal/portal-api'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import type * as resourceGraph from '../azure/estate/resource-graph.ts'
+import type * as resourceGraph from '../azure/arm/resource-graph.ts'
 import { endpoints, queryOf } from '../fuzz/fuzz-endpoints.ts'
 import { validRequest } from '../fuzz/random-request.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
@@ -34,7 +34,7 @@ const { sent, formOf } = vi.hoisted(() => {
   return { sent: new Map<string, { query: string; file: string }>(), formOf }
 })
 
-vi.mock('../azure/estate/resource-graph.ts', async (importOriginal) => {
+vi.mock('../azure/arm/resource-graph.ts', async (importOriginal) => {
   const original = await importOriginal<typeof resourceGraph>()
   const own = basename(import.meta.filename)
   const note = ({ query }: { query: string }) => {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'
 import { inventoryForPlan } from '../azure/inventory/inventory.ts'
-import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
+import { virtualMachineInventory } from '../azure/virtual-machines/virtual-machine-inventory.ts'
 import { testAsker, type TestAsker } from '../testing/asker.ts'
 
 // The rules and the simulator implement separately which source fits a definition, which size its machines, and which

@@ -6,9 +6,9 @@ import { aCaller, anArmToken, registration, startSignInService } from '../auth/t
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
 import { answers, startScriptedArm } from '../azure/arm/testing.ts'
-import { createLogger } from '../http/log.ts'
 import { azureServices } from '../outages/azure-services.ts'
-import { TurnstileFull } from '../process/turnstile.ts'
+import { SemaphoreFull } from '../process/semaphore.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Users who send too many requests, and tricks to look like someone else.
@@ -189,7 +189,7 @@ it('of more requests to Azure than may wait, those beyond are turned away before
   for (const release of open) release()
   const refused = (await settled).filter((result) => result.status === 'rejected')
   expect(refused).toHaveLength(40 * 6 - 64 - 128)
-  for (const { reason } of refused) expect(reason).toBeInstanceOf(TurnstileFull)
+  for (const { reason } of refused) expect(reason).toBeInstanceOf(SemaphoreFull)
   await http.close()
   await arm.close()
   await service.close()

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import express, { type ErrorRequestHandler } from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bodyReader } from '../http/read-body.ts'
-import { listen, senderLimits, type Listening } from '../process/server.ts'
+import { listen, senderLimits, type Listening } from '../server/server.ts'
 import { ask, raw, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Requests that are too large, malformed, slow or ambiguous.

@@ -10,8 +10,8 @@ import {
   type TestSignInService,
 } from '../auth/testing.ts'
 import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
-import { createLogger } from '../http/log.ts'
-import { listen, type Listening } from '../process/server.ts'
+import { listen, type Listening } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, noLimits, startTestPortal } from '../testing.ts'
 
 // Tokens that are not for this portal, sent to it over HTTP. Each to one of its own: the log sums what repeats.

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { anArmToken, registration, startSignInService } from '../auth/testing.ts'
 import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
-import { createLogger } from '../http/log.ts'
-import { listen } from '../process/server.ts'
+import { listen } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Nobody sees another's data: not through caches, not through concurrent requests, not by guessing IDs.

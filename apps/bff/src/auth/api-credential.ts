@@ -1,10 +1,16 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AzureCloud } from '@portal/arm'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
-import type { CredentialSource } from '../config/entra-config.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import { managedIdentityAssertion } from './managed-identity.ts'
 import type { ApiCredential } from './registration.ts'
+
+/** What the API application proves itself with. */
+export type CredentialSource =
+  | { type: 'federated'; tokenFile: string }
+  | { type: 'managed-identity'; clientId: string }
+  | { type: 'certificate'; file: string }
+  | { type: 'secret'; clientSecret: string }
 
 /**
  * Reads the API application's credential for the Entra ID of `azure`. Throws `ConfigurationFaults` if a file is

@@ -158,7 +158,7 @@ export function callerVerifier({
   operators = noOperators,
   now = Date.now,
 }: Dependencies): CallerVerifier {
-  // It never waits for newer keys by itself: demandKeys decides when to read them again.
+  // It never waits for newer keys by itself: assertKeys decides when to read them again.
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')), { cacheMaxAge: Infinity })
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, Verified>()
@@ -184,7 +184,7 @@ export function callerVerifier({
    * Nobody waits for newer keys while there are some, unless these are old and Entra ID answered last time. While it
    * can't be asked for newer ones, the last ones are used.
    */
-  async function demandKeys(): Promise<void> {
+  async function assertKeys(): Promise<void> {
     if (jwks.jwks() === undefined) return readKeys()
     if (now() - askedForKeysAt < (keysAreAway ? reloadPauseMs : renewKeysMs)) return
     const isWaitedFor = !keysAreAway && now() - keysReadAt >= oldKeysMs
@@ -193,7 +193,7 @@ export function callerVerifier({
   }
 
   const lastKeys: JWTVerifyGetKey = async (header, token) => {
-    await demandKeys()
+    await assertKeys()
     return jwks(header, token)
   }
 
@@ -266,7 +266,7 @@ export function callerVerifier({
     const key = digestOf(token)
     const known = verified.get(key)
     if (known !== undefined && known.until > now()) return known
-    demandSpelling(token)
+    assertSpelling(token)
     const { caller, issuedAt } = await verify(token)
     const until = Math.min(now() + cacheMs, caller.expiresAt)
     const entry = { caller, contentKey: contentKeyOf(token), issuedAt, until, seenAt: known?.seenAt ?? now() }
@@ -321,7 +321,7 @@ function bearerOf(authorization: string | undefined): string {
   return token
 }
 
-function demandSpelling(token: string): void {
+function assertSpelling(token: string): void {
   try {
     decodeProtectedHeader(token)
   } catch (error) {

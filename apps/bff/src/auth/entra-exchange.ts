@@ -6,10 +6,10 @@ import {
   type Configuration,
 } from '@azure/msal-node'
 import { forTenant, type Cloud } from '../cloud.ts'
-import { retryAfterMs } from '../http/retry-after.ts'
 import type { AzureServices, Heard } from '../outages/azure-services.ts'
 import { ServiceNotAnswering } from '../outages/service-not-answering.ts'
 import { Refusal, type Answer as ProblemAnswer, type RefusalEvent } from '../refusals/refusal.ts'
+import { retryAfterMs } from '../refusals/retry-after.ts'
 import { userKey, type Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'
@@ -73,7 +73,7 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
 
 /**
  * The same exchange in one of Entra ID's places. While Entra ID does not answer, throws `SignInServiceUnavailable` at
- * once; too many that wait for a place throw `TurnstileFull`.
+ * once; too many that wait for a place throw `SemaphoreFull`.
  */
 export function exchangeInPlace(exchange: Exchange, services: AzureServices): Exchange {
   return async (caller, claims) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listen } from '../process/server.ts'
+import { listen } from '../server/server.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 
 it('tells each answer with its pause, and of a request without one that there was none', async () => {

@@ -2,7 +2,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose'
 import type { Cloud } from '../cloud.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
-import { listen } from '../process/server.ts'
+import { listen } from '../server/server.ts'
 import type { Caller } from './caller.ts'
 import type { Registration } from './registration.ts'
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { azureClouds } from '@portal/arm'
-import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
+import { storedCertificate, startAzureSimulator } from '@portal/azure-simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import { chosenCloud } from './chosen-cloud.ts'
 
 const trustedBefore = getCACertificates('default')
@@ -20,7 +20,7 @@ let origin: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chosen-cloud-'))
-  const { cert, key } = await keptCertificate(folder)
+  const { cert, key } = await storedCertificate(folder)
   tls = { cert, key }
   setDefaultCACertificates([...trustedBefore, cert])
   azure = createServer(tls, (request, response) => {

@@ -1,8 +1,8 @@
 import { type AzureCloud, azureClouds, metadataApiVersion } from '@portal/arm'
 import * as z from 'zod/mini'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
 import { jsonOf } from '../http/json-of.ts'
 import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import type { CloudChoice } from './cloud-choice.ts'
 
 const timeoutMs = 10_000

@@ -1,6 +1,7 @@
-import { ConfigurationFaults } from './configuration-faults.ts'
-import { readCertificate, type CertificateFiles } from './entra-config.ts'
-import { isTrue, read, readPort, requiredGuid, type Environment } from './environment.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
+import { isTrue, read, readPort, requiredGuid, type Environment } from '../process/environment.ts'
+import type { CertificateFiles } from '../server/server-certificate.ts'
+import { readCertificate } from './entra-config.ts'
 import { readHttpsOrigin } from './https-origin.ts'
 import { loopback, readServerConfig, type ServerConfig } from './server-config.ts'
 

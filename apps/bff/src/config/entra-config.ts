@@ -1,6 +1,8 @@
+import type { CredentialSource } from '../auth/api-credential.ts'
 import { readCloudChoice, type CloudChoice } from '../cloud/cloud-choice.ts'
-import { ConfigurationFaults } from './configuration-faults.ts'
-import { isGuid, read, requiredGuid, type Environment } from './environment.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
+import { isGuid, read, requiredGuid, type Environment } from '../process/environment.ts'
+import type { CertificateFiles } from '../server/server-certificate.ts'
 import { readHttpsOrigin } from './https-origin.ts'
 import { readServerConfig, type ServerConfig } from './server-config.ts'
 
@@ -17,22 +19,6 @@ export interface EntraConfig extends ServerConfig {
   credential: CredentialSource
   /** undefined: the portal speaks plain HTTP, with something before it that ends TLS */
   certificate: CertificateFiles | undefined
-}
-
-/** What the API application proves itself with. */
-export type CredentialSource =
-  | { type: 'federated'; tokenFile: string }
-  | { type: 'managed-identity'; clientId: string }
-  | { type: 'certificate'; file: string }
-  | { type: 'secret'; clientSecret: string }
-
-/**
- * Where the certificate that the portal shows to who connects is, with those between it and its authority, and its key:
- * PEM.
- */
-export interface CertificateFiles {
-  certificateFile: string
-  keyFile: string
 }
 
 /** Reads the configuration against Entra ID and Azure. Throws `ConfigurationFaults` with all faults at once. */

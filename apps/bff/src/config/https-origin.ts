@@ -1,4 +1,4 @@
-import { read, type Environment } from './environment.ts'
+import { read, type Environment } from '../process/environment.ts'
 
 /** The https origin in a variable, undefined if it is not set; problems are added to `faults`. */
 export function readHttpsOrigin(

@@ -1,13 +1,10 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
-import { defaultConnections } from '../connections/default-connections.ts'
 import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../http/rate-limits.ts'
 import type { OperatorsConfig } from '../operators/start-operators.ts'
+import { read, readLimit, readPort, readSwitch, type Environment } from '../process/environment.ts'
 import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
-import { read, readLimit, readPort, readSwitch, type Environment } from './environment.ts'
-
-/** The number of proxies in front of the portal, or their addresses (CIDR). */
-export type TrustProxy = number | string[]
+import { defaultConnections, type TrustProxy } from '../server/connection-limits.ts'
 
 /** What the server is started with, whichever Azure it works on. */
 export interface ServerConfig {

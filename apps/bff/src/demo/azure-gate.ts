@@ -2,11 +2,11 @@ import { Agent, request as askOf, type ClientRequest, type IncomingHttpHeaders }
 import { setTimeout as pause } from 'node:timers/promises'
 import express, { type Express, type Request, type Response } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
-import type { TrustProxy } from '../config/server-config.ts'
 import { isSmall, inTime } from '../http/read-body.ts'
-import type { SummedLines } from '../http/summed-lines.ts'
 import { shares } from '../process/shares.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import type { TrustProxy } from '../server/connection-limits.ts'
+import type { SummedLines } from '../telemetry/summed-lines.ts'
 import { refuse } from './gate-refusals.ts'
 
 /** The process behind the gate. */

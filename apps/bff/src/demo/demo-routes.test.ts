@@ -4,9 +4,9 @@ import { listScenarios, scenarioId } from '@portal/portal-api'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { cloudOf } from '../cloud.ts'
-import { createLogger } from '../http/log.ts'
 import { defaultRequestsPerSecond } from '../http/rate-limits.ts'
-import { listen } from '../process/server.ts'
+import { listen } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
 describe('the controls of a demonstration', () => {

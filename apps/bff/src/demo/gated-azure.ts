@@ -1,5 +1,5 @@
-import type { TrustProxy } from '../config/server-config.ts'
-import { listen, type Listening } from '../process/server.ts'
+import type { TrustProxy } from '../server/connection-limits.ts'
+import { listen, type Listening } from '../server/server.ts'
 import { azureGate, type GatedAzure } from './azure-gate.ts'
 import { listenSomewhere } from './listen-somewhere.ts'
 

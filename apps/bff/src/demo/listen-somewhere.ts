@@ -1,4 +1,4 @@
-import { listen, type Listening } from '../process/server.ts'
+import { listen, type Listening } from '../server/server.ts'
 
 /** Listens there; if the port is in use, on any free one. */
 export async function listenSomewhere(

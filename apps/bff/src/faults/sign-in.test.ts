@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, type App } from '../app.ts'
 import { anArmToken, benId, registration, startSignInService, type TestSignInService } from '../auth/testing.ts'
 import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
-import { createLogger } from '../http/log.ts'
-import { listen, type Listening } from '../process/server.ts'
+import { listen, type Listening } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, noLimits, type Reply } from '../testing.ts'
 
 // What expires and what fails at Entra ID while a user watches a version; the test controls the time.

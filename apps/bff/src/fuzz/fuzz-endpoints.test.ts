@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../testing.ts'
 import { faultOf, startedFuzzingEndpoints, type FuzzingEndpoints } from './fuzz-endpoints.ts'
 import { hostsReached } from './hosts-reached.ts'
-import { keptSeeds } from './kept-seeds.ts'
+import { storedSeeds } from './stored-seeds.ts'
 
 const cases = 2_000
 
@@ -18,7 +18,7 @@ describe('whatever is sent to an endpoint', () => {
 
   it('is answered by the server’s own rules, and leads to nobody but Azure', { timeout: 120_000 }, async () => {
     const found: string[] = []
-    for (const seed of [...keptSeeds, ...Array.from({ length: cases }, (_, index) => index)])
+    for (const seed of [...storedSeeds, ...Array.from({ length: cases }, (_, index) => index)])
       await fuzzing
         .endpoints(seed)
         .catch((error: unknown) =>

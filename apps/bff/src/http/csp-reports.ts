@@ -1,12 +1,12 @@
 import express, { Router, type RequestHandler } from 'express'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import type { SummedLines } from '../telemetry/summed-lines.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
+import { traceOf } from '../telemetry/trace.ts'
 import { jsonOf } from './json-of.ts'
 import { noOtherSites } from './own-origin.ts'
 import { reportsPath } from './security-headers.ts'
-import type { SummedLines } from './summed-lines.ts'
-import { traceOf } from './trace.ts'
 
 const largestReport = 16 * 1024
 

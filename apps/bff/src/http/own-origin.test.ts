@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { registration } from '../auth/testing.ts'
 import { cloudOf } from '../cloud.ts'
-import { listen, type Listening } from '../process/server.ts'
+import { listen, type Listening } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { ask, noLimits } from '../testing.ts'
-import { createLogger } from './log.ts'
 
 // Behind a proxy that ends TLS: the origin that browsers name is not the one that the request is sent to.
 

@@ -3,7 +3,7 @@ import { Router } from 'express'
 import type { CallerVerifier } from '../auth/caller.ts'
 import type { AzureServices } from '../outages/azure-services.ts'
 import type { Outage } from '../outages/outage-breaker.ts'
-import { traceOf } from './trace.ts'
+import { traceOf } from '../telemetry/trace.ts'
 
 /** Whether the process still accepts requests; turned off when it is asked to end. */
 export interface Readiness {

@@ -4,8 +4,8 @@ import { userKey } from '../auth/caller.ts'
 import type { RoomForExchange } from '../auth/on-behalf-of.ts'
 import type { SharedState } from '../redis/shared-state.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import { traceOf } from '../telemetry/trace.ts'
 import { through } from './through.ts'
-import { traceOf } from './trace.ts'
 
 /** How many requests a second the portal accepts on average; in a burst, as many as in several seconds. */
 export interface RequestsPerSecond {
@@ -31,7 +31,7 @@ export interface RateLimits {
   /** the same number, counted separately: a page sends reports without its user */
   ofAddressForReports: RequestHandler
   /** Throws `RequestRefused` if the authenticated caller of this request has exceeded the limit. */
-  demandRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
+  assertRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
   roomForExchange: RoomForExchange
 }
 
@@ -82,7 +82,7 @@ export function rateLimits(
   return {
     ofAddress: limiter('address', keyOfAddress),
     ofAddressForReports: limiter('address', keyOfAddress, 'reports'),
-    async demandRoomForUser(request, response, { writes }) {
+    async assertRoomForUser(request, response, { writes }) {
       await through(ofUser, request, response)
       if (writes) await through(ofUserWrites, request, response)
     },

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import express, { type ErrorRequestHandler } from 'express'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { listen } from '../process/server.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import { listen } from '../server/server.ts'
 import { bodyReader } from './read-body.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))

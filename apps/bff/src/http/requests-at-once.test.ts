@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import express, { type ErrorRequestHandler, type Response } from 'express'
 import { expect, it, onTestFinished } from 'vitest'
-import { listen } from '../process/server.ts'
-import { TurnstileFull } from '../process/turnstile.ts'
+import { SemaphoreFull } from '../process/semaphore.ts'
+import { listen } from '../server/server.ts'
+import { beginTrace } from '../telemetry/trace.ts'
 import { requestsAtOnce } from './requests-at-once.ts'
-import { beginTrace } from './trace.ts'
 
 /** Accepts two concurrent requests and holds each until the test releases it. */
 async function startHolding() {
@@ -17,7 +17,7 @@ async function startHolding() {
     app.emit('held', response)
   })
   const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
-    response.status(error instanceof TurnstileFull ? 503 : 500).end()
+    response.status(error instanceof SemaphoreFull ? 503 : 500).end()
   }
   app.use(refuse)
   const server = await listen(app, { port: 0, host: '127.0.0.1' })
@@ -74,7 +74,7 @@ it('a body that arrives takes no place of a request, and gives its own back howe
   const reading = [arrived, broken].map(({ promise }) => atOnce.whileReading(response, () => promise))
   const other = await hold()
   expect(await ask()).toBe(503)
-  await expect(atOnce.whileReading(response, () => Promise.resolve())).rejects.toThrow(TurnstileFull)
+  await expect(atOnce.whileReading(response, () => Promise.resolve())).rejects.toThrow(SemaphoreFull)
   arrived.resolve()
   broken.reject(new Error('the sender has gone'))
   expect((await Promise.allSettled(reading)).map((each) => each.status)).toEqual(['fulfilled', 'rejected'])

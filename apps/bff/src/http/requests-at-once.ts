@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { userKey } from '../auth/caller.ts'
 import { shares, type Most } from '../process/shares.ts'
-import { traceOf } from './trace.ts'
+import { traceOf } from '../telemetry/trace.ts'
 
 /** The places of requests: one while a body arrives, another from then until the response is closed. */
 export interface RequestsAtOnce {

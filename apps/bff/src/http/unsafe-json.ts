@@ -22,14 +22,14 @@ export function refuseUnsafeJson(text: string): void {
     if (found === '{' || found === '[') open.push({ keys: found === '{' ? new Set() : undefined, commas: 0 })
     else if (found === '}' || found === ']') open.pop()
     else if (found === ',' && inside !== undefined) inside.commas += 1
-    else if (colon !== undefined) demandNewKey(keyOf(found.slice(0, -colon.length)), inside?.keys)
+    else if (colon !== undefined) assertNewKey(keyOf(found.slice(0, -colon.length)), inside?.keys)
     if (open.length > deepest) throw new SyntaxError(`The body is nested more than ${deepest} levels deep`)
     if (inside !== undefined && inside.keys === undefined && inside.commas >= longestArray)
       throw new SyntaxError(`An array of the body has more than ${longestArray} items`)
   }
 }
 
-function demandNewKey(key: unknown, keys: Set<string> | undefined): void {
+function assertNewKey(key: unknown, keys: Set<string> | undefined): void {
   if (typeof key !== 'string') return
   if (forged.has(key)) throw new SyntaxError('The body has a key that is not allowed')
   if (keys?.has(key)) throw new SyntaxError('The body has a key twice')

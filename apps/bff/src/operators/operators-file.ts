@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
-import type { Logger } from '../http/log.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import { reminder } from '../process/reminder.ts'
 import { codeOf } from '../refusals/refusal.ts'
+import type { Logger } from '../telemetry/log.ts'
 import { restrictionsIn, type Restrictions } from './restrictions.ts'
 
 /** The file with the operators' decisions, which every process watches. */

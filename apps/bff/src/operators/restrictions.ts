@@ -1,4 +1,4 @@
-import { isGuid } from '../config/environment.ts'
+import { isGuid } from '../process/environment.ts'
 
 /** What the operators' file says. */
 export interface Restrictions {

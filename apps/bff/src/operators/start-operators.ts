@@ -1,4 +1,4 @@
-import type { Logger } from '../http/log.ts'
+import type { Logger } from '../telemetry/log.ts'
 import { loadOperatorsFile, noOperatorsFile, type OperatorsFile } from './operators-file.ts'
 import type { Operators } from './operators.ts'
 

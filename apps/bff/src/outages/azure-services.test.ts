@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createLogger } from '../http/log.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
 import { azureServices, type AzureServices, type Heard } from './azure-services.ts'
 

@@ -1,6 +1,6 @@
 import { azureService, type AzureService } from '@portal/portal-api'
-import type { Logger } from '../http/log.ts'
-import { turnstile, TurnstileFull, turnstiles, WaitedTooLong } from '../process/turnstile.ts'
+import { semaphore, SemaphoreFull, semaphores, WaitedTooLong } from '../process/semaphore.ts'
+import type { Logger } from '../telemetry/log.ts'
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import { outageBreaker, type Outage } from './outage-breaker.ts'
 import { ServiceNotAnswering } from './service-not-answering.ts'
@@ -22,7 +22,7 @@ interface ServiceCall {
 export interface AzureServices {
   /**
    * Sends a call once there is a place for it. Without sending it, throws `ServiceNotAnswering` if the service answers
-   * nobody or gives no place in time, and `TurnstileFull` if too many calls wait already.
+   * nobody or gives no place in time, and `SemaphoreFull` if too many calls wait already.
    */
   call<T>(call: ServiceCall, send: () => Promise<T>): Promise<T>
   outages(): Outage[]
@@ -66,7 +66,7 @@ export function azureServices({ logger, telemetry = noTelemetry, now = Date.now 
   const places = new Map(
     azureService.options.map((service) => [
       service,
-      { ofUser: turnstiles(callsOfUser, waitingOfUser), ofAll: turnstile(callsOfAll, waitingOfAll) },
+      { ofUser: semaphores(callsOfUser, waitingOfUser), ofAll: semaphore(callsOfAll, waitingOfAll) },
     ]),
   )
 
@@ -99,13 +99,13 @@ export function azureServices({ logger, telemetry = noTelemetry, now = Date.now 
     async call(call, send) {
       const { service, user } = call
       try {
-        const isTry = breaker.demandAnswers(service, user)
+        const isTry = breaker.assertAnswers(service, user)
         return await inPlace(call, () => {
-          if (!isTry) breaker.demandStillAnswers(service, user)
+          if (!isTry) breaker.assertStillAnswers(service, user)
           return sent(call, send)
         })
       } catch (error) {
-        if (!(error instanceof WaitedTooLong || error instanceof TurnstileFull || error instanceof ServiceNotAnswering))
+        if (!(error instanceof WaitedTooLong || error instanceof SemaphoreFull || error instanceof ServiceNotAnswering))
           throw error
         telemetry.serviceCalled(service, 'notSent')
         throw error instanceof WaitedTooLong ? new ServiceNotAnswering(service, undefined, { cause: error }) : error

@@ -26,9 +26,9 @@ interface Dependencies {
 
 export interface OutageBreaker {
   /** Throws `ServiceNotAnswering` while the service is not called for this user; returns whether the call is a try. */
-  demandAnswers(service: AzureService, user: string): boolean
+  assertAnswers(service: AzureService, user: string): boolean
   /** the same for a call that has waited for its place since */
-  demandStillAnswers(service: AzureService, user: string): void
+  assertStillAnswers(service: AzureService, user: string): void
   /** the service has answered this user, with whatever */
   answered(service: AzureService, user: string): void
   /** a call of this user, sent at `since` (ms), was given up without an answer */
@@ -54,7 +54,7 @@ export function outageBreaker({ now, onChange }: Dependencies): OutageBreaker {
   })
   const ownKey = (service: AzureService, user: string) => `${service}:${user}`
 
-  function demandStillAnswers(service: AzureService, user: string): void {
+  function assertStillAnswers(service: AzureService, user: string): void {
     const blocking = ofAll.blocked(service) ?? ofUsers.blocked(ownKey(service, user))
     if (blocking !== undefined) throw new ServiceNotAnswering(service, blocking.nextTry)
   }
@@ -65,12 +65,12 @@ export function outageBreaker({ now, onChange }: Dependencies): OutageBreaker {
   }
 
   return {
-    demandAnswers(service, user) {
-      demandStillAnswers(service, user)
+    assertAnswers(service, user) {
+      assertStillAnswers(service, user)
       const isTryOfAll = ofAll.takeTry(service)
       return ofUsers.takeTry(ownKey(service, user)) || isTryOfAll
     },
-    demandStillAnswers,
+    assertStillAnswers,
     answered(service, user) {
       const outage = outageOf(service)
       ofAll.close(service)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import { SemaphoreFull } from './semaphore.ts'
 import { shares, type Holder } from './shares.ts'
-import { TurnstileFull } from './turnstile.ts'
 
 const start = () => shares('requests', { all: 6, ofAddress: 4, ofUser: 2 })
 const ada: Holder = { user: 't:ada', address: '192.0.2.1' }
@@ -45,7 +45,7 @@ it('those at an address who have not signed in share the places of one user', ()
 it('when all places are taken, whoever comes is told that the portal is busy', () => {
   const take = start()
   for (const user of ['a', 'b', 'c', 'd', 'e', 'f']) take({ user, address: user })
-  expect(refusalOf(() => take({ user: 'g', address: 'g' }))).toBeInstanceOf(TurnstileFull)
+  expect(refusalOf(() => take({ user: 'g', address: 'g' }))).toBeInstanceOf(SemaphoreFull)
 })
 
 it('a place that is given back is given back once', () => {

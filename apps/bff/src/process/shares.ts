@@ -1,5 +1,5 @@
 import { RequestRefused } from '../refusals/request-refused.ts'
-import { TurnstileFull } from './turnstile.ts'
+import { SemaphoreFull } from './semaphore.ts'
 
 /** Who holds a place: a user, if known, at an address. */
 export interface Holder {
@@ -18,7 +18,7 @@ export interface Most {
 
 /**
  * Takes a place and returns what gives it back, once. Throws `RequestRefused` (429) if the user or the address has its
- * share already, and `TurnstileFull` (503) if no place is left.
+ * share already, and `SemaphoreFull` (503) if no place is left.
  */
 export type TakePlace = (holder: Holder) => () => void
 
@@ -37,16 +37,16 @@ export function shares(what: string, { all, ofAddress, ofUser }: Most): TakePlac
   return ({ user, address }) => {
     const byAddress = `address ${address}`
     const byUser = user === undefined ? `nobody at ${address}` : `user ${user}`
-    const demandShare = (key: string, most: number, whose: string) => {
+    const assertShare = (key: string, most: number, whose: string) => {
       if ((held.get(key) ?? 0) < most) return
       throw new RequestRefused('TooManyRequests', `too many at once: ${what} of ${whose}`, {
         securityEvent: 'rate-limited',
         retryAt: Date.now() + againMs,
       })
     }
-    demandShare(byUser, ofUser, 'the user')
-    demandShare(byAddress, ofAddress, 'the address')
-    if (taken >= all) throw new TurnstileFull()
+    assertShare(byUser, ofUser, 'the user')
+    assertShare(byAddress, ofAddress, 'the address')
+    if (taken >= all) throw new SemaphoreFull()
     let isHeld = true
     const count = (places: 1 | -1) => {
       taken += places

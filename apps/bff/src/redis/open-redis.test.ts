@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { keptCertificate } from '@portal/azure-simulator'
+import { storedCertificate } from '@portal/azure-simulator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createLogger } from '../http/log.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { startRedis, type TestRedis } from './testing.ts'
@@ -102,7 +102,7 @@ it('a password that is wrong is told by its word, and by nothing of the address'
 
 it('by TLS it is one whose certificate is trusted, or none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redis-tls-'))
-  const { cert, certFile, key } = await keptCertificate(folder)
+  const { cert, certFile, key } = await storedCertificate(folder)
   const keyFile = join(folder, 'key.pem')
   writeFileSync(keyFile, key)
   await server.kill()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createClient, ErrorReply } from '@redis/client'
-import type { Logger } from '../http/log.ts'
+import type { Logger } from '../telemetry/log.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 
 type Client = ReturnType<typeof clientOf>

@@ -11,7 +11,7 @@ import {
   startSignInService,
   type TestSignInService,
 } from '../auth/testing.ts'
-import { createLogger } from '../http/log.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { sealedTokenCache } from './sealed-token-cache.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import { loadSealingKeys } from './sealing-keys.ts'
 import { aSealingKey } from './testing.ts'
 

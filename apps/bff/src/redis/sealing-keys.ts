@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { ConfigurationFaults } from '../process/configuration-faults.ts'
 
 export type SealingKeys = readonly [KeyObject, ...KeyObject[]]
 

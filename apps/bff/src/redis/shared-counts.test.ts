@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createLogger } from '../http/log.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { sharedCounts } from './shared-counts.ts'

@@ -1,6 +1,6 @@
 import { checkConnection } from '@portal/portal-api'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
-import { connectionChecker } from '../connection/check-connection.ts'
+import { connectionChecker } from '../connection-check/check-connection.ts'
 import { routeForAnybody } from './route.ts'
 
 /** Each step of the connection to Azure; also for a user whose sign-in is rejected. */

@@ -2,7 +2,7 @@ import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchem
 import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
 import { retentionJsonSchema, retentionSchemaPath } from '@portal/version-update'
 import { Router } from 'express'
-import { traceOf } from '../http/trace.ts'
+import { traceOf } from '../telemetry/trace.ts'
 
 const schemas = [
   { path: planFileSchemaPath, schema: planFileJsonSchema },

@@ -1,23 +1,23 @@
 import { changesNothing, readsLeftHeader, type Endpoint } from '@portal/portal-api'
 import type { Request, RequestHandler, Response } from 'express'
 import * as z from 'zod/mini'
-import type { AuditLog } from '../audit/audit-log.ts'
-import { diskEncryptionSetsIn, writeRecordOf } from '../audit/write-record.ts'
 import { TokenRefused, type Caller, type CallerVerifier } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, Azure } from '../azure/arm/clients.ts'
-import { givenBack } from '../http/given-back.ts'
+import { logAnswered } from '../http/log-refusal.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader, smallBody } from '../http/read-body.ts'
 import type { RequestsAtOnce } from '../http/requests-at-once.ts'
-import type { SummedLines } from '../http/summed-lines.ts'
-import { traceOf, type ArmCall } from '../http/trace.ts'
-import { demandAllowed } from '../operators/demand-allowed.ts'
+import { acceptsUnchanged } from '../http/schema-check.ts'
+import { assertAllowed } from '../operators/assert-allowed.ts'
 import type { Operators } from '../operators/operators.ts'
-import { logAnswered } from '../refusals/log-refusal.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
+import type { AuditLog } from '../telemetry/audit/audit-log.ts'
+import { diskEncryptionSetsIn, writeRecordOf } from '../telemetry/audit/write-record.ts'
+import type { SummedLines } from '../telemetry/summed-lines.ts'
+import { traceOf, type ArmCall } from '../telemetry/trace.ts'
 
 /** What a handler gets besides its input: the caller, and Azure as they see it. */
 export interface Context {
@@ -147,9 +147,9 @@ async function admitted(
 ): Promise<Context> {
   const trace = traceOf(response)
   trace.caller = caller
-  demandAllowed(operators, caller, endpoint)
+  assertAllowed(operators, caller, endpoint)
   const { method, onlyReads } = endpoint
-  await limits.demandRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
+  await limits.assertRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
   const onCall = (call: ArmCall) => {
     trace.calls.push(call)
     const { readsLeft = Infinity } = call
@@ -216,7 +216,7 @@ function inputOf<Input extends z.ZodMiniType>(
 function answerOf<Output extends z.ZodMiniType>(
   endpoint: Endpoint<z.ZodMiniType, Output>,
 ): (answer: z.input<Output>) => unknown {
-  const isGivenBack = givenBack(endpoint.response)
+  const isGivenBack = acceptsUnchanged(endpoint.response)
   return (answer) => (isGivenBack(answer) ? answer : z.parse(endpoint.response, answer))
 }
 

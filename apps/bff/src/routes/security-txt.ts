@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { traceOf } from '../http/trace.ts'
+import { traceOf } from '../telemetry/trace.ts'
 
 const path = '/.well-known/security.txt'
 const dayMs = 86_400_000

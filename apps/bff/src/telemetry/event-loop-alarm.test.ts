@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createLogger } from '../http/log.ts'
 import { eventLoopAlarm } from './event-loop-alarm.ts'
+import { createLogger } from './log.ts'
 
 it.each([
   ['is over the threshold', { p99: 40, max: 1_200 }, [1.2]],

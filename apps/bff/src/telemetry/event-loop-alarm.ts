@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { Logger } from '../http/log.ts'
+import type { Logger } from './log.ts'
 import type { Telemetry } from './telemetry.ts'
 
 /** How long the event loop was blocked since the last check; milliseconds. */

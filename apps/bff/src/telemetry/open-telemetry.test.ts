@@ -1,9 +1,9 @@
 import { json } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { create } from '../faults/testing.ts'
-import { createLogger } from '../http/log.ts'
-import { listen } from '../process/server.ts'
+import { listen } from '../server/server.ts'
 import { ask, startTestPortal } from '../testing.ts'
+import { createLogger } from './log.ts'
 import { startTelemetry } from './start-telemetry.ts'
 import { noTelemetry } from './telemetry.ts'
 

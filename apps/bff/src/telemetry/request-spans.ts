@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as spans, type Context, type Tracer } from '@opentelemetry/api'
 import { parseTraceParent } from '@opentelemetry/core'
-import type { ArmCall } from '../http/trace.ts'
 import type { EndedRequest } from './telemetry.ts'
+import type { ArmCall } from './trace.ts'
 
 /**
  * A span for a request and a child for each call to Azure, created when the response is sent: its trace has times and

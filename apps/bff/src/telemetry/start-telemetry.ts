@@ -1,4 +1,4 @@
-import type { Logger } from '../http/log.ts'
+import type { Logger } from './log.ts'
 import { noTelemetry, type Telemetry } from './telemetry.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { AzureService } from '@portal/portal-api'
-import type { EndedWrite } from '../audit/ended-write.ts'
-import type { Trace } from '../http/trace.ts'
+import type { EndedWrite } from './audit/ended-write.ts'
+import type { Trace } from './trace.ts'
 
 /** A browser's request whose response is sent, or whose browser has gone. */
 export interface EndedRequest {

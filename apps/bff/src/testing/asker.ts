@@ -5,10 +5,10 @@ import { onBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Registration } from '../auth/registration.ts'
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
-import type { Asker } from '../azure/keys/key-reader.ts'
+import type { Asker } from '../azure/disk-encryption-sets/keys/key-reader.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
-import { createLogger } from '../http/log.ts'
 import { azureServices } from '../outages/azure-services.ts'
+import { createLogger } from '../telemetry/log.ts'
 import { signInByHttp } from '../testing.ts'
 
 /**

@@ -18,7 +18,7 @@ import {
   type Command,
   type Loss,
 } from './image-life-writes.ts'
-import { expectKept, hasFailed, versionId, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
+import { expectPreserved, hasFailed, versionId, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
 
 // The campaign of the model test: the versions under platform-managed keys are created again under one's own. One of
 // them can never be proven, because its last region fails.
@@ -119,7 +119,7 @@ const look = person.map((by) =>
       body: { id: found.id, items: [0, 1] },
     })
     expectRead(reply)
-    expectKept(model, lives)
+    expectPreserved(model, lives)
   }),
 )
 

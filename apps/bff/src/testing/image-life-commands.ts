@@ -3,7 +3,7 @@ import { latestUpdates, type WantedLatest, type WantedRevocation } from '@portal
 import * as fc from 'fast-check'
 import { campaignCommands } from './campaign-commands.ts'
 import { afterPause, command, loss, pause, person, shownLoss, written, type Command } from './image-life-writes.ts'
-import { expectKept, expectLatest, regions, versionId, type ImageLives } from './image-lives.ts'
+import { expectPreserved, expectLatest, regions, versionId, type ImageLives } from './image-lives.ts'
 
 // What people, other clients, networks and time do to the versions of the model test.
 
@@ -133,7 +133,7 @@ const tagAtOnce = fc.tuple(name, fc.nat({ max: 99 })).map(([named, number]) =>
 const elapse = fc.constantFrom(5000, 60_000, 900_000).map((milliseconds) =>
   command(`${milliseconds / 1000} s go by`, async (model, lives) => {
     await lives.elapse(milliseconds)
-    expectKept(model, lives)
+    expectPreserved(model, lives)
   }),
 )
 
@@ -157,7 +157,7 @@ export const imageLifeCommands: fc.Arbitrary<Command>[] = [
 function byAnother(named: string, shown: string, changed: (stored: StoredVersion) => StoredVersion): Command {
   return command(`another client: ${named}, ${shown}`, async (model, lives) => {
     await lives.elsewhere(named, changed)
-    expectKept(model, lives)
+    expectPreserved(model, lives)
     lives.acts.other += 1
   })
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Reply } from '../testing.ts'
-import { expectKept, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
+import { expectPreserved, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
 
 // A write of the model test: who asks, how long after the last thing, and whether Azure's answer is lost.
 
@@ -40,11 +40,11 @@ export async function written({ model, lives, act, lost, path, ask }: Written): 
   else if (lost !== null) faults[lost](write)
   const first = await ask()
   faults.clear()
-  expectKept(model, lives)
+  expectPreserved(model, lives)
   if (lost !== null) lives.acts.lost += 1
   const isUnclear = first.status >= 500
   const reply = isUnclear ? await ask() : first
-  expectKept(model, lives)
+  expectPreserved(model, lives)
   // A write that is refused says so, and why.
   expect([200, 400, 409, 422]).toContain(reply.status)
   lives.acts[reply.status === 200 ? act : 'refused'] += 1

@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { putStoredVersion, readStoredVersion } from '../azure/versions/stored-version.ts'
+import { putStoredVersion, readStoredVersion } from '../azure/galleries/stored-version.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from './asker.ts'
 
@@ -151,7 +151,7 @@ export async function startImageLives(): Promise<ImageLives> {
       portal.azure.faults.clear()
       store.reset()
       const model: LivesModel = { born: new Map(), encryption: new Map(), mayBeGone: new Set(), hasFailed: new Set() }
-      expectKept(model, lives)
+      expectPreserved(model, lives)
       return { model, real: lives }
     },
     ask: (person, { method, path, body }) => people[person].send(method, path, body),
@@ -233,7 +233,7 @@ export function hasFailed({ stored, portal }: Seen, name: string): boolean {
  * Asserts that no encryption block of any version is lost or changed, that no version is created a second time, not
  * even by two campaigns, and that none is gone that nobody was allowed to delete. New versions are noted.
  */
-export function expectKept(model: LivesModel, lives: Seen): void {
+export function expectPreserved(model: LivesModel, lives: Seen): void {
   const now = lives.inAzure()
   for (const name of model.born.keys()) if (!now.has(name)) expect(model.mayBeGone).toContain(name)
   // Another client may repair what had failed, after another campaign has rightly created the version again.

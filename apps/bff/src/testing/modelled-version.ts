@@ -5,7 +5,7 @@ import { getStoredImageVersion, type StoredImageVersionAnswer } from '@portal/po
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
-import { putStoredVersion, readStoredVersion } from '../azure/versions/stored-version.ts'
+import { putStoredVersion, readStoredVersion } from '../azure/galleries/stored-version.ts'
 import { startTestPortal, type Reply, type SignedIn } from '../testing.ts'
 import { testAsker } from './asker.ts'
 
@@ -43,7 +43,7 @@ export interface ModelledVersion {
   tagAtOnce(owner: string): void
   elapse(milliseconds: number): Promise<void>
   /** asserts that the portal changed only what it was asked to change */
-  expectKept(model: Model): void
+  expectPreserved(model: Model): void
   /** accepts as given what others did */
   adopt(model: Model): void
   /** how often each thing came about */
@@ -88,8 +88,8 @@ export async function startModelledVersion(world: World): Promise<ModelledVersio
       portal.clock.advance(milliseconds)
       await read('Ada')
     },
-    expectKept(model) {
-      expectKept(model, inAzure())
+    expectPreserved(model) {
+      expectPreserved(model, inAzure())
       model.seen = inAzure()
     },
     adopt(model) {
@@ -105,7 +105,7 @@ export async function startModelledVersion(world: World): Promise<ModelledVersio
 
 // Regions that stay keep their encryption byte for byte, and so does everything that the portal was not asked to
 // change.
-function expectKept({ seen, mayAdd, mayRemove, mayChange }: Model, now: StoredVersion): void {
+function expectPreserved({ seen, mayAdd, mayRemove, mayChange }: Model, now: StoredVersion): void {
   expect(now.tags ?? {}).toEqual(seen.tags ?? {})
   const [before, after] = [regionsOf(seen), regionsOf(now)]
   for (const [name, region] of before) {

@@ -50,7 +50,7 @@ const staleUpdate = fc.tuple(person, change).map(([by, wanted]) =>
     const { fingerprint: current } = await version.read(by)
     const fingerprint = [...model.fingerprints].find((known) => known !== current)
     if (fingerprint === undefined) return
-    version.expectKept(model)
+    version.expectPreserved(model)
     const { status } = await version.ask(by, '/api/image-version-updates', { id, change: wanted, fingerprint })
     refusedAsStale(model, version, status)
   }),
@@ -110,7 +110,7 @@ const tagAtOnce = tag.map(({ tags: { owner } }) =>
 const elapse = fc.constantFrom(20_000, 90_000, 600_000).map((milliseconds) =>
   command(`${milliseconds / 1000} s go by`, async (model, version) => {
     await version.elapse(milliseconds)
-    version.expectKept(model)
+    version.expectPreserved(model)
   }),
 )
 
@@ -135,7 +135,7 @@ function command(name: string, run: Run): Command {
 function byAnother(name: string, changed: (stored: StoredVersion) => StoredVersion): Command {
   return command(`another client ${name}`, async (model, version) => {
     await version.elapse(0)
-    version.expectKept(model)
+    version.expectPreserved(model)
     await version.elsewhere(changed)
     version.adopt(model)
     version.acts.other += 1
@@ -151,7 +151,7 @@ interface Asked {
 /** It might have no effect at all. */
 function refusedAsStale(model: Model, version: ModelledVersion, status: number): void {
   expect(status).toBe(409)
-  version.expectKept({ ...model, mayAdd: new Map(), mayRemove: new Set(), mayChange: new Set() })
+  version.expectPreserved({ ...model, mayAdd: new Map(), mayRemove: new Set(), mayChange: new Set() })
   version.acts.stale += 1
 }
 
@@ -167,7 +167,7 @@ function accepted(model: Model, version: ModelledVersion, { act, status, wanted 
     for (const name of wanted.removedRegions) model.mayRemove.add(regionName(name))
     for (const { name } of wanted.changedRegions) model.mayChange.add(regionName(name))
   }
-  version.expectKept(model)
+  version.expectPreserved(model)
 }
 
 /** The possible part of a change: it adds what does not exist, and removes and changes what does. */

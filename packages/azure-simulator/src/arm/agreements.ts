@@ -64,7 +64,7 @@ export function isAccepted({ store }: Tenant, subscriptionId: string, plan: Json
  * Throws 400 ResourcePurchaseValidationFailed if a request has the `plan` of a machine whose terms are not accepted.
  * The words are Azure's, from public reports. https://learn.microsoft.com/azure/virtual-machines/marketplace-images
  */
-export function demandTerms(request: ArmRequest): void {
+export function assertTerms(request: ArmRequest): void {
   const { plan } = request.body
   const subscriptionId = parameter(request, 'subscriptionId')
   if (!isJsonObject(plan) || isAccepted(request.tenant, subscriptionId, plan)) return

@@ -12,7 +12,7 @@ import { actionGroups } from './alerts/action-groups.ts'
 import { eventSubscriptions } from './alerts/event-subscriptions.ts'
 import { systemTopics } from './alerts/system-topics.ts'
 import { attestationProviders } from './attestation-providers.ts'
-import { demandAccess, seesSubscription } from './authorization/access.ts'
+import { assertAccess, seesSubscription } from './authorization/access.ts'
 import { honouringLocks, locks } from './authorization/locks.ts'
 import { policyAssignments } from './authorization/policy/policy-assignments.ts'
 import { policyDefinitions } from './authorization/policy/policy-definitions.ts'
@@ -43,15 +43,15 @@ import {
   resourceGroupNotFound,
   subscriptionNotFound,
 } from './errors.ts'
+import { assertNotAside, assertRoom } from './gateway/assert-room.ts'
 import {
   callerOf,
-  demandTenantOfSubscription,
+  assertTenantOfSubscription,
   secondFactorNeeded,
   type AuthenticatedCaller,
   type TrustAt,
 } from './gateway/bearer.ts'
 import { bodyLimitOf, shownLimit } from './gateway/body-limit.ts'
-import { demandNotAside, demandRoom } from './gateway/demand-room.ts'
 import { withoutEmptySegments } from './gateway/empty-segments.ts'
 import { lenientJson } from './gateway/lenient-json.ts'
 import { spendAtCompute, spendAtGateway, spendAtResourceGraph, type ThrottlingLimits } from './gateway/throttling.ts'
@@ -67,7 +67,7 @@ import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { featureRegistrations } from './resources/features/feature-registrations.ts'
 import { features } from './resources/features/features.ts'
-import { demandRegistered, providers } from './resources/providers.ts'
+import { assertRegistered, providers } from './resources/providers.ts'
 import { resourceGroups } from './resources/resource-groups.ts'
 import { resources } from './resources/resources.ts'
 import { subscriptions } from './resources/subscriptions.ts'
@@ -232,7 +232,7 @@ function answer(
   const { record } = recording
   const { clock } = tenant
   options.onWork(tenant.tenantId)
-  demandNotAside(tenant)
+  assertNotAside(tenant)
   settle(tenant)
   recording.clock = clock
   record.userObjectId = caller.objectId
@@ -257,7 +257,7 @@ function answer(
     pageSize,
     retryAfter,
   }
-  demandTenantOfSubscription(armRequest, trust)
+  assertTenantOfSubscription(armRequest, trust)
   passGateway(armRequest, operation, request)
   response.set(spendAtGateway(armRequest, operation, throttling))
   // Of every user who writes, not of programs:
@@ -266,7 +266,7 @@ function answer(
   if (isWrite && lacksSecondFactor) throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
   spend(text.length / 16)
   const body = text === '' ? undefined : lenientJson(text)
-  if (isWrite && text !== '') demandRoom(tenant, text.length)
+  if (isWrite && text !== '') assertRoom(tenant, text.length)
   if (recordsBodies) record.body = body
   if (isJsonObject(body)) armRequest.body = body
   else if (operation.method === 'PUT' || operation.method === 'PATCH')
@@ -298,12 +298,12 @@ function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: R
   )
   if (!exists || !seesSubscription(tenant, caller, subscriptionId)) throw subscriptionNotFound(subscriptionId)
   if (operation.action !== undefined)
-    demandAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
+    assertAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
   const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
   const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
   if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined)
     throw resourceGroupNotFound(resourceGroupName)
-  if (operation.method === 'PUT') demandRegistered(armRequest)
+  if (operation.method === 'PUT') assertRegistered(armRequest)
 }
 
 function recordingOf(request: Request): Recording {

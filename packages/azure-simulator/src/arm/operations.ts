@@ -4,7 +4,7 @@ import type { OperationFamily } from '../operation.ts'
 import { findRegion } from '../regions.ts'
 import type { StoredResource } from '../store/store.ts'
 import { ArmRefusal } from './errors.ts'
-import { demandSigned, signedUrl } from './gateway/signed-url.ts'
+import { assertSigned, signedUrl } from './gateway/signed-url.ts'
 import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter, type ArmOperation, type ArmRequest } from './request.ts'
@@ -132,7 +132,7 @@ function statusAt(within: string, family: OperationFamily, presentedBy: Record<s
     method: 'GET',
     path: `/subscriptions/:subscriptionId/providers/${within}/:operationId`,
     handle(request) {
-      demandSigned(request)
+      assertSigned(request)
       const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
       const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
       if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)

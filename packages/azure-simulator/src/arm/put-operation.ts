@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { newResourceId, pathOf, requestedId } from './collections.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
-import { demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
+import { assertIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 /** A PUT whose path, region, tags and properties are parsed and valid. */
 export interface Put {
@@ -43,7 +43,7 @@ export function putOperation(
       const found = request.tenant.store.get(formatResourceId(requested))
       const stored = found && asItIs(found, startedAt)
       const id = stored?.id ?? newResourceId(request, requested)
-      demandIdle(request, stored)
+      assertIdle(request, stored)
       const named = {
         id,
         type,

@@ -7,7 +7,7 @@ import { pathOf, requestedId } from './collections.ts'
 import { anotherOperationInProgress, ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
 import { startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
-import { demandTagLimits } from './resources/tag-limits.ts'
+import { assertTagLimits } from './resources/tag-limits.ts'
 
 /**
  * The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in
@@ -52,7 +52,7 @@ export function requestedTags({ body: { tags } }: ArmRequest): { tags?: JsonObje
   if (!isJsonObject(tags)) throw invalidRequestContent("Unexpected value at path 'tags'")
   for (const [name, value] of Object.entries(tags))
     if (typeof value !== 'string') throw invalidRequestContent(`Unexpected value at path 'tags.${name}'`)
-  demandTagLimits(tags)
+  assertTagLimits(tags)
   return { tags }
 }
 
@@ -64,7 +64,7 @@ export function requestedProperties({ body: { properties } }: ArmRequest): JsonO
 }
 
 /** Throws 409, or 429 for a network, while another operation on the resource is in progress. */
-export function demandIdle(request: ArmRequest, stored: StoredResource | undefined): void {
+export function assertIdle(request: ArmRequest, stored: StoredResource | undefined): void {
   if (stored === undefined || !isChanging(stored, request.clock.now())) return
   throw stored.type.startsWith('Microsoft.Network/') ? anotherOperationInProgress() : conflict()
 }
@@ -76,11 +76,11 @@ export interface Deletion {
   /** of Azure's clock */
   milliseconds: number
   /** throws if Azure would refuse */
-  demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
+  assertDeletable?: (request: ArmRequest, resource: StoredResource) => void
 }
 
 /** DELETE: 202 and an operation; 204 if it does not exist. The resource can be read until its deletion is over. */
-export function deleteOperation({ type, family, milliseconds, demandDeletable }: Deletion): ArmOperation {
+export function deleteOperation({ type, family, milliseconds, assertDeletable }: Deletion): ArmOperation {
   return {
     method: 'DELETE',
     path: pathOf(type),
@@ -89,7 +89,7 @@ export function deleteOperation({ type, family, milliseconds, demandDeletable }:
       const id: ResourceId = requestedId(request, type)
       const resource = request.tenant.store.get(formatResourceId(id))
       if (resource === undefined) return { status: 204 }
-      demandDeletable?.(request, resource)
+      assertDeletable?.(request, resource)
       const startedAt = request.clock.now()
       const deleting: StoredResource = {
         ...resource,

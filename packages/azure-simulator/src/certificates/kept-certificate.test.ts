@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startedAzure } from '../testing.ts'
-import { keptCertificate } from './kept-certificate.ts'
+import { storedCertificate } from './kept-certificate.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 describe('the kept certificate', () => {
   it('is one of localhost and 127.0.0.1 that a client may take for its authority', async () => {
-    const { cert, certFile } = await keptCertificate(folder)
+    const { cert, certFile } = await storedCertificate(folder)
     const read = new X509Certificate(cert)
     expect(read.checkHost('localhost')).toBe('localhost')
     expect(read.checkIP('127.0.0.1')).toBe('127.0.0.1')
@@ -24,16 +24,16 @@ describe('the kept certificate', () => {
   })
 
   it('is the same at the next start, and another once it is about to expire', async () => {
-    const first = await keptCertificate(folder)
-    expect(await keptCertificate(folder)).toEqual(first)
-    const later = await keptCertificate(folder, Date.now() + 364.5 * 86_400_000)
+    const first = await storedCertificate(folder)
+    expect(await storedCertificate(folder)).toEqual(first)
+    const later = await storedCertificate(folder, Date.now() + 364.5 * 86_400_000)
     expect(later.cert).not.toBe(first.cert)
   })
 
   it('replaces a file that holds none, and lets only its owner read the key', async () => {
     await writeFile(join(folder, 'localhost-cert.pem'), 'no certificate')
     await writeFile(join(folder, 'localhost-key.pem'), 'no key')
-    const { cert } = await keptCertificate(folder)
+    const { cert } = await storedCertificate(folder)
     expect(new X509Certificate(cert).subject).toBe('CN=localhost')
     expect((await stat(join(folder, 'localhost-key.pem'))).mode & 0o777).toBe(0o600)
   })
@@ -41,7 +41,7 @@ describe('the kept certificate', () => {
 
 describe('a simulator with a certificate', () => {
   it('serves https itself, and its URLs say so', async () => {
-    const { cert, key } = await keptCertificate(folder)
+    const { cert, key } = await storedCertificate(folder)
     await using azure = await startedAzure({ tls: { cert, key } })
     expect(azure.simulator.url).toMatch(/^https:\/\/localhost:\d+$/)
     const answer = await new Promise<string>((resolve, reject) => {

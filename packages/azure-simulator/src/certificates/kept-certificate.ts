@@ -18,7 +18,7 @@ const daysValid = 365
  * day: a client that trusts it does not have to be configured again at each start. A new one is for `hosts` too,
  * besides localhost. Rejects if the folder can't be written.
  */
-export async function keptCertificate(folder: string, now = Date.now(), hosts: string[] = []): Promise<Certificate> {
+export async function storedCertificate(folder: string, now = Date.now(), hosts: string[] = []): Promise<Certificate> {
   const [certFile, keyFile] = [join(folder, 'localhost-cert.pem'), join(folder, 'localhost-key.pem')]
   const kept = await Promise.all([certFile, keyFile].map((file) => readFile(file, 'utf8').catch(() => '')))
   const [cert = '', key = ''] = kept

@@ -7,7 +7,7 @@ import { isJsonObject, textAt } from '../json.ts'
  * The signing key kept in `file`, created there if there is none: a client's tokens survive a restart. Rejects if the
  * file contains something else, or can't be written.
  */
-export async function keptSigningKey(file: string): Promise<JWK> {
+export async function storedSigningKey(file: string): Promise<JWK> {
   const kept = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

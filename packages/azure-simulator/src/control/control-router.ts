@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
 import { ArmRefusal } from '../arm/errors.ts'
+import { assertNotAside } from '../arm/gateway/assert-room.ts'
 import { callerOf, type TrustAt } from '../arm/gateway/bearer.ts'
-import { demandNotAside } from '../arm/gateway/demand-room.ts'
 import { withinShare } from '../arm/gateway/work-share.ts'
 import type { Caller } from '../arm/request.ts'
 import { isSystemClock, isUsualRate } from '../clock/clock.ts'
@@ -97,7 +97,7 @@ export function controlRouter(options: ControlOptions): Router {
     `${path}/saved`,
     answer((tenant) => {
       settle(tenant)
-      demandNotAside(tenant)
+      assertNotAside(tenant)
       return savedWorldOf(tenant, worldOf(tenant))
     }),
   )

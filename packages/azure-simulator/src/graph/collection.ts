@@ -15,7 +15,7 @@ export function collectionReply(
   objects: object[],
 ): GraphReply {
   const { origin, path, query } = request
-  demandKnown(query)
+  assertKnown(query)
   const filter = query['$filter']
   const found = filter === undefined ? objects : objects.filter(filterTest(filter, `microsoft.graph.${type}`))
   const size = numberOf(query, '$top', 100)
@@ -44,7 +44,7 @@ export function selected(query: Record<string, string>, object: object): object 
   )
 }
 
-function demandKnown(query: Record<string, string>): void {
+function assertKnown(query: Record<string, string>): void {
   const unknown = Object.keys(query).find((name) => name.startsWith('$') && !known.has(name))
   if (unknown !== undefined) throw badRequest(`The query parameter '${unknown}' is not served by the simulator.`)
 }

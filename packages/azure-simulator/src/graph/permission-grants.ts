@@ -6,7 +6,7 @@ import { guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, GraphRefusal, keyTaken, resourceNotFound } from './errors.ts'
 import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
-import { demandRoom } from './room.ts'
+import { assertRoom } from './room.ts'
 
 const addition = z.strictObject({
   clientId: guid,
@@ -48,7 +48,7 @@ function create(request: GraphRequest): GraphReply {
     (grant) => grant.clientId === clientId && grant.resourceId === resourceId && grant.principalId === principalId,
   )
   if (isThere) throw keyTaken('Permission entry already exists.')
-  demandRoom(tenant)
+  assertRoom(tenant)
   const grant: PermissionGrant = {
     kind: 'permissionGrant',
     id: randomUUID(),

@@ -5,7 +5,7 @@ import { GraphRefusal } from './errors.ts'
 const mostInSandbox = 50
 
 /** Throws 403 Directory_QuotaExceeded if a limited tenant has no room for another object. */
-export function demandRoom({ quota, directoryChanges }: Tenant): void {
+export function assertRoom({ quota, directoryChanges }: Tenant): void {
   if (quota === undefined || directoryChanges.size < mostInSandbox) return
   const message = 'The directory object quota limit for the Tenant has been exceeded.'
   throw new GraphRefusal([403, 'Directory_QuotaExceeded'], message)

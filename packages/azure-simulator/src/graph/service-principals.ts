@@ -7,7 +7,7 @@ import { defined, guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, keyTaken, resourceNotFound } from './errors.ts'
 import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
-import { demandRoom } from './room.ts'
+import { assertRoom } from './room.ts'
 
 const kept = z.optional(z.json())
 const change = z.strictObject({
@@ -94,7 +94,7 @@ function create(request: GraphRequest, of?: string): GraphReply {
     throw keyTaken(
       `The service principal cannot be created, updated, or restored because the service principal name ${appId} is already in use.`,
     )
-  demandRoom(tenant)
+  assertRoom(tenant)
   const principal = {
     ...newServicePrincipal(registration.application),
     ...defined({ displayName, accountEnabled }),

@@ -113,7 +113,7 @@ export async function consentForAll(graph: Graph, { portal, api }: RegisteredPor
     [api.principalId, await principalIdOf(graph, azureServiceManagementId), 'user_impersonation'],
   ]
   for (const [clientId, resourceId, scope] of grants)
-    await demandDone(
+    await assertDone(
       graph('POST', 'oauth2PermissionGrants', { body: { clientId, consentType: 'AllPrincipals', resourceId, scope } }),
     )
 }
@@ -136,10 +136,10 @@ export async function principalIdOf(graph: Graph, appId: string): Promise<string
 }
 
 async function patched(graph: Graph, appId: string, body: JsonObject): Promise<void> {
-  await demandDone(graph('PATCH', `applications(appId='${appId}')`, { body }))
+  await assertDone(graph('PATCH', `applications(appId='${appId}')`, { body }))
 }
 
-async function demandDone(answer: Promise<Answer>): Promise<void> {
+async function assertDone(answer: Promise<Answer>): Promise<void> {
   const { status, text } = await answer
   if (status >= 400) throw new Error(`Graph refused: ${text}`)
 }

@@ -10,12 +10,12 @@ export class UnboundedJson extends SyntaxError {}
  * as text.
  */
 export function boundedJson(text: string): unknown {
-  demandBounds(text)
+  assertBounds(text)
   return JSON.parse(text)
 }
 
 /** Throws UnboundedJson if the text, if it is JSON, is nested too deep or has too many values. */
-function demandBounds(text: string): void {
+function assertBounds(text: string): void {
   let depth = 0
   let values = 1
   for (let at = 0; at < text.length; at += 1) {

@@ -63,14 +63,14 @@ async function take(made: Step, { visitor, sets }: Model): Promise<void> {
     case 'put a set': {
       const { path, body } = aSet(simulator, made.name)
       const tags = { sandbox: tenantId, colour: made.colour }
-      demandOwn(tenantId, await arm('PUT', path, { ...body, tags }))
+      assertOwn(tenantId, await arm('PUT', path, { ...body, tags }))
       clockOf(visitor).advance(hour)
       sets.set(made.name, made.colour)
       return
     }
     case 'delete a set': {
       const { status } = await arm('DELETE', aSet(simulator, made.name).path)
-      demandEqual(status, sets.has(made.name) ? 202 : 204)
+      assertEqual(status, sets.has(made.name) ? 202 : 204)
       clockOf(visitor).advance(hour)
       sets.delete(made.name)
       return
@@ -78,18 +78,18 @@ async function take(made: Step, { visitor, sets }: Model): Promise<void> {
     case 'put a version': {
       const { path, body } = aVersion(simulator, made.name)
       await arm('PUT', path, { ...body, tags: { sandbox: tenantId } })
-      demandOwn(tenantId, await arm('GET', path))
+      assertOwn(tenantId, await arm('GET', path))
       return
     }
     case 'list the sets': {
       const answer = await arm('GET', `${computeOf(simulator)}/diskEncryptionSets`)
-      demandOwn(tenantId, answer)
+      assertOwn(tenantId, answer)
       const own = objectsAt(answer.body, 'value').filter((found) => textAt(found, 'tags', 'sandbox') !== undefined)
-      demandEqual(new Map(own.map((found) => [textAt(found, 'name'), textAt(found, 'tags', 'colour')])), sets)
+      assertEqual(new Map(own.map((found) => [textAt(found, 'name'), textAt(found, 'tags', 'colour')])), sets)
       return
     }
     case 'reset': {
-      demandOwn(tenantId, await arm('POST', '/simulator/world/reset'))
+      assertOwn(tenantId, await arm('POST', '/simulator/world/reset'))
       sets.clear()
     }
   }
@@ -105,12 +105,12 @@ async function everyStep(visitor: Visitor): Promise<void> {
   await take({ kind: 'reset' }, model)
 }
 
-function demandEqual(found: unknown, expected: unknown): void {
+function assertEqual(found: unknown, expected: unknown): void {
   expect(found).toEqual(expected)
 }
 
 /** Every name of a sandbox or a tenant is this one's: anything else would be a leak. */
-function demandOwn(tenantId: string, { status, body }: Answer): void {
+function assertOwn(tenantId: string, { status, body }: Answer): void {
   expect(status).toBeLessThan(300)
   const named = JSON.stringify(body).match(/(?<="(?:sandbox|tenantId)":")[^"]+/g) ?? []
   expect(named.filter((other) => other !== tenantId)).toEqual([])

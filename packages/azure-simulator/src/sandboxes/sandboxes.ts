@@ -113,7 +113,7 @@ export function createSandboxes(options: SandboxOptions, { world, others, now, s
     file?.saveSoon(sandbox)
     return sandbox.tenant
   }
-  const demandRoom = (address: string | undefined) => {
+  const assertRoom = (address: string | undefined) => {
     const starts = address === undefined ? [] : (startsFrom.get(address) ?? [])
     const [oldest] = starts
     if (oldest !== undefined && starts.length >= limits.perAddress.sandboxes)
@@ -137,7 +137,7 @@ export function createSandboxes(options: SandboxOptions, { world, others, now, s
     values: () => [...living.values()].map(({ tenant }) => tenant),
     start(address) {
       sweep()
-      demandRoom(address)
+      assertRoom(address)
       if (address !== undefined) startsFrom.set(address, [...(startsFrom.get(address) ?? []), now()])
       const tenant = tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota, others })
       return touch({ tenant, startedAt: now(), usedAt: now() })

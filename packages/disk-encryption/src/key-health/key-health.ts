@@ -28,7 +28,7 @@ const worstFirst: readonly ReadinessState[] = ['blocked', 'warning', 'unknown', 
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function readinessOf(set: DiskEncryptionSet, context: ReadinessContext): Readiness {
-  const findings = [...demandFindings(set, context), ...findingsOf(set, context.now)]
+  const findings = [...cellFindings(set, context), ...findingsOf(set, context.now)]
   return { state: findings[0]?.state ?? 'ready', findings }
 }
 
@@ -51,7 +51,7 @@ export function findingsOf(set: DiskEncryptionSet, now: string): readonly Findin
   return findings
 }
 
-function demandFindings(set: DiskEncryptionSet, demand: ReadinessContext): Finding[] {
+function cellFindings(set: DiskEncryptionSet, demand: ReadinessContext): Finding[] {
   const { name } = set
   const anotherSet = { action: 'chooseAnotherSet' } as const
   switch (ineligibilityOf(set, demand)) {

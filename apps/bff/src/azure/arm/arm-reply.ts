@@ -2,9 +2,9 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
 import type { AzureService } from '@portal/portal-api'
 import { jsonOf } from '../../http/json-of.ts'
-import { retryAfterMs } from '../../http/retry-after.ts'
 import { ServiceNotAnswering } from '../../outages/service-not-answering.ts'
 import { azureOf, codeOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import { retryAfterMs } from '../../refusals/retry-after.ts'
 
 /** ARM refused, in its own format. `retryAt` (ms since 1970) if it says when to try again. */
 export class ArmRefusal extends Refusal {

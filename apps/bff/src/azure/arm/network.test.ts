@@ -6,12 +6,12 @@ import * as z from 'zod/mini'
 import { aSelfSignedCertificate } from '../../auth/testing-certificate.ts'
 import { mostArmCalls } from '../../outages/azure-services.ts'
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts'
-import { queryResourceGraph } from '../estate/resource-graph.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { readRetriesPolicy } from './read-retries.ts'
+import { queryResourceGraph } from './resource-graph.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
 // ARM behind a failing network. Waits of 20 or 65 s use the manual clock, or a shorter limit over a real socket.

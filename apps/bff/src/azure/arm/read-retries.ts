@@ -1,14 +1,13 @@
-import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline'
+import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
-import { isRead } from './is-read.ts'
+import { isRead } from './arm-request.ts'
+import { timeLimits } from './time-limits.ts'
 
 const attempts = 3
 const firstPauseMs = 200
 const throttledAttempts = 4
 const firstThrottledPauseMs = 2_000
 const longestPauseMs = 3_000
-const readMs = 20_000
-const writeMs = 65_000
 
 export interface Pauses {
   now: () => number
@@ -16,19 +15,6 @@ export interface Pauses {
   pause: (ms: number) => Promise<void>
   /** from 0 up to 1, so that not all rejected requests are retried at the same time */
   random: () => number
-}
-
-/**
- * Takes what a read has waited (ms) before it is sent off its time. A write has its 65 s from the moment it is sent:
- * with less, Azure might still be at it when the portal gives up.
- */
-export function countWait(request: PipelineRequest, ms: number): void {
-  if (isRead(request)) request.timeout = Math.max(1, request.timeout - ms)
-}
-
-/** How long a request waits before it is sent; a write no longer than a read, for somebody is waiting. */
-export function longestWait({ timeout }: PipelineRequest): number {
-  return Math.min(timeout, readMs)
 }
 
 /**
@@ -43,10 +29,10 @@ export function readRetriesPolicy(pauses: Pauses): PipelinePolicy {
     name: 'readRetries',
     async sendRequest(request, next) {
       if (!isRead(request)) {
-        request.timeout = writeMs
+        request.timeout = timeLimits.write
         return next(request)
       }
-      const deadline = now() + readMs
+      const deadline = now() + timeLimits.read
       for (let attempt = 1; ; attempt += 1) {
         request.timeout = Math.max(1, deadline - now())
         try {

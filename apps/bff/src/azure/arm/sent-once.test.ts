@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { OutcomeUnknown } from '../versions/image-version-refusals.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import { sentOnce } from './sent-once.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from './testing.ts'
+import { OutcomeUnknown } from './write-refusals.ts'
 
 let arm: ScriptedArm
 let test: TestAzure

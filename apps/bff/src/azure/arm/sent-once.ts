@@ -1,7 +1,7 @@
 import { blankPlan } from '@portal/image-version'
 import { decodeArmError } from '@portal/version-rules'
-import { OutcomeUnknown, RefusedPlan } from '../versions/image-version-refusals.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
+import { OutcomeUnknown, RefusedPlan } from './write-refusals.ts'
 
 /**
  * Awaits one write of a resource other than a version; after an unclear response, `wasTakenOn` reads the result. Throws

@@ -16,7 +16,7 @@ export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid
   // with ARM's last refusal
   const refused = circuits<ArmRefusal['arm']>({ now, isOpen: ({ failures }) => failures >= refusalsToOpen })
 
-  function demandClosed(keys: readonly string[]): void {
+  function assertClosed(keys: readonly string[]): void {
     for (const key of keys) {
       const circuit = refused.blocked(key)
       if (circuit !== undefined) throw new ArmRefusal(429, circuit.last, circuit.nextTry)
@@ -32,7 +32,7 @@ export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid
       const ofAll = `${caller.tid}:${subscription}`
       const own = `${userKey(caller)}:${subscription}`
       const closeBoth = () => [ofAll, own].forEach((key) => refused.close(key))
-      demandClosed([ofAll, own])
+      assertClosed([ofAll, own])
       try {
         const response = await next(request)
         closeBoth()

@@ -3,7 +3,7 @@ import type { Caller } from '../../auth/caller.ts'
 import { claimsAskedBy, ClaimsChallenge } from '../../auth/claims-challenge.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import { requireOrigin } from './pinned-origin.ts'
-import { countWait } from './read-retries.ts'
+import { countWait } from './time-limits.ts'
 
 interface Dependencies {
   /** ARM's */

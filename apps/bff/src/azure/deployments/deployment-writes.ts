@@ -35,7 +35,7 @@ type Event = z.output<typeof event>
 // Azure keeps the log for 90 days and refuses a start before that.
 // https://learn.microsoft.com/azure/azure-monitor/platform/activity-log#retention-period
 const dayMs = 24 * 3_600_000
-const keptDays = 89
+const storedDays = 89
 
 /**
  * Who wrote a deployment, by Azure's activity log, the earliest first. Azure needs minutes until a write is in the log,
@@ -44,7 +44,7 @@ const keptDays = 89
  */
 export async function deploymentWrites(azure: Azure, deployment: ResourceId): Promise<DeploymentWrite[] | undefined> {
   const id = formatResourceId(deployment)
-  const since = new Date(Date.parse(azure.now()) - keptDays * dayMs).toISOString()
+  const since = new Date(Date.parse(azure.now()) - storedDays * dayMs).toISOString()
   const url = armUrl(
     `/subscriptions/${deployment.subscriptionId}/providers/Microsoft.Insights/eventtypes/management/values`,
     {

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { defined } from '../sources/source-facts.ts'
+import { defined } from '../arm/wire-facts.ts'
 
 export const deploymentsApiVersion = apiVersions.deployments.version
 export const deploymentType = 'Microsoft.Resources/deployments'

@@ -1,7 +1,7 @@
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { OutcomeUnknown } from '../versions/image-version-refusals.ts'
+import { OutcomeUnknown } from '../arm/write-refusals.ts'
 import { getDeployment, putDeployment, type ArmDeployment, type DeploymentBody } from './deployments.ts'
 
 /**

@@ -8,9 +8,9 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
-import { keyOf } from '../sets/disk-encryption-sets.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { keyOf } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { pageQuery, searchStep } from './page-query.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   name: 'tolower(name)',

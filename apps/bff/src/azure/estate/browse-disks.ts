@@ -8,10 +8,10 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
 import { diskFromImageSteps } from './disk-encryption-steps.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 import { imageFilterSteps } from './posture/image-filter-steps.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   name: 'tolower(name)',

@@ -3,8 +3,8 @@ import type { browseGalleries as endpoint, RequestOf, ResponseOf } from '@portal
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
+import { queryResourceGraphPage } from '../arm/resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
-import { queryResourceGraphPage } from './resource-graph.ts'
 
 const orders = {
   name: 'tolower(name)',

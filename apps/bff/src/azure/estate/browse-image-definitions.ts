@@ -3,9 +3,9 @@ import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
 import { armImageDefinition, toImageDefinition } from '../galleries/image-definitions.ts'
 import { pageQuery, searchStep } from './page-query.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders = {
   name: 'tolower(name)',

@@ -9,9 +9,9 @@ import {
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 import { imageFilterSteps } from './posture/image-filter-steps.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 // By number: as text, 1.10.0 would precede 1.9.0.
 const number = (part: 0 | 1 | 2) => `tolong(split(name, '.')[${part}])`

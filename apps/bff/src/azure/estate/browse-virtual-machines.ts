@@ -9,11 +9,11 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
-import { defined, subResource } from '../sources/source-facts.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { defined, subResource } from '../arm/wire-facts.ts'
 import { isFromGallery, machineEncryptionSteps } from './machine-encryption-steps.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 import { imageFilterSteps } from './posture/image-filter-steps.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   name: 'tolower(name)',

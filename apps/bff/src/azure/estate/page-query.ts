@@ -1,6 +1,6 @@
 import { rowsPerPage, type PageRequest } from '@portal/portal-api'
+import { kqlText, type queryResourceGraphPage } from '../arm/resource-graph.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
-import { kqlText, type queryResourceGraphPage } from './resource-graph.ts'
 
 /**
  * The query with `steps` in this order; its rows are sorted by `orders`. The ID is the last criterion, so that rows of

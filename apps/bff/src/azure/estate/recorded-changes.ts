@@ -2,8 +2,8 @@ import { formatResourceId, parseResourceId, resourceType } from '@portal/arm'
 import type { listRecordedChanges as endpoint, RecordedChange, RecordedChanges, RequestOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
-import { defined } from '../sources/source-facts.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
+import { kqlText, queryResourceGraphPage } from '../arm/resource-graph.ts'
+import { defined } from '../arm/wire-facts.ts'
 
 const mostChanges = 500
 

@@ -1,8 +1,8 @@
 import { mostFoundOfKind, searchWords, type EstateFound, type FoundKey, type FoundKind } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
-import { keyOf } from '../sets/disk-encryption-sets.ts'
-import { kqlText, queryResourceGraph } from './resource-graph.ts'
+import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
+import { keyOf } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { isRevokedInGraph } from './revoked-in-graph.ts'
 
 const kinds: Record<string, FoundKind> = {

@@ -11,8 +11,8 @@ import { parsed } from '../arm/answered.ts'
 import { armJson, placeOf, sendBySdk } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
-import { withoutNulls } from '../versions/stored-version.ts'
 import { armImageDefinition, getImageDefinition, toImageDefinition } from './image-definitions.ts'
+import { withoutNulls } from './stored-version.ts'
 
 const apiVersion = apiVersions.imageVersions.version
 

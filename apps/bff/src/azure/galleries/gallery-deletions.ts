@@ -9,8 +9,8 @@ import { armJson, placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
-import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
 import { getGallery } from './galleries.ts'
+import { deletedVersionsIfListed } from './soft-delete/deleted-versions.ts'
 
 // What each type has below it.
 const below = new Map([

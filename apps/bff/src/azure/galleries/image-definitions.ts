@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { allOf, answered } from '../arm/answered.ts'
 import { placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
-import { architecture, controllersOf, planFacts, purchasePlan } from '../sources/source-capabilities.ts'
-import { defined } from '../sources/source-facts.ts'
+import { defined } from '../arm/wire-facts.ts'
+import { architecture, controllersOf, planFacts, purchasePlan } from './capabilities.ts'
 
 export const armImageDefinition = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { withFacts } from '@portal/disk-encryption'
 import type { ImageSource, Inventory } from '@portal/image-version'
-import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { readableFacts } from '../keys/readable-facts.ts'
+import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import { readableFacts } from '../disk-encryption-sets/keys/readable-facts.ts'
 import { inventoryForPlan } from './inventory.ts'
 
 /** What a plan or a change names, as far as it must be read from Azure. */

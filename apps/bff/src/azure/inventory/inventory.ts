@@ -2,16 +2,16 @@ import { formatResourceId, resourceType, tryParseResourceId, type ResourceId } f
 import { sourceIdsOf, type ImageSource, type Inventory } from '@portal/image-version'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { defined } from '../arm/wire-facts.ts'
+import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { getGallery } from '../galleries/galleries.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
-import { listDiskEncryptionSets } from '../sets/disk-encryption-sets.ts'
-import { defined } from '../sources/source-facts.ts'
+import { deletedVersionsIfListed } from '../galleries/soft-delete/deleted-versions.ts'
 import { getSourceResource } from '../sources/sources.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { listRegions } from '../subscriptions/regions.ts'
 import { isFeatureRegistered } from '../subscriptions/registrations.ts'
-import { earlierVersions } from '../versions/earlier-versions.ts'
-import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
+import { earlierVersions } from './earlier-versions.ts'
 
 /** What the wizard shows of a definition, except the sources, and whether the user can create versions of it. */
 export async function wizardInventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {

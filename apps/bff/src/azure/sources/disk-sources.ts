@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import type { SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { architecture, controllersOf, planFacts, purchasePlan } from './source-capabilities.ts'
-import { defined, hyperVGeneration, osType, trackedResource } from './source-facts.ts'
+import { defined, hyperVGeneration, osType, trackedResource } from '../arm/wire-facts.ts'
+import { architecture, controllersOf, planFacts, purchasePlan } from '../galleries/capabilities.ts'
 
 /** The facts of a managed disk or a snapshot that the rules need; both have the same format. */
 export const armDisk = z.object({

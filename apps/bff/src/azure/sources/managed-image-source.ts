@@ -2,7 +2,7 @@ import { regionName } from '@portal/arm'
 import type { PurchasePlan } from '@portal/gallery'
 import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { defined, hyperVGeneration, nameInId, subResource, trackedResource } from './source-facts.ts'
+import { defined, hyperVGeneration, nameInId, subResource, trackedResource } from '../arm/wire-facts.ts'
 
 const imageDisk = {
   snapshot: subResource,

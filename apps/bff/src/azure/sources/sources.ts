@@ -14,11 +14,11 @@ import * as z from 'zod/mini'
 import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
+import { defined, trackedResource } from '../arm/wire-facts.ts'
 import { getImageDefinition } from '../galleries/image-definitions.ts'
-import { readImageVersion } from '../versions/image-version-wire.ts'
+import { readImageVersion } from '../galleries/image-version-wire.ts'
 import { armDisk, toDiskSource } from './disk-sources.ts'
 import { armManagedImage, osDiskIdOf, toManagedImageSource } from './managed-image-source.ts'
-import { defined, trackedResource } from './source-facts.ts'
 import { armVirtualMachine, toVirtualMachineSource } from './virtual-machine-source.ts'
 
 const armStorageAccount = z.object(trackedResource)

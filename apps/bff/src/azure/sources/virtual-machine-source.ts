@@ -1,9 +1,9 @@
 import { regionName } from '@portal/arm'
 import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { defined, hyperVGeneration, nameInId, osType, subResource, trackedResource } from '../arm/wire-facts.ts'
+import { planFacts, purchasePlan } from '../galleries/capabilities.ts'
 import { diskCapabilities, type armDisk } from './disk-sources.ts'
-import { planFacts, purchasePlan } from './source-capabilities.ts'
-import { defined, hyperVGeneration, nameInId, osType, subResource, trackedResource } from './source-facts.ts'
 
 const vmDisk = {
   name: z.nullish(z.string()),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { defined } from '../sources/source-facts.ts'
+import { defined } from '../arm/wire-facts.ts'
 
 const armPolicyAssignment = z.object({
   id: z.string(),

@@ -1,10 +1,13 @@
 import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
-import { repairKeyVault, repairPermissions } from '../../azure/keys/key-vault-repairs.ts'
-import { changeDiskEncryptionSetKey, deleteDiskEncryptionSet } from '../../azure/sets/change-disk-encryption-set.ts'
-import { diskEncryptionSetDetails } from '../../azure/sets/disk-encryption-set-details.ts'
-import { diskEncryptionSetUses } from '../../azure/sets/disk-encryption-set-uses.ts'
+import {
+  changeDiskEncryptionSetKey,
+  deleteDiskEncryptionSet,
+} from '../../azure/disk-encryption-sets/change-disk-encryption-set.ts'
+import { diskEncryptionSetDetails } from '../../azure/disk-encryption-sets/disk-encryption-set-details.ts'
+import { diskEncryptionSetUses } from '../../azure/disk-encryption-sets/disk-encryption-set-uses.ts'
+import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import { repairKeyVault, repairPermissions } from '../../azure/disk-encryption-sets/keys/key-vault-repairs.ts'
 import { route } from '../route.ts'
 
 /** Sets, their keys, and fixes for their key vaults. */

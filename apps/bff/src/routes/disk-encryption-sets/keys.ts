@@ -1,5 +1,5 @@
 import * as api from '@portal/portal-api'
-import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/keys/key-vaults.ts'
+import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/disk-encryption-sets/keys/key-vaults.ts'
 import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
 import { route } from '../route.ts'
 

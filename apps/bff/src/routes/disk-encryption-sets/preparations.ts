@@ -1,15 +1,15 @@
 import { type Preparation, preparationIssues } from '@portal/disk-encryption'
 import * as api from '@portal/portal-api'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
-import { preparationOptions } from '../../azure/sets/preparation-options.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import { preparationOptions } from '../../azure/disk-encryption-sets/preparation-options.ts'
 import {
   getPreparation,
   listPreparations,
   parsePreparationId,
   retryPreparation,
   startPreparation,
-} from '../../azure/sets/preparations.ts'
-import { previewPreparation } from '../../azure/sets/preview-preparation.ts'
+} from '../../azure/disk-encryption-sets/preparations.ts'
+import { previewPreparation } from '../../azure/disk-encryption-sets/preview-preparation.ts'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { route } from '../route.ts'
 

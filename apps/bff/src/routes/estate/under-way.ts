@@ -1,6 +1,6 @@
 import * as api from '@portal/portal-api'
-import { operationOutcome } from '../../azure/deployments/operation-outcome.ts'
-import { underWayReader } from '../../azure/deployments/under-way.ts'
+import { operationOutcome } from '../../azure/under-way/operation-outcome.ts'
+import { underWayReader } from '../../azure/under-way/under-way.ts'
 import { route } from '../route.ts'
 
 /** Azure's operations in progress, and what has become of one; `now` is in ms. */

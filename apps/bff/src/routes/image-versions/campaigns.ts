@@ -1,18 +1,18 @@
 import * as api from '@portal/portal-api'
-import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
-import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
-import { startCampaign } from '../../azure/versions/campaign/campaign-deployments.ts'
-import { campaignProofs } from '../../azure/versions/campaign/campaign-proofs.ts'
-import { campaignStatement } from '../../azure/versions/campaign/campaign-statement.ts'
-import { getCampaign, listCampaigns } from '../../azure/versions/campaign/get-campaign.ts'
-import { replaceVersion } from '../../azure/versions/campaign/replace-version.ts'
-import { startCampaignBatch } from '../../azure/versions/campaign/start-campaign-batch.ts'
-import { surveyCampaign } from '../../azure/versions/campaign/survey-campaign.ts'
+import { keyedMutex } from '../../azure/arm/mutex.ts'
+import { startCampaign } from '../../azure/campaigns/campaign-deployments.ts'
+import { campaignProofs } from '../../azure/campaigns/campaign-proofs.ts'
+import { campaignStatement } from '../../azure/campaigns/campaign-statement.ts'
+import { getCampaign, listCampaigns } from '../../azure/campaigns/get-campaign.ts'
+import { replaceVersion } from '../../azure/campaigns/replace-version.ts'
+import { startCampaignBatch } from '../../azure/campaigns/start-campaign-batch.ts'
+import { surveyCampaign } from '../../azure/campaigns/survey-campaign.ts'
+import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { route } from '../route.ts'
 
 /** Versions under platform-managed keys, created again under one's own. */
 export function campaignRoutes(keys: KeyReader, { deletionsNeedSecondPerson = false } = {}) {
-  const turns = oneAtATime()
+  const turns = keyedMutex()
   // Two windows, or two people, that start or replace the same at once: the second one finds what the first did.
   const inTurn = <T>({ caller }: Asker, { id }: { id: string }, write: () => Promise<T>) =>
     turns(`${caller.tid}:${id.toLowerCase()}`, write)

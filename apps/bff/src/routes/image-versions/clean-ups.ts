@@ -1,19 +1,19 @@
 import * as api from '@portal/portal-api'
-import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
+import { keyedMutex } from '../../azure/arm/mutex.ts'
 import { recentReadings } from '../../azure/arm/recent-readings.ts'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
 import {
   cleanUpVersion,
   getCleanUp,
   listCleanUps,
   previewCleanUp,
   startCleanUp,
-} from '../../azure/versions/clean-up/clean-ups.ts'
+} from '../../azure/clean-ups/clean-ups.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { route } from '../route.ts'
 
 /** Which versions of a gallery stay by a rule, and what becomes of the others. */
 export function cleanUpRoutes(keys: KeyReader, { deletionsNeedSecondPerson = false } = {}) {
-  const turns = oneAtATime()
+  const turns = keyedMutex()
   const unseen = recentReadings<string[]>(() => performance.now())
   return [
     route(api.previewCleanUp, (asked, asker) => previewCleanUp(asker, asked, unseen)),

@@ -1,23 +1,23 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { versionFingerprint } from '@portal/version-update'
-import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
-import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
-import { revokeImageVersion, undoRevocation } from '../../azure/versions/revoke-image-version.ts'
-import { startRegionRepair, startRollout } from '../../azure/versions/start-version-work.ts'
-import { readStoredVersion } from '../../azure/versions/stored-version.ts'
-import { updateImageVersion } from '../../azure/versions/update-image-version.ts'
+import { keyedMutex } from '../../azure/arm/mutex.ts'
+import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import { readStoredVersion } from '../../azure/galleries/stored-version.ts'
+import { revokeImageVersion, undoRevocation } from '../../azure/image-versions/revoke-image-version.ts'
+import { startRegionRepair, startRollout } from '../../azure/image-versions/start-version-work.ts'
+import { updateImageVersion } from '../../azure/image-versions/update-image-version.ts'
 import {
   cancelVersionWork,
   getVersionWork,
   listVersionWork,
   parseVersionWorkId,
-} from '../../azure/versions/version-work.ts'
+} from '../../azure/image-versions/version-work.ts'
 import { route } from '../route.ts'
 
 /** Changes of existing image versions, with one PUT or with steps that Azure runs. */
 export function imageVersionUpdateRoutes(keys: KeyReader) {
-  const turns = oneAtATime()
+  const turns = keyedMutex()
   const inTurn = ({ caller }: Asker, { id }: { id: string }, write: () => Promise<string>) =>
     turns(`${caller.tid}:${id.toLowerCase()}`, write)
   return [

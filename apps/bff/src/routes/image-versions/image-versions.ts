@@ -1,11 +1,11 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { regionsBesidesHome } from '@portal/version-update'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
-import { imageVersionCreator } from '../../azure/versions/create-image-version.ts'
-import { imageVersionPermissions } from '../../azure/versions/image-version-permissions.ts'
-import { getImageVersion, listImageVersions } from '../../azure/versions/image-versions.ts'
-import { refuseOtherBatches } from '../../azure/versions/refuse-other-batches.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import { imageVersionCreator } from '../../azure/image-versions/create-image-version.ts'
+import { imageVersionPermissions } from '../../azure/image-versions/image-version-permissions.ts'
+import { getImageVersion, listImageVersions } from '../../azure/image-versions/image-versions.ts'
+import { refuseOtherBatches } from '../../azure/image-versions/refuse-other-batches.ts'
 import { route } from '../route.ts'
 
 /** Listing, reading and creating image versions. */

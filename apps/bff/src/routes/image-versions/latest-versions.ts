@@ -1,16 +1,16 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
-import { changeLatest } from '../../azure/versions/latest/change-latest.ts'
-import { latestFollowers } from '../../azure/versions/latest/latest-followers.ts'
-import { latestVersions } from '../../azure/versions/latest/latest-versions.ts'
-import { listLatestWork } from '../../azure/versions/version-work.ts'
+import { keyedMutex } from '../../azure/arm/mutex.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
+import { changeLatest } from '../../azure/image-versions/latest/change-latest.ts'
+import { latestFollowers } from '../../azure/image-versions/latest/latest-followers.ts'
+import { latestVersions } from '../../azure/image-versions/latest/latest-versions.ts'
+import { listLatestWork } from '../../azure/image-versions/version-work.ts'
 import { route } from '../route.ts'
 
 /** What a definition's latest gives, and the change of it. */
 export function latestVersionRoutes(keys: KeyReader) {
-  const turns = oneAtATime()
+  const turns = keyedMutex()
   return [
     route(api.getLatestVersions, ({ imageDefinitionId }, { azure }) =>
       latestVersions(azure, parseDefinitionId(imageDefinitionId)),

@@ -1,10 +1,10 @@
 import * as api from '@portal/portal-api'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
-import { createVirtualMachine, previewVirtualMachine } from '../../azure/machines/create-virtual-machine.ts'
-import { deleteTestMachine, getTestMachine } from '../../azure/machines/test-machines.ts'
-import { virtualMachineInventory } from '../../azure/machines/virtual-machine-inventory.ts'
-import { getVirtualMachine } from '../../azure/machines/virtual-machines.ts'
+import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { acceptPurchaseTerms } from '../../azure/subscriptions/purchase-terms.ts'
+import { createVirtualMachine, previewVirtualMachine } from '../../azure/virtual-machines/create-virtual-machine.ts'
+import { deleteTestMachine, getTestMachine } from '../../azure/virtual-machines/test-machines.ts'
+import { virtualMachineInventory } from '../../azure/virtual-machines/virtual-machine-inventory.ts'
+import { getVirtualMachine } from '../../azure/virtual-machines/virtual-machines.ts'
 import { route } from '../route.ts'
 
 /** Making a virtual machine from an image version, by a deployment of Azure's, and looking at it. */

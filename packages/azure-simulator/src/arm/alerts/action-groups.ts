@@ -19,7 +19,7 @@ function badRequest(message: string): ArmRefusal {
   return new ArmRefusal(400, { code: 'BadRequest', message })
 }
 
-function demandValid(sent: BodyReader): void {
+function assertValid(sent: BodyReader): void {
   const shortName = sent.text('groupShortName') ?? ''
   if (shortName === '' || shortName.length > longestShortName)
     throw badRequest(`The groupShortName must have 1 to ${longestShortName} characters.`)
@@ -39,7 +39,7 @@ export const actionGroups: ArmOperation[] = [
   listOperation({ type, present }),
   listBySubscriptionOperation({ type, present }),
   putOperation(type, ({ request, stored, named, sent }) => {
-    demandValid(bodyReader(sent, 'properties'))
+    assertValid(bodyReader(sent, 'properties'))
     const resource: StoredResource = { ...named, properties: { ...sent, emailReceivers: sent['emailReceivers'] ?? [] } }
     request.tenant.store.put(resource)
     return { status: stored ? 200 : 201, body: present(resource) }

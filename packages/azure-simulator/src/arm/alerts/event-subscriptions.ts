@@ -22,7 +22,7 @@ function present({ id, name, properties }: StoredResource): JsonObject {
   return { properties: { ...properties, provisioningState: 'Succeeded' }, id, name, type }
 }
 
-function demandFilter(filter: JsonObject): void {
+function assertFilter(filter: JsonObject): void {
   const { includedEventTypes } = filter
   if (!Array.isArray(includedEventTypes)) return
   const unknown = includedEventTypes.find((event) => typeof event !== 'string' || !keyVaultEvents.includes(event))
@@ -31,7 +31,7 @@ function demandFilter(filter: JsonObject): void {
 }
 
 /** Alerts of Azure Monitor go to up to so many action groups as there are; other destinations are not simulated. */
-function demandDestination(request: ArmRequest, sent: BodyReader): void {
+function assertDestination(request: ArmRequest, sent: BodyReader): void {
   const destination = sent.object('destination')
   const kind = destination?.text('endpointType') ?? ''
   if (kind !== 'MonitorAlert') throw invalidEventRequest(`The simulator has no destination of the type '${kind}'.`)
@@ -56,9 +56,9 @@ function put(request: ArmRequest): ArmReply {
   const stored = request.tenant.store.get(formatResourceId(requested))
   const id = stored?.id ?? newResourceId(request, requested)
   const sent = requestedProperties(request)
-  demandDestination(request, bodyReader(sent, 'properties'))
+  assertDestination(request, bodyReader(sent, 'properties'))
   const filter = isJsonObject(sent['filter']) ? sent['filter'] : {}
-  demandFilter(filter)
+  assertFilter(filter)
   const topic = request.tenant.store.get(id.replace(/\/eventSubscriptions\/[^/]+$/, ''))
   const resource: StoredResource = {
     id,

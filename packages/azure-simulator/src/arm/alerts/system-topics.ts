@@ -30,7 +30,7 @@ export function invalidEventRequest(message: string): ArmRefusal {
 }
 
 /** The vault that the events are about. Throws 400 for anything else, and for another topic of the same vault. */
-function demandSource(request: ArmRequest, topic: Pick<StoredResource, 'id' | 'location'>, source: string): string {
+function assertSource(request: ArmRequest, topic: Pick<StoredResource, 'id' | 'location'>, source: string): string {
   const { tenant, caller } = request
   const vault = tenant.store.get(source)
   const isReadable = vault && isAllowed(tenant, caller, { action: `${vault.type}/read`, scope: vault.id })
@@ -60,7 +60,7 @@ export const systemTopics: ArmOperation[] = [
     const topicType = reader.text('topicType') ?? ''
     if (topicType.toLowerCase() !== 'microsoft.keyvault.vaults')
       throw invalidEventRequest(`The simulator has no events of the topic type '${topicType}'.`)
-    const source = demandSource(request, named, reader.text('source') ?? '')
+    const source = assertSource(request, named, reader.text('source') ?? '')
     if (stored && textAt(stored.properties, 'source') !== source)
       throw invalidEventRequest('The source of a system topic cannot be changed.')
     const resource: StoredResource = { ...named, properties: { source, topicType: 'microsoft.keyvault.vaults' } }

@@ -72,12 +72,12 @@ export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId:
 }
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */
-export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): void {
+export function assertAccess(tenant: Tenant, caller: Caller, needed: Right): void {
   if (!isAllowed(tenant, caller, needed)) throw authorizationFailed(caller, needed)
 }
 
-/** As `demandAccess` to write or delete a role assignment; some of Azure's roles allow assigning certain roles only. */
-export function demandAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
+/** As `assertAccess` to write or delete a role assignment; some of Azure's roles allow assigning certain roles only. */
+export function assertAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
   const { action, scope, role } = needed
   const isFree = rolesAt(tenant, caller.objectId, scope).some((held) => {
     const { mayAssignOnly } = builtInRoles[held.role]
@@ -95,7 +95,7 @@ function authorizationFailed(caller: Caller, needed: Right): ArmRefusal {
  * Throws 403 LinkedAuthorizationFailed unless the caller has the `linked` actions on the resources that a write refers
  * to.
  */
-export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
+export function assertLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
   for (const linked of write.linked) {
     if (isAllowed(tenant, caller, linked)) continue
     const message = `The client '${caller.name}' with object id '${caller.objectId}' has permission to perform action '${write.action}' on scope '${write.scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`

@@ -122,14 +122,14 @@ export function honouringLocks(operations: ArmOperation[]): ArmOperation[] {
     return {
       ...operation,
       handle(request) {
-        demandUnlocked(request)
+        assertUnlocked(request)
         return operation.handle(request)
       },
     }
   })
 }
 
-function demandUnlocked({ tenant, method, path }: ArmRequest): void {
+function assertUnlocked({ tenant, method, path }: ArmRequest): void {
   const isDeletion = method === 'DELETE'
   // A POST acts on what its path has before the action.
   const scope = decodeURI(method === 'POST' ? path.replace(/\/[^/]+$/, '') : path)

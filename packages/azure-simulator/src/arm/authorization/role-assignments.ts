@@ -8,7 +8,7 @@ import { guidOf } from '../guid.ts'
 import { isInDirectory } from '../managed-identity/is-in-directory.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
-import { demandAssigning, isWithin } from './access.ts'
+import { assertAssigning, isWithin } from './access.ts'
 import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
 
 // On a subscription, a group or one resource of whatever type.
@@ -84,7 +84,7 @@ function put(request: ArmRequest) {
   if (role === undefined) throw roleDefinitionDoesNotExist(roleId)
   if (!guid.test(principalId))
     throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
-  demandAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
+  assertAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
   // With the principal's type, Entra ID is not searched.
   if (sent.text('principalType') === undefined && !isInDirectory(request.tenant, principalId))
     throw principalNotFound(principalId, request.tenant.tenantId)
@@ -158,7 +158,7 @@ export const roleAssignments: ArmOperation[] = [
       const found = requestedRoleAssignment(request)
       if (found === undefined) return { status: 204 }
       const { roleAssignments: all } = request.tenant
-      demandAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })
+      assertAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })
       all.splice(all.indexOf(found), 1)
       return { status: 200, body: present(request, found) }
     },

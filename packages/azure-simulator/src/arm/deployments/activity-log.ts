@@ -1,7 +1,7 @@
 import { tryParseResourceId } from '@portal/arm'
 import type { DeploymentRun, DeploymentWrite } from '../../deployment-run.ts'
 import type { JsonObject } from '../../json.ts'
-import { demandAccess } from '../authorization/access.ts'
+import { assertAccess } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
@@ -35,7 +35,7 @@ function listed(request: ArmRequest): ArmReply {
     throw new ArmRefusal(400, { code: 'BadRequest', message: 'The filter has no start time within the last 90 days.' })
   if (!id.toLowerCase().startsWith(`/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/`))
     throw new ArmRefusal(400, { code: 'BadRequest', message: 'The filter names no resource of the subscription.' })
-  demandAccess(tenant, caller, { action: 'Microsoft.Insights/eventtypes/values/Read', scope: id })
+  assertAccess(tenant, caller, { action: 'Microsoft.Insights/eventtypes/values/Read', scope: id })
   const found = tryParseResourceId(id) && deploymentAt(tenant, id)
   const writes = found === undefined ? [] : writesOf(found.deployment)
   const end = to === '' ? clock.now() : Date.parse(to)

@@ -7,7 +7,7 @@ import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '..
 import { activityLog } from './activity-log.ts'
 import { deploymentOperations } from './deployment-operations.ts'
 import { presentDeployment } from './present-deployment.ts'
-import { demandOver, putDeployment, statusId } from './put-deployment.ts'
+import { assertOver, putDeployment, statusId } from './put-deployment.ts'
 import { atSubscription, namedDeployment, requestedDeployment } from './requested-deployment.ts'
 import { resourceOperations } from './resource-request.ts'
 import { deploymentAt, deploymentType as type, isDeployment, runState } from './runs.ts'
@@ -96,7 +96,7 @@ const others: ArmOperation[] = [
     handle(request) {
       const found = deploymentAt(request.tenant, namedDeployment(request).id)
       if (found) {
-        demandOver(found, 'delete')
+        assertOver(found, 'delete')
         request.tenant.store.remove(found.id)
       }
       return { status: 204 }

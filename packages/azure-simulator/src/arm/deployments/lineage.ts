@@ -1,7 +1,7 @@
 import type { ArmRequest } from '../request.ts'
 import { isDeployment, deploymentType, type StoredDeployment } from './runs.ts'
 import { invalidTemplate } from './template/invalid-template.ts'
-import { demandAtMost, templateLimits } from './template/template-limits.ts'
+import { assertAtMost, templateLimits } from './template/template-limits.ts'
 
 /** Where a deployment inside others is: the id of the outermost, and how many are around it. */
 export interface Lineage {
@@ -19,7 +19,7 @@ export function lineageWithin({ id, deployment }: StoredDeployment): Lineage {
  * Throws 400 InvalidTemplate for a deployment that is nested too deep, or if the nested ones would have more resources
  * in total than one deployment can: a template that deploys itself twice would never end.
  */
-export function demandRoomWithin({ tenant, within }: ArmRequest, resources: number): void {
+export function assertRoomWithin({ tenant, within }: ArmRequest, resources: number): void {
   if (within === undefined) return
   if (within.level > templateLimits.levels)
     throw invalidTemplate(
@@ -29,7 +29,7 @@ export function demandRoomWithin({ tenant, within }: ArmRequest, resources: numb
     .list('/subscriptions', deploymentType)
     .filter(isDeployment)
     .filter(({ id, deployment }) => id === within.root || deployment.lineage?.root === within.root)
-  demandAtMost(
+  assertAtMost(
     'resources',
     others.reduce((sum, { deployment }) => sum + deployment.steps.length, resources),
   )

@@ -7,7 +7,7 @@ import { isAccepted, refusedPurchase } from '../agreements.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { ArmRefusal, resourceGroupNotFound } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
-import { demandRegistered } from '../resources/providers.ts'
+import { assertRegistered } from '../resources/providers.ts'
 import { isGlobal, locationNotAvailable } from '../writing.ts'
 import { resourceRequest, type ResourceOperations } from './resource-request.ts'
 import { bodySource } from './step-body.ts'
@@ -37,7 +37,7 @@ export function preflight(request: ArmRequest, parsed: ParsedTemplate, operation
   }
   const denied = deployed.flatMap((resource) => authorizationProblem(request, resource))
   if (denied.length > 0) throw unauthorized(denied)
-  for (const resource of deployed) demandPurchase(request, resource)
+  for (const resource of deployed) assertPurchase(request, resource)
   const invalid = deployed.flatMap((resource) => resourceProblem(request, resource, operations))
   if (invalid.length > 0) throw notValid(request, invalid)
 }
@@ -57,7 +57,7 @@ function authorizationProblem({ tenant, caller }: ArmRequest, { id, type, name }
 }
 
 // https://learn.microsoft.com/azure/virtual-machines/marketplace-images
-function demandPurchase({ tenant }: ArmRequest, { id, source, scope }: TemplateResource): void {
+function assertPurchase({ tenant }: ArmRequest, { id, source, scope }: TemplateResource): void {
   const { plan } = fillObject({ plan: source['plan'] }, scope)
   const [, , subscriptionId = ''] = id.split('/')
   if (isJsonObject(plan) && !isAccepted(tenant, subscriptionId, plan)) throw refusedPurchase(subscriptionId, plan)
@@ -79,7 +79,7 @@ function resourceProblem(
   // At a subscription, extensions such as assignments of policies.
   if (!isInGroup && !type.startsWith('Microsoft.Authorization/')) return [notAtSubscription(id, type)]
   try {
-    demandRegistered(resourceRequest({ tenant, caller, at: clock.now() }, operation, { id, apiVersion }))
+    assertRegistered(resourceRequest({ tenant, caller, at: clock.now() }, operation, { id, apiVersion }))
     if (isInGroup && tenant.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${group}`) === undefined)
       throw resourceGroupNotFound(group)
     const location = textAt(fillObject({ location: source['location'] }, scope), 'location')

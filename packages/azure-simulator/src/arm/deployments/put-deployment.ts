@@ -4,11 +4,11 @@ import type { DeploymentStep } from '../../deployment-run.ts'
 import { textAt, type JsonObject } from '../../json.ts'
 import { findRegion } from '../../regions.ts'
 import { ArmRefusal } from '../errors.ts'
-import { demandRoom } from '../gateway/demand-room.ts'
+import { assertRoom } from '../gateway/assert-room.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
 import { writesOf } from './activity-log.ts'
-import { demandRoomWithin } from './lineage.ts'
+import { assertRoomWithin } from './lineage.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { newNamedDeployment } from './requested-deployment.ts'
@@ -20,16 +20,16 @@ import { parsedTemplate, type ParsedTemplate } from './template/parsed-template.
 /** 201, or 200 if it replaces a finished one: `Accepted`; its resources are created as the clock advances. */
 export function putDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
   const { id, name } = newNamedDeployment(request)
-  const location = demandLocation(request, name)
+  const location = assertLocation(request, name)
   const before = deploymentAt(request.tenant, id)
-  if (before) demandOver(before, 'edit or replace')
-  demandRoomWithin(request, 1)
+  if (before) assertOver(before, 'edit or replace')
+  assertRoomWithin(request, 1)
   const parsed = parsedTemplate(request, id)
   preflight(request, parsed, operations)
   const stored = withEarlierWrites(newDeployment(request, { id, name, location }, parsed), before)
   const { template, values, steps } = stored.deployment
-  demandRoomWithin(request, steps.length)
-  demandRoom(request.tenant, sizeOfRun(template, values, steps))
+  assertRoomWithin(request, steps.length)
+  assertRoom(request.tenant, sizeOfRun(template, values, steps))
   request.tenant.store.put(stored)
   const { correlationId } = stored.deployment
   const shown = presentDeployment(stored, request.clock.now())
@@ -47,7 +47,7 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
  * Where Azure keeps a deployment to a subscription; '' for one to a group.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
  */
-function demandLocation({ body, parameters }: ArmRequest, name: string): string {
+function assertLocation({ body, parameters }: ArmRequest, name: string): string {
   if (parameters['resourceGroupName'] !== undefined) return ''
   const location = textAt(body, 'location') ?? ''
   if (findRegion(location) !== undefined) return location
@@ -112,7 +112,7 @@ export function newDeployment(
 }
 
 /** Throws 409 DeploymentActive while the deployment is running. */
-export function demandOver({ name, deployment }: StoredDeployment, verb: string): void {
+export function assertOver({ name, deployment }: StoredDeployment, verb: string): void {
   if (deployment.endedAt !== undefined) return
   const since = new Date(deployment.startedAt).toISOString()
   const message = `Unable to ${verb} deployment '${name}': previous deployment from '${since}' is still active. Please see https://aka.ms/arm-deploy for usage details.`

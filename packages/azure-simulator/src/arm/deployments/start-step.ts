@@ -4,7 +4,7 @@ import type { DeploymentStep } from '../../deployment-run.ts'
 import { changeActor } from '../changes/client-type.ts'
 import { recordingChanges } from '../changes/recorded-changes.ts'
 import { ArmRefusal } from '../errors.ts'
-import { demandRoom } from '../gateway/demand-room.ts'
+import { assertRoom } from '../gateway/assert-room.ts'
 import { lineageWithin } from './lineage.ts'
 import { resourceRequest, type ResourceOperations } from './resource-request.ts'
 import { runScope } from './run-scope.ts'
@@ -26,7 +26,7 @@ export function startedStep(moment: Moment, step: DeploymentStep, operations: Re
   try {
     const scope = { ...runScope(moment, operations), copyIndexes: step.copyIndexes }
     const body = stepBody(step.source, scope)
-    demandRoom(tenant, treeSize(body).characters)
+    assertRoom(tenant, treeSize(body).characters)
     const within = lineageWithin(stored)
     const request = resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body, within })
     const { correlationId } = stored.deployment

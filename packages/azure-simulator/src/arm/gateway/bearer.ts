@@ -91,7 +91,7 @@ export async function callerOf(
  * Throws 401 InvalidAuthenticationTokenTenant if the subscription of a request is in another tenant than the token,
  * whether the caller is known there or not. The challenge names that tenant, so that clients find it.
  */
-export function demandTenantOfSubscription({ tenant, organizations, parameters }: ArmRequest, trust: TokenTrust): void {
+export function assertTenantOfSubscription({ tenant, organizations, parameters }: ArmRequest, trust: TokenTrust): void {
   const asked = parameters['subscriptionId']?.toLowerCase()
   const has = ({ subscriptions }: Tenant) => subscriptions.some(({ subscriptionId }) => subscriptionId === asked)
   const owner = has(tenant) ? undefined : organizations.find(has)

@@ -19,7 +19,7 @@ export function signedUrl(
 }
 
 /** Throws 403 unless a request's URL is one that `signedUrl` gave out, unchanged. */
-export function demandSigned({ path, query }: ArmRequest): void {
+export function assertSigned({ path, query }: ArmRequest): void {
   const { s, h, ...unsigned } = query
   const signature = signatureOf(path, new URLSearchParams(unsigned))
   if (s === signature && h === digestOf(signature)) return

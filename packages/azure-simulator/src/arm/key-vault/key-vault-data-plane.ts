@@ -1,13 +1,13 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
 import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import { demandKeyPolicy } from '../authorization/policy/demand-key-policy.ts'
+import { assertKeyPolicy } from '../authorization/policy/assert-key-policy.ts'
 import { bodyReader } from '../body-reader.ts'
 import { watchedVault } from '../compute/virtual-machine/lost-keys/watch-keys.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { TokenTrust, TrustAt } from '../gateway/bearer.ts'
 import {
-  demandKeyPermission,
+  assertKeyPermission,
   keyVaultVisit,
   type Exchange,
   type KeyPermission,
@@ -15,7 +15,7 @@ import {
 } from './key-vault-visit.ts'
 import {
   deleteKey,
-  demandKeyNameFree,
+  assertKeyNameFree,
   getDeletedKey,
   listDeletedKeys,
   purgeKey,
@@ -38,7 +38,7 @@ export function keyVaultRouter(trust: TrustAt): Router {
     (request: Request, response: Response, next: (error: unknown) => void) => {
       const handle = async () => {
         const visit = await keyVaultVisit({ request, response }, trust(request))
-        demandKeyPermission(visit, permission)
+        assertKeyPermission(visit, permission)
         const answered = watched.has(permission)
           ? watchedVault(visit.tenant, visit.vault.name, () => answer(visit))
           : answer(visit)
@@ -89,7 +89,7 @@ async function refuseUnserved(exchange: Exchange, trust: TokenTrust): Promise<ne
 function createKey(visit: KeyVaultVisit): JsonObject {
   const { tenant, vault, name, body } = visit
   const sent = bodyReader(body)
-  demandKeyNameFree(visit)
+  assertKeyNameFree(visit)
   const made = newKeyVersion(
     {
       vault,
@@ -101,7 +101,7 @@ function createKey(visit: KeyVaultVisit): JsonObject {
     },
     tenant.clock.now(),
   )
-  demandKeyPolicy(tenant, made)
+  assertKeyPolicy(tenant, made)
   putKeyVersion(tenant, made)
   return keyBundle(made, vault)
 }

@@ -93,7 +93,7 @@ function bodyOf(text: string): JsonObject {
 }
 
 /** Throws 403 unless a role, or an access policy if the vault uses these, gives the caller the permission. */
-export function demandKeyPermission({ tenant, caller, vault }: KeyVaultVisit, permission: KeyPermission): void {
+export function assertKeyPermission({ tenant, caller, vault }: KeyVaultVisit, permission: KeyPermission): void {
   const byRole = valueAt(vault.properties, 'enableRbacAuthorization') === true
   const allowed = byRole
     ? holdsDataAction(tenant, caller.objectId, {

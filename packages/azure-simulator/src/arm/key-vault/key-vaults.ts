@@ -1,7 +1,7 @@
 import { formatResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import { demandKeyPolicy } from '../authorization/policy/demand-key-policy.ts'
+import { assertKeyPolicy } from '../authorization/policy/assert-key-policy.ts'
 import { bodyReader } from '../body-reader.ts'
 import {
   getOperation,
@@ -21,7 +21,7 @@ import { keyType, keyVaultType, keyVersionType } from './keys/key-location.ts'
 import { keyAttributesIn, newKeyVersion } from './keys/key-material.ts'
 import { putKeyVersion, putRotationPolicy } from './keys/key-versions.ts'
 import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.ts'
-import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts'
+import { checkVaultName, assertNameFree, assertVaultName } from './vault-name.ts'
 
 const type = keyVaultType
 /** The default of a new vault: https://learn.microsoft.com/azure/key-vault/general/access-control-default */
@@ -73,13 +73,13 @@ function putVault(request: ArmRequest): ArmReply {
   const requested = requestedId(request, type)
   const stored = request.tenant.store.get(formatResourceId(requested))
   const name = stored?.name ?? requested.names[0] ?? ''
-  demandVaultName(name)
+  assertVaultName(name)
   const sent = requestedProperties(request)
   if (sent['createMode'] === 'recover') {
     const vault = recovered(request.tenant, name)
     if (vault) return { status: 200, body: presentVault(vault, request) }
   }
-  if (stored === undefined) demandNameFree(request.tenant, name)
+  if (stored === undefined) assertNameFree(request.tenant, name)
   if (!isJsonObject(sent['sku'])) throw invalidParameter("Required parameter 'properties.sku' is missing.", 'sku')
   const now = new Date(request.clock.now()).toISOString()
   const by = { lastModifiedBy: request.caller.name, lastModifiedByType: 'Application', lastModifiedAt: now }
@@ -146,7 +146,7 @@ function putKey(request: ArmRequest): ArmReply {
       },
       clock.now(),
     )
-    demandKeyPolicy(tenant, made)
+    assertKeyPolicy(tenant, made)
     putKeyVersion(tenant, made)
     if (policy) putRotationPolicy(tenant, requestedResource(request, keyType), policy)
   }

@@ -13,12 +13,12 @@ const nameInUse = (name: string) =>
   `The vault name '${name}' is already in use. Vault names are globally unique so it is possible that the name is already taken.`
 
 /** Throws 400 for an invalid vault name. */
-export function demandVaultName(name: string): void {
+export function assertVaultName(name: string): void {
   if (!vaultName.test(name)) throw new ArmRefusal(400, { code: 'VaultNameNotValid', message: invalidName(name) })
 }
 
 /** Throws 409 if a vault anywhere in Azure has the name, or a deleted vault reserves it. */
-export function demandNameFree(tenant: Tenant, name: string): void {
+export function assertNameFree(tenant: Tenant, name: string): void {
   if (vaultCalled(tenant, name)) throw new ArmRefusal(409, { code: 'VaultAlreadyExists', message: nameInUse(name) })
   if (deletedVault(tenant, name) === undefined) return
   throw new ArmRefusal(409, {

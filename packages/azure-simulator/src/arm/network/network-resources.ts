@@ -7,10 +7,10 @@ import { durationOf, startOperation } from '../operations.ts'
 import { patchOperation } from '../patch-operation.ts'
 import { putOperation, type Put } from '../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
-import { deleteOperation, demandIdle, requestedProperties } from '../writing.ts'
+import { deleteOperation, assertIdle, requestedProperties } from '../writing.ts'
 import { withAddresses } from './interface-addresses.ts'
 import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
-import { demandUnusedSubnets, subnets, writtenSubnets } from './subnets.ts'
+import { assertUnusedSubnets, subnets, writtenSubnets } from './subnets.ts'
 
 // A virtual machine's network resources. Nothing is connected: what was sent is stored, and each part gets its ID.
 const interfaces = 'Microsoft.Network/networkInterfaces'
@@ -109,10 +109,10 @@ function putNetworkResource({ request, stored, named, changing }: Put): ArmReply
 }
 
 // https://learn.microsoft.com/troubleshoot/azure/virtual-network/virtual-network-troubleshoot-cannot-delete-vnet
-function demandRemovable(request: ArmRequest, resource: StoredResource): void {
-  demandIdle(request, resource)
+function assertRemovable(request: ArmRequest, resource: StoredResource): void {
+  assertIdle(request, resource)
   const { id, type, properties } = resource
-  if (type === networks) demandUnusedSubnets(request, objectsAt(properties, 'subnets'))
+  if (type === networks) assertUnusedSubnets(request, objectsAt(properties, 'subnets'))
   const machineId = textAt(properties, 'virtualMachine', 'id')
   if (machineId !== undefined && request.tenant.store.get(machineId) !== undefined)
     throw new ArmRefusal(400, {
@@ -134,7 +134,7 @@ function operationsOf(type: string): ArmOperation[] {
       type,
       family: 'networkOperations',
       milliseconds: durationOf.networkDelete,
-      demandDeletable: demandRemovable,
+      assertDeletable: assertRemovable,
     }),
   ]
 }

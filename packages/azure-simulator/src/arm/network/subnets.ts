@@ -5,7 +5,7 @@ import { collectionPathOf, page, pathOf, requestedId, requestedResource } from '
 import { ArmRefusal, fromGateway, parentResourceNotFound } from '../errors.ts'
 import { durationOf, startOperation } from '../operations.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
-import { demandIdle, requestedProperties } from '../writing.ts'
+import { assertIdle, requestedProperties } from '../writing.ts'
 import { configurationsIn } from './interface-addresses.ts'
 import { etagOf, presentPart } from './present-network-resource.ts'
 
@@ -78,7 +78,7 @@ function get(request: ArmRequest): ArmReply {
 
 function put(request: ArmRequest): ArmReply {
   const { name, network, subnet: before } = requestedSubnet(request)
-  demandIdle(request, network)
+  assertIdle(request, network)
   const written = textAt(before, 'name') ?? name
   const properties = subnetProperties(request, requestedProperties(request), propertiesOf(before))
   const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties }
@@ -104,8 +104,8 @@ function changedNetwork(request: ArmRequest, network: StoredResource, subnets: J
 function remove(request: ArmRequest): ArmReply {
   const { network, subnet } = requestedSubnet(request)
   if (subnet === undefined) return { status: 204 }
-  demandIdle(request, network)
-  demandUnusedSubnets(request, [subnet])
+  assertIdle(request, network)
+  assertUnusedSubnets(request, [subnet])
   const subnets = subnetsOf(network).filter((one) => one !== subnet)
   return { status: 202, headers: changedNetwork(request, network, subnets).headers }
 }
@@ -120,7 +120,7 @@ function subnetProperties({ apiVersion }: ArmRequest, sent: JsonObject, before: 
 }
 
 /** Throws 400 if one of the subnets has an interface. */
-export function demandUnusedSubnets(request: ArmRequest, subnets: JsonObject[]): void {
+export function assertUnusedSubnets(request: ArmRequest, subnets: JsonObject[]): void {
   for (const subnet of subnets) {
     const [user] = configurationsIn(request, textAt(subnet, 'id') ?? '')
     if (user)

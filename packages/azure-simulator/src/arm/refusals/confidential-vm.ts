@@ -1,6 +1,6 @@
 import { sameRegion } from '@portal/arm'
 import { invalidParameter } from '../errors.ts'
-import { demandSet } from './disk-encryption-set.ts'
+import { assertSet } from './disk-encryption-set.ts'
 import { type Proposal, homeRegionOf, resultingRegions, securityTypeOfDefinition } from './proposal.ts'
 
 const profile =
@@ -12,7 +12,7 @@ const encryptionTypes = ['EncryptedVMGuestStateOnlyWithPmk', 'EncryptedWithPmk',
  * Images of confidential machines:
  * https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
  */
-export function demandConfidentialRules(proposal: Proposal): void {
+export function assertConfidentialRules(proposal: Proposal): void {
   const securityType = securityTypeOfDefinition(proposal)
   const home = homeRegionOf(proposal)
   for (const region of resultingRegions(proposal)) {
@@ -49,7 +49,7 @@ export function demandConfidentialRules(proposal: Proposal): void {
         `${target}.secureVMDiskEncryptionSetId`,
       )
     if (set !== undefined)
-      demandSet(proposal, {
+      assertSet(proposal, {
         id: set,
         region: region.name,
         isConfidential: true,

@@ -18,7 +18,7 @@ export interface SetUse {
 }
 
 /** Throws unless the set exists, in the gallery's subscription and in that region, and is of the right kind. */
-export function demandSet(
+export function assertSet(
   { request, id: versionId }: Proposal,
   { id, region, isConfidential, property }: SetUse,
 ): void {

@@ -3,7 +3,7 @@ import { displayNameOf } from '../../regions.ts'
 import type { SentTargetRegion } from '../compute/image-version/image-version-request.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
-import { demandSet } from './disk-encryption-set.ts'
+import { assertSet } from './disk-encryption-set.ts'
 import { type Proposal, resultingRegions } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions.encryption'
@@ -22,25 +22,25 @@ function cellsOf({ encryption }: Pick<SentTargetRegion, 'encryption'>): Cells {
 }
 
 /** Sets exist, fit and leave no gap: https://learn.microsoft.com/azure/virtual-machines/image-version-encryption */
-export function demandEncryption(proposal: Proposal, source: ImageVersionSource | undefined): void {
+export function assertEncryption(proposal: Proposal, source: ImageVersionSource | undefined): void {
   const regions = resultingRegions(proposal).map((region) => ({ region, cells: cellsOf(region) }))
   const usesSets = regions.some(
     ({ region, cells }) => cells.size > 0 || region.encryption?.dataDiskImages.some((disk) => disk.securityProfile),
   )
-  if (usesSets) demandEncryptable(proposal, source)
-  for (const { region } of regions) demandLuns(proposal, region, source)
+  if (usesSets) assertEncryptable(proposal, source)
+  for (const { region } of regions) assertLuns(proposal, region, source)
   for (const { region, cells } of regions)
     for (const [disk, id] of cells)
-      demandSet(proposal, {
+      assertSet(proposal, {
         id,
         region: region.name,
         isConfidential: false,
         property: `${artifact}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId`,
       })
-  demandNoGap(regions)
+  assertNoGap(regions)
   for (const location of proposal.sent.targetExtendedLocations ?? [])
     for (const [, id] of cellsOf(location))
-      demandSet(proposal, {
+      assertSet(proposal, {
         id,
         region: location.name,
         isConfidential: false,
@@ -48,7 +48,7 @@ export function demandEncryption(proposal: Proposal, source: ImageVersionSource 
       })
 }
 
-function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | undefined): void {
+function assertEncryptable({ gallery }: Proposal, source: ImageVersionSource | undefined): void {
   const [first] = source?.resources ?? []
   const blob = source?.resources.find(({ type }) => type.toLowerCase() === 'microsoft.storage/storageaccounts')
   const plain = source?.kind === 'ImageVersion' ? first : blob
@@ -76,7 +76,7 @@ function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | u
     })
 }
 
-function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: ImageVersionSource | undefined): void {
+function assertLuns({ stored }: Proposal, region: SentTargetRegion, source: ImageVersionSource | undefined): void {
   const luns = (region.encryption?.dataDiskImages ?? []).map(({ lun }) => lun)
   const duplicates = [...new Set(luns.filter((lun, index) => luns.indexOf(lun) !== index))]
   if (duplicates.length > 0)
@@ -98,7 +98,7 @@ function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: Imag
 }
 
 /** What one region encrypts with a set, every region encrypts with a set. */
-function demandNoGap(regions: { region: SentTargetRegion; cells: Cells }[]): void {
+function assertNoGap(regions: { region: SentTargetRegion; cells: Cells }[]): void {
   for (const { region: giver, cells } of regions)
     for (const [disk, id] of cells)
       for (const { region, cells: others } of regions) {

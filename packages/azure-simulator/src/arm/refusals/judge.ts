@@ -1,16 +1,16 @@
-import { demandPolicy } from '../authorization/policy/demand-policy.ts'
-import { demandConfidentialDataDisks } from '../compute/image-version/confidential-data-disks.ts'
+import { assertPolicy } from '../authorization/policy/assert-policy.ts'
+import { assertConfidentialDataDisks } from '../compute/image-version/confidential-data-disks.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
-import { demandConfidentialRules } from './confidential-vm.ts'
-import { demandEncryption } from './encryption.ts'
-import { demandDates } from './end-of-life-date.ts'
-import { demandLinkedRights } from './linked-access.ts'
-import { demandName } from './name.ts'
+import { assertConfidentialRules } from './confidential-vm.ts'
+import { assertEncryption } from './encryption.ts'
+import { assertDates } from './end-of-life-date.ts'
+import { assertLinkedRights } from './linked-access.ts'
+import { assertName } from './name.ts'
 import type { Proposal } from './proposal.ts'
 import { followSource } from './source.ts'
-import { demandTargetRegions } from './target-regions.ts'
-import { demandUpdatable } from './update.ts'
-import { demandNoWriteFault } from './write-fault.ts'
+import { assertTargetRegions } from './target-regions.ts'
+import { assertUpdatable } from './update.ts'
+import { assertNoWriteFault } from './write-fault.ts'
 
 /**
  * Throws Azure's refusal of a PUT, if there is one; otherwise returns the content of the source (undefined for an
@@ -18,20 +18,20 @@ import { demandNoWriteFault } from './write-fault.ts'
  * https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
  */
 export function judge(proposal: Proposal): ImageVersionSource | undefined {
-  demandLinkedRights(proposal)
-  demandPolicy({
+  assertLinkedRights(proposal)
+  assertPolicy({
     ...proposal,
     type: 'Microsoft.Compute/galleries/images/versions',
     violationOf: (policy, parameters) => policy.violation?.(proposal, parameters),
   })
-  demandNoWriteFault(proposal)
-  demandName(proposal)
-  demandTargetRegions(proposal)
-  demandDates(proposal)
-  if (proposal.stored) demandUpdatable(proposal, proposal.stored)
+  assertNoWriteFault(proposal)
+  assertName(proposal)
+  assertTargetRegions(proposal)
+  assertDates(proposal)
+  if (proposal.stored) assertUpdatable(proposal, proposal.stored)
   const source = proposal.stored ? undefined : followSource(proposal)
-  demandConfidentialRules(proposal)
-  demandConfidentialDataDisks(proposal)
-  demandEncryption(proposal, source)
+  assertConfidentialRules(proposal)
+  assertConfidentialDataDisks(proposal)
+  assertEncryption(proposal, source)
   return source
 }

@@ -1,5 +1,5 @@
 import { tryParseResourceId } from '@portal/arm'
-import { demandLinkedAccess } from '../authorization/access.ts'
+import { assertLinkedAccess } from '../authorization/access.ts'
 import { singleSourceId } from '../compute/image-version/image-version-request.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
@@ -14,7 +14,7 @@ const sourceActions: Record<string, string> = {
 }
 
 /** The gateway's own check of the IDs in the body: they are valid, and the caller can use their resources. */
-export function demandLinkedRights({ request, id, sent }: Proposal): void {
+export function assertLinkedRights({ request, id, sent }: Proposal): void {
   const sources = [
     { value: singleSourceId(sent), path: 'properties.storageProfile.source.id' },
     {
@@ -46,7 +46,7 @@ export function demandLinkedRights({ request, id, sent }: Proposal): void {
   const linkedSets = sets
     .filter((set) => set !== undefined && tryParseResourceId(set) !== undefined)
     .map((set) => ({ action: 'Microsoft.Compute/diskEncryptionSets/read', scope: set ?? '' }))
-  demandLinkedAccess(request.tenant, request.caller, {
+  assertLinkedAccess(request.tenant, request.caller, {
     action: 'Microsoft.Compute/galleries/images/versions/write',
     scope: id,
     linked: [...linkedSources, ...linkedSets],

@@ -4,7 +4,7 @@ import type { Proposal } from './proposal.ts'
 const largest = 2_147_483_647
 
 /** Major.Minor.Patch, each a 32-bit integer: https://learn.microsoft.com/azure/virtual-machines/image-version */
-export function demandName({ name }: Proposal): void {
+export function assertName({ name }: Proposal): void {
   const numbers = name.split('.')
   if (numbers.length === 3 && numbers.every((number) => /^\d{1,10}$/.test(number) && Number(number) <= largest)) return
   throw invalidParameter(

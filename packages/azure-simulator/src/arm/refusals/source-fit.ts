@@ -8,19 +8,19 @@ import type { Proposal } from './proposal.ts'
 const target = 'galleryImageVersion.properties.storageProfile'
 
 /** The source matches the definition, and is of a type that images can be created from. */
-export function demandSourceFits(proposal: Proposal, source: ImageVersionSource): void {
+export function assertSourceFits(proposal: Proposal, source: ImageVersionSource): void {
   const [first] = source.resources
   if (first === undefined || source.kind === 'Vhd') return
-  if (source.kind === 'VirtualMachine') demandUsableMachine(first)
-  if (source.kind === 'Disks') for (const disk of source.resources) demandUsableDisk(disk)
+  if (source.kind === 'VirtualMachine') assertUsableMachine(first)
+  if (source.kind === 'Disks') for (const disk of source.resources) assertUsableDisk(disk)
   // Azure's own words for this one are not public.
   if (source.kind === 'ImageVersion' && encryptionSetsOf(first).length > 0)
     throw invalidParameter(
       `The gallery image version '${first.id}' is encrypted with customer managed keys and cannot be the source of another gallery image version.`,
       `${target}.source.id`,
     )
-  demandSameKind(proposal, factsOf(proposal, source.kind, first))
-  demandSameCapabilities(proposal, first)
+  assertSameKind(proposal, factsOf(proposal, source.kind, first))
+  assertSameCapabilities(proposal, first)
 }
 
 interface Facts {
@@ -67,7 +67,7 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
   }
 }
 
-function demandSameKind({ definition }: Proposal, source: Facts): void {
+function assertSameKind({ definition }: Proposal, source: Facts): void {
   const [osState, osType, hyperVGeneration] = ['osState', 'osType', 'hyperVGeneration'].map(
     (property) => textAt(definition.properties, property) ?? '',
   )
@@ -90,7 +90,7 @@ function demandSameKind({ definition }: Proposal, source: Facts): void {
 
 // The words for the architecture are ours, like those for the generation.
 // The others: https://github.com/Azure/bicep-registry-modules/issues/4374
-function demandSameCapabilities({ definition, name, request }: Proposal, source: StoredResource): void {
+function assertSameCapabilities({ definition, name, request }: Proposal, source: StoredResource): void {
   const [here, there] = [definedCapabilities(definition.properties, name), capabilitiesOf(request.tenant, source)]
   if (there.architecture !== undefined && there.architecture !== here.architecture)
     throw invalidParameter(
@@ -105,7 +105,7 @@ function demandSameCapabilities({ definition, name, request }: Proposal, source:
     )
 }
 
-function demandUsableMachine({ id, properties }: StoredResource): void {
+function assertUsableMachine({ id, properties }: StoredResource): void {
   const path = `${target}.source.virtualMachineId`
   if (valueAt(properties, 'storageProfile', 'osDisk', 'diffDiskSettings', 'option') === 'Local')
     throw invalidParameter(`Source virtual machine ${id} cannot contain an ephemeral OS disk.`, path)
@@ -121,7 +121,7 @@ function demandUsableMachine({ id, properties }: StoredResource): void {
     throw invalidParameter(`Source virtual machine ${id} cannot contain unmanaged disks.`, path)
 }
 
-function demandUsableDisk({ id, envelope }: StoredResource): void {
+function assertUsableDisk({ id, envelope }: StoredResource): void {
   if (textAt(envelope, 'sku', 'name') === 'UltraSSD_LRS')
     throw invalidParameter(`Source disk ${id} cannot be stored in an UltraSSD account type.`, target)
 }

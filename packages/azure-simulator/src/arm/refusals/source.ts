@@ -10,15 +10,15 @@ import {
 } from '../compute/image-version/image-version-source.ts'
 import { invalidParameter } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
-import { demandSourceFits } from './source-fit.ts'
+import { assertSourceFits } from './source-fit.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'
 
 /** The content of the source; throws if Azure would refuse it. */
 export function followSource(proposal: Proposal): ImageVersionSource {
   const source = read(proposal)
-  demandSourceFits(proposal, source)
-  for (const resource of source.resources) demandSameSubscription(proposal, resource)
+  assertSourceFits(proposal, source)
+  for (const resource of source.resources) assertSameSubscription(proposal, resource)
   return source
 }
 
@@ -41,7 +41,7 @@ function read(proposal: Proposal): ImageVersionSource {
       "Required parameter 'galleryArtifactVersion.properties.storageProfile.osDiskImage.source' is missing (null).",
       `${target}.osDiskImage`,
     )
-  demandDistinct(proposal)
+  assertDistinct(proposal)
   return readDisks(proposal)
 }
 
@@ -87,7 +87,7 @@ function notADisk(id: string) {
   return invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
 }
 
-function demandDistinct({ sent }: Proposal): void {
+function assertDistinct({ sent }: Proposal): void {
   const { osDiskImage, dataDiskImages = [] } = sent
   const luns = dataDiskImages.map(({ lun }) => lun)
   if (new Set(luns).size < luns.length)
@@ -118,7 +118,7 @@ function existing({ request, location }: Proposal, id: string): StoredResource {
   )
 }
 
-function demandSameSubscription({ id }: Proposal, resource: StoredResource): void {
+function assertSameSubscription({ id }: Proposal, resource: StoredResource): void {
   const [own, other] = [id, resource.id].map((text) => text.split('/')[2] ?? '')
   if (own === other || encryptionSetsOf(resource).length === 0) return
   throw invalidParameter(

@@ -15,9 +15,9 @@ const profile = 'galleryImageVersion.properties.publishingProfile'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'
 
 /** The storage of the regions: type or strategy, and zone-redundant only if there are zones. */
-export function demandStorage(proposal: Proposal): void {
+export function assertStorage(proposal: Proposal): void {
   const { sent, stored, request } = proposal
-  demandStrategy(proposal)
+  assertStrategy(proposal)
   const known = (value: string | undefined, property: string) => {
     if (value !== undefined && storageAccountTypeOf(value) === undefined)
       throw invalidParameter(`The value of parameter ${property} is invalid.`, property.replace('Artifact', 'Image'))
@@ -40,7 +40,7 @@ export function demandStorage(proposal: Proposal): void {
   }
 }
 
-function demandStrategy({ sent, request }: Proposal): void {
+function assertStrategy({ sent, request }: Proposal): void {
   const { storageAccountStrategy: strategy, storageAccountType: type } = sent
   if (strategy === undefined) return
   const property = `${profile}.storageAccountStrategy`
@@ -59,7 +59,7 @@ function demandStrategy({ sent, request }: Proposal): void {
 }
 
 /** Neither type nor strategy can be changed, whether of the version or of an existing region. */
-export function demandSameStorage(proposal: Proposal, stored: StoredResource): void {
+export function assertSameStorage(proposal: Proposal, stored: StoredResource): void {
   const { sent } = proposal
   const same = (value: string | undefined, field: 'storageAccountType' | 'storageAccountStrategy') => {
     const before = textAt(stored.properties, 'publishingProfile', field)

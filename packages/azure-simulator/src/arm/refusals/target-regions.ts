@@ -4,13 +4,13 @@ import { displayNameOf, findRegion } from '../../regions.ts'
 import { invalidParameter } from '../errors.ts'
 import { locationNotAvailable } from '../writing.ts'
 import { type Proposal, resultingRegions } from './proposal.ts'
-import { demandStorage } from './storage.ts'
+import { assertStorage } from './storage.ts'
 
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'
 
 /** The version's regions, their number of copies, and their storage. */
-export function demandTargetRegions(proposal: Proposal): void {
+export function assertTargetRegions(proposal: Proposal): void {
   const { location } = proposal
   const regions = resultingRegions(proposal)
   for (const { name } of regions)
@@ -23,14 +23,14 @@ export function demandTargetRegions(proposal: Proposal): void {
       `Gallery image version publishing profile regions '${names.map(displayNameOf).join(',')}' must contain the location of image version '${displayNameOf(location)}'.`,
       target,
     )
-  demandReplicas(proposal)
-  demandStorage(proposal)
-  demandReplicationMode(proposal)
+  assertReplicas(proposal)
+  assertStorage(proposal)
+  assertReplicationMode(proposal)
 }
 
 // From 1 to 100 in a region; at most 100 in all:
 // https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#limits
-function demandReplicas(proposal: Proposal): void {
+function assertReplicas(proposal: Proposal): void {
   const { sent, stored } = proposal
   const inRange = (value: number | undefined, property: string) => {
     if (value === undefined || (value >= 1 && value <= 100)) return
@@ -54,7 +54,7 @@ function demandReplicas(proposal: Proposal): void {
 
 // A shallow version stays in its region, in one copy:
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
-function demandReplicationMode(proposal: Proposal): void {
+function assertReplicationMode(proposal: Proposal): void {
   const { sent, stored } = proposal
   const mode = sent.replicationMode ?? textAt(stored?.properties, 'publishingProfile', 'replicationMode')
   const property = 'galleryImageVersion.properties.publishingProfile.replicationMode'

@@ -5,7 +5,7 @@ import { isChanging, type StoredResource } from '../../store/store.ts'
 import type { SentEncryption } from '../compute/image-version/sent-encryption.ts'
 import { ArmRefusal, conflict, invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
 import { type Proposal, storedRegion } from './proposal.ts'
-import { demandSameStorage } from './storage.ts'
+import { assertSameStorage } from './storage.ts'
 
 const properties = 'galleryImageVersion.properties'
 
@@ -13,7 +13,7 @@ const properties = 'galleryImageVersion.properties'
  * What an update can't change:
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
  */
-export function demandUpdatable(proposal: Proposal, stored: StoredResource): void {
+export function assertUpdatable(proposal: Proposal, stored: StoredResource): void {
   const now = proposal.request.clock.now()
   if (stored.change?.state === 'Deleting')
     throw new ArmRefusal(409, {
@@ -21,16 +21,16 @@ export function demandUpdatable(proposal: Proposal, stored: StoredResource): voi
       message: `Operation 'Update Gallery Image Version' is not on allowed on ${stored.name}; since it is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete)`,
     })
   if (isChanging(stored, now)) throw conflict()
-  demandSameSource(proposal, stored)
-  demandSameStorage(proposal, stored)
-  demandSameMode(proposal, stored)
+  assertSameSource(proposal, stored)
+  assertSameStorage(proposal, stored)
+  assertSameMode(proposal, stored)
   for (const { name, encryption } of proposal.sent.targetRegions ?? []) {
     const before = storedRegion(proposal, name)
-    if (before && encryption) demandSameEncryption(name, encryption, before.encryption)
+    if (before && encryption) assertSameEncryption(name, encryption, before.encryption)
   }
 }
 
-function demandSameSource({ sent }: Proposal, stored: StoredResource): void {
+function assertSameSource({ sent }: Proposal, stored: StoredResource): void {
   const same = (value: string | undefined, path: string[]) => {
     const before = textAt(stored.properties, 'storageProfile', ...path)
     if (value === undefined || (before !== undefined && sameResourceId(value, before))) return
@@ -53,7 +53,7 @@ function demandSameSource({ sent }: Proposal, stored: StoredResource): void {
   }
 }
 
-function demandSameMode({ sent }: Proposal, stored: StoredResource): void {
+function assertSameMode({ sent }: Proposal, stored: StoredResource): void {
   const path = `${properties}.publishingProfile`
   const mode = textAt(stored.properties, 'publishingProfile', 'replicationMode') ?? 'Full'
   if (sent.replicationMode !== undefined && sent.replicationMode !== mode)
@@ -61,7 +61,7 @@ function demandSameMode({ sent }: Proposal, stored: StoredResource): void {
 }
 
 /** Encryption is set once, when a region is added: an existing region repeats it or omits it. */
-function demandSameEncryption(region: string, sent: SentEncryption, before: SentEncryption | undefined): void {
+function assertSameEncryption(region: string, sent: SentEncryption, before: SentEncryption | undefined): void {
   const known = new Map(
     (before?.dataDiskImages ?? []).map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId]),
   )

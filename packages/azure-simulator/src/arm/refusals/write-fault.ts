@@ -14,11 +14,11 @@ const waiting = new WeakMap<Tenant, Map<string, number>>()
  * Throws if the world says that writes of a definition's versions fail: always 409 Conflict, as if another operation
  * were in progress; or 429 for a new version, until the client has waited for the requested time.
  */
-export function demandNoWriteFault(proposal: Proposal): void {
+export function assertNoWriteFault(proposal: Proposal): void {
   const { request, definition, stored } = proposal
   const found = request.tenant.writeFaults.find(({ definitionId }) => sameResourceId(definitionId, definition.id))
   if (found?.fault === 'busy') throw conflict()
-  if (found?.fault === 'throttled' && !stored) demandWaited(proposal)
+  if (found?.fault === 'throttled' && !stored) assertWaited(proposal)
 }
 
 /** A version of that ID waits again. */
@@ -26,7 +26,7 @@ export function forgetWaited(tenant: Tenant, id: string): void {
   waiting.get(tenant)?.delete(id.toLowerCase())
 }
 
-function demandWaited({ request: { tenant, clock }, id }: Proposal): void {
+function assertWaited({ request: { tenant, clock }, id }: Proposal): void {
   const until = waiting.get(tenant) ?? new Map<string, number>()
   waiting.set(tenant, until)
   const now = clock.now()

@@ -1,7 +1,7 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
-import { demandColumns, keyBy, perRow, type Query, type Step } from './query.ts'
+import { assertColumns, keyBy, perRow, type Query, type Step } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
 
@@ -28,7 +28,7 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => Query): Step
     expressions: left,
     over(before, tables) {
       const other = pipeline(tables)
-      demandColumns(other.columns, right)
+      assertColumns(other.columns, right)
       const added = namedApart(other.columns, before)
       const cellsOf = (row: Row) => Object.fromEntries(added.map(({ name, as }) => [as, row[name] ?? null]))
       const matching = Map.groupBy(other.rows, keyBy(right))

@@ -1,8 +1,8 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseJoin } from './join.ts'
-import { demandColumnCount, demandOperator, within } from './query-limits.ts'
-import { demandColumns, type Query, type Sink, type Step, type Wanted } from './query.ts'
+import { assertColumnCount, assertOperator, within } from './query-limits.ts'
+import { assertColumns, type Query, type Sink, type Step, type Wanted } from './query.ts'
 import { tabularOperators } from './tabular-operators.ts'
 import { type TokenReader, tokenReader } from './token-reader.ts'
 import { tokensOf } from './tokens.ts'
@@ -31,9 +31,9 @@ function parsePipeline(reader: TokenReader): Query {
     const { columns: first, rows: all } = tables(wanted)
     let columns = first
     const flows = steps.map((step) => {
-      demandColumns(columns, step.expressions)
+      assertColumns(columns, step.expressions)
       const flow = step.over(columns, tables)
-      columns = demandColumnCount(flow.columns)
+      columns = assertColumnCount(flow.columns)
       return flow
     })
     const rows: Row[] = []
@@ -57,7 +57,7 @@ function counting({ push, end }: Sink): Sink {
 
 function parseStep(reader: TokenReader): Step {
   const name = reader.name()
-  demandOperator(reader, name)
+  assertOperator(reader, name)
   if (name === 'join') return parseJoin(reader, () => within(reader, () => parsePipeline(reader)))
   const operator = tabularOperators.get(name)
   if (operator === undefined) throw new InvalidQuery(`The operator '${name}' is not supported.`)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../json.ts'
-import { queryBombs } from '../../testing-support/bombs/query-bombs.ts'
-import { sentBomb } from '../../testing-support/bombs/sent-bomb.ts'
 import { startedAzure, type Arm, type StartedAzure } from '../../testing.ts'
+import { queryBombs } from '../../testing/bombs/query-bombs.ts'
+import { sentBomb } from '../../testing/bombs/sent-bomb.ts'
 
 // They blocked the process for ten seconds and more, or ended it; a busy machine needs some hundred milliseconds.
 const longest = 5_000

@@ -21,7 +21,7 @@ export const queryLimits = {
 const counts = new WeakMap<TokenReader, Map<string, number>>()
 
 /** Counts an operator of the query; throws 400 if it has too many of its kind, or of all kinds. */
-export function demandOperator(reader: TokenReader, name: string): void {
+export function assertOperator(reader: TokenReader, name: string): void {
   const known = counts.get(reader) ?? new Map<string, number>()
   counts.set(reader, known)
   const add = (kind: string) => {
@@ -49,7 +49,7 @@ export function within<T>(reader: TokenReader, read: () => T): T {
 }
 
 /** Throws 400 for a table of too many columns. */
-export function demandColumnCount(columns: string[]): string[] {
+export function assertColumnCount(columns: string[]): string[] {
   if (columns.length > queryLimits.columns) throw tooMuchWork()
   return columns
 }

@@ -75,7 +75,7 @@ export function ofAllRows(columns: string[], of: (rows: Row[]) => Row[]): Flow {
 }
 
 /** Throws 400 for an expression that is about columns that the table has not. */
-export function demandColumns(columns: string[], expressions: Expression[]): void {
+export function assertColumns(columns: string[], expressions: Expression[]): void {
   const known = new Set(columns)
   const unknown = expressions.flatMap(({ references }) => references).find((name) => !known.has(name))
   if (unknown === undefined) return

@@ -35,7 +35,7 @@ function answerQuery(request: ArmRequest): ArmReply {
   )
   const { skip, top, isTable } = optionsOf(sent.object('options'), request)
   const shown = rows.slice(skip, skip + top)
-  demandPayload(shown)
+  assertPayload(shown)
   const end = skip + shown.length
   const isCut = end < rows.length
   // Only rows with an ID can be continued.
@@ -53,7 +53,7 @@ function answerQuery(request: ArmRequest): ArmReply {
   }
 }
 
-function demandPayload(rows: Row[]): void {
+function assertPayload(rows: Row[]): void {
   let size = 0
   for (const row of rows) for (const cell of Object.values(row)) size += treeSize(cell).characters
   if (size > queryLimits.payload) throw payloadTooLarge(size, queryLimits.payload)

@@ -104,7 +104,7 @@ export const providers: ArmOperation[] = [
 ]
 
 /** Throws 409 unless the subscription has registered the provider of a PUT's path, or is about to. */
-export function demandRegistered({ tenant, clock, parameters, path }: ArmRequest): void {
+export function assertRegistered({ tenant, clock, parameters, path }: ArmRequest): void {
   const asked = /.*\/providers\/([^/]+)/.exec(path)?.[1]?.toLowerCase()
   const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked)
   const { subscriptionId } = parameters

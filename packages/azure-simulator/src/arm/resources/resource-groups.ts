@@ -3,7 +3,7 @@ import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal, fromGateway, resourceGroupNotFound } from '../errors.ts'
-import { demandSigned, signedUrl } from '../gateway/signed-url.ts'
+import { assertSigned, signedUrl } from '../gateway/signed-url.ts'
 import { durationOf } from '../operations.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { requestedLocation, requestedTags } from '../writing.ts'
@@ -125,7 +125,7 @@ export const resourceGroups: ArmOperation[] = [
     method: 'GET',
     path: '/subscriptions/:subscriptionId/operationresults/:token',
     handle(request) {
-      demandSigned(request)
+      assertSigned(request)
       const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
       const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
       const found = request.tenant.store.get(group)

@@ -9,7 +9,7 @@ const longestValue = 256
  * Throws 400 for more tags, or longer ones, than a resource can have; the codes and words are ours.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
  */
-export function demandTagLimits(tags: JsonObject): void {
+export function assertTagLimits(tags: JsonObject): void {
   const names = Object.keys(tags)
   if (names.length > most)
     throw refusal('InvalidTagCount', `The number of tags '${names.length}' exceeds the maximum of '${most}'.`)

@@ -4,7 +4,7 @@ import { EntraError } from '../errors.ts'
 import { clientIdOf } from './client-authentication.ts'
 import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
-import { demandPlatform, userTokens } from './user-tokens.ts'
+import { assertPlatform, userTokens } from './user-tokens.ts'
 
 /**
  * grant_type=authorization_code with PKCE: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
@@ -21,7 +21,7 @@ export async function redeemCode(request: TokenRequest): Promise<object> {
     )
   const { tenant } = code.member
   const { application } = clientIn(directory, tenant, clientId)
-  const clientAuthentication = await demandPlatform(request, { application, tenant }, code.platform)
+  const clientAuthentication = await assertPlatform(request, { application, tenant }, code.platform)
   if (code.redirectUri !== redirectUri)
     throw new EntraError(
       ['invalid_grant', 500112],

@@ -25,7 +25,7 @@ export async function authenticateClient(
   const { form, basic } = request
   const secret = basic?.clientSecret ?? form['client_secret']
   if (secret) {
-    demandSecret(application, secret, request.directory.now())
+    assertSecret(application, secret, request.directory.now())
     return '1'
   }
   const assertion = form['client_assertion']
@@ -40,7 +40,7 @@ export async function authenticateClient(
 }
 
 /** Throws AADSTS700025 if a public client, which has no credential, shows one. */
-export function demandNoCredential({ form, basic }: TokenRequest): void {
+export function assertNoCredential({ form, basic }: TokenRequest): void {
   if (basic === undefined && !form['client_secret'] && !form['client_assertion']) return
   const message = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."
   throw new EntraError(['invalid_client', 700025], message, { status: 401 })
@@ -51,7 +51,7 @@ function noCredential(): EntraError {
   return new EntraError(['invalid_client', 7000218], message, { status: 401 })
 }
 
-function demandSecret({ appId, passwordCredentials }: ApplicationObject, secret: string, now: number): void {
+function assertSecret({ appId, passwordCredentials }: ApplicationObject, secret: string, now: number): void {
   const matching = passwordCredentials.filter((credential) => isSecretOf(credential, secret))
   if (matching.some(({ endDateTime }) => Date.parse(endDateTime) > now)) return
   const [error, message] =

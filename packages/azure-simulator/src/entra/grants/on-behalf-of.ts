@@ -8,7 +8,7 @@ import { tenantOfAssertion, verifiedAssertion } from './assertion.ts'
 import { authenticateClient, clientIdOf } from './client-authentication.ts'
 import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
-import { accessToOne, demandAccess, demandContexts } from './user-tokens.ts'
+import { accessToOne, assertAccess, assertContexts } from './user-tokens.ts'
 
 /**
  * grant_type=jwt-bearer, requested_token_use=on_behalf_of: the user's token for an API becomes the user's token for
@@ -26,12 +26,12 @@ export async function exchangeOnBehalfOf(request: TokenRequest): Promise<object>
   const scopes = scopesOf(required(form, 'scope'))
   const assertion = await verifiedAssertion(request, { application: client.application, tenant })
   const { member } = assertion
-  const access = demandAccess(
+  const access = assertAccess(
     accessToOne(directory, { member, client }, requestedApis(scopes, directory.origin)),
     client.application,
   )
   const asked = readClaims(form['claims'])
-  demandContexts(assertion, asked, form['claims'])
+  assertContexts(assertion, asked, form['claims'])
   const grant: Grant = { ...assertion, clientId, scopes, platform: 'web', capabilities: asked.capabilities }
   return {
     token_type: 'Bearer',

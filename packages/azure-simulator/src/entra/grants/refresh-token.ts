@@ -8,7 +8,7 @@ import type { Grant, RefreshToken } from '../sign-in/sign-ins.ts'
 import { clientIdOf } from './client-authentication.ts'
 import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
-import { demandContexts, demandPlatform, userTokens } from './user-tokens.ts'
+import { assertContexts, assertPlatform, userTokens } from './user-tokens.ts'
 
 /**
  * grant_type=refresh_token; each refresh token can be used once and returns the next. It belongs to the user: at
@@ -36,9 +36,9 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<object>
 async function renewed(request: TokenRequest, { expiresAt: _, ...kept }: RefreshToken): Promise<object> {
   const { directory, form } = request
   const { application } = clientIn(directory, kept.member.tenant, kept.clientId)
-  const clientAuthentication = await demandPlatform(request, { application, tenant: kept.member.tenant }, kept.platform)
+  const clientAuthentication = await assertPlatform(request, { application, tenant: kept.member.tenant }, kept.platform)
   const asked = readClaims(form['claims'])
-  demandContexts(kept, asked, form['claims'])
+  assertContexts(kept, asked, form['claims'])
   const scopes = scopesOf(form['scope'] ?? '')
   const grant: Grant = {
     ...kept,

@@ -17,7 +17,7 @@ import {
   resourceScopes,
   type ClientAuthentication,
 } from '../tokens.ts'
-import { authenticateClient, demandNoCredential } from './client-authentication.ts'
+import { authenticateClient, assertNoCredential } from './client-authentication.ts'
 import type { TokenRequest } from './token-request.ts'
 
 /** The answer to a redeemed code or refresh token, with a new refresh token. */
@@ -60,7 +60,7 @@ export async function userTokens(
 function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
   tenantsOf(directory, member.tenant.tenantId)
   const client = clientIn(directory, member.tenant, clientId)
-  return demandAccess(
+  return assertAccess(
     accessToOne(directory, { member, client }, requestedApis(scopes, directory.origin)),
     client.application,
   )
@@ -82,7 +82,7 @@ export function accessToOne(
 }
 
 /** Throws AADSTS65001 unless all was consented to. */
-export function demandAccess(access: ApiAccess, client: ApplicationObject): ApiAccess {
+export function assertAccess(access: ApiAccess, client: ApplicationObject): ApiAccess {
   if (access.isEnough) return access
   throw consentRequired(client)
 }
@@ -92,7 +92,7 @@ export function demandAccess(access: ApiAccess, client: ApplicationObject): ApiA
  * application can be redeemed only from a page of its own origin:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes (AADSTS9002326, 9002327)
  */
-export async function demandPlatform(
+export async function assertPlatform(
   request: TokenRequest,
   { application, tenant }: { application: ApplicationObject; tenant: Tenant },
   platform: Platform,
@@ -109,12 +109,12 @@ export async function demandPlatform(
       `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
     )
   if (platform === 'web') return authenticateClient(request, { application, tenant })
-  demandNoCredential(request)
+  assertNoCredential(request)
   return '0'
 }
 
 /** Throws AADSTS50076 unless the grant has every required authentication context. `claims` is the request itself. */
-export function demandContexts(
+export function assertContexts(
   grant: Pick<Grant, 'authenticationContexts'>,
   asked: ClaimsRequest,
   claims: string | undefined,

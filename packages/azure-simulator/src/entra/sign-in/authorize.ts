@@ -16,7 +16,7 @@ import { begin, sendPageOf, sessionOf, textsFor, whereItBelongs, type KnownVisit
  */
 export function authorize(asked: Visit): void {
   whereItBelongs(asked, (known) => {
-    demandValid(known)
+    assertValid(known)
     const visit = inOwnSandbox(known)
     const { directory, tenantSegment, parameters } = visit
     const members = membersAt(directory, tenantSegment)
@@ -81,7 +81,7 @@ function nobodySignedIn(): EntraError {
   return new EntraError(['login_required', 50058], 'A silent sign-in request was sent but no user is signed in.')
 }
 
-function demandValid({ parameters, platform }: KnownVisit): void {
+function assertValid({ parameters, platform }: KnownVisit): void {
   if (parameters['response_type'] !== 'code')
     throw new EntraError(['unsupported_response_type', 700054], "response_type must be 'code' for this application.")
   const mode = parameters['response_mode'] ?? 'query'

@@ -37,7 +37,7 @@ export interface KnownVisit extends Visit {
 export function whereItBelongs(asked: Visit, step: (visit: KnownVisit) => void): void {
   const visit = inSandboxOfBefore(asked)
   try {
-    demandNoStranger(visit)
+    assertNoStranger(visit)
     const known = { ...visit, ...clientOf(visit) }
     whereSentBack(known, step)
   } catch (error) {
@@ -88,7 +88,7 @@ function inSandboxOfBefore(visit: Visit): Visit {
 }
 
 /** Throws AADSTS50020 if the request names a user of another organization who is not a guest here. */
-function demandNoStranger({ directory, tenantSegment, parameters }: Visit): void {
+function assertNoStranger({ directory, tenantSegment, parameters }: Visit): void {
   const hint = parameters['login_hint']
   if (!hint || isAnyTenant(tenantSegment)) return
   const here = membersAt(directory, tenantSegment)

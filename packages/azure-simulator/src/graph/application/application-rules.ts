@@ -8,22 +8,22 @@ import { badRequest, GraphRefusal, valueTaken } from '../errors.ts'
  * The rules for an application on every write. Throws 400. `before`: its previous state, if any.
  * https://learn.microsoft.com/entra/identity-platform/reference-app-manifest
  */
-export function demandFit(tenant: Tenant, next: ApplicationObject, before: ApplicationObject | undefined): void {
+export function assertFit(tenant: Tenant, next: ApplicationObject, before: ApplicationObject | undefined): void {
   const others = objectsOf(tenant, 'application').filter(({ id }) => id !== next.id)
   for (const uri of next.identifierUris) {
-    demandIdentifierUri(tenant, next, uri)
+    assertIdentifierUri(tenant, next, uri)
     if (others.some(({ identifierUris }) => identifierUris.includes(uri))) throw valueTaken('identifierUris')
   }
   if (next.uniqueName !== null && others.some(({ uniqueName }) => uniqueName === next.uniqueName))
     throw valueTaken('uniqueName')
   for (const platform of platforms)
-    for (const uri of next[platform].redirectUris) demandRedirectUri(tenant, platform, uri)
-  demandTokenVersion(next)
-  demandScopes(next, before)
+    for (const uri of next[platform].redirectUris) assertRedirectUri(tenant, platform, uri)
+  assertTokenVersion(next)
+  assertScopes(next, before)
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/identifier-uri-restrictions */
-function demandIdentifierUri({ domain, tenantId }: Tenant, { appId }: ApplicationObject, uri: string): void {
+function assertIdentifierUri({ domain, tenantId }: Tenant, { appId }: ApplicationObject, uri: string): void {
   const url = URL.canParse(uri) ? new URL(uri) : undefined
   const isOurs =
     url?.protocol === 'api:'
@@ -37,7 +37,7 @@ function demandIdentifierUri({ domain, tenantId }: Tenant, { appId }: Applicatio
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/reply-url */
-function demandRedirectUri({ quota }: Tenant, platform: Platform, uri: string): void {
+function assertRedirectUri({ quota }: Tenant, platform: Platform, uri: string): void {
   const url = URL.canParse(uri) ? new URL(uri) : undefined
   const isHere = url?.protocol === 'http:' && isLoopback(url.hostname)
   const isSafe = isHere || platform === 'publicClient' || url?.protocol === 'https:'
@@ -49,7 +49,7 @@ function demandRedirectUri({ quota }: Tenant, platform: Platform, uri: string): 
   )
 }
 
-function demandTokenVersion({ signInAudience, api }: ApplicationObject): void {
+function assertTokenVersion({ signInAudience, api }: ApplicationObject): void {
   if (!signInAudience.includes('Personal') || api.requestedAccessTokenVersion === 2) return
   throw badRequest(
     `Property api.requestedAccessTokenVersion must be 2 for an application of the audience ${signInAudience}.`,
@@ -57,7 +57,7 @@ function demandTokenVersion({ signInAudience, api }: ApplicationObject): void {
   )
 }
 
-function demandScopes({ api }: ApplicationObject, before: ApplicationObject | undefined): void {
+function assertScopes({ api }: ApplicationObject, before: ApplicationObject | undefined): void {
   const scopes = api.oauth2PermissionScopes
   const values = scopes.map(({ value }) => value)
   if (new Set(values).size < values.length)

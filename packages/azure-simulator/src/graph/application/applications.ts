@@ -21,10 +21,10 @@ import {
   type GraphReply,
   type GraphRequest,
 } from '../request.ts'
-import { demandRoom } from '../room.ts'
+import { assertRoom } from '../room.ts'
 import { removePrincipal } from '../service-principals.ts'
 import { applicationBody, type ApplicationBody } from './application-body.ts'
-import { demandFit } from './application-rules.ts'
+import { assertFit } from './application-rules.ts'
 import { keyCredentialsFrom } from './key-credentials.ts'
 import { presentApplication } from './present-application.ts'
 
@@ -48,7 +48,7 @@ function create(request: GraphRequest, uniqueName?: string): GraphReply {
   const parsed = parsedBody(applicationBody, body, 'Application')
   const { displayName } = parsed
   if (displayName === undefined) throw badRequest("Property 'displayName' of resource 'Application' is required.")
-  demandRoom(tenant)
+  assertRoom(tenant)
   const blank = newApplication({
     id: randomUUID(),
     appId: randomUUID(),
@@ -62,7 +62,7 @@ function create(request: GraphRequest, uniqueName?: string): GraphReply {
     { ...blank, api: { ...blank.api, requestedAccessTokenVersion } },
     { ...parsed, ...(uniqueName !== undefined && { uniqueName }) },
   )
-  demandFit(tenant, application, undefined)
+  assertFit(tenant, application, undefined)
   keepObject(tenant, application)
   return createdReply(request, 'applications', presentApplication(tenant, application))
 }
@@ -78,7 +78,7 @@ function update(request: GraphRequest): GraphReply {
   if (parsed.uniqueName !== undefined && parsed.uniqueName !== application.uniqueName)
     throw badRequest("Property 'uniqueName' is read-only and cannot be set.")
   const next = changed(application, parsed)
-  demandFit(tenant, next, application)
+  assertFit(tenant, next, application)
   keepObject(tenant, next)
   return { status: 204 }
 }

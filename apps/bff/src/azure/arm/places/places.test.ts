@@ -4,9 +4,9 @@ import { azureService, type AzureService } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aCaller } from '../../../auth/testing.ts'
 import { demoCloud } from '../../../demo/demo-cloud.ts'
-import { createLogger } from '../../../http/log.ts'
 import { azureServices, type AzureServices } from '../../../outages/azure-services.ts'
-import { TurnstileFull } from '../../../process/turnstile.ts'
+import { SemaphoreFull } from '../../../process/semaphore.ts'
+import { createLogger } from '../../../telemetry/log.ts'
 import { armHttpClient } from '../arm-http-client.ts'
 import { azureClients } from '../clients.ts'
 import { readRetriesPolicy } from '../read-retries.ts'
@@ -166,7 +166,7 @@ describe('a call that waits for its place', () => {
 
   it('F47: is one of a thousand of its user; further ones are refused, those of other users and services are not', async () => {
     const waiting = times(1_006, () => send('GET'))
-    expect(await send('GET')).toBeInstanceOf(TurnstileFull)
+    expect(await send('GET')).toBeInstanceOf(SemaphoreFull)
     await vi.advanceTimersByTimeAsync(0)
     expect(sent).toHaveLength(6)
     const others = [send('GET', 'ben'), send('GET', 'ada', 'KeyVault')]

@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import type { AzureServices, Heard } from '../../../outages/azure-services.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm-reply.ts'
-import { countWait, longestWait } from '../read-retries.ts'
+import { countWait, longestWait } from '../time-limits.ts'
 import { serviceOf } from './service-of.ts'
 
 interface Dependencies {
@@ -14,7 +14,7 @@ interface Dependencies {
 
 /**
  * Gives a request a place at the service that answers it. What a read waits counts towards its time. Throws
- * `ServiceNotAnswering` or `TurnstileFull` if it is not sent; `NoClearAnswer` has the service's name.
+ * `ServiceNotAnswering` or `SemaphoreFull` if it is not sent; `NoClearAnswer` has the service's name.
  */
 export function placesPolicy({ services, user, now }: Dependencies): PipelinePolicy {
   return {

@@ -10,10 +10,10 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { defined } from '../../sources/source-facts.ts'
-import { getImageVersion } from '../../versions/image-versions.ts'
+import { kqlText, queryResourceGraphPage } from '../../arm/resource-graph.ts'
+import { defined } from '../../arm/wire-facts.ts'
+import { getImageVersion } from '../../image-versions/image-versions.ts'
 import { pageQuery, searchStep } from '../page-query.ts'
-import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
 import { revokedSteps, usesSteps } from './uses-query.ts'
 
 type Asked = RequestOf<typeof endpoint>

@@ -7,8 +7,8 @@ import {
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { defined } from '../../sources/source-facts.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
+import { defined } from '../../arm/wire-facts.ts'
 import { diskInGraph, toDisk } from './browse-image-version-uses.ts'
 import { usesSteps } from './uses-query.ts'
 

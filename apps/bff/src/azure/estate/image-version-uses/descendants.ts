@@ -3,7 +3,7 @@ import { revocationOf } from '@portal/image-version'
 import type { Descendant, Descendants } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { kqlText, queryResourceGraph } from '../resource-graph.ts'
+import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
 
 // A generation is one query; estates capture a version through a machine, its disk, a snapshot and an image at most.
 const mostGenerations = 6

@@ -1,5 +1,5 @@
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/arm'
-import { kqlText } from '../resource-graph.ts'
+import { kqlText } from '../../arm/resource-graph.ts'
 import { isRevokedInGraph } from '../revoked-in-graph.ts'
 
 /**

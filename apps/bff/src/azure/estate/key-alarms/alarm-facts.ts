@@ -1,9 +1,9 @@
 import type { AlarmFacts } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { defined } from '../../sources/source-facts.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
+import { defined } from '../../arm/wire-facts.ts'
 import { parseSubscriptionId } from '../../subscriptions/subscription-id.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
 
 const ofSet = z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) }))
 const managedDisk = z.nullish(

@@ -2,8 +2,8 @@ import { regionName } from '@portal/arm'
 import type { browseKeys as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
+import { queryResourceGraphPage, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { pageQuery, searchStep } from '../page-query.ts'
-import { queryResourceGraph, queryResourceGraphPage } from '../resource-graph.ts'
 import { inBatches, kqlList } from './in-batches.ts'
 
 const row = z.object({ id: z.string(), sets: z.number(), locations: z.array(z.string()), stops: z.number() })

@@ -2,8 +2,8 @@ import { regionName } from '@portal/arm'
 import type { KeyImpactFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { defined } from '../../sources/source-facts.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
+import { defined } from '../../arm/wire-facts.ts'
 import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
 
 const text = z.nullish(z.string())

@@ -1,5 +1,5 @@
 import { parseResourceId } from '@portal/arm'
-import { kqlText } from '../resource-graph.ts'
+import { kqlText } from '../../arm/resource-graph.ts'
 
 // Characters of a query are limited; an ID has 100 to 200.
 const largestBatch = 100

@@ -1,6 +1,6 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
 import type { Azure } from '../../arm/clients.ts'
-import { kqlText } from '../resource-graph.ts'
+import { kqlText } from '../../arm/resource-graph.ts'
 import { askDisks } from './disks-of-sets.ts'
 import { askVersions } from './versions-of-sets.ts'
 

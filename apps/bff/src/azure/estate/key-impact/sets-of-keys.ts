@@ -1,7 +1,7 @@
 import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { kqlText, queryResourceGraph } from '../resource-graph.ts'
+import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { inBatches, kqlList, subscriptionsOf } from './in-batches.ts'
 
 const row = z.object({

@@ -3,7 +3,7 @@ import type { KeyImpactFacts } from '@portal/disk-encryption'
 import { confidentialSetOf, storedTargetRegion, type StoredVersionRegion } from '@portal/image-version'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { kqlText, queryResourceGraph } from '../resource-graph.ts'
+import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
 import { inBatches, subscriptionsOf } from './in-batches.ts'
 
 type VersionFacts = KeyImpactFacts['versions'][number]

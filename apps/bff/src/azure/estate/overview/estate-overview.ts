@@ -1,7 +1,7 @@
 import { versionEncryption, type EstateOverview } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
 import { countedVersions } from './counted-versions.ts'
 
 const versionsQuery = ['Resources', ...countedVersions(), 'summarize versions = sum(versions) by encryption'].join(

@@ -1,7 +1,7 @@
 import type { listFailedResources as endpoint, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { queryResourceGraphPage } from '../resource-graph.ts'
+import { queryResourceGraphPage } from '../../arm/resource-graph.ts'
 
 const shown = 5
 

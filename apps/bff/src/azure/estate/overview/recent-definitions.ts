@@ -3,9 +3,9 @@ import { versionEncryption, type RecentDefinition } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../../arm/arm-states.ts'
 import type { Azure } from '../../arm/clients.ts'
-import { defined } from '../../sources/source-facts.ts'
+import { queryResourceGraphPage } from '../../arm/resource-graph.ts'
+import { defined } from '../../arm/wire-facts.ts'
 import { encryptionSteps, versionSteps } from '../browse-image-versions.ts'
-import { queryResourceGraphPage } from '../resource-graph.ts'
 
 /** How many versions are looked at, and how many definitions are found among them at most. */
 const latestVersions = 50

@@ -1,6 +1,6 @@
 import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
 import type { Age } from '@portal/portal-api'
-import { kqlText } from '../resource-graph.ts'
+import { kqlText } from '../../arm/resource-graph.ts'
 import { ageSteps } from './age-steps.ts'
 
 interface ImageFilters {

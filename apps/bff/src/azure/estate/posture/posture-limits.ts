@@ -1,8 +1,8 @@
 import type { PostureLimits } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
 import { setTypes } from '../browse-image-versions.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
 
 // A set that is there and can be read has a type.
 const unreadSetsQuery = `Resources

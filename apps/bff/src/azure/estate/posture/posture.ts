@@ -2,7 +2,7 @@ import { regionName } from '@portal/arm'
 import { age, machineEncryption, type Posture, type PostureSubject } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
-import { queryResourceGraph } from '../resource-graph.ts'
+import { queryResourceGraph } from '../../arm/resource-graph.ts'
 import { postureQuery } from './posture-queries.ts'
 
 const row = z.object({

@@ -40,7 +40,7 @@ export function policyAssignmentsOver(request: Pick<ArmRequest, 'tenant'>, id: s
     .filter(({ properties }) => isWithin(id, textAt(properties, 'scope') ?? ''))
 }
 
-function demandParameters(given: JsonObject, policyId: string): void {
+function assertParameters(given: JsonObject, policyId: string): void {
   const { name, policy } = policyOf(policyId)
   const refuse = (code: string, message: string) => new ArmRefusal(400, { code, message })
   const known = ['effect', ...Object.keys(policy.parameters)]
@@ -69,7 +69,7 @@ function put(request: ArmRequest) {
   const reader = bodyReader(sent, 'properties')
   const policyDefinitionId = reader.text('policyDefinitionId') ?? ''
   const parameters = isJsonObject(sent['parameters']) ? sent['parameters'] : {}
-  demandParameters(parameters, policyDefinitionId)
+  assertParameters(parameters, policyDefinitionId)
   const stored = request.tenant.store.get(idOf(request))
   const assignment: StoredResource = {
     id: stored?.id ?? idOf(request),

@@ -1,7 +1,7 @@
 import { sameResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { demandResourcePolicy } from '../../authorization/policy/demand-policy.ts'
+import { assertResourcePolicy } from '../../authorization/policy/assert-policy.ts'
 import {
   getOperation,
   listBySubscriptionOperation,
@@ -21,7 +21,7 @@ import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import { putOperation, type Put } from '../../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
-import { deleteOperation, demandIdle } from '../../writing.ts'
+import { deleteOperation, assertIdle } from '../../writing.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 
 const type = diskEncryptionSetType
@@ -33,8 +33,8 @@ const encryptionTypes = [
 
 function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
-  demandValid(sent, encryptionType)
-  demandFederatedClient(request, sent)
+  assertValid(sent, encryptionType)
+  assertFederatedClient(request, sent)
   if (stored && encryptionType !== stored.properties['encryptionType']) throw propertyChangeNotAllowed('encryptionType')
   const keyChanged = textAt(stored?.properties, 'activeKey', 'keyUrl') !== textAt(sent, 'activeKey', 'keyUrl')
   const identity = managedIdentity(request, stored)
@@ -52,8 +52,8 @@ function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changin
   }
   const accessChanged =
     keyChanged || stored?.properties['federatedClientId'] !== resource.properties['federatedClientId']
-  demandKey(request, resource, stored === undefined ? 'made' : accessChanged ? 'changed' : 'kept')
-  demandResourcePolicy(request, resource)
+  assertKey(request, resource, stored === undefined ? 'made' : accessChanged ? 'changed' : 'kept')
+  assertResourcePolicy(request, resource)
   request.tenant.store.put(withKeyRotation(request.tenant, resource))
   // The first answer is the request plus a state, without name, id and type.
   const { location, tags } = resource
@@ -78,7 +78,7 @@ function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId 
 }
 
 /** Throws if Azure would check the vault and the key by itself, and reject them. */
-function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'changed' | 'kept'): void {
+function assertKey(request: ArmRequest, set: StoredResource, key: 'made' | 'changed' | 'kept'): void {
   if (key === 'kept') return
   const unsafe = protectionProblem(request.tenant, set)
   if (unsafe) throw new ArmRefusal(400, unsafe)
@@ -91,7 +91,7 @@ function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'chan
 }
 
 // The words are from a public report (terraform-provider-azurerm #19184).
-function demandFederatedClient({ tenant }: ArmRequest, { federatedClientId }: JsonObject): void {
+function assertFederatedClient({ tenant }: ArmRequest, { federatedClientId }: JsonObject): void {
   if (federatedClientId === undefined || federatedClientId === null) return
   if (typeof federatedClientId === 'string' && isFederatedClient(tenant, federatedClientId)) return
   throw new ArmRefusal(400, {
@@ -104,7 +104,7 @@ function hasUserAssigned({ envelope }: StoredResource): boolean {
   return /UserAssigned/i.test(textAt(envelope, 'identity', 'type') ?? '')
 }
 
-function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {
+function assertValid(sent: JsonObject, encryptionType: Json | undefined): void {
   if (!encryptionTypes.some((known) => known === encryptionType))
     throw invalidParameter('The value of parameter encryptionType is invalid.', 'encryptionType')
   const keyUrl = textAt(sent, 'activeKey', 'keyUrl')
@@ -181,7 +181,7 @@ export const diskEncryptionSets: ArmOperation[] = [
     handle(request) {
       // The change applies to the current set, after its key rotation.
       const current = diskEncryptionSetAt(requestedResource(request, type), request.clock.now())
-      demandIdle(request, current)
+      assertIdle(request, current)
       request.tenant.store.put(current)
       return patch.handle(request)
     },
@@ -190,7 +190,7 @@ export const diskEncryptionSets: ArmOperation[] = [
     type,
     family: 'DiskOperations',
     milliseconds: durationOf.diskEncryptionSetDelete,
-    demandDeletable(request, set) {
+    assertDeletable(request, set) {
       // Image versions do not prevent the deletion of a set: their later updates fail instead.
       // https://github.com/Azure/azure-rest-api-specs/pull/8364
       const holder = associatedWith(request, set).find(

@@ -6,7 +6,7 @@ import { invalidParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { demandIdle } from '../../writing.ts'
+import { assertIdle } from '../../writing.ts'
 
 /**
  * Opens a disk or a snapshot for download, and closes it again:
@@ -42,7 +42,7 @@ export function diskAccessOperations(type: string): ArmOperation[] {
 
 function changed(request: ArmRequest, type: string, diskState: string): StoredResource {
   const stored = requestedResource(request, type)
-  demandIdle(request, stored)
+  assertIdle(request, stored)
   const startedAt = request.clock.now()
   const resource: StoredResource = {
     ...stored,

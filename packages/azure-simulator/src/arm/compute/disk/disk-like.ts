@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isJsonObject, numberAt, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { demandResourcePolicy } from '../../authorization/policy/demand-policy.ts'
+import { assertResourcePolicy } from '../../authorization/policy/assert-policy.ts'
 import { getOperation, listBySubscriptionOperation, listOperation, type ResourceType } from '../../collections.ts'
 import { invalidParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
@@ -11,7 +11,7 @@ import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'
 import { deleteOperation } from '../../writing.ts'
-import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
+import { assertUsableSet } from '../disk-encryption-set/assert-usable-set.ts'
 import { snapshotFamilyOf, takenFromOrigin } from './creation-data.ts'
 import { diskAccessOperations } from './disk-access.ts'
 import { diskPerformance, skuWithTier } from './disk-performance.ts'
@@ -21,9 +21,9 @@ export function diskLikeOperations(kind: {
   type: string
   milliseconds: number
   settled: JsonObject
-  demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
+  assertDeletable?: (request: ArmRequest, resource: StoredResource) => void
 }): ArmOperation[] {
-  const { type, milliseconds, settled, demandDeletable } = kind
+  const { type, milliseconds, settled, assertDeletable } = kind
   const resourceType: ResourceType = { type, present: presentDisk }
   const put = putOperation(type, ({ request, requested, stored, named, sent, startedAt, changing }) => {
     const { id, location } = named
@@ -58,8 +58,8 @@ export function diskLikeOperations(kind: {
     resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
     const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
     if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
-      demandUsableSet(request, setId, location)
-    demandResourcePolicy(request, resource)
+      assertUsableSet(request, setId, location)
+    assertResourcePolicy(request, resource)
     request.tenant.store.put(resource)
     const { name, tags } = resource
     const body = {
@@ -90,7 +90,7 @@ export function diskLikeOperations(kind: {
       type,
       family: 'DiskOperations',
       milliseconds: durationOf.diskDelete,
-      ...(demandDeletable && { demandDeletable }),
+      ...(assertDeletable && { assertDeletable }),
     }),
   ]
 }

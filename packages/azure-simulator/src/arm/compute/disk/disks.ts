@@ -8,7 +8,7 @@ export const disks = diskLikeOperations({
   type: 'Microsoft.Compute/disks',
   milliseconds: durationOf.diskPut,
   settled: { networkAccessPolicy: 'AllowAll', publicNetworkAccess: 'Enabled', diskState: 'Unattached' },
-  demandDeletable(request, disk) {
+  assertDeletable(request, disk) {
     const virtualMachine = textAt(disk.envelope, 'managedBy')
     if (virtualMachine !== undefined && request.tenant.store.get(virtualMachine) !== undefined)
       throw new ArmRefusal(409, {

@@ -10,7 +10,7 @@ import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { deleteOperation } from '../../writing.ts'
 import { gallerySharing, writtenSharingProfile } from './gallery-sharing.ts'
 import { requestedPolicy, withPolicyOf } from './soft-delete/soft-delete-policy.ts'
-import { demandEmptyBin } from './soft-delete/soft-deleted-versions.ts'
+import { assertEmptyBin } from './soft-delete/soft-deleted-versions.ts'
 
 const type = 'Microsoft.Compute/galleries'
 const galleryName = /^\w(?:[\w.]{0,78}\w)?$/
@@ -86,10 +86,10 @@ export const galleries: ArmOperation[] = [
     type,
     family: 'capsOperations',
     milliseconds: durationOf.galleryDelete,
-    demandDeletable(request, gallery) {
+    assertDeletable(request, gallery) {
       if (request.tenant.store.list(gallery.id, 'Microsoft.Compute/galleries/images').length > 0)
         throw cannotDeleteResource()
-      demandEmptyBin(request, gallery)
+      assertEmptyBin(request, gallery)
     },
   }),
 ]

@@ -6,7 +6,7 @@ import { invalidParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { demandIdle } from '../../writing.ts'
+import { assertIdle } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/galleries'
 
@@ -20,7 +20,7 @@ export const gallerySharing: ArmOperation = {
   action: `${type}/share/action`,
   handle(request) {
     const gallery = requestedResource(request, type)
-    demandIdle(request, gallery)
+    assertIdle(request, gallery)
     const startedAt = request.clock.now()
     const shared: StoredResource = {
       ...gallery,

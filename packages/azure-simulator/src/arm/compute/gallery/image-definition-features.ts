@@ -54,7 +54,7 @@ export function resultingFeatures({ sent, stored, apiVersion }: SentFeatures): J
   const isAsked = sent['allowUpdateImage'] === true && apiVersion >= updatableSince
   const changed = changedFeature(raw, before)
   if (changed !== undefined && !isAsked) throw propertyChangeNotAllowed(changed)
-  for (const feature of features) if (isAsked && isNew(feature, before)) demandStart(feature)
+  for (const feature of features) if (isAsked && isNew(feature, before)) assertStart(feature)
   return features
 }
 
@@ -106,7 +106,7 @@ function isNew(feature: Feature, before: JsonObject[]): boolean {
 }
 
 // Our words: https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update#galleryimagefeature
-function demandStart({ name, startsAtVersion = '' }: Feature): void {
+function assertStart({ name, startsAtVersion = '' }: Feature): void {
   if (!/^\d+\.\d+\.\d+$/.test(startsAtVersion))
     throw invalidParameter(
       `The property 'startsAtVersion' of feature '${name}' is not valid. It should follow Major(int).Minor(int).Patch(int) format.`,

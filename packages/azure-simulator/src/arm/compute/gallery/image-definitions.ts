@@ -17,7 +17,7 @@ import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { spelling } from '../../spelling.ts'
 import { deleteOperation } from '../../writing.ts'
 import { resultingFeatures } from './image-definition-features.ts'
-import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
+import { assertEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
 
@@ -97,7 +97,7 @@ const put = putOperation(type, ({ request, requested, stored, named, sent, chang
   const parent = parentResourceId(requested)
   const gallery = parent && request.tenant.store.get(formatResourceId(parent))
   if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
-  demandUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id: named.id, properties })
+  assertUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id: named.id, properties })
   const resource: StoredResource = { ...named, properties, change: changing(durationOf.imageDefinitionPut) }
   request.tenant.store.put(resource)
   return {
@@ -107,7 +107,7 @@ const put = putOperation(type, ({ request, requested, stored, named, sent, chang
   }
 })
 
-function demandUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
+function assertUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
   const identifierOf = ({ properties }: { properties: JsonObject }) =>
     ['publisher', 'offer', 'sku'].map((part) => textAt(properties, 'identifier', part)?.toLowerCase()).join('/')
   const twin = others.find(
@@ -135,9 +135,9 @@ export const imageDefinitions: ArmOperation[] = [
       type,
       family: 'capsOperations',
       milliseconds: durationOf.galleryDelete,
-      demandDeletable(request, resource) {
+      assertDeletable(request, resource) {
         if (request.tenant.store.list(resource.id).length > 0) throw cannotDeleteResource()
-        demandEmptyBin(request, resource)
+        assertEmptyBin(request, resource)
       },
     }),
   ),

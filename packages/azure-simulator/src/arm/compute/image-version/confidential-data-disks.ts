@@ -1,6 +1,6 @@
 import { isJsonObject, objectsAt, type JsonObject } from '../../../json.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
-import { demandSet } from '../../refusals/disk-encryption-set.ts'
+import { assertSet } from '../../refusals/disk-encryption-set.ts'
 import { resultingRegions, securityTypeOfDefinition, type Proposal } from '../../refusals/proposal.ts'
 import { type ArmRequest, parameter } from '../../request.ts'
 import { registrationState } from '../../resources/registrations.ts'
@@ -59,7 +59,7 @@ function hasConfidentialDataDisk(region: JsonObject): boolean {
  * The type is the one for data disks and has its confidential set, the definition is confidential, and the subscription
  * has the preview. The rules are documented, the words are ours.
  */
-export function demandConfidentialDataDisks(proposal: Proposal): void {
+export function assertConfidentialDataDisks(proposal: Proposal): void {
   const { request } = proposal
   for (const region of resultingRegions(proposal))
     for (const { securityProfile, diskEncryptionSetId } of region.encryption?.dataDiskImages ?? []) {
@@ -75,13 +75,13 @@ export function demandConfidentialDataDisks(proposal: Proposal): void {
           `The regional encryption.dataDiskImages.securityProfile cannot be specified when the SecurityType of the image definition is '${securityTypeOfDefinition(proposal) ?? 'Standard'}'.`,
           target,
         )
-      demandFeature(request)
+      assertFeature(request)
       if (set === undefined || diskEncryptionSetId !== undefined)
         throw invalidParameter(
           `Exactly ${profile}.secureVMDiskEncryptionSetId must be specified when the Confidential VM encryption type is '${encryptionType}'.`,
           `${target}.secureVMDiskEncryptionSetId`,
         )
-      demandSet(proposal, {
+      assertSet(proposal, {
         id: set,
         region: region.name,
         isConfidential: true,
@@ -90,7 +90,7 @@ export function demandConfidentialDataDisks(proposal: Proposal): void {
     }
 }
 
-function demandFeature(request: ArmRequest): void {
+function assertFeature(request: ArmRequest): void {
   const name = `Microsoft.Compute/${confidentialDataDiskFeature}`
   const registrable = {
     subscriptionId: parameter(request, 'subscriptionId'),

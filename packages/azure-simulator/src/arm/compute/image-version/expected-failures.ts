@@ -2,7 +2,7 @@ import { regionName, sameResourceId } from '@portal/arm'
 import { objectsAt, textAt, type JsonObject } from '../../../json.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
 import type { ArmRequest } from '../../request.ts'
-import { setProblem } from '../disk-encryption-set/demand-usable-set.ts'
+import { setProblem } from '../disk-encryption-set/assert-usable-set.ts'
 import { encryptionSetsOf, securityTypeOf, type ImageVersionSource } from './image-version-source.ts'
 
 // Azure accepts these and fails later, region by region.

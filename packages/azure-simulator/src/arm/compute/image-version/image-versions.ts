@@ -122,7 +122,7 @@ function parentsOf(request: ArmRequest, id: ResourceId): { definition: StoredRes
   return { definition, gallery }
 }
 
-function demandDeletable(request: ArmRequest, { properties }: StoredResource): void {
+function assertDeletable(request: ArmRequest, { properties }: StoredResource): void {
   const endOfLife = Date.parse(textAt(properties, 'publishingProfile', 'endOfLifeDate') ?? '')
   const isBlocked = valueAt(properties, 'safetyProfile', 'blockDeletionBeforeEndOfLife') === true
   if (!isBlocked || !(endOfLife > request.clock.now())) return
@@ -147,7 +147,7 @@ export const imageVersions: ArmOperation[] = [
   { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putImageVersion },
   patchOperation(type, putImageVersion),
   softDeleting(
-    deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, demandDeletable }),
+    deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, assertDeletable }),
   ),
   ...softDeletedVersions,
 ]

@@ -26,7 +26,7 @@ function idOfSource(disk: JsonObject): string | undefined {
 }
 
 // https://github.com/Azure/azure-sdk-for-go/issues/19665, https://github.com/hashicorp/packer-plugin-azure/issues/287
-function demandArchitecture({ tenant }: ArmRequest, source: StoredResource, kind: string): void {
+function assertArchitecture({ tenant }: ArmRequest, source: StoredResource, kind: string): void {
   if (capabilitiesOf(tenant, source).architecture !== 'Arm64') return
   throw new ArmRefusal(409, {
     code: 'OperationNotAllowed',
@@ -42,7 +42,7 @@ function existing({ tenant }: ArmRequest, id: string): StoredResource {
 
 function ofMachine(request: ArmRequest, machine: StoredResource, sent: JsonObject): JsonObject {
   const { tenant } = request
-  demandArchitecture(request, machine, 'sourceVirtualMachine')
+  assertArchitecture(request, machine, 'sourceVirtualMachine')
   if (textAt(machine.properties, 'securityProfile', 'securityType') === 'TrustedLaunch')
     throw new ArmRefusal(409, {
       code: 'OperationNotAllowed',
@@ -93,7 +93,7 @@ function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
     return id === undefined ? undefined : existing(request, id)
   }
   const system = sourceOf(osDisk)
-  if (system) demandArchitecture(request, system, textAt(osDisk, 'snapshot', 'id') ? 'snapshot' : 'managedDisk')
+  if (system) assertArchitecture(request, system, textAt(osDisk, 'snapshot', 'id') ? 'snapshot' : 'managedDisk')
   const diskOf = (disk: JsonObject): JsonObject => ({
     diskSizeGB: numberAt(sourceOf(disk)?.properties, 'diskSizeGB') ?? blobSizeInGB,
     caching: 'None',

@@ -24,7 +24,7 @@ interface NewInstance {
  * Throws what creating an instance from the model would: the image version is not in the region, a set is not there or
  * can't use its key.
  */
-export function demandModel(request: ArmRequest, scaleSet: StoredResource): void {
+export function assertModel(request: ArmRequest, scaleSet: StoredResource): void {
   if (scaleSet.properties['virtualMachineProfile'] === undefined) return
   madeDisks(request, scaleSet, newInstance(scaleSet, 0))
 }

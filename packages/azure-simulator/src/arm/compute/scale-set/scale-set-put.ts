@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isJsonObject, numberAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { demandTerms } from '../../agreements.ts'
-import { demandPolicy } from '../../authorization/policy/demand-policy.ts'
+import { assertTerms } from '../../agreements.ts'
+import { assertPolicy } from '../../authorization/policy/assert-policy.ts'
 import { invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
@@ -11,9 +11,9 @@ import type { ArmReply, ArmRequest } from '../../request.ts'
 import { machineEnvelope } from '../virtual-machine/new-machine.ts'
 import { shownOsProfile } from '../virtual-machine/shown-os-profile.ts'
 import { nextEtag } from '../virtual-machine/virtual-machine-body.ts'
-import { demandEncryptionAtHost } from '../virtual-machine/virtual-machine-refusals.ts'
+import { assertEncryptionAtHost } from '../virtual-machine/virtual-machine-refusals.ts'
 import { presentScaleSet } from './scale-set-body.ts'
-import { demandModel, scale, upgradeInstance } from './scale-set-instances.ts'
+import { assertModel, scale, upgradeInstance } from './scale-set-instances.ts'
 import { capacityOf, instancesOf, isFlexible, scaleSetType as type, upgradesByItself } from './scale-set-model.ts'
 
 // https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes
@@ -23,10 +23,10 @@ const mostInstances = 1000
 /** 201 for a new scale set, 200 for a change: of its model, or of the number of its instances. */
 function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const { id, name } = named
-  demandTerms(request)
+  assertTerms(request)
   const profile = sent['virtualMachineProfile']
   if (isJsonObject(profile)) {
-    demandPolicy({
+    assertPolicy({
       request,
       id,
       name,
@@ -36,7 +36,7 @@ function put({ request, stored, named, sent, startedAt, changing }: Put): ArmRep
         return violation && { ...violation, ...inModel(violation) }
       },
     })
-    demandEncryptionAtHost(request, profile)
+    assertEncryptionAtHost(request, profile)
   }
   const orchestrationMode = modeOf(sent, stored)
   const resource: StoredResource = {
@@ -63,7 +63,7 @@ function put({ request, stored, named, sent, startedAt, changing }: Put): ArmRep
   }
   const isNewModel = stored === undefined || !isDeepStrictEqual(modelOf(stored), modelOf(resource))
   const grows = capacityOf(resource) > (stored ? instancesOf(request, stored).length : 0)
-  if (isNewModel || grows) demandModel(request, resource)
+  if (isNewModel || grows) assertModel(request, resource)
   request.tenant.store.put(resource)
   if (isNewModel) applyModel(request, resource)
   scale(request, resource)

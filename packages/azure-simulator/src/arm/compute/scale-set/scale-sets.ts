@@ -14,7 +14,7 @@ import { invalidParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { deleteOperation, demandIdle } from '../../writing.ts'
+import { deleteOperation, assertIdle } from '../../writing.ts'
 import { powerActions } from '../virtual-machine/virtual-machine-actions.ts'
 import { presentScaleSet } from './scale-set-body.ts'
 import { deleteInstance, upgradeInstance } from './scale-set-instances.ts'
@@ -74,7 +74,7 @@ const manualUpgrade: ArmOperation = {
   action: `${type}/manualUpgrade/action`,
   handle(request) {
     const found = requestedResource(request, type)
-    demandIdle(request, found)
+    assertIdle(request, found)
     if (isFlexible(found))
       throw invalidParameter('The operation manualupgrade is not for a scale set of orchestration mode Flexible.')
     for (const one of namedInstances(request)) upgradeInstance(request, found, one)

@@ -9,7 +9,7 @@ import type { ArmRequest } from '../../request.ts'
 import { statedCapabilities } from '../image-capabilities.ts'
 import { lostKeyOfSet } from './lost-keys/machine-sets.ts'
 import { factsOfImage, type ImageDisk, type MachineImage } from './machine-image.ts'
-import { demandMachineSet } from './virtual-machine-refusals.ts'
+import { assertMachineSet } from './virtual-machine-refusals.ts'
 
 /** A machine to be created, and its image. */
 export interface NewMachine {
@@ -160,11 +160,11 @@ function newDisk(request: ArmRequest, machine: NewMachine, wanted: AskedDisk): M
   const { id, location, image } = machine
   const { asked, inImage, facts } = wanted
   const setId = textAt(asked, 'managedDisk', 'diskEncryptionSet', 'id') ?? inImage?.diskEncryptionSetId
-  const demandSet = (set: { id: string; isConfidential: boolean }) =>
-    demandMachineSet(request, { ...set, machineId: id, location, image })
-  if (setId !== undefined) demandSet({ id: setId, isConfidential: false })
+  const assertSet = (set: { id: string; isConfidential: boolean }) =>
+    assertMachineSet(request, { ...set, machineId: id, location, image })
+  if (setId !== undefined) assertSet({ id: setId, isConfidential: false })
   const confidentialSetId = textAt(asked, 'managedDisk', 'securityProfile', 'diskEncryptionSet', 'id')
-  if (confidentialSetId !== undefined) demandSet({ id: confidentialSetId, isConfidential: true })
+  if (confidentialSetId !== undefined) assertSet({ id: confidentialSetId, isConfidential: true })
   const securityProfile = valueAt(asked, 'managedDisk', 'securityProfile')
   const sku = textAt(asked, 'managedDisk', 'storageAccountType') ?? 'Premium_LRS'
   const name = textAt(asked, 'name') ?? wanted.name

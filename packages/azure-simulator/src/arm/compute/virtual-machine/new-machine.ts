@@ -3,14 +3,14 @@ import { isJsonObject, textAt, valueAt, type JsonObject } from '../../../json.ts
 import type { StoredResource } from '../../../store/store.ts'
 import { guidOf } from '../../guid.ts'
 import { operationTime } from '../../operations.ts'
-import { demandSecurityType } from '../../refusals/machine/machine-security.ts'
-import { demandDataDisks, demandFittingSize } from '../../refusals/machine/machine-size.ts'
-import { demandPlan } from '../../refusals/machine/purchase-plan.ts'
+import { assertSecurityType } from '../../refusals/machine/machine-security.ts'
+import { assertDataDisks, assertFittingSize } from '../../refusals/machine/machine-size.ts'
+import { assertPlan } from '../../refusals/machine/purchase-plan.ts'
 import type { ArmRequest } from '../../request.ts'
 import { planOf } from '../image-capabilities.ts'
 import { machineDisks, systemOf, type MachineDisks } from './machine-disks.ts'
 import { machineImage, type ImagePlan } from './machine-image.ts'
-import { demandManagedDisks, demandOsProfile } from './virtual-machine-refusals.ts'
+import { assertManagedDisks, assertOsProfile } from './virtual-machine-refusals.ts'
 
 /**
  * The disks of a new machine, or of a new instance of a scale set. Throws if its image is not in the region, a set
@@ -23,16 +23,16 @@ export function newDisks(
   const { id, location, sent } = machine
   const { subscriptionId } = parseResourceId(id)
   const reference = valueAt(sent, 'storageProfile', 'imageReference')
-  demandManagedDisks(sent)
+  assertManagedDisks(sent)
   const image = machineImage(request, reference, { subscriptionId, location })
-  if (image) demandOsProfile(sent, image)
+  if (image) assertOsProfile(sent, image)
   const made = machineDisks(request, { ...machine, image })
   const [osDisk, ...dataDisks] = made.disks
-  demandFittingSize(sent, systemOf(osDisk))
-  demandDataDisks(sent, dataDisks.length)
-  demandSecurityType(sent, image?.securityType)
+  assertFittingSize(sent, systemOf(osDisk))
+  assertDataDisks(sent, dataDisks.length)
+  assertSecurityType(sent, image?.securityType)
   const plan = image ? image.plan : planOfDisk(request, osDisk)
-  if (plan) demandPlan({ ...plan, id, sent: request.body['plan'], osDiskName: osDisk.name })
+  if (plan) assertPlan({ ...plan, id, sent: request.body['plan'], osDiskName: osDisk.name })
   return made
 }
 

@@ -2,7 +2,7 @@ import { pathOf, requestedResource } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { demandIdle } from '../../writing.ts'
+import { assertIdle } from '../../writing.ts'
 import { lostKeyOfMachine } from './lost-keys/machine-sets.ts'
 import { powerOf, statusesOf, withOutcome, withPower, withStatus } from './machine-status.ts'
 
@@ -26,7 +26,7 @@ export function powerActions(type: string): ArmOperation[] {
     action: `${type}/${action}/action`,
     handle(request) {
       const machine = requestedResource(request, type)
-      demandIdle(request, machine)
+      assertIdle(request, machine)
       if (power === 'running' && statusesOf(machine).some(({ code }) => code === 'OSState/generalized')) {
         const message = `Operation '${action}' is not allowed on VM '${machine.name}' since the VM is generalized.`
         throw new ArmRefusal(409, { code: 'OperationNotAllowed', message })
@@ -59,7 +59,7 @@ export function generalizeAction(type: string): ArmOperation {
     action: `${type}/generalize/action`,
     handle(request: ArmRequest) {
       const machine = requestedResource(request, type)
-      demandIdle(request, machine)
+      assertIdle(request, machine)
       request.tenant.store.put(withStatus(machine, { code: 'OSState/generalized', displayStatus: 'VM generalized' }))
       return { status: 200 }
     },

@@ -1,7 +1,7 @@
 import { isJsonObject, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { demandTerms } from '../../agreements.ts'
-import { demandPolicy } from '../../authorization/policy/demand-policy.ts'
+import { assertTerms } from '../../agreements.ts'
+import { assertPolicy } from '../../authorization/policy/assert-policy.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
 import { putOperation, type Put } from '../../put-operation.ts'
@@ -10,23 +10,23 @@ import { attachInterfaces } from './attach-interfaces.ts'
 import { machineEnvelope, newDisks, newInstanceView } from './new-machine.ts'
 import { shownOsProfile } from './shown-os-profile.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
-import { demandEncryptionAtHost, demandScaleSet } from './virtual-machine-refusals.ts'
+import { assertEncryptionAtHost, assertScaleSet } from './virtual-machine-refusals.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
 
 /** 201 for a new machine, which creates its disks; 200 for an update, which leaves them unchanged. */
 function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const { id, name, location } = named
-  demandTerms(request)
-  demandPolicy({
+  assertTerms(request)
+  assertPolicy({
     request,
     id,
     name,
     type,
     violationOf: (policy, parameters) => policy.machineViolation?.(sent, parameters),
   })
-  demandEncryptionAtHost(request, sent)
-  demandScaleSet(request, sent)
+  assertEncryptionAtHost(request, sent)
+  assertScaleSet(request, sent)
   const made = stored ? undefined : newDisks(request, { id, name, location, sent })
   const storageProfile = made?.storageProfile ?? stored?.properties['storageProfile']
   const { osProfile } = sent

@@ -3,14 +3,14 @@ import { ArmRefusal, badRequest, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { registrableFeature } from '../../resources/features/features.ts'
 import { registrationState } from '../../resources/registrations.ts'
-import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
+import { assertUsableSet } from '../disk-encryption-set/assert-usable-set.ts'
 import type { MachineImage } from './machine-image.ts'
 
 // The words are from Microsoft's page on troubleshooting image galleries and from public reports; if the code is not
 // public, it is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 
 /** Throws if a machine from a generalized image has no `osProfile`, or one from a specialized image has one. */
-export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): void {
+export function assertOsProfile(sent: JsonObject, { osState }: MachineImage): void {
   const isSpecialized = osState === 'Specialized'
   if (isSpecialized && sent['osProfile'] !== undefined)
     throw invalidParameter("Parameter 'osProfile' is not allowed.", 'osProfile')
@@ -19,7 +19,7 @@ export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): vo
 }
 
 /** Throws if a disk would be a blob: Azure has retired unmanaged disks. */
-export function demandManagedDisks(sent: JsonObject): void {
+export function assertManagedDisks(sent: JsonObject): void {
   const disks = [valueAt(sent, 'storageProfile', 'osDisk'), ...objectsAt(sent, 'storageProfile', 'dataDisks')]
   if (disks.some((disk) => isJsonObject(valueAt(disk, 'vhd'))))
     throw badRequest(
@@ -28,7 +28,7 @@ export function demandManagedDisks(sent: JsonObject): void {
 }
 
 /** Throws if the subscription lacks the feature that encryption at host requires. */
-export function demandEncryptionAtHost(request: ArmRequest, sent: JsonObject): void {
+export function assertEncryptionAtHost(request: ArmRequest, sent: JsonObject): void {
   if (valueAt(sent, 'securityProfile', 'encryptionAtHost') !== true) return
   const feature = registrableFeature(request, 'Microsoft.Compute/EncryptionAtHost')
   if (registrationState(request.tenant, feature, request.clock.now()) === 'Registered') return
@@ -39,7 +39,7 @@ export function demandEncryptionAtHost(request: ArmRequest, sent: JsonObject): v
 }
 
 /** Throws unless the scale set that a machine names is there, and flexible: our reading of what Azure refuses. */
-export function demandScaleSet({ tenant }: ArmRequest, sent: JsonObject): void {
+export function assertScaleSet({ tenant }: ArmRequest, sent: JsonObject): void {
   const id = textAt(sent, 'virtualMachineScaleSet', 'id')
   if (id === undefined) return
   const scaleSet = tenant.store.get(id)
@@ -63,14 +63,14 @@ export interface MachineSet {
 }
 
 /** Throws unless the set is of the machine's subscription and region, of the right kind, and its key can be used. */
-export function demandMachineSet(request: ArmRequest, set: MachineSet): void {
+export function assertMachineSet(request: ArmRequest, set: MachineSet): void {
   const { id, machineId, location, image, isConfidential } = set
   const [own = '', other = ''] = [machineId, id].map((text) => text.split('/')[2]?.toLowerCase())
   if (own !== other)
     throw invalidParameter(
       `Disk encryption set ${id} in Azure Compute Gallery ${image?.id ?? ''} belongs to subscription ${other} and cannot be used with resource '' in subscription ${own}`,
     )
-  demandUsableSet(request, id, location)
+  assertUsableSet(request, id, location)
   const type = textAt(request.tenant.store.get(id)?.properties, 'encryptionType') ?? ''
   if ((type === 'ConfidentialVmEncryptedWithCustomerKey') !== isConfidential)
     throw invalidParameter(

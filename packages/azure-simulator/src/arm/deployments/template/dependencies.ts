@@ -12,7 +12,7 @@ import { resourcesNamed, type TemplateResource } from './template-resources.ts'
 export function dependenciesOf(resources: TemplateResource[]): Map<string, string[]> {
   return orInvalidTemplate(() => {
     const found = new Map(resources.map((resource) => [resource.id, waitsFor(resource, resources)]))
-    demandNoCircle(found)
+    assertNoCircle(found)
     return found
   })
 }
@@ -38,7 +38,7 @@ function waitsFor({ id, source, scope }: TemplateResource, resources: TemplateRe
   ].filter((other) => other !== id)
 }
 
-function demandNoCircle(dependencies: Map<string, string[]>): void {
+function assertNoCircle(dependencies: Map<string, string[]>): void {
   const waitingFor = new Map([...dependencies].map(([id, others]) => [id, others.length]))
   const dependents = new Map<string, string[]>()
   for (const [id, others] of dependencies)

@@ -43,7 +43,7 @@ export function parameterValues(template: JsonObject, sent: JsonObject, scope: O
       throw invalidTemplate(
         `The value for the template parameter '${name}' ${positionIn(template, declaration)} is not provided. Please see https://aka.ms/arm-create-parameter-file for usage details.`,
       )
-    demandAllowed({ name, declaration }, value)
+    assertAllowed({ name, declaration }, value)
     values = { ...values, [name]: value }
   }
   return values
@@ -87,7 +87,7 @@ interface Declared {
   declaration: JsonObject
 }
 
-function demandAllowed({ name, declaration }: Declared, value: Json): void {
+function assertAllowed({ name, declaration }: Declared, value: Json): void {
   const expected = jsonTypes[(textAt(declaration, 'type') ?? '').toLowerCase()]
   if (expected === undefined)
     throw invalidTemplate(

@@ -4,7 +4,7 @@ import { requestedProperties } from '../../writing.ts'
 import { dependenciesOf } from './dependencies.ts'
 import type { Scope } from './expressions/scope.ts'
 import { invalidTemplate } from './invalid-template.ts'
-import { demandTemplateLimits } from './template-limits.ts'
+import { assertTemplateLimits } from './template-limits.ts'
 import { templateResources, type TemplateResource } from './template-resources.ts'
 import { scopeFromSent } from './template-scope.ts'
 
@@ -29,7 +29,7 @@ export function parsedTemplate(request: ArmRequest, id: string): ParsedTemplate 
     throw invalidTemplate("Required property 'template' not found in JSON. Path 'properties'")
   if ((textAt(properties, 'mode') ?? 'Incremental').toLowerCase() !== 'incremental')
     throw invalidTemplate('The simulator deploys in the mode Incremental only')
-  demandTemplateLimits(template)
+  assertTemplateLimits(template)
   const sent = isJsonObject(properties['parameters']) ? properties['parameters'] : {}
   const place = { tenant: request.tenant, id, template, startedAt: request.clock.now() }
   const scope = scopeFromSent(place, sent)

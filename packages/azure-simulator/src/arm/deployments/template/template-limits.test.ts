@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import { templateBomb } from '../../../testing-support/bombs/bomb.ts'
-import { sentBomb } from '../../../testing-support/bombs/sent-bomb.ts'
-import { templateBombs } from '../../../testing-support/bombs/template-bombs.ts'
 import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
+import { templateBomb } from '../../../testing/bombs/bomb.ts'
+import { sentBomb } from '../../../testing/bombs/sent-bomb.ts'
+import { templateBombs } from '../../../testing/bombs/template-bombs.ts'
 
 // They blocked the process for ten seconds and more, or forever; a busy machine needs some hundred milliseconds.
 const longest = 5_000

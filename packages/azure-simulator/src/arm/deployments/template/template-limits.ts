@@ -20,15 +20,15 @@ export const templateLimits = {
 }
 
 /** Throws 400 InvalidTemplate for more parameters, variables or outputs than a template can have. */
-export function demandTemplateLimits({ parameters, variables, outputs }: JsonObject): void {
+export function assertTemplateLimits({ parameters, variables, outputs }: JsonObject): void {
   const loops = isJsonObject(variables) && Array.isArray(variables['copy']) ? variables['copy'].length - 1 : 0
-  demandAtMost('parameters', countOf(parameters))
-  demandAtMost('variables', countOf(variables) + loops)
-  demandAtMost('outputs', countOf(outputs))
+  assertAtMost('parameters', countOf(parameters))
+  assertAtMost('variables', countOf(variables) + loops)
+  assertAtMost('outputs', countOf(outputs))
 }
 
 /** Throws 400 InvalidTemplate if there is more of something than a template can have. */
-export function demandAtMost(kind: 'parameters' | 'variables' | 'outputs' | 'resources', actual: number): void {
+export function assertAtMost(kind: 'parameters' | 'variables' | 'outputs' | 'resources', actual: number): void {
   const limit = templateLimits[kind]
   if (actual > limit)
     throw invalidTemplate(

@@ -3,7 +3,7 @@ import { copies, fill } from './expressions/fill.ts'
 import type { Scope } from './expressions/scope.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { orInvalidTemplate, positionIn } from './invalid-template.ts'
-import { demandAtMost } from './template-limits.ts'
+import { assertAtMost } from './template-limits.ts'
 
 /** A resource of a template; its body is not evaluated yet. */
 export interface TemplateResource {
@@ -42,7 +42,7 @@ export function templateResources(template: JsonObject, scope: Scope): TemplateR
     const name = textAt(source, 'name') ?? symbol
     const where = () => `The template resource '${name}' ${positionIn(template, source)} is not valid: `
     found.push(...orInvalidTemplate(() => expanded({ symbol, source }, scope), where))
-    demandAtMost('resources', found.length)
+    assertAtMost('resources', found.length)
   }
   const ids = new Set<string>()
   const twice = found

@@ -67,7 +67,7 @@ export function purgeKey(visit: KeyVaultVisit): undefined {
 }
 
 /** Throws 409 if a deleted key still has the name. */
-export function demandKeyNameFree({ tenant, vault, name }: KeyVaultVisit): void {
+export function assertKeyNameFree({ tenant, vault, name }: KeyVaultVisit): void {
   if (tenant.store.get(idOf(vault, name)) === undefined) return
   const message = `Key ${name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.`
   throw new ArmRefusal(409, { code: 'Conflict', message })

@@ -20,9 +20,9 @@ const possible: Record<string, string[]> = {
  * Throws Azure's refusal of a machine whose size or image does not support its security type; the words are Azure's,
  * from public reports. `feature` is the image's; undefined for a disk, which has none.
  */
-export function demandSecurityType(sent: JsonObject, feature: string | undefined): void {
+export function assertSecurityType(sent: JsonObject, feature: string | undefined): void {
   const asked = textAt(sent, 'securityProfile', 'securityType') ?? none
-  demandOfSize(textAt(sent, 'hardwareProfile', 'vmSize'), asked)
+  assertOfSize(textAt(sent, 'hardwareProfile', 'vmSize'), asked)
   if (feature === undefined || possible[feature]?.includes(asked)) return
   // https://github.com/jenkinsci/azure-vm-agents-plugin/issues/459, https://github.com/Azure/azure-cli/issues/27975
   if (possible[feature]?.length === 1)
@@ -35,7 +35,7 @@ export function demandSecurityType(sent: JsonObject, feature: string | undefined
 }
 
 // https://github.com/Azure/azure-cli/issues/28005
-function demandOfSize(name: string | undefined, asked: string): void {
+function assertOfSize(name: string | undefined, asked: string): void {
   const size = sizeNamed(name)
   if (size === undefined) return
   const isConfidential = size.confidentialComputingType !== undefined

@@ -15,19 +15,19 @@ export interface System {
  * Throws Azure's refusal of a machine whose size can't start its system; a size that is not in the list is not judged.
  * The words are Azure's, from public reports. https://learn.microsoft.com/azure/virtual-machines/sizes/overview
  */
-export function demandFittingSize(sent: JsonObject, system: System): void {
+export function assertFittingSize(sent: JsonObject, system: System): void {
   const size = sizeOf(sent)
   if (size === undefined) return
-  demandGeneration(size, system)
-  demandArchitecture(size, system)
-  demandController(size, system, textAt(sent, 'storageProfile', 'diskControllerType'))
+  assertGeneration(size, system)
+  assertArchitecture(size, system)
+  assertController(size, system, textAt(sent, 'storageProfile', 'diskControllerType'))
 }
 
 /**
  * Throws Azure's refusal of more data disks than the size can have.
  * https://github.com/kubernetes-sigs/azuredisk-csi-driver/pull/2883
  */
-export function demandDataDisks(sent: JsonObject, count: number): void {
+export function assertDataDisks(sent: JsonObject, count: number): void {
   const { maxDataDiskCount: max = Infinity } = sizeOf(sent) ?? {}
   if (count <= max) return
   throw new ArmRefusal(409, {
@@ -57,7 +57,7 @@ function controllersIn(types: string | undefined): string[] {
 }
 
 // https://github.com/redhat-developer/mapt/issues/489
-function demandGeneration({ name, hyperVGenerations }: VirtualMachineSize, { hyperVGeneration }: System): void {
+function assertGeneration({ name, hyperVGenerations }: VirtualMachineSize, { hyperVGeneration }: System): void {
   if (hyperVGenerations.split(',').includes(hyperVGeneration)) return
   const number = hyperVGeneration.replace('V', '')
   throw badRequest(
@@ -66,7 +66,7 @@ function demandGeneration({ name, hyperVGenerations }: VirtualMachineSize, { hyp
 }
 
 // https://github.com/microsoft/lisa/pull/4560
-function demandArchitecture({ name, architecture }: VirtualMachineSize, system: System): void {
+function assertArchitecture({ name, architecture }: VirtualMachineSize, system: System): void {
   if (system.architecture === undefined || system.architecture === architecture) return
   throw badRequest(
     `Cannot create a VM of size '${name}' because this VM size only supports a CPU Architecture of '${architecture}', but an image or disk with CPU Architecture '${system.architecture}' was given. Please check that the CPU Architecture of the image or disk is compatible with that of the VM size.`,
@@ -74,7 +74,7 @@ function demandArchitecture({ name, architecture }: VirtualMachineSize, system: 
 }
 
 // https://github.com/kubernetes-sigs/image-builder/pull/1875, https://github.com/Azure/FederalAVD/issues/20
-function demandController(
+function assertController(
   { name, diskControllerTypes }: VirtualMachineSize,
   system: System,
   asked: string | undefined,

@@ -18,7 +18,7 @@ export interface PlannedMachine {
  * Throws Azure's refusal of a machine without the plan that its image has, or with another. Azure accepts the first,
  * and the operation fails seconds later. https://learn.microsoft.com/azure/virtual-machines/marketplace-images
  */
-export function demandPlan({ id, sent, needed, stated, isOfGallery, osDiskName }: PlannedMachine): void {
+export function assertPlan({ id, sent, needed, stated, isOfGallery, osDiskName }: PlannedMachine): void {
   if (!isJsonObject(sent)) {
     if (needed === undefined) return
     // https://github.com/Azure/azure-rest-api-specs/issues/22133

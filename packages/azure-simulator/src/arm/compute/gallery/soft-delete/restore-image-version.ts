@@ -24,10 +24,10 @@ export function restoreImageVersion(
 ): ArmReply {
   const [version] = entry.recoverable ?? []
   if (version === undefined) throw new Error(`Nothing is left of ${entry.id}`)
-  demandRestoring(request, entry)
+  assertRestoring(request, entry)
   requestedLocation(request, type, version)
   if (isBeingPurged(entry)) throw conflict()
-  demandSets(request, version)
+  assertSets(request, version)
   const startedAt = request.clock.now()
   const endsAt = startedAt + durationOf.imageVersionRestore
   const publishing = version.properties['publishingProfile']
@@ -57,7 +57,7 @@ export function restoreImageVersion(
 }
 
 // `restore: true` is in the schema of the body, and Microsoft's page does without it.
-function demandRestoring(request: ArmRequest, { name }: StoredResource): void {
+function assertRestoring(request: ArmRequest, { name }: StoredResource): void {
   const sent = requestedProperties(request)
   const describes = isJsonObject(sent['storageProfile']) || isJsonObject(sent['publishingProfile'])
   if (sent['restore'] === true || !describes) return
@@ -67,7 +67,7 @@ function demandRestoring(request: ArmRequest, { name }: StoredResource): void {
   })
 }
 
-function demandSets({ tenant }: ArmRequest, version: StoredResource): void {
+function assertSets({ tenant }: ArmRequest, version: StoredResource): void {
   const missing = encryptionSetsOf(version).find((id) => tenant.store.get(id) === undefined)
   if (missing !== undefined)
     throw invalidParameter(

@@ -1,7 +1,7 @@
 import { formatResourceId, sameRegion, type ResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, valueAt, type Json, type JsonObject } from '../../../../json.ts'
 import type { StoredResource } from '../../../../store/store.ts'
-import { demandAccess } from '../../../authorization/access.ts'
+import { assertAccess } from '../../../authorization/access.ts'
 import { ArmRefusal, invalidParameter, invalidRequestContent } from '../../../errors.ts'
 import type { ArmRequest } from '../../../request.ts'
 
@@ -63,7 +63,7 @@ export function requestedPolicy(
     ] as const)
       if (sent[key] !== undefined && sent[key] !== null) policy[key] = days(sent[key], key, least)
   if (policy['isSoftDeleteEnabled'] === true && kept?.['isSoftDeleteEnabled'] !== true)
-    demandMayTurnOn(request, gallery)
+    assertMayTurnOn(request, gallery)
   return { softDeletePolicy: policy }
 }
 
@@ -76,12 +76,12 @@ function days(sent: Json, key: string, least: number): number {
   )
 }
 
-function demandMayTurnOn(
+function assertMayTurnOn(
   { tenant, caller }: ArmRequest,
   { requested, location, stored }: { requested: ResourceId; location: string; stored: StoredResource | undefined },
 ): void {
   const scope = stored?.id ?? formatResourceId(requested)
-  demandAccess(tenant, caller, { action: 'Microsoft.Compute/galleries/share/action', scope })
+  assertAccess(tenant, caller, { action: 'Microsoft.Compute/galleries/share/action', scope })
   const elsewhere = tenant.store.list(scope).find((below) => !sameRegion(below.location, location))
   if (elsewhere)
     throw new ArmRefusal(409, {

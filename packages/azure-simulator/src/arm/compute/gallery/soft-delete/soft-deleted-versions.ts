@@ -94,7 +94,7 @@ function policyFor({ tenant, apiVersion, query }: ArmRequest, version: StoredRes
  * Throws 409 for a definition or a gallery with deleted versions; not once soft delete is off, according to Microsoft's
  * FAQ.
  */
-export function demandEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResource): void {
+export function assertEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResource): void {
   const [galleryId = id, definition] = id.split('/images/')
   const gallery = tenant.store.get(galleryId)
   if (gallery === undefined || !softDeletePolicyOf(gallery).isOn) return
@@ -130,7 +130,7 @@ const list: ArmOperation = {
   path: collectionPathOf(type),
   action: `${type}/read`,
   handle(request) {
-    demandImages(request)
+    assertImages(request)
     const definition = requestedResource(inDefinition(request), 'Microsoft.Compute/galleries/images')
     const [gallery = ''] = definition.id.split('/images/')
     const { tenant } = request
@@ -150,7 +150,7 @@ function inDefinition(request: ArmRequest): ArmRequest {
   return { ...request, parameters: { ...request.parameters, name1: parameter(request, 'name2') } }
 }
 
-function demandImages(request: ArmRequest): void {
+function assertImages(request: ArmRequest): void {
   if (parameter(request, 'name1').toLowerCase() !== 'images')
     throw invalidParameter(`The artifact type '${parameter(request, 'name1')}' is invalid.`, 'artifactType')
 }

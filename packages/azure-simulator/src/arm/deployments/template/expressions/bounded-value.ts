@@ -9,14 +9,14 @@ const longest = 4 * 1024 ** 2
 const deepest = 128
 
 /** Counts the work of making so many characters. Throws a TemplateError if no value of a template can have as many. */
-export function demandLength(characters: number): void {
+export function assertLength(characters: number): void {
   if (!(characters <= longest)) throw tooLong()
   spend(characters / 16)
 }
 
 /** The new value. Throws a TemplateError if it is longer or deeper than a template's value can be. */
 export function bounded(value: Json): Json {
-  if (typeof value === 'string') demandLength(value.length)
+  if (typeof value === 'string') assertLength(value.length)
   else if (typeof value === 'object' && value !== null) {
     const { characters, depth } = treeSize(value)
     if (characters > longest || depth > deepest) throw tooLong()

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { boundedJson } from '../../../../../intake/bounded-json.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../../../json.ts'
 import type { Arguments } from '../arguments.ts'
-import { demandLength } from '../bounded-value.ts'
+import { assertLength } from '../bounded-value.ts'
 import { TemplateError } from '../template-error.ts'
 import { withoutCase } from '../without-case.ts'
 import { textOf } from './strings.ts'
@@ -33,7 +33,7 @@ export const collectionFunctions: Record<string, TemplateFunction> = {
   concat(given) {
     if (given.values.some(Array.isArray)) return given.values.flatMap((_, index) => given.list(index))
     const texts = given.values.map(textOf)
-    demandLength(texts.reduce((sum, { length }) => sum + length, 0))
+    assertLength(texts.reduce((sum, { length }) => sum + length, 0))
     return texts.join('')
   },
   length(given) {

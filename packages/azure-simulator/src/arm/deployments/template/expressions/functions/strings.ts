@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Json } from '../../../../../json.ts'
 import { guidOf } from '../../../../guid.ts'
-import { demandLength } from '../bounded-value.ts'
+import { assertLength } from '../bounded-value.ts'
 import { TemplateError } from '../template-error.ts'
 import type { TemplateFunction } from './template-function.ts'
 
@@ -15,7 +15,7 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   indexOf: (given) => given.text(0).toLowerCase().indexOf(given.text(1).toLowerCase()),
   replace(given) {
     const [text, found, by] = [given.text(0), given.text(1), given.text(2)]
-    demandLength(text.length + timesIn(text, found) * Math.max(0, by.length - found.length))
+    assertLength(text.length + timesIn(text, found) * Math.max(0, by.length - found.length))
     return text.replaceAll(found, () => by)
   },
   split(given) {
@@ -25,7 +25,7 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   },
   join(given) {
     const [texts, delimiter] = [given.list(0).map(textOf), given.text(1)]
-    demandLength(texts.reduce((sum, { length }) => sum + length + delimiter.length, 0))
+    assertLength(texts.reduce((sum, { length }) => sum + length + delimiter.length, 0))
     return texts.join(delimiter)
   },
   substring(given) {
@@ -39,7 +39,7 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   },
   padLeft(given) {
     const [text, length] = [textOf(given.value(0)), given.integer(1)]
-    demandLength(length)
+    assertLength(length)
     return text.padStart(length, given.values.length > 2 ? given.text(2) : ' ')
   },
   string: (given) => textOf(given.value(0)),
@@ -47,7 +47,7 @@ export const stringFunctions: Record<string, TemplateFunction> = {
     return given.text(0).replace(/\{\{|\}\}|\{(\d+)(?::D(\d+))?\}/gi, (found, index?: string, digits?: string) => {
       if (index === undefined) return found.slice(1)
       const text = textOf(given.value(Number(index) + 1))
-      demandLength(text.length + Number(digits ?? 0))
+      assertLength(text.length + Number(digits ?? 0))
       return text.padStart(Number(digits ?? 0), '0')
     })
   },

@@ -1,0 +1,60 @@
+import { type CampaignItem, campaignProof, hasAskedSource, regionsNotReplaced, successorId } from '@portal/campaign'
+import { overallProgress, revocationOf } from '@portal/image-version'
+import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
+import { RequestRefused } from '../../refusals/request-refused.ts'
+import { ifThere, unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import { getVersionAndSource } from '../image-versions/image-versions.ts'
+import { isOfCampaign, parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
+import { parseVersionId } from './survey-campaign.ts'
+
+/** The proofs of some items, each read from ARM: Resource Graph has no replication, and lags. */
+export async function campaignProofs(
+  azure: Azure,
+  { id, items }: RequestOf<typeof endpoint>,
+): Promise<CampaignProofAnswer[]> {
+  const stated = await readCampaign(azure, parseCampaignId(id))
+  return Promise.all(
+    items.map(async (index) => {
+      const { proof, predecessor } = await proofOf(azure, stated, index)
+      return proof.state === 'Proven' ? { ...proof, predecessor: predecessorState(predecessor) } : proof
+    }),
+  )
+}
+
+function predecessorState(version: ImageVersion | undefined): NonNullable<CampaignProofAnswer['predecessor']> {
+  if (version === undefined || version.provisioningState === 'Deleting') return 'Deleted'
+  if (revocationOf(version) !== undefined) return 'Revoked'
+  return version.excludeFromLatest ? 'Excluded' : 'Untouched'
+}
+
+interface ProvenItem {
+  item: CampaignItem
+  proof: CampaignProofAnswer
+  /** the new version, if there is one */
+  successor: ImageVersion | undefined
+  /** the old one of a proven item, if Azure has it and shows it */
+  predecessor?: ImageVersion | undefined
+}
+
+/** The proof of one item: its regions, its sets and its source. Throws `RequestRefused` for no such item. */
+export async function proofOf(azure: Azure, stated: StatedCampaign, index: number): Promise<ProvenItem> {
+  const item = stated.campaign.items[index]
+  if (item === undefined) throw new RequestRefused('InvalidRequest', 'Not as expected: the campaign has no such item')
+  const found = await ifThere(getVersionAndSource(azure, parseVersionId(successorId(item))))
+  if (found === undefined)
+    return { item, successor: undefined, proof: { item: index, state: 'Missing', regions: [], progress: 0 } }
+  const { version: successor, source } = found
+  // A version with this number that the campaign has not created might have any content.
+  if (!isOfCampaign(successor.tags, stated))
+    return { item, successor, proof: { item: index, state: 'Different', regions: [], progress: 0 } }
+  const { state, regions } = campaignProof(stated.campaign, item, successor)
+  const proof = { item: index, state, regions, progress: overallProgress(successor.targetRegions) }
+  if (state !== 'Proven') return { item, successor, proof }
+  const before = await unlessHidden(getVersionAndSource(azure, parseVersionId(item.predecessorId)))
+  const lacking = before === undefined ? [] : regionsNotReplaced(before.version, successor)
+  if (lacking.length > 0) return { item, successor, proof: { ...proof, state: 'Different', regions: lacking } }
+  if (hasAskedSource(stated, index, { successor: source, predecessor: before?.source }))
+    return { item, successor, proof, predecessor: before?.version }
+  return { item, successor, proof: { ...proof, state: 'Different', hasOtherSource: true } }
+}

@@ -1,0 +1,89 @@
+import type { ResourceId } from '@portal/arm'
+import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/campaign'
+import type { CampaignStatement } from '@portal/portal-api'
+import type { Caller } from '../../auth/caller.ts'
+import { Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import type { Azure } from '../arm/clients.ts'
+import { deploymentWrites } from '../deployments/deployment-writes.ts'
+import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
+import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
+import { parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
+
+/** The campaign, or the key behind one of its sets, is not what the user confirmed. */
+class CampaignChanged extends Refusal {
+  constructor() {
+    super('The campaign is not what was confirmed')
+    this.name = 'CampaignChanged'
+  }
+
+  answer(): Answer {
+    return { status: 409, code: 'CampaignChanged' }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'campaign-changed' }
+  }
+}
+
+/** The user stated the campaign themselves, or Azure doesn't say who did. */
+class SecondPersonRequired extends Refusal {
+  constructor() {
+    super('Someone else than the person who stated the campaign has to delete its old versions')
+    this.name = 'SecondPersonRequired'
+  }
+
+  answer(): Answer {
+    return { status: 403, code: 'SecondPersonRequired' }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'second-person-required' }
+  }
+}
+
+/** What a user sees before they continue a campaign; `needsSecondPerson` is the portal's own setting. */
+export async function campaignStatement(
+  { azure, caller }: Asker,
+  id: string,
+  { needsSecondPerson }: { needsSecondPerson: boolean },
+): Promise<CampaignStatement> {
+  const stated = await readCampaign(azure, parseCampaignId(id))
+  const [sets, writes] = await Promise.all([keysOfSets(azure, stated), deploymentWrites(azure, stated.deployment)])
+  return {
+    sets,
+    needsSecondPerson,
+    ...(writes && {
+      writes: writes.map(({ time, by, isUser, objectId }) => ({ time, by, isUser, isYou: isSame(objectId, caller) })),
+    }),
+  }
+}
+
+/** Throws `CampaignChanged` unless the campaign that is about to be carried out is the one that the user has seen. */
+export async function assertConfirmed(azure: Azure, stated: StatedCampaign, confirmation: string): Promise<void> {
+  const expected = await campaignConfirmation(stated.campaign, await keysOfSets(azure, stated))
+  if (confirmation !== expected) throw new CampaignChanged()
+}
+
+/** Throws `SecondPersonRequired` unless `isStatedByOthers`. */
+export async function assertSecondPerson(asker: Asker, statement: ResourceId): Promise<void> {
+  if (!(await isStatedByOthers(asker, statement))) throw new SecondPersonRequired()
+}
+
+/** Whether Azure has a record of who wrote a statement, at first and since, and the caller is not among them. */
+export async function isStatedByOthers({ azure, caller }: Asker, statement: ResourceId): Promise<boolean> {
+  const writes = (await deploymentWrites(azure, statement)) ?? []
+  return writes.length > 0 && !writes.some(({ objectId }) => isSame(objectId, caller))
+}
+
+// A record without the object ID could be of anyone.
+function isSame(objectId: string | undefined, caller: Caller): boolean {
+  return objectId === undefined || objectId.toLowerCase() === caller.oid.toLowerCase()
+}
+
+async function keysOfSets(azure: Azure, { campaign, deployment }: StatedCampaign): Promise<KeyOfSet[]> {
+  const named = new Set(setIdsOfCampaign(campaign).map((id) => id.toLowerCase()))
+  const all = await listDiskEncryptionSets(azure, deployment.subscriptionId)
+  return all
+    .filter(({ id }) => named.has(id.toLowerCase()))
+    .map(({ id, keyVaultName, keyName }) => ({ id, keyVaultName, keyName }))
+}

@@ -1,0 +1,250 @@
+import {
+  formatResourceId,
+  InvalidResourceId,
+  parseResourceIdOf,
+  resourceGroupId,
+  sameResourceId,
+  type ResourceId,
+} from '@portal/arm'
+import { statementTemplate } from '@portal/campaign'
+import { revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
+import type {
+  CleanUpAnswer,
+  CleanUpPreview,
+  CleanUpState,
+  cleanUpVersion as endpoint,
+  listCleanUps as listEndpoint,
+  previewCleanUp as previewEndpoint,
+  RequestOf,
+  ResponseOf,
+} from '@portal/portal-api'
+import {
+  cleanUp as cleanUpSchema,
+  cleanUpFault,
+  cleanUpId,
+  cleanUpPrefix,
+  decisions,
+  noChange,
+  successorOfRevoked,
+  versionFingerprint,
+  versionsOfCleanUp,
+  type CleanUp,
+} from '@portal/version-update'
+import * as z from 'zod/mini'
+import { RequestRefused } from '../../refusals/request-refused.ts'
+import { StatementRefused } from '../../refusals/statement-refused.ts'
+import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import { assertSecondPerson, isStatedByOthers } from '../campaigns/campaign-statement.ts'
+import { parseVersionId } from '../campaigns/survey-campaign.ts'
+import {
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  listDeployments,
+  startedAt,
+  type ArmDeployment,
+} from '../deployments/deployments.ts'
+import { sendDeployment } from '../deployments/start-deployment.ts'
+import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
+import { deleteGalleryResource, parseGalleryResourceId } from '../galleries/gallery-deletions.ts'
+import { imageVersionsOf, readStoredVersion, withoutNulls } from '../galleries/stored-version.ts'
+import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
+import { updateImageVersion } from '../image-versions/update-image-version.ts'
+import { definitionOfVersion, retentionFacts, type UnseenSubscriptions } from './retention-facts.ts'
+
+/** What a rule would do now with the versions of a gallery or a definition. */
+export async function previewCleanUp(
+  asker: Asker,
+  { scopeId, rule, action }: RequestOf<typeof previewEndpoint>,
+  unseen: UnseenSubscriptions,
+): Promise<CleanUpPreview> {
+  const scope = parseGalleryResourceId(scopeId)
+  if (scope.types.length > 2) throw new InvalidResourceId(scopeId, 'it is no gallery or image definition')
+  const facts = await retentionFacts(asker, scope, unseen)
+  return {
+    asOf: facts.now,
+    unseen: [...facts.unseen],
+    ...(facts.softDeletePolicy && { softDeletePolicy: facts.softDeletePolicy }),
+    decisions: decisions(rule, action, facts).map(({ version, reasons }) => {
+      const { id, provisioningState, regions, publishedDate, sizeInGB } = version
+      return {
+        version: {
+          id,
+          provisioningState,
+          regions,
+          ...(publishedDate !== undefined && { publishedDate }),
+          ...(sizeInGB !== undefined && { sizeInGB }),
+        },
+        reasons,
+      }
+    }),
+  }
+}
+
+/** States a clean-up and returns the ID of its deployment; a repeated call finds the first one. */
+export async function startCleanUp(azure: Azure, asked: CleanUp): Promise<string> {
+  const checked = cleanUpFault(asked)
+  if ('fault' in checked) throw new RequestRefused('InvalidRequest', `Not as expected: ${checked.fault}`)
+  const identifier = await cleanUpId(asked)
+  const id = deploymentIdOf(checked.group, `${cleanUpPrefix}${identifier}`)
+  const found = await ifThere(getDeployment(azure, id))
+  const content = found && contentOf(found)
+  if (content === undefined || (await cleanUpId(content)) !== identifier)
+    await sendDeployment(azure, id, {
+      properties: {
+        mode: 'Incremental',
+        template: statementTemplate('cleanUp', 'Which versions go, by which rule'),
+        parameters: { cleanUp: { value: asked } },
+      },
+    })
+  return id
+}
+
+const statement = z.object({ cleanUp: z.object({ value: cleanUpSchema }) })
+
+function contentOf({ properties }: ArmDeployment): CleanUp | undefined {
+  return z.safeParse(statement, properties.parameters).data?.cleanUp.value
+}
+
+/** The parts of the ID of a deployment that states a clean-up. Throws `InvalidResourceId` for any other. */
+function parseCleanUpId(id: string): ResourceId {
+  const deployment = parseResourceIdOf(deploymentType, id)
+  if (!new RegExp(`^${cleanUpPrefix}[0-9a-f]{16}$`).test(deployment.names[0] ?? ''))
+    throw new InvalidResourceId(id, 'it is not the id of a deployment that states a clean-up')
+  return deployment
+}
+
+/** A clean-up that Azure keeps, with the deployment that states it. */
+interface StatedCleanUp {
+  cleanUp: CleanUp
+  deployment: ResourceId
+  /** ISO 8601 */
+  startedAt: string
+}
+
+/** As somebody else's word: the content must be that of its ID, and of its own resource group. */
+async function statedIn(deployment: ResourceId, found: ArmDeployment): Promise<StatedCleanUp> {
+  const cleanUp = contentOf(found)
+  if (cleanUp === undefined) throw new StatementRefused('The deployment states no clean-up')
+  if (`${cleanUpPrefix}${await cleanUpId(cleanUp)}` !== deployment.names[0])
+    throw new StatementRefused('The content is not that of the ID')
+  const checked = cleanUpFault(cleanUp)
+  if ('fault' in checked) throw new StatementRefused(checked.fault)
+  if (!sameResourceId(resourceGroupId(checked.group), resourceGroupId(deployment)))
+    throw new StatementRefused('The versions are not of the resource group of the statement')
+  return { cleanUp, deployment, startedAt: new Date(startedAt(found)).toISOString() }
+}
+
+async function readCleanUp(azure: Azure, id: string): Promise<StatedCleanUp> {
+  const deployment = parseCleanUpId(id)
+  return statedIn(deployment, await getDeployment(azure, formatResourceId(deployment)))
+}
+
+const version = z.pipe(z.transform(withoutNulls), storedVersion)
+
+/** A clean-up, and what became of each of its versions, read from ARM: nothing of it is remembered by the portal. */
+export async function getCleanUp(
+  asker: Asker,
+  id: string,
+  { deletionsNeedSecondPerson }: { deletionsNeedSecondPerson: boolean },
+): Promise<CleanUpAnswer> {
+  const { azure } = asker
+  const stated = await readCleanUp(azure, id)
+  const { cleanUp } = stated
+  const lists = await Promise.all(
+    cleanUp.definitions.map(async (definition) => {
+      const parsed = parseResourceIdOf('Microsoft.Compute/galleries/images', definition.id)
+      return (await ifThere(allOf(version, imageVersionsOf(azure, parsed)))) ?? []
+    }),
+  )
+  const found = new Map(lists.flat().map((one) => [one.id.toLowerCase(), one]))
+  return {
+    cleanUp,
+    startedAt: stated.startedAt,
+    states: versionsOfCleanUp(cleanUp).map((each) => stateOf(cleanUp, found.get(each.toLowerCase()))),
+    needsSecondPerson:
+      cleanUp.action === 'delete' && deletionsNeedSecondPerson && !(await isStatedByOthers(asker, stated.deployment)),
+  }
+}
+
+function stateOf({ action }: CleanUp, found: StoredVersion | undefined): CleanUpState {
+  if (found === undefined) return 'Done'
+  const { provisioningState, publishingProfile } = found.properties
+  if (provisioningState === 'Deleting') return action === 'delete' ? 'UnderWay' : 'Done'
+  const isRevoked = action === 'revoke' && revocationOf(found) !== undefined
+  const isExcluded = action === 'exclude' && publishingProfile.excludeFromLatest === true
+  if (!isRevoked && !isExcluded) return 'Open'
+  return provisioningState === 'Updating' ? 'UnderWay' : 'Done'
+}
+
+const mostListed = 20
+
+/** The clean-ups of a gallery's resource group; what somebody else wrote under such a name is left out. */
+export async function listCleanUps(azure: Azure, galleryId: string): Promise<ResponseOf<typeof listEndpoint>> {
+  const gallery = parseResourceIdOf('Microsoft.Compute/galleries', galleryId)
+  const all = (await unlessHidden(listDeployments(azure, gallery))) ?? []
+  const ours = all.filter(({ name }) => new RegExp(`^${cleanUpPrefix}[0-9a-f]{16}$`).test(name))
+  const stated = await Promise.all(
+    ours.map(async (found) => statedIn(parseCleanUpId(found.id), found).catch(() => undefined)),
+  )
+  return stated
+    .filter((one) => one !== undefined)
+    .filter(({ cleanUp }) =>
+      cleanUp.definitions.some(({ id }) => `${id}/`.toLowerCase().startsWith(`${galleryId}/`.toLowerCase())),
+    )
+    .slice(0, mostListed)
+    .map(({ cleanUp, deployment, startedAt: begun }) => ({
+      id: formatResourceId(deployment),
+      startedAt: begun,
+      action: cleanUp.action,
+      versions: versionsOfCleanUp(cleanUp).length,
+    }))
+}
+
+/**
+ * Does to one version what its clean-up asks for, after the rule has decided on the facts of now. Throws
+ * `SecondPersonRequired` where the operator asks for one, what Azure refuses, and as `updateImageVersion` does.
+ */
+export async function cleanUpVersion(
+  asker: Asker,
+  { id, item }: RequestOf<typeof endpoint>,
+  {
+    keys,
+    unseen,
+    deletionsNeedSecondPerson,
+  }: { keys: KeyReader; unseen: UnseenSubscriptions; deletionsNeedSecondPerson: boolean },
+): Promise<ResponseOf<typeof endpoint>> {
+  const { azure } = asker
+  const stated = await readCleanUp(azure, id)
+  const { rule, action, reason } = stated.cleanUp
+  const asked = versionsOfCleanUp(stated.cleanUp)[item]
+  if (asked === undefined)
+    throw new RequestRefused('InvalidRequest', 'Not as expected: the clean-up has no such version')
+  if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(asker, stated.deployment)
+  const versionId = parseVersionId(asked)
+  const facts = await retentionFacts(asker, definitionOfVersion(versionId), unseen)
+  const decided = decisions(rule, action, facts).find((each) => sameResourceId(each.version.id, asked))
+  if (decided === undefined || decided.version.provisioningState === 'Deleting') return { state: 'Done' }
+  const reasons = decided.reasons.filter(({ code }) => code !== 'NothingToChange')
+  if (reasons.length > 0) return { state: 'Kept', reasons }
+  if (decided.reasons.length > 0) return { state: 'Done' }
+  if (action === 'delete') await deleteGalleryResource(azure, versionId)
+  else {
+    const fingerprint = await versionFingerprint(await readStoredVersion(azure, versionId))
+    const replacementId = successorOfRevoked(decided.version, facts.versions) ?? ''
+    if (action === 'exclude')
+      await updateImageVersion(
+        asker,
+        { id: versionId, change: { ...noChange(), excludeFromLatest: true }, fingerprint },
+        keys,
+      )
+    else
+      await revokeImageVersion(
+        asker,
+        { id: versionId, fingerprint, revocation: { reason, replacementId, endOfLifeDate: '' } },
+        keys,
+      )
+  }
+  return { state: 'Done' }
+}

@@ -1,0 +1,178 @@
+import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { type DiskEncryptionSetFacts, type KeyFacts, keyUrlParts } from '@portal/disk-encryption'
+import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
+import type { Caller } from '../../../auth/caller.ts'
+import { ArmRefusal } from '../../arm/arm-reply.ts'
+import type { Azure } from '../../arm/clients.ts'
+import { recentReadings, type RecentReadings } from '../../arm/recent-readings.ts'
+import { defined } from '../../arm/wire-facts.ts'
+import { listRoleAssignments, type ArmRoleAssignment } from '../../subscriptions/role-assignments.ts'
+import {
+  hasKnownType,
+  principalIdsOf,
+  readDiskEncryptionSets,
+  toDiskEncryptionSet,
+  type ArmDiskEncryptionSet,
+} from '../disk-encryption-sets.ts'
+import { policyAccess, roleAccess } from './key-access.ts'
+import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
+import { getKeyVault, parseVaultId, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+
+/** The caller, and Azure as they see it. */
+export interface Asker {
+  azure: Azure
+  caller: Caller
+  /** keeps, for the audit, the disk encryption sets and keys that Azure had before a write */
+  noteBefore?: (resource: unknown) => void
+}
+
+/**
+ * Reads the facts that the caller can read about the keys of disk encryption sets: each vault, key and list of roles
+ * once for all sets, and `recent` ones at most once a minute.
+ */
+export interface KeyReader {
+  /**
+   * The sets as Azure has them now, with the facts of their keys. Those that Azure does not have, or hides, and those
+   * of a type without rules are omitted. Throws `InvalidResourceId` for the ID of something else.
+   */
+  factsOf(asker: Asker, setIds: readonly string[], freshness: Freshness): Promise<ReadDiskEncryptionSet[]>
+  /** Versions of keys, in their order. Throws `InvalidResourceId` for the ID of something else than a vault. */
+  keysAt(asker: Asker, addresses: readonly KeyAddress[], freshness: Freshness): Promise<DiskEncryptionSetFacts['key'][]>
+  /** Removes what was read for the caller, after a change. */
+  forget(caller: Caller): void
+}
+
+type Hidden = 'unreadable' | 'notFound'
+type Facts = DiskEncryptionSetFacts
+
+/** What was read, and Azure's time of it, ISO 8601. */
+interface Reading<T> {
+  value: T | Hidden
+  readAt: string
+}
+
+/** How old what a request uses can be, and Azure's times of what it used. */
+interface Look extends Asker {
+  notBefore: number | undefined
+  times: string[]
+}
+
+/** `now` is in ms, and never goes back. */
+export function keyReader(now: () => number): KeyReader {
+  const vaults = recentReadings<Reading<ArmKeyVault>>(now)
+  const keys = recentReadings<Reading<CurrentKey>>(now)
+  const versions = recentReadings<Reading<KeyFacts>>(now)
+  const roles = recentReadings<Reading<ArmRoleAssignment[]>>(now)
+
+  // One call for each key: the set uses its latest version, except during a rotation. The policy belongs to the key.
+  async function keyOf(look: Look, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+    const { azure } = look
+    const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+    if (name === '' || version === '') return 'notFound'
+    const keyId = `${formatResourceId(vault)}/keys/${name}`
+    const current = await lookAt(look, keys, { id: keyId, read: () => getCurrentKey(azure, vault, name) })
+    if (current === 'notFound') return 'notFound'
+    if (current !== 'unreadable' && current.version === version.toLowerCase()) return current.facts
+    const rotationPolicy = current === 'unreadable' ? 'unreadable' : current.facts.rotationPolicy
+    const read = () => getKeyVersion(azure, vault, { name, version, rotationPolicy })
+    return lookAt(look, versions, { id: keyUrl, read })
+  }
+
+  async function factsOfSet(look: Look, set: ArmDiskEncryptionSet, identities: Set<string>): Promise<Facts> {
+    const { azure } = look
+    const facts: Facts = {
+      identity: { type: set.identity?.type ?? 'None', principalIds: principalIdsOf(set) },
+      keyUrl: set.activeKey?.keyUrl ?? '',
+      previousKeys: set.previousKeys?.map(({ keyUrl }) => keyUrl) ?? [],
+      ...defined({ lastKeyRotationTimestamp: set.lastKeyRotationTimestamp?.toISOString() }),
+      vault: 'notNamed',
+      key: 'unreadable',
+      keyAccess: 'unreadable',
+    }
+    if (set.federatedClientId) return { ...facts, vault: 'inAnotherTenant' }
+    const id = tryParseResourceId(set.activeKey?.sourceVault?.id ?? '')
+    if (id === undefined) return facts
+    const type = resourceType(id).toLowerCase()
+    if (type !== 'microsoft.keyvault/vaults') return { ...facts, vault: 'managedHsm' }
+    const vaultId = formatResourceId(id)
+    const vault = await lookAt(look, vaults, { id: vaultId, read: () => getKeyVault(azure, vaultId) })
+    if (typeof vault === 'string') return { ...facts, vault }
+    const usesRoles = vault.properties.enableRbacAuthorization === true
+    const [key, assignments] = await Promise.all([
+      keyOf(look, id, facts.keyUrl),
+      usesRoles ? lookAt(look, roles, { id: vaultId, read: () => listRoleAssignments(azure, vaultId) }) : [],
+    ])
+    const principals = facts.identity.principalIds
+    return {
+      ...facts,
+      vault: toKeyVaultFacts(vault),
+      key,
+      keyAccess: usesRoles
+        ? typeof assignments === 'string'
+          ? 'unreadable'
+          : roleAccess(assignments, { principals, vaultId, keyUrl: facts.keyUrl })
+        : policyAccess(vault, principals, identities),
+    }
+  }
+
+  // One moment for all that a request reads, so that its sets share what they have in common.
+  const notBefore = (freshness: Freshness) => (freshness === 'fresh' ? now() : undefined)
+
+  return {
+    async factsOf(asker, setIds, freshness) {
+      const from = notBefore(freshness)
+      const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
+      const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
+      const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
+      // Not cached: it is one call, and its response has Azure's time.
+      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(asker.azure, id))))
+      const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
+      const identities = new Set(all.flatMap(principalIdsOf))
+      const found = all.filter((set) => wanted.has(set.id.toLowerCase()) && hasKnownType(set))
+      const listedAt = asker.azure.now()
+      return Promise.all(
+        found.map(async (set) => {
+          const look: Look = { ...asker, notBefore: from, times: [listedAt] }
+          const facts = await factsOfSet(look, set, identities)
+          return { ...toDiskEncryptionSet(set), facts, readAt: look.times.toSorted()[0] ?? listedAt }
+        }),
+      )
+    },
+    async keysAt(asker, addresses, freshness) {
+      const look: Look = { ...asker, notBefore: notBefore(freshness), times: [] }
+      const vaultIds = addresses.map(({ vaultId }) => parseVaultId(vaultId))
+      return Promise.all(vaultIds.map(async (id, index) => keyOf(look, id, addresses[index]?.keyUrl ?? '')))
+    },
+    forget(caller) {
+      for (const kept of [vaults, keys, versions, roles]) kept.forget(caller)
+    },
+  }
+}
+
+interface Wanted<T> {
+  id: string
+  read: () => Promise<T>
+}
+
+/** What is kept, or read now; its time is added to those of the look. */
+async function lookAt<T>(
+  { azure, caller, notBefore, times }: Look,
+  readings: RecentReadings<Reading<T>>,
+  { id, read }: Wanted<T>,
+): Promise<T | Hidden> {
+  const { value, readAt } = await readings.read(caller, { id, notBefore }, async () => ({
+    value: await orHidden(read()),
+    readAt: azure.now(),
+  }))
+  times.push(readAt)
+  return value
+}
+
+// If ARM says that a user has no permission to read, the user sees that, not an empty result.
+async function orHidden<T>(call: Promise<T>): Promise<T | Hidden> {
+  return call.catch((error: unknown) => {
+    if (error instanceof ArmRefusal && error.status === 403) return 'unreadable'
+    if (error instanceof ArmRefusal && error.status === 404) return 'notFound'
+    throw error
+  })
+}

@@ -1,0 +1,89 @@
+import { keyRoles } from '@portal/disk-encryption'
+import type { surveyKeyHealth as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import type { Azure } from '../../arm/clients.ts'
+import { queryResourceGraphPage } from '../../arm/resource-graph.ts'
+import { setSteps, toSetRow } from '../browse-disk-encryption-sets.ts'
+import { pageQuery } from '../page-query.ts'
+import { accessBeyondOwn } from './access-beyond-own.ts'
+import { grantText, roleIdOf, textsIn } from './granted-role.ts'
+import { factsOfSurveyed, setOfSurvey, toSurveyedSet } from './surveyed-facts.ts'
+
+// What can be computed once for each vault is not left to its sets.
+const vaults = `Resources
+  | where type =~ 'microsoft.keyvault/vaults'
+  | project vaultId = tolower(id), vaultArmId = id, vaultName = name, vaultLocation = location,
+    vaultProperties = properties, policies = tostring(properties.accessPolicies),
+    isRbac = tostring(properties.enableRbacAuthorization) =~ 'true',
+    vaultTroubled = tostring(properties.enableSoftDelete) =~ 'false'
+      or tostring(properties.enablePurgeProtection) !~ 'true'
+      or (tostring(properties.networkAcls.bypass) =~ 'None'
+        and (tostring(properties.networkAcls.defaultAction) =~ 'Deny'
+          or tostring(properties.publicNetworkAccess) =~ 'Disabled'))`
+
+// Of all identities: a join finds those of the sets.
+const grants = `authorizationresources
+  | where type =~ 'microsoft.authorization/roleassignments'
+  | project principalId = tostring(properties.principalId), roleId = ${roleIdOf}, grant = ${grantText}
+  | where roleId in (${textsIn(keyRoles.usesKeys)})
+  | summarize grants = make_set(grant, 50) by principalId
+  | extend grantsText = tostring(grants)`
+
+// The first identity of a set: nearly all have one only, and this is only an order.
+const principalId = `coalesce(tostring(identity.principalId), tostring(split(
+  tostring(split(tostring(identity.userAssignedIdentities), '"principalId":"')[1]), '"')[0]))`
+
+// Where the identity has a role for keys: at the vault, its group, its subscription or above these.
+const held = [
+  `strcat(' /subscriptions/', tostring(split(vaultId, '/')[2]), '"')`,
+  `strcat(' ', vaultId, '"')`,
+  `strcat(' ', tostring(split(vaultId, '/providers/')[0]), '"')`,
+  `strcat(' ', vaultId, '/keys/')`,
+  `' /providers/Microsoft.Management/'`,
+  `' /"'`,
+]
+  .map((scope) => `grantsText contains ${scope}`)
+  .join(' or ')
+
+// Only an order: the rules decide, on the facts that come with it.
+const place = `place = iff(state !~ 'Succeeded' or isnotempty(rotationError) or isempty(principalId)
+    or (isnotempty(vaultName) and (vaultTroubled or vaultLocation !~ location
+      or iff(isRbac, not(${held}), not(policies contains principalId)))), 0, 1)`
+
+/**
+ * A page of sets with the facts that Resource Graph has about their keys, those in visible trouble first. One query for
+ * the page; a second for groups and other identities with access, and a third for the identities that share a vault,
+ * only where a set seems to have no grant of its own.
+ */
+export async function surveyKeyHealth(
+  azure: Azure,
+  asked: RequestOf<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const columns = [
+    'identity',
+    'previousKeys = properties.previousKeys',
+    'lastRotation = tostring(properties.lastKeyRotationTimestamp)',
+    'federatedClientId = tostring(properties.federatedClientId)',
+  ]
+  const steps = [
+    ...setSteps(asked, columns),
+    `extend principalId = ${principalId}`,
+    `join kind=leftouter (${vaults}) on vaultId`,
+    `join kind=leftouter (${grants}) on principalId`,
+    `extend ${place}`,
+    `project id, name, location, encryptionType, state, keyUrl, rotation, rotationError, identity, previousKeys,
+      lastRotation, federatedClientId, vaultId, vaultArmId, vaultName, vaultLocation, vaultProperties, grants, place`,
+  ]
+  const page = pageQuery({ ...asked, direction: 'asc' }, { steps, orders: ['place'] })
+  const { total, rows: found } = await queryResourceGraphPage(azure, setOfSurvey, page)
+  const rows = found.map(toSurveyedSet)
+  const beyond = await accessBeyondOwn(azure, rows)
+  return {
+    now: azure.now(),
+    total,
+    rows: rows.map((row) => {
+      const facts = factsOfSurveyed(row, beyond)
+      return { ...toSetRow(row), ...(facts && { facts }) }
+    }),
+    queries: [page.query, ...beyond.queries],
+  }
+}
