@@ -3,7 +3,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { RegionMap } from '../../apps/web/src/parts/region-map/RegionMap.tsx'
+import { RegionMap } from '../../apps/web/src/patterns/map/RegionMap.tsx'
 
 const root = createRoot(document.querySelector('#root'))
 const inTheme = (child) => createElement(FluentProvider, { theme: webLightTheme }, child)

@@ -9,7 +9,7 @@ import { LoadingPage } from './shell/LoadingPage.tsx'
 // Features do not import each other: the wizard and the update get these here. The sets' bundle is loaded when some are
 // missing.
 const PrepareDiskEncryptionSets = lazy(() =>
-  import('./features/prepare-disk-encryption-sets/PrepareDiskEncryptionSets.tsx').then((part) => ({
+  import('./resources/disk-encryption-set/parts/prepare/PrepareDiskEncryptionSets.tsx').then((part) => ({
     default: part.PrepareDiskEncryptionSets,
   })),
 )
@@ -20,8 +20,8 @@ const NothingHerePage = lazy(() =>
 // With the page that has their buttons: a part whose code comes later would hide the fields around it, and the focus.
 const loadNewTargetParts = () =>
   Promise.all([
-    import('./features/galleries/CreateGallery.tsx'),
-    import('./features/galleries/CreateImageDefinition.tsx'),
+    import('./resources/gallery/parts/CreateGallery.tsx'),
+    import('./resources/image-definition/parts/CreateImageDefinition.tsx'),
   ]).then(([{ CreateGallery }, { CreateImageDefinition }]) => ({ CreateGallery, CreateImageDefinition }))
 
 type LoadPage = () => Promise<ComponentType>
@@ -31,58 +31,62 @@ const help = `${paths.help}/:page?`
 
 // Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
-  [paths.home]: () => import('./features/home/HomePage.tsx').then((page) => page.HomePage),
-  [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => page.GalleriesPage),
-  [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => page.GalleryPage),
+  [paths.home]: () => import('./shell/home/HomePage.tsx').then((page) => page.HomePage),
+  [paths.galleries]: () => import('./resources/gallery/list/GalleriesPage.tsx').then((page) => page.GalleriesPage),
+  [paths.gallery]: () => import('./resources/gallery/page/GalleryPage.tsx').then((page) => page.GalleryPage),
   [paths.imageDefinition]: () =>
-    import('./features/galleries/ImageDefinitionPage.tsx').then((page) => page.ImageDefinitionPage),
+    import('./resources/image-definition/page/ImageDefinitionPage.tsx').then((page) => page.ImageDefinitionPage),
   [paths.imageVersion]: () =>
-    import('./features/image-version/ImageVersionPage.tsx').then((page) => page.ImageVersionPage),
+    import('./resources/image-version/page/ImageVersionPage.tsx').then((page) => page.ImageVersionPage),
   [paths.imageVersions]: () =>
-    import('./features/galleries/ImageVersionsPage.tsx').then((page) => page.ImageVersionsPage),
+    import('./resources/image-version/list/ImageVersionsPage.tsx').then((page) => page.ImageVersionsPage),
   [paths.diskEncryptionSets]: () =>
-    import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => page.DiskEncryptionSetsPage),
+    import('./resources/disk-encryption-set/list/DiskEncryptionSetsPage.tsx').then(
+      (page) => page.DiskEncryptionSetsPage,
+    ),
   [paths.createImageVersion]: () =>
-    Promise.all([import('./features/create-image-version/CreateImageVersionPage.tsx'), loadNewTargetParts()]).then(
+    Promise.all([import('./resources/image-version/create/CreateImageVersionPage.tsx'), loadNewTargetParts()]).then(
       ([{ CreateImageVersionPage }, newTargetParts]) => {
         const parts = { ...newTargetParts, Prepare: PrepareDiskEncryptionSets }
         return () => <CreateImageVersionPage parts={parts} />
       },
     ),
   [paths.encryptVersions]: () =>
-    import('./features/encrypt-versions/choice/EncryptVersionsPage.tsx').then(({ EncryptVersionsPage }) => () => (
+    import('./resources/campaign/list/EncryptVersionsPage.tsx').then(({ EncryptVersionsPage }) => () => (
       <EncryptVersionsPage Prepare={PrepareDiskEncryptionSets} />
     )),
   [paths.encryptionCampaign]: () =>
-    import('./features/encrypt-versions/campaign/CampaignPage.tsx').then((page) => page.CampaignPage),
+    import('./resources/campaign/page/CampaignPage.tsx').then((page) => page.CampaignPage),
   [paths.cleanUpVersions]: () =>
-    import('./features/clean-up-versions/CleanUpVersionsPage.tsx').then((page) => page.CleanUpVersionsPage),
+    import('./resources/image-version/clean-up/CleanUpVersionsPage.tsx').then((page) => page.CleanUpVersionsPage),
   [paths.updateImageVersion]: () =>
-    import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
+    import('./resources/image-version/update/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
       <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
     )),
   [paths.diskEncryptionSet]: () =>
-    import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
+    import('./resources/disk-encryption-set/page/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
     Promise.all([
-      import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx'),
-      import('./features/galleries/controllers/ChangeDiskControllers.tsx'),
+      import('./resources/virtual-machine/create/CreateVirtualMachinePage.tsx'),
+      import('./resources/image-definition/parts/disk-controllers/ChangeDiskControllers.tsx'),
     ]).then(([{ CreateVirtualMachinePage }, { ChangeDiskControllers }]) => () => (
       <CreateVirtualMachinePage parts={{ ChangeDiskControllers }} />
     )),
   [paths.virtualMachines]: () =>
-    import('./features/virtual-machines/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
+    import('./resources/virtual-machine/list/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>
-    import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
-  [paths.estate]: () => import('./features/estate/posture/PosturePage.tsx').then((page) => page.PosturePage),
-  [paths.estateReport]: () => import('./features/estate/report/ReportPage.tsx').then((page) => page.ReportPage),
-  [paths.estateDisks]: () => import('./features/estate/disks/DisksPage.tsx').then((page) => page.DisksPage),
-  [paths.keyHealth]: () => import('./features/estate/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
-  [paths.keyImpact]: () => import('./features/estate/key-impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
-  [paths.access]: () => import('./features/access/AccessPage.tsx').then((page) => page.AccessPage),
-  [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
-  [paths.presenter]: () => import('./features/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
-  [paths.demoStart]: () => import('./features/demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
+    import('./resources/virtual-machine/page/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
+  [paths.estate]: () =>
+    import('./resources/subscription/encryption-overview/PosturePage.tsx').then((page) => page.PosturePage),
+  [paths.estateReport]: () => import('./resources/subscription/report/ReportPage.tsx').then((page) => page.ReportPage),
+  [paths.estateDisks]: () => import('./resources/disk/list/DisksPage.tsx').then((page) => page.DisksPage),
+  [paths.keyHealth]: () =>
+    import('./resources/disk-encryption-set/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
+  [paths.keyImpact]: () => import('./resources/key/impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
+  [paths.access]: () => import('./resources/subscription/access/AccessPage.tsx').then((page) => page.AccessPage),
+  [help]: () => import('./shell/help/HelpPage.tsx').then((page) => page.HelpPage),
+  [paths.presenter]: () => import('./demo/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
+  [paths.demoStart]: () => import('./demo/scenarios/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
 }
 
 function patternOf(path: string): string {
@@ -115,7 +119,7 @@ export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | '
   if (pathname !== paths.createImageVersion || user.status !== 'signedIn') return
   void Promise.all([
     import('./api/answers/Queries.tsx'),
-    import('./features/create-image-version/preload-inventory.ts'),
+    import('./resources/image-version/create/preload-inventory.ts'),
   ]).then(
     ([{ answers }, { preloadInventory }]) => preloadInventory(answers, user, new URLSearchParams(search)),
     // The page reads it itself.

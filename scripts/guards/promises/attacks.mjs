@@ -271,7 +271,7 @@ export const attacks = [
   {
     finding: 'S30',
     about: 'tags are read as HTML',
-    file: 'apps/web/src/features/image-version/VersionFacts.tsx',
+    file: 'apps/web/src/resources/image-version/page/VersionFacts.tsx',
     text: `<div key={name}>
           {name}: {value}
         </div>`,

@@ -89,7 +89,7 @@ export const demo = [
   {
     finding: 'D07',
     about: 'a page of the portal has no words for it',
-    file: 'apps/web/src/parts/problem/failure.ts',
+    file: 'apps/web/src/patterns/problem/failure.ts',
     text: ' || error instanceof TokenUnavailable)',
     without: ')',
     tests: ['e2e/demo/sandboxes.spec.ts'],

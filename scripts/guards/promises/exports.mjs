@@ -168,10 +168,10 @@ export const exported = [
   {
     finding: 'X11',
     about: 'the file of a plan has the name of the version',
-    file: 'apps/web/src/features/create-image-version/start/PlanActions.tsx',
+    file: 'apps/web/src/resources/image-version/create/start/PlanActions.tsx',
     text: 'download(planFileName,',
     without: 'download(`${plan.name}-${planFileName}`,',
-    tests: ['apps/web/src/features/create-image-version/start/PlanActions.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/create/start/PlanActions.test.tsx'],
   },
   {
     finding: 'X12',

@@ -5,7 +5,7 @@ const creation = 'apps/bff/src/azure/image-versions/create-image-version.ts'
 const imageVersions = 'apps/bff/src/azure/image-versions/image-versions.ts'
 const storedVersion = 'apps/bff/src/azure/galleries/stored-version.ts'
 const onBehalfOf = 'apps/bff/src/auth/on-behalf-of.ts'
-const outcomes = 'apps/web/src/parts/submission/outcome-of.ts'
+const outcomes = 'apps/web/src/patterns/submission/outcome-of.ts'
 const lostAnswerSpec = ['e2e/image-versions/lost-answer.spec.ts']
 const faultsSpec = ['e2e/portal/faults.spec.ts']
 
@@ -22,7 +22,7 @@ export const faults = [
   {
     finding: 'F02',
     about: 'what Azure does not have cannot be sent again',
-    file: 'apps/web/src/features/create-image-version/creation/submission.ts',
+    file: 'apps/web/src/resources/image-version/create/creation/submission.ts',
     text: "if (isNotFound(error)) return { state: 'notSent' }",
     without: "if (isNotFound(error)) return { state: 'checking' }",
     tests: lostAnswerSpec,
@@ -152,7 +152,7 @@ export const faults = [
   {
     finding: 'F19',
     about: 'what was interrupted by the second factor does not continue',
-    file: 'apps/web/src/parts/submission/use-submission.ts',
+    file: 'apps/web/src/patterns/submission/use-submission.ts',
     text: 'rememberPending(write.action)',
     without: '',
     tests: ['e2e/portal/sign-in.spec.ts'],
@@ -224,7 +224,7 @@ export const faults = [
   {
     finding: 'F27',
     about: 'the open page of a replication asks every second',
-    file: 'apps/web/src/features/image-version/ImageVersionPage.tsx',
+    file: 'apps/web/src/resources/image-version/page/ImageVersionPage.tsx',
     text: 'useQuery(imageVersionQuery(user, { id }))',
     without: 'useQuery({ ...imageVersionQuery(user, { id }), refetchInterval: 1_000 })',
     tests: faultsSpec,

@@ -149,9 +149,9 @@ export const outages = [
   {
     finding: 'F52',
     about: 'a problem does not name the service',
-    file: 'apps/web/src/parts/problem/failure.ts',
+    file: 'apps/web/src/patterns/problem/failure.ts',
     text: 'service === undefined',
     without: 'service !== null',
-    tests: ['apps/web/src/parts/problem/ProblemMessage.test.tsx'],
+    tests: ['apps/web/src/patterns/problem/ProblemMessage.test.tsx'],
   },
 ]

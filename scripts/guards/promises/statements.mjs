@@ -95,10 +95,10 @@ export const statements = [
   {
     finding: 'S66',
     about: 'a set of another resource group is listed among the galleries’ own',
-    file: 'apps/web/src/features/encrypt-versions/campaign/statement-sets.ts',
+    file: 'apps/web/src/resources/campaign/page/statement-sets.ts',
     text: 'return [...sets.filter(isOther), ...sets.filter((set) => !isOther(set))]',
     without: 'return sets',
-    tests: ['apps/web/src/features/encrypt-versions/campaign/statement-sets.test.ts'],
+    tests: ['apps/web/src/resources/campaign/page/statement-sets.test.ts'],
   },
   {
     finding: 'S67',
@@ -135,7 +135,7 @@ export const statements = [
   {
     finding: 'S79',
     about: 'a source or set of a stranger looks like that of the gallery, by its name',
-    file: 'apps/web/src/parts/resource/resource-label.ts',
+    file: 'apps/web/src/patterns/resource/resource-label.ts',
     text: 'one !== undefined &&',
     without: 'false &&',
     tests: ['e2e/galleries/foreign-resources.spec.ts'],

@@ -1,5 +1,5 @@
 const spec = (/** @type {string} */ name) => [`e2e/${name}.spec.ts`]
-const submission = 'apps/web/src/parts/submission/use-submission.ts'
+const submission = 'apps/web/src/patterns/submission/use-submission.ts'
 const sentOnceSpec = spec('image-versions/sent-once')
 const draftsSpec = spec('image-versions/drafts')
 
@@ -8,7 +8,7 @@ export const wizard = [
   {
     finding: 'W01',
     about: 'a reload begins with a blank draft',
-    file: 'apps/web/src/drafts/use-kept-draft.ts',
+    file: 'apps/web/src/drafts/use-stored-draft.ts',
     text: 'kept.load() ?? rules.blank()',
     without: 'rules.blank()',
     tests: draftsSpec,
@@ -40,7 +40,7 @@ export const wizard = [
   {
     finding: 'W06',
     about: 'what is typed is not kept',
-    file: 'apps/web/src/drafts/use-kept-draft.ts',
+    file: 'apps/web/src/drafts/use-stored-draft.ts',
     text: 'else kept.save(latest)',
     without: '',
     tests: spec('portal/sign-in'),
@@ -56,7 +56,7 @@ export const wizard = [
   {
     finding: 'W08',
     about: 'what Azure does not have is sent again by itself',
-    file: 'apps/web/src/features/create-image-version/creation/submission.ts',
+    file: 'apps/web/src/resources/image-version/create/creation/submission.ts',
     text: "if (isNotFound(error)) return { state: 'notSent' }",
     without: 'if (isNotFound(error)) return submit(asked, calls)',
     tests: sentOnceSpec,
@@ -88,7 +88,7 @@ export const wizard = [
   {
     finding: 'W12',
     about: 'without storage nothing is kept at all',
-    file: 'apps/web/src/drafts/kept-storage.ts',
+    file: 'apps/web/src/drafts/draft-storage.ts',
     text: '() => void memory.set(key, value),',
     without: '() => undefined,',
     tests: draftsSpec,
@@ -96,10 +96,10 @@ export const wizard = [
   {
     finding: 'W13',
     about: 'a screen reader speaks each second',
-    file: 'apps/web/src/features/image-version/replication/ReplicationAnnouncer.tsx',
+    file: 'apps/web/src/resources/image-version/page/replication/ReplicationAnnouncer.tsx',
     text: 'const announceEveryMs = 10_000',
     without: 'const announceEveryMs = 1_000',
-    tests: ['apps/web/src/features/image-version/replication/ReplicationAnnouncer.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/page/replication/ReplicationAnnouncer.test.tsx'],
   },
   {
     finding: 'W14',
@@ -107,15 +107,15 @@ export const wizard = [
     file: submission,
     text: 'busy.current = true\n',
     without: '\n',
-    tests: ['apps/web/src/features/create-image-version/creation/sent-once.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/create/creation/sent-once.test.tsx'],
   },
   {
     finding: 'W14',
     about: 'a draft that was typed just before the page closes is lost',
-    file: 'apps/web/src/drafts/use-kept-draft.ts',
+    file: 'apps/web/src/drafts/use-stored-draft.ts',
     text: 'const save = () => unsaved.current?.()',
     without: 'const save = () => undefined',
-    tests: ['apps/web/src/features/create-image-version/creation/sent-once.test.tsx'],
+    tests: ['apps/web/src/resources/image-version/create/creation/sent-once.test.tsx'],
   },
   {
     finding: 'W15',

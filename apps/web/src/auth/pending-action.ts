@@ -1,4 +1,4 @@
-import { tabStorage } from '../drafts/kept-storage.ts'
+import { tabStorage } from '../drafts/draft-storage.ts'
 import { authentication, cameBackFromRedirect } from './authentication.ts'
 
 const key = 'pending-action'

@@ -1,8 +1,8 @@
 import { forgetOthers, type Account } from '../auth/authentication.ts'
 import { removeAllKeptIn } from '../drafts/account-storage.ts'
-import { tabStorage } from '../drafts/kept-storage.ts'
-import { foldCodePane } from '../parts/code-pane/use-code-pane.ts'
+import { tabStorage } from '../drafts/draft-storage.ts'
 import { paths } from '../paths.ts'
+import { foldCodePane } from '../patterns/code/use-code-pane.ts'
 import { chooseScenario } from './chosen-scenario.ts'
 
 const storageKey = 'demo-reset'

@@ -1,9 +1,9 @@
 import { blankPlan, type ImageVersionPlan } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
-import type { KeptDraft } from './kept-draft.ts'
 import { machineDraft } from './machine-draft.ts'
 import { recentResources } from './recent-resources.ts'
+import type { KeptDraft } from './stored-draft.ts'
 import { updateDraft } from './update-draft.ts'
 
 /** A draft that an account can go on with. */

@@ -2,8 +2,8 @@
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllKeptFor } from './account-storage.ts'
+import { browserStorage } from './draft-storage.ts'
 import { askedDraft, imageVersionDraft, startedPreparation } from './image-version-drafts.ts'
-import { browserStorage } from './kept-storage.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'
 const plan = { ...blankPlan(definition), name: '1.2.3' }

@@ -1,8 +1,8 @@
 import { encryptionProfile } from '@portal/code'
 import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { keptDraft } from './kept-draft.ts'
-import { tabStorage } from './kept-storage.ts'
+import { tabStorage } from './draft-storage.ts'
+import { keptDraft } from './stored-draft.ts'
 
 const schema = z.strictObject({
   plan: imageVersionPlan,

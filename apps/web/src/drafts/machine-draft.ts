@@ -1,7 +1,7 @@
 import { encryptionProfile } from '@portal/code'
 import { virtualMachinePlan } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { keptDraft } from './kept-draft.ts'
+import { keptDraft } from './stored-draft.ts'
 
 const schema = z.extend(virtualMachinePlan, {
   /** the encryption profile that was applied last: other choices are shown as such */

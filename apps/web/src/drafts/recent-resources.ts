@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { paths } from '../paths.ts'
-import { keptDraft } from './kept-draft.ts'
+import { keptDraft } from './stored-draft.ts'
 
 const mostRecent = 8
 

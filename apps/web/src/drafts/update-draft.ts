@@ -2,8 +2,8 @@ import { encryptionProfile } from '@portal/code'
 import { getStoredImageVersion } from '@portal/portal-api'
 import { askedByUpdates, versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { keptDraft } from './kept-draft.ts'
-import { tabStorage } from './kept-storage.ts'
+import { tabStorage } from './draft-storage.ts'
+import { keptDraft } from './stored-draft.ts'
 
 const schema = z.object({
   /** the version that the change is based on, as Azure returned it */

@@ -1,5 +1,5 @@
 import { azureServicesEn, problemsEn } from './answers/problems.en.ts'
-import { storageNamesEn } from './image-versions/storage-names.en.ts'
+import { storageNamesEn } from './storage-names.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
 export const en = {

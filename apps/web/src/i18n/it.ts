@@ -1,6 +1,6 @@
 import { azureServicesIt, problemsIt } from './answers/problems.it.ts'
 import type { Texts } from './en.ts'
-import { storageNamesIt } from './image-versions/storage-names.it.ts'
+import { storageNamesIt } from './storage-names.it.ts'
 
 export const it: Texts = {
   product: 'Gallery Encryption Portal',

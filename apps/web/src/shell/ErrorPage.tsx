@@ -1,7 +1,7 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
-import { failureOf, titleOf } from '../parts/problem/failure.ts'
+import { failureOf, titleOf } from '../patterns/problem/failure.ts'
 import { ReloadOrCheck } from './ReloadOrCheck.tsx'
 
 const useStyles = makeStyles({

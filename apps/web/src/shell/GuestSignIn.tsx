@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
+import { useDirectoriesTexts } from '../patterns/directory/use-directories-texts.ts'
 
 // The landing page is on screen before any form.
 const SignInToDirectory = lazy(() =>
-  import('../parts/directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+  import('../patterns/directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
 )
 
 const useStyles = makeStyles({

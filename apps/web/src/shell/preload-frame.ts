@@ -7,7 +7,7 @@ const parts = [
 
 /** Starts to load the code of the frame, so that it is ready once it is known who is signed in. */
 export function preloadFrame(): void {
-  if (document.documentElement.dataset['environment'] === 'demo') load(() => import('./demo-bar/DemoBar.tsx'))
+  if (document.documentElement.dataset['environment'] === 'demo') load(() => import('../demo/bar/DemoBar.tsx'))
   parts.forEach(load)
 }
 

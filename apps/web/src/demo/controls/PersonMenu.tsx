@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components'
 import type { DemoWorld, Person } from '@portal/portal-api'
 import { useLanguage } from '../../i18n/language.ts'
-import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { jobTitle } from '../job-title.ts'
+import { useDemoTexts } from '../texts/use-demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
 interface Props {

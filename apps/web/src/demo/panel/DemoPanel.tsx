@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { SlideTextRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
+import { useDemoTexts } from '../texts/use-demo-texts.ts'
 import { EnvironmentPart, type EnvironmentPartProps } from './EnvironmentPart.tsx'
 import { ScenarioPart, type ScenarioPartProps } from './ScenarioPart.tsx'
 

@@ -3,9 +3,9 @@ import { ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
 import { useState } from 'react'
 import type { Account } from '../../auth/authentication.ts'
-import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ClockMenu } from '../controls/ClockMenu.tsx'
 import { ResetQuestion } from '../controls/ResetQuestion.tsx'
+import { useDemoTexts } from '../texts/use-demo-texts.ts'
 import { SavedWorlds } from './SavedWorlds.tsx'
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
-import type { KeptWorld } from '../worlds/kept-worlds.ts'
+import type { KeptWorld } from '../environments/stored-environments.ts'
+import { useSavedWorldTexts } from '../texts/use-saved-world-texts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },

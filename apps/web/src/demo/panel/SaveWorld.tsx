@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { SaveRegular } from '@fluentui/react-icons'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSavedWorldTexts } from '../../i18n/demo/use-saved-world-texts.ts'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { longestWorldName } from '../worlds/kept-worlds.ts'
+import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { longestWorldName } from '../environments/stored-environments.ts'
+import { useSavedWorldTexts } from '../texts/use-saved-world-texts.ts'
 
 const useStyles = makeStyles({
   // Below it where both are wider than the window, as at 400 %.

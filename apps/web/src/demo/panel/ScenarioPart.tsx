@@ -2,12 +2,12 @@ import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-com
 import type { Person, Scenario } from '@portal/portal-api'
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { demoStartPath } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { begunBy } from '../beginning.ts'
 import { chooseScenario } from '../chosen-scenario.ts'
 import { jobTitle } from '../job-title.ts'
+import { useDemoTexts } from '../texts/use-demo-texts.ts'
 
 const useStyles = makeStyles({
   search: { maxWidth: 'none' },

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import type { Account } from '../../auth/authentication.ts'
-import { discardWorld, keepWorld, keptWorlds } from '../worlds/kept-worlds.ts'
+import { discardWorld, keepWorld, keptWorlds } from '../environments/stored-environments.ts'
 
 const queryKey = ['saved-worlds']
 

@@ -1,8 +1,8 @@
 import type { PositioningShorthandValue } from '@fluentui/react-components'
 import type { Scenario } from '@portal/portal-api'
-import type { TourStepId } from '../../i18n/demo/tour.en.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath, paths } from '../../paths.ts'
 import type { Sign } from '../steps/sign.ts'
+import type { TourStepId } from '../texts/tour.en.ts'
 
 /** One thing to do, and the card that says it. */
 export interface TourStep {

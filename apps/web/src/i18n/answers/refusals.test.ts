@@ -1,8 +1,8 @@
 import { noteParams } from '@portal/disk-encryption'
 import { refusalParams } from '@portal/version-rules'
 import { describe, expect, it } from 'vitest'
-import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
-import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'
+import { readinessEn } from './readiness.en.ts'
+import { readinessIt } from './readiness.it.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { refusalsIt } from './refusals.it.ts'
 

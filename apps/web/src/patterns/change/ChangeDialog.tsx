@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useChangeTexts } from '../../i18n/change/use-change-texts.ts'
-import { RequestText } from '../../parts/resource/RequestText.tsx'
 import { DialogFrame, DialogParts } from '../../ui/dialog/Dialog.tsx'
+import { RequestText } from '../resource/RequestText.tsx'
 import { ChangeFailure } from './ChangeFailure.tsx'
 
 const useStyles = makeStyles({ oneLine: { whiteSpace: 'nowrap' } })

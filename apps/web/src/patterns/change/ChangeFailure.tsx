@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useChangeTexts } from '../../i18n/change/use-change-texts.ts'
-import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
-import { failureOf } from '../../parts/problem/failure.ts'
-import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { Message } from '../../ui/Message.tsx'
+import { DecodedProblem } from '../problem/DecodedProblem.tsx'
+import { failureOf } from '../problem/failure.ts'
+import { regionDisplayName } from '../resource/region-display-name.ts'
 import { ResponseLost } from './sent-once.ts'
 
 /** Why a change is not done, in view as soon as it is known. */

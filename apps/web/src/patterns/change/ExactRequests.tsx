@@ -2,8 +2,8 @@ import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { VersionUpdate } from '@portal/code'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useChangeTexts } from '../../i18n/change/use-change-texts.ts'
-import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -2,10 +2,10 @@ import { Button, Link, makeStyles } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
 import { catalogue } from '../../i18n/catalogue.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { aboutEn } from '../../i18n/portal/about.en.ts'
-import { aboutIt } from '../../i18n/portal/about.it.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FactList } from '../../ui/FactList.tsx'
+import { aboutEn } from './about.en.ts'
+import { aboutIt } from './about.it.ts'
 
 /** The running build, which vite.config.ts inserts; without a commit if the build did not know one. */
 declare const builtAs: { version: string; commit?: string }

@@ -1,6 +1,6 @@
 import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components'
-import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
 import { turnBrowserNotifications, useBrowserNotifications } from './browser-notifications.ts'
+import { useNotificationsTexts } from './texts/use-notifications-texts.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column' },

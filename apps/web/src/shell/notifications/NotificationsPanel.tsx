@@ -1,10 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { useNotificationsTexts } from '../../i18n/notifications/use-notifications-texts.ts'
 import { BrowserNotificationsSwitch } from './BrowserNotificationsSwitch.tsx'
 import type { Notice } from './notice.ts'
 import { NoticeList } from './NoticeList.tsx'
+import { useNotificationsTexts } from './texts/use-notifications-texts.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

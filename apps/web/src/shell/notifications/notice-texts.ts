@@ -5,10 +5,10 @@ import {
   type OperationOutcome,
   type UnderWayItem,
 } from '@portal/portal-api'
-import type { EndedOperation, NotificationsTexts } from '../../i18n/notifications/notifications.en.ts'
 import { imageDefinitionPath, paths } from '../../paths.ts'
-import { itemName, itemPath } from '../under-way/item-place.ts'
+import { itemName, itemPath } from '../../patterns/page/item-place.ts'
 import type { Notice } from './notice.ts'
+import type { EndedOperation, NotificationsTexts } from './texts/notifications.en.ts'
 
 /** How an operation ended, for its icon and how urgently it is announced. */
 export type NoticeIntent = 'success' | 'error' | 'warning' | 'info'

@@ -1,7 +1,7 @@
 import { operationOutcome, underWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { keptDraft } from '../../drafts/kept-draft.ts'
-import { tabStorage } from '../../drafts/kept-storage.ts'
+import { tabStorage } from '../../drafts/draft-storage.ts'
+import { keptDraft } from '../../drafts/stored-draft.ts'
 
 const notice = z.strictObject({
   /** as it was in progress last */

@@ -6,9 +6,9 @@ import { useLocation, useSearch } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
 import type { QueryAccount } from '../../api/read.ts'
 import { forgetResource, rememberResource, resourceAt } from '../../drafts/recent-resources.ts'
-import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
-import { LazyShortcutsDialog } from '../../parts/shortcuts/LazyShortcutsDialog.tsx'
-import { asksForSearch, searchShortcut } from './asks-for-search.ts'
+import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
+import { asksForSearch, searchShortcut } from './search-key.ts'
+import { useSearchTexts } from './texts/use-search-texts.ts'
 
 const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
 const SearchDialog = lazy(loadDialog)

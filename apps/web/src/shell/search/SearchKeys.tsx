@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
+import { useSearchTexts } from './texts/use-search-texts.ts'
 
 const useStyles = makeStyles({
   keys: {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useLayoutEffect, useRef } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
 import { SearchOption } from './SearchOption.tsx'
+import { useSearchTexts } from './texts/use-search-texts.ts'
 
 const useStyles = makeStyles({
   heading: {

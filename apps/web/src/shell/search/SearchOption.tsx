@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
-import { useRevocationTexts } from '../../i18n/revocation/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../resources/image-version/texts/use-revocation-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { marked } from './matching.ts'
 import type { SearchEntry } from './search-entry.ts'

@@ -1,9 +1,9 @@
 import type { EstateFound, FoundKind } from '@portal/portal-api'
-import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import { paths } from '../../paths.ts'
 import { newVersionEntry } from './local-entries.ts'
 import { keyEntry, listPath, resourceEntry } from './resource-entry.ts'
 import { searchGroups, type SearchEntry, type SearchGroup } from './search-entry.ts'
+import type { SearchTexts } from './texts/search.en.ts'
 
 /** What Azure answered to `words`, and how it is shown. */
 interface Answer {

@@ -1,6 +1,5 @@
 import { parentResourceId, formatResourceId, tryParseResourceId } from '@portal/portal-api'
 import type { Texts } from '../../i18n/en.ts'
-import type { SearchTexts } from '../../i18n/search/search.en.ts'
 import {
   createImageVersionPath,
   createVirtualMachinePath,
@@ -12,6 +11,7 @@ import {
 } from '../../paths.ts'
 import { resourceEntry } from './resource-entry.ts'
 import type { SearchEntry } from './search-entry.ts'
+import type { SearchTexts } from './texts/search.en.ts'
 
 /** Results for the resources that an account opened last. */
 export function recentEntries(ids: readonly string[]): SearchEntry[] {

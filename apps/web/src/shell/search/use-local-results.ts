@@ -6,19 +6,19 @@ import type { QueryAccount } from '../../api/read.ts'
 import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { signOut } from '../../auth/sign-out.ts'
 import { begunBy } from '../../demo/beginning.ts'
+import type { ScenarioTexts } from '../../demo/texts/scenarios.en.ts'
 import { recentResources, resourceAt } from '../../drafts/recent-resources.ts'
-import type { ScenarioTexts } from '../../i18n/demo/scenarios.en.ts'
-import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
-import type { SearchTexts } from '../../i18n/search/search.en.ts'
-import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import type { Language } from '../../i18n/starting-language.ts'
 import { demoStartPath } from '../../paths.ts'
+import { useBrowseTexts } from '../../patterns/list/texts/use-browse-texts.ts'
 import { hasPage } from '../../routes.tsx'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
+import type { SearchTexts } from './texts/search.en.ts'
+import { useSearchTexts } from './texts/use-search-texts.ts'
 
 /** How many results of one kind are listed. */
 const mostOfKind = 8
@@ -61,8 +61,8 @@ export function useLocalResults({ account, onShortcuts }: Choices, words: readon
 
 // Only users of a demo load them.
 const scenarioTexts: Record<Language, () => Promise<ScenarioTexts>> = {
-  en: () => import('../../i18n/demo/scenarios.en.ts').then((texts) => texts.scenariosEn),
-  it: () => import('../../i18n/demo/scenarios.it.ts').then((texts) => texts.scenariosIt),
+  en: () => import('../../demo/texts/scenarios.en.ts').then((texts) => texts.scenariosEn),
+  it: () => import('../../demo/texts/scenarios.it.ts').then((texts) => texts.scenariosIt),
 }
 
 /** Results for the scenarios of a demo: each begins as by its link in the demo's panel, none elsewhere. */

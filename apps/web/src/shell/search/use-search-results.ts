@@ -1,11 +1,11 @@
 import { searchWords } from '@portal/portal-api'
 import type { QueryAccount } from '../../api/read.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useSearchTexts } from '../../i18n/search/use-search-texts.ts'
 import { hasPage } from '../../routes.tsx'
 import { foundGroups, newVersionGroups, withAnswer } from './found-groups.ts'
 import { wordsAfter } from './matching.ts'
 import type { SearchGroup } from './search-entry.ts'
+import { useSearchTexts } from './texts/use-search-texts.ts'
 import { useEstateSearch } from './use-estate-search.ts'
 import { useLocalResults } from './use-local-results.ts'
 

@@ -2,8 +2,8 @@ import { makeStyles, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, Text, to
 import { BuildingRegular } from '@fluentui/react-icons'
 import type { Directory } from '@portal/portal-api'
 import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
-import { useDirectoriesTexts } from '../../i18n/portal/use-directories-texts.ts'
 import { galleriesPath } from '../../paths.ts'
+import { useDirectoriesTexts } from '../../patterns/directory/use-directories-texts.ts'
 
 const useStyles = makeStyles({
   alert: { display: 'block', padding: '4px 8px 8px', maxWidth: '300px', color: tokens.colorStatusDangerForeground1 },

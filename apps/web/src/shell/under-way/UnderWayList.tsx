@@ -2,11 +2,11 @@ import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluen
 import { DismissRegular } from '@fluentui/react-icons'
 import { tryParseResourceId, type UnderWay, type UnderWayItem } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { itemName, itemPath } from '../../patterns/page/item-place.ts'
+import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { itemName, itemPath } from './item-place.ts'
+import { useUnderWayTexts } from './use-under-way-texts.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

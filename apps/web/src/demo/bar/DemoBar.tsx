@@ -1,0 +1,185 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { scenariosQuery } from '../../api/account-reads.ts'
+import type { Account } from '../../auth/authentication.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import { leaveTour, tourId, useChosenScenario } from '../chosen-scenario.ts'
+import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } from '../presenting/pairing.ts'
+import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { AzureInterruption } from './AzureInterruption.tsx'
+import { DemoAnnouncer } from './DemoAnnouncer.tsx'
+import { DemoButtons } from './DemoButtons.tsx'
+import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
+import { ResetDone } from './ResetDone.tsx'
+import { ScenarioStrip } from './ScenarioStrip.tsx'
+import { useDemo } from './use-demo.ts'
+import { useIsPanelOpen } from './use-is-panel-open.ts'
+
+// Only who presents loads it.
+const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
+const DemoPanel = lazy(() => import('../panel/DemoPanel.tsx').then((part) => ({ default: part.DemoPanel })))
+const Tour = lazy(() => import('../tour/Tour.tsx').then((part) => ({ default: part.Tour })))
+
+const useStyles = makeStyles({
+  row: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+  },
+  whole: { flexShrink: 0 },
+  // What the bar has to say hangs below it, over the page: nothing moves when it comes or goes.
+  below: {
+    position: 'absolute',
+    top: '100%',
+    left: '8px',
+    right: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'end',
+    rowGap: '4px',
+    paddingTop: '4px',
+    pointerEvents: 'none',
+    '& > *': { pointerEvents: 'auto', maxWidth: '100%' },
+  },
+})
+
+const focus = (element: HTMLElement | null) => element?.focus()
+
+/** The additional controls of a demo: who is signed in, *Present*, and the panel with all the rest. */
+export function DemoBar({ account }: { account: Account }) {
+  const styles = useStyles()
+  const { failure } = useTexts()
+  const t = useDemoTexts()
+  const { world, change } = useDemo(account)
+  const scenarios = useQuery(scenariosQuery({ account }))
+  const [blocked, setBlocked] = useState<string>()
+  const pairing = usePairing()
+  const isPresented = useIsPresented()
+  const progress = useChosenScenario()
+  const chosen = scenarios.data?.find(({ id }) => id === progress?.id)
+  const [asksTour, setAsksTour] = useState(false)
+  const isTour = chosen?.id === tourId
+  function turnTour(isLeft: boolean) {
+    setAsksTour(true)
+    leaveTour(isLeft)
+  }
+  // The page below says why: whatever breaks the controls also breaks Azure.
+  const isUnreachable = world.isError || scenarios.isError
+
+  function present() {
+    const address = presenterPath(pairingOfTab())
+    setBlocked(openWindow(address, 'popup,width=1000,height=700') ? undefined : address)
+  }
+  const [isOpen, setOpen] = useIsPanelOpen()
+  return (
+    <>
+      <div className={styles.row}>
+        {isTour && progress?.isLeft === true && <ResumeTour takesFocus={asksTour} onResume={() => turnTour(false)} />}
+        {isUnreachable ? (
+          <>
+            <StateLabel look="failed">{t.noControls}</StateLabel>
+            <Button size="small" onClick={() => void Promise.all([world.refetch(), scenarios.refetch()])}>
+              {failure.tryAgain}
+            </Button>
+          </>
+        ) : (
+          world.data && (
+            <DemoButtons
+              world={world.data}
+              receivedAt={world.dataUpdatedAt}
+              isOpen={isOpen}
+              onPresent={present}
+              onOpen={() => setOpen(true)}
+            />
+          )
+        )}
+      </div>
+      <div className={styles.below}>
+        {world.data && !isUnreachable && (
+          <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset', isWhole: false })} />
+        )}
+        {world.data && <ResetDone now={world.data.clock.now} />}
+        {blocked !== undefined && <PresenterBlocked address={blocked} onDismiss={() => setBlocked(undefined)} />}
+        {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
+      </div>
+      {chosen && progress && isTour && !progress.isLeft && (
+        <Suspense fallback={null}>
+          <Tour
+            scenario={chosen}
+            at={progress.step}
+            takesFocus={asksTour}
+            onForward={(minutes) => change.mutateAsync({ type: 'advance', minutes })}
+            onLeave={() => turnTour(true)}
+          />
+        </Suspense>
+      )}
+      {chosen && progress && !isTour && !isPresented && (
+        <ScenarioStrip
+          // Its sign is of one step.
+          key={`${chosen.id} ${progress.step}`}
+          scenario={chosen}
+          progress={progress}
+          isBusy={change.isPending}
+          act={(asked) => change.mutateAsync(asked)}
+        />
+      )}
+      {pairing !== undefined && world.data && (
+        <Suspense fallback={null}>
+          <Presented
+            pairing={pairing}
+            account={account}
+            world={world.data}
+            receivedAt={world.dataUpdatedAt}
+            change={change.mutateAsync}
+          />
+        </Suspense>
+      )}
+      <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
+      {isOpen && world.data && (
+        <Suspense fallback={null}>
+          <DemoPanel
+            account={account}
+            world={world.data}
+            receivedAt={world.dataUpdatedAt}
+            scenarios={scenarios.data ?? []}
+            chosen={chosen}
+            onRefresh={() => void world.refetch()}
+            onPresent={() => {
+              setOpen(false)
+              present()
+            }}
+            onRate={(rate) => change.mutate({ type: 'rate', rate })}
+            onFinish={() => change.mutate({ type: 'finish' })}
+            onReset={() => {
+              setOpen(false)
+              change.mutate({ type: 'reset', isWhole: true })
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** The way back into the tour; whoever has just left finds it where the focus is. */
+function ResumeTour({ takesFocus, onResume }: { takesFocus: boolean; onResume: () => void }) {
+  const styles = useStyles()
+  const t = useDemoTexts()
+  return (
+    <Button
+      size="small"
+      appearance="primary"
+      {...(takesFocus && { ref: focus })}
+      className={styles.whole}
+      onClick={onResume}
+    >
+      {t.goOnWithTour}
+    </Button>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { ArrowResetRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
+import { clockTime, elapsed, plannedTimes } from './presentation-time.ts'
+import { ScriptMenu } from './ScriptMenu.tsx'
+import { useNow } from './use-now.ts'
+import type { Presentation } from './use-presentation.ts'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px 24px',
+    padding: '8px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 799px)': { paddingInline: '16px' },
+    '@media print': { display: 'none' },
+  },
+  titles: { display: 'flex', flexDirection: 'column', minWidth: 0, flexBasis: '200px', flexGrow: 1 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  times: { display: 'flex', alignItems: 'center', columnGap: '16px' },
+  time: { display: 'flex', flexDirection: 'column', minWidth: '88px' },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  over: { color: tokens.colorStatusDangerForeground1 },
+  buttons: { display: 'flex' },
+})
+
+/** Which script, which step of it, and the time. */
+export function PresenterHead({ presentation }: { presentation: Presentation }) {
+  const styles = useStyles()
+  const t = usePresenterTexts()
+  const { read, step } = presentation
+  const script = read?.script
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <h1 className={styles.title} {...(script && { lang: script.language })}>
+          {script?.title ?? t.title}
+        </h1>
+        <Text size={200} className={styles.quiet}>
+          {script ? t.step(step + 1, script.steps.length) : '\u00a0'}
+        </Text>
+      </div>
+      <ScriptMenu presentation={presentation} />
+      {script && <Times presentation={presentation} minutes={script.minutes} planned={plannedTimes(script, step)} />}
+    </header>
+  )
+}
+
+interface TimesProps {
+  presentation: Presentation
+  /** of the whole script */
+  minutes: number
+  /** of the step, in ms from the beginning */
+  planned: { from: number; to: number }
+}
+
+function Times({ presentation: { watch, hasStarted, turnWatch, restart }, minutes, planned }: TimesProps) {
+  const styles = useStyles()
+  const { time: t } = usePresenterTexts()
+  const isRunning = watch.since !== null
+  const now = useNow(isRunning)
+  const gone = elapsed(watch, now)
+  const left = minutes * 60_000 - gone
+  const isOver = left < 0
+  return (
+    <div className={styles.times}>
+      <Time label={t.gone}>{clockTime(gone)}</Time>
+      <Time label={isOver ? t.over : t.left} isOver={isOver}>
+        {clockTime(Math.abs(isOver ? left : Math.ceil(left / 1000) * 1000))}
+      </Time>
+      <div className={styles.time}>
+        <Text size={200} className={styles.quiet}>
+          {t.planned(clockTime(planned.from), clockTime(planned.to))}
+        </Text>
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={isRunning ? <PauseRegular /> : <PlayRegular />}
+            aria-label={isRunning ? t.pause : t.resume}
+            title={isRunning ? t.pause : t.resume}
+            disabledFocusable={!hasStarted}
+            onClick={() => turnWatch(!isRunning)}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowResetRegular />}
+            aria-label={t.restart}
+            title={t.restart}
+            onClick={restart}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Time({ label, isOver = false, children }: { label: string; isOver?: boolean; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.time} role="timer" aria-label={label}>
+      <Text size={200} className={styles.quiet} aria-hidden>
+        {label}
+      </Text>
+      <span className={mergeClasses(styles.figure, isOver && styles.over)}>{children}</span>
+    </div>
+  )
+}

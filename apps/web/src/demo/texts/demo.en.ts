@@ -1,0 +1,96 @@
+import { categoriesEn, scenariosEn } from './scenarios.en.ts'
+
+/** The texts of the demo’s own controls; only its users load them. */
+export const demoEn = {
+  youAre: (name: string, jobTitle: string) => `Signed in as ${name}, ${jobTitle}`,
+  goOnWithTour: 'Resume tour',
+  people: 'Users',
+  clock: {
+    label: (speed: string) => `Clock: ${speed}`,
+    byHand: 'paused',
+    speed: 'Speed of simulated time',
+    rate: (rate: number) => (rate === 1 ? 'Real time' : `×${rate}`),
+    finishNow: 'Finish now',
+    underWay: (count: number) => (count === 1 ? '1 operation in progress' : `${count} operations in progress`),
+    nothingUnderWay: 'No operations in progress',
+    finished: 'All operations finished.',
+  },
+  scenario: {
+    label: (title: string) => `Scenario: ${title}`,
+    do: 'What to do',
+    see: 'What you’ll see',
+    seen: 'Seen',
+    step: (title: string, step: number, of: number) => (of === 1 ? title : `${title} · step ${step} of ${of}`),
+    minutes: (minutes: number) => `About ${minutes} min`,
+    next: 'Next step',
+    again: 'Start again',
+    all: 'All scenarios',
+    another: 'Another scenario',
+    close: 'End scenario',
+    end: (title: string) => `End scenario: ${title}`,
+    beginning: 'Preparing the scenario…',
+    unknown: 'No scenario has this address',
+    acts: {
+      forward: 'Move time forward',
+      disableKey: 'Disable key',
+      hour: 'Let an hour pass',
+      enableKey: 'Enable key',
+      grantAccess: 'Grant access at Fabrikam',
+    },
+    moved: 'Time moved forward.',
+  },
+  begin: {
+    replaceTitle: 'Begin, and replace your draft?',
+    deleteTitle: 'Begin, and delete what you created?',
+    personTitle: (name: string) => `Begin as ${name}?`,
+    draft: (name: string) => `Draft to be replaced: ${name}`,
+    deleted: (names: string) => `To be deleted: ${names}`,
+    person: (name: string, jobTitle: string) => `User to be signed in: ${name}, ${jobTitle}`,
+    keep: 'Cancel',
+    confirm: 'Begin',
+  },
+  present: {
+    open: 'Present…',
+    blockedTitle: 'The browser blocked the presenter view',
+    blockedBody: 'Open it with this link, and move it to a screen that the audience doesn’t see.',
+    link: 'Open presenter view',
+    dismiss: 'Dismiss message',
+  },
+  reset: {
+    button: 'Reset',
+    title: 'Reset the demo?',
+    body: 'Your changes, drafts, and the scenario are removed, and the time starts again. Saved environments are kept.',
+    confirm: 'Reset',
+    keep: 'Cancel',
+    done: (time: string) => `The demo was reset. It’s ${time} again.`,
+    dismiss: 'Dismiss message',
+  },
+  panel: {
+    title: 'Demo',
+    close: 'Close',
+    present: 'Present',
+    presentBody: 'Opens a second window with a script. Your audience sees only the portal.',
+    environment: 'Environment',
+    scenarios: 'Scenarios',
+    search: 'Search scenarios',
+    clear: 'Clear search',
+    none: 'No scenarios found',
+  },
+  about:
+    'This portal runs in a simulated Azure environment. Nothing is real or costs anything, and only you see your changes. Switch users, speed up time, or try a scenario.',
+  aside: {
+    title: 'Your simulated Azure environment stopped responding',
+    body: 'One of your requests caused this, so your changes were removed. Reset the demo to continue; your sign-in and drafts are kept.',
+  },
+  restarted: {
+    title: (time: string) => `The simulated Azure restarted: ${time}`,
+    body: 'A request stopped it from responding. Your resources and sign-in are kept; repeat any action that showed an error.',
+    dismiss: 'Dismiss message',
+  },
+  noControls: 'Couldn’t reach the demo controls',
+  categories: categoriesEn,
+  scenarios: scenariosEn,
+}
+
+/** Every text of the demonstration, as in `Texts`. */
+export type DemoTexts = typeof demoEn

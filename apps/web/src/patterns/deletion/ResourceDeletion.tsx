@@ -1,0 +1,62 @@
+import { Text } from '@fluentui/react-components'
+import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/gallery'
+import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { deletionQuery } from '../../api/gallery-reads.ts'
+import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { DecodedProblem } from '../problem/DecodedProblem.tsx'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { UsesBefore } from '../usage/UsesBefore.tsx'
+import type { DeletedResource } from './deleted-resource.ts'
+import { DeletionDialog } from './DeletionDialog.tsx'
+import { DeletionGuards } from './DeletionGuards.tsx'
+import { UndoUntil } from './UndoUntil.tsx'
+import { useDeletionTexts } from './use-deletion-texts.ts'
+
+/**
+ * Deletes a gallery, an image definition or a version. Shows what is deleted, whether it can be undone, and what
+ * prevents it; a permanent deletion is confirmed by name.
+ */
+export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
+  const t = useDeletionTexts()
+  const user = useSignedIn()
+  const [, navigate] = useLocation()
+  const found = useQuery(deletionQuery(user, { id }))
+  const deleting = useWrite('changeGallery', {
+    send: () => call(deleteGalleryResource, { id }),
+    onFresh: () => navigate(parentPath),
+  })
+  const parsed = tryParseResourceId(id)
+  const name = parsed ? resourceNameOf(parsed) : ''
+  const action = parsed ? `${resourceType(parsed)}/delete` : ''
+  const { data } = found
+  const guards = data ? deletionGuards(data.facts) : []
+  const isUndoable = data !== undefined && isSoftDeleted(data.facts)
+  const isPossible = data !== undefined && data.permission !== 'forbidden' && !isDeletionBlocked(guards)
+  return (
+    <DeletionDialog
+      title={t.titles[kind](name)}
+      isPossible={isPossible}
+      isDeleting={deleting.isPending}
+      confirmation={
+        kind === 'version' && !isUndoable ? { name, label: t.typeName(name), mismatch: t.nameDiffers(name) } : undefined
+      }
+      deleteLabel={t.delete}
+      closeLabel={isPossible || found.isPending ? t.cancel : t.close}
+      onDelete={() => deleting.mutate()}
+      onClose={onClose}
+      problem={deleting.isError && <DecodedProblem error={deleting.error} />}
+    >
+      {found.isPending && <LoadingRows rows={3} />}
+      {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+      {data?.permission === 'forbidden' && <Text>{t.forbidden(action, kind)}</Text>}
+      {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
+      {kind === 'version' && isPossible && <UsesBefore imageVersionId={id} change="deletion" onLeave={onClose} />}
+      {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
+    </DeletionDialog>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { browserStorage } from '../../drafts/draft-storage.ts'
+import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { useDraftOwner } from '../../drafts/use-draft-owner.ts'
+import { useDraftsTexts } from '../../drafts/use-drafts-texts.ts'
+import { useSeenDraft } from '../../drafts/use-seen-draft.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { WizardSkeleton } from '../wizard/WizardSkeleton.tsx'
+
+const useStyles = makeStyles({
+  message: { flexShrink: 0, marginBottom: tokens.spacingVerticalL },
+})
+
+interface DraftOfOneTabProps {
+  /** where the draft is stored; another draft needs another key */
+  name: string
+  /** of the page */
+  title: string
+  /** the form, which loads the draft when it is shown and stores it until it is removed */
+  children: ReactNode
+}
+
+/**
+ * Shows a form to the one tab that owns its draft; to the others, its current content and how to take it over. Warns
+ * about a draft that will not last.
+ */
+export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
+  const { owner, takeOver } = useDraftOwner(name)
+  const seen = useSeenDraft(name, owner)
+  if (owner === 'unknown')
+    return (
+      <>
+        <PageHeader title={title} />
+        <Panel>
+          <WizardSkeleton />
+        </Panel>
+      </>
+    )
+  const isOurs = owner === 'thisTab'
+  return (
+    <>
+      {isOurs ? <NotKeptMessage /> : <ElsewhereMessage onTakeOver={takeOver} />}
+      {/* A form loads its draft once, so each state of another tab's draft gets a new form. */}
+      <ReadOnlyDraft key={isOurs ? 'ours' : `theirs ${seen}`} value={!isOurs}>
+        {children}
+      </ReadOnlyDraft>
+    </>
+  )
+}
+
+function ElsewhereMessage({ onTakeOver }: { onTakeOver: () => void }) {
+  const styles = useStyles()
+  const t = useDraftsTexts().elsewhere
+  return (
+    <MessageBar intent="info" layout="multiline" className={styles.message}>
+      <MessageBarBody>
+        <MessageBarTitle>{t.title}</MessageBarTitle>
+        {t.text}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button appearance="primary" onClick={onTakeOver}>
+          {t.takeOver}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function NotKeptMessage() {
+  const styles = useStyles()
+  const t = useDraftsTexts().notKept
+  const isKept = useSyncExternalStore(browserStorage.subscribe, browserStorage.isLasting)
+  const [isRead, setRead] = useState(false)
+  if (isKept || isRead) return null
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.message}>
+      <MessageBarBody>
+        <MessageBarTitle>{t.title}</MessageBarTitle>
+        {t.text}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => setRead(true)}>{t.dismiss}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

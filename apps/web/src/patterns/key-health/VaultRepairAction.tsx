@@ -1,0 +1,70 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { VaultRepair } from '@portal/disk-encryption'
+import { repairKeyVault, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
+import { call } from '../../api/portal-client.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { shows } from '../../ui/marks/shows.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
+import { RepairRequest } from './RepairRequest.tsx'
+
+const useStyles = makeStyles({
+  action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+  question: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
+
+interface VaultRepairActionProps {
+  repair: VaultRepair
+  onMended: () => void
+}
+
+/** Fixes a key vault with one button, or says whom to ask. If the permissions are unknown, Azure decides. */
+export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().readiness
+  const user = useSignedIn()
+  const [asks, ask] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asks) question.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [asks])
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId: repair.vaultId }))
+  const mending = useWrite('repairKeyVault', { send: () => call(repairKeyVault, repair), onDone: onMended })
+  if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />
+  const isForGood = repair.action === 'enablePurgeProtection'
+  const isBusy = permissions.isPending || mending.isPending
+  const vault = tryParseResourceId(repair.vaultId)
+  return (
+    <div className={styles.action}>
+      {asks ? (
+        // In the place of the button: what can't be undone takes two presses.
+        <div ref={question} className={styles.question} role="group" aria-label={t.repairs[repair.action]}>
+          <Text title={t.forGood}>{t.turnOnFor(vault === undefined ? repair.vaultId : resourceNameOf(vault))}</Text>
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => mending.mutate()}
+            {...shows(`repair-${repair.action}`)}
+          >
+            {t.turnOn}
+          </Button>
+          <Button onClick={() => ask(false)}>{t.cancel}</Button>
+        </div>
+      ) : (
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => (isForGood ? ask(true) : mending.mutate())}
+          {...shows(`repair-${repair.action}`)}
+        >
+          {t.repairs[repair.action]}
+        </Button>
+      )}
+      {mending.error !== null && <ProblemMessage error={mending.error} />}
+    </div>
+  )
+}

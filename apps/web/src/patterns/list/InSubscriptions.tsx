@@ -1,0 +1,70 @@
+import { CloudOffRegular } from '@fluentui/react-icons'
+import type { Subscription } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'wouter'
+import { subscriptionsQuery } from '../../api/subscription-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { shows } from '../../ui/marks/shows.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { FilterSelect } from './FilterSelect.tsx'
+import { useBrowseTexts } from './texts/use-browse-texts.ts'
+
+/** What a list needs to know of the user's subscriptions. */
+export interface InSubscription {
+  /** undefined: of all subscriptions */
+  subscriptionId: string | undefined
+  /** empty until they were read */
+  subscriptions: Subscription[]
+  /** the choice, for the row of filters */
+  choice: ReactNode
+}
+
+/**
+ * A list in one of the user's subscriptions, or in all; the address keeps the choice. Does not wait for the names of
+ * the subscriptions. Says what to do if there is none.
+ */
+export function InSubscriptions({ children }: { children: (chosen: InSubscription) => ReactNode }) {
+  const texts = useBrowseTexts()
+  const user = useSignedIn()
+  const [query, setQuery] = useSearchParams()
+  const { data, error, refetch } = useQuery(subscriptionsQuery(user))
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  if (data?.length === 0)
+    return (
+      <div {...shows('no-subscriptions')}>
+        <EmptyState
+          icon={<CloudOffRegular />}
+          title={texts.ofGalleries.noSubscriptions}
+          advice={texts.ofGalleries.noSubscriptionsAdvice}
+        />
+      </div>
+    )
+  const asked = query.get('subscription')?.toLowerCase()
+  const named = data?.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
+  const subscriptionId = data === undefined ? asked : named?.subscriptionId
+  return children({
+    subscriptionId,
+    subscriptions: data ?? [],
+    choice: (
+      <FilterSelect
+        label={texts.subscription}
+        value={subscriptionId}
+        any={texts.allSubscriptions}
+        options={(data ?? []).map((one) => [one.subscriptionId, one.displayName] as const)}
+        onChange={(chosen) =>
+          setQuery(
+            (before) => {
+              const after = new URLSearchParams(before)
+              if (chosen === '') after.delete('subscription')
+              else after.set('subscription', chosen)
+              return after
+            },
+            { replace: true },
+          )
+        }
+      />
+    ),
+  })
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components'
+import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
+import { useFormats } from '../../i18n/formats.ts'
+import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import type { CsvProgress } from './use-csv-download.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px' },
+  // its place while it is not known, so that a note after or below it stays where it is
+  count: { minWidth: '104px', minHeight: tokens.lineHeightBase300 },
+  note: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', alignItems: 'center', columnGap: '4px', marginLeft: 'auto' },
+})
+
+interface Props {
+  /** how many rows there are; undefined: not known yet */
+  total: number | undefined
+  /** what else to know about the rows */
+  note: string | undefined
+  isFetching: boolean
+  onRefresh: () => void
+  /** of the file with all rows, while it is being read */
+  progress: CsvProgress | undefined
+  onDownload: () => void
+  onCancel: () => void
+}
+
+/** How many rows a list has, how current they are, and its actions: refresh, and a file of all rows. */
+export function ListStatus({ total, note, isFetching, onRefresh, progress, onDownload, onCancel }: Props) {
+  const styles = useStyles()
+  const texts = useBrowseTexts()
+  const { number } = useFormats()
+  return (
+    <div className={styles.bar}>
+      <Text role="status" className={styles.count}>
+        {total === undefined ? '' : texts.count(total, number(total))}
+      </Text>
+      {note !== undefined && (
+        <Text size={200} className={styles.note}>
+          {note}
+        </Text>
+      )}
+      <div className={styles.actions}>
+        {progress && (
+          <Text size={200} role="status" className={styles.note}>
+            {progress.total === undefined
+              ? texts.csv.starting
+              : texts.csv.progress(number(progress.read), number(progress.total))}
+          </Text>
+        )}
+        <Tooltip content={texts.lag} relationship="description">
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={isFetching}
+            onClick={onRefresh}
+          >
+            {texts.refresh}
+          </Button>
+        </Tooltip>
+        {progress ? (
+          <Button appearance="subtle" icon={<DismissRegular />} onClick={onCancel}>
+            {texts.csv.cancel}
+          </Button>
+        ) : (
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={total === undefined || total === 0}
+            onClick={onDownload}
+          >
+            {texts.csv.download}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
+import type { ComponentProps, ReactNode } from 'react'
+import type { PageQuery } from '../../api/read.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useWidth } from '../../ui/use-width.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { columnsThatFit, type ListColumns } from './list-column.ts'
+import { ListStatus } from './ListStatus.tsx'
+import { ListToolbar } from './ListToolbar.tsx'
+import { factsThatFit } from './row-sizes.ts'
+import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useCsvDownload } from './use-csv-download.ts'
+import type { ListRequest } from './use-list-request.ts'
+import { useRowPages } from './use-row-pages.ts'
+import { VirtualRows } from './VirtualRows.tsx'
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
+})
+
+interface Props<Row extends { id: string }, Sort extends string> {
+  /** the name of the list */
+  label: string
+  request: ListRequest<Sort>
+  pageQuery: (place: { page: number; size?: number }) => PageQuery<Row>
+  columns: ListColumns<Row, Sort>
+  searchLabel: string
+  /** the choice of a subscription, if the list can be of several */
+  scope?: ReactNode
+  /** the choices that narrow the list, by the name of their filter */
+  filters?: Record<string, ReactNode>
+  /** what to know about the rows */
+  note?: string
+  /** reads again what the cells have read themselves */
+  onRefresh?: () => void
+  /** shown if Azure has none */
+  empty: ComponentProps<typeof EmptyState>
+}
+
+/** A list that Azure searches, sorts and cuts into pages, in each of its states: on its way, failed, empty, there. */
+export function ResourceList<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
+  const { label, request, pageQuery, columns, searchLabel, scope, filters = {}, empty } = props
+  const styles = useStyles()
+  const texts = useBrowseTexts()
+  const pages = useRowPages((page) => pageQuery({ page }))
+  const csv = useCsvDownload({ label, columns, pageQuery })
+  const narrowing = ['search', ...Object.keys(filters)]
+  const { root, width } = useWidth()
+  const fitting = columnsThatFit(columns, width)
+  const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
+
+  return (
+    <div ref={root} className={styles.list}>
+      <ListToolbar
+        request={request}
+        columns={columns}
+        isOfCards={fitting === undefined}
+        searchLabel={searchLabel}
+        filters={scope === undefined ? filters : { subscription: scope, ...filters }}
+      />
+      <ListStatus
+        total={pages.total}
+        note={props.note}
+        isFetching={pages.isFetching}
+        onRefresh={() => {
+          pages.refetch()
+          props.onRefresh?.()
+        }}
+        progress={csv.progress}
+        onDownload={csv.start}
+        onCancel={csv.cancel}
+      />
+      {csv.error && <ProblemMessage error={csv.error} onRetry={csv.start} />}
+      {pages.error !== null && <ProblemMessage error={pages.error} onRetry={pages.refetch} />}
+      {pages.total === 0 && !isNarrowed && <EmptyState {...empty} />}
+      {pages.total === 0 && isNarrowed && (
+        <EmptyState
+          icon={<SearchRegular />}
+          title={texts.noneMatch}
+          advice={texts.noneMatchAdvice}
+          action={
+            <Button onClick={() => request.change(Object.fromEntries(narrowing.map((name) => [name, ''])))}>
+              {texts.clearFilters}
+            </Button>
+          }
+        />
+      )}
+      {width > 0 && pages.total !== 0 && (pages.total !== undefined || pages.error === null) && (
+        <VirtualRows
+          label={label}
+          request={request}
+          columns={fitting ?? columns}
+          factsInLine={fitting ? undefined : factsThatFit(width)}
+          pages={pages}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Button, Subtitle2, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowRedoRegular, ArrowUndoRegular, DismissRegular, NextRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { shows } from '../../ui/marks/shows.ts'
+import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
+import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
+import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
+import type { EncryptionTexts } from './cell-facts.ts'
+import { FillSets } from './FillSets.tsx'
+import { MatrixMenu, type MatrixMenuProps } from './MatrixMenu.tsx'
+import type { Fill } from './use-fills.ts'
+
+const useStyles = makeStyles({
+  // One line at the usual widths, and as high when there is nothing to propose or to create.
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
+  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  heading: { margin: 0 },
+  icons: { display: 'flex' },
+  counter: {
+    marginLeft: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
+})
+
+interface MatrixToolbarProps extends Omit<MatrixMenuProps, 't'> {
+  texts: EncryptionTexts
+  /** the ID of the heading that the line begins with */
+  headingId: string
+  canUndo: boolean
+  canRedo: boolean
+  /** how many cells are empty */
+  empty: number
+  /** how much is left to do */
+  toDo: number
+  fills: Fill[]
+  /** creates the missing sets */
+  missingSets: ReactNode
+  onNextGap: () => void
+}
+
+/** The heading of the cells, what is done to many of them, and what is left to do; the rest is in a menu. */
+export function MatrixToolbar(props: MatrixToolbarProps) {
+  const { texts, headingId, canUndo, canRedo, empty, toDo, fills, missingSets, onNextGap, ...menu } = props
+  const styles = useStyles()
+  const t = texts.matrix
+  const { toDo: toDoText } = useWizardTexts().wizard
+  const isReadOnly = useReadOnlyDraft()
+  return (
+    <div className={styles.bar}>
+      <span className={styles.title}>
+        <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+          {texts.sets}
+        </Subtitle2>
+        <ConceptHelp concept="diskEncryptionSet" />
+      </span>
+      {!isReadOnly && (
+        <FillSets fills={fills} empty={empty} texts={texts} isPrimary={empty > 0} onDialog={menu.onDialog} />
+      )}
+      <span className={styles.icons}>
+        {(['undo', 'redo'] as const).map((type) => (
+          <Tooltip key={type} content={t[type]} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={type === 'undo' ? <ArrowUndoRegular /> : <ArrowRedoRegular />}
+              disabledFocusable={!(type === 'undo' ? canUndo : canRedo)}
+              onClick={() => props.onCommand({ type })}
+            />
+          </Tooltip>
+        ))}
+      </span>
+      {missingSets}
+      <span className={styles.counter}>
+        {menu.filter !== 'all' && (
+          <Button
+            icon={<DismissRegular />}
+            iconPosition="after"
+            aria-label={`${t.filters[menu.filter]}: ${t.showAll}`}
+            onClick={() => menu.onFilter('all')}
+          >
+            {t.filters[menu.filter]}
+          </Button>
+        )}
+        <Text
+          role="status"
+          weight="semibold"
+          {...shows(empty === 0 ? 'sets-complete' : undefined, toDo === 0 ? 'readiness-ready' : undefined)}
+        >
+          {toDoText(toDo)}
+        </Text>
+        <Tooltip content={t.nextGap} relationship="label">
+          <Button appearance="subtle" icon={<NextRegular />} disabledFocusable={empty === 0} onClick={onNextGap} />
+        </Tooltip>
+        <ShortcutsButton />
+        <MatrixMenu {...menu} t={t} />
+      </span>
+    </div>
+  )
+}

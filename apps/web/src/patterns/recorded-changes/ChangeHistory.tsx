@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { LazyDetails } from '../../ui/disclosure/LazyDetails.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { useHistoryTexts } from './texts/use-history-texts.ts'
+
+const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })))
+
+interface ChangeHistoryProps {
+  of: 'version' | 'set'
+  resourceIds: string[]
+}
+
+/** The part of a page about who changed its resources, read once it is opened. */
+export function ChangeHistory({ of, resourceIds }: ChangeHistoryProps) {
+  const t = useHistoryTexts()
+  return (
+    <Panel>
+      <Section title={t.heading} description={of === 'version' ? t.ofVersion : t.ofSet}>
+        <LazyDetails anchor="changes" show={t.show} hide={t.hide}>
+          <Suspense fallback={<LoadingRows rows={6} height={32} />}>
+            <RecordedChanges resourceIds={resourceIds} />
+          </Suspense>
+        </LazyDetails>
+      </Section>
+    </Panel>
+  )
+}

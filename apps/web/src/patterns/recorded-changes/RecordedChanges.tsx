@@ -1,0 +1,175 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowClockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons'
+import { resourceType, tryParseResourceId, type RecordedChange } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { recordedChangesQuery } from '../../api/image-version-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { diskEncryptionSetPath, galleryPath, imageDefinitionPath, imageVersionPath } from '../../paths.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { download } from '../../ui/download.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { FilterSelect } from '../list/FilterSelect.tsx'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
+import { resourceLabel } from '../resource/resource-label.ts'
+import { ChangeCell } from './ChangeCell.tsx'
+import { changesCsv } from './changes-csv.ts'
+import { useHistoryTexts } from './texts/use-history-texts.ts'
+import { useChangeTexts } from './use-change-texts.ts'
+
+const useStyles = makeStyles({
+  changes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  filter: { flexGrow: 1, flexBasis: '180px', maxWidth: '320px' },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground3, display: 'block' },
+  more: { alignSelf: 'start' },
+})
+
+const rowsAtOnce = 20
+
+/** What Azure recorded about these resources, and the key vaults of the sets among them, in the last 14 days. */
+export function RecordedChanges({ resourceIds }: { resourceIds: string[] }) {
+  const styles = useStyles()
+  const t = useHistoryTexts()
+  const user = useSignedIn()
+  const { data, error, refetch, isFetching } = useQuery(recordedChangesQuery(user, { resourceIds }))
+  const { number } = useFormats()
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <LoadingRows rows={6} height={32} />
+  const { changes, total } = data
+  return (
+    <div className={styles.changes}>
+      <Text size={200} className={styles.quiet}>
+        {t.limit} {total > changes.length && t.cut(number(changes.length))}
+      </Text>
+      <Changes changes={changes} isFetching={isFetching} onRefresh={() => void refetch()} />
+    </div>
+  )
+}
+
+interface ChangesProps {
+  changes: RecordedChange[]
+  isFetching: boolean
+  onRefresh: () => void
+}
+
+function Changes({ changes, isFetching, onRefresh }: ChangesProps) {
+  const styles = useStyles()
+  const t = useHistoryTexts()
+  const { number, dateTime } = useFormats()
+  const { by } = useChangeTexts()
+  const [resource, setResource] = useState('')
+  const [count, setCount] = useState(rowsAtOnce)
+  const options = resourceOptions(changes)
+  // One that has no change any more after a refresh no longer narrows the list.
+  const chosen = options.find(([id]) => id === resource)?.[0]
+  const shown = chosen === undefined ? changes : changes.filter(({ resourceId }) => resourceId.toLowerCase() === chosen)
+  const left = Math.min(rowsAtOnce, shown.length - count)
+  return (
+    <>
+      <div className={styles.bar}>
+        <div className={styles.filter}>
+          <FilterSelect
+            label={t.resource}
+            value={chosen}
+            any={t.allResources}
+            options={options}
+            onChange={(id) => {
+              setResource(id)
+              setCount(rowsAtOnce)
+            }}
+          />
+        </div>
+        <Text role="status">{t.count(shown.length, number(shown.length))}</Text>
+        <div className={styles.actions}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={isFetching}
+            onClick={onRefresh}
+          >
+            {t.refresh}
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={shown.length === 0}
+            onClick={() => download(`${t.label}.csv`, changesCsv(shown, t), 'text/csv')}
+          >
+            {t.download}
+          </Button>
+        </div>
+      </div>
+      {shown.length === 0 ? (
+        <Text>{t.none}</Text>
+      ) : (
+        <DataTable
+          label={t.label}
+          rows={shown.slice(0, count)}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: t.time, cell: ({ time }) => dateTime(time), width: '150px' },
+            { heading: t.resource, cell: ({ resourceId }) => <ChangedResource id={resourceId} />, width: '22%' },
+            { heading: t.change, cell: (change) => <ChangeCell change={change} /> },
+            {
+              heading: t.by,
+              cell: (change) => (
+                <>
+                  {by(change)}
+                  {change.client !== undefined && (
+                    <Text size={200} className={styles.quiet}>
+                      {t.client(change.client)}
+                    </Text>
+                  )}
+                </>
+              ),
+              width: '22%',
+            },
+          ]}
+        />
+      )}
+      {left > 0 && (
+        <Button className={styles.more} onClick={() => setCount(count + rowsAtOnce)}>
+          {t.more(number(left))}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function resourceOptions(changes: RecordedChange[]): [string, string][] {
+  const byId = new Map(changes.map(({ resourceId }) => [resourceId.toLowerCase(), resourceLabel(resourceId)]))
+  return [...byId].toSorted(([, one], [, other]) => one.localeCompare(other))
+}
+
+const pages: Record<string, (id: string) => string> = {
+  'microsoft.compute/galleries': galleryPath,
+  'microsoft.compute/galleries/images': imageDefinitionPath,
+  'microsoft.compute/galleries/images/versions': imageVersionPath,
+  'microsoft.compute/diskencryptionsets': diskEncryptionSetPath,
+}
+
+/** A resource that was changed, as the link to its page, and its kind. */
+function ChangedResource({ id }: { id: string }) {
+  const styles = useStyles()
+  const { kind } = useChangeTexts()
+  const parsed = tryParseResourceId(id)
+  const path = parsed && pages[resourceType(parsed).toLowerCase()]?.(id)
+  const name = resourceLabel(id)
+  return (
+    <>
+      {path === undefined ? (
+        <AzurePortalLink id={id}>{name}</AzurePortalLink>
+      ) : (
+        <RouteLink href={path}>{name}</RouteLink>
+      )}
+      <Text size={200} className={styles.quiet}>
+        {kind(id)}
+      </Text>
+    </>
+  )
+}

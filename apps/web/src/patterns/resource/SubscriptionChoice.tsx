@@ -1,0 +1,87 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { CloudOffRegular } from '@fluentui/react-icons'
+import type { Subscription } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'wouter'
+import { subscriptionsQuery } from '../../api/subscription-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { lastSubscription } from '../../drafts/account-drafts.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '20px', minWidth: 0 },
+  subscription: { display: 'flex', flexDirection: 'column' },
+  id: { color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  /** the content for the chosen one */
+  children: (chosen: Subscription) => ReactNode
+  /** instead of a message if there is none, or if they can't be read */
+  otherwise?: ReactNode
+}
+
+/**
+ * Lets the user choose one of their subscriptions, initially the one of what they opened last, or the first; the
+ * address keeps the choice. Says what to do if there is none.
+ */
+export function SubscriptionChoice({ children, otherwise }: Props) {
+  const styles = useStyles()
+  const { galleries } = useTexts()
+  const { ofGalleries } = useBrowseTexts()
+  const user = useSignedIn()
+  const [query, setQuery] = useSearchParams()
+  const subscriptions = useQuery(subscriptionsQuery(user))
+  if (subscriptions.isPending) return <LoadingRows rows={4} height={32} />
+  if (subscriptions.isError)
+    return otherwise ?? <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />
+  const all = subscriptions.data
+  const [first, ...others] = all
+  if (first === undefined)
+    return (
+      otherwise ?? (
+        <EmptyState
+          icon={<CloudOffRegular />}
+          title={ofGalleries.noSubscriptions}
+          advice={ofGalleries.noSubscriptionsAdvice}
+        />
+      )
+    )
+  const asked = (query.get('subscription') ?? lastSubscription(user.account.key))?.toLowerCase()
+  const chosen = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked) ?? first
+  function choose(subscriptionId: string) {
+    const after = new URLSearchParams(query)
+    after.set('subscription', subscriptionId)
+    setQuery(after, { replace: true })
+  }
+  return (
+    <div className={styles.content}>
+      {others.length === 0 ? (
+        <div className={styles.subscription}>
+          <Text weight="semibold">
+            {galleries.subscription}: {first.displayName}
+          </Text>
+          <Text size={200} className={styles.id}>
+            {first.subscriptionId}
+          </Text>
+        </div>
+      ) : (
+        <FormRow label={galleries.subscription}>
+          <Choice
+            value={chosen.subscriptionId}
+            options={all.map(({ subscriptionId, displayName }) => ({ value: subscriptionId, label: displayName }))}
+            onChoose={choose}
+          />
+        </FormRow>
+      )}
+      {children(chosen)}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { imageVersionUseCountsQuery } from '../../api/image-version-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { usagePath } from '../../paths.ts'
+import { Message } from '../../ui/Message.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { resourceLabel } from '../resource/resource-label.ts'
+import { useUsesTexts } from './use-uses-texts.ts'
+import { isUnused, usesInTotal } from './uses-in-total.ts'
+
+const useStyles = makeStyles({
+  uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  line: { display: 'block', overflowWrap: 'anywhere' },
+})
+
+const examplesShown = 4
+
+interface UsesBeforeProps {
+  imageVersionId: string
+  /** scale sets that follow the latest version are named before a version is excluded from it */
+  change: 'deletion' | 'exclusion'
+  /** the link to the version's page was followed */
+  onLeave?: () => void
+}
+
+/** What was created from a version, before it is deleted or excluded from latest. It is said, and blocks nothing. */
+export function UsesBefore({ imageVersionId, change, onLeave }: UsesBeforeProps) {
+  const styles = useStyles()
+  const t = useUsesTexts().asked
+  const { number, list } = useFormats()
+  const user = useSignedIn()
+  const { data, isError, refetch } = useQuery(imageVersionUseCountsQuery(user, { imageVersionId }))
+  if (isError)
+    return (
+      <Message intent="warning">
+        {t.unreadable}{' '}
+        <Button size="small" onClick={() => void refetch()}>
+          {t.retry}
+        </Button>
+      </Message>
+    )
+  if (data === undefined) return <Text role="status">{t.checking}</Text>
+  const total = usesInTotal(data)
+  const examples = data.filter(({ isOfVersion }) => isOfVersion).flatMap((one) => one.examples)
+  const upgraded = change === 'exclusion' ? data.flatMap((one) => one.upgraded) : []
+  return (
+    <div className={styles.uses}>
+      {isUnused(total) ? (
+        <Text>{t.none}</Text>
+      ) : (
+        <Message intent="info" title={t.title}>
+          <span className={styles.line}>
+            {t.counts(number(total.virtualMachine), number(total.scaleSet), number(total.disk))}
+            {total.instances > 0 && ` ${t.instances(number(total.instances))}`}
+          </span>
+          <span className={styles.line}>{t.examples(list(examples.slice(0, examplesShown).map(resourceLabel)))}</span>
+          <span className={styles.line}>
+            {t.partial}{' '}
+            <RouteLink href={usagePath(imageVersionId)} {...(onLeave && { onClick: onLeave })}>
+              {t.view}
+            </RouteLink>
+          </span>
+        </Message>
+      )}
+      {upgraded.length > 0 && (
+        <Message intent="warning" title={t.upgradedTitle}>
+          {t.upgraded(list(upgraded.map(resourceLabel)))}
+        </Message>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components'
+import { definitionIdOf } from '@portal/campaign'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, type ComponentType } from 'react'
+import { campaignSurveyQuery } from '../../../api/campaign-reads.ts'
+import { inventoryQuery } from '../../../api/gallery-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { CampaignForm } from './CampaignForm.tsx'
+
+interface CampaignPlanProps {
+  imageVersionIds: readonly string[]
+  onBack: () => void
+  /** creates the missing sets */
+  Prepare: ComponentType<PrepareProps>
+}
+
+/** Reads what decides how the chosen versions can be created again; then one form for all of them. */
+export function CampaignPlan({ imageVersionIds, onBack, Prepare }: CampaignPlanProps) {
+  const t = useCampaignTexts().choose
+  const user = useSignedIn()
+  const survey = useQuery(campaignSurveyQuery(user, { imageVersionIds }))
+  // The sets are those of the subscription, whatever the definition: read again when some have been created.
+  const facts = useQuery(inventoryQuery(user, { imageDefinitionId: definitionIdOf(imageVersionIds[0] ?? '') }))
+  const known = useMemo(
+    () => survey.data && facts.data && { ...survey.data, diskEncryptionSets: facts.data.diskEncryptionSets },
+    [survey.data, facts.data],
+  )
+  const failed = [survey, facts].find(({ error }) => error !== null)
+  if (failed?.error)
+    return (
+      <Panel>
+        <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
+        <Button onClick={onBack}>{t.back}</Button>
+      </Panel>
+    )
+  if (known === undefined)
+    return (
+      <Panel>
+        <LoadingRows rows={8} height={48} />
+      </Panel>
+    )
+  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} onBack={onBack} Prepare={Prepare} />
+}

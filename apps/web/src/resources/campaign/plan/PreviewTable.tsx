@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Campaign, CampaignSurvey } from '@portal/campaign'
+import { tryImageVersionId } from '@portal/image-version'
+import { lazy } from 'react'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { CodeDisclosure } from '../../../patterns/code/CodeDisclosure.tsx'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import type { PreviewRow } from './preview-rows.ts'
+
+const useStyles = makeStyles({
+  problem: { color: tokens.colorStatusDangerForeground1 },
+})
+
+// Comes when the code is shown.
+const BatchCode = lazy(() => import('./BatchCode.tsx').then((part) => ({ default: part.BatchCode })))
+
+interface PreviewTableProps {
+  rows: PreviewRow[]
+  campaign: Campaign
+  survey: CampaignSurvey
+}
+
+/** Every version that the campaign creates, and the first of its deployments as code. */
+export function PreviewTable({ rows, campaign, survey }: PreviewTableProps) {
+  const styles = useStyles()
+  const t = useCampaignTexts().preview
+  const codeText = useCodeText()
+  const { number, gigabytes } = useFormats()
+  const sizeOf = (size: number | undefined) => (size === undefined ? t.unknownSize : gigabytes(size))
+  const sum = (of: (row: PreviewRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const isSizeKnown = rows.every(({ sizeInGB }) => sizeInGB !== undefined)
+  const size = isSizeKnown ? sum(({ sizeInGB = 0 }) => sizeInGB) : undefined
+  return (
+    <Section title={t.title} description={t.description}>
+      <DataTable
+        label={t.title}
+        rows={rows}
+        rowKey={({ successor }) => successor.item.predecessorId}
+        isMarked={({ problems }) => problems.length > 0}
+        below={({ problems }) =>
+          problems.length === 0 ? null : <span className={styles.problem}>{problems.map(codeText).join(' ')}</span>
+        }
+        columns={[
+          { heading: t.version, cell: ({ successor }) => resourceLabel(tryImageVersionId(successor.plan) ?? '') },
+          { heading: t.regions, width: '16%', cell: ({ regions }) => number(regions) },
+          { heading: t.sets, width: '16%', cell: ({ sets }) => number(sets) },
+          { heading: t.replicas, width: '16%', cell: ({ copies }) => number(copies) },
+          { heading: t.size, width: '18%', cell: ({ sizeInGB }) => sizeOf(sizeInGB) },
+        ]}
+      />
+      <Text>{t.total(number(rows.length), number(sum(({ copies }) => copies)), sizeOf(size))}</Text>
+      <CodeDisclosure summary={t.code}>
+        <BatchCode campaign={campaign} survey={survey} />
+      </CodeDisclosure>
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+import {
+  bestSource,
+  type Campaign,
+  campaignCandidate,
+  type CampaignCandidate,
+  campaignMatrix,
+  campaignRegions,
+  type CampaignSource,
+  type CampaignSurvey,
+  definitionIdOf,
+  lunsOf,
+  regionsOf,
+  successorNames,
+  type SurveyedVersion,
+} from '@portal/campaign'
+import type { EncryptionProfile } from '@portal/code'
+import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { useMemo, useReducer, useState } from 'react'
+import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
+import { filledCells, type CellFilling, type MatrixEdit } from '../../../patterns/matrix/filled-cells.ts'
+
+/** A chosen version: how it can be created again, and how it is going to be. */
+export interface CandidateRow {
+  id: string
+  /** undefined: Azure has it not, or hides it */
+  candidate: CampaignCandidate | undefined
+  /** undefined: it can't be created again */
+  source: CampaignSource | undefined
+  /** undefined: no number is free */
+  name: string | undefined
+}
+
+/** The choices for a campaign, and the campaign that they make. */
+export function useCampaignDraft(survey: CampaignSurvey, imageVersionIds: readonly string[]) {
+  const [encryptionType, setType] = useState<Campaign['encryptionType']>('EncryptionAtRestWithCustomerKey')
+  const [sources, setSources] = useState<Record<string, CampaignSource>>({})
+  const rows = useMemo(() => candidateRows(survey, imageVersionIds, sources), [survey, imageVersionIds, sources])
+  const chosen = useMemo(() => {
+    const ids = new Set(rows.filter(isPossible).map(({ id }) => id.toLowerCase()))
+    return survey.versions.filter(({ version }) => ids.has(version.id.toLowerCase()))
+  }, [rows, survey])
+  const [matrix, edit] = useReducer(edited, undefined, () =>
+    withoutSteps<Filled>({ plan: campaignMatrix(chosen, encryptionType), profile: undefined }),
+  )
+  const plan = useMemo(() => ({ ...matrix.draft.plan, encryptionType }), [matrix.draft.plan, encryptionType])
+  const campaign = useMemo(
+    () => campaignOf(plan, rows, { chosen, encryptionType }),
+    [plan, rows, chosen, encryptionType],
+  )
+  return {
+    rows,
+    plan,
+    campaign,
+    profile: matrix.draft.profile,
+    edit,
+    canUndo: matrix.undo.length > 0,
+    canRedo: matrix.redo.length > 0,
+    setSource: (id: string, source: CampaignSource) => setSources({ ...sources, [id]: source }),
+    setType: (type: Campaign['encryptionType']) => {
+      setType(type)
+      edit({ type: 'clear' })
+    },
+  }
+}
+
+type Edit = MatrixEdit | { type: 'clear' }
+
+interface Filled {
+  plan: ImageVersionPlan
+  /** the profile that was applied last */
+  profile: EncryptionProfile | undefined
+}
+
+function edited(state: EditedDraft<Filled>, edit: Edit): EditedDraft<Filled> {
+  const { plan, profile } = state.draft
+  const filled = (cells: CellFilling[]) => ({ ...plan, targetRegions: filledCells(plan.targetRegions, cells) })
+  switch (edit.type) {
+    case 'undo':
+    case 'redo':
+      return stepped(state, edit.type, (_, other) => other)
+    case 'fillCells':
+      return withStep(state, { plan: filled(edit.cells), profile })
+    case 'applyProfile':
+      return withStep(state, { plan: filled(edit.cells), profile: edit.profile })
+    // The sets of another type do not fit.
+    case 'clear': {
+      const targetRegions = plan.targetRegions.map(({ name }) => blankTargetRegion(name))
+      return withoutSteps({ plan: { ...plan, targetRegions }, profile: undefined })
+    }
+  }
+}
+
+function isPossible(row: CandidateRow): row is CandidateRow & { source: CampaignSource; name: string } {
+  return row.source !== undefined && row.name !== undefined
+}
+
+function candidateRows(
+  survey: CampaignSurvey,
+  imageVersionIds: readonly string[],
+  sources: Record<string, CampaignSource>,
+): CandidateRow[] {
+  const rows = imageVersionIds.map((id) => {
+    const surveyed = survey.versions.find(({ version }) => sameResourceId(version.id, id))
+    const key = definitionIdOf(id).toLowerCase()
+    const candidate =
+      surveyed &&
+      campaignCandidate(
+        surveyed,
+        survey.definitions.find((each) => each.key === key),
+      )
+    return { id, candidate, source: sources[id] ?? (candidate && bestSource(candidate)) }
+  })
+  const names = successorNames(
+    survey,
+    rows.filter(({ source }) => source !== undefined).map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, name: names.get(row.id) }))
+}
+
+function campaignOf(
+  plan: ImageVersionPlan,
+  rows: CandidateRow[],
+  { chosen, encryptionType }: { chosen: SurveyedVersion[]; encryptionType: Campaign['encryptionType'] },
+): Campaign {
+  const items = rows.filter(isPossible).flatMap(({ id, source, name }) => {
+    const surveyed = chosen.find(({ version }) => sameResourceId(version.id, id))
+    if (surveyed === undefined) return []
+    const { version } = surveyed
+    return [{ predecessorId: version.id, name, source, regions: regionsOf(version), luns: lunsOf(version) }]
+  })
+  return { encryptionType, regions: campaignRegions(plan, items), items }
+}

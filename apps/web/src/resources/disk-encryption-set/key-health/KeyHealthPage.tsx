@@ -1,0 +1,50 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTexts } from '../../../i18n/language.ts'
+import { PageViews } from '../../../patterns/page-views/PageViews.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { useEstateTexts } from '../../subscription/texts/use-estate-texts.ts'
+import { AlarmExport } from './alarms/AlarmExport.tsx'
+import { KeyCalendarSection } from './calendar/KeyCalendarSection.tsx'
+import { CauseSection } from './causes/CauseSection.tsx'
+import { SetSection } from './sets/SetSection.tsx'
+import { useKeySurvey } from './use-key-survey.ts'
+
+const useStyles = makeStyles({ panels: { display: 'flex', flexDirection: 'column', rowGap: '16px' } })
+
+/** The health of all keys: the causes of problems with their fixes, what is due in the next months, and all sets. */
+export function KeyHealthPage() {
+  const styles = useStyles()
+  const { keyHealth } = useTexts().shell.estatePages
+  const { subtitle } = useEstateTexts()
+  const survey = useKeySurvey()
+  // Below what comes later nothing is shown yet, so that nothing moves.
+  const [isRead, setRead] = useState(false)
+  if (!isRead && (survey.error !== null || (survey.total !== undefined && !survey.isReading))) setRead(true)
+  return (
+    <>
+      <PageHeader
+        title={keyHealth}
+        subtitle={subtitle}
+        crumbs={[]}
+        overTabs
+        actions={<AlarmExport keys={survey.keys} />}
+      />
+      <PageViews of="keys" />
+      <div className={styles.panels}>
+        <Panel>
+          <CauseSection survey={survey} />
+        </Panel>
+        <Panel>
+          <KeyCalendarSection survey={survey} />
+        </Panel>
+        {isRead && (
+          <Panel>
+            <SetSection />
+          </Panel>
+        )}
+      </div>
+    </>
+  )
+}

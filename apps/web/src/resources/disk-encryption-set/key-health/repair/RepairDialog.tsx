@@ -1,0 +1,123 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Cause } from '@portal/disk-encryption'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { RequestText } from '../../../../patterns/resource/RequestText.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { CopyButton } from '../../../../ui/CopyButton.tsx'
+import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { ChangeTable } from './ChangeTable.tsx'
+import { changesFor, requestsOf, stillHas, type PlannedChange } from './planned-change.ts'
+import { RepairRequests } from './RepairRequests.tsx'
+import { useRepairRun } from './use-repair-run.ts'
+import { useResultText } from './use-result-text.ts'
+
+const useStyles = makeStyles({
+  content: { minHeight: '240px' },
+  progress: { minHeight: tokens.lineHeightBase300 },
+})
+
+interface RepairDialogProps {
+  cause: Cause
+  /** called with the IDs of the sets that were changed, or might be */
+  onClose: (changed: string[]) => void
+}
+
+/** All changes that fix the sets of a cause: what is written where, then the progress of each, and the result. */
+export function RepairDialog({ cause, onClose }: RepairDialogProps) {
+  const styles = useStyles()
+  const texts = useKeyHealthTexts()
+  const t = texts.repair
+  const readiness = useWizardTexts().readiness
+  const { number } = useFormats()
+  const user = useSignedIn()
+  const changes = changesFor(cause)
+  // Read again: the survey lags behind ARM.
+  const readings = useQueries({
+    queries: changes.map(({ sets: [set] }) => freshSetReadingQuery(user, set?.id ?? '')),
+  })
+  const vaultId = changes[0]?.repair.vaultId ?? ''
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
+  const action = changes[0]?.repair.action ?? 'grantKeyAccess'
+  const readingOf = (change: PlannedChange) => readings[changes.indexOf(change)]?.data
+  const isByRole = changes.some((change) => requestsOf(change, readingOf(change))[0]?.grant?.by === 'role')
+  const run = useRepairRun(cause, !isByRole)
+  const isChecking = !run.isRunning && run.turns.size === 0 && readings.some(({ isFetching }) => isFetching)
+  const isNeeded = (change: PlannedChange) => run.turns.has(change.id) || stillHas(cause, readingOf(change)) !== false
+  const needed = changes.filter(isNeeded)
+  const failed = needed.filter(({ id }) => run.turns.get(id)?.state === 'failed')
+  const ended = needed.filter(({ id }) => ['done', 'failed'].includes(run.turns.get(id)?.state ?? ''))
+  const left = run.turns.size === 0 ? needed : failed
+  const resultText = useResultText(cause, changes, run.turns)
+  const permission = permissions.data?.[action]
+  const isForbidden = permission === 'forbidden'
+  const close = () =>
+    onClose(changes.filter(({ id }) => run.turns.has(id)).flatMap(({ sets }) => sets.map((set) => set.id)))
+  return (
+    <Dialog
+      title={t.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)}
+      size="large"
+      isAlert={run.isRunning}
+      onClose={() => !run.isRunning && close()}
+      className={styles.content}
+      actions={
+        <>
+          {!isForbidden && (left.length > 0 || run.isRunning) && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isChecking || run.isRunning || permissions.isPending}
+              onClick={() => run.start(left)}
+            >
+              {run.isRunning
+                ? t.applying
+                : run.turns.size === 0
+                  ? t.apply(left.length, number(left.length))
+                  : t.again(left.length, number(left.length))}
+            </Button>
+          )}
+          {run.turns.size > 0 && !run.isRunning && <CopyButton text={resultText}>{t.copy}</CopyButton>}
+          <Button disabledFocusable={run.isRunning} onClick={close}>
+            {t.close}
+          </Button>
+        </>
+      }
+    >
+      <Text>{t.intro}</Text>
+      {action === 'enablePurgeProtection' && <Message intent="warning">{readiness.forGood}</Message>}
+      {permission === 'unknown' && <Message intent="info">{t.unknownRights}</Message>}
+      {isChecking ? (
+        <LoadingRows rows={Math.min(8, changes.length) + 1} height={32} />
+      ) : (
+        <>
+          <ChangeTable
+            cause={cause}
+            changes={changes}
+            readingOf={readingOf}
+            turnOf={(change) => run.turns.get(change.id)}
+            isNeeded={isNeeded}
+          />
+          <RepairRequests requests={needed.flatMap((change) => requestsOf(change, readingOf(change)))} />
+        </>
+      )}
+      {isForbidden && (
+        <RequestText
+          intro={readiness.requestIntro}
+          request={readiness.requests[action]({
+            vaultId,
+            setId: cause.sets.map(({ id }) => id).join(', '),
+          })}
+          copyLabel={readiness.copyRequest}
+        />
+      )}
+      <Text role="status" className={styles.progress}>
+        {isChecking ? t.checking : run.turns.size > 0 && t.progress(number(ended.length), number(needed.length))}
+        {!run.isRunning && ended.length > failed.length && action === 'grantKeyAccess' && ` · ${t.delay}`}
+      </Text>
+    </Dialog>
+  )
+}

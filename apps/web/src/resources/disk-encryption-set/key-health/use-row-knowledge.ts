@@ -1,0 +1,43 @@
+import type { SurveyedSetRow } from '@portal/portal-api'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { keyReadingQuery } from '../../../api/key-health-reads.ts'
+import type { QueryAccount } from '../../../api/read.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { keyAddressOf, knownSet, type KnownSet } from '../parts/surveyed-row.ts'
+
+/** A row of the list of sets, and Azure's time when it was read, ISO 8601. */
+export interface SurveyRow extends SurveyedSetRow {
+  now: string
+}
+
+const noAddress = { vaultId: '', keyUrl: '' }
+
+/** What is known of a set whose row is in view: its key is read then, once for all sets that use it. */
+export function useRowKnowledge(row: SurveyRow, isInView: boolean): KnownSet & { isReading: boolean } {
+  const user = useSignedIn()
+  const { now, ...set } = row
+  const address = keyAddressOf(row)
+  const key = useQuery({
+    ...keyReadingQuery(user, address ?? noAddress),
+    enabled: isInView && address !== undefined,
+  })
+  // Only ARM knows about a vault that is not in Resource Graph. What was read again after a fix is newer, too.
+  const read = useQuery({ ...setReadingQuery(user, { id: row.id }), enabled: isInView && row.facts === undefined })
+  const known = knownSet(set, { key: key.data, set: read.data }, now)
+  const isPending = address === undefined ? row.facts === undefined && read.isPending : key.isPending
+  return { ...known, isReading: known.state === undefined && isPending && !key.isError && !read.isError }
+}
+
+/** A function that gives what is known of a row by now, without reading anything. */
+export function useKnownSoFar(): (row: SurveyRow) => KnownSet {
+  const user = useSignedIn()
+  const queryClient = useQueryClient()
+  return (row) => knownSoFar(queryClient, user, row)
+}
+
+function knownSoFar(queryClient: QueryClient, user: QueryAccount, { now, ...row }: SurveyRow): KnownSet {
+  const address = keyAddressOf(row)
+  const key = address && queryClient.getQueryData(keyReadingQuery(user, address).queryKey)
+  return knownSet(row, { key, set: queryClient.getQueryData(setReadingQuery(user, { id: row.id }).queryKey) }, now)
+}

@@ -1,0 +1,138 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
+import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keyVaultsQuery, keyVersionsQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { Drawer } from '../../../ui/dialog/Drawer.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
+import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
+import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
+import { KeyRefusal } from './KeyRefusal.tsx'
+import { KeyUrlField } from './KeyUrlField.tsx'
+import { useChangeKey } from './use-change-key.ts'
+import { VaultKeyFields } from './VaultKeyFields.tsx'
+
+const useStyles = makeStyles({
+  current: { overflowWrap: 'anywhere' },
+})
+
+interface ChangeKeyDrawerProps {
+  details: DiskEncryptionSetDetails
+  onClose: () => void
+}
+
+/** Another key for a set: from a vault in its region and subscription or, by its URL, from anywhere. */
+export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
+  const { set, sourceVaultId = '' } = details
+  // Its application has access in the other tenant, not in this subscription.
+  const isElsewhere = details.federatedClientId !== undefined
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { list } = useFormats()
+  const user = useSignedIn()
+  const change = useChangeKey(set.id)
+  const [chosen, setChosen] = useState<ChosenKey>({
+    from: isElsewhere || sourceVaultId === '' ? 'url' : 'vault',
+    vaultId: sourceVaultId,
+    keyName: set.keyName,
+    keyUrl: '',
+  })
+  const [hasTried, setTried] = useState(false)
+  const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
+  const vaults = useQuery(keyVaultsQuery(user, { subscriptionId, location: set.location }))
+  const versions = useQuery({
+    ...keyVersionsQuery(user, { vaultId: chosen.vaultId, keyName: chosen.keyName }),
+    enabled: chosen.from === 'vault' && chosen.vaultId !== '' && chosen.keyName !== '',
+  })
+  // Until the user chooses one, the newest version of the key that can be used.
+  const proposed = chosen.from === 'vault' ? (versions.data?.find(({ enabled }) => enabled)?.keyUrl ?? '') : ''
+  const keyUrl = chosen.keyUrl === '' ? proposed : chosen.keyUrl.trim()
+  const vault = vaultOfKey({ ...chosen, keyUrl }, vaults.data ?? [])
+  const key = { keyUrl, sourceVaultId: vault?.id ?? '' }
+  const issues = keyChangeIssues({ key }, set, { cloud: user.configuration.cloud, vault })
+  const messageAt = (field: 'keyUrl' | 'vault') => {
+    const issue = hasTried ? issues.find((one) => one.field === field) : undefined
+    if (issue?.code !== 'KeyUrlOfAnotherCloud') return issue && t.issues[issue.code]
+    const { keyVaultDns, mhsmDns } = user.configuration.cloud.suffixes
+    return t.urlOfAnotherCloud(list([keyVaultDns, ...(mhsmDns === undefined ? [] : [mhsmDns])]))
+  }
+  const save = () => {
+    setTried(true)
+    if (issues.length === 0) change.mutate({ key }, { onSuccess: onClose })
+  }
+  const edit = (edited: Partial<ChosenKey>) => {
+    setChosen({ ...chosen, ...edited })
+    change.reset()
+  }
+  return (
+    <Drawer
+      title={`${t.title}: ${set.name}`}
+      closeLabel={t.close}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
+            {t.save}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
+      {!isElsewhere && (
+        <Field label={t.from}>
+          <RadioGroup
+            value={chosen.from}
+            onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
+          >
+            <Radio value="vault" label={t.fromVault} />
+            <Radio value="url" label={t.fromUrl} />
+          </RadioGroup>
+        </Field>
+      )}
+      {chosen.from === 'vault' ? (
+        <VaultKeyFields
+          chosen={{ ...chosen, keyUrl }}
+          onEdit={edit}
+          vaults={vaults}
+          versions={versions}
+          currentKeyUrl={set.facts.keyUrl}
+          location={set.location}
+          messageAt={messageAt}
+        />
+      ) : (
+        <KeyUrlField value={chosen.keyUrl} message={messageAt('keyUrl') ?? messageAt('vault')} onEdit={edit} />
+      )}
+      <Text>{t.keep}</Text>
+      <DeletedVersionsNearSet setId={set.id} loses="key" />
+      {change.error !== null && (
+        <KeyRefusal
+          error={change.error}
+          diskEncryptionSetId={set.id}
+          vaultId={vault?.id}
+          isElsewhere={isElsewhere}
+          onMended={() => change.reset()}
+        />
+      )}
+      <div role="status">{change.isPending && t.saving}</div>
+    </Drawer>
+  )
+}
+
+/** The key in use, which stays until another one is saved. */
+function CurrentKey({ keyUrl }: { keyUrl: string }) {
+  const styles = useStyles()
+  const { vaultLabel = '', keyName = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+  return (
+    <>
+      {`${vaultLabel} / ${keyName}`}
+      <br />
+      <Text font="monospace" size={200} className={styles.current}>
+        {version}
+      </Text>
+    </>
+  )
+}

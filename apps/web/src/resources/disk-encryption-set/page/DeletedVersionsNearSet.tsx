@@ -1,0 +1,42 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { deletedVersionsNearSetQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { useRecycleBinTexts } from '../../gallery/texts/use-recycle-bin-texts.ts'
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', paddingBottom: tokens.spacingVerticalS },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+})
+
+const namesShown = 4
+
+/** Warns that versions in recycle bins might need a set, or its current key; shows nothing if the bins are empty. */
+export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses: 'set' | 'key' }) {
+  const styles = useStyles()
+  const t = useRecycleBinTexts().nearSet
+  const user = useSignedIn()
+  const { number } = useFormats()
+  const found = useQuery(deletedVersionsNearSetQuery(user, { diskEncryptionSetId: setId }))
+  if (found.data === undefined) return found.isError ? <div>{t.incomplete}</div> : null
+  const { versions, isComplete } = found.data
+  if (versions.length === 0) return isComplete ? null : <div>{t.incomplete}</div>
+  const left = versions.length - namesShown
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{loses === 'set' ? t.title : t.keyTitle}</MessageBarTitle>
+        {t.text(versions.length, number(versions.length))} {loses === 'set' ? t.withoutSet : t.withoutKey}
+        <ul className={styles.list}>
+          {versions.slice(0, namesShown).map(({ id }) => (
+            <li key={id}>{resourceLabel(id)}</li>
+          ))}
+          {left > 0 && <li>{t.more(number(left))}</li>}
+        </ul>
+        {!isComplete && t.incomplete}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

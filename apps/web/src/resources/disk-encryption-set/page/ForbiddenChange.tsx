@@ -1,0 +1,17 @@
+import type { DiskEncryptionSet } from '@portal/disk-encryption'
+import { RequestText } from '../../../patterns/resource/RequestText.tsx'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+
+/** Shown instead of a change that the user has no permission for: whom to ask. */
+export function ForbiddenChange({
+  set: { name, id },
+  what,
+}: {
+  set: Pick<DiskEncryptionSet, 'name' | 'id'>
+  what: 'change' | 'delete'
+}) {
+  const t = useDiskEncryptionSetTexts().request
+  const { copyRequest } = useWizardTexts().readiness
+  return <RequestText intro={t.intros[what]} request={t[what](name, id)} copyLabel={copyRequest} />
+}

@@ -1,0 +1,95 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { keyOfUrl, keyUrlParts } from '@portal/disk-encryption'
+import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useState } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { keyImpactPath } from '../../../paths.ts'
+import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
+import { Message } from '../../../ui/Message.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
+import { ForbiddenChange } from './ForbiddenChange.tsx'
+import { RotationSwitch } from './RotationSwitch.tsx'
+import { useRotationPolicyFacts } from './use-rotation-policy-facts.ts'
+
+const useStyles = makeStyles({
+  key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
+  change: { alignSelf: 'start' },
+  version: { overflowWrap: 'anywhere' },
+})
+
+/** The key of a set, how it is rotated, and the controls to change both. */
+export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().key
+  const { dateTime } = useFormats()
+  const [changing, setChanging] = useState(false)
+  const { set } = details
+  const { facts } = set
+  const rotationPolicy = useRotationPolicyFacts(facts.key)
+  const previous = facts.previousKeys.filter((keyUrl) => keyUrl !== facts.keyUrl)
+  return (
+    <div className={styles.key}>
+      <RotationError details={details} />
+      <FactList
+        facts={[
+          [t.vault, <Vault key="vault" details={details} />],
+          [t.key, <KeyLink key="key" name={set.keyName} keyUrl={facts.keyUrl} />],
+          [
+            t.version,
+            <Text key="version" font="monospace" size={200} className={styles.version}>
+              {keyUrlParts(facts.keyUrl)?.version}
+            </Text>,
+          ],
+          ...rotationPolicy,
+          [t.lastRotation, facts.lastKeyRotationTimestamp ? dateTime(facts.lastKeyRotationTimestamp) : t.neverRotated],
+          ...(previous.length === 0
+            ? []
+            : ([[t.previous, previous.map((keyUrl) => <div key={keyUrl}>{keyUrl}</div>)]] satisfies [
+                string,
+                React.ReactNode,
+              ][])),
+        ]}
+      />
+      {previous.length > 0 && (
+        <div role="status">
+          <StateLabel look="running">{t.rotating}</StateLabel>
+        </div>
+      )}
+      <RotationSwitch details={details} />
+      {details.mayChange === 'forbidden' ? (
+        <ForbiddenChange set={set} what="change" />
+      ) : (
+        <Button className={styles.change} onClick={() => setChanging(true)}>
+          {t.change}
+        </Button>
+      )}
+      {changing && <ChangeKeyDrawer details={details} onClose={() => setChanging(false)} />}
+    </div>
+  )
+}
+
+/** To what depends on the key. */
+function KeyLink({ name, keyUrl }: { name: string; keyUrl: string }) {
+  return keyUrl === '' ? name : <RouteLink href={keyImpactPath({ key: keyOfUrl(keyUrl) })}>{name}</RouteLink>
+}
+
+function Vault({ details: { set, sourceVaultId, federatedClientId } }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts().key
+  if (federatedClientId !== undefined) return <>{`${set.keyVaultName}, ${t.inAnotherTenant}`}</>
+  if (sourceVaultId === undefined) return <>{`${set.keyVaultName}, ${t.elsewhere}`}</>
+  return <AzurePortalLink id={sourceVaultId}>{set.keyVaultName}</AzurePortalLink>
+}
+
+function RotationError({ details: { set, autoKeyRotationErrorCode: code } }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts().key
+  if (set.autoKeyRotationError === undefined) return null
+  return (
+    <Message intent="warning" title={t.rotationError}>
+      {t.rotationErrors[code ?? ''] ?? t.rotationErrorOther}
+    </Message>
+  )
+}

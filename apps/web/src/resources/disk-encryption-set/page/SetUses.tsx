@@ -1,0 +1,157 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { resourceType, tryParseResourceId, type DiskEncryptionSetUses, type ImageVersionUse } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { diskEncryptionSetUsesQuery } from '../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { imageVersionPath, virtualMachinePath } from '../../../paths.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+
+const useStyles = makeStyles({
+  lists: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  list: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  more: { alignSelf: 'start' },
+})
+
+/** How many rows are shown at first, and how many each "more" adds. */
+const rowsAtOnce = 20
+
+/** What a set encrypts: image versions by region and disk, and everything else that Azure associates with it. */
+export function SetUses({ id }: { id: string }) {
+  const styles = useStyles()
+  const user = useSignedIn()
+  const query = useQuery(diskEncryptionSetUsesQuery(user, { id }))
+  if (query.isPending) return <LoadingRows rows={4} height={32} />
+  return (
+    <div className={styles.lists}>
+      {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && <Versions versions={query.data.imageVersions} />}
+      {query.data && <Resources resources={query.data.resources} />}
+    </div>
+  )
+}
+
+function Versions({ versions }: { versions: ImageVersionUse[] }) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().uses
+  const { rows, more } = useRows(versions)
+  return (
+    <div className={styles.list}>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {t.versions}
+      </Subtitle2>
+      {versions.length === 0 ? (
+        <Text>{t.noVersions}</Text>
+      ) : (
+        <DataTable
+          label={t.versions}
+          rows={rows}
+          rowKey={(version) => version.id}
+          columns={[
+            {
+              heading: t.version,
+              cell: (version) => <RouteLink href={imageVersionPath(version.id)}>{versionLabel(version.id)}</RouteLink>,
+            },
+            { heading: t.disksByRegion, cell: (version) => <RegionsAndDisks regions={version.regions} /> },
+          ]}
+        />
+      )}
+      {more}
+    </div>
+  )
+}
+
+// Gallery, definition and version: the number alone says little.
+function versionLabel(id: string): string {
+  return tryParseResourceId(id)?.names.join(' / ') ?? id
+}
+
+function RegionsAndDisks({ regions }: Pick<ImageVersionUse, 'regions'>) {
+  const t = useDiskEncryptionSetTexts().uses
+  const { imageVersion } = useTexts()
+  const { list, number } = useFormats()
+  const diskName = (disk: ImageVersionUse['regions'][number]['disks'][number]) => {
+    if (disk === 'confidential') return t.confidentialDisk
+    return disk === 'os' ? imageVersion.osDisk : imageVersion.dataDisk(number(disk))
+  }
+  return (
+    <>
+      {regions.map(({ name, disks }) => (
+        <div key={name}>
+          {regionDisplayName(name)}: {list(disks.map(diskName))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().uses
+  const { rows, more } = useRows(resources)
+  return (
+    <div className={styles.list}>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {t.resources}
+      </Subtitle2>
+      {resources.length === 0 ? (
+        <Text>{t.noResources}</Text>
+      ) : (
+        <DataTable
+          label={t.resources}
+          rows={rows}
+          rowKey={(id) => id}
+          columns={[
+            {
+              heading: t.resource,
+              cell: (id) => <ResourceLink id={id} />,
+            },
+            { heading: t.type, cell: (id) => typeLabel(id, t.resourceTypes) },
+          ]}
+        />
+      )}
+      {more}
+    </div>
+  )
+}
+
+/** To the portal's own page where it has one. */
+function ResourceLink({ id }: { id: string }) {
+  const label = resourceLabel(id)
+  const parts = tryParseResourceId(id)
+  if (parts !== undefined && resourceType(parts).toLowerCase() === 'microsoft.compute/virtualmachines')
+    return <RouteLink href={virtualMachinePath(id)}>{label}</RouteLink>
+  return <AzurePortalLink id={id}>{label}</AzurePortalLink>
+}
+
+function typeLabel(id: string, names: Record<string, string>): string {
+  const parts = tryParseResourceId(id)
+  if (parts === undefined) return ''
+  const type = resourceType(parts)
+  return names[type.toLowerCase()] ?? type
+}
+
+/** The first of `all`, and a button for more if there are more. */
+function useRows<Row>(all: Row[]) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().uses
+  const { number } = useFormats()
+  const [count, setCount] = useState(rowsAtOnce)
+  const left = Math.min(rowsAtOnce, all.length - count)
+  const more = left > 0 && (
+    <Button className={styles.more} onClick={() => setCount(count + rowsAtOnce)}>
+      {t.more(left, number(left))}
+    </Button>
+  )
+  return { rows: all.slice(0, count), more }
+}

@@ -1,0 +1,27 @@
+import { otherTenantCommands } from '@portal/code'
+import type { Preparation } from '@portal/disk-encryption'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { RequestText } from './RequestText.tsx'
+
+interface CrossTenantRequestProps {
+  preparation: Preparation
+  /** names */
+  regions: string[]
+}
+
+/** A request to send to the tenant of the keys: what it creates and grants. */
+export function CrossTenantRequest({ preparation, regions }: CrossTenantRequestProps) {
+  const t = usePreparationTexts()
+  const { list } = useFormats()
+  const { federatedClientId = '' } = preparation.regions[0]?.crossTenantKey ?? {}
+  return (
+    <RequestText
+      text={t.elsewhere.request({
+        application: federatedClientId,
+        regions: list(regions),
+        commands: otherTenantCommands(preparation),
+      })}
+    />
+  )
+}

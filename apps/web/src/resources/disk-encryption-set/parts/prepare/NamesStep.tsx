@@ -1,0 +1,174 @@
+import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
+import {
+  type Naming,
+  permissionModel as permissionModels,
+  type Preparation,
+  preparationIssues,
+  preparedParts,
+  type PreparedRegion,
+  proposedNamePattern,
+  proposedPreparation,
+  regionDisplayName,
+} from '@portal/disk-encryption'
+import type { PreparationOptions } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { preparationOptionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import type { PrepareProps } from '../../../../patterns/matrix/MissingSets.tsx'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { FormRow } from '../../../../ui/FormRow.tsx'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { CrossTenantFields } from './CrossTenantFields.tsx'
+import { KeyRotationFields } from './KeyRotationFields.tsx'
+import { RegionNames } from './RegionNames.tsx'
+import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
+import { withKeyRotation } from './with-key-rotation.ts'
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+})
+
+interface NamesStepProps extends PrepareProps {
+  /** undefined: nothing was changed yet */
+  preparation: Preparation | undefined
+  /** names of vaults that Azure has said are in use */
+  takenVaultNames: readonly string[]
+  onChange: (preparation: Preparation) => void
+  onPreview: (preparation: Preparation) => void
+}
+
+/** What will be created, with proposed names, all of which can be changed. */
+export function NamesStep(props: NamesStepProps) {
+  const user = useSignedIn()
+  const { subscriptionId, resourceGroupName, encryptionType, regions } = props
+  const locations = regions.map(({ name }) => name).join(',')
+  const options = useQuery(
+    preparationOptionsQuery(user, { subscriptionId, resourceGroupName, encryptionType, locations }),
+  )
+  if (options.error !== null) return <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />
+  if (options.data === undefined) return <LoadingRows />
+  return <Names {...props} options={options.data} />
+}
+
+function Names(props: NamesStepProps & { options: PreparationOptions }) {
+  const { options, inventory, encryptionType, takenVaultNames, onChange, onPreview } = props
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+  // Users without permission to assign roles get what they have permission for.
+  const [naming, setNaming] = useState<Naming>(() => ({
+    pattern: proposedNamePattern(props, inventory),
+    permissionModel: options.assignRoles === 'forbidden' ? 'AccessPolicies' : 'Roles',
+  }))
+  const proposed = (asked: Naming): Preparation => {
+    const proposal = proposedPreparation(props, inventory, asked)
+    const withAttestation = (region: PreparedRegion) => ({
+      ...region,
+      attestationUri: options.attestationUris[region.location] ?? '',
+    })
+    return { ...proposal, regions: proposal.regions.map(withAttestation) }
+  }
+  const preparation = props.preparation ?? proposed(naming)
+  const { cloud } = useSignedIn().configuration
+  const issues = preparationIssues(preparation, inventory, { takenVaultNames, cloud })
+  const isElsewhere = preparation.regions.some(({ crossTenantKey }) => crossTenantKey !== undefined)
+  // What was entered returns with the choice.
+  const [lastElsewhere, setLastElsewhere] = useState<Preparation>()
+  function choosePlace(place: string) {
+    if (place === 'there') return onChange(withCrossTenantKeys(withKeysOf(preparation, lastElsewhere)))
+    setLastElsewhere(preparation)
+    onChange(withKeysOf(preparation, undefined))
+  }
+  const orchestratorIssue = issues.find(({ field }) => field === 'orchestratorObjectId')
+  function rename(asked: Naming) {
+    setNaming(asked)
+    const { rotationToLatestKeyVersionEnabled, keyRotation, orchestratorObjectId } = preparation
+    const renamed = { ...proposed(asked), rotationToLatestKeyVersionEnabled, orchestratorObjectId }
+    onChange(withKeysOf(withKeyRotation(renamed, keyRotation), preparation))
+  }
+
+  return (
+    <div className={styles.step}>
+      <Text>{isElsewhere ? t.elsewhere.intro : t.names.intro}</Text>
+      {!isConfidential && (
+        <FormRow label={t.elsewhere.place}>
+          <RadioGroup value={isElsewhere ? 'there' : 'here'} onChange={(_, { value }) => choosePlace(value)}>
+            <Radio value="here" label={t.elsewhere.places.here} />
+            <Radio value="there" label={t.elsewhere.places.there} />
+          </RadioGroup>
+        </FormRow>
+      )}
+      <CrossTenantFields
+        preparation={preparation}
+        regions={preparation.regions.map(({ location }) => regionDisplayName(inventory, location))}
+        issues={issues}
+        onChange={onChange}
+      />
+      <FormRow label={t.names.pattern} hint={t.names.patternHint}>
+        <Input value={naming.pattern} onChange={(_, { value }) => rename({ ...naming, pattern: value })} />
+      </FormRow>
+      {!isElsewhere && (
+        <FormRow label={t.names.permissionModel}>
+          <RadioGroup
+            value={naming.permissionModel}
+            onChange={(_, { value }) => rename({ ...naming, permissionModel: permissionModels.parse(value) })}
+          >
+            {permissionModels.options.map((model) => (
+              <Radio
+                key={model}
+                value={model}
+                label={t.names.permissionModels[model]}
+                disabled={model === 'Roles' && options.assignRoles === 'forbidden'}
+              />
+            ))}
+          </RadioGroup>
+        </FormRow>
+      )}
+      {!isElsewhere && options.assignRoles === 'forbidden' && <Message intent="info">{t.names.rolesForbidden}</Message>}
+      {isConfidential ? (
+        <FormRow
+          label={t.names.orchestrator}
+          hint={t.names.orchestratorHint}
+          required
+          {...(orchestratorIssue &&
+            preparation.orchestratorObjectId !== '' && { validationMessage: t.issues[orchestratorIssue.code] })}
+        >
+          <Input
+            value={preparation.orchestratorObjectId}
+            onChange={(_, { value }) => onChange({ ...preparation, orchestratorObjectId: value.trim() })}
+          />
+        </FormRow>
+      ) : (
+        <FormRow label={t.names.rotation} hint={t.names.rotationHint}>
+          <Switch
+            checked={preparation.rotationToLatestKeyVersionEnabled}
+            onChange={(_, { checked }) => onChange({ ...preparation, rotationToLatestKeyVersionEnabled: checked })}
+          />
+        </FormRow>
+      )}
+      {!isConfidential && preparation.regions.some((region) => preparedParts(region).includes('key')) && (
+        <KeyRotationFields preparation={preparation} issues={issues} onChange={onChange} />
+      )}
+      {preparation.regions.map((region, index) => (
+        <RegionNames
+          key={region.location}
+          region={region}
+          inventory={inventory}
+          vaults={options.vaults.filter(({ location }) => location === region.location)}
+          permissionModel={naming.permissionModel}
+          issues={issues.filter((issue) => issue.region === index)}
+          onChange={(changed) => onChange({ ...preparation, regions: preparation.regions.with(index, changed) })}
+        />
+      ))}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={issues.length > 0} onClick={() => onPreview(preparation)}>
+          {t.names.preview}
+        </Button>
+      </div>
+    </div>
+  )
+}

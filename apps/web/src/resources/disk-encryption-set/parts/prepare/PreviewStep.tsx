@@ -1,0 +1,159 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import {
+  days,
+  newKeyRotation,
+  partOfResource,
+  type Preparation,
+  type PreparedPart,
+  regionDisplayName,
+  roleWrite,
+} from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
+import type { PreparationPreview } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
+import { preparationPreviewQuery } from '../../../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { AccessRequest } from './AccessRequest.tsx'
+
+const PreparationCode = lazy(() =>
+  import('../../../../patterns/code/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
+)
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface PreviewStepProps {
+  inventory: Inventory
+  preparation: Preparation
+  isStarting: boolean
+  /** `takenVaultNames`: those in use, according to Azure */
+  onBack: (takenVaultNames: string[]) => void
+  onChange: (preparation: Preparation) => void
+  onCreate: () => void
+}
+
+/** Azure's what-if result, or what prevents it; nothing is created yet. */
+export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const user = useSignedIn()
+  const preview = useQuery(preparationPreviewQuery(user, preparation))
+  const { data } = preview
+  const rotation = newKeyRotation(preparation)
+  const { calendarDuration } = useFormats()
+  const inDays = (count: number) => calendarDuration(days(count))
+  const missing = data?.missingActions ?? []
+  const taken = data?.takenVaultNames ?? []
+  const canCreate = data !== undefined && missing.length === 0 && taken.length === 0
+
+  return (
+    <div className={styles.step}>
+      {preview.isFetching && <Spinner size="small" label={t.preview.asking} />}
+      {preview.error !== null && <ProblemMessage error={preview.error} onRetry={() => void preview.refetch()} />}
+      {missing.length > 0 && (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t.preview.missingTitle}</MessageBarTitle>
+              {t.preview.missing(missing.join(', '))}
+            </MessageBarBody>
+            {missing.includes(roleWrite) && (
+              <MessageBarActions>
+                <Button onClick={() => onChange(withAccessPolicies(preparation))}>{t.preview.useAccessPolicies}</Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+          {missing.includes(roleWrite) && <AccessRequest preparation={preparation} />}
+        </>
+      )}
+      {taken.length > 0 && (
+        <Message intent="error" title={taken.join(', ')}>
+          {t.issues.KeyVaultNameTaken}
+        </Message>
+      )}
+      {canCreate && (
+        <>
+          <Text role="status">{t.preview.nothingYet}</Text>
+          <DataTable
+            label={t.steps.preview}
+            rows={rowsOf(data.changes, { preparation, inventory })}
+            rowKey={({ resourceId }) => resourceId}
+            columns={[
+              {
+                heading: t.preview.resource,
+                cell: ({ name, part }) => (
+                  <>
+                    {part ? `${t.parts[part]} ${name}` : name}
+                    {part === 'key' && rotation && (
+                      <Text block size={200}>
+                        {t.preview.rotates(inDays(rotation.rotateAfter), inDays(rotation.expireAfter))}
+                      </Text>
+                    )}
+                  </>
+                ),
+              },
+              { heading: t.preview.region, cell: ({ region }) => region },
+              { heading: t.preview.change, cell: ({ changeType }) => t.preview.changes[changeType] },
+            ]}
+          />
+        </>
+      )}
+      <CodeDisclosure>
+        <PreparationCode preparation={preparation} />
+      </CodeDisclosure>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={!canCreate || isStarting} onClick={onCreate}>
+          {t.preview.create(preparation.regions.length)}
+        </Button>
+        <Button onClick={() => onBack(taken)}>{t.preview.back}</Button>
+      </div>
+    </div>
+  )
+}
+
+type Change = PreparationPreview['changes'][number]
+
+interface Row extends Change {
+  part: PreparedPart | undefined
+  /** of the resource; '' for a grant, which has none to show */
+  name: string
+  region: string
+}
+
+function rowsOf(changes: Change[], asked: { preparation: Preparation; inventory: Inventory }): Row[] {
+  return changes.map((change) => {
+    const found = partOfResource(asked.preparation, change.resourceId)
+    return {
+      ...change,
+      part: found?.part,
+      name: found?.part === 'grant' ? '' : (change.resourceId.split('/').at(-1) ?? ''),
+      region: found === undefined ? '' : regionDisplayName(asked.inventory, found.region.location),
+    }
+  })
+}
+
+function withAccessPolicies(preparation: Preparation): Preparation {
+  const regions = preparation.regions.map((region) =>
+    region.vault.isNew ? { ...region, vault: { ...region.vault, permissionModel: 'AccessPolicies' as const } } : region,
+  )
+  return { ...preparation, regions }
+}

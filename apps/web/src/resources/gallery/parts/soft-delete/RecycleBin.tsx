@@ -1,0 +1,111 @@
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import type { DeletedVersion } from '@portal/gallery'
+import { restoreImageVersion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { recycleBinQuery } from '../../../../api/gallery-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
+import { useMakeStale, useWrite } from '../../../../api/use-write.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { imageVersionPath, recycleBinAnchor } from '../../../../paths.ts'
+import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { Panel } from '../../../../ui/Panel.tsx'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
+import { DeletedVersionTable } from './DeletedVersionTable.tsx'
+import { PurgeDialog } from './PurgeDialog.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+})
+
+/**
+ * The deleted versions of a definition: to restore, or to delete permanently. Nothing if its gallery never had soft
+ * delete.
+ */
+export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const styles = useStyles()
+  const t = useRecycleBinTexts().bin
+  const user = useSignedIn()
+  const found = useQuery(recycleBinQuery(user, { imageDefinitionId }))
+  const [restored, setRestored] = useState<DeletedVersion>()
+  const [purged, setPurged] = useState<DeletedVersion>()
+  const [beingPurged, setBeingPurged] = useState<readonly string[]>([])
+  const restoring = useWrite('changeGallery', {
+    send: ({ id }: DeletedVersion) => call(restoreImageVersion, { id }),
+    onDone: (_, version) => setRestored(version),
+  })
+  const { data } = found
+  const isShown = found.isError || (data !== undefined && (data.policy !== undefined || data.versions.length > 0))
+  const anchor = useAnchor(isShown)
+  useFreshInventory(data?.versions)
+  if (!isShown) return null
+  return (
+    <div id={recycleBinAnchor} ref={anchor}>
+      <Panel>
+        <Section title={t.title} help={<ConceptHelp concept="recycleBin" />} description={t.description}>
+          <div className={styles.content}>
+            {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+            {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
+            <div role="status">
+              {restored && (
+                <MessageBar intent="success">
+                  <MessageBarBody>
+                    {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
+                  </MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
+            {restoring.isError && <DecodedProblem error={restoring.error} />}
+            {data?.versions.length === 0 && <Text>{t.empty}</Text>}
+            {data && data.versions.length > 0 && (
+              <>
+                <DeletedVersionTable
+                  bin={data}
+                  purging={beingPurged}
+                  restoring={restoring.isPending ? restoring.variables.id : undefined}
+                  onRestore={(version) => {
+                    setRestored(undefined)
+                    restoring.mutate(version)
+                  }}
+                  onPurge={setPurged}
+                />
+                <Text size={200}>{t.keys}</Text>
+              </>
+            )}
+          </div>
+        </Section>
+      </Panel>
+      {purged && (
+        <PurgeDialog
+          version={purged}
+          onPurged={() => setBeingPurged([...beingPurged, purged.id])}
+          onClose={() => setPurged(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+// A user who came by a link sees it, although the page loads in parts.
+function useAnchor(isShown: boolean) {
+  const anchor = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isShown && location.hash === `#${recycleBinAnchor}`) anchor.current?.scrollIntoView()
+  }, [isShown])
+  return anchor
+}
+
+// A number that has left or entered the bin changes the wizard's inventory.
+function useFreshInventory(versions: DeletedVersion[] | undefined): void {
+  const makeStale = useMakeStale()
+  const names = versions?.map(({ name }) => name).join(' ')
+  const before = useRef(names)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== names) void makeStale('recycleBinChanged')
+    before.current = names
+  }, [makeStale, names])
+}

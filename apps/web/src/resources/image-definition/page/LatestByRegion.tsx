@@ -1,0 +1,124 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { compareVersionNames } from '@portal/gallery'
+import type { LatestVersions } from '@portal/portal-api'
+import { isUsableIn } from '@portal/version-update'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { latestWorksQuery } from '../../../api/gallery-reads.ts'
+import { useMakeStale } from '../../../api/use-write.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { imageVersionPath } from '../../../paths.ts'
+import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
+import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
+import { useLatestTexts } from '../../image-version/texts/use-latest-texts.ts'
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
+
+interface LatestByRegionProps {
+  imageDefinitionId: string
+  /** read by its page, which shows nothing below before this is there */
+  query: UseQueryResult<LatestVersions>
+}
+
+/** What latest gives in each region of a definition, since when, and the way back to the version before. */
+export function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps) {
+  const t = useLatestTexts()
+  const { data, error, refetch } = query
+  if (data?.regions.length === 0) return null
+  return (
+    <>
+      <Panel>
+        <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
+          {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+          {query.isPending && <LoadingRows rows={2} height={48} />}
+          {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
+        </Section>
+      </Panel>
+      {data && <LatestWork imageDefinitionId={imageDefinitionId} />}
+    </>
+  )
+}
+
+function RegionTable({ imageDefinitionId, latest }: { imageDefinitionId: string; latest: LatestVersions }) {
+  const styles = useStyles()
+  const t = useLatestTexts()
+  const { date, dateTime } = useFormats()
+  const versions = new Map(latest.versions.map((version) => [version.id, version]))
+  const rows = latest.regions.map(({ versionId = '', ...row }) => ({ ...row, version: versions.get(versionId) }))
+  return (
+    <DataTable
+      label={t.heading}
+      rows={rows}
+      rowKey={({ region }) => region}
+      columns={[
+        { heading: t.region, cell: ({ region }) => regionDisplayName(region) },
+        {
+          heading: t.latest,
+          cell: ({ region, version }) =>
+            version === undefined ? (
+              <Text className={styles.quiet}>{t.none}</Text>
+            ) : (
+              <RouteLink
+                href={imageVersionPath(version.id)}
+                aria-label={t.latestIn(version.name, regionDisplayName(region))}
+              >
+                {version.name}
+              </RouteLink>
+            ),
+        },
+        {
+          heading: t.since,
+          cell: ({ since }) =>
+            since === undefined ? '–' : since.isExact ? dateTime(since.at) : t.orEarlier(date(since.at)),
+        },
+        {
+          heading: t.action,
+          width: '240px',
+          cell: ({ region, version }) => {
+            const isLower = ({ name }: { name: string }) =>
+              version !== undefined && compareVersionNames(name, version.name) < 0
+            if (!latest.versions.some((other) => !other.isRevoked && isLower(other) && isUsableIn(other, region)))
+              return '–'
+            return (
+              <LatestButton
+                kind="RollBack"
+                size="small"
+                imageDefinitionId={imageDefinitionId}
+                region={region}
+                aria-label={t.rollBackIn(regionDisplayName(region))}
+              >
+                {t.rollBack}
+              </LatestButton>
+            )
+          },
+        },
+      ]}
+    />
+  )
+}
+
+/** The running change of latest, or the last one. */
+function LatestWork({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const user = useSignedIn()
+  const makeStale = useMakeStale()
+  const { data: works } = useQuery(latestWorksQuery(user, { imageDefinitionId }))
+  const steps = works?.flatMap(({ id, steps: all }) => [id, ...all.map(({ state }) => state)]).join()
+  useEffect(() => {
+    if (steps === undefined || steps === '') return
+    void makeStale('latestChanged')
+  }, [makeStale, steps])
+  return works?.map((work) => (
+    <Panel key={work.id}>
+      <WorkSteps work={work} />
+    </Panel>
+  ))
+}

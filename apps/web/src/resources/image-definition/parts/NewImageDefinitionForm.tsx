@@ -1,0 +1,125 @@
+import { Input } from '@fluentui/react-components'
+import { type Gallery, imageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
+import { createImageDefinition } from '@portal/portal-api'
+import type { DefinitionProposal } from '@portal/version-rules'
+import { useQuery } from '@tanstack/react-query'
+import { imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
+import { call } from '../../../api/portal-client.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { CreateDrawer } from '../../../patterns/new-resource/CreateDrawer.tsx'
+import { useNewGalleryTexts } from '../../../patterns/new-resource/texts/use-new-gallery-texts.ts'
+import { useNewResource } from '../../../patterns/new-resource/use-new-resource.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
+import { CapabilityFields } from './CapabilityFields.tsx'
+import { useProposalHints } from './use-proposal-hints.ts'
+
+const { osType, osState, hyperVGeneration, architecture, securityType } = imageDefinition.shape
+// Those that Azure's own portal offers, and the one that is copied.
+const securityTypes = (proposal?: DefinitionProposal) =>
+  securityType.options.filter(
+    (type) => type !== 'TrustedLaunchAndConfidentialVmSupported' || type === proposal?.values.securityType,
+  )
+
+type Values = Omit<NewImageDefinition, 'galleryId' | 'location'>
+
+const blank: Values = {
+  name: '',
+  osType: 'Linux',
+  osState: 'Generalized',
+  hyperVGeneration: 'V2',
+  architecture: 'x64',
+  securityType: 'TrustedLaunchSupported',
+  publisher: '',
+  offer: '',
+  sku: '',
+}
+
+export interface NewImageDefinitionProps {
+  gallery: Pick<Gallery, 'id' | 'location'>
+  /** the values that the form starts with */
+  proposal?: DefinitionProposal | undefined
+  /** gets its ID once Azure has accepted it */
+  onCreated: (id: string) => void
+}
+
+/** What kind of image the versions of a new definition are. */
+export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClose: () => void }) {
+  const { gallery, proposal, onCreated, onClose } = props
+  const t = useNewGalleryTexts()
+  const { ofGallery: texts, ofDefinition } = useBrowseTexts()
+  const user = useSignedIn()
+  const existing = useQuery(imageDefinitionsQuery(user, { galleryId: gallery.id }))
+  const { draft, change, tellAll, rowsOf } = useNewResource<NewImageDefinition>({
+    ...blank,
+    ...proposal?.values,
+    galleryId: gallery.id,
+    location: gallery.location,
+  })
+  const issues = imageDefinitionIssues(draft, existing.data ?? [])
+  const rowOf = rowsOf(issues)
+  const hintOf = useProposalHints(proposal, draft)
+  return (
+    <CreateDrawer
+      title={t.createDefinition}
+      intro={t.definitionIntro}
+      isGood={issues.length === 0}
+      onTry={tellAll}
+      create={() => call(createImageDefinition, draft)}
+      onCreated={onCreated}
+      onClose={onClose}
+    >
+      <FormRow label={t.name} hint={t.definitionNameHint} required {...rowOf('name')}>
+        <Input value={draft.name} onChange={(_, { value }) => change({ name: value.trim() })} />
+      </FormRow>
+      <FormRow label={texts.operatingSystem} hint={hintOf('osType')} required>
+        <Choice
+          value={draft.osType}
+          options={osType.options.map((value) => ({ value, label: value }))}
+          onChoose={(value) => change({ osType: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.osState} hint={hintOf('osState')} required>
+        <Choice
+          value={draft.osState}
+          options={osState.options.map((value) => ({ value, label: texts.osStates[value] }))}
+          onChoose={(value) => change({ osState: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.securityType} hint={hintOf('securityType', t.securityHint)} required>
+        <Choice
+          value={draft.securityType}
+          options={securityTypes(proposal).map((value) => ({ value, label: texts.securityTypes[value] }))}
+          onChoose={(value) => change({ securityType: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.generation} hint={hintOf('hyperVGeneration')} required {...rowOf('hyperVGeneration')}>
+        <Choice
+          value={draft.hyperVGeneration}
+          options={hyperVGeneration.options.map((value) => ({ value, label: texts.generations[value] }))}
+          onChoose={(value) => change({ hyperVGeneration: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.architecture} hint={hintOf('architecture')} required {...rowOf('architecture')}>
+        <Choice
+          value={draft.architecture}
+          options={architecture.options.map((value) => ({ value, label: value }))}
+          onChoose={(value) => change({ architecture: value })}
+        />
+      </FormRow>
+      {(['publisher', 'offer', 'sku'] as const).map((part) => (
+        <FormRow
+          key={part}
+          label={ofDefinition[part]}
+          required
+          {...(part === 'sku' && { hint: t.identifierHint })}
+          {...rowOf(part)}
+        >
+          <Input value={draft[part]} onChange={(_, { value }) => change({ [part]: value.trim() })} />
+        </FormRow>
+      ))}
+      <CapabilityFields draft={draft} change={change} hintOf={hintOf} rowOf={rowOf} />
+    </CreateDrawer>
+  )
+}

@@ -1,0 +1,81 @@
+import { Input } from '@fluentui/react-components'
+import { proposedVersionNames } from '@portal/gallery'
+import { changeDiskControllers } from '@portal/portal-api'
+import {
+  type ControllerChange,
+  controllerChangeIssues,
+  controllerChangeRequest,
+  withControllers,
+} from '@portal/version-rules'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { storedDefinitionQuery, inventoryQuery } from '../../../../api/gallery-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { CreateDrawer } from '../../../../patterns/new-resource/CreateDrawer.tsx'
+import { useNewGalleryTexts } from '../../../../patterns/new-resource/texts/use-new-gallery-texts.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import type { ChangeDiskControllersProps } from '../../../../patterns/resource/disk-controllers.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
+import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
+import { FormRow } from '../../../../ui/FormRow.tsx'
+
+interface Props extends ChangeDiskControllersProps {
+  onClose: () => void
+}
+
+/** Changes the disk controllers from a version on; shows what Azure refuses, and the exact request. */
+export function ControllersDrawer({ definition, startsAt, onChanged, onClose }: Props) {
+  const { controllers: t } = useNewGalleryTexts()
+  const { ofGallery } = useBrowseTexts()
+  const user = useSignedIn()
+  const stored = useQuery(storedDefinitionQuery(user, { id: definition.id }))
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: definition.id }))
+  const [asked, setAsked] = useState<Partial<ControllerChange>>({})
+  const [isTried, setTried] = useState(false)
+  const proposed = inventory.data && proposedVersionNames(inventory.data.existingVersionNames)[0]?.name
+  const hasNvme = startsAt === undefined && definition.diskControllerTypes === 'SCSI, NVMe'
+  const change: ControllerChange = {
+    diskControllerTypes: hasNvme ? 'SCSI' : 'SCSI, NVMe',
+    startsAtVersion: startsAt ?? proposed ?? '',
+    ...asked,
+  }
+  const issues = controllerChangeIssues(definition, change)
+  const messageOf = (code: (typeof issues)[number]) => (isTried && issues.includes(code) ? t.issues[code] : null)
+  const request = stored.data && controllerChangeRequest(definition.id, withControllers(stored.data, change))
+  return (
+    <CreateDrawer
+      title={`${t.change}: ${definition.name}`}
+      intro={t.intro}
+      isGood={issues.length === 0}
+      labels={{ submit: t.save, submitting: t.saving }}
+      onTry={() => setTried(true)}
+      create={async () => {
+        await call(changeDiskControllers, { id: definition.id, change })
+        return { id: definition.id }
+      }}
+      onCreated={() => onChanged?.()}
+      onClose={onClose}
+    >
+      <FormRow label={ofGallery.diskControllers} required validationMessage={messageOf('ControllersUnchanged')}>
+        <Choice
+          value={change.diskControllerTypes}
+          options={(['SCSI', 'SCSI, NVMe'] as const).map((value) => ({
+            value,
+            label: ofGallery.diskControllerTypes[value],
+          }))}
+          onChoose={(diskControllerTypes) => setAsked({ ...asked, diskControllerTypes })}
+        />
+      </FormRow>
+      <FormRow label={t.startsAt} hint={t.startsAtHint} required validationMessage={messageOf('StartVersionInvalid')}>
+        <Input
+          value={change.startsAtVersion}
+          onChange={(_, { value }) => setAsked({ ...asked, startsAtVersion: value.trim() })}
+        />
+      </FormRow>
+      {stored.isError && <ProblemMessage error={stored.error} onRetry={() => void stored.refetch()} />}
+      {request !== undefined && <CodeBlock code={request} label={t.request} copyLabel={t.copy} />}
+    </CreateDrawer>
+  )
+}

@@ -1,0 +1,230 @@
+import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { startCleanUp, type CleanUpPreview } from '@portal/portal-api'
+import {
+  definitionsOfVersions,
+  freedByRegion,
+  mostCleanedUp,
+  type CleanUp,
+  type RetentionAction,
+  type RetentionRule,
+} from '@portal/version-update'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { call } from '../../../api/portal-client.ts'
+import { useWrite } from '../../../api/use-write.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { cleanUpPath, galleryPath, imageVersionPath } from '../../../paths.ts'
+import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
+import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { download } from '../../../ui/download.ts'
+import { Message } from '../../../ui/Message.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+import { beginHere } from './run-of-this-tab.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalL },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  show: { width: '220px' },
+})
+
+const rowsAtOnce = 50
+
+type Row = CleanUpPreview['decisions'][number]
+
+interface PreviewProps {
+  galleryId: string
+  answer: CleanUpPreview
+  /** what it was computed for; undefined if the rule has changed since */
+  asked: { rule: RetentionRule; action: RetentionAction; reason: string } | undefined
+}
+
+/** Each version, whether it goes or stays and why, and what would be sent; nothing is sent before. */
+export function Preview({ galleryId, answer, asked }: PreviewProps) {
+  const styles = useStyles()
+  const t = useCleanUpTexts()
+  const { reason } = useRetentionTexts()
+  const { number, dateTime } = useFormats()
+  const [, navigate] = useLocation()
+  const [shown, setShown] = useState<'all' | 'go' | 'stay'>('all')
+  const [count, setCount] = useState(rowsAtOnce)
+  const [isAsking, ask] = useState(false)
+  const { decisions } = answer
+  const going = decisions.filter(({ reasons }) => reasons.length === 0)
+  const rows = decisions.filter(({ reasons }) => shown === 'all' || (reasons.length === 0) === (shown === 'go'))
+  const isDeletion = asked?.action === 'delete'
+  const start = useWrite('cleanUp', {
+    send: (cleanUp: CleanUp) => whenThereIsRoom(() => call(startCleanUp, cleanUp)),
+    onDone({ id }) {
+      beginHere(id)
+      navigate(cleanUpPath(id))
+    },
+  })
+  const goes = going.slice(0, mostCleanedUp)
+  const begin = () => {
+    ask(false)
+    if (asked !== undefined)
+      start.mutate({ ...asked, definitions: definitionsOfVersions(goes.map(({ version }) => version.id)) })
+  }
+  const method = isDeletion ? 'DELETE' : 'PUT'
+  const why = ({ version, reasons }: Row) =>
+    reasons.length === 0 ? `${method} ${version.id}` : reasons.map(reason).join('; ')
+  const csv = () =>
+    linesOfCsv([
+      [t.preview.version, t.preview.decision, t.preview.why, t.preview.published, t.preview.regions],
+      ...decisions.map((row) => [
+        row.version.id,
+        row.reasons.length === 0 ? t.preview.go : t.preview.stay,
+        why(row),
+        row.version.publishedDate ?? '',
+        row.version.regions.map(({ name, replicas }) => `${name} ${replicas}`).join('; '),
+      ]),
+    ])
+  return (
+    <Section title={t.preview.title} description={t.preview.asOf(dateTime(answer.asOf))}>
+      <div className={styles.counts} role="status">
+        <Text weight="semibold">{t.preview.goes(number(going.length))}</Text>
+        <Text weight="semibold">{t.preview.stays(number(decisions.length - going.length))}</Text>
+      </div>
+      {asked?.action === 'delete' && <DeletionNotes galleryId={galleryId} answer={answer} going={going} />}
+      {going.length > mostCleanedUp && <Message intent="info">{t.preview.most}</Message>}
+      <div className={styles.bar}>
+        {asked === undefined ? (
+          <Text>{t.preview.stale}</Text>
+        ) : going.length === 0 ? (
+          <Text>{t.preview.nothing}</Text>
+        ) : (
+          <Button
+            appearance="primary"
+            disabledFocusable={start.isPending}
+            onClick={() => (isDeletion ? ask(true) : begin())}
+          >
+            {t.preview.start[asked.action](number(goes.length))}
+          </Button>
+        )}
+        <Field label={t.preview.show} className={styles.show}>
+          <Choice
+            value={shown}
+            options={[
+              { value: 'all', label: t.preview.all },
+              { value: 'go', label: t.preview.go },
+              { value: 'stay', label: t.preview.stay },
+            ]}
+            onChoose={setShown}
+          />
+        </Field>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          onClick={() => download('clean-up.csv', byteOrderMark + csv(), 'text/csv')}
+        >
+          {t.preview.csv}
+        </Button>
+      </div>
+      {start.error !== null && <ProblemMessage error={start.error} onRetry={begin} />}
+      <DecisionTable
+        rows={rows.slice(0, count)}
+        // The whole address is in the CSV file; here, its beginning would be the same in each row.
+        why={(row) => why(row).replace(/ \/.+(?=\/images\/)/, ' …')}
+      />
+      {rows.length > count && (
+        <div className={styles.bar}>
+          <Button onClick={() => setCount(count + 4 * rowsAtOnce)}>{t.preview.more}</Button>
+          <Text>{t.preview.rest(number(rows.length - count))}</Text>
+        </div>
+      )}
+      {isAsking && (
+        <DeletionDialog
+          title={t.dialog.title(number(goes.length))}
+          isPossible
+          isDeleting={false}
+          confirmation={{
+            name: String(goes.length),
+            label: t.dialog.type(String(goes.length)),
+            mismatch: t.dialog.mismatch(String(goes.length)),
+          }}
+          deleteLabel={t.dialog.delete}
+          closeLabel={t.dialog.cancel}
+          onDelete={begin}
+          onClose={() => ask(false)}
+        >
+          {t.dialog.body}
+        </DeletionDialog>
+      )}
+    </Section>
+  )
+}
+
+/** Before versions are deleted: what isn't known, whether they can be restored, and what is freed. */
+function DeletionNotes({ galleryId, answer, going }: Pick<PreviewProps, 'galleryId' | 'answer'> & { going: Row[] }) {
+  const t = useCleanUpTexts().preview
+  const { number, gigabytes, list } = useFormats()
+  const { softDeletePolicy: bin, unseen } = answer
+  const freed = freedByRegion(going.map(({ version }) => version))
+  return (
+    <>
+      {unseen.length > 0 && <Message intent="warning">{t.unseen(list(unseen.map(resourceLabel)))}</Message>}
+      {bin?.isSoftDeleteEnabled === true ? (
+        <Text>{t.inBin(number((bin.retentionPeriodInDays ?? 0) + (bin.gracePeriodInDays ?? 0)))}</Text>
+      ) : (
+        going.length > 0 && (
+          <Message intent="warning">
+            {t.noBin} <RouteLink href={galleryPath(galleryId)}>{t.toGallery}</RouteLink>
+          </Message>
+        )
+      )}
+      {freed.length > 0 && (
+        <Text>
+          {`${t.freed}: `}
+          {list(
+            freed.map(({ region, replicas, sizeInGB }) =>
+              t.frees(number(replicas), gigabytes(sizeInGB), regionDisplayName(region)),
+            ),
+          )}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function DecisionTable({ rows, why }: { rows: Row[]; why: (row: Row) => string }) {
+  const t = useCleanUpTexts().preview
+  const { date } = useFormats()
+  return (
+    <DataTable
+      label={t.title}
+      rows={rows}
+      rowKey={({ version }) => version.id}
+      columns={[
+        {
+          heading: t.version,
+          width: '24%',
+          cell: ({ version }) => <RouteLink href={imageVersionPath(version.id)}>{resourceLabel(version.id)}</RouteLink>,
+        },
+        {
+          heading: t.decision,
+          width: '16%',
+          cell: ({ reasons }) => (
+            <StateLabel look={reasons.length === 0 ? 'warning' : 'done'}>
+              {reasons.length === 0 ? t.go : t.stay}
+            </StateLabel>
+          ),
+        },
+        { heading: t.why, cell: why },
+        {
+          heading: t.published,
+          width: '14%',
+          cell: ({ version }) => (version.publishedDate === undefined ? '–' : date(version.publishedDate)),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,214 @@
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons'
+import {
+  checkedRetentionRule,
+  retentionAction,
+  retentionFileName,
+  retentionFromText,
+  retentionText,
+  type RetentionAction,
+  type RetentionRule,
+} from '@portal/version-update'
+import { useRef, useState } from 'react'
+import { countFromText } from '../../../ui/count-from-text.ts'
+import { download } from '../../../ui/download.ts'
+import { Message } from '../../../ui/Message.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  flags: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+})
+
+const flags = ['isPastEndOfLife', 'isRevoked', 'isExcluded', 'isUnderPlatformKeys'] as const
+type Flag = (typeof flags)[number]
+
+/** What is typed; empty fields say nothing. */
+interface Draft extends Record<
+  'name' | 'keepNewest' | 'keepDays' | 'definition' | 'version' | 'tag' | 'keepTag',
+  string
+> {
+  flags: readonly Flag[]
+}
+
+interface RuleFormProps {
+  /** whether versions of several definitions are looked at */
+  isGallery: boolean
+  isBusy: boolean
+  /** the preview is not of this rule anymore */
+  onChange: () => void
+  onPreview: (asked: { rule: RetentionRule; action: RetentionAction; reason: string }) => void
+}
+
+/** A rule as fields and as a sentence, from a file or into one, and what is done with the versions that go. */
+export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormProps) {
+  const styles = useStyles()
+  const t = useCleanUpTexts()
+  const { sentence } = useRetentionTexts()
+  const file = useRef<HTMLInputElement>(null)
+  const [draft, setDraft] = useState<Draft>(() =>
+    draftOf({ name: t.rule.defaultName, keepNewest: 3, keepDays: 90, keepTag: 'keep' }),
+  )
+  const [action, setAction] = useState<RetentionAction>('exclude')
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string>()
+  const parsed = checkedRetentionRule.safeParse(ruleOf(draft))
+  const edit = (change: Partial<Draft>) => {
+    setDraft({ ...draft, ...change })
+    setFault(undefined)
+    onChange()
+  }
+  const field = (key: Exclude<keyof Draft, 'flags'>, hint?: string, type?: 'number') => (
+    <Field label={t.rule[key]} hint={hint ?? null}>
+      <Input
+        value={draft[key]}
+        autoComplete="off"
+        {...(type !== undefined && { type, min: 1 })}
+        onChange={(_, { value }) => edit({ [key]: value })}
+      />
+    </Field>
+  )
+  async function open(chosen: File) {
+    const read = retentionFromText(await chosen.text())
+    if ('fault' in read) return setFault(t.rule.faults[read.fault](read.field))
+    edit(draftOf(read.rule))
+  }
+  return (
+    <Section title={t.rule.title} description={t.rule.description}>
+      <div className={styles.grid}>{field('name')}</div>
+      <div className={styles.grid}>
+        {field('keepNewest', t.rule.keepHint, 'number')}
+        {field('keepDays', undefined, 'number')}
+        {field('keepTag')}
+      </div>
+      <Field label={t.rule.only}>
+        <div className={styles.flags}>
+          {flags.map((flag) => (
+            <Checkbox
+              key={flag}
+              label={t.rule[flag]}
+              checked={draft.flags.includes(flag)}
+              onChange={(_, { checked }) =>
+                edit({ flags: checked === true ? [...draft.flags, flag] : draft.flags.filter((each) => each !== flag) })
+              }
+            />
+          ))}
+        </div>
+      </Field>
+      <div className={styles.grid}>
+        {isGallery && field('definition', t.rule.patternHint)}
+        {field('version', t.rule.patternHint)}
+        {field('tag')}
+      </div>
+      <Field label={t.rule.what}>
+        <RadioGroup
+          value={action}
+          onChange={(_, { value }) => {
+            setAction(retentionAction.options.find((each) => each === value) ?? 'exclude')
+            onChange()
+          }}
+        >
+          {retentionAction.options.map((each) => (
+            <Radio key={each} value={each} label={t.actions[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {action === 'revoke' && (
+        <Field label={t.rule.reason} required>
+          <Input
+            value={reason}
+            maxLength={256}
+            onChange={(_, { value }) => {
+              setReason(value)
+              onChange()
+            }}
+          />
+        </Field>
+      )}
+      {fault !== undefined && <Message intent="error">{fault}</Message>}
+      {parsed.success ? (
+        <Text role="status">{sentence(parsed.data)}</Text>
+      ) : (
+        <Message intent="error">{t.rule.invalid}</Message>
+      )}
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!parsed.success || isBusy || (action === 'revoke' && reason.trim() === '')}
+          onClick={() => parsed.success && onPreview({ rule: parsed.data, action, reason: reason.trim() })}
+        >
+          {t.rule.preview}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={t.rule.open}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? []
+            if (chosen !== undefined) void open(chosen)
+            target.value = '' // so that the same file can be chosen again
+          }}
+        />
+        <Button icon={<DocumentArrowUpRegular />} onClick={() => file.current?.click()}>
+          {t.rule.open}
+        </Button>
+        <Button
+          icon={<SaveRegular />}
+          disabledFocusable={!parsed.success}
+          onClick={() =>
+            parsed.success &&
+            download(retentionFileName, retentionText(parsed.data, location.origin), 'application/json')
+          }
+        >
+          {t.rule.save}
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+function draftOf({ name, keepNewest, keepDays, only = {}, keepTag }: RetentionRule): Draft {
+  return {
+    name,
+    keepNewest: String(keepNewest ?? ''),
+    keepDays: String(keepDays ?? ''),
+    keepTag,
+    definition: only.definition ?? '',
+    version: only.version ?? '',
+    tag: only.tag === undefined ? '' : `${only.tag.name}=${only.tag.value}`,
+    flags: flags.filter((flag) => only[flag] === true),
+  }
+}
+
+/** The rule that was typed, not yet checked. */
+function ruleOf({ name, keepNewest, keepDays, keepTag, definition, version, tag, flags: set }: Draft): unknown {
+  const [newest, days] = [countFromText(keepNewest), countFromText(keepDays)]
+  const only = {
+    ...(definition.trim() !== '' && { definition: definition.trim() }),
+    ...(version.trim() !== '' && { version: version.trim() }),
+    ...(tag.trim() !== '' && { tag: tagOf(tag) }),
+    ...Object.fromEntries(set.map((flag) => [flag, true])),
+  }
+  return {
+    name: name.trim(),
+    ...(newest !== null && { keepNewest: newest }),
+    ...(days !== null && { keepDays: days }),
+    ...(Object.keys(only).length > 0 && { only }),
+    keepTag: keepTag.trim(),
+  }
+}
+
+/** `stage=old`: no name of a tag has an equals sign that a user types here. */
+function tagOf(text: string): { name: string; value: string } {
+  const [name = '', ...value] = text.split('=')
+  return { name: name.trim(), value: value.join('=').trim() }
+}

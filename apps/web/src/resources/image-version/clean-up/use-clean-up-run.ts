@@ -1,0 +1,77 @@
+import { cleanUpVersion, type CleanUpState } from '@portal/portal-api'
+import type { KeepReason } from '@portal/version-update'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { PortalProblem } from '../../../api/failures.ts'
+import { call } from '../../../api/portal-client.ts'
+import { useWrite } from '../../../api/use-write.ts'
+import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
+
+/** What this tab has learnt of a version of a clean-up. */
+export type Outcome =
+  | { state: 'Working' | 'Done' }
+  | { state: 'Kept'; reasons: KeepReason[] }
+  | { state: 'Refused'; error: Error }
+
+/** These say something about one version: the next one can be different. All others end the run. */
+const ofVersion = new Set<PortalProblem['code']>([
+  'RefusedByAzure',
+  'ForbiddenByAzure',
+  'NotFoundInAzure',
+  'PlanRejected',
+  'ImageVersionChanged',
+  'ResourceBusy',
+  'OutcomeUnknown',
+])
+
+/**
+ * Carries out a clean-up, one version after the other, until it is paused, or this page is left: what is left then
+ * waits for whoever continues. A refusal stays with its version, and is tried again by the next `go`.
+ */
+export function useCleanUpRun(id: string, { states, isBegun }: { states: readonly CleanUpState[]; isBegun: boolean }) {
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map())
+  const wanted = useRef(false)
+  const note = (item: number, outcome: Outcome | undefined) =>
+    setOutcomes((before) => {
+      const after = new Map(before)
+      if (outcome === undefined) after.delete(item)
+      else after.set(item, outcome)
+      return after
+    })
+
+  async function carryOut(item: number): Promise<void> {
+    note(item, { state: 'Working' })
+    try {
+      note(item, await whenThereIsRoom(() => call(cleanUpVersion, { id, item })))
+    } catch (error) {
+      const isOfVersion = error instanceof PortalProblem && ofVersion.has(error.code)
+      note(item, isOfVersion ? { state: 'Refused', error } : undefined)
+      if (!isOfVersion) throw error
+    }
+  }
+  const isWanted = () => wanted.current
+  const run = useWrite('cleanUp', {
+    async send() {
+      wanted.current = true
+      for (const [item, state] of states.entries())
+        if (isWanted() && state === 'Open' && outcomes.get(item)?.state !== 'Done') await carryOut(item)
+    },
+  })
+  const begin = useEffectEvent(() => run.mutate())
+  useEffect(() => {
+    if (isBegun) begin()
+    return () => {
+      wanted.current = false
+    }
+  }, [isBegun])
+  return {
+    outcomes,
+    isRunning: run.isPending,
+    error: run.error,
+    go() {
+      if (!run.isPending) run.mutate()
+    },
+    pause() {
+      wanted.current = false
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
+import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
+import { lazy, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useResumedAction } from '../../../auth/use-pending-action.ts'
+import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
+import { imageDefinitionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
+import type { NewTargetParts } from '../../../patterns/resource/new-target-parts.ts'
+import { useTarget } from '../../../patterns/resource/use-target.ts'
+import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
+import { useSummaryTexts } from '../../../patterns/wizard/texts/use-summary-texts.ts'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { useWizardInventory } from '../../../patterns/wizard/use-wizard-inventory.ts'
+import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
+import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
+import { BasicsTab } from './basics/BasicsTab.tsx'
+import { CreationMessages } from './creation/CreationMessages.tsx'
+import { createAction, useCreation } from './creation/use-creation.ts'
+import type { DraftEdit } from './draft/draft-reducer.ts'
+import { useDraft } from './draft/use-draft.ts'
+import { EncryptionTab } from './encryption/EncryptionTab.tsx'
+import { isToldAtOnce } from './immediate-issues.ts'
+import { BelowProposals } from './proposals/BelowProposals.tsx'
+import { LeftOwnKeys } from './proposals/LeftOwnKeys.tsx'
+import { RegionsProposal } from './proposals/RegionsProposal.tsx'
+import { ReplicationTab } from './replication/ReplicationTab.tsx'
+import { ReviewTab } from './review/ReviewTab.tsx'
+import { usePolicyVerdict } from './review/use-policy-verdict.ts'
+import { PlanActions } from './start/PlanActions.tsx'
+import { StartFrom } from './start/StartFrom.tsx'
+import { useVersionSummary } from './summary/use-version-summary.tsx'
+import { tabs, type TabProps } from './tabs.ts'
+
+// Comes when the code is shown.
+const PlanCode = lazy(() => import('../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
+
+/** What other features provide for the wizard: sets, a gallery, and an image definition. */
+export interface WizardParts extends NewTargetParts {
+  Prepare: ComponentType<PrepareProps>
+}
+
+interface CreateImageVersionWizardProps {
+  /** the definition that the wizard was opened from, '' if none */
+  imageDefinitionId: string
+  parts: WizardParts
+  /** begins again with another draft */
+  onStart: (draft: ImageVersionDraft) => void
+  /** gets the draft if it can be brought back */
+  onDiscarded: (emptied?: ImageVersionDraft) => void
+  /** brings back the draft that was emptied; undefined if there is none */
+  onUndo: (() => void) | undefined
+}
+
+/** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
+export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: CreateImageVersionWizardProps) {
+  const t = useWizardTexts().wizard
+  const { forbidden } = useSummaryTexts()
+  const { account } = useSignedIn()
+  const draft = useDraft(account.key, imageDefinitionId)
+  const { plan, batchSize, like } = draft
+  const facts = useWizardInventory(plan)
+  const { inventory, isLoading, isUnread } = facts
+  const target = useTarget(plan.imageDefinitionId)
+  const policyVerdict = usePolicyVerdict(plan, inventory)
+  const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
+  const creation = useCreation(draft)
+  const { submission, isBusy, send } = creation
+  const [arrivedName] = useState(plan.name)
+  const issues = mergedIssues(isLoading || isUnread ? [] : check(plan, inventory), creation.issues)
+  const wizard = useWizard(tabs, issues, {
+    isToldAtOnce: (issue) => isToldAtOnce(issue, { plan, inventory, arrivedName }),
+    denied: deniedPlaces(policySoFar),
+  })
+  const mayNotCreate = plan.imageDefinitionId !== '' && inventory.mayCreateVersions === false
+  const isForbidden = mayNotCreate || issues.some(isBlocking) || policyVerdict?.state === 'denied'
+  const isLoaded = !isLoading && !facts.isStale && facts.error === null
+  useDefinitionsRegion(draft, inventory)
+  const wasVerifying = useResumedAction(createAction, isLoaded, () => {
+    if (!isForbidden && submission.state === 'idle') send()
+  })
+
+  function onEdit(change: DraftEdit) {
+    creation.onEdit()
+    draft.edit(change)
+  }
+  function onDiscard() {
+    draft.discard()
+    page.onDiscarded()
+  }
+  function onEmpty() {
+    draft.discard()
+    page.onDiscarded({ plan, batchSize, ...(like !== undefined && { like }) })
+  }
+  const refused = draft.refused ?? []
+  const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target, parts }
+  const form: TabProps = { plan, inventory, issues: wizard.ofTab, onEdit, onLeave: wizard.onLeave }
+  const isKnown = !isLoading && !isUnread
+  const left = isKnown ? leftOwnKeys(plan, inventory) : undefined
+  const risk = left !== undefined && <LeftOwnKeys {...form} version={left} />
+  const onUndo = draft.isNothing ? page.onUndo : undefined
+  const aside = useVersionSummary({ ...form, wizard, isKnown, start: { like, onEmpty, onUndo }, risk })
+  return (
+    <WizardFrame
+      wizard={wizard}
+      texts={t}
+      crumbs={imageDefinitionCrumbs(tryParseResourceId(plan.imageDefinitionId))}
+      actions={
+        <>
+          <StartFrom
+            definitionId={plan.imageDefinitionId}
+            latest={inventory.latestVersionName}
+            parts={parts}
+            onStart={page.onStart}
+          />
+          <PlanActions plan={plan} />
+        </>
+      }
+      onDiscard={onDiscard}
+      message={<CreationMessages {...form} mayNotCreate={mayNotCreate} creation={creation} onGoTo={wizard.goTo} />}
+      code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
+      facts={facts}
+      panels={
+        isLoading
+          ? undefined
+          : {
+              basics: () => <BasicsTab {...form} {...ofBasics} />,
+              replication: () => (
+                <BelowProposals proposals={<RegionsProposal {...form} refused={refused} />}>
+                  <ReplicationTab {...form} batchSize={batchSize} />
+                </BelowProposals>
+              ),
+              // Without Azure's answer it would say that there is no set.
+              encryption: () =>
+                !isUnread && (
+                  <EncryptionTab
+                    {...form}
+                    draft={draft}
+                    Prepare={parts.Prepare}
+                    policyVerdict={policySoFar}
+                    risk={risk}
+                    toDo={wizard.toDo.get('encryption')?.count ?? 0}
+                    onGoTo={wizard.goTo}
+                  />
+                ),
+              tags: () => (
+                <TagFields
+                  {...form}
+                  tags={plan.tags}
+                  onChange={(tags) => onEdit({ type: 'setFields', fields: { tags } })}
+                />
+              ),
+              review: () => (
+                <ReviewTab
+                  {...form}
+                  batchSize={batchSize}
+                  origin={draft.origin ?? (draft.profile && 'profile')}
+                  subscriptionName={target.subscriptionName}
+                  policyVerdict={policyVerdict}
+                  risk={risk}
+                  toDo={[...wizard.toDo.values()].reduce((sum, { count }) => sum + count, 0)}
+                  isRefused={mayNotCreate || !(submission.state === 'idle' || submission.state === 'sending')}
+                  onGoTo={wizard.goTo}
+                  onGoToField={wizard.goToField}
+                />
+              ),
+            }
+      }
+      summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : mayNotCreate ? forbidden.short : ''}
+      aside={aside}
+      creation={{ ...creation, canCreate: isLoaded && !isForbidden && !isBusy }}
+    />
+  )
+}
+
+/** By default, the version's region is that of its definition. */
+function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { imageDefinition }: Inventory): void {
+  const definitionLocation = imageDefinition?.location
+  const proposeLocation = useEffectEvent((location: string) => {
+    if (plan.location === '') edit({ type: 'setLocation', location })
+  })
+  useEffect(() => {
+    if (definitionLocation !== undefined) proposeLocation(definitionLocation)
+  }, [definitionLocation])
+}
+
+/** What a policy denies, whatever is chosen next: no issue of a field, and yet something to do. */
+function deniedPlaces(verdict: PolicyVerdict | undefined): IssuePath[] {
+  return (verdict?.findings ?? []).flatMap(({ state, paths }) => (state === 'denied' ? paths : []))
+}

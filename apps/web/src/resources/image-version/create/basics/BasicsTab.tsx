@@ -1,0 +1,154 @@
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { latestVersionName } from '@portal/gallery'
+import { proposalOfSource } from '@portal/version-rules'
+import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import type { NewTargetParts } from '../../../../patterns/resource/new-target-parts.ts'
+import type { Target } from '../../../../patterns/resource/use-target.ts'
+import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import type { SourceSubscription } from '../../../../patterns/wizard/use-wizard-inventory.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
+import { DateInput } from '../../../../ui/date/DateInput.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { SourceFields } from '../source/SourceFields.tsx'
+import type { TabProps } from '../tabs.ts'
+import { GalleryFields } from './GalleryFields.tsx'
+import { NumberChips } from './NumberChips.tsx'
+import { OpenRecycleBin } from './OpenRecycleBin.tsx'
+import { ProjectFields } from './ProjectFields.tsx'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  // as wide as a number, so that the next ones are beside it
+  number: { flex: '1 1 120px', minWidth: '0' },
+})
+
+interface BasicsTabProps extends TabProps {
+  /** an image definition is chosen and read, with its versions */
+  hasFacts: boolean
+  sourceSubscription: SourceSubscription
+  target: Target
+  parts: NewTargetParts
+}
+
+/** The version's name, its source, and its gallery. */
+export function BasicsTab(props: BasicsTabProps) {
+  const { plan, inventory, hasFacts, issues, target, parts, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useWizardTexts().wizard
+  const field = { issues, onLeave }
+  const latest = latestVersionName(inventory.existingVersionNames)
+  const hintOfFirst = hasFacts ? t.basics.versionNumberHintFirst : t.basics.versionNumberFormat
+  const numberHint = latest === undefined ? hintOfFirst : t.basics.versionNumberHint(latest)
+
+  return (
+    <div className={styles.tab}>
+      <ProjectFields {...props} />
+      <Section title={t.basics.instanceDetails}>
+        <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+          <Choice
+            value={plan.location}
+            options={inventory.regions.map((region) => ({ value: region.name, label: region.displayName }))}
+            placeholder={t.choose}
+            onChoose={(location) => onEdit({ type: 'setLocation', location })}
+          />
+        </IssueField>
+      </Section>
+      <Section title={t.basics.versionDetails}>
+        <IssueField
+          {...field}
+          path={['name']}
+          label={t.basics.versionNumber}
+          help={<ConceptHelp concept="imageVersion" />}
+          hint={numberHint}
+          required
+          beside={
+            hasFacts ? (
+              <NumberChips
+                value={plan.name}
+                inventory={inventory}
+                onChoose={(name) => onEdit({ type: 'setFields', fields: { name } })}
+              />
+            ) : undefined
+          }
+        >
+          <Input
+            className={styles.number}
+            value={plan.name}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
+          />
+        </IssueField>
+        {issues.some(({ code }) => code === 'VersionNumberInRecycleBin') && (
+          <OpenRecycleBin imageDefinitionId={plan.imageDefinitionId} />
+        )}
+        <SourceFields {...props} />
+      </Section>
+      <Section title={t.basics.galleryDetails}>
+        <GalleryFields
+          {...field}
+          imageDefinitionId={plan.imageDefinitionId}
+          osState={inventory.imageDefinition?.osState}
+          target={target}
+          parts={parts}
+          proposal={proposalOfSource(plan.source, inventory)}
+          onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
+        />
+      </Section>
+      <Section title={t.basics.lifecycle}>
+        <IssueField
+          {...field}
+          path={['excludeFromLatest']}
+          label={t.basics.excludeFromLatest}
+          help={<ConceptHelp concept="excludeFromLatest" />}
+          hint={t.basics.excludeFromLatestHint}
+        >
+          <Checkbox
+            checked={plan.excludeFromLatest}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
+          />
+        </IssueField>
+        <IssueField
+          {...field}
+          path={['endOfLifeDate']}
+          label={t.basics.endOfLifeDate}
+          hint={t.basics.endOfLifeDateHint}
+        >
+          <DateInput
+            value={plan.endOfLifeDate}
+            now={inventory.now}
+            onChange={(endOfLifeDate) => onEdit({ type: 'setFields', fields: { endOfLifeDate } })}
+          />
+        </IssueField>
+        <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
+          <Checkbox
+            checked={!plan.allowDeletionOfReplicatedLocations}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { allowDeletionOfReplicatedLocations: data.checked !== true } })
+            }
+          />
+        </IssueField>
+        <IssueField {...field} path={['blockDeletionBeforeEndOfLife']} label={t.basics.blockDeletion}>
+          <Checkbox
+            checked={plan.blockDeletionBeforeEndOfLife}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { blockDeletionBeforeEndOfLife: data.checked === true } })
+            }
+          />
+        </IssueField>
+        <IssueField
+          {...field}
+          path={['replicationMode']}
+          label={t.basics.shallowReplication}
+          hint={t.basics.shallowReplicationHint}
+        >
+          <Checkbox
+            checked={plan.replicationMode === 'Shallow'}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { replicationMode: data.checked === true ? 'Shallow' : 'Full' } })
+            }
+          />
+        </IssueField>
+      </Section>
+    </div>
+  )
+}

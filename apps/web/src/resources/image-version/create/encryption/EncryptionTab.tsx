@@ -1,0 +1,168 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { EncryptionProfile } from '@portal/code'
+import type { EncryptionType } from '@portal/disk-encryption'
+import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
+import { customerKeyObstacle, type PolicyVerdict } from '@portal/version-rules'
+import { useId, useState, type ComponentType, type ReactNode } from 'react'
+import type { EncryptionTexts } from '../../../../patterns/matrix/cell-facts.ts'
+import { EncryptionMatrix } from '../../../../patterns/matrix/EncryptionMatrix.tsx'
+import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../../patterns/matrix/MissingSets.tsx'
+import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
+import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import type { TabId, TabProps } from '../tabs.ts'
+import { ConfidentialType } from './ConfidentialType.tsx'
+import { droppedSets, type DroppedSet } from './dropped-sets.ts'
+import { DroppedSetsMessage } from './DroppedSetsMessage.tsx'
+import { EncryptionTypeCards } from './EncryptionTypeCards.tsx'
+import { PermanentKeyWarning } from './PermanentKeyWarning.tsx'
+import { unplacedSets } from './unplaced-sets.ts'
+import { UnplacedSets } from './UnplacedSets.tsx'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // Azure's label, and what a type means for good, in one line: the grid below belongs on the first screen.
+  type: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '20px',
+  },
+  heading: { margin: 0 },
+  summary: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What is kept of the encryption besides the plan. */
+interface EncryptionDraft {
+  /** whether there is an edit of the encryption to undo, or one to redo */
+  canUndo: boolean
+  canRedo: boolean
+  preparation: DraftPreparation
+  /** the one that was applied last */
+  profile?: EncryptionProfile | undefined
+}
+
+interface EncryptionTabProps extends TabProps {
+  draft: EncryptionDraft
+  /** creates the missing sets */
+  Prepare: ComponentType<PrepareProps>
+  /** what the policies refuse of the plan so far; undefined while they are read */
+  policyVerdict: PolicyVerdict | undefined
+  /** own keys of the latest version that would be lost, and how to keep them */
+  risk: ReactNode
+  /** what the tab still needs */
+  toDo: number
+  onGoTo: (tab: TabId) => void
+}
+
+/** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
+export function EncryptionTab(props: EncryptionTabProps) {
+  const { draft, Prepare, policyVerdict, risk, toDo, onGoTo, ...form } = props
+  const { plan, inventory, issues, onEdit, onLeave } = form
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.encryption
+  const cellName = useCellName(plan, inventory)
+  const headingId = useId()
+  const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
+  const chooseType = (type: EncryptionType) => {
+    const { confidentialDataDisks } = plan
+    const sets = droppedSets(plan, inventory, { encryptionType: type, confidentialDataDisks })
+    setDropped({ type, sets })
+    onEdit({ type: 'changeEncryptionType', encryptionType: type, emptied: sets.flatMap(({ cells }) => cells) })
+  }
+  const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
+  const needsSets = asksForDiskSets(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+  // Nothing to fill in: Azure would refuse every cell.
+  const isUnsupported = usesCustomerKeys(plan) && customerKeyObstacle(plan, inventory) !== undefined
+  const hasDisks = areImageDisksKnown(plan.source, inventory)
+  const unplaced = isUnsupported ? [] : unplacedSets(plan, inventory)
+  const hasGrid = needsSets && !isUnsupported
+  const policyMessage = policyVerdict !== undefined && policyVerdict.findings.length > 0 && (
+    <PolicyMessage request="version" verdict={policyVerdict} nameOf={cellName} />
+  )
+
+  return (
+    <div className={styles.tab}>
+      <section className={styles.type} aria-labelledby={headingId}>
+        <div className={styles.head}>
+          <Text as="h2" id={headingId} weight="semibold" className={styles.heading}>
+            {t.type}
+          </Text>
+          {usesCustomerKeys(plan) && !isUnsupported ? (
+            <PermanentKeyWarning />
+          ) : (
+            <Text size={200} className={styles.summary}>
+              {t.intro}
+            </Text>
+          )}
+        </div>
+        <IssueField stacked issues={issues} onLeave={onLeave} path={['encryptionType']}>
+          <EncryptionTypeCards plan={plan} inventory={inventory} onChoose={chooseType} />
+        </IssueField>
+        {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
+          <DroppedSetsMessage
+            {...dropped}
+            onUndo={() => {
+              setDropped(undefined)
+              onEdit({ type: 'undo' })
+            }}
+          />
+        )}
+        {(isConfidential || plan.confidentialVMEncryptionType !== null) && <ConfidentialType {...form} />}
+        {!hasGrid && risk}
+        {!hasGrid && policyMessage}
+      </section>
+      {unplaced.length > 0 && (
+        <UnplacedSets
+          sets={unplaced}
+          definitionId={plan.imageDefinitionId}
+          hasDisks={hasDisks}
+          issues={issues}
+          onEdit={onEdit}
+          onGoToBasics={() => onGoTo('basics')}
+        />
+      )}
+      {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
+      {hasGrid && (hasDisks || unplaced.length === 0) && (
+        <EncryptionMatrix
+          {...form}
+          toDo={toDo}
+          profile={draft.profile}
+          canUndo={draft.canUndo}
+          canRedo={draft.canRedo}
+          refusals={refusalsByCell(policyVerdict, t)}
+          missingSets={
+            <MissingSets
+              Prepare={Prepare}
+              plan={plan}
+              inventory={inventory}
+              preparation={draft.preparation}
+              onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+            />
+          }
+        />
+      )}
+      {/* Below the grid, which stays where it is while its cells are filled. */}
+      {hasGrid && policyMessage}
+    </div>
+  )
+}
+
+/** The names of the policies that would deny a cell's set, by the path of the cell. */
+function refusalsByCell(verdict: PolicyVerdict | undefined, t: EncryptionTexts): Map<string, string> | undefined {
+  const denied = (verdict?.findings ?? []).filter(({ state }) => state === 'denied')
+  if (denied.length === 0) return undefined
+  const named = denied.flatMap(({ assignment, paths }) =>
+    paths.map((path) => ({ path: path.join('/'), name: assignment.displayName })),
+  )
+  return new Map(
+    [...Map.groupBy(named, ({ path }) => path)].map(([path, found]) => [
+      path,
+      `${t.matrix.states.problem} · ${t.matrix.denied(found.map(({ name }) => name).join(', '))}`,
+    ]),
+  )
+}

@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { proposedRegions, proposedSets } from '@portal/version-rules'
+import { useProposalTexts } from '../../../../patterns/wizard/texts/use-proposal-texts.ts'
+import { shows } from '../../../../ui/marks/shows.ts'
+import type { TabProps } from '../tabs.ts'
+
+interface LeftOwnKeysProps extends Pick<TabProps, 'plan' | 'inventory' | 'onEdit'> {
+  /** the latest version, which has them */
+  version: string
+}
+
+/** That the plan would leave the own keys of the latest version, and the button that takes its regions and sets. */
+export function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysProps) {
+  const t = useProposalTexts()
+  const targetRegions = proposedRegions(plan, inventory)?.targetRegions ?? plan.targetRegions
+  const sets = proposedSets({ ...plan, targetRegions }, inventory)
+  return (
+    <MessageBar intent="warning" layout="multiline" {...shows('left-own-keys')}>
+      <MessageBarBody>{t.leftOwnKeys(version)}</MessageBarBody>
+      {sets !== undefined && (
+        <MessageBarActions>
+          <Button
+            {...shows('proposal')}
+            onClick={() => {
+              if (targetRegions !== plan.targetRegions) onEdit({ type: 'setTargetRegions', targetRegions })
+              onEdit({ type: 'fillCellsOfType', encryptionType: sets.encryptionType, cells: sets.cells })
+            }}
+          >
+            {t.setsOf(version)}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

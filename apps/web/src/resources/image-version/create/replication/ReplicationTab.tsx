@@ -1,0 +1,108 @@
+import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { replicaCountOf } from '@portal/image-version'
+import { regionsBesidesHome } from '@portal/version-update'
+import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import { RegionPicker } from '../../../../patterns/regions/RegionPicker.tsx'
+import { useSetCounts } from '../../../../patterns/regions/use-set-counts.ts'
+import { defaultStorageOptions } from '../../../../patterns/resource/storage-options.ts'
+import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
+import { countFromText } from '../../../../ui/count-from-text.ts'
+import { Message } from '../../../../ui/Message.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
+import type { TabProps } from '../tabs.ts'
+import { regionRemoval } from './region-removal.ts'
+import { TargetRegionMap } from './TargetRegionMap.tsx'
+import { TargetRegionTable } from './TargetRegionTable.tsx'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  total: { color: tokens.colorNeutralForeground2 },
+})
+
+interface ReplicationTabProps extends TabProps {
+  /** how many regions other than the source region are added at a time; null: all are created at once */
+  batchSize: number | null
+}
+
+/** Where the version is copied to, how many replicas each region gets, and on which storage. */
+export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.replication
+  const setCounts = useSetCounts(plan, inventory)
+  const field = { issues, onLeave }
+  const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
+  const others = regionsBesidesHome(plan)
+  const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
+
+  return (
+    <div className={styles.tab}>
+      <Section title={t.heading} description={t.intro}>
+        <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage} hint={t.defaultStorageHint}>
+          <Choice
+            value={plan.storageAccountType}
+            options={defaultStorageOptions(t.storageTypes)}
+            onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
+          />
+        </IssueField>
+        <IssueField
+          {...field}
+          path={['replicaCount']}
+          label={t.defaultReplicaCount}
+          help={<ConceptHelp concept="replicas" />}
+          required
+        >
+          <Input
+            type="number"
+            min={1}
+            max={100}
+            value={plan.replicaCount === null ? '' : String(plan.replicaCount)}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { replicaCount: countFromText(data.value) } })}
+          />
+        </IssueField>
+      </Section>
+      <Section title={t.targetRegions}>
+        {plan.location === '' ? (
+          <Text>{t.locationFirst}</Text>
+        ) : (
+          <div className={styles.regions}>
+            <RegionPicker
+              label={t.addRegion}
+              regions={inventory.regions}
+              chosen={plan.targetRegions.map(({ name }) => name)}
+              fixed={new Map([[plan.location, t.sourceRegion]])}
+              near={plan.location}
+              isFull={plan.targetRegions.length >= 100}
+              setCounts={setCounts}
+              onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
+              onRemove={(name) => onEdit(regionRemoval(plan, name))}
+            />
+            <TargetRegionMap plan={plan} inventory={inventory} onEdit={onEdit} />
+            <IssueField {...field} issues={general} stacked path={['targetRegions']}>
+              <div role="group" aria-label={t.targetRegions}>
+                <TargetRegionTable {...props} />
+              </div>
+            </IssueField>
+            <Text className={styles.total} role="status">
+              {t.total(replicas, plan.targetRegions.length)}
+            </Text>
+          </div>
+        )}
+        {plan.replicationMode === 'Shallow' && <Message intent="info">{t.shallow}</Message>}
+      </Section>
+      {others.length > 1 && (
+        <RolloutChoice
+          home={plan.location}
+          regions={others}
+          batchSize={batchSize}
+          inventory={inventory}
+          onChoose={(size) => onEdit({ type: 'setBatchSize', batchSize: size })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { regionDisplayName } from '@portal/disk-encryption'
+import { expectedStorageOf, isHomeRegion, replicaCountOf } from '@portal/image-version'
+import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
+import { useSummaryTexts } from '../../../../patterns/wizard/texts/use-summary-texts.ts'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
+import type { TabProps } from '../tabs.ts'
+import { reviewedDisks, type ReviewedDisks } from './reviewed-disks.ts'
+import { useDiskNames } from './use-disk-names.ts'
+
+const useStyles = makeStyles({
+  two: { display: 'flex', flexDirection: 'column' },
+  detail: { color: tokens.colorNeutralForeground3 },
+})
+
+/** Region by region what encrypts each disk, whether it is ready, and how many copies Azure keeps where. */
+export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'inventory'>) {
+  const styles = useStyles()
+  const { wizard: t, readiness } = useWizardTexts()
+  const s = useSummaryTexts().review
+  const diskNames = useDiskNames()
+  const twoLines = (first: string, second: string) => (
+    <span className={styles.two}>
+      <span>{first}</span>
+      {second !== '' && (
+        <Text size={200} className={styles.detail}>
+          {second}
+        </Text>
+      )}
+    </span>
+  )
+  const storageOf = ({ region }: ReviewedDisks) =>
+    t.replication.storageTypes[expectedStorageOf(plan, region, inventory)]
+
+  return (
+    <DataTable
+      label={t.review.perRegion}
+      columns={[
+        {
+          heading: t.replication.targetRegion,
+          cell: ({ region }) =>
+            twoLines(
+              regionDisplayName(inventory, region.name),
+              isHomeRegion(plan, region) ? t.encryption.sourceRegion : '',
+            ),
+        },
+        { heading: t.review.disks, cell: ({ disks }) => diskNames(disks) },
+        {
+          heading: t.review.set,
+          cell: ({ setName, set }) =>
+            setName === undefined
+              ? t.review.platformKey
+              : twoLines(
+                  setName === '' ? t.review.notSet : setName,
+                  set === undefined ? '' : `${set.keyVaultName} / ${set.keyName}`,
+                ),
+        },
+        {
+          heading: s.readiness,
+          // As wide before the keys are read as after.
+          width: '180px',
+          cell: ({ state }) =>
+            state === undefined ? '–' : <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>,
+        },
+        {
+          heading: s.replicas,
+          cell: (row) => twoLines(String(replicaCountOf(plan, row.region) ?? '–'), storageOf(row)),
+        },
+      ]}
+      rows={reviewedDisks(plan, inventory)}
+      rowKey={({ key }) => key}
+    />
+  )
+}

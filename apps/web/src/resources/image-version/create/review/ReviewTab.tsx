@@ -1,0 +1,137 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { expectedCopies, type IssuePath, usesCustomerKeys } from '@portal/image-version'
+import type { PolicyVerdict } from '@portal/version-rules'
+import { useState, type ReactNode } from 'react'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import { ReviewedSets } from '../../../../patterns/key-health/ReviewedSets.tsx'
+import { usedSets } from '../../../../patterns/key-health/used-sets.ts'
+import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
+import { ReviewSection } from '../../../../patterns/wizard/ReviewSection.tsx'
+import { ReviewVerdict } from '../../../../patterns/wizard/ReviewVerdict.tsx'
+import { useSummaryTexts } from '../../../../patterns/wizard/texts/use-summary-texts.ts'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { FactList } from '../../../../ui/FactList.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
+import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { foreignResources } from './foreign-resources.ts'
+import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
+import { RegionDisksTable } from './RegionDisksTable.tsx'
+import { ReviewRollout } from './ReviewRollout.tsx'
+import { useReviewedSettings } from './use-reviewed-settings.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  toggle: { alignSelf: 'start' },
+  // The verdict that is usual has its place while the policies are read: what is below it stays.
+  awaited: { visibility: 'hidden' },
+})
+
+interface ReviewTabProps extends TabProps {
+  /** how many regions other than the source region are added at a time; null: all are created at once */
+  batchSize: number | null
+  /** how the configuration came in, if someone else can have written it */
+  origin: Origin | undefined
+  /** display name of the gallery's subscription, '' while none is chosen */
+  subscriptionName: string
+  /** undefined while the policies are read */
+  policyVerdict: PolicyVerdict | undefined
+  /** Azure or the user's permissions refuse it, which is shown elsewhere */
+  isRefused: boolean
+  /** own keys that would be lost */
+  risk: ReactNode
+  /** all that the version still needs */
+  toDo: number
+  onGoTo: (tab: TabId) => void
+  onGoToField: (path: IssuePath) => void
+}
+
+/** The verdict of the rules, then the regions with their disks and keys, then whatever differs from the defaults. */
+export function ReviewTab(props: ReviewTabProps) {
+  const { plan, batchSize, origin, inventory, issues, policyVerdict, onGoTo, onGoToField } = props
+  const styles = useStyles()
+  const { wizard: t, policy } = useWizardTexts()
+  const s = useSummaryTexts()
+  const { gigabytes } = useFormats()
+  const cellName = useCellName(plan, inventory)
+  const [showsAll, showAll] = useState(false)
+  const settings = useReviewedSettings(props, showsAll)
+  const foreign = foreignResources(plan)
+  const { copies, regions, sizeInGB } = expectedCopies(plan, inventory)
+  return (
+    <div className={styles.tab}>
+      <ReviewVerdict
+        issues={issues}
+        risk={props.risk}
+        toDo={props.toDo}
+        isDenied={props.isRefused || policyVerdict?.state === 'denied'}
+        warning={
+          foreign.length > 0 && origin !== undefined ? (
+            <ForeignWarning plan={plan} inventory={inventory} origin={origin} ids={foreign} />
+          ) : undefined
+        }
+        tabOf={tabOf}
+        labels={t.tabs}
+        onGoTo={(_, path) => onGoToField(path)}
+      />
+      {policyVerdict === undefined ? (
+        <Text className={styles.awaited} aria-hidden>
+          {policy.requests.version.compliant}
+        </Text>
+      ) : (
+        <PolicyMessage
+          request="version"
+          verdict={policyVerdict}
+          nameOf={cellName}
+          goTo={{ label: t.review.goTo(t.tabs.encryption), onClick: () => onGoTo('encryption') }}
+        />
+      )}
+      <ReviewSection
+        title={t.tabs.encryption}
+        help={<ConceptHelp concept="diskEncryptionSet" />}
+        onEdit={() => onGoTo('encryption')}
+      >
+        <FactList facts={settings.encryption} />
+        <ReviewedSets sets={usedSets(plan, inventory)} now={inventory.now} />
+        <RegionDisksTable plan={plan} inventory={inventory} />
+        {usesCustomerKeys(plan) && <StateLabel look="warning">{t.encryption.finalTitle}</StateLabel>}
+      </ReviewSection>
+      <ReviewSection
+        title={t.tabs.replication}
+        help={<ConceptHelp concept="replicas" />}
+        onEdit={() => onGoTo('replication')}
+      >
+        <Text weight="semibold">
+          {[
+            s.review.total(copies, regions),
+            ...(sizeInGB === undefined || copies === 0 ? [] : [s.upTo(gigabytes(sizeInGB))]),
+          ].join(' · ')}
+        </Text>
+        {settings.replication.length > 0 && <FactList facts={settings.replication} />}
+        <ReviewRollout plan={plan} batchSize={batchSize} inventory={inventory} />
+      </ReviewSection>
+      <ReviewSection title={t.tabs.basics} onEdit={() => onGoTo('basics')}>
+        <FactList facts={settings.basics} />
+      </ReviewSection>
+      {(showsAll || plan.tags.length > 0) && (
+        <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
+          {plan.tags.length === 0 ? (
+            <Text>{t.review.noTags}</Text>
+          ) : (
+            <FactList facts={plan.tags.map((tag) => [tag.name, tag.value])} />
+          )}
+        </ReviewSection>
+      )}
+      <Button
+        className={styles.toggle}
+        icon={showsAll ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-expanded={showsAll}
+        onClick={() => showAll(!showsAll)}
+      >
+        {showsAll ? s.review.showChanged : s.review.showAll}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Text } from '@fluentui/react-components'
+import { type Inventory, revocationOf, type StoredVersion } from '@portal/image-version'
+import { formatResourceId, parentResourceId, sameResourceId, tryParseResourceId } from '@portal/portal-api'
+import { clonePlan, proposalOfDefinition } from '@portal/version-rules'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { inventoryQuery } from '../../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { nextImageVersionPath } from '../../../../paths.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
+import { useTarget } from '../../../../patterns/resource/use-target.ts'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
+import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts.ts'
+import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { SubscriptionField } from '../basics/GalleryFields.tsx'
+import { ImageVersionSourceFields } from '../source/ImageVersionSourceFields.tsx'
+import { CloneChanges } from './CloneChanges.tsx'
+import { StartActions, StartWith, type Start } from './StartWith.tsx'
+
+/** A version like another one: the next of its own definition, or a clone in another one. */
+export function VersionStart({ versionId, ...start }: Start & { versionId: string }) {
+  const t = useImportPlanTexts().clone
+  const [, navigate] = useLocation()
+  const [chosenId, choose] = useState(versionId)
+  const chosen = tryParseResourceId(chosenId)
+  const definition = chosen && parentResourceId(chosen)
+  const isOwn = definition !== undefined && sameResourceId(formatResourceId(definition), start.definitionId)
+  return (
+    <>
+      {versionId === '' ? (
+        <VersionChoice chosenId={chosenId} onChoose={choose} />
+      ) : (
+        <Text weight="semibold">{t.of(resourceLabel(versionId))}</Text>
+      )}
+      {definition === undefined || isOwn ? (
+        <StartActions
+          isDisabled={!isOwn}
+          onStart={() => navigate(nextImageVersionPath(chosenId))}
+          onClose={start.onClose}
+        />
+      ) : (
+        <CloneOf key={chosenId} id={chosenId} ownDefinitionId={formatResourceId(definition)} {...start} />
+      )}
+    </>
+  )
+}
+
+function VersionChoice({ chosenId, onChoose }: { chosenId: string; onChoose: (id: string) => void }) {
+  const { basics } = useWizardTexts().wizard
+  const target = useTarget('')
+  return (
+    <Section title={basics.source}>
+      <SubscriptionField target={target} onChoose={() => onChoose('')} />
+      <ImageVersionSourceFields
+        key={target.subscriptionId}
+        source={{ type: 'ImageVersion', id: chosenId }}
+        subscriptionId={target.subscriptionId}
+        issues={[]}
+        onLeave={() => {}}
+        onChooseSource={({ id }) => onChoose(id)}
+      />
+    </Section>
+  )
+}
+
+interface CloneOfProps extends Start {
+  id: string
+  ownDefinitionId: string
+}
+
+function CloneOf({ id, ownDefinitionId, ...start }: CloneOfProps) {
+  const user = useSignedIn()
+  const stored = useQuery(storedImageVersionQuery(user, { id }))
+  // Of the version's own definition: what it requires, and the types of the sets.
+  const own = useQuery(inventoryQuery(user, { imageDefinitionId: ownDefinitionId }))
+  const failed = [stored, own].find(({ error }) => error !== null)
+  if (failed) return <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
+  if (stored.data === undefined || own.data === undefined) return <LoadingRows rows={8} height={32} />
+  return <CloneToChoose version={stored.data.version} own={own.data} {...start} />
+}
+
+interface CloneToChooseProps extends Start {
+  version: StoredVersion
+  own: Omit<Inventory, 'sources'>
+}
+
+function CloneToChoose({ version, own, ...start }: CloneToChooseProps) {
+  const revocationTexts = useRevocationTexts()
+  const [chosenId, choose] = useState(start.definitionId)
+  const clone = useMemo(() => clonePlan(version, chosenId, own), [version, chosenId, own])
+  const revocation = revocationOf(version)
+  return (
+    <>
+      {revocation && (
+        <RevocationMessage
+          id={version.id}
+          title={revocationTexts.title(resourceLabel(version.id))}
+          revocation={revocation}
+        />
+      )}
+      <StartWith
+        {...start}
+        draft={{ plan: clone.plan, batchSize: null }}
+        proposal={own.imageDefinition && proposalOfDefinition(own.imageDefinition)}
+        onChooseDefinition={choose}
+      >
+        <CloneChanges clone={clone} />
+      </StartWith>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import {
+  type EncryptionProfile,
+  planFromFragment,
+  planOfProfile,
+  type ProfileFault,
+  profileFromLink,
+  profileFromText,
+} from '@portal/code'
+import type { ImageVersionPlan } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { inventoryQuery } from '../../../../api/gallery-reads.ts'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { importReader, type ImportOutcome } from './reading/import-reader.ts'
+import { startImportWorker } from './reading/start-import-worker.ts'
+import { useReading } from './reading/use-reading.ts'
+
+/** What a link of the portal, or the file of a profile, carries. */
+interface Shared {
+  state: 'shared'
+  /** undefined if it is damaged */
+  plan: ImageVersionPlan | undefined
+  /** of a profile, and why it can't be used */
+  profile?: EncryptionProfile | undefined
+  fault?: ProfileFault | undefined
+  origin: 'link' | 'file'
+}
+
+/** What is shown of a text: nothing for none, that it is being read, or how that ended. */
+export type Import = { state: 'none' } | { state: 'reading' } | ImportOutcome | Shared
+
+interface ShownImport {
+  shown: Import
+  /** false if it is briefly that of the previous text */
+  isCurrent: boolean
+}
+
+const none: Import = { state: 'none' }
+const reading: Import = { state: 'reading' }
+/** In milliseconds: a faster result, which is usual, replaces the previous one without a flicker. */
+const notSaidFor = 300
+
+/**
+ * The content of a text, for the definition that the user chose, otherwise for its own. Code is read in a worker, so
+ * that the page stays responsive. Nothing of it is sent.
+ */
+export function useImport(text: string, chosenId: string | undefined): ShownImport {
+  const user = useSignedIn()
+  const [reader] = useState(() => importReader(startImportWorker))
+  useEffect(() => {
+    reader.prepare()
+    return reader.close
+  }, [reader])
+  const shared = useShared(text)
+  const [only, ...others] = useQuery(subscriptionsQuery(user)).data ?? []
+  const definition = tryParseResourceId(chosenId ?? '')
+  const subscriptionId = definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : '')
+  const resourceGroupName = definition?.resourceGroupName ?? ''
+  const question = useMemo(
+    () => (shared === null ? { text, context: { subscriptionId, resourceGroupName } } : undefined),
+    [shared, text, subscriptionId, resourceGroupName],
+  )
+  const read = useReading(reader, question)
+
+  // Only the sets distinguish customer-managed keys from double encryption, and they are known with the definition.
+  const plan = read?.state === 'read' ? read.result.plan : null
+  const definitionId = chosenId ?? plan?.imageDefinitionId ?? ''
+  const inventory = useQuery({
+    ...inventoryQuery(user, { imageDefinitionId: definitionId }),
+    enabled: definitionId !== '',
+  })
+  const diskEncryptionSets = inventory.data?.diskEncryptionSets
+  const questionWithSets = useMemo(
+    () =>
+      question && plan && diskEncryptionSets
+        ? { ...question, context: { ...question.context, diskEncryptionSets } }
+        : undefined,
+    [question, plan, diskEncryptionSets],
+  )
+  const readWithSets = useReading(reader, questionWithSets)
+  const ended = questionWithSets === undefined ? read : readWithSets
+  return useSettled(text.trim() === '' ? none : (shared ?? ended))
+}
+
+/** What a text carries that is no code, null for code, undefined until that is known. */
+function useShared(text: string): Shared | null | undefined {
+  const [found, setFound] = useState<{ text: string; shared: Shared | null }>()
+  useEffect(() => {
+    let isLatest = true
+    const read = async () => {
+      const shared = await sharedIn(text.trim())
+      if (isLatest) setFound({ text, shared })
+    }
+    if (text.trim() !== '') void read()
+    return () => {
+      isLatest = false
+    }
+  }, [text])
+  return found?.text === text ? found.shared : undefined
+}
+
+async function sharedIn(text: string): Promise<Shared | null> {
+  const isLink = /^\S*#(?:plan|profile)=\S*$/.test(text)
+  const origin = isLink ? 'link' : 'file'
+  const read = isLink ? await profileFromLink(text) : text.includes('"profile"') ? profileFromText(text) : undefined
+  // Other JSON is code.
+  if (read !== undefined && (isLink || read.fault?.code !== 'Foreign'))
+    return { state: 'shared', origin, plan: read.profile && planOfProfile(read.profile), ...read }
+  if (!isLink) return null
+  return { state: 'shared', origin, plan: (await planFromFragment(text.slice(text.indexOf('#')))) ?? undefined }
+}
+
+/** The last known import, also for a short time while the next is being read. */
+function useSettled(ended: Import | undefined): ShownImport {
+  const [last, setLast] = useState(none)
+  if (ended !== undefined && ended !== last) setLast(ended)
+  useEffect(() => {
+    if (ended !== undefined) return undefined
+    const timer = setTimeout(() => setLast(reading), notSaidFor)
+    return () => clearTimeout(timer)
+  }, [ended])
+  return { shown: ended ?? last, isCurrent: ended !== undefined }
+}

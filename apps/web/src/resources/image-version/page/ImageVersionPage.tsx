@@ -1,0 +1,260 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { isSettled, type Revocation } from '@portal/image-version'
+import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { imageVersionQuery } from '../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { imageDefinitionPath, keyImpactPath, usageTab } from '../../../paths.ts'
+import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
+import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
+import { failureOf } from '../../../patterns/problem/failure.ts'
+import { useHistoryTexts } from '../../../patterns/recorded-changes/texts/use-history-texts.ts'
+import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
+import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
+import { ProvisioningStateLabel } from '../../../patterns/resource/ProvisioningStateLabel.tsx'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
+import { useUsesTexts } from '../../../patterns/usage/use-uses-texts.ts'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { shows } from '../../../ui/marks/shows.ts'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { PageTabs } from '../../../ui/PageTabs.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { RevocationMessage } from '../parts/revocation/RevocationMessage.tsx'
+import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
+import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
+import { MissingPermissions } from './MissingPermissions.tsx'
+import { MissingVersion } from './MissingVersion.tsx'
+import { useRepairableRegions } from './repair/use-repairable-regions.ts'
+import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
+import { ReplicationAnnouncer } from './replication/ReplicationAnnouncer.tsx'
+import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
+import { ReplicationMap } from './replication/ReplicationMap.tsx'
+import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
+import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
+import { useRemainingTimes } from './replication/use-remaining-times.ts'
+import { resourcesNear } from './resources-near.ts'
+import { RevocationButton } from './revocation/RevocationButton.tsx'
+import { StoredJson } from './StoredJson.tsx'
+import { useApplied, type Applied } from './use-applied.ts'
+import { VersionActions } from './VersionActions.tsx'
+import { VersionFacts } from './VersionFacts.tsx'
+import { isReplicated, VersionProof } from './VersionProof.tsx'
+import { VersionWorkPanel } from './VersionWorkPanel.tsx'
+
+const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
+const RecordedChanges = lazy(() =>
+  import('../../../patterns/recorded-changes/RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })),
+)
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  proof: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  // The table leads; the map is beside it where both have room.
+  regions: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalL,
+    alignItems: 'start',
+    '@media (max-width: 1199px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+})
+
+/** An image version: how far its replication is, and which key encrypts each disk in each region. */
+export function ImageVersionPage() {
+  const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
+  return resource ? <ImageVersionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function ImageVersionContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const { imageVersion } = useTexts()
+  const t = useImageVersionTexts()
+  const user = useSignedIn()
+  const query = useQuery(imageVersionQuery(user, { id }))
+  const applied = useApplied(id, query.data)
+  const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
+  const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
+  if (isInOtherDirectory(query.error))
+    return <InOtherDirectory title={resourceLabel(id)} crumbs={imageVersionCrumbs(parts)} error={query.error} />
+  return (
+    <>
+      <PageHeader
+        title={resourceLabel(id)}
+        subtitle={
+          <>
+            {imageVersion.kind} <ConceptHelp concept="imageVersion" />
+          </>
+        }
+        state={query.data && !isMissing ? <State state={query.data.provisioningState} /> : null}
+        crumbs={imageVersionCrumbs(parts)}
+        overTabs={!isMissing}
+        actions={
+          isMissing ? (
+            <RouteButton href={imageDefinitionPath(definitionId)}>{t.goToDefinition}</RouteButton>
+          ) : (
+            <VersionActions id={id} version={query.data} encryption={applied.encryption} definitionId={definitionId} />
+          )
+        }
+      />
+      {query.isError && (
+        <MissingVersion id={id} error={query.error} isNotThere={isMissing} onRetry={() => void query.refetch()} />
+      )}
+      {!isMissing && <Tabs version={query.data} isPending={query.isPending} applied={applied} />}
+    </>
+  )
+}
+
+function State({ state }: { state: ImageVersion['provisioningState'] }) {
+  return (
+    <span {...shows(`version-${state}`)}>
+      <ProvisioningStateLabel state={state} />
+    </span>
+  )
+}
+
+interface TabsProps {
+  /** undefined until Azure has returned it */
+  version: ImageVersion | undefined
+  isPending: boolean
+  applied: Applied
+}
+
+function Tabs({ version, isPending, applied }: TabsProps) {
+  const { tabs, json } = useImageVersionTexts()
+  // Until then every tab keeps its place, and none has content.
+  const content = (of: (version: ImageVersion) => ReactNode) => () =>
+    version !== undefined ? <Suspense fallback={<Waiting />}>{of(version)}</Suspense> : isPending ? <Waiting /> : null
+  return (
+    <PageTabs
+      label={tabs.label}
+      tabs={[
+        {
+          id: 'overview',
+          name: tabs.overview,
+          content: content((found) => <Overview version={found} applied={applied} />),
+        },
+        { id: usageTab, name: tabs.usage, content: content((found) => <Usage version={found} />) },
+        { id: 'history', name: tabs.history, content: content((found) => <History version={found} />) },
+        { id: 'json', name: json.heading, content: content((found) => <Json id={found.id} />) },
+      ]}
+    />
+  )
+}
+
+function Waiting() {
+  return (
+    <Panel>
+      <LoadingRows rows={5} height={32} />
+    </Panel>
+  )
+}
+
+function Overview({ version, applied: { encryption, storage, works } }: { version: ImageVersion; applied: Applied }) {
+  const styles = useStyles()
+  const { imageVersion, shell } = useTexts()
+  const remaining = useRemainingTimes(version)
+  const repairable = useRepairableRegions(version)
+  const [hasArrived] = useState(!isSettled(version.provisioningState, version.targetRegions))
+  return (
+    <div className={styles.content}>
+      <ReplicationAnnouncer version={version} />
+      {version.revocation && <RevokedVersion id={version.id} name={version.name} revocation={version.revocation} />}
+      <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
+      <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
+      <Panel>
+        <div className={styles.proof}>
+          {isReplicated(version) ? (
+            <VersionProof version={version} encryption={encryption} hasArrived={hasArrived} />
+          ) : (
+            <ReplicationSummary version={version} remaining={remaining.all} repairable={repairable} />
+          )}
+          <div className={styles.regions}>
+            <ReplicationBoard
+              version={version}
+              encryption={encryption}
+              storage={storage}
+              remaining={remaining.byRegion}
+            />
+            <ReplicationMap version={version} encryption={encryption} />
+          </div>
+        </div>
+      </Panel>
+      {/* Below operations that come later nothing is shown yet, so that nothing moves. */}
+      {!works.isPending && (
+        <>
+          <VersionWorkPanel query={works} />
+          <Panel>
+            <Section
+              title={imageVersion.facts}
+              action={
+                <RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>
+              }
+            >
+              <VersionFacts version={version} />
+            </Section>
+          </Panel>
+          <MissingPermissions id={version.id} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Usage({ version }: { version: ImageVersion }) {
+  const t = useUsesTexts()
+  return (
+    <Panel>
+      <Section title={t.heading} description={t.intro}>
+        <VersionUses version={version} />
+      </Section>
+    </Panel>
+  )
+}
+
+function History({ version }: { version: ImageVersion }) {
+  const t = useHistoryTexts()
+  return (
+    <Panel>
+      <Section title={t.heading} description={t.ofVersion}>
+        <RecordedChanges resourceIds={resourcesNear(version)} />
+      </Section>
+    </Panel>
+  )
+}
+
+function Json({ id }: { id: string }) {
+  const { json } = useImageVersionTexts()
+  return (
+    <Panel>
+      <Section title={json.heading} description={json.intro}>
+        <StoredJson id={id} />
+      </Section>
+    </Panel>
+  )
+}
+
+function RevokedVersion({ id, name, revocation }: { id: string; name: string; revocation: Revocation }) {
+  const t = useRevocationTexts()
+  return (
+    <RevocationMessage
+      id={id}
+      title={t.title(name)}
+      revocation={revocation}
+      actions={
+        <>
+          <RevocationButton id={id} act="revoke">
+            {t.change}
+          </RevocationButton>
+          <RevocationButton id={id} act="undo" aria-label={t.undoLabel}>
+            {t.undo}
+          </RevocationButton>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ImageVersionPermission, Permission } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { RequestText } from '../../../patterns/resource/RequestText.tsx'
+import { DataTable, type Column } from '../../../ui/DataTable.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
+import { rightsRequest } from '../parts/version-work/rights-request.ts'
+import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+  raw: { overflowWrap: 'anywhere' },
+})
+
+const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
+
+/** The permissions on a version that the user lacks or might lack, with what to ask for; nothing if none is missing. */
+export function MissingPermissions({ id }: { id: string }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().permissions
+  const { number } = useFormats()
+  const { data } = useQuery(imageVersionPermissionsQuery(useSignedIn(), { id }))
+  const lacking = data?.filter(({ permission }) => permission !== 'allowed') ?? []
+  if (data === undefined || lacking.length === 0) return null
+  const isForbidden = lacking.some(({ permission }) => permission === 'forbidden')
+  return (
+    <Panel>
+      <Section title={t.heading} description={t.intro}>
+        <StateLabel look={isForbidden ? 'failed' : 'unknown'}>
+          {t.some(number(data.length - lacking.length), number(data.length))}
+        </StateLabel>
+        <div className={styles.content}>
+          <Tasks permissions={data} />
+          {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
+          <RequestText intro={t.lacking} request={rightsRequest(lacking, t)} copyLabel={t.copyRequest} />
+          <Actions permissions={data} />
+        </div>
+      </Section>
+    </Panel>
+  )
+}
+
+function Tasks({ permissions }: { permissions: ImageVersionPermission[] }) {
+  const t = useImageVersionTexts().permissions
+  return (
+    <DataTable
+      label={t.heading}
+      rows={permissions}
+      rowKey={({ act }) => act}
+      columns={[
+        { heading: t.what, cell: ({ act }) => t.acts[act] },
+        {
+          heading: t.answer,
+          width: '160px',
+          cell: ({ permission }) => <StateLabel look={looks[permission]}>{t.answers[permission]}</StateLabel>,
+        },
+      ]}
+    />
+  )
+}
+
+/** Azure's own names of the same tasks, for whoever assigns the roles. */
+function Actions({ permissions }: { permissions: ImageVersionPermission[] }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().permissions
+  const raw = (heading: string, of: 'action' | 'scope'): Column<ImageVersionPermission> => ({
+    heading,
+    cell: (permission) => (
+      <Text size={200} font="monospace" className={styles.raw}>
+        {permission[of]}
+      </Text>
+    ),
+  })
+  return (
+    <details>
+      <summary className={styles.actions}>{t.actions}</summary>
+      <DataTable
+        label={t.actions}
+        rows={permissions}
+        rowKey={({ act }) => act}
+        columns={[{ heading: t.what, cell: ({ act }) => t.acts[act] }, raw(t.action, 'action'), raw(t.scope, 'scope')]}
+      />
+    </details>
+  )
+}

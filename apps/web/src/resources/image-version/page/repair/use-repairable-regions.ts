@@ -1,0 +1,14 @@
+import { failedRegions, isSettled } from '@portal/image-version'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { versionWorksQuery } from '../../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+
+/** The failed regions that can be removed and added again: none during an operation, never the source region. */
+export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
+  const user = useSignedIn()
+  const { data } = useQuery(versionWorksQuery(user, { imageVersionId: version.id }))
+  const isAtWork = data === undefined || data.some(({ state }) => state === 'Running')
+  if (isAtWork || !isSettled(version.provisioningState, version.targetRegions)) return []
+  return failedRegions(version.targetRegions).filter(({ name }) => name !== version.location)
+}

@@ -1,0 +1,127 @@
+import { Text } from '@fluentui/react-components'
+import { isBlocking, type IssuePath, mergedIssues, revocationOf } from '@portal/image-version'
+import {
+  formatResourceId,
+  parentResourceId,
+  resourceNameOf,
+  tryParseResourceId,
+  type StoredImageVersionAnswer,
+} from '@portal/portal-api'
+import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@portal/version-update'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { inventoryQuery } from '../../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { useWrite } from '../../../../api/use-write.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
+import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
+import { failureOf } from '../../../../patterns/problem/failure.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
+import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { DescendantList } from './DescendantList.tsx'
+import { RevocationChanges } from './RevocationChanges.tsx'
+import { RevocationFields } from './RevocationFields.tsx'
+import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
+
+interface RevokeDialogProps {
+  id: string
+  onClose: () => void
+}
+
+/** Revokes a version, or changes its revocation: what uses it and descends from it is shown first. */
+export function RevokeDialog({ id, onClose }: RevokeDialogProps) {
+  const t = useRevocationTexts().form
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const isRevoked = data !== undefined && revocationOf(data.version) !== undefined
+  return (
+    <DialogFrame title={isRevoked ? t.changeTitle(nameOf(id)) : t.title(nameOf(id))} size="medium" onClose={onClose}>
+      {data === undefined ? (
+        <Change confirm={t.confirm} onConfirm={undefined} onClose={onClose}>
+          {error === null ? (
+            <LoadingRows rows={6} height={32} />
+          ) : (
+            <ProblemMessage error={error} onRetry={() => void refetch()} />
+          )}
+        </Change>
+      ) : (
+        <RevokeForm stored={data} onClose={onClose} />
+      )}
+    </DialogFrame>
+  )
+}
+
+function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onClose: () => void }) {
+  const texts = useRevocationTexts()
+  const t = texts.form
+  const codeText = useCodeText()
+  const user = useSignedIn()
+  const { id } = stored.version
+  const known = revocationOf(stored.version)
+  const [wanted, setWanted] = useState<WantedRevocation>(() => ({
+    reason: known?.reason ?? '',
+    replacementId: known?.replacementId ?? '',
+    endOfLifeDate: known === undefined ? earliestEndOfLife(stored.asOf) : '',
+  }))
+  const [left, setLeft] = useState<readonly IssuePath[]>([])
+  const [isRevealed, reveal] = useState(false)
+  const definition = tryParseResourceId(id)
+  const parent = definition && parentResourceId(definition)
+  const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
+  const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
+  const request = useMemo(() => ({ stored, revocation: wanted }), [stored, wanted])
+  const issues = mergedIssues(
+    inventory.data === undefined
+      ? []
+      : revocationIssues(stored.version, wanted, { inventory: { ...inventory.data, sources: [], now: stored.asOf } }),
+    sending.error === null ? [] : (failureOf(sending.error).problem?.issues ?? []),
+  )
+  const isShown = ({ path, severity }: (typeof issues)[number]) =>
+    path.length === 0 || isRevealed || severity === 'warning' || left.some(([field]) => field === path[0])
+  const shown = issues.filter(isShown)
+  const whole = shown.filter(({ path, code }) => path.length === 0 && (code !== 'NothingToChange' || isRevealed))
+  function confirm() {
+    reveal(true)
+    if (!issues.some(isBlocking)) sending.mutate(request)
+  }
+  const edit = (fields: Partial<WantedRevocation>) => {
+    sending.reset()
+    setWanted({ ...wanted, ...fields })
+  }
+  return (
+    <Change
+      confirm={known === undefined ? t.confirm : t.save}
+      onConfirm={inventory.data === undefined ? undefined : confirm}
+      write={sending}
+      onClose={onClose}
+    >
+      <Text>{t.intro}</Text>
+      {inventory.error !== null && <ProblemMessage error={inventory.error} onRetry={() => void inventory.refetch()} />}
+      {whole.map((issue) => (
+        <Message key={issue.code + String(issue.params['name'])} intent={isBlocking(issue) ? 'error' : 'warning'}>
+          {codeText(issue)}
+        </Message>
+      ))}
+      <RevocationFields
+        id={id}
+        wanted={wanted}
+        issues={shown}
+        now={stored.asOf}
+        onEdit={edit}
+        onLeave={(path) => setLeft([...left, path])}
+      />
+      <UsesBefore imageVersionId={id} change="exclusion" onLeave={onClose} />
+      <DescendantList imageVersionId={id} />
+      <RevocationChanges request={request} />
+    </Change>
+  )
+}
+
+function nameOf(id: string): string {
+  const parsed = tryParseResourceId(id)
+  return parsed === undefined ? id : resourceNameOf(parsed)
+}

@@ -1,0 +1,58 @@
+import { revocationOf } from '@portal/image-version'
+import {
+  getStoredImageVersion,
+  revokeImageVersion,
+  undoRevocation,
+  type StoredImageVersionAnswer,
+} from '@portal/portal-api'
+import {
+  isAlreadySo,
+  restoredVersion,
+  revokedVersion,
+  type VersionBody,
+  type WantedRevocation,
+} from '@portal/version-update'
+import { call } from '../../../../api/portal-client.ts'
+import { sentOnce } from '../../../../patterns/change/sent-once.ts'
+
+/** A revocation, or with undefined its undoing, and the state of the version that the user saw. */
+export interface RevocationRequest {
+  stored: StoredImageVersionAnswer
+  revocation: WantedRevocation | undefined
+}
+
+/** The calls of a revocation; tests use their own server. */
+export interface RevocationCalls {
+  send: (request: RevocationRequest) => Promise<unknown>
+  read: (id: string) => Promise<StoredImageVersionAnswer>
+}
+
+const portalCalls: RevocationCalls = {
+  send: ({ stored: { version, fingerprint }, revocation }) => {
+    const asked = { id: version.id, fingerprint }
+    return revocation === undefined ? call(undoRevocation, asked) : call(revokeImageVersion, { ...asked, revocation })
+  },
+  read: (id) => call(getStoredImageVersion, { id }),
+}
+
+/** The body of the PUT, in the state that the user saw. */
+export function revocationBody({ stored: { version, asOf }, revocation }: RevocationRequest): VersionBody {
+  return revocation === undefined ? restoredVersion(version, asOf) : revokedVersion(version, revocation, asOf)
+}
+
+/** Sends a revocation or its undoing once, as `sentOnce` does. */
+export function sentRevocation(request: RevocationRequest, calls: RevocationCalls = portalCalls): Promise<void> {
+  const { version, fingerprint } = request.stored
+  return sentOnce({
+    send: () => calls.send(request),
+    read: () => calls.read(version.id),
+    isDone: (latest) => isDone(latest, request),
+    isUntouched: (latest) => latest.fingerprint === fingerprint,
+  })
+}
+
+function isDone(latest: StoredImageVersionAnswer, { revocation }: RevocationRequest): boolean {
+  const isRevoked = revocationOf(latest.version) !== undefined
+  if (isRevoked !== (revocation !== undefined)) return false
+  return isAlreadySo(revocationBody({ stored: latest, revocation }), latest.version)
+}

@@ -1,0 +1,96 @@
+import { storageAccountType } from '@portal/image-version'
+import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
+import type { ComponentProps, ReactNode } from 'react'
+import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { useImageFilterTexts } from '../../../patterns/image-filters/use-image-filters-texts.ts'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
+import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
+import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useListRequest, type ListOrder } from '../../../patterns/list/use-list-request.ts'
+import type { EmptyState } from '../../../ui/EmptyState.tsx'
+import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
+
+const sorts = browseImageVersions.request.shape.sort.options
+
+interface Props {
+  /** of one image definition, of one subscription, or of all */
+  of: Pick<RequestOf<typeof browseImageVersions>, 'imageDefinitionId' | 'subscriptionId'>
+  /** the choice of a subscription, if it can be of several */
+  scope?: ReactNode
+  initial: ListOrder<VersionSort>
+  empty: ComponentProps<typeof EmptyState>
+}
+
+/** Image versions with whose keys encrypt them; refreshed while an operation on one is in progress. */
+export function ImageVersionList({ of, scope, initial, empty }: Props) {
+  const { imageVersion } = useTexts()
+  const texts = useBrowseTexts()
+  const user = useSignedIn()
+  const request = useListRequest<VersionSort>(sorts, initial)
+  const { search, sort, direction } = request
+  const encryption = versionEncryption.safeParse(request.filter('encryption')).data
+  const storage = storageAccountType.safeParse(request.filter('storage')).data
+  const state = provisioningState.safeParse(request.filter('state')).data
+  const { sourceRegion } = useImageFilterTexts()
+  const image = useImageFilters(request, { region: sourceRegion })
+  const isOfOne = of.imageDefinitionId !== undefined
+  const columns = useVersionColumns(isOfOne)
+  return (
+    <ResourceList
+      label={texts.ofDefinition.versions}
+      request={request}
+      pageQuery={(place) =>
+        imageVersionRowsQuery(user, {
+          ...of,
+          ...image.narrowed,
+          encryption,
+          storage,
+          state,
+          search,
+          sort,
+          direction,
+          ...place,
+        })
+      }
+      columns={columns}
+      searchLabel={isOfOne ? texts.search : texts.searchVersions}
+      scope={scope}
+      filters={{
+        encryption: (
+          <FilterSelect
+            label={texts.ofDefinition.encryption}
+            value={encryption}
+            any={texts.anyEncryption}
+            options={versionEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
+            onChange={(chosen) => request.change({ encryption: chosen })}
+          />
+        ),
+        storage: (
+          <FilterSelect
+            label={texts.storage}
+            value={storage}
+            any={texts.anyStorage}
+            options={storageAccountType.options.map((option) => [option, imageVersion.storageTypes[option]] as const)}
+            onChange={(chosen) => request.change({ storage: chosen })}
+          />
+        ),
+        state: (
+          <FilterSelect
+            label={texts.ofDefinition.state}
+            value={state}
+            any={texts.anyState}
+            options={provisioningState.options
+              .filter((option) => option !== 'Unknown')
+              .map((option) => [option, imageVersion.states[option]] as const)}
+            onChange={(chosen) => request.change({ state: chosen })}
+          />
+        ),
+        ...image.filters,
+      }}
+      empty={empty}
+    />
+  )
+}

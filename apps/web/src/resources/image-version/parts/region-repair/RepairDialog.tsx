@@ -1,0 +1,62 @@
+import { imageVersionApiVersion } from '@portal/image-version'
+import { startRegionRepair, type StoredTargetRegion } from '@portal/portal-api'
+import { noChange, updatedVersion, type VersionChange } from '@portal/version-update'
+import { useQuery } from '@tanstack/react-query'
+import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
+import { useWrite } from '../../../../api/use-write.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
+import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
+import { useRightsRequest } from '../../../../patterns/change/use-rights-request.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+
+interface RepairDialogProps {
+  id: string
+  /** those that failed; not the version's own region */
+  regions: Pick<StoredTargetRegion, 'name' | 'displayName'>[]
+  onClose: () => void
+}
+
+/** Both steps with their exact requests before anything is sent; then Azure runs them, and the page shows them. */
+export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
+  const t = useImageVersionTexts().repair
+  const { list } = useFormats()
+  const stored = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  const names = list(regions.map(({ displayName }) => displayName))
+  const shortNames = regions.map(({ name }) => name)
+  const write = useWrite('repairRegion', {
+    send: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
+    onFresh: onClose,
+  })
+  const { data } = stored
+  const step = (title: string, change: Partial<VersionChange>) =>
+    data && {
+      title,
+      id,
+      apiVersion: imageVersionApiVersion,
+      body: updatedVersion(data.version, { ...noChange(), ...change }),
+    }
+  return (
+    <ChangeDialog
+      title={t.dialogTitle(names)}
+      confirm={t.confirm}
+      onConfirm={data && (() => write.mutate(data.fingerprint))}
+      write={write}
+      rightsRequest={useRightsRequest(id)}
+      onClose={onClose}
+    >
+      <ExactRequests
+        intro={t.intro}
+        steps={[step(t.first(names), { removedRegions: shortNames }), step(t.second(names), {})].flatMap(
+          (each) => each ?? [],
+        )}
+      />
+      {stored.error !== null && <ProblemMessage error={stored.error} onRetry={() => void stored.refetch()} />}
+      {stored.isPending && <LoadingRows rows={4} height={32} />}
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,136 @@
+import { roleRequestEn } from '../../../i18n/role-request.ts'
+
+/** The texts of the page that changes a version. */
+export const updateEn = {
+  title: (version: string) => `Update ${version}`,
+  kind: 'Regions and publishing options',
+  discard: 'Discard changes',
+  open: 'Open version',
+  forbidden: {
+    title: 'You don’t have permission to update this version',
+    text: 'You can prepare changes here, but you can’t send them.',
+    request: (action: string, scope: string) =>
+      `Please assign a role to my account in Azure.\n${roleRequestEn({
+        role: `Compute Gallery Artifacts Publisher, or a role that includes ${action}`,
+        scope,
+        reason: 'Update an image version',
+      })}`,
+    intro: 'To get permission, send this request to an owner of the scope:',
+    copy: 'Copy request',
+  },
+  regions: {
+    heading: 'Current regions',
+    intro: 'A region’s storage account type and encryption can’t be changed. The update keeps both as they are.',
+    region: 'Region',
+    home: 'source region, can’t be removed',
+    removed: 'will be removed',
+    replicas: 'Replicas',
+    replicasIn: (region: string) => `Replicas in ${region}`,
+    storage: 'Storage account type',
+    locked: 'locked',
+    encryption: 'Encryption',
+    customerKeys: (disks: number) =>
+      disks === 1 ? 'Customer-managed key on 1 disk' : `Customer-managed keys on ${disks} disks`,
+    platformKey: 'Platform-managed key',
+    confidential: 'Confidential',
+    exclude: 'Exclude from latest',
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
+    remove: 'Remove',
+    removeRegion: (region: string) => `Remove ${region}`,
+    keep: 'Keep',
+    keepRegion: (region: string) => `Keep ${region}`,
+    action: 'Action',
+  },
+  added: {
+    there: 'already a region of this version',
+    heading: 'New regions',
+    intro:
+      'Azure replicates the version to each region you add. Storage account type and encryption can’t be changed later.',
+    add: 'Add region',
+    none: 'No new regions.',
+    drop: (region: string) => `Remove ${region}`,
+  },
+  encryption: {
+    heading: 'Encryption of new regions',
+    platformKey:
+      'This version uses platform-managed keys in every region, including new ones. Disk encryption sets can be chosen only when a version is created.',
+    reference: 'Current disk encryption sets',
+  },
+  publishing: {
+    heading: 'Publishing options',
+    intro: 'These settings apply to the whole version.',
+    replicaCount: 'Default replica count',
+    replicaCountHint: 'Used for regions without their own replica count.',
+  },
+  planner: {
+    heading: 'Replica planner',
+    intro: 'Plan one replica per 50 concurrent VM deployments, plus one per scale set.',
+    open: 'Plan replica counts',
+    machines: 'Concurrent VM deployments',
+    machinesIn: (region: string) => `Concurrent VM deployments in ${region}`,
+    scaleSets: 'Concurrent scale set deployments',
+    scaleSetsIn: (region: string) => `Concurrent scale set deployments in ${region}`,
+    replicas: 'Replicas',
+    atMost: (most: string, wanted: string) => `${most} (maximum per region; needed: ${wanted})`,
+    total: (replicas: number, size: string) =>
+      `Total: ${replicas === 1 ? '1 replica' : `${replicas} replicas`}${size === '' ? '' : `, ${size} of disks`}`,
+    use: 'Use these counts',
+  },
+  review: {
+    heading: 'Review',
+    nothing: 'No changes yet.',
+    what: 'Change',
+    before: 'Current',
+    after: 'After update',
+    addRegion: (region: string) => `Add ${region}`,
+    removeRegion: (region: string) => `Remove ${region}`,
+    replicasIn: (region: string) => `Replicas in ${region}`,
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
+    notThere: 'not replicated',
+    none: 'none',
+    regionFacts: (replicas: number, storage: string, encryption: string) =>
+      `${replicas === 1 ? '1 replica' : `${replicas} replicas`}, ${storage}, ${encryption}`,
+    setsOf: (sets: string) => `encrypted with ${sets}`,
+    noSetYet: 'no disk encryption set yet',
+    platformKey: 'platform-managed key',
+    unchanged: (blocks: number) =>
+      blocks === 1 ? 'Encryption in 1 region won’t change.' : `Encryption in ${blocks} regions won’t change.`,
+    nothingEncrypted: 'The remaining regions use platform-managed keys.',
+    problems: (count: number) => (count === 1 ? 'Fix 1 problem to continue' : `Fix ${count} problems to continue`),
+    warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    request: 'Request to Azure',
+    requestIntro: 'The exact request that the portal sends to Azure Resource Manager.',
+    requestOfBatches: 'Azure runs this request once per batch, with the regions added so far.',
+  },
+  footer: {
+    send: 'Send update',
+    start: 'Start rollout',
+    sending: 'Sending…',
+    changes: (count: number) => (count === 0 ? 'No changes' : count === 1 ? '1 change' : `${count} changes`),
+    problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  },
+  changed: {
+    title: 'Someone else changed this version',
+    text: 'Your update wasn’t sent. Their changes since you started:',
+    field: 'Field',
+    before: 'When you started',
+    after: 'Now in Azure',
+    nothing: 'not set',
+    fallsAway: (regions: string) =>
+      `Your changes to these regions no longer apply, because someone else added or removed them: ${regions}`,
+    rebase: 'Load their changes and keep mine',
+    startOver: 'Load their changes and discard mine',
+  },
+  submission: {
+    checkingTitle: 'Checking the result in Azure',
+    checking: 'Azure’s response didn’t arrive. Checking what was changed before sending again.',
+    stopChecking: 'Stop and keep changes',
+    notSentTitle: 'Version not updated',
+    notSent: 'The version is unchanged, and your changes are kept.',
+    sendAgain: 'Send again',
+    rejectedTitle: 'Something changed in Azure',
+    rejected: 'A new check found problems, so your changes weren’t sent. Fix the marked fields.',
+  },
+}
+
+export type UpdateTexts = typeof updateEn

@@ -1,0 +1,180 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { fromArm, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
+import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
+import { isNoChange, updateIssues } from '@portal/version-update'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
+import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useResumedAction } from '../../../auth/use-pending-action.ts'
+import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
+import { updateDraft, type UpdateDraft } from '../../../drafts/update-draft.ts'
+import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { imageVersionPath } from '../../../paths.ts'
+import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
+import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
+import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { useUpdateTexts } from '../texts/use-update-texts.ts'
+import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
+import { changeSummary } from './review/change-summary.ts'
+import { reviewId } from './review/UpdateReview.tsx'
+import { useUpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
+import { ChangedMessage } from './sending/ChangedMessage.tsx'
+import { focusFirstIssue } from './sending/focus-issue.ts'
+import { ForbiddenMessage } from './sending/ForbiddenMessage.tsx'
+import { UpdateMessage } from './sending/UpdateMessage.tsx'
+import { updateAction, useSending } from './sending/use-sending.ts'
+import { isShown } from './shown-issues.ts'
+import { UpdateFooter } from './UpdateFooter.tsx'
+import { UpdateSections } from './UpdateSections.tsx'
+import { useUpdateFacts } from './use-update-facts.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
+  sections: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})
+
+interface UpdateFormProps {
+  parts: ResourceId
+  /** the version as Azure has it by now */
+  latest: StoredImageVersionAnswer
+  /** creates the missing sets */
+  Prepare: ComponentType<PrepareProps>
+}
+
+/** The sections of the page, their issues, and the sending at their end. The draft is the only thing it owns. */
+export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
+  const styles = useStyles()
+  const texts = { update: useUpdateTexts(), wizard: useWizardTexts().wizard }
+  const t = texts.update
+  const user = useSignedIn()
+  const isReadOnly = useReadOnlyDraft()
+  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(user.account.key, latest.version.id), {
+    // A restored draft keeps the state that it is based on, so that changes in between are detected.
+    blank: () => blankUpdate(latest),
+    edited: updateReducer,
+    isNothing: ({ change }) => isNoChange(change),
+  })
+  const { id } = draft.base.version
+  const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
+  const policy = useUpdatePolicyVerdict(draft, inventory)
+  const forbidden = useForbiddenUpdate(draft)
+  const [left, setLeft] = useState<readonly IssuePath[]>([])
+  const [isRevealed, reveal] = useState(false)
+  const sending = useSending(draft, discard)
+  const { submission, isBusy, send } = sending
+
+  const hasChanged = latest.fingerprint !== draft.base.fingerprint
+  // Azure's own state changes without anyone changing the version.
+  const stored = hasChanged ? draft.base.version : latest.version
+  const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
+  const issues = mergedIssues(isLoading ? [] : updateIssues(stored, draft.change, inventory), sending.issues)
+  const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
+  const lines = changeSummary(draft, { inventory, ...texts })
+  const isDenied = policy?.verdict.state === 'denied'
+
+  const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
+  const isUntouched = hasChanged && isNoChange(draft.change)
+  useEffect(() => {
+    if (isUntouched) takeOver()
+  }, [isUntouched])
+  useResumedAction(updateAction, !isLoading && error === null, onSend)
+
+  function onEdit(change: UpdateEdit) {
+    sending.onEdit()
+    edit(change)
+  }
+  function onSend() {
+    reveal(true)
+    const problems = issues.filter(isBlocking)
+    if (problems.length > 0 || isDenied)
+      // Once the problems are shown: they take room.
+      requestAnimationFrame(() =>
+        focusFirstIssue(
+          problems.map(({ path }) => path),
+          reviewId,
+        ),
+      )
+    else if (!isLoading && !hasChanged) send()
+  }
+  return (
+    <OnCheckAgain value={sending.onEdit}>
+      <PageHeader
+        title={t.title(resourceLabel(id))}
+        subtitle={t.kind}
+        crumbs={crumbsPastVersion(parts)}
+        actions={
+          isNoChange(draft.change) || isReadOnly ? (
+            <RouteButton href={imageVersionPath(id)}>{t.open}</RouteButton>
+          ) : (
+            <Button appearance="subtle" onClick={() => onEdit({ type: 'startOver', base: latest })}>
+              {t.discard}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.page}>
+        {forbidden && <ForbiddenMessage permission={forbidden} />}
+        {hasChanged && !isUntouched && (
+          <ChangedMessage
+            draft={draft}
+            latest={latest}
+            inventory={inventory}
+            onRebase={() => onEdit({ type: 'rebase', base: latest })}
+            onStartOver={() => onEdit({ type: 'startOver', base: latest })}
+          />
+        )}
+        <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={sending.dismiss} />
+        {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+        {isLoading ? (
+          <Panel>
+            <LoadingRows rows={8} height={48} />
+          </Panel>
+        ) : (
+          <DraftFields>
+            {/* A sent change stays unchanged until its outcome is known. */}
+            <div className={styles.sections} inert={isBusy}>
+              <UpdateSections
+                before={before}
+                draft={draft}
+                inventory={inventory}
+                issues={shown}
+                onEdit={onEdit}
+                onLeave={(path) => setLeft([...left, path])}
+                canUndo={canUndo}
+                canRedo={canRedo}
+                lines={lines}
+                policy={policy}
+                Prepare={Prepare}
+              />
+            </div>
+          </DraftFields>
+        )}
+        <UpdateFooter
+          changes={lines.length}
+          problems={shown.filter(isBlocking).length + (isDenied && lines.length > 0 ? 1 : 0)}
+          inBatches={draft.batchSize !== null}
+          isSending={isBusy}
+          onSend={forbidden || isReadOnly ? undefined : onSend}
+        />
+      </div>
+    </OnCheckAgain>
+  )
+}
+
+/** The permission that is required to send the draft and that the user does not have, if any. */
+function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
+  const user = useSignedIn()
+  const permissions = useQuery(imageVersionPermissionsQuery(user, { id: base.version.id }))
+  // Batches are a deployment, which requires its own permission.
+  const needed = batchSize === null ? ['update'] : ['update', 'repair']
+  return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
+}

@@ -1,0 +1,124 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { imageVersionApiVersion, type Inventory, isBlocking, type Issue } from '@portal/image-version'
+import { updatedVersion } from '@portal/version-update'
+import { lazy, useMemo } from 'react'
+import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
+import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { focusIssue } from '../sending/focus-issue.ts'
+import type { ChangeLine } from './change-summary.ts'
+import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
+import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
+
+const UpdateCode = lazy(() =>
+  import('../../../../patterns/code/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
+)
+
+const useStyles = makeStyles({
+  review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+})
+
+/** Of the review, for a problem that belongs to no field. */
+export const reviewId = 'update-review'
+
+interface UpdateReviewProps {
+  draft: UpdateDraft
+  lines: ChangeLine[]
+  /** all issues; those that the fields do not show yet are shown here */
+  issues: Issue[]
+  inventory: Inventory
+  policy: UpdatePolicyVerdict
+}
+
+/** What a change does, what prevents it, and the exact request to be sent. */
+export function UpdateReview({ draft, lines, issues, inventory, policy }: UpdateReviewProps) {
+  const styles = useStyles()
+  const t = useUpdateTexts().review
+  const { base, change, batchSize } = draft
+  const blocks = storedBlocks(draft)
+  const update = useMemo(
+    () => ({ id: base.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(base.version, change) }),
+    [base.version, change],
+  )
+  return (
+    <Section title={t.heading}>
+      <div id={reviewId} tabIndex={-1} className={styles.review}>
+        {lines.length === 0 ? (
+          <Text>{t.nothing}</Text>
+        ) : (
+          <>
+            <IssueBar issues={issues.filter(isBlocking)} intent="error" title={t.problems} />
+            <IssueBar issues={issues.filter((issue) => !isBlocking(issue))} intent="warning" title={t.warnings} />
+            {policy && <UpdatePolicyMessage judged={policy} inventory={inventory} />}
+            <DataTable
+              label={t.heading}
+              rows={lines}
+              rowKey={({ what }) => what}
+              columns={[
+                { heading: t.what, cell: ({ what }) => what },
+                { heading: t.before, cell: ({ before }) => before },
+                { heading: t.after, cell: ({ after }) => <b>{after}</b> },
+              ]}
+            />
+            {excludesFromLatest(draft) && <UsesBefore imageVersionId={base.version.id} change="exclusion" />}
+            <Text>{blocks === 0 ? t.nothingEncrypted : t.unchanged(blocks)}</Text>
+            <CodeDisclosure summary={t.request}>
+              <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
+              <UpdateCode update={update} />
+            </CodeDisclosure>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+interface IssueBarProps {
+  issues: Issue[]
+  intent: 'error' | 'warning'
+  title: (count: number) => string
+}
+
+function IssueBar({ issues, intent, title }: IssueBarProps) {
+  const styles = useStyles()
+  const codeText = useCodeText()
+  if (issues.length === 0) return null
+  return (
+    <Message intent={intent} title={title(issues.length)}>
+      <ul className={styles.issues}>
+        {issues.map((issue) => (
+          <li key={JSON.stringify([issue.code, issue.path])}>
+            {issue.path.length === 0 ? (
+              codeText(issue)
+            ) : (
+              <Link inline as="button" onClick={() => focusIssue(issue.path)}>
+                {codeText(issue)}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Message>
+  )
+}
+
+/** Whether it excludes the version, anywhere, from what Azure chooses as the latest. */
+function excludesFromLatest({ change }: UpdateDraft): boolean {
+  return change.excludeFromLatest === true || change.changedRegions.some((region) => region.excludeFromLatest === true)
+}
+
+/** How many regions keep their encryption in Azure: the request contains each unchanged. */
+function storedBlocks({ base, change }: UpdateDraft): number {
+  const stored = base.version.properties.publishingProfile.targetRegions
+  const sent = updatedVersion(base.version, change).properties.publishingProfile.targetRegions
+  return sent.filter(({ name, encryption }) => {
+    const before = stored.find((region) => region.name === name)?.encryption
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(encryption)
+  }).length
+}

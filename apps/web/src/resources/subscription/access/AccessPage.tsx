@@ -1,0 +1,237 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import type { MultifactorAuthentication, Subscription } from '@portal/portal-api'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { signInQuery } from '../../../api/account-reads.ts'
+import { galleriesQuery } from '../../../api/gallery-reads.ts'
+import { allowedActionsQuery, registrationsQuery } from '../../../api/subscription-reads.ts'
+import { signIn } from '../../../auth/authentication.ts'
+import { useAuthentication, useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { allChecks, paths } from '../../../paths.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { SubscriptionChoice } from '../../../patterns/resource/SubscriptionChoice.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { LazyDetails } from '../../../ui/disclosure/LazyDetails.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Message } from '../../../ui/Message.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
+import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { AdministratorRequest } from './AdministratorRequest.tsx'
+import { AllowedActions } from './AllowedActions.tsx'
+import { connectionReport } from './connection-steps.ts'
+import { ConnectionSteps } from './ConnectionSteps.tsx'
+import { Registrations } from './Registrations.tsx'
+import { useConnectionCheck, type ConnectionOfUser } from './use-connection-check.ts'
+import { verdictOf } from './verdict.ts'
+import { VerdictMessage } from './VerdictMessage.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
+})
+
+const looks: Record<MultifactorAuthentication, StateLook> = { used: 'done', notUsed: 'warning', unknown: 'unknown' }
+
+/**
+ * Whether the user can create encrypted image versions, what is missing, and behind a disclosure all that was checked.
+ * For users who can't sign in, or see no subscription, the steps between the portal and Azure.
+ */
+export function AccessPage() {
+  const authentication = useAuthentication()
+  const t = useAccessTexts()
+  const { sections } = useTexts().shell
+  return (
+    <>
+      <PageHeader title={sections.access} subtitle={t.subtitle} crumbs={[{ text: sections.help, href: paths.help }]} />
+      <Panel>
+        {authentication.status === 'signedIn' ? (
+          <SubscriptionChoice key={authentication.account.key} otherwise={<Connection />}>
+            {(chosen) => <Access key={chosen.subscriptionId} subscription={chosen} />}
+          </SubscriptionChoice>
+        ) : (
+          <Connection signedOut={authentication.status === 'signedOut' ? 'canSignIn' : 'failed'} />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function Access({ subscription: { subscriptionId, displayName } }: { subscription: Subscription }) {
+  const styles = useStyles()
+  const t = useAccessTexts()
+  const user = useSignedIn()
+  // '' means the whole subscription
+  const [galleryId, setGalleryId] = useState('')
+  const scope = { subscriptionId, ...(galleryId !== '' && { galleryId }) }
+  const connection = useConnectionCheck(subscriptionId)
+  const registrations = useQuery(registrationsQuery(user, { subscriptionId }))
+  // Those of the previous scope stay until the others are there, so that nothing jumps.
+  const actions = useQuery({ ...allowedActionsQuery(user, scope), placeholderData: keepPreviousData })
+  const strength = useQuery(signInQuery(user))
+  const galleries = useQuery(galleriesQuery(user, { subscriptionId }))
+  const queries = [registrations, actions, strength]
+  const { steps, error } = connection
+  // The verdict is about all of them, and what is below it must not move.
+  if (queries.some(({ isPending }) => isPending) || (steps === undefined && error === undefined))
+    return <LoadingRows rows={10} height={48} />
+  const verdict = verdictOf({ steps, registrations: registrations.data, actions: actions.data })
+  const failed = queries.find(({ isError }) => isError)
+  const amiss = (steps ?? []).filter((step) => step.verdict === 'failed' || step.verdict === 'warning')
+  const missing = (actions.data ?? []).filter(({ permission }) => permission !== 'allowed')
+  const authenticated = strength.data?.multifactorAuthentication
+  const again = () => {
+    connection.again()
+    for (const query of queries) void query.refetch()
+  }
+  return (
+    <div className={styles.content}>
+      <FormRow label={t.scope} hint={t.galleryHint}>
+        <Choice<string>
+          value={galleryId}
+          options={[
+            { value: '', label: t.wholeSubscription },
+            ...(galleries.data ?? []).map(({ id, name }) => ({ value: id, label: t.atGallery(name) })),
+          ]}
+          onChoose={setGalleryId}
+        />
+      </FormRow>
+      <VerdictMessage subscriptionId={subscriptionId} verdict={verdict} registrations={registrations.data ?? []} />
+      {failed && <ProblemMessage error={failed.error} onRetry={again} />}
+      <CheckBar connection={connection} again={again} />
+      {(amiss.length > 0 || missing.length > 0 || authenticated === 'notUsed') && (
+        <Section title={t.missing}>
+          {amiss.length > 0 && <ConnectionSteps label={t.missingSteps} steps={amiss} subscriptionId={subscriptionId} />}
+          {missing.length > 0 && <AllowedActions label={t.missingPermissions} actions={missing} />}
+          {authenticated === 'notUsed' && <Strength of={authenticated} />}
+        </Section>
+      )}
+      <AdministratorRequest
+        scope={scope}
+        subscriptionName={displayName}
+        registrations={registrations.data ?? []}
+        actions={actions.isPlaceholderData ? [] : (actions.data ?? [])}
+      />
+      <LazyDetails anchor={allChecks} show={t.show} hide={t.hide}>
+        <div className={styles.content}>
+          {actions.data && (
+            <Section title={t.allowed} description={t.allowedDescription}>
+              <AllowedActions label={t.allowed} actions={actions.data} />
+            </Section>
+          )}
+          {authenticated && (
+            <Section title={t.multifactor.title} description={t.multifactor.description}>
+              <Strength of={authenticated} />
+            </Section>
+          )}
+          {registrations.data && (
+            <Section title={t.registrations} description={t.registrationsDescription}>
+              <Registrations subscriptionId={subscriptionId} registrations={registrations.data} />
+            </Section>
+          )}
+          {steps && (
+            <Section title={t.connection.title} description={t.connection.description}>
+              <ConnectionSteps label={t.connection.title} steps={steps} subscriptionId={subscriptionId} />
+            </Section>
+          )}
+        </div>
+      </LazyDetails>
+    </div>
+  )
+}
+
+function Strength({ of }: { of: MultifactorAuthentication }) {
+  const t = useAccessTexts().multifactor
+  return <StateLabel look={looks[of]}>{t.states[of]}</StateLabel>
+}
+
+/**
+ * The steps alone: nobody is signed in (no sign-in if MSAL has not started), Azure can't be reached, or it shows no
+ * subscription.
+ */
+function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
+  const styles = useStyles()
+  const { connection: t, verdict } = useAccessTexts()
+  const { noSubscriptions, noSubscriptionsAdvice } = useBrowseTexts().ofGalleries
+  const { auth } = useTexts()
+  const connection = useConnectionCheck()
+  const { steps, isChecking } = connection
+  const hasFailed = steps !== undefined && verdictOf({ steps }).state === 'connectionFailed'
+  return (
+    <div className={styles.content}>
+      {signedOut !== undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t.notSignedIn}</MessageBarBody>
+          {signedOut === 'canSignIn' && (
+            <MessageBarActions>
+              <Button onClick={() => void signIn().catch(() => undefined)}>{auth.signIn}</Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {signedOut === undefined && steps && (
+        <Message
+          intent={hasFailed ? 'error' : 'warning'}
+          title={hasFailed ? verdict.titles.connectionFailed : noSubscriptions}
+        >
+          {hasFailed ? verdict.connectionFailed : noSubscriptionsAdvice}
+        </Message>
+      )}
+      <CheckBar connection={connection} again={connection.again} />
+      {steps === undefined && isChecking && <LoadingRows rows={10} height={48} />}
+      {steps && <ConnectionSteps label={t.title} steps={steps} />}
+    </div>
+  )
+}
+
+/** Checks again, copies the result for support, and says how the check went. */
+function CheckBar({ connection, again }: { connection: ConnectionOfUser; again: () => void }) {
+  const styles = useStyles()
+  const t = useAccessTexts().connection
+  const { number, dateTime } = useFormats()
+  const { steps, time = '', error, isChecking } = connection
+  const count = (verdict: string) => number((steps ?? []).filter((step) => step.verdict === verdict).length)
+  const isWell = steps?.every(({ verdict }) => verdict === 'ok')
+  return (
+    <>
+      {error !== undefined && !isChecking && <ProblemMessage error={error} onRetry={again} />}
+      <div className={styles.bar}>
+        <Button size="small" icon={<ArrowClockwiseRegular />} disabledFocusable={isChecking} onClick={again}>
+          {t.checkAgain}
+        </Button>
+        {steps && (
+          <CopyButton
+            key={time}
+            text={connectionReport(steps, { origin: window.location.origin, time: `${dateTime(time)} (${time})` }, t)}
+          >
+            {t.copy}
+          </CopyButton>
+        )}
+        <div role="status">
+          {isChecking ? (
+            <Spinner size="tiny" label={t.checking} />
+          ) : (
+            steps && <Text>{isWell ? t.allWell : t.amiss(count('failed'), count('warning'))}</Text>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { DocumentRegular } from '@fluentui/react-icons'
+import { postureSubject } from '@portal/portal-api'
+import { encryptVersionsPath, paths } from '../../../paths.ts'
+import { shows } from '../../../ui/marks/shows.ts'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { useCampaignTexts } from '../../campaign/texts/use-campaign-texts.ts'
+import { useEstateTexts } from '../texts/use-estate-texts.ts'
+import { usePostureTexts } from '../texts/use-posture-texts.ts'
+import { CoverageLine } from './coverage/CoverageLine.tsx'
+import { CoverageSection } from './coverage/CoverageSection.tsx'
+import { PostureList } from './figures/PostureList.tsx'
+import { PostureMap } from './figures/PostureMap.tsx'
+import { PostureTile } from './figures/PostureTile.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 330px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+})
+
+/** How much of the estate is encrypted with whose keys. */
+export function PosturePage() {
+  const styles = useStyles()
+  const t = usePostureTexts()
+  const campaign = useCampaignTexts()
+  const { title, subtitle } = useEstateTexts()
+  return (
+    <>
+      <PageHeader
+        title={title}
+        subtitle={subtitle}
+        crumbs={[]}
+        actions={
+          <>
+            <RouteButton href={encryptVersionsPath(undefined)}>{campaign.action}</RouteButton>
+            <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
+              {t.openReport}
+            </RouteButton>
+          </>
+        }
+      />
+      <CoverageLine />
+      <div className={styles.page}>
+        <div className={styles.tiles} {...shows('posture-tiles')}>
+          {postureSubject.options.map((of) => (
+            <PostureTile key={of} of={of} />
+          ))}
+        </div>
+        <Panel>
+          <PostureMap />
+        </Panel>
+        <Panel>
+          <PostureList />
+        </Panel>
+        <Panel>
+          <CoverageSection />
+        </Panel>
+      </div>
+    </>
+  )
+}

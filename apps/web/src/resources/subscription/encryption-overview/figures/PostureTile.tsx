@@ -1,0 +1,80 @@
+import { makeStyles, Skeleton, SkeletonItem, Text, Title3, tokens } from '@fluentui/react-components'
+import type { PostureSubject } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { postureQuery } from '../../../../api/estate-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { useTexts } from '../../../../i18n/language.ts'
+import { EncryptionBar } from '../../../../patterns/encryption-share/EncryptionBar.tsx'
+import { EncryptionLegend } from '../../../../patterns/encryption-share/EncryptionLegend.tsx'
+import { shareSizes, totalOf } from '../../../../patterns/encryption-share/share-counts.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { TileFrame } from '../../../../ui/TileFrame.tsx'
+import { usePostureTexts } from '../../texts/use-posture-texts.ts'
+import { listPath } from './list-paths.ts'
+import { countsOf, kindsOf } from './posture-rows.ts'
+
+// Kinds without any are one row together, and all six kinds at once are rare.
+const [headline, gap, rows] = [40, 8, 5]
+const height = headline + gap + shareSizes.bar + gap + rows * shareSizes.legendRow
+
+const useStyles = makeStyles({
+  // With figures, without, and failed, a tile has one size.
+  body: { minHeight: `${height}px` },
+  content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
+  headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
+  label: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How many of a kind are under customer-managed keys, as one bar and as a list. */
+export function PostureTile({ of }: { of: PostureSubject }) {
+  const styles = useStyles()
+  const { subjects } = usePostureTexts()
+  const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), { of }))
+  return (
+    <TileFrame title={subjects[of].title} isBusy={!data && !error}>
+      <div className={styles.body}>
+        {data ? (
+          <Share of={of} counts={countsOf(data.groups)} />
+        ) : error ? (
+          <ProblemMessage error={error} onRetry={() => void refetch()} />
+        ) : (
+          <TilePlace />
+        )}
+      </div>
+    </TileFrame>
+  )
+}
+
+function Share({ of, counts }: { of: PostureSubject; counts: ReturnType<typeof countsOf> }) {
+  const styles = useStyles()
+  const { subjects, ownKeysOnly, shareOf } = usePostureTexts()
+  const { number } = useFormats()
+  const all = { kinds: kindsOf[of], counts }
+  const total = totalOf(all)
+  if (total === 0) return <Text className={styles.label}>{subjects[of].none}</Text>
+  const shown = { ...all, hrefOf: (encryption: keyof typeof counts) => listPath(of, { encryption }) }
+  return (
+    <div className={styles.content}>
+      <div className={styles.headline}>
+        <Title3 as="span">{shareOf(number(counts.customer + counts.double), number(total))}</Title3>
+        <Text className={styles.label}>{ownKeysOnly}</Text>
+      </div>
+      <EncryptionBar {...shown} />
+      <EncryptionLegend label={subjects[of].title} {...shown} />
+    </div>
+  )
+}
+
+function TilePlace() {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  return (
+    <Skeleton aria-label={shell.loading} className={styles.content}>
+      <SkeletonItem size={40} />
+      {Array.from({ length: rows }, (_, index) => (
+        <SkeletonItem key={index} size={20} />
+      ))}
+    </Skeleton>
+  )
+}

@@ -1,0 +1,33 @@
+import { formatResourceId, resourceType, tryParseResourceId } from '@portal/portal-api'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { machineDraft } from '../../../drafts/machine-draft.ts'
+import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
+import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
+import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { CreateVirtualMachineWizard, type MachineWizardParts } from './CreateVirtualMachineWizard.tsx'
+
+/** The wizard for a virtual machine from the image version that the address names. */
+export function CreateVirtualMachinePage({ parts }: { parts: MachineWizardParts }) {
+  const { account } = useSignedIn()
+  const { title } = useMachineTexts()
+  const [search] = useSearchParams()
+  const version = tryParseResourceId(search.get('version') ?? '')
+  const [discarded, setDiscarded] = useState(0)
+  if (version === undefined || resourceType(version).toLowerCase() !== 'microsoft.compute/galleries/images/versions')
+    return <LinkIncomplete />
+  // Another account, another version or a discarded draft is another wizard: nothing of the last one stays.
+  const draft = machineDraft(account.key, formatResourceId(version)).key
+  return (
+    <DraftOfOneTab key={draft} name={draft} title={title}>
+      <CreateVirtualMachineWizard
+        key={discarded}
+        version={version}
+        parts={parts}
+        isForTest={search.get('test') === 'yes'}
+        onDiscarded={() => setDiscarded(discarded + 1)}
+      />
+    </DraftOfOneTab>
+  )
+}

@@ -1,0 +1,182 @@
+import { deploymentOfMachine } from '@portal/code'
+import { isBlocking, mergedIssues } from '@portal/image-version'
+import { formatResourceId, type ResourceId } from '@portal/portal-api'
+import {
+  adminSecretIssues,
+  blankVirtualMachinePlan,
+  type VirtualMachineInventory,
+  virtualMachineIssues,
+  type VirtualMachinePlan,
+  type VirtualMachineRequest,
+} from '@portal/virtual-machine'
+import { lazy, useDeferredValue, useMemo } from 'react'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { usePendingAction } from '../../../auth/use-pending-action.ts'
+import type { EditedDraft } from '../../../drafts/edited-draft.ts'
+import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.ts'
+import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
+import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
+import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
+import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { BasicsTab } from './basics/BasicsTab.tsx'
+import type { SizeFieldProps } from './basics/SizeField.tsx'
+import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
+import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
+import { DisksTab } from './disks/DisksTab.tsx'
+import { isToldAtOnce } from './immediate-issues.ts'
+import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
+import { NetworkingTab } from './networking/NetworkingTab.tsx'
+import { ReviewTab } from './review/ReviewTab.tsx'
+import { useMachinePolicyVerdict } from './review/use-machine-policy-verdict.ts'
+import { useMachinePreview } from './review/use-machine-preview.ts'
+import { tabs, type TabProps } from './tabs.ts'
+import { useMachineInventory } from './use-machine-inventory.ts'
+import { useProposals } from './use-proposals.ts'
+
+// Comes when the code is shown.
+const DeploymentCode = lazy(() =>
+  import('../../../patterns/code/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
+)
+
+/** What the wizard has of other features. */
+export type MachineWizardParts = Pick<SizeFieldProps, 'ChangeDiskControllers'>
+
+interface CreateVirtualMachineWizardProps {
+  /** the image version that the machine is created from */
+  version: ResourceId
+  /** a new draft is filled for a machine that only tries the version */
+  isForTest: boolean
+  parts: MachineWizardParts
+  onDiscarded: () => void
+}
+
+/**
+ * The five tabs, their issues, and finally the creation. It owns the plan, and the secret, which is not in the plan.
+ */
+export function CreateVirtualMachineWizard({
+  version,
+  isForTest,
+  parts,
+  onDiscarded,
+}: CreateVirtualMachineWizardProps) {
+  const t = useMachineTexts()
+  const { account } = useSignedIn()
+  const versionId = formatResourceId(version)
+  const { draft, edit, discard } = useKeptDraft(machineDraft(account.key, versionId), {
+    blank: (): MachineDraft => blankVirtualMachinePlan(versionId),
+    edited: withFields,
+  })
+  const { plan, profile } = useMemo(() => planIn(draft), [draft])
+  const { forgetKeyPair, ...secret } = useAdministratorSecret(plan, account.key)
+  const request = { plan, adminSecret: secret.adminSecret }
+  const forget = () => {
+    discard()
+    forgetKeyPair()
+  }
+  const facts = useMachineInventory(plan)
+  const { inventory, isStale } = facts
+  const wasVerifying = usePendingAction(createAction)
+  useProposals({ plan, inventory, isStale, edit, isForTest })
+  const deployment = useDeployment(plan, inventory)
+  const creation = useMachineCreation(request, forget)
+  const { submission, isBusy, send } = creation
+
+  const issues = mergedIssues(inventory === undefined ? [] : allIssues(request, inventory), creation.issues)
+  const wizard = useWizard(tabs, issues, { isToldAtOnce })
+  const isSound = inventory !== undefined && !isStale && facts.error === null && !issues.some(isBlocking)
+  const preview = useMachinePreview(request, wizard.tab === 'review' && isSound && !isBusy, createAction)
+  const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
+  const policyVerdict = useMachinePolicyVerdict(plan)
+
+  const form: Omit<TabProps, 'inventory'> = {
+    plan,
+    isStale,
+    issues: wizard.ofTab,
+    onEdit: (fields) => {
+      creation.onEdit()
+      edit(fields)
+    },
+    onLeave: wizard.onLeave,
+  }
+  const imageLabel = resourceLabel(versionId)
+  return (
+    <WizardFrame
+      wizard={wizard}
+      texts={t}
+      crumbs={crumbsPastVersion(version)}
+      onDiscard={() => {
+        forget()
+        onDiscarded()
+      }}
+      message={
+        <MachineSubmissionMessage
+          submission={submission}
+          wasVerifying={wasVerifying}
+          onSendAgain={send}
+          onDismiss={creation.dismiss}
+        />
+      }
+      code={(field) => deployment && <DeploymentCode deployment={deployment} field={field} />}
+      facts={facts}
+      panels={
+        inventory && {
+          basics: () => (
+            <BasicsTab
+              {...form}
+              {...secret}
+              {...parts}
+              inventory={inventory}
+              imageLabel={imageLabel}
+              onDefinitionChange={facts.retry}
+            />
+          ),
+          disks: () => (
+            <DisksTab
+              {...form}
+              inventory={inventory}
+              profile={profile}
+              onProfile={(applied) => edit({ profile: applied })}
+            />
+          ),
+          networking: () => <NetworkingTab {...form} inventory={inventory} />,
+          tags: () => <TagFields {...form} tags={plan.tags} onChange={(tags) => form.onEdit({ tags })} />,
+          review: () => (
+            <ReviewTab
+              {...form}
+              inventory={inventory}
+              imageLabel={imageLabel}
+              preview={preview}
+              policyVerdict={policyVerdict}
+              onGoTo={wizard.goTo}
+            />
+          ),
+        }
+      }
+      summary=""
+      creation={{ ...creation, canCreate: isSound && !isForbidden && policyVerdict?.state !== 'denied' && !isBusy }}
+    />
+  )
+}
+
+function withFields(state: EditedDraft<MachineDraft>, fields: Partial<MachineDraft>) {
+  return { ...state, draft: { ...state.draft, ...fields } }
+}
+
+/** What is sent, and what is only kept with it. */
+function planIn({ profile, ...plan }: MachineDraft): { plan: VirtualMachinePlan; profile: MachineDraft['profile'] } {
+  return { plan, profile }
+}
+
+function allIssues({ plan, adminSecret }: VirtualMachineRequest, inventory: VirtualMachineInventory) {
+  return [...virtualMachineIssues(plan, inventory), ...adminSecretIssues(plan, adminSecret, inventory)]
+}
+
+/** The deployment whose code is shown, once the image definition is known: it can lag behind the input. */
+function useDeployment(plan: VirtualMachinePlan, inventory: VirtualMachineInventory | undefined) {
+  const shownPlan = useDeferredValue(plan)
+  const definition = inventory?.imageDefinition
+  return useMemo(() => definition && deploymentOfMachine(shownPlan, definition), [shownPlan, definition])
+}

@@ -1,0 +1,109 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { AddRegular, SearchRegular } from '@fluentui/react-icons'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { estateSearchQuery, recentDefinitionsQuery } from '../../api/estate-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { createImageVersionPath, paths } from '../../paths.ts'
+import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
+import { useHomeTexts } from './texts/use-home-texts.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // As high for any answer, so that nothing moves while a name is typed.
+  list: { minHeight: '224px', maxHeight: '50vh', overflowY: 'auto', margin: 0, padding: 0, listStyle: 'none' },
+  row: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  link: { paddingBlock: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  gallery: { color: tokens.colorNeutralForeground3 },
+})
+
+/** The way to the next version: which definition it is of, the recent ones first. */
+export function CreateVersion() {
+  const t = useHomeTexts()
+  const recent = useQuery(recentDefinitionsQuery(useSignedIn()))
+  const [isOpen, setOpen] = useState(false)
+  if (recent.data?.length === 0) return <CreateVersionButton>{t.create}</CreateVersionButton>
+  return (
+    <>
+      <Button appearance="primary" icon={<AddRegular />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t.create}
+      </Button>
+      {isOpen && <DefinitionDialog recent={recent.data?.map(({ id }) => id) ?? []} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () => void }) {
+  const styles = useStyles()
+  const { create: title, picker: t } = useHomeTexts()
+  const user = useSignedIn()
+  useFocusReturn()
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text.trim())
+  const search = useQuery(estateSearchQuery(user, { text: asked }))
+  const found = search.data?.groups.find(({ kind }) => kind === 'imageDefinition')?.rows ?? []
+  const definitions = asked.length < 2 ? recent : found.map(({ id }) => id)
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Input
+              contentBefore={<SearchRegular />}
+              aria-label={t.search}
+              placeholder={t.search}
+              value={text}
+              onChange={(_, data) => setText(data.value)}
+            />
+            <ul className={styles.list} aria-label={t.definitions}>
+              {definitions.map((id) => (
+                <DefinitionRow key={id} id={id} />
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <RouteButton href={paths.createImageVersion}>{t.another}</RouteButton>
+            <Button onClick={onClose}>{t.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function DefinitionRow({ id }: { id: string }) {
+  const styles = useStyles()
+  const parts = tryParseResourceId(id)
+  if (parts === undefined) return null
+  return (
+    <li className={styles.row}>
+      <RouteLink href={createImageVersionPath(id)} className={styles.link}>
+        {resourceNameOf(parts)}
+      </RouteLink>
+      <Text size={200} className={styles.gallery}>
+        {parts.names[0]}
+      </Text>
+    </li>
+  )
+}
