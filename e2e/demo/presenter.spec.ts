@@ -7,7 +7,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { demoBar, openDemoPanel } from '../support/demo-panel.ts'
 import { compute, expect, signIn, test as base } from '../support/portal.ts'
 
-const scripts = join(import.meta.dirname, '../../apps/web/src/features/presenter/scripts')
+const scripts = join(import.meta.dirname, '../../apps/web/src/demo/presenter/scripts')
 const scriptOf = (name: string) => readFileSync(join(scripts, name), 'utf8')
 
 /** A demo as visitors see it, where another person is one click away; its time moves when it is told to. */

@@ -57,7 +57,7 @@ const house = {
     type: 'module',
     dependencies: { '@azure/msal-browser': '5.0.0', '@portal/image-version': '0.1.0', '@portal/portal-api': '0.1.0' },
   },
-  'apps/web/src/routes.tsx': `export const pages = [() => import('./features/galleries/GalleriesPage.tsx')]`,
+  'apps/web/src/routes.tsx': `export const pages = [() => import('./resources/gallery/list/GalleriesPage.tsx')]`,
   'apps/web/src/auth/authentication.ts': `import * as msal from '@azure/msal-browser'\nexport const authentication = msal`,
   'apps/web/src/resources/gallery/list/GalleriesPage.tsx': `import { check } from '@portal/portal-api'\nexport const GalleriesPage = () => <p>{String(check)}</p>`,
   'apps/web/src/resources/image-version/page/ImageVersionPage.tsx': `export const ImageVersionPage = () => <p />`,
@@ -143,27 +143,43 @@ describe('arrows', () => {
       'ui-knows-no-portal',
     ],
     [
-      'a composition of ui on a part',
+      'a composition of ui on a pattern',
       {
-        'apps/web/src/parts/readiness/Light.tsx': `export const Light = () => <p />`,
-        'apps/web/src/ui/Row.tsx': `import { Light } from '../parts/readiness/Light.tsx'\nexport const a = Light`,
+        'apps/web/src/patterns/key-health/Light.tsx': `export const Light = () => <p />`,
+        'apps/web/src/ui/Row.tsx': `import { Light } from '../patterns/key-health/Light.tsx'\nexport const a = Light`,
       },
       'ui-knows-no-portal',
     ],
     [
-      'a part on the shell',
+      'a pattern on the shell',
       {
         'apps/web/src/shell/Bar.tsx': `export const Bar = () => <p />`,
-        'apps/web/src/parts/readiness/Light.tsx': `import { Bar } from '../../shell/Bar.tsx'\nexport const a = Bar`,
+        'apps/web/src/patterns/key-health/Light.tsx': `import { Bar } from '../../shell/Bar.tsx'\nexport const a = Bar`,
       },
-      'parts-below-features',
+      'patterns-below-resources',
     ],
     [
-      'a part on a feature',
+      'a pattern on a resource',
       {
-        'apps/web/src/parts/readiness/Light.tsx': `import { GalleriesPage } from '../../features/galleries/GalleriesPage.tsx'\nexport const a = GalleriesPage`,
+        'apps/web/src/patterns/key-health/Light.tsx': `import { GalleriesPage } from '../../resources/gallery/list/GalleriesPage.tsx'\nexport const a = GalleriesPage`,
       },
-      'features-are-leaves',
+      'patterns-below-resources',
+    ],
+    [
+      'a resource on the shell',
+      {
+        'apps/web/src/shell/Bar.tsx': `export const Bar = () => <p />`,
+        'apps/web/src/resources/gallery/list/Row.tsx': `import { Bar } from '../../../shell/Bar.tsx'\nexport const a = Bar`,
+      },
+      'resources-below-shell',
+    ],
+    [
+      'texts on a part',
+      {
+        'apps/web/src/patterns/key-health/Light.tsx': `export const Light = () => <p />`,
+        'apps/web/src/resources/gallery/texts/gallery.en.ts': `import { Light } from '../../../patterns/key-health/Light.tsx'\nexport const a = Light`,
+      },
+      'texts-know-no-parts',
     ],
     [
       'a room of the server on one above it',
@@ -220,18 +236,18 @@ describe('arrows', () => {
       'portal-api-arrows',
     ],
     [
-      'one feature of the web on another',
+      'a resource on the page of another',
       {
-        'apps/web/src/features/galleries/Row.tsx': `import { ImageVersionPage } from '../image-version/ImageVersionPage.tsx'\nexport const Row = () => <ImageVersionPage />`,
+        'apps/web/src/resources/gallery/list/Row.tsx': `import { ImageVersionPage } from '../../image-version/page/ImageVersionPage.tsx'\nexport const Row = () => <ImageVersionPage />`,
       },
-      'features-do-not-meet',
+      'resources-meet-by-parts',
     ],
     [
-      "the web's ui on a feature",
+      "the web's ui on a resource",
       {
-        'apps/web/src/ui/Row.tsx': `export { ImageVersionPage } from '../features/image-version/ImageVersionPage.tsx'`,
+        'apps/web/src/ui/Row.tsx': `export { ImageVersionPage } from '../resources/image-version/page/ImageVersionPage.tsx'`,
       },
-      'features-are-leaves',
+      'ui-knows-no-portal',
     ],
     [
       'the web on arm',

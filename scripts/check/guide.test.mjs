@@ -22,8 +22,8 @@ function textsOf(catalogue) {
 }
 
 async function catalogueTexts(language) {
-  const folder = join(root, 'apps/web/src/i18n')
-  const files = globSync([`**/*.${language}.ts`, `${language}.ts`], { cwd: folder })
+  const folder = join(root, 'apps/web/src')
+  const files = globSync([`**/*.${language}.ts`, `i18n/${language}.ts`], { cwd: folder })
   const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ join(folder, file))))
   return modules.flatMap(textsOf)
 }

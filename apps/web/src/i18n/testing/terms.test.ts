@@ -6,7 +6,7 @@ import { ruledOut } from './terms.ts'
 
 // The sources of the texts, not their values: a text with parameters has branches that no single call reaches.
 const catalogues = import.meta.glob<string>(
-  ['../**/*.{en,it}.ts', '../{en,it}.ts', '../../../../../packages/portal-api/src/connection/*.en.ts'],
+  ['../../**/*.{en,it}.ts', '../{en,it}.ts', '../../../../../packages/portal-api/src/connection/*.en.ts'],
   { query: '?raw', import: 'default', eager: true },
 )
 

@@ -9,10 +9,10 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
-import { useRightsRequest } from '../../../../patterns/change/use-rights-request.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { useRightsRequest } from '../version-work/use-rights-request.ts'
 
 interface RepairDialogProps {
   id: string

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { imageVersionPermissionsQuery } from '../../api/image-version-reads.ts'
-import { useSignedIn } from '../../auth/use-authentication.ts'
-import { rightsRequest } from '../../resources/image-version/parts/version-work/rights-request.ts'
-import { useImageVersionTexts } from '../../resources/image-version/texts/use-image-version-texts.ts'
+import { imageVersionPermissionsQuery } from '../../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { rightsRequest } from './rights-request.ts'
 
 /** A request for the permissions that the user lacks to change a version step by step; undefined if none is missing. */
 export function useRightsRequest(imageVersionId: string | undefined): string | undefined {
