@@ -21,7 +21,7 @@ export const slowGroups = [
   },
   { files: /\/fuzz\//, reason: 'sends random requests for as many seeds as find what the test is for' },
   {
-    files: /^packages\/image-version\/src\/importers\//,
+    files: /^packages\/code\/src\/importers\//,
     reason: 'reads texts up to the size at which the import gives up, and a thousand random ones',
   },
   {
@@ -38,7 +38,7 @@ export const slowGroups = [
     reason: 'starts a simulator and a portal for each test, and signs in over HTTP',
   },
   {
-    files: /^packages\/image-version\/src\/exporters\//,
+    files: /^packages\/code\/src\/exporters\//,
     reason: 'gives random plans in every language to HashiCorp’s parser, and scripts to bash',
   },
   { files: /^packages\/azure-simulator\/src\/sandboxes\//, reason: 'has two hundred sandboxes at work at once' },
