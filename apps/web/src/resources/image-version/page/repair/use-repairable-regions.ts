@@ -7,7 +7,8 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 /** The failed regions that can be removed and added again: none during an operation, never the source region. */
 export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
   const user = useSignedIn()
-  const { data } = useQuery(versionWorksQuery(user, { imageVersionId: version.id }))
+  // The page has read it by then, and goes on reading it: not once more for each part that needs it.
+  const { data } = useQuery({ ...versionWorksQuery(user, { imageVersionId: version.id }), refetchOnMount: false })
   const isAtWork = data === undefined || data.some(({ state }) => state === 'Running')
   if (isAtWork || !isSettled(version.provisioningState, version.targetRegions)) return []
   return failedRegions(version.targetRegions).filter(({ name }) => name !== version.location)
