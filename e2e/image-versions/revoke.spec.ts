@@ -54,6 +54,8 @@ test('a revoked version says so on its page, in the list, on its machines and wh
   const dialog = page.getByRole('dialog', { name: 'Revoke version 1.0.0?' })
   await expect(dialog.getByText('Image versions: 1 (ubuntu-golden 3.0.0)')).toBeVisible()
   await expect(dialog.getByText(/Virtual machines: 1/)).toBeVisible()
+  // What was shown while the version was read had the focus, and is gone.
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Revoke', exact: true }).click()
   await expect(dialog.getByText('Enter why this version shouldn’t be used anymore.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Vulnerable OpenSSL')

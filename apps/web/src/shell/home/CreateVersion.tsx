@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -19,12 +7,11 @@ import { estateSearchQuery, recentDefinitionsQuery } from '../../api/estate-read
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { createImageVersionPath, paths } from '../../paths.ts'
 import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
-import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
 import { useHomeTexts } from './texts/use-home-texts.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   // As high for any answer, so that nothing moves while a name is typed.
   list: { minHeight: '224px', maxHeight: '50vh', overflowY: 'auto', margin: 0, padding: 0, listStyle: 'none' },
   row: {
@@ -57,37 +44,34 @@ function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () =
   const styles = useStyles()
   const { create: title, picker: t } = useHomeTexts()
   const user = useSignedIn()
-  useFocusReturn()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   const search = useQuery(estateSearchQuery(user, { text: asked }))
   const found = search.data?.groups.find(({ kind }) => kind === 'imageDefinition')?.rows ?? []
   const definitions = asked.length < 2 ? recent : found.map(({ id }) => id)
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Input
-              contentBefore={<SearchRegular />}
-              aria-label={t.search}
-              placeholder={t.search}
-              value={text}
-              onChange={(_, data) => setText(data.value)}
-            />
-            <ul className={styles.list} aria-label={t.definitions}>
-              {definitions.map((id) => (
-                <DefinitionRow key={id} id={id} />
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <RouteButton href={paths.createImageVersion}>{t.another}</RouteButton>
-            <Button onClick={onClose}>{t.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <RouteButton href={paths.createImageVersion}>{t.another}</RouteButton>
+          <Button onClick={onClose}>{t.close}</Button>
+        </>
+      }
+    >
+      <Input
+        contentBefore={<SearchRegular />}
+        aria-label={t.search}
+        placeholder={t.search}
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+      />
+      <ul className={styles.list} aria-label={t.definitions}>
+        {definitions.map((id) => (
+          <DefinitionRow key={id} id={id} />
+        ))}
+      </ul>
     </Dialog>
   )
 }

@@ -9,9 +9,10 @@ import {
   makeStyles,
   mergeClasses,
   tokens,
+  useFocusFinders,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
@@ -83,9 +84,22 @@ interface DialogPartsProps {
 /** The content of a dialog and its buttons. */
 export function DialogParts({ children, actions, className, isText = false, onSubmit }: DialogPartsProps) {
   const styles = useStyles()
+  const { findFirstFocusable } = useFocusFinders()
+  const content = useRef<HTMLElement>(null)
+  // In place of what was shown while it was read: the focus has gone with that, and Escape would not close the dialog.
+  useEffect(() => {
+    const surface = content.current?.closest<HTMLElement>('[role$=dialog]')
+    if (surface && !surface.contains(document.activeElement)) findFirstFocusable(surface)?.focus()
+  }, [findFirstFocusable])
   const parts = (
     <>
-      <DialogContent className={mergeClasses(styles.content, className)} {...(isText && { tabIndex: 0 })}>
+      <DialogContent
+        ref={(element: HTMLElement | null) => {
+          content.current = element
+        }}
+        className={mergeClasses(styles.content, className)}
+        {...(isText && { tabIndex: 0 })}
+      >
         {children}
       </DialogContent>
       {actions !== undefined && <DialogActions>{actions}</DialogActions>}

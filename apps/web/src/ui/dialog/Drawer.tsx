@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   medium: { width: '640px', maxWidth: '100vw' },
   wide: { width: '800px', maxWidth: '100vw' },
   form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  header: { paddingBottom: tokens.spacingVerticalL },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
   body: {
     display: 'flex',
@@ -51,7 +52,7 @@ export function Drawer(props: DrawerProps) {
   useFocusReturn()
   const parts = (
     <>
-      <DrawerHeader>
+      <DrawerHeader className={styles.header}>
         <DrawerHeaderTitle
           heading={{ className: styles.title, ...(heading && { ref: heading, tabIndex: -1 }) }}
           action={<Button appearance="subtle" aria-label={closeLabel} icon={<DismissRegular />} onClick={onClose} />}

@@ -1,28 +1,16 @@
-import {
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { createFromPath } from '../../../../paths.ts'
-import { useFocusReturn } from '../../../../ui/dialog/use-focus-return.ts'
+import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts.ts'
 import { CodeStart } from './CodeStart.tsx'
 import { StartActions, type Start } from './StartWith.tsx'
 import { VersionStart } from './VersionStart.tsx'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '1080px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  content: { rowGap: tokens.spacingVerticalL },
   way: { display: 'flex', flexDirection: 'column' },
   hint: { color: tokens.colorNeutralForeground3 },
 })
@@ -41,7 +29,6 @@ export function StartDialog({ latest, asked, ...start }: StartDialogProps) {
   const styles = useStyles()
   const { start: t } = useImportPlanTexts()
   const [, navigate] = useLocation()
-  useFocusReturn()
   const version = tryParseResourceId(asked)?.types.length === 3 ? asked : ''
   const [chosen, choose] = useState<Way | undefined>(
     version !== '' ? 'version' : asked === 'code' || window.location.hash !== '' ? 'code' : undefined,
@@ -54,42 +41,32 @@ export function StartDialog({ latest, asked, ...start }: StartDialogProps) {
     ['code', t.code, t.codeHint],
   ]
   return (
-    <Dialog open onOpenChange={start.onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t.open}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <RadioGroup
-              aria-label={t.open}
-              value={way}
-              onChange={(_, data) => choose(ways.find(([each]) => each === data.value)?.[0])}
-            >
-              {ways.map(([value, label, hint]) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={
-                    <span className={styles.way}>
-                      {label}
-                      <Text size={200} className={styles.hint}>
-                        {hint}
-                      </Text>
-                    </span>
-                  }
-                />
-              ))}
-            </RadioGroup>
-            {way === 'latest' && latest !== undefined && (
-              <StartActions
-                onStart={() => navigate(createFromPath(start.definitionId, latest))}
-                onClose={start.onClose}
-              />
-            )}
-            {way === 'version' && <VersionStart {...start} versionId={version} />}
-            {way === 'code' && <CodeStart {...start} text={text} onText={setText} />}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
+    <Dialog title={t.open} size="large" onClose={start.onClose} className={styles.content}>
+      <RadioGroup
+        aria-label={t.open}
+        value={way}
+        onChange={(_, data) => choose(ways.find(([each]) => each === data.value)?.[0])}
+      >
+        {ways.map(([value, label, hint]) => (
+          <Radio
+            key={value}
+            value={value}
+            label={
+              <span className={styles.way}>
+                {label}
+                <Text size={200} className={styles.hint}>
+                  {hint}
+                </Text>
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {way === 'latest' && latest !== undefined && (
+        <StartActions onStart={() => navigate(createFromPath(start.definitionId, latest))} onClose={start.onClose} />
+      )}
+      {way === 'version' && <VersionStart {...start} versionId={version} />}
+      {way === 'code' && <CodeStart {...start} text={text} onText={setText} />}
     </Dialog>
   )
 }
