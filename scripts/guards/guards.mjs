@@ -170,7 +170,7 @@ export const guards = [
   {
     finding: 'D20',
     about: 'the default of a secure parameter is in a saved world',
-    file: 'packages/azure-simulator/src/saved-worlds/without-secrets.ts',
+    file: 'packages/azure-simulator/src/saved-worlds/saved-world.ts',
     text: 'replaced(withoutDefaults(parameters), template, withoutValue)',
     without: 'replaced(parameters, template, withoutValue)',
     tests: ['packages/azure-simulator/src/saved-worlds/saved-world.test.ts'],

@@ -1,7 +1,6 @@
 import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
 import type { ImageDefinition, PurchasePlan } from '@portal/gallery'
 import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
-import { osProfile } from './os-profile.ts'
 import { virtualMachineType } from './virtual-machine-id.ts'
 import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
 
@@ -106,4 +105,25 @@ function securityProfileOf({ securityType, secureBoot, vTpm, encryptionAtHost }:
   // A confidential machine is not without a vTPM.
   const uefiSettings = { secureBootEnabled: secureBoot, vTpmEnabled: vTpm || isConfidential }
   return { ...(isSecured && { securityType, uefiSettings }), ...(encryptionAtHost && { encryptionAtHost }) }
+}
+
+/**
+ * How a machine from a generalized image is set up at its first start; `adminSecret` is the expression for the password
+ * or the key. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile
+ */
+function osProfile(
+  { name, adminUsername, authenticationType }: VirtualMachinePlan,
+  osType: ImageDefinition['osType'],
+  adminSecret: string,
+): object {
+  const profile = { computerName: name, adminUsername }
+  if (osType === 'Windows' || authenticationType === 'Password') return { ...profile, adminPassword: adminSecret }
+  const path = `/home/${adminUsername}/.ssh/authorized_keys`
+  return {
+    ...profile,
+    linuxConfiguration: {
+      disablePasswordAuthentication: true,
+      ssh: { publicKeys: [{ path, keyData: adminSecret }] },
+    },
+  }
 }

@@ -73,7 +73,7 @@ export const demo = [
   {
     finding: 'D07',
     about: 'the message is in one language',
-    file: 'apps/bff/src/demo/gate-refusals.ts',
+    file: 'apps/bff/src/demo/azure-gate.ts',
     text: "request.acceptsLanguages('en', 'it') === 'it' ? 'it' : 'en'",
     without: "request.acceptsLanguages('en') === 'it' ? 'it' : 'en'",
     tests: gateTest,
@@ -81,7 +81,7 @@ export const demo = [
   {
     finding: 'D07',
     about: 'a page of the portal cannot tell it from a network that fails',
-    file: 'apps/bff/src/demo/gate-refusals.ts',
+    file: 'apps/bff/src/demo/azure-gate.ts',
     text: "if (request.get('origin') === portalOrigin)",
     without: "if (request.get('origin') === 'none')",
     tests: gateTest,

@@ -143,7 +143,7 @@ export const statements = [
   {
     finding: 'S80',
     about: 'a new version is created from a disk that somebody has changed',
-    file: 'apps/bff/src/azure/campaigns/used-disks.ts',
+    file: 'apps/bff/src/azure/campaigns/start-campaign-batch.ts',
     text: 'disk?.managedBy || disk?.properties.LastOwnershipUpdateTime ?',
     without: 'disk?.managedBy ?',
     tests: ['apps/bff/src/attacks/replacements.test.ts'],

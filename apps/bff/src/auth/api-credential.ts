@@ -1,8 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { AzureCloud } from '@portal/arm'
+import { ManagedIdentityApplication } from '@azure/msal-node'
+import { type AzureCloud, tokenExchangeAudience } from '@portal/arm'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
-import { managedIdentityAssertion } from './managed-identity.ts'
+import { msalNetworkClient } from './msal-network-client.ts'
 import type { ApiCredential } from './registration.ts'
 
 /** What the API application proves itself with. */
@@ -75,4 +76,19 @@ function certificateOf(pem: string, file: string): ApiCredential {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}
+
+/**
+ * Tokens of a user-assigned managed identity that the API application trusts, from the endpoint of Container Apps, App
+ * Service or a virtual machine (IDENTITY_ENDPOINT, otherwise 169.254.169.254). MSAL caches a token until five minutes
+ * before its expiry. Rejects with MSAL's error if the endpoint returns none.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ */
+function managedIdentityAssertion(clientId: string, azure: AzureCloud): () => Promise<string> {
+  const identity = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: clientId },
+    system: { networkClient: msalNetworkClient() },
+  })
+  const resource = tokenExchangeAudience(azure)
+  return async () => (await identity.acquireToken({ resource })).accessToken
 }

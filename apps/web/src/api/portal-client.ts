@@ -7,7 +7,6 @@ import {
 } from '@portal/portal-api'
 import type * as z from 'zod/mini'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
-import { claimsOf } from './claims.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
 import { noticeReadOnly } from './read-only.ts'
@@ -133,4 +132,23 @@ async function read<E extends AnyEndpoint>(
   // The schema of this very endpoint has just accepted it, which the compiler cannot follow.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return parsed.data as ResponseOf<E>
+}
+
+/**
+ * The claims (JSON) that a 401 response requires from the user, or undefined: another response, or one without claims.
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+function claimsOf(response: Response): string | undefined {
+  const challenge = response.headers.get('www-authenticate')
+  if (response.status !== 401 || !challenge) return undefined
+  if (!/\berror="insufficient_claims"/.test(challenge)) return undefined
+  const encoded = /\bclaims="([A-Za-z0-9+/=_-]+)"/.exec(challenge)?.[1]
+  if (encoded === undefined) return undefined
+  try {
+    const claims = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
+    JSON.parse(claims)
+    return claims
+  } catch {
+    return undefined
+  }
 }

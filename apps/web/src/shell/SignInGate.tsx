@@ -1,13 +1,13 @@
-import { useMemo, type ReactNode } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useMemo, type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import type { Authentication } from '../auth/authentication.ts'
+import { type Authentication, signIn } from '../auth/authentication.ts'
 import { hasSignInBegun, isOfSeveralTenants } from '../auth/msal-configuration.ts'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
+import { useTexts } from '../i18n/language.ts'
 import { isDemoStart, isForEverybody } from '../paths.ts'
-import { DemoSignIn } from './DemoSignIn.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { InactivityWarning } from './InactivityWarning.tsx'
-import { InterruptedNote } from './InterruptedNote.tsx'
 import { LandingPage } from './landing/LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
@@ -71,4 +71,35 @@ function isNewVisitor(state: Extract<Authentication, { status: 'signedOut' }>): 
 function beforeStart() {
   const isDemo = document.documentElement.dataset['environment'] === 'demo'
   return { isReady: false, interrupted: false, unattended: false, isDemo, accounts: [], takesGuests: false }
+}
+
+// The scenario then goes on as the person who can show it.
+const firstPerson = 'ada@contoso.example'
+
+/** Signs in who opens the link of a scenario, at that link and without a question. */
+function DemoSignIn() {
+  useEffect(() => void signIn({ loginHint: firstPerson }), [])
+  return <LoadingPage />
+}
+
+const useStyles = makeStyles({
+  note: {
+    padding: '8px 12px',
+    marginBottom: '16px',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+})
+
+/** For a user who returned from Entra ID without completing the request. */
+function InterruptedNote() {
+  const styles = useStyles()
+  const { auth } = useTexts()
+  return (
+    <Text role="alert" block className={styles.note}>
+      {auth.verificationInterrupted}
+    </Text>
+  )
 }

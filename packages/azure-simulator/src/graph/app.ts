@@ -7,17 +7,16 @@ import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'
 import { recordRequest, type RecordedRequest } from '../requests.ts'
 import type { Tenants } from '../tenants.ts'
+import type { Tenant } from '../world.ts'
 import { applications } from './application/applications.ts'
 import { federatedIdentityCredentials } from './application/federated-identity-credentials.ts'
 import { passwords } from './application/passwords.ts'
 import { graphCallerOf } from './bearer.ts'
 import { badRequest, GraphRefusal, requestDenied } from './errors.ts'
 import { graphPath } from './graph-path.ts'
-import { mayCall } from './may.ts'
 import { people } from './people.ts'
 import { permissionGrants } from './permission-grants.ts'
-import type { GraphOperation } from './request.ts'
-import { resourcePath } from './resource-path.ts'
+import type { GraphOperation, GraphKey, GraphCaller } from './request.ts'
 import { servicePrincipals } from './service-principals.ts'
 
 export interface GraphOptions {
@@ -132,4 +131,72 @@ function readPath(path: string) {
 function refusalOf(error: unknown): GraphRefusal | undefined {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   return status === 400 || status === 413 ? badRequest('Unable to read JSON request payload.') : undefined
+}
+
+/** A path of Graph without its version. */
+interface ResourcePath {
+  /** in lower case, `{}` in the place of each key */
+  shape: string
+  keys: GraphKey[]
+}
+
+// After one of these comes a key, unless it is a function of the set.
+const entitySets = new Set([
+  'applications',
+  'serviceprincipals',
+  'oauth2permissiongrants',
+  'federatedidentitycredentials',
+  'users',
+  'groups',
+  'organization',
+])
+
+/**
+ * Reads `/applications/{id}/addPassword`, `/applications(appId='…')`, `/applications('…')`; names are of any case.
+ * https://learn.microsoft.com/graph/use-the-api
+ */
+function resourcePath(path: string): ResourcePath {
+  const keys: GraphKey[] = []
+  const shape: string[] = []
+  for (const segment of path.split('/').filter((part) => part !== '')) {
+    if (entitySets.has(shape.at(-1) ?? '')) {
+      keys.push({ property: 'id', value: decodeURIComponent(segment) })
+      shape.push('{}')
+      continue
+    }
+    const [, name = '', property, value] =
+      /^(\w+)(?:\((?:(\w+)=)?'((?:[^']|'')*)'\))?$/.exec(decodeURIComponent(segment)) ?? []
+    shape.push(name.toLowerCase())
+    if (value === undefined) continue
+    keys.push({ property: property ?? 'id', value: value.replaceAll("''", "'") })
+    shape.push('{}')
+  }
+  return { shape: shape.join('/'), keys }
+}
+
+// A delegated permission is required, and the user's own permissions limit it.
+const readScopes = [
+  'Directory.AccessAsUser.All',
+  'Directory.Read.All',
+  'Application.Read.All',
+  'Application.ReadWrite.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
+]
+const writeScopes = ['Directory.AccessAsUser.All', 'Application.ReadWrite.All']
+
+/**
+ * Whether the caller has permission: users read the directory, guests only themselves, and Application Administrators
+ * write; a program needs that role for both. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
+ */
+function mayCall(tenant: Tenant, caller: GraphCaller, { demands, path }: GraphOperation): boolean {
+  if (demands === 'signed in') return true
+  const isAdministrator = tenant.applicationAdministrators.includes(caller.objectId)
+  if (caller.isApplication) return isAdministrator
+  const isGuest = tenant.users.some(({ id, home }) => id === caller.objectId && home !== undefined)
+  const holds = (scopes: string[]) => caller.scopes.some((scope) => scopes.includes(scope))
+  if (demands === 'reader of the directory') return !isGuest && holds(readScopes)
+  const isAboutGrants = path.startsWith('oauth2permissiongrants')
+  return (
+    isAdministrator && holds(isAboutGrants ? [...writeScopes, 'DelegatedPermissionGrant.ReadWrite.All'] : writeScopes)
+  )
 }

@@ -1,13 +1,11 @@
-import { regionName } from '@portal/arm'
+import { regionName, sameRegion } from '@portal/arm'
 import type { DiskEncryptionSet } from '../disk-encryption-set.ts'
 import { type DiskEncryptionSetDemand, ineligibilityOf } from '../eligible-disk-encryption-sets.ts'
-import { blocked, note, type Finding, type ReadinessState } from './finding.ts'
-import { identityFindings } from './identity-findings.ts'
+import { keyUrlParts } from '../keys/key-url.ts'
+import type { KeyVaultFacts, KeyFacts } from './disk-encryption-set-facts.ts'
+import { blocked, note, type Finding, type ReadinessState, warning } from './finding.ts'
 import { keyAccessFindings } from './key-access-findings.ts'
-import { keyFindings } from './key-findings.ts'
 import { keyRotationFindings } from './key-rotation-findings.ts'
-import { keyVaultFindings } from './key-vault-findings.ts'
-import { rotationFindings } from './rotation-findings.ts'
 
 /** What a cell can expect of its set. The worst of the `findings` is first. */
 export interface Readiness {
@@ -70,4 +68,143 @@ function cellFindings(set: DiskEncryptionSet, demand: ReadinessContext): Finding
     case undefined:
       return []
   }
+}
+
+// A set accesses its key with a managed identity, and names a version of the key even if the key rotates automatically.
+// https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
+function identityFindings({ id, name, facts }: DiskEncryptionSet): Finding[] {
+  if (facts === undefined) return []
+  const inPortal = { action: 'openInPortal', resourceId: id } as const
+  return [
+    ...(facts.identity.principalIds.length === 0
+      ? [blocked('DiskEncryptionSetWithoutIdentity', { name }, inPortal)]
+      : []),
+    ...(keyUrlParts(facts.keyUrl)?.version ? [] : [blocked('KeyVersionNotNamed', { name }, inPortal)]),
+  ]
+}
+
+// A set that is not finished, or whose key Azure can't rotate, might still work when the version is created: warnings.
+// During a rotation the set works; the old key version must stay enabled until it is over.
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+function rotationFindings(set: DiskEncryptionSet): Finding[] {
+  const { id, name, provisioningState: state, autoKeyRotationError: error } = set
+  const isRotating = (set.facts?.previousKeys ?? []).length > 0
+  const inPortal = { action: 'openInPortal', resourceId: id } as const
+  return [
+    ...(state === 'Succeeded' || isRotating ? [] : [warning('DiskEncryptionSetNotReady', { name, state })]),
+    ...(error === undefined ? [] : [warning('DiskEncryptionSetKeyNotRotating', { name, error }, inPortal)]),
+    ...(isRotating ? [note('ready', 'KeyRotationUnderWay', { name })] : []),
+  ]
+}
+
+// The vault is in the set's region, soft delete and purge protection are on, and its firewall allows trusted services.
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+function keyVaultFindings({ location, keyVaultName: vault, facts }: DiskEncryptionSet): Finding[] {
+  if (facts === undefined) return []
+  switch (facts.vault) {
+    case 'unreadable':
+      return [note('unknown', 'KeyVaultUnreadable', { vault })]
+    case 'notNamed':
+      return [note('unknown', 'KeyVaultNotNamed', { vault })]
+    case 'inAnotherTenant':
+      return [note('unknown', 'KeyVaultInAnotherTenant', { vault })]
+    case 'managedHsm':
+      return [note('unknown', 'ManagedHsmNotChecked', { vault })]
+    case 'notFound':
+      return [blocked('KeyVaultNotFound', { vault }, { action: 'chooseAnotherSet' })]
+    default:
+      return vaultFindings(facts.vault, location)
+  }
+}
+
+function vaultFindings(vault: KeyVaultFacts, region: string): Finding[] {
+  const { id: vaultId, name } = vault
+  const findings: Finding[] = []
+  if (!sameRegion(vault.location, region)) {
+    const params = { vault: name, vaultRegion: vault.location, region }
+    findings.push(blocked('KeyVaultInAnotherRegion', params, { action: 'chooseAnotherSet' }))
+  }
+  if (!vault.softDelete || !vault.purgeProtection)
+    findings.push(
+      blocked('KeyVaultWithoutPurgeProtection', { vault: name }, { action: 'enablePurgeProtection', vaultId }),
+    )
+  return [...findings, ...networkFindings(vault)]
+}
+
+// Disks are a trusted service. A vault with private access allows these only with the bypass, and a vault secured by
+// its network security perimeter does not trust them; whether disk encryption sets are an exception is not documented.
+// https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+function networkFindings({ id: vaultId, name: vault, firewall }: KeyVaultFacts): Finding[] {
+  const allow = { action: 'allowTrustedServices', vaultId } as const
+  switch (firewall) {
+    case 'closed':
+      return [blocked('KeyVaultFirewallClosed', { vault }, allow)]
+    case 'private':
+      return [blocked('KeyVaultPrivateAccessOnly', { vault }, allow)]
+    case 'privateAndTrustedServices':
+      return [note('unknown', 'KeyVaultPrivate', { vault })]
+    case 'perimeter':
+      return [note('unknown', 'KeyVaultInPerimeter', { vault })]
+    case 'open':
+    case 'trustedServices':
+      return []
+  }
+}
+
+const daysToWarn = 30
+const dayMs = 86_400_000
+const rsaSizes = [2048, 3072, 4096]
+
+// The version of the key that a set uses is enabled, within its dates, and RSA of 2,048, 3,072 or 4,096 bits.
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption#customer-managed-keys
+function keyFindings(
+  { encryptionType, keyName, keyVaultName: vault, facts }: DiskEncryptionSet,
+  now: string,
+): Finding[] {
+  if (facts === undefined || typeof facts.vault === 'string') return []
+  if (facts.key === 'unreadable') return [note('unknown', 'KeyUnreadable', { key: keyName, vault })]
+  if (facts.key === 'notFound')
+    return [blocked('KeyNotFound', { key: keyName, vault }, { action: 'openInPortal', resourceId: facts.vault.id })]
+  const inVault = { action: 'openInPortal', resourceId: facts.vault.id } as const
+  return [
+    ...stateFindings(facts.key, { vault, inVault, now: Date.parse(now) }),
+    ...kindFindings(facts.key, encryptionType === 'ConfidentialVmEncryptedWithCustomerKey', inVault),
+  ]
+}
+
+type InVault = { action: 'openInPortal'; resourceId: string }
+
+function stateFindings(
+  { name: key, enabled, notBefore, expires }: KeyFacts,
+  { vault, inVault, now }: { vault: string; inVault: InVault; now: number },
+): Finding[] {
+  if (!enabled) return [blocked('KeyDisabled', { key, vault }, inVault)]
+  if (notBefore !== undefined && Date.parse(notBefore) > now)
+    return [blocked('KeyNotYetValid', { key, date: dateOf(notBefore) }, inVault)]
+  if (expires === undefined) return []
+  const days = Math.floor((Date.parse(expires) - now) / dayMs)
+  const date = dateOf(expires)
+  if (Date.parse(expires) <= now) return [blocked('KeyExpired', { key, date }, inVault)]
+  if (days < daysToWarn) return [warning('KeyExpiresSoon', { key, days, date }, inVault)]
+  return [note('ready', 'KeyValidUntil', { key, days, date })]
+}
+
+// A confidential set's key comes from an HSM and can be exported, that is, released to an attested machine.
+// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+function kindFindings(
+  { name: key, kty, keySize, exportable }: KeyFacts,
+  isConfidential: boolean,
+  inVault: InVault,
+): Finding[] {
+  const isRsa = kty === 'RSA' || kty === 'RSA-HSM'
+  if (!isRsa || (keySize !== undefined && !rsaSizes.includes(keySize)))
+    return [blocked('KeyTypeNotSupported', { key, type: `${kty} ${keySize ?? ''}`.trim() }, inVault)]
+  if (isConfidential && (kty !== 'RSA-HSM' || exportable === false))
+    return [blocked('KeyNotForConfidentialDisks', { key }, inVault)]
+  return []
+}
+
+/** YYYY-MM-DD, by UTC as Azure's own pages have it */
+function dateOf(instant: string): string {
+  return instant.slice(0, 10)
 }

@@ -1,5 +1,11 @@
 import { sameRegion } from '@portal/arm'
-import { type DiskEncryptionSet, diskEncryptionSetById, eligibleDiskEncryptionSets } from '@portal/disk-encryption'
+import {
+  type DiskEncryptionSet,
+  diskEncryptionSetById,
+  eligibleDiskEncryptionSets,
+  nameWithoutRegion,
+  regionByName,
+} from '@portal/disk-encryption'
 import {
   diskEncryptionSetOf,
   type DiskKey,
@@ -9,8 +15,6 @@ import {
   planSubscriptionId,
   setTypeOf,
 } from '@portal/image-version'
-import { numberedSets } from './numbered-sets.ts'
-import { similarSet, type Similarity } from './similar-set.ts'
 
 type Match =
   | Similarity
@@ -114,4 +118,73 @@ function patternsByDisk(
       return set === undefined ? [] : [[disk, set] as const]
     }),
   )
+}
+
+const numbered = /^(.*?)(\d+)$/
+
+/**
+ * The sets of a region that are numbered as disks are, in the order of their numbers and `set` among them:
+ * `WestUSDiskEncryptionSet1`, `…2`. The names differ in the number at the end only, and the numbers begin with 0 or 1
+ * and have no gap. Just `set` if it is not one of several such sets.
+ */
+function numberedSets(set: DiskEncryptionSet, candidates: readonly DiskEncryptionSet[]): DiskEncryptionSet[] {
+  const stem = partsOf(set.name)?.stem
+  if (stem === undefined) return [set]
+  const alike = candidates
+    .flatMap((candidate) => {
+      const parts = partsOf(candidate.name)
+      return parts?.stem === stem ? [{ candidate, number: parts.number }] : []
+    })
+    .toSorted((one, other) => one.number - other.number)
+  const first = alike[0]?.number ?? 0
+  // Years and versions are no numbers of disks.
+  const isSeries = first <= 1 && alike.every(({ number }, at) => number === first + at)
+  return isSeries ? alike.map(({ candidate }) => candidate) : [set]
+}
+
+function partsOf(name: string): { stem: string; number: number } | undefined {
+  const [, stem = '', digits = ''] = numbered.exec(name) ?? []
+  return digits === '' ? undefined : { stem: stem.toLowerCase(), number: Number(digits) }
+}
+
+/** Why a set is proposed for a region: the first that applies. */
+type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'
+
+/** Why nothing is proposed for a region. */
+type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
+
+/** The set of a region that is similar to another region's, or why there is none. */
+type Similarity = { reason: MatchReason; set: DiskEncryptionSet } | { reason: MismatchReason; set?: never }
+
+/**
+ * The candidate whose name differs from the pattern's only in the region's part, otherwise the one whose key vault's
+ * name does, otherwise the only one.
+ */
+function similarSet(pattern: DiskEncryptionSet, candidates: DiskEncryptionSet[], inventory: Inventory): Similarity {
+  if (candidates.includes(pattern)) return { reason: 'SameSet', set: pattern }
+  const likeNamed = onlyLike(pattern, candidates, (set) => nameOf(set, set.name, inventory))
+  if (likeNamed !== undefined) return { reason: 'SameNamePattern', set: likeNamed }
+  const likeKept = onlyLike(pattern, candidates, (set) => nameOf(set, set.keyVaultName, inventory))
+  if (likeKept !== undefined) return { reason: 'SameKeyVaultPattern', set: likeKept }
+  const [first, ...others] = candidates
+  if (first === undefined) return { reason: 'NoSetInRegion' }
+  return others.length === 0 ? { reason: 'OnlySetInRegion', set: first } : { reason: 'SeveralSetsInRegion' }
+}
+
+/**
+ * The candidate that equals the pattern in `feature`; undefined if none or several do: the choice is the user's then.
+ */
+function onlyLike(
+  pattern: DiskEncryptionSet,
+  candidates: DiskEncryptionSet[],
+  feature: (set: DiskEncryptionSet) => string,
+): DiskEncryptionSet | undefined {
+  const wanted = feature(pattern)
+  const alike = candidates.filter((candidate) => feature(candidate) === wanted)
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function nameOf(set: DiskEncryptionSet, name: string, inventory: Inventory): string {
+  const region = regionByName(inventory, set.location) ?? { name: set.location, displayName: set.location }
+  return nameWithoutRegion(name, region)
 }

@@ -1,15 +1,117 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import { blankPlan } from '@portal/image-version'
-import { accessMessages } from './access-messages.ts'
 import type { ArmMessage, DecodingContext } from './arm-message.ts'
 import { meaning, type DecodedError } from './decoded-error.ts'
 import { encryptionMessages } from './encryption-messages.ts'
 import { forKeyOfAnotherTenant, keyMessages } from './key-messages.ts'
-import { regionPath } from './plan-places.ts'
+import { regionPath, cellWithSet } from './plan-places.ts'
 import { regionMessages } from './region-messages.ts'
 import { sourceMessages } from './source-messages.ts'
-import { versionMessages } from './version-messages.ts'
 import { virtualMachineMessages } from './virtual-machine-messages.ts'
+
+// What ARM itself refuses, whatever the resource.
+const accessMessages: ArmMessage[] = [
+  {
+    // https://github.com/kubernetes-sigs/azuredisk-csi-driver/issues/2609
+    code: 'LinkedAuthorizationFailed',
+    text: /does not have permission to perform action\(s\) '(?<action>[^']+)' on the linked scope\(s\) '(?<scope>[^']+)'/,
+    means: ({ groups: { action = '', scope = '' }, plan }) =>
+      meaning(
+        'LinkedAuthorizationFailed',
+        { action, scope },
+        { path: cellWithSet(plan, scope), repair: { action: 'openInPortal', resourceId: scope } },
+      ),
+  },
+  {
+    // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+    text: /the current tenant '?[^'\s]+'? is not authorized to access linked subscription '?(?<subscription>[^'\s.]+)/,
+    means: ({ groups: { subscription = '' } }) => meaning('SubscriptionOfAnotherTenant', { subscription }),
+  },
+  {
+    // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
+    code: 'AuthorizationFailed',
+    text: /does not have authorization to perform action '(?<action>[^']+)' over scope '(?<scope>[^']+)'/,
+    means: ({ groups: { action = '', scope = '' } }) => meaning('AuthorizationFailed', { action, scope }),
+  },
+  {
+    // https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy
+    code: 'RequestDisallowedByPolicy',
+    means: ({ error: { message } }) =>
+      meaning('DeniedByPolicy', { policy: policyNamedBy(message) }, { path: ['encryptionType'] }),
+  },
+  {
+    // https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-register-resource-provider
+    code: 'MissingSubscriptionRegistration',
+    text: /to use namespace '(?<namespace>[^']+)'/,
+    means: ({ groups: { namespace = '' } }) => meaning('ProviderNotRegistered', { namespace }),
+  },
+  // the second comes with 429:
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+  ...['Conflict', 'RetryableErrorDueToAnotherOperation'].map((code): ArmMessage => ({
+    code,
+    means: () => meaning('BusyWithAnotherChange', {}, { repair: { action: 'retry' } }),
+  })),
+  ...['TooManyRequests', 'SubscriptionRequestsThrottled', 'ResourceRequestsThrottled'].map((code): ArmMessage => ({
+    code,
+    means: () => meaning('TooManyRequests', {}, { repair: { action: 'retry' } }),
+  })),
+  {
+    // https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors
+    text: /too many requests have been received for this subscription/,
+    means: () => meaning('TooManyRequests', {}, { repair: { action: 'retry' } }),
+  },
+]
+
+// The message quotes JSON whose first name is that of the assignment.
+function policyNamedBy(message: string): string {
+  return /"policyAssignment":\{"name":"(?<name>[^"]+)"/.exec(message)?.groups?.['name'] ?? ''
+}
+
+const correctField = { action: 'correctField' } as const
+
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+const versionMessages: ArmMessage[] = [
+  {
+    text: /^EndOfLifeDate must be set to a future date/,
+    means: ({ plan }) =>
+      meaning('EndOfLifeDatePast', { date: plan.endOfLifeDate }, { path: ['endOfLifeDate'], repair: correctField }),
+  },
+  {
+    text: /^The image version name is invalid/,
+    means: ({ plan }) => meaning('VersionNameInvalid', { name: plan.name }, { path: ['name'], repair: correctField }),
+  },
+  {
+    code: 'DeleteGalleryImageVersionBlockedBeforeEndOfLife',
+    means: () => meaning('DeletionBlockedBeforeEndOfLife', {}),
+  },
+  {
+    code: 'CannotDeleteResource',
+    means: () => meaning('NestedResources', {}),
+  },
+  {
+    code: 'GalleryNameNotUnique',
+    text: /^The gallery name '(?<name>[^']+)' is not unique/,
+    means: ({ groups: { name = '' } }) => meaning('GalleryNameNotUnique', { name }),
+  },
+  {
+    text: /^Gallery image: (?<name>\S+) identified by \(publisher:.*\) already exists/,
+    means: ({ groups: { name = '' } }) => meaning('IdentifierNotUnique', { name }),
+  },
+  {
+    // Azure's own text says "not on allowed"
+    text: /^Operation 'Update Gallery Image Version' is not (?:on )?allowed on (?<name>\S+?);? since it is marked for deletion/,
+    means: ({ groups: { name = '' } }) => meaning('VersionMarkedForDeletion', { name }),
+  },
+  {
+    code: 'ParentResourceNotFound',
+    means: ({ plan }) =>
+      meaning(
+        'ImageDefinitionNotFound',
+        { id: plan.imageDefinitionId },
+        { path: ['imageDefinitionId'], repair: correctField },
+      ),
+  },
+]
 
 const messages: readonly ArmMessage[] = [
   ...encryptionMessages,

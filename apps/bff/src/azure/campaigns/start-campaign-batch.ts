@@ -1,4 +1,4 @@
-import { sameResourceId } from '@portal/arm'
+import { sameResourceId, apiVersions } from '@portal/arm'
 import {
   type CampaignSurvey,
   changedSources,
@@ -9,11 +9,14 @@ import {
   successorId,
   successorOf,
   toCampaignTemplate,
+  type CampaignDisk,
 } from '@portal/campaign'
 import { errorAt, isBlocking, type Issue } from '@portal/image-version'
 import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
 import { check } from '@portal/version-rules'
-import { ifThere } from '../arm/answered.ts'
+import * as z from 'zod/mini'
+import { ifThere, answered } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getDeployment } from '../deployments/deployments.ts'
 import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
@@ -29,7 +32,6 @@ import {
 } from './campaign-deployments.ts'
 import { assertConfirmed } from './campaign-statement.ts'
 import { parseVersionId, surveyWithKeys } from './survey-campaign.ts'
-import { usedDiskIssues } from './used-disks.ts'
 
 type Started = ResponseOf<typeof endpoint>
 
@@ -108,4 +110,27 @@ async function withoutCreated(azure: Azure, stated: StatedCampaign, indexes: num
     }),
   )
   return found.filter((index) => index !== undefined)
+}
+
+const usedDisk = z.object({
+  managedBy: z.nullish(z.string()),
+  // Azure's spelling: when a machine last got the disk, or gave it back
+  properties: z.object({ LastOwnershipUpdateTime: z.nullish(z.string()) }),
+})
+
+/**
+ * An issue for each disk of a campaign that is there already and that a machine has had: anyone who may create disks in
+ * the group can create it first, from the same version and under the same name, and change what is on it. Azure leaves
+ * a disk of that origin as it is, and refuses to create it over any other one.
+ * https://learn.microsoft.com/rest/api/compute/disks/get
+ */
+async function usedDiskIssues(azure: Azure, disks: readonly CampaignDisk[]): Promise<Issue[]> {
+  const found = await Promise.all(
+    disks.map(async ({ id, name }) => {
+      const url = armUrl(id, { 'api-version': apiVersions.disks.version })
+      const disk = await ifThere(answered(usedDisk, azure.send({ method: 'GET', url })))
+      return disk?.managedBy || disk?.properties.LastOwnershipUpdateTime ? errorAt([], 'RunDiskUsed', { name }) : []
+    }),
+  )
+  return found.flat()
 }

@@ -1,12 +1,12 @@
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import { type KeyChange, keyChangeIssues } from '@portal/disk-encryption'
+import { Refusal, type Answer } from '../../refusals/refusal.ts'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere } from '../arm/answered.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { OutcomeUnknown } from '../arm/write-refusals.ts'
-import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
 import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 import type { Asker } from './keys/key-reader.ts'
@@ -68,4 +68,17 @@ export async function deleteDiskEncryptionSet(azure: Azure, id: ResourceId): Pro
 
 function urlOf(id: ResourceId): string {
   return armUrl(formatResourceId(id), { 'api-version': apiVersions.disks.version })
+}
+
+/** A set to be deleted still encrypts something, or an image version names it. */
+class DiskEncryptionSetInUse extends Refusal {
+  readonly code = 'DiskEncryptionSetInUse'
+  constructor() {
+    super('The disk encryption set is in use')
+    this.name = 'DiskEncryptionSetInUse'
+  }
+
+  answer(): Answer {
+    return { status: 409, code: this.code }
+  }
 }

@@ -6,18 +6,21 @@ import {
   type ImageVersionPlan,
   type Inventory,
   isBlocking,
+  apiVersionToCreate,
 } from '@portal/image-version'
 import { check, decodeArmError } from '@portal/version-rules'
+import { stagedCreation } from '@portal/version-update'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import { keyedMutex } from '../arm/mutex.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '../arm/write-refusals.ts'
+import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readImageVersion } from '../galleries/image-version-wire.ts'
 import { inventoryWithKeys } from '../inventory/inventory-with-keys.ts'
-import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
 import { putImageVersion } from './image-versions.ts'
+import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 /** `batches`: of the regions other than the source region; none for all regions at once */
 export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
@@ -105,4 +108,33 @@ function idOf(plan: ImageVersionPlan): ResourceId | undefined {
     if (error instanceof InvalidResourceId) return undefined
     throw error
   }
+}
+
+/** A plan whose regions other than the source region are added in batches. */
+interface PlanInBatches {
+  plan: ImageVersionPlan
+  batches: string[][]
+}
+
+/** Whether Azure is making this very version in these very batches. */
+function isBeingCreatedInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<boolean> {
+  return isWorkUnderWay(azure, versionWorkId(id, asked))
+}
+
+/**
+ * Starts the deployment that creates the version in its source region and then adds the batches; returns the version's
+ * ID as soon as Azure has accepted it. Throws `PlanRejected` while other steps run on it, and as `sendDeployment` does.
+ */
+async function createInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<string> {
+  const { plan, batches } = asked
+  await refuseWhileWorkRuns(azure, [id])
+  const version = { id: formatResourceId(id), location: plan.location, apiVersionToCreate: apiVersionToCreate(plan) }
+  const deploymentId = versionWorkId(id, asked)
+  const work = { kind: 'Rollout' as const, imageVersionId: version.id, askedAt: azure.now() }
+  await sendDeployment(
+    azure,
+    deploymentId,
+    versionWorkBody(deploymentId, { ...work, ...stagedCreation(plan, batches) }, { version }),
+  )
+  return version.id
 }

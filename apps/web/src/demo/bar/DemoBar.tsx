@@ -1,22 +1,22 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, useEffect } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { scenariosQuery } from '../../api/account-reads.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { leaveTour, tourId, useChosenScenario } from '../chosen-scenario.ts'
 import { openWindow, pairingOfTab, presenterPath, useIsPresented, usePairing } from '../presenting/pairing.ts'
 import { useDemoTexts } from '../texts/use-demo-texts.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
-import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoButtons } from './DemoButtons.tsx'
 import { PresenterBlocked } from './presented/PresenterBlocked.tsx'
 import { ResetDone } from './ResetDone.tsx'
 import { ScenarioStrip } from './ScenarioStrip.tsx'
-import { useDemo } from './use-demo.ts'
-import { useIsPanelOpen } from './use-is-panel-open.ts'
+import { useDemo, type DemoChange } from './use-demo.ts'
 
 // Only who presents loads it.
 const Presented = lazy(() => import('./presented/Presented.tsx').then((part) => ({ default: part.Presented })))
@@ -182,4 +182,43 @@ function ResumeTour({ takesFocus, onResume }: { takesFocus: boolean; onResume: (
       {t.goOnWithTour}
     </Button>
   )
+}
+
+/** Announces to a screen reader that a demo action is done. */
+function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
+  const t = useDemoTexts()
+  const said = () => {
+    switch (done?.type) {
+      case 'finish':
+        return t.clock.finished
+      case 'advance':
+        return t.scenario.moved
+      case 'reset':
+      case 'rate':
+      case 'key':
+      case undefined:
+        return ''
+    }
+  }
+  return (
+    <ReadOutOnly>
+      <div role="status">{said()}</div>
+    </ReadOutOnly>
+  )
+}
+
+/** Whether the demo's panel is open: by its button, or by an address that leads to it (`demoPanelPath`). */
+function useIsPanelOpen() {
+  const [path, navigate] = useLocation()
+  const search = useSearch()
+  const isAsked = new URLSearchParams(search).has('demo')
+  const [isOpen, setOpen] = useState(isAsked)
+  if (isAsked && !isOpen) setOpen(true)
+  useEffect(() => {
+    if (!isAsked) return
+    const query = new URLSearchParams(search)
+    query.delete('demo')
+    navigate(query.size === 0 ? path : `${path}?${query}`, { replace: true })
+  }, [isAsked, path, search, navigate])
+  return [isOpen, setOpen] as const
 }

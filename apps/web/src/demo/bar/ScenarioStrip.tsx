@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PreviousRegular, DismissRegular } from '@fluentui/react-icons'
-import type { Scenario } from '@portal/portal-api'
-import { useEffect } from 'react'
+import type { Scenario, ScenarioId } from '@portal/portal-api'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
@@ -9,10 +9,11 @@ import { StateLabel } from '../../ui/StateLabel.tsx'
 import { begunBy } from '../beginning.ts'
 import { chooseScenario, goToScenarioStep, scenarioStepSeen, type ScenarioProgress } from '../chosen-scenario.ts'
 import { scenarioSteps } from '../steps/scenario-steps.ts'
+import type { StepAct } from '../steps/step-act.ts'
 import { useSeen } from '../steps/use-seen.ts'
 import { useDemoTexts } from '../texts/use-demo-texts.ts'
-import { StepActButton } from './StepActButton.tsx'
 import type { DemoChange } from './use-demo.ts'
+import { useStepActs } from './use-step-acts.ts'
 
 const narrow = '@media (max-width: 999px)'
 
@@ -145,5 +146,42 @@ export function ScenarioStrip({ scenario, progress, isBusy, act }: ScenarioStrip
         </span>
       </div>
     </section>
+  )
+}
+
+interface StepActButtonProps {
+  act: StepAct
+  scenarioId: ScenarioId
+  isPrimary: boolean
+  isBusy: boolean
+  /** resolves once the pages have been read again */
+  send: (change: DemoChange) => Promise<unknown>
+  onDone?: (() => void) | undefined
+}
+
+/** What the demo does in a step, at the press of one button. */
+function StepActButton({ act, scenarioId, isPrimary, isBusy, send, onDone }: StepActButtonProps) {
+  const t = useDemoTexts().scenario.acts
+  const perform = useStepActs(send)
+  const [isActing, setActing] = useState(false)
+  const run = async () => {
+    setActing(true)
+    // The bar says why an act failed.
+    const isDone = await perform(act, scenarioId).then(
+      () => true,
+      () => false,
+    )
+    setActing(false)
+    if (isDone) onDone?.()
+  }
+  return (
+    <Button
+      size="small"
+      appearance={isPrimary ? 'primary' : 'secondary'}
+      disabledFocusable={isActing || isBusy}
+      onClick={() => void run()}
+    >
+      {t[act]}
+    </Button>
   )
 }

@@ -1,10 +1,19 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { SlideTextRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { Button, makeStyles, Text, tokens, SearchBox } from '@fluentui/react-components'
+import { SlideTextRegular, ArrowResetRegular } from '@fluentui/react-icons'
+import type { DemoWorld, Person, Scenario } from '@portal/portal-api'
+import { type ReactNode, useState } from 'react'
+import type { Account } from '../../auth/authentication.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { demoStartPath } from '../../paths.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { begunBy } from '../beginning.ts'
+import { chooseScenario } from '../chosen-scenario.ts'
+import { ClockMenu } from '../controls/ClockMenu.tsx'
+import { ResetQuestion } from '../controls/ResetQuestion.tsx'
+import { jobTitle } from '../job-title.ts'
 import { useDemoTexts } from '../texts/use-demo-texts.ts'
-import { EnvironmentPart, type EnvironmentPartProps } from './EnvironmentPart.tsx'
-import { ScenarioPart, type ScenarioPartProps } from './ScenarioPart.tsx'
+import { SavedWorlds } from './SavedWorlds.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
@@ -52,5 +61,127 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className={styles.title}>{title}</h3>
       {children}
     </section>
+  )
+}
+
+const useEnvironmentPartStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
+
+interface EnvironmentPartProps {
+  account: Account
+  world: DemoWorld
+  /** when `world` was received, ms since 1970 in real time */
+  receivedAt: number
+  onRefresh: () => void
+  onRate: (rate: number) => void
+  onFinish: () => void
+  onReset: () => void
+}
+
+/** The simulated Azure: its time, its beginning, and its saved states. */
+function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartProps) {
+  const styles = useEnvironmentPartStyles()
+  const { reset } = useDemoTexts()
+  const [asksReset, setAsksReset] = useState(false)
+  return (
+    <>
+      <div className={styles.row}>
+        <ClockMenu
+          world={world}
+          receivedAt={receivedAt}
+          onOpen={on.onRefresh}
+          onRate={on.onRate}
+          onFinish={on.onFinish}
+        />
+        <Button icon={<ArrowResetRegular />} onClick={() => setAsksReset(true)}>
+          {reset.button}
+        </Button>
+      </div>
+      <SavedWorlds account={account} />
+      {asksReset && (
+        <ResetQuestion
+          onKeep={() => setAsksReset(false)}
+          onReset={() => {
+            setAsksReset(false)
+            on.onReset()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const useScenarioPartStyles = makeStyles({
+  search: { maxWidth: 'none' },
+  category: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  scenario: { display: 'flex', flexDirection: 'column', alignItems: 'start', listStyleType: 'none' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface ScenarioPartProps {
+  scenarios: readonly Scenario[]
+  chosen: Scenario | undefined
+  people: readonly Person[]
+  /** a scenario begins */
+  onFollow: () => void
+}
+
+/** The scenarios by what they are about; each begins by its link. */
+function ScenarioPart({ scenarios, chosen, people, onFollow }: ScenarioPartProps) {
+  const styles = useScenarioPartStyles()
+  const { scenario: t, scenarios: texts, categories, panel } = useDemoTexts()
+  const language = useLanguage()
+  const [search, setSearch] = useState('')
+  const words = search.toLocaleLowerCase(language).split(/\s+/)
+  const found = scenarios.filter(({ id, category }) => {
+    const text = `${texts[id].title} ${texts[id].about} ${categories[category]}`.toLocaleLowerCase(language)
+    return words.every((word) => text.includes(word))
+  })
+  return (
+    <>
+      {chosen && (
+        <Button size="small" onClick={() => chooseScenario(undefined)}>
+          {t.end(texts[chosen.id].title)}
+        </Button>
+      )}
+      <SearchBox
+        className={styles.search}
+        aria-label={panel.search}
+        placeholder={panel.search}
+        dismiss={{ 'aria-label': panel.clear }}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
+      <div role="status">{found.length === 0 && panel.none}</div>
+      {[...Map.groupBy(found, ({ category }) => category)].map(([category, ofCategory]) => (
+        <section key={category} aria-label={categories[category]}>
+          <h4 className={styles.category}>{categories[category]}</h4>
+          <ul className={styles.list}>
+            {ofCategory.map(({ id, minutes, persona }) => {
+              const person = people.find(({ userPrincipalName }) => userPrincipalName === persona)
+              return (
+                <li key={id} className={styles.scenario}>
+                  <RouteLink href={demoStartPath(id)} state={begunBy('portal')} onClick={onFollow}>
+                    {texts[id].title}
+                  </RouteLink>
+                  <Text>{texts[id].about}</Text>
+                  {person && (
+                    <Text size={200} className={styles.quiet}>
+                      {t.minutes(minutes)} · {person.displayName}, {jobTitle(person, language)}
+                    </Text>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
   )
 }

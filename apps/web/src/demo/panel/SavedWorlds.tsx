@@ -1,16 +1,24 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { DocumentArrowUpRegular } from '@fluentui/react-icons'
-import type { SavedWorld } from '@portal/portal-api'
+import { Button, makeStyles, Field, Input, tokens } from '@fluentui/react-components'
+import { DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons'
+import { type SavedWorld, openDemoWorld, saveDemoWorld } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { demoQuery } from '../../api/account-reads.ts'
+import { call } from '../../api/portal-client.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { longestWorld, worldFromText } from '../environments/stored-environments.ts'
+import {
+  longestWorld,
+  worldFromText,
+  discardWorld,
+  keepWorld,
+  keptWorlds,
+  longestWorldName,
+} from '../environments/stored-environments.ts'
 import { useSavedWorldTexts } from '../texts/use-saved-world-texts.ts'
 import { KeptWorlds } from './KeptWorlds.tsx'
-import { SaveWorld } from './SaveWorld.tsx'
-import { useSavedWorlds } from './use-saved-worlds.ts'
 
 const useStyles = makeStyles({ file: { alignSelf: 'start' } })
 
@@ -86,6 +94,90 @@ export function SavedWorlds({ account }: { account: Account }) {
           {asking.type === 'open' ? t.asking.openBody : t.asking.discardBody}
         </ConfirmDialog>
       )}
+    </>
+  )
+}
+
+const queryKey = ['saved-worlds']
+
+/** The saved worlds of this browser, and the ways to save, open and discard one. */
+function useSavedWorlds(account: Account) {
+  const queryClient = useQueryClient()
+  const refresh = () => queryClient.invalidateQueries({ queryKey })
+  const worlds = useQuery({ queryKey, queryFn: keptWorlds, networkMode: 'always' })
+  const save = useMutation({
+    mutationFn: async (name: string) => {
+      const world = await call(saveDemoWorld, {})
+      await keepWorld({ name, savedAt: new Date().toISOString(), world })
+    },
+    onSuccess: refresh,
+  })
+  const open = useMutation({
+    mutationFn: ({ world }: { name: string; world: SavedWorld }) =>
+      call(openDemoWorld, { file: JSON.stringify(world) }),
+    onSuccess: async (changed) => {
+      queryClient.setQueryData(demoQuery({ account }).queryKey, changed)
+      // The content of any page might have changed.
+      await queryClient.invalidateQueries()
+    },
+  })
+  const discard = useMutation({ mutationFn: discardWorld, networkMode: 'always', onSuccess: refresh })
+  return { worlds, save, open, discard }
+}
+
+const useSaveWorldStyles = makeStyles({
+  // Below it where both are wider than the window, as at 400 %.
+  line: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalS, columnGap: tokens.spacingHorizontalM },
+  name: { flexBasis: '200px', flexGrow: 1, maxWidth: '360px', minWidth: 0 },
+  save: { flexShrink: 0 },
+})
+
+interface SaveWorldProps {
+  save: UseMutationResult<void, Error, string>
+  /** of those that are there: one of the same name is replaced */
+  names: string[]
+}
+
+/** Saves the state of now under a name. */
+function SaveWorld({ save, names }: SaveWorldProps) {
+  const styles = useSaveWorldStyles()
+  const t = useSavedWorldTexts()
+  const [typed, setTyped] = useState('')
+  const [asksForName, setAsksForName] = useState(false)
+  const name = typed.trim()
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsksForName(name === '')
+          if (name !== '' && !save.isPending) save.mutate(name, { onSuccess: () => setTyped('') })
+        }}
+      >
+        <Field
+          label={t.name}
+          hint={names.includes(name) ? t.replaces : t.nameHint}
+          validationState={asksForName && name === '' ? 'error' : 'none'}
+          validationMessage={asksForName && name === '' ? t.nameMissing : null}
+        >
+          {(field) => (
+            <div className={styles.line}>
+              <Input
+                {...field}
+                className={styles.name}
+                value={typed}
+                maxLength={longestWorldName}
+                autoComplete="off"
+                onChange={(_, { value }) => setTyped(value)}
+              />
+              <Button type="submit" className={styles.save} icon={<SaveRegular />} disabledFocusable={save.isPending}>
+                {t.save}
+              </Button>
+            </div>
+          )}
+        </Field>
+      </form>
+      {save.isError && <ProblemMessage error={save.error} />}
     </>
   )
 }

@@ -1,18 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { PresenterScript } from '@portal/portal-api'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useEffectEvent } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
 import { AudiencePanel } from './AudiencePanel.tsx'
 import { checkpointOf } from './checkpoint-of.ts'
 import { CurrentStep } from './CurrentStep.tsx'
 import { PresenterHead } from './PresenterHead.tsx'
-import { ScriptFaults } from './ScriptFaults.tsx'
+import type { ScriptFault } from './script/parse-script.ts'
 import { StepButtons } from './StepButtons.tsx'
 import { StepList } from './StepList.tsx'
 import { useAudience, type Audience } from './use-audience.ts'
-import { useKeys } from './use-keys.ts'
 import { usePresentation, type Presentation } from './use-presentation.ts'
 
 // One column in a narrow or low window, which scrolls as a whole, and on paper, which has the step alone.
@@ -138,4 +138,56 @@ function Stage(props: StageProps) {
       />
     </div>
   )
+}
+
+const shown = 8
+
+/** What is wrong with one's own script: the line, and what to do. */
+function ScriptFaults({ faults }: { faults: ScriptFault[] }) {
+  const { faults: t } = usePresenterTexts()
+  const textOf = ({ code, name }: ScriptFault): string => {
+    if (code === 'value') return t.values[name] ?? name
+    const text = t[code]
+    return typeof text === 'string' ? text : text(name)
+  }
+  return (
+    <Message intent="error" politeness="assertive" title={t.title}>
+      {t.advice}
+      <ul>
+        {faults.slice(0, shown).map((fault, at) => (
+          <li key={at}>
+            <b>{t.line(fault.line)}:</b> {textOf(fault)}
+          </li>
+        ))}
+        {faults.length > shown && <li>{t.more(faults.length - shown)}</li>}
+      </ul>
+    </Message>
+  )
+}
+
+// A clicker sends Page Down and Page Up, or the arrows.
+const forward = ['PageDown', 'ArrowRight']
+const back = ['PageUp', 'ArrowLeft']
+/** where these keys have a meaning of their own */
+const own = 'input, textarea, select, [role="menu"], [role="dialog"], [role="alertdialog"]'
+
+/** Calls back for the keys of a clicker, wherever the focus is. */
+function useKeys({ onNext, onPrevious }: { onNext: () => void; onPrevious: () => void }): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event
+    const isForward = forward.includes(key)
+    if (!isForward && !back.includes(key)) return
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (target instanceof Element && target.closest(own) !== null) return
+    event.preventDefault()
+    // A key that is held down is one step.
+    if (event.repeat) return
+    if (isForward) onNext()
+    else onPrevious()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
 }

@@ -1,5 +1,5 @@
-import { Spinner } from '@fluentui/react-components'
-import { beginScenario, type Scenario } from '@portal/portal-api'
+import { Spinner, Text } from '@fluentui/react-components'
+import { beginScenario, type Scenario, type Person } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
@@ -8,18 +8,21 @@ import { call } from '../../api/portal-client.ts'
 import { cameBackFromRedirect, signIn } from '../../auth/authentication.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { imageVersionDraft, startedPreparation } from '../../drafts/image-version-drafts.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../patterns/resource/resource-label.ts'
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { agreeToBegin, beginningOf, forgetAgreement, type Beginning } from '../beginning.ts'
 import { chooseScenario, tourId, useChosenScenario } from '../chosen-scenario.ts'
+import { jobTitle } from '../job-title.ts'
 import { draftLost, resourcesLost } from '../losses.ts'
 import { planOfScenario } from '../scenario-draft.ts'
 import { scenarioPath } from '../scenario-path.ts'
 import { useDemoTexts } from '../texts/use-demo-texts.ts'
-import { BeginQuestion } from './BeginQuestion.tsx'
 
 /**
  * Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. It asks
@@ -127,5 +130,46 @@ function Begin({ scenario, beginning }: { scenario: Scenario; beginning: Beginni
     <Spinner label={t.scenario.beginning} />
   ) : (
     <ProblemMessage error={begin.error} onRetry={() => begin.mutate()} />
+  )
+}
+
+interface Props {
+  /** ID of the version that the user's draft is of, or of its definition; undefined if none would be replaced */
+  draft: string | undefined
+  /** IDs of what would be deleted */
+  removed: readonly string[]
+  /** who would be signed in; undefined if that is so already, or was said before */
+  person: Person | undefined
+  onKeep: () => void
+  onBegin: () => void
+}
+
+/** Asks before a scenario begins and something of the user is lost, or someone else is signed in. */
+function BeginQuestion({ draft, removed, person, onKeep, onBegin }: Props) {
+  const t = useDemoTexts().begin
+  const language = useLanguage()
+  const facts = [
+    ...(draft === undefined ? [] : [t.draft(resourceLabel(draft))]),
+    ...(removed.length === 0 ? [] : [t.deleted(removed.map(resourceLabel).join(', '))]),
+    ...(person ? [t.person(person.displayName, jobTitle(person, language))] : []),
+  ]
+  const title =
+    draft !== undefined ? t.replaceTitle : removed.length > 0 ? t.deleteTitle : t.personTitle(person?.displayName ?? '')
+  return (
+    <ConfirmDialog
+      title={title}
+      actions={[
+        { label: t.keep, onClick: onKeep },
+        { label: t.confirm, onClick: onBegin },
+      ]}
+      onDismiss={onKeep}
+      isAlert
+    >
+      {facts.map((fact) => (
+        <Text key={fact} block>
+          {fact}
+        </Text>
+      ))}
+    </ConfirmDialog>
   )
 }

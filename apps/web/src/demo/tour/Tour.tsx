@@ -1,6 +1,6 @@
 import type { PositioningImperativeRef } from '@fluentui/react-components'
 import type { Scenario } from '@portal/portal-api'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useEffectEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { demoPanelPath } from '../../paths.ts'
 import { tourShortcuts } from '../../patterns/shortcuts/portal-shortcuts.ts'
@@ -8,15 +8,13 @@ import { useShortcuts } from '../../patterns/shortcuts/use-shortcuts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { chooseScenario, goToScenarioStep } from '../chosen-scenario.ts'
+import { bringIntoView } from '../steps/bring-into-view.ts'
 import type { TourStepTexts } from '../texts/tour.en.ts'
 import { useDemoTexts } from '../texts/use-demo-texts.ts'
 import { useTourTexts } from '../texts/use-tour-texts.ts'
 import { isAt, tourSteps } from './tour-steps.ts'
 import { TourCard, type TourAction } from './TourCard.tsx'
-import { useForward } from './use-forward.ts'
-import { useSubjectInView } from './use-subject-in-view.ts'
 import { useSubject } from './use-subject.ts'
-import { useTourKeys } from './use-tour-keys.ts'
 
 interface TourProps {
   scenario: Scenario
@@ -125,4 +123,110 @@ export function Tour({ scenario, takesFocus, onForward, onLeave, ...now }: TourP
       </ReadOutOnly>
     </>
   )
+}
+
+// A replication of some minutes, seen in a few steps. What the pages then read is within what the portal answers.
+const moves = [2.5, 2.4, 8]
+const pauseMs = 1200
+
+/** Moves time on in a few steps, with a pause after each to look at. */
+function useForward(send: (minutes: number) => Promise<unknown>) {
+  const [isRunning, setRunning] = useState(false)
+  const run = async () => {
+    setRunning(true)
+    try {
+      for (const [index, minutes] of moves.entries()) {
+        if (index > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
+        await send(minutes)
+      }
+    } catch {
+      // The bar says why.
+    } finally {
+      setRunning(false)
+    }
+  }
+  return { isRunning, run: () => void run() }
+}
+
+interface InView {
+  subject: HTMLElement | undefined
+  cardAtFoot: HTMLElement | null
+}
+
+/**
+ * Marks what the card is about, and keeps it in view until the page has settled. A card at the foot of the window gets
+ * its room there, from tour.css and the buttons of forms, and its subject is above it.
+ */
+function useSubjectInView({ subject, cardAtFoot }: InView): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['tour'] = ''
+    return () => {
+      delete dataset['tour']
+    }
+  }, [])
+  useEffect(() => {
+    if (subject === undefined) return
+    subject.setAttribute('data-tour-subject', '')
+    const stop = bringIntoView({
+      find: () => subject,
+      scroll: () => subject.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    })
+    return () => {
+      stop()
+      subject.removeAttribute('data-tour-subject')
+    }
+  }, [subject])
+  useEffect(() => {
+    if (cardAtFoot === null) return
+    const { style } = document.documentElement
+    const measured = new ResizeObserver(() => {
+      style.setProperty('--foot', `${cardAtFoot.offsetHeight + 16}px`)
+      subject?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    })
+    measured.observe(cardAtFoot)
+    return () => measured.disconnect()
+  }, [cardAtFoot, subject])
+  useEffect(() => {
+    if (cardAtFoot === null) return
+    return () => {
+      document.documentElement.style.removeProperty('--foot')
+    }
+  }, [cardAtFoot])
+}
+
+const focusable = 'a[href], button, input, [tabindex]'
+
+interface TourKeys {
+  card: () => HTMLElement | null
+  /** what the card is about */
+  subject: HTMLElement | undefined
+  onLeave: () => void
+}
+
+/** Alt+G goes to the card, and from there to what it is about. Escape leaves the tour where nothing else takes it. */
+function useTourKeys({ card, subject, onLeave }: TourKeys): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target, altKey, ctrlKey, metaKey, repeat } = event
+    const inNothing = target === document.body || (target instanceof HTMLElement && target.id === 'content')
+    if (event.key === 'Escape' && inNothing && !event.defaultPrevented && card() !== null) onLeave()
+    // By the place of the key: with Alt, some keyboards type another letter.
+    if (event.code !== 'KeyG' || !altKey || ctrlKey || metaKey || repeat) return
+    event.preventDefault()
+    if (card()?.contains(document.activeElement) === true) focusOn(subject)
+    else card()?.focus({ preventScroll: true })
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+function focusOn(subject: HTMLElement | undefined): void {
+  if (subject === undefined) return
+  const within = subject.matches(focusable) ? subject : subject.querySelector<HTMLElement>(focusable)
+  if (within === null) subject.tabIndex = -1
+  const target = within ?? subject
+  target.focus()
 }

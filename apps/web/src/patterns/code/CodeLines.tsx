@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CodeLanguage, ExportedCode } from '@portal/code'
-import { useEffect, useMemo, useRef } from 'react'
-import { CodeChunk } from './CodeChunk.tsx'
+import { useEffect, useMemo, useRef, memo, useLayoutEffect } from 'react'
 import './code-highlights.css'
+import { codeParts, type CodePart } from './code-parts.ts'
 import { linesOfField } from './focused-field.ts'
 
 const useStyles = makeStyles({
@@ -76,4 +76,86 @@ function chunked(text: string): string[] {
 /** The marked lines of a chunk as a text, which a chunk can compare. */
 function marks(lines: boolean[]): string {
   return lines.flatMap((isMarked, index) => (isMarked ? [index] : [])).join(' ')
+}
+
+/** A part of the code, or a line of the focused field. */
+type HighlightKind = CodePart['kind'] | 'field'
+
+/**
+ * Colors parts of a text without an element for each; returns a function that removes the colors. A browser without
+ * highlight support shows plain text. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
+ */
+function highlight(node: Text, parts: { kind: HighlightKind; start: number; end: number }[]): () => void {
+  if (!('Highlight' in window)) return () => undefined
+  const ranges = parts.map(({ kind, start, end }) => {
+    const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+    registered(kind).add(range)
+    return { kind, range }
+  })
+  return () => {
+    for (const { kind, range } of ranges) registered(kind).delete(range)
+  }
+}
+
+// A placeholder is inside a string, and must be visible in a marked line too.
+const priorities: Partial<Record<HighlightKind, number>> = { field: 1, placeholder: 2 }
+
+function registered(kind: HighlightKind): Highlight {
+  // as code-highlights.css calls it
+  const name = `code-${kind}`
+  const known = CSS.highlights.get(name)
+  if (known !== undefined) return known
+  const added = new Highlight()
+  added.priority = priorities[kind] ?? 0
+  CSS.highlights.set(name, added)
+  return added
+}
+
+const useCodeChunkStyles = makeStyles({
+  chunk: { display: 'block', contentVisibility: 'auto' },
+})
+
+interface CodeChunkProps {
+  text: string
+  /** undefined: without colours */
+  language: CodeLanguage | undefined
+  /** numbers of the lines to mark, from 0, between spaces */
+  marks: string
+}
+
+/** Some lines of code in one text. */
+const CodeChunk = memo(function CodeChunk({ text, language, marks }: CodeChunkProps) {
+  const styles = useCodeChunkStyles()
+  const element = useRef<HTMLSpanElement>(null)
+
+  useLayoutEffect(() => {
+    const node = element.current?.firstChild
+    if (!(node instanceof Text) || language === undefined) return undefined
+    return highlight(node, codeParts(text, language))
+  }, [text, language])
+
+  useLayoutEffect(() => {
+    const node = element.current?.firstChild
+    if (!(node instanceof Text) || marks === '') return undefined
+    return highlight(node, lineRanges(text, marks.split(' ').map(Number)))
+  }, [text, marks])
+
+  return (
+    <span
+      ref={element}
+      className={styles.chunk}
+      style={{ containIntrinsicHeight: `auto ${text.split('\n').length}lh` }}
+    >
+      {text}
+    </span>
+  )
+})
+
+function lineRanges(text: string, lines: number[]): { kind: 'field'; start: number; end: number }[] {
+  const all = text.split('\n')
+  const starts = all.reduce<number[]>((known, line) => [...known, (known.at(-1) ?? 0) + line.length + 1], [0])
+  return lines.map((line) => {
+    const start = starts[line] ?? 0
+    return { kind: 'field', start, end: start + (all[line]?.length ?? 0) }
+  })
 }

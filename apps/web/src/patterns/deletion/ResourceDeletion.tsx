@@ -1,5 +1,12 @@
-import { Text } from '@fluentui/react-components'
-import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/gallery'
+import { Text, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import {
+  deletionGuards,
+  isDeletionBlocked,
+  isSoftDeleted,
+  type DeletionFacts,
+  restorableUntil,
+  type DeletionGuard,
+} from '@portal/gallery'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -7,14 +14,13 @@ import { deletionQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { DecodedProblem } from '../problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { UsesBefore } from '../usage/UsesBefore.tsx'
-import type { DeletedResource } from './deleted-resource.ts'
+import type { DeletedResource, ResourceKind } from './deleted-resource.ts'
 import { DeletionDialog } from './DeletionDialog.tsx'
-import { DeletionGuards } from './DeletionGuards.tsx'
-import { UndoUntil } from './UndoUntil.tsx'
 import { useDeletionTexts } from './use-deletion-texts.ts'
 
 /**
@@ -58,5 +64,56 @@ export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResou
       {kind === 'version' && isPossible && <UsesBefore imageVersionId={id} change="deletion" onLeave={onClose} />}
       {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
     </DeletionDialog>
+  )
+}
+
+/** Until when the deletion of a version can be undone. */
+function UndoUntil({ facts }: { facts: DeletionFacts }) {
+  const t = useDeletionTexts()
+  const { dateTime } = useFormats()
+  const until = restorableUntil(facts)
+  return <Text>{until === undefined ? t.toRecycleBinForNow : t.toRecycleBin(dateTime(until))}</Text>
+}
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', paddingBottom: tokens.spacingVerticalS },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+})
+
+const namesShown = 3
+
+interface Props {
+  kind: ResourceKind
+  facts: DeletionFacts
+  guards: DeletionGuard[]
+}
+
+/** What prevents a deletion, and what to do about each; nothing if nothing does. */
+function DeletionGuards({ kind, facts, guards }: Props) {
+  const styles = useStyles()
+  const t = useDeletionTexts()
+  const { date, list } = useFormats()
+  if (guards.length === 0) return null
+  const isBlocked = isDeletionBlocked(guards)
+  const { childNames, deletedVersionNames, endOfLifeDate = '' } = facts
+  const some = (names: string[]) =>
+    list([...names.slice(0, namesShown), ...(names.length > namesShown ? [t.andMore] : [])])
+  return (
+    <MessageBar intent={isBlocked ? 'warning' : 'info'} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        {isBlocked && <MessageBarTitle>{t.notYet}</MessageBarTitle>}
+        <ul className={styles.list}>
+          {guards.map((guard) => (
+            <li key={guard}>
+              {t.guards[guard](
+                kind,
+                some(guard === 'DeletedVersions' ? deletedVersionNames : childNames),
+                date(endOfLifeDate),
+              )}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   )
 }

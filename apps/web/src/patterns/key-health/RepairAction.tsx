@@ -1,8 +1,13 @@
-import { Button } from '@fluentui/react-components'
-import type { Repair, VaultRepair } from '@portal/disk-encryption'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { rotationPolicyCommand } from '@portal/code'
+import { type Repair, type VaultRepair, proposedRotation } from '@portal/disk-encryption'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
+import { RequestText } from '../resource/RequestText.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
-import { RotationPolicyAction } from './RotationPolicyAction.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
 /** A fix in the wizard itself. */
@@ -35,4 +40,36 @@ export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) 
     case 'retry':
       return <Button onClick={() => onRepair(repair)}>{t[repair.action]}</Button>
   }
+}
+
+const useStyles = makeStyles({
+  action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+})
+
+interface RotationPolicyActionProps {
+  repair: Extract<Repair, { action: 'setRotationPolicy' }>
+}
+
+/**
+ * How a key gets a rotation policy: with a command or in the Azure portal, because only the vault itself accepts it, or
+ * by someone with permission. If the permissions are unknown, Azure decides.
+ */
+function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().readiness
+  const user = useSignedIn()
+  const permissions = useQuery(keyVaultPermissionsQuery(user, { vaultId }))
+  const parsed = tryParseResourceId(vaultId)
+  const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
+  const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)
+  if (permissions.data?.setRotationPolicy === 'forbidden') {
+    const request = t.rotation.request({ keyId: `${vaultId}/keys/${keyName}`, command })
+    return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+  }
+  return (
+    <div className={styles.action}>
+      <RequestText intro={t.rotation.intro} request={command} copyLabel={t.rotation.copy} />
+      <AzurePortalLink id={vaultId}>{t.repairs.openInPortal}</AzurePortalLink>
+    </div>
+  )
 }

@@ -9,8 +9,8 @@ import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { RequestText } from '../resource/RequestText.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
-import { RepairRequest } from './RepairRequest.tsx'
 
 const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
@@ -67,4 +67,14 @@ export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) 
       {mending.error !== null && <ProblemMessage error={mending.error} />}
     </div>
   )
+}
+
+/** A request to send to someone with permission for a fix that the user can't make. */
+function RepairRequest({ repair }: { repair: VaultRepair }) {
+  const t = useWizardTexts().readiness
+  const request = t.requests[repair.action]({
+    vaultId: repair.vaultId,
+    setId: repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : '',
+  })
+  return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
 }

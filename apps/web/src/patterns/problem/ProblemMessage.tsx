@@ -13,13 +13,13 @@ import { identityAskedBy } from '../../api/answers/identity-asked.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { shows } from '../../ui/marks/shows.ts'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
 import { OtherDirectory } from '../directory/OtherDirectory.tsx'
-import { CorrelationId } from './CorrelationId.tsx'
 import { failureOf, titleOf, type Failure } from './failure.ts'
 
 const useStyles = makeStyles({
@@ -124,5 +124,33 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
         </MessageBarActions>
       )}
     </MessageBar>
+  )
+}
+
+const useCorrelationIdStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '4px',
+    color: tokens.colorNeutralForeground2,
+  },
+  id: { overflowWrap: 'anywhere' },
+})
+
+/** The ID of a request in the portal's log and in Azure's, ready to be copied into a support ticket. */
+function CorrelationId({ id }: { id: string }) {
+  const styles = useCorrelationIdStyles()
+  const { failure } = useTexts()
+  return (
+    <div className={styles.row}>
+      <Text size={200}>{failure.correlationId}:</Text>
+      <Text size={200} font="monospace" className={styles.id}>
+        {id}
+      </Text>
+      <CopyButton text={id} appearance="transparent" label={`${failure.copy}: ${failure.correlationId}`}>
+        {failure.copy}
+      </CopyButton>
+    </div>
   )
 }

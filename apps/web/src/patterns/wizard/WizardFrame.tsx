@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CodeRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useState, type ReactNode } from 'react'
+import { CodeRegular, DeleteRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { useState, type ReactNode, useId } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useMatches, useNarrow } from '../../ui/use-narrow.ts'
@@ -11,8 +12,7 @@ import { useCodeTexts } from '../code/texts/use-code-texts.ts'
 import { DraftFields } from '../draft/DraftFields.tsx'
 import { OnCheckAgain } from '../key-health/use-checked-sets.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-import { DiscardDialog } from './DiscardDialog.tsx'
-import { FoldedSummary } from './FoldedSummary.tsx'
+import { useSummaryTexts } from './texts/use-summary-texts.ts'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 import { WizardFooter } from './WizardFooter.tsx'
@@ -153,5 +153,78 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
       />
       {isAsking && <DiscardDialog onDiscard={props.onDiscard} onKeep={() => setAsking(false)} />}
     </div>
+  )
+}
+
+/** Asks before a draft is dropped. */
+function DiscardDialog({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
+  const { discardConfirm: t } = useWizardTexts().wizard
+  return (
+    <ConfirmDialog
+      title={t.title}
+      actions={[
+        { label: t.keep, onClick: onKeep },
+        { label: t.discard, onClick: onDiscard },
+      ]}
+      onDismiss={onKeep}
+    >
+      {t.body}
+    </ConfirmDialog>
+  )
+}
+
+const narrow = '@media (max-width: 639px)'
+
+const useFoldedSummaryStyles = makeStyles({
+  // a line of its own above the buttons; in a narrow window at their end, without its words
+  toggle: {
+    flexBasis: '100%',
+    justifyContent: 'start',
+    paddingLeft: 0,
+    fontWeight: tokens.fontWeightRegular,
+    [narrow]: { flexBasis: 'auto', order: 1, marginInlineStart: 'auto' },
+  },
+  line: { [narrow]: { display: 'none' } },
+  content: {
+    flexBasis: '100%',
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalS,
+    maxWidth: '480px',
+    [narrow]: { order: -1 },
+  },
+})
+
+interface FoldedSummaryProps {
+  /** the summary in a few words */
+  line: string
+  children: ReactNode
+}
+
+/** The summary in a window without room for it: one line, which opens. */
+function FoldedSummary({ line, children }: FoldedSummaryProps) {
+  const styles = useFoldedSummaryStyles()
+  const t = useSummaryTexts()
+  const [isOpen, setOpen] = useState(false)
+  const content = useId()
+  return (
+    <>
+      <Button
+        className={styles.toggle}
+        appearance="transparent"
+        size="small"
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronUpRegular />}
+        aria-expanded={isOpen}
+        aria-controls={content}
+        title={isOpen ? t.hide : t.show}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t.title}
+        <span className={styles.line}>: {line}</span>
+      </Button>
+      <div id={content} hidden={!isOpen} className={styles.content}>
+        {isOpen && children}
+      </div>
+    </>
   )
 }

@@ -5,14 +5,14 @@ import {
   AccordionPanel,
   makeStyles,
   tokens,
+  SearchBox,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import type { GuideHeading } from './guide.ts'
 import { GuideHeadings, GuidePages } from './GuideNavigation.tsx'
-import { GuideSearchField, type GuideSearchFieldProps } from './GuideSearchField.tsx'
 import { useHelpTexts } from './use-help-texts.ts'
 
 const useStyles = makeStyles({
@@ -85,5 +85,43 @@ function FoldedLists({ current, headings }: Pick<Props, 'current' | 'headings'>)
         </AccordionItem>
       )}
     </Accordion>
+  )
+}
+
+const useGuideSearchFieldStyles = makeStyles({
+  search: { width: '100%', maxWidth: '480px', marginBottom: '16px' },
+})
+
+interface GuideSearchFieldProps {
+  text: string
+  /** of the list of what is found */
+  resultsId: string
+  onChange: (text: string) => void
+}
+
+/** Where one types what the guide is searched for. Arrow down goes to what is found, Enter opens the first of it. */
+function GuideSearchField({ text, resultsId, onChange }: GuideSearchFieldProps) {
+  const t = useHelpTexts()
+  const styles = useGuideSearchFieldStyles()
+  const goToResults = (event: KeyboardEvent) => {
+    const first = document.getElementById(resultsId)?.querySelector('a')
+    if (!first || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+    event.preventDefault()
+    first.focus()
+    if (event.key === 'Enter') first.click()
+  }
+  return (
+    <div role="search">
+      <SearchBox
+        className={styles.search}
+        aria-label={t.search}
+        placeholder={t.search}
+        maxLength={100}
+        dismiss={{ 'aria-label': t.clearSearch }}
+        value={text}
+        onChange={(_, { value }) => onChange(value)}
+        onKeyDown={goToResults}
+      />
+    </div>
   )
 }

@@ -1,23 +1,21 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject, useState } from 'react'
 import { useParams, useSearchParams } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
-import { useLanguage } from '../../i18n/language.ts'
+import { useLanguage, type Language } from '../../i18n/language.ts'
 import { helpPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { firstPage, guidePages, titleOf } from './guide.ts'
+import { useMatches } from '../../ui/use-narrow.ts'
+import { firstPage, guidePages, titleOf, loadedPage, loadPage, type GuidePage, anchorIn } from './guide.ts'
 import { GuideAside } from './GuideAside.tsx'
 import { GuideContent } from './GuideContent.tsx'
 import { GuideHeadings } from './GuideNavigation.tsx'
 import { GuideResults } from './GuideResults.tsx'
 import { GuideTurner } from './GuideTurner.tsx'
-import { useGuidePage } from './use-guide-page.ts'
 import { useGuideSearch } from './use-guide-search.ts'
-import { useHashTarget } from './use-hash-target.ts'
 import { useHelpTexts } from './use-help-texts.ts'
-import { useWide } from './use-wide.ts'
 
 // One column, two from 800 px on, three from 1200 px on; no two of these hold at once, since none may come first.
 const two = '@media (min-width: 800px) and (max-width: 1199.98px)'
@@ -153,4 +151,68 @@ function useFocusAfterSearch(isSearching: boolean, column: RefObject<HTMLElement
     }
     wasSearching.current = isSearching
   }, [isSearching, column])
+}
+
+/** Whether the guide's pages are listed beside the one that is shown. */
+function useWide(): boolean {
+  return useMatches('(min-width: 800px)')
+}
+
+/** The code of a page of the guide once it is there. A failure to load it is thrown while rendering. */
+function useGuidePage(language: Language, name: string): GuidePage | undefined {
+  const [, setLoads] = useState(0)
+  const [error, setError] = useState<Error>()
+  const page = loadedPage(language, name)
+  useEffect(() => {
+    if (page !== undefined) return undefined
+    let isLeft = false
+    loadPage(language, name).then(
+      () => !isLeft && setLoads((loads) => loads + 1),
+      (reason: Error) => !isLeft && setError(reason),
+    )
+    return () => {
+      isLeft = true
+    }
+  }, [page, language, name])
+  if (error !== undefined) throw error
+  return page
+}
+
+/**
+ * Brings the heading that the address names into view, with the focus, once its page is there. Once for an address:
+ * switching the language leaves the focus at its menu. While `isSearching`, results are shown instead.
+ */
+function useHashTarget(name: string, page: GuidePage | undefined, isSearching: boolean): void {
+  const language = useLanguage()
+  const handled = useRef<string>(undefined)
+  useEffect(() => {
+    if (isSearching) handled.current = undefined
+    if (isSearching || page === undefined) return undefined
+    const { hash } = window.location
+    const address = `${name}${hash}`
+    if (handled.current === address) return undefined
+    let isLeft = false
+    const show = (id: string | undefined): void => {
+      if (isLeft) return
+      handled.current = address
+      const heading = id === undefined ? null : document.getElementById(id)
+      if (heading === null) return
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+      heading.scrollIntoView()
+    }
+    anchorIn(language, name, decoded(hash.slice(1))).then(show, () => show(undefined))
+    return () => {
+      isLeft = true
+    }
+  }, [name, language, page, isSearching])
+}
+
+/** Without the percent signs that browsers write for accents; as it is where somebody has mistyped one. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,21 +1,28 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import { makeStyles, mergeClasses, tokens, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import type { UnderWay, checkKeyHealth, listFailedResources, ResponseOf } from '@portal/portal-api'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useRef, Fragment } from 'react'
 import { underWayQuery } from '../../api/account-reads.ts'
 import { estateOverviewQuery, failedResourcesQuery } from '../../api/estate-reads.ts'
 import { keyCheckQuery } from '../../api/key-health-reads.ts'
+import { useMakeStale } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { imageVersionsPath, paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
 import { FirstSteps } from './beginning/FirstSteps.tsx'
 import { CreateVersion } from './CreateVersion.tsx'
 import { DraftList } from './drafts/DraftList.tsx'
 import { EncryptionShare } from './encryption/EncryptionShare.tsx'
 import { RecentDefinitions } from './recent/RecentDefinitions.tsx'
-import { StatusLine } from './StatusLine.tsx'
 import { useHomeTexts } from './texts/use-home-texts.ts'
 import { Failed } from './tiles/Failed.tsx'
 import { InProgress } from './tiles/InProgress.tsx'
 import { KeyHealth } from './tiles/KeyHealth.tsx'
-import { useFreshAfter } from './use-fresh-after.ts'
+import { setsInNeed } from './tiles/sets-in-need.ts'
 
 const useStyles = makeStyles({
   tiles: {
@@ -66,5 +73,74 @@ export function HomePage() {
         </div>
       )}
     </>
+  )
+}
+
+/** Reads the tiles again when an operation has ended: it can have failed, or be a version of a definition now. */
+function useFreshAfter(underWay: UnderWay | undefined): void {
+  const makeStale = useMakeStale()
+  const before = useRef<string[]>([])
+  useEffect(() => {
+    if (underWay === undefined) return
+    const running = underWay.items.map(({ id }) => id)
+    const hasEnded = before.current.some((id) => !running.includes(id))
+    before.current = running
+    if (hasEnded) void makeStale('operationEnded')
+  }, [underWay, makeStale])
+}
+
+const useStatusLineStyles = makeStyles({
+  // close to the title that it is below
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '40px',
+    marginTop: '-16px',
+    marginBottom: tokens.spacingVerticalS,
+  },
+  loading: { width: '420px' },
+})
+
+interface StatusLineProps {
+  underWay: UseQueryResult<UnderWay>
+  failed: UseQueryResult<ResponseOf<typeof listFailedResources>>
+  keys: UseQueryResult<ResponseOf<typeof checkKeyHealth>>
+}
+
+/** In one line, whether anything needs attention; what does is a link. A part that couldn't be read is left out. */
+function StatusLine({ underWay, failed, keys }: StatusLineProps) {
+  const styles = useStatusLineStyles()
+  const { status: t } = useHomeTexts()
+  const { shell } = useTexts()
+  const { number } = useFormats()
+  if (underWay.isPending || failed.isPending || keys.isPending)
+    return (
+      <Skeleton aria-label={shell.loading} className={styles.line}>
+        <SkeletonItem size={16} className={styles.loading} />
+      </Skeleton>
+    )
+  const inProgress = underWay.data?.items.length
+  const failures = failed.data?.total
+  const inNeed = keys.data && setsInNeed(keys.data.sets, keys.data.now).length
+  const isWell = inProgress !== undefined && failures === 0 && inNeed === 0
+  const parts: { count: number | undefined; text: (count: number, formatted: string) => string; href?: string }[] = [
+    { count: inProgress, text: t.inProgress },
+    { count: failures, text: t.failed, href: imageVersionsPath({ state: 'Failed' }) },
+    { count: inNeed, text: t.inNeed, href: paths.keyHealth },
+  ]
+  const known = parts.flatMap(({ count, text, href }) =>
+    count === undefined ? [] : [{ text: text(count, number(count)), href: count > 0 ? href : undefined }],
+  )
+  return (
+    <div className={styles.line} role="status">
+      <StateLabel look={isWell ? 'done' : failures ? 'failed' : inNeed ? 'warning' : 'unknown'}>
+        {known.map(({ text, href }, index) => (
+          <Fragment key={text}>
+            {index > 0 && ' · '}
+            {href === undefined ? text : <RouteLink href={href}>{text} →</RouteLink>}
+          </Fragment>
+        ))}
+      </StateLabel>
+    </div>
   )
 }

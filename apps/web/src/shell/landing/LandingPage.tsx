@@ -1,15 +1,18 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { signIn, switchAccount, type Account, type SignInOptions } from '../../auth/authentication.ts'
-import { useLanguage, useTexts } from '../../i18n/language.ts'
+import { useLanguage, useTexts, type Language } from '../../i18n/language.ts'
 import { demoStartPath, helpPath, paths } from '../../paths.ts'
 import { preloadPage } from '../../routes.tsx'
 import { useTheme } from '../../theme/theme.ts'
 import { GuestSignIn } from '../GuestSignIn.tsx'
 import { landingPictureLook } from './landing-picture-look.ts'
-import { landingPictures } from './landing-picture.ts'
 import { LandingContent } from './LandingContent.tsx'
-import { LandingNotes } from './LandingNotes.tsx'
+import darkEn from './matrix-dark-en.webp'
+import darkIt from './matrix-dark-it.webp'
+import lightEn from './matrix-light-en.webp'
+import lightIt from './matrix-light-it.webp'
 import { firstWayIn, type WayIn } from './way-in.ts'
 
 /** Ada Rossi, image engineer, who may do what the portal is for. */
@@ -116,5 +119,49 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
       }
       more={takesGuests && !isDemo && <GuestSignIn />}
     />
+  )
+}
+
+/** The matrix of the Encryption tab, as `npm run screenshots` took it. */
+const landingPictures: Record<Language, { light: string; dark: string }> = {
+  en: { light: lightEn, dark: darkEn },
+  it: { light: lightIt, dark: darkIt },
+}
+
+const useStyles = makeStyles({
+  // Plain elements, because a MessageBar would add 5 kB to everyone's first page.
+  note: {
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  alert: { color: tokens.colorStatusDangerForeground1 },
+})
+
+interface LandingNotesProps {
+  /** the sign-in page could not be reached */
+  failed: boolean
+  interrupted: boolean
+  unattended: boolean
+}
+
+/** Why a user is here again, above the ways in. */
+function LandingNotes({ failed, interrupted, unattended }: LandingNotesProps) {
+  const styles = useStyles()
+  const { auth } = useTexts()
+  return (
+    <>
+      {(failed || interrupted) && (
+        <Text role="alert" className={styles.alert}>
+          {failed ? auth.signInPageUnreachable : auth.interrupted}
+        </Text>
+      )}
+      {unattended && (
+        <Text role="status" className={styles.note}>
+          {auth.endedUnattended}
+        </Text>
+      )}
+    </>
   )
 }

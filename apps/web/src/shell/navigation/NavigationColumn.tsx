@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAuthentication } from '../../auth/use-authentication.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
-import { useFold } from './use-fold.ts'
+import { storeChoice, storedChoice } from '../../stored-choice.ts'
+import { useNarrow, useMatches } from '../../ui/use-narrow.ts'
 import { useNavigationShown } from './use-navigation-shown.ts'
 
 // Fluent's navigation is not in the code of the first page.
@@ -77,4 +77,24 @@ function Placeholder({ isFolded }: { isFolded: boolean }) {
       {!isFolded && <div className={mergeClasses(styles.block, styles.name)} />}
     </div>
   ))
+}
+
+const choices = ['folded', 'expanded'] as const
+type Choice = (typeof choices)[number]
+
+/**
+ * Whether the navigation is folded, and a function that changes it. Wide windows (from 1360 px) begin with
+ * the whole names, others with a word under each icon; the user's choice is kept for each of the two.
+ */
+function useFold(): [boolean, () => void] {
+  const isWide = useMatches('(min-width: 1360px)')
+  const key = isWide ? 'navigation-in-wide-window' : 'navigation'
+  const [made, setMade] = useState<Record<string, Choice>>({})
+  const choice = made[key] ?? storedChoice(key, choices) ?? (isWide ? 'expanded' : 'folded')
+  const change = () => {
+    const next = choice === 'folded' ? 'expanded' : 'folded'
+    storeChoice(key, next)
+    setMade({ ...made, [key]: next })
+  }
+  return [choice === 'folded', change]
 }

@@ -1,7 +1,7 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Subtitle2, Text, tokens, Switch } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { BrowserNotificationsSwitch } from './BrowserNotificationsSwitch.tsx'
+import { turnBrowserNotifications, useBrowserNotifications } from './browser-notifications.ts'
 import type { Notice } from './notice.ts'
 import { NoticeList } from './NoticeList.tsx'
 import { useNotificationsTexts } from './texts/use-notifications-texts.ts'
@@ -62,6 +62,32 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, on
         </>
       )}
       <BrowserNotificationsSwitch />
+    </div>
+  )
+}
+
+const useBrowserNotificationsSwitchStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column' },
+  hint: { color: tokens.colorNeutralForeground3 },
+})
+
+/** Turns the browser's own notifications on or off, and says why they can't be turned on. */
+function BrowserNotificationsSwitch() {
+  const styles = useBrowserNotificationsSwitchStyles()
+  const { browser: t } = useNotificationsTexts()
+  const state = useBrowserNotifications()
+  const isPossible = state === 'on' || state === 'off'
+  return (
+    <div className={styles.field}>
+      <Switch
+        label={t.label}
+        checked={state === 'on'}
+        disabled={!isPossible}
+        onChange={(_, { checked }) => void turnBrowserNotifications(checked)}
+      />
+      <Text size={200} className={styles.hint}>
+        {isPossible ? t.hint : t[state]}
+      </Text>
     </div>
   )
 }

@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogSurface, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogSurface,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { longestSearch } from '@portal/portal-api'
 import { useId, useState, type KeyboardEvent } from 'react'
@@ -11,7 +20,6 @@ import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { SearchEntry } from './search-entry.ts'
-import { SearchKeys } from './SearchKeys.tsx'
 import { optionId, SearchList } from './SearchList.tsx'
 import { useSearchTexts } from './texts/use-search-texts.ts'
 import { useSearchResults } from './use-search-results.ts'
@@ -164,4 +172,45 @@ export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProp
 function placeAfter(index: number, step: number, count: number): number {
   if (Math.abs(step) === 1) return (index + step + count) % count
   return Math.min(Math.max(index + step, 0), count - 1)
+}
+
+const useSearchKeysStyles = makeStyles({
+  keys: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    // Where there is no keyboard, as a rule.
+    '@media (max-width: 639px)': { display: 'none' },
+  },
+  key: {
+    marginRight: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontFamily: tokens.fontFamilyBase,
+  },
+})
+
+/** What the keys do, under the results. */
+function SearchKeys() {
+  const styles = useSearchKeysStyles()
+  const { hints } = useSearchTexts()
+  const keys = [
+    ['↑ ↓', hints.move],
+    ['Enter', hints.open],
+    ['Esc', hints.close],
+  ]
+  return (
+    <div className={styles.keys}>
+      {keys.map(([key, does]) => (
+        <span key={key}>
+          <kbd className={styles.key}>{key}</kbd>
+          {does}
+        </span>
+      ))}
+    </div>
+  )
 }

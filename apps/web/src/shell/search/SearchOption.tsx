@@ -1,10 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  AddRegular,
+  ArrowRightRegular,
+  DesktopRegular,
+  ImageRegular,
+  KeyRegular,
+  LibraryRegular,
+  LockShieldRegular,
+  PlayRegular,
+  FlashRegular,
+  StackRegular,
+  VaultRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
 import type { MouseEvent } from 'react'
 import { useRevocationTexts } from '../../resources/image-version/texts/use-revocation-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { marked } from './matching.ts'
-import type { SearchEntry } from './search-entry.ts'
-import { SearchIcon } from './SearchIcon.tsx'
+import type { SearchEntry, SearchGroupName } from './search-entry.ts'
 
 const useStyles = makeStyles({
   option: {
@@ -113,4 +126,24 @@ function MarkedText({ text, words }: { text: string; words: readonly string[] })
       piece.text
     ),
   )
+}
+
+const icons: Record<Exclude<SearchGroupName, 'recent'>, FluentIcon> = {
+  page: ArrowRightRegular,
+  action: FlashRegular,
+  newVersion: AddRegular,
+  scenario: PlayRegular,
+  gallery: LibraryRegular,
+  imageDefinition: ImageRegular,
+  imageVersion: StackRegular,
+  diskEncryptionSet: LockShieldRegular,
+  key: KeyRegular,
+  keyVault: VaultRegular,
+  virtualMachine: DesktopRegular,
+}
+
+/** What kind of thing a result is; the group's heading says it in words. */
+function SearchIcon({ kind, className }: { kind: SearchGroupName; className: string }) {
+  const Icon = kind === 'recent' ? StackRegular : icons[kind]
+  return <Icon className={className} aria-hidden />
 }

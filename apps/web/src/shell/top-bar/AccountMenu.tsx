@@ -19,20 +19,22 @@ import {
   PersonAddRegular,
   PlugConnectedRegular,
   SignOutRegular,
+  BuildingRegular,
 } from '@fluentui/react-icons'
+import type { Directory } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { directoriesQuery } from '../../api/account-reads.ts'
 import { signIn, switchAccount, type Account } from '../../auth/authentication.ts'
 import { signOut } from '../../auth/sign-out.ts'
+import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { paths } from '../../paths.ts'
+import { paths, galleriesPath } from '../../paths.ts'
 import { directoryLabel } from '../../patterns/directory/directory-label.ts'
 import { useDirectoriesTexts } from '../../patterns/directory/use-directories-texts.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
 import { useOnBrandButton } from '../on-brand-button.ts'
-import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 
 // Fluent's dialog is 26 kB, and few open it.
 const AboutPortal = lazy(() => import('../about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
@@ -161,4 +163,41 @@ function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '')
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.match(/./u)?.[0] ?? '')
   return letters.join('').toUpperCase()
+}
+
+const useDirectoryMenuItemsStyles = makeStyles({
+  alert: { display: 'block', padding: '4px 8px 8px', maxWidth: '300px', color: tokens.colorStatusDangerForeground1 },
+})
+
+/** The user's other directories, each with a switch to it; nothing if there is none. */
+function DirectoryMenuItems({ others }: { others: Directory[] }) {
+  const styles = useDirectoryMenuItemsStyles()
+  const t = useDirectoriesTexts()
+  const { switchingTo, failed, switchTo } = useSwitchDirectory()
+  if (others.length === 0) return null
+  return (
+    <>
+      <MenuDivider />
+      <MenuGroup>
+        <MenuGroupHeader>{t.others}</MenuGroupHeader>
+        {others.map(({ tenantId, displayName, defaultDomain }) => (
+          <MenuItem
+            key={tenantId}
+            icon={<BuildingRegular />}
+            secondaryContent={defaultDomain}
+            persistOnClick
+            disabled={switchingTo !== undefined}
+            onClick={() => switchTo(tenantId, galleriesPath())}
+          >
+            {switchingTo === tenantId ? t.switching(displayName) : displayName}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      {failed && (
+        <Text role="alert" size={200} className={styles.alert}>
+          {t.notSwitched}
+        </Text>
+      )}
+    </>
+  )
 }

@@ -1,12 +1,23 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import {
+  makeStyles,
+  mergeClasses,
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { DarkThemeRegular, LocalLanguageRegular } from '@fluentui/react-icons'
 import { Suspense } from 'react'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
+import { useTexts, languageNames, languages, switchLanguage, useLanguage } from '../../i18n/language.ts'
 import { ShortcutsKey } from '../../patterns/shortcuts/ShortcutsKey.tsx'
+import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
-import { LanguageMenu } from './LanguageMenu.tsx'
-import { ThemeMenu } from './ThemeMenu.tsx'
+import { useOnBrandButton } from '../on-brand-button.ts'
 
 // What only signed-in users see is not in the code of the first page.
 const UnderWayMenu = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.UnderWayMenu))
@@ -66,5 +77,73 @@ export function TopBarMenus() {
       )}
       <ShortcutsKey />
     </>
+  )
+}
+
+function ThemeMenu() {
+  const { shell } = useTexts()
+  const current = useThemeChoice()
+  const { button } = useOnBrandButton()
+  return (
+    <Menu checkedValues={{ theme: [current] }}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={button}
+          appearance="transparent"
+          icon={<DarkThemeRegular />}
+          aria-label={`${shell.theme}: ${shell.themes[current]}`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {themeChoices.map((choice) => (
+            <MenuItemRadio key={choice} name="theme" value={choice} onClick={() => switchTheme(choice)}>
+              {shell.themes[choice]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+// In a narrow window, the letters are enough.
+const useLanguageMenuStyles = makeStyles({
+  button: { '@media (max-width: 639px)': { '& .fui-Button__icon': { display: 'none' } } },
+})
+
+function LanguageMenu() {
+  const { shell } = useTexts()
+  const current = useLanguage()
+  const { button } = useOnBrandButton()
+  const styles = useLanguageMenuStyles()
+  return (
+    <Menu checkedValues={{ language: [current] }}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={mergeClasses(button, styles.button)}
+          appearance="transparent"
+          icon={<LocalLanguageRegular />}
+          aria-label={`${current.toUpperCase()}, ${shell.language}: ${languageNames[current]}`}
+        >
+          {current.toUpperCase()}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {languages.map((language) => (
+            <MenuItemRadio
+              key={language}
+              name="language"
+              value={language}
+              lang={language}
+              onClick={() => void switchLanguage(language)}
+            >
+              {languageNames[language]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }

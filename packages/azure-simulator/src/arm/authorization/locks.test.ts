@@ -136,7 +136,7 @@ describe('the locks of a scope', () => {
       const { body } = await rita('GET', `${scope}/providers/Microsoft.Authorization/locks${query}`)
       return objectsAt(body, 'value')
         .map((lock) => textAt(lock, 'name'))
-        .toSorted()
+        .toSorted((a, b) => String(a).localeCompare(String(b)))
     }
     const [, group = '', gallery = ''] = scopes
     expect(await seenAt(subscription)).toEqual(['l0', 'l1', 'l2', 'l3'])

@@ -1,11 +1,16 @@
-import type { JsonObject } from '../../json.ts'
-import { changeRetention, system, type ChangeActor, type ResourceChange } from '../../resource-change.ts'
+import { type JsonObject, isJsonObject, type Json } from '../../json.ts'
+import {
+  changeRetention,
+  system,
+  type ChangeActor,
+  type ResourceChange,
+  type PropertyChange,
+} from '../../resource-change.ts'
 import type { StoredResource, StoreWrite } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { diskEncryptionSetAt } from '../compute/disk-encryption-set/disk-encryption-set-at.ts'
 import { resourceGroupType } from '../resources/resource-groups.ts'
 import { isProxy } from '../resources/resources.ts'
-import { propertyChanges } from './property-changes.ts'
 
 /** Who acts, and when if not now: a step of a deployment is done at its own time, in milliseconds of the clock. */
 interface Acting {
@@ -89,4 +94,53 @@ function keep({ changes, clock }: Tenant, change: ResourceChange): void {
   changes.push(change)
   const old = changes.findIndex(({ at }) => at >= since)
   changes.splice(0, Math.max(old, changes.length - most, 0))
+}
+
+// What one record keeps at most; a longer text is cut, and says so.
+const mostProperties = 64
+const longestText = 500
+
+/**
+ * The properties that differ, by path: `tags.owner`, `properties.publishingProfile.targetRegions[0].name`.
+ * https://learn.microsoft.com/azure/governance/resource-graph/changes/get-resource-changes#understand-change-event-properties
+ */
+function propertyChanges(
+  before: JsonObject,
+  after: JsonObject,
+  changeCategory: PropertyChange['changeCategory'],
+): Record<string, PropertyChange> {
+  const [old, current] = [leavesOf(before), leavesOf(after)]
+  const differing = [...new Set([...old.keys(), ...current.keys()])].filter(
+    (path) => old.get(path) !== current.get(path),
+  )
+  return Object.fromEntries(
+    differing.slice(0, mostProperties).map((path) => {
+      const [previousValue, newValue] = [shown(old.get(path)), shown(current.get(path))]
+      const propertyChangeType = !old.has(path) ? 'Insert' : !current.has(path) ? 'Remove' : 'Update'
+      const isTruncated = [old.get(path), current.get(path)].some((text) => (text?.length ?? 0) > longestText)
+      return [
+        path,
+        { previousValue, newValue, propertyChangeType, changeCategory, isTruncated: isTruncated ? 'true' : 'false' },
+      ]
+    }),
+  )
+}
+
+function shown(text: string | undefined): string | null {
+  return text?.slice(0, longestText) ?? null
+}
+
+/** Texts, numbers and the like, as text, by their paths. */
+function leavesOf(value: JsonObject): Map<string, string> {
+  const leaves = new Map<string, string>()
+  const collect = (part: Json | undefined, path: string) => {
+    if (part === undefined || part === null) return
+    if (Array.isArray(part)) {
+      for (const [index, item] of part.entries()) collect(item, `${path}[${index}]`)
+    } else if (isJsonObject(part)) {
+      for (const [key, item] of Object.entries(part)) collect(item, path === '' ? key : `${path}.${key}`)
+    } else leaves.set(path, String(part))
+  }
+  collect(value, '')
+  return leaves
 }

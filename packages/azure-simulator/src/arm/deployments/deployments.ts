@@ -6,14 +6,15 @@ import { ArmRefusal, errorJson } from '../errors.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { activityLog } from './activity-log.ts'
 import { deploymentOperations } from './deployment-operations.ts'
+import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
-import { assertOver, putDeployment, statusId } from './put-deployment.ts'
-import { atSubscription, namedDeployment, requestedDeployment } from './requested-deployment.ts'
-import { resourceOperations } from './resource-request.ts'
+import { assertOver, putDeployment, statusId, newDeployment } from './put-deployment.ts'
+import { atSubscription, namedDeployment, requestedDeployment, newNamedDeployment } from './requested-deployment.ts'
+import { resourceOperations, type ResourceOperations } from './resource-request.ts'
 import { deploymentAt, deploymentType as type, isDeployment, runState } from './runs.ts'
 import { settleDeployments } from './settle.ts'
 import { invalidTemplate } from './template/invalid-template.ts'
-import { validateDeployment } from './validate-deployment.ts'
+import { parsedTemplate } from './template/parsed-template.ts'
 import { startWhatIf, whatIfResult } from './what-if.ts'
 
 // Azure has a time limit too, and does not document it.
@@ -160,4 +161,19 @@ function listed(request: ArmRequest): ArmReply {
     request,
     found.slice(0, top).map((deployment) => presentDeployment(deployment, request.clock.now())),
   )
+}
+
+/**
+ * 200 with what would be deployed, or the refusal that a PUT would get:
+ * https://learn.microsoft.com/rest/api/resources/deployments/validate
+ */
+function validateDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
+  const { id, name } = newNamedDeployment(request)
+  const parsed = parsedTemplate(request, id)
+  preflight(request, parsed, operations)
+  const planned = newDeployment(request, { id, name }, parsed)
+  const shown = presentDeployment(planned, request.clock.now())
+  const validatedResources = planned.deployment.steps.map((step) => ({ id: step.id }))
+  const properties = { ...shown.properties, provisioningState: 'Succeeded', validatedResources }
+  return { status: 200, body: { ...shown, properties } }
 }

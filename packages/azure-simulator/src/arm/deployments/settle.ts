@@ -1,12 +1,24 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import { treeSize } from '../../budget/tree-size.ts'
 import { spend, spentInAll, withinBudget } from '../../budget/work-budget.ts'
-import type { DeploymentStep } from '../../deployment-run.ts'
+import type { DeploymentStep, DeploymentRun } from '../../deployment-run.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
-import { finished } from './finish.ts'
-import type { ResourceOperations } from './resource-request.ts'
+import { changeActor } from '../changes/client-type.ts'
+import { recordingChanges } from '../changes/recorded-changes.ts'
+import { ArmRefusal } from '../errors.ts'
+import { assertRoom } from '../gateway/assert-room.ts'
+import { lineageWithin } from './lineage.ts'
+import { type ResourceOperations, resourceRequest } from './resource-request.ts'
+import { runScope } from './run-scope.ts'
 import { RunningDeployment, type Due } from './running-deployment.ts'
-import { activeDeployments, deploymentAt, deploymentType } from './runs.ts'
-import { startedStep } from './start-step.ts'
+import { activeDeployments, deploymentAt, deploymentType, type Moment, type StoredDeployment } from './runs.ts'
+import { stepBody } from './step-body.ts'
+import { copies, fill } from './template/expressions/fill.ts'
+import type { Scope } from './template/expressions/scope.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
+import { positionIn } from './template/invalid-template.ts'
+import { isSecure, typeName, withoutSecrets } from './template/parameters.ts'
 
 // The limit of one call, and of one resource in it: beyond it, the next call continues, and the resource fails.
 const stepsOfCall = 600_000
@@ -84,4 +96,106 @@ function endOfNested(step: DeploymentStep, tenant: Tenant): DeploymentStep | und
   if (nested.endedAt === undefined) return undefined
   const { failure } = nested
   return { ...step, endsAt: nested.endedAt, ...(failure && { statusCode: 'Conflict', failure }) }
+}
+
+/** The deployment once none of it is running: with its outputs if all succeeded, otherwise with the failures. */
+function finished(moment: Moment, operations: ResourceOperations): StoredDeployment {
+  const { stored, at } = moment
+  const { deployment: run } = stored
+  const ended = { ...run, endedAt: at, values: withoutSecrets(run.template, run.values) }
+  const failure = failureOf(stored.id, run)
+  if (failure) return { ...stored, deployment: { ...ended, failure } }
+  if (run.canceledAt !== undefined) return { ...stored, deployment: ended }
+  try {
+    const outputs = outputsOf(run.template, runScope(moment, operations))
+    return { ...stored, deployment: ended, properties: { ...stored.properties, outputs } }
+  } catch (error) {
+    if (!(error instanceof TemplateError) && !(error instanceof ArmRefusal)) throw error
+    const message = `Unable to evaluate template outputs: '${error.message}'. Please see error details and deployment operations. Please see https://aka.ms/arm-common-errors for usage details.`
+    return { ...stored, deployment: { ...ended, failure: { code: 'DeploymentOutputEvaluationFailed', message } } }
+  }
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/outputs */
+function outputsOf({ outputs }: JsonObject, scope: Scope): JsonObject {
+  const shown: JsonObject = {}
+  for (const [name, declaration] of Object.entries(isJsonObject(outputs) ? outputs : {})) {
+    if (!isJsonObject(declaration) || fill(declaration['condition'] ?? true, scope) !== true) continue
+    const type = typeName(declaration)
+    shown[name] = isSecure(declaration) ? { type } : { type, value: outputValue({ name, declaration }, scope) }
+  }
+  return shown
+}
+
+function outputValue({ name, declaration }: { name: string; declaration: JsonObject }, scope: Scope): Json {
+  const { copy } = declaration
+  if (!isJsonObject(copy)) return fill(declaration['value'] ?? null, scope)
+  return copies({ name, count: copy['count'] }, scope).map((each) => fill(copy['input'] ?? null, each))
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/find-error-code */
+function failureOf(target: string, { steps }: DeploymentRun): ArmErrorDetail | undefined {
+  const details = steps.flatMap(({ id, failure }) => (failure ? [{ ...failure, target: id }] : []))
+  if (details.length === 0) return undefined
+  const message =
+    'At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.'
+  return { code: 'DeploymentFailed', target, message, details }
+}
+
+// ARM polls a resource until it is done; this is the total time of the fastest one.
+const quickest = 1000
+
+/** Sends the PUT of one resource; the result is its step, which knows when it will end, and how. */
+function startedStep(moment: Moment, step: DeploymentStep, operations: ResourceOperations): DeploymentStep {
+  const { tenant, stored, at } = moment
+  const { caller } = stored.deployment
+  const { id, type, apiVersion } = step
+  const operation = operations.find('PUT', type)
+  if (operation === undefined) throw new Error(`No PUT of ${type}, though preflight found one`)
+  try {
+    const scope = { ...runScope(moment, operations), copyIndexes: step.copyIndexes }
+    const body = stepBody(step.source, scope)
+    assertRoom(tenant, treeSize(body).characters)
+    const within = lineageWithin(stored)
+    const request = resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body, within })
+    const { correlationId } = stored.deployment
+    const said = { clientType: 'ARM Template', correlationId, action: operation.action }
+    const acting = { actor: changeActor(tenant, caller, said), at }
+    const reply = recordingChanges(tenant, acting, () => operation.handle(request))
+    const started = { ...step, startedAt: at, statusCode: statusCodes[reply.status] ?? 'OK' }
+    if (type === deploymentType) return started
+    const change = tenant.store.get(id)?.change
+    const failure = change?.failure && { statusCode: 'Conflict', failure: terminalFailure(id, change.failure) }
+    return { ...started, endsAt: Math.max(at + quickest, change?.endsAt ?? at), ...failure }
+  } catch (error) {
+    const refusal = refusalOf(error, stored, step)
+    const { code, message, target, details } = refusal
+    const failure = { code, message, ...(target !== undefined && { target }), ...(details && { details }) }
+    return { ...step, startedAt: at, endsAt: at, statusCode: statusCodes[refusal.status] ?? 'BadRequest', failure }
+  }
+}
+
+const statusCodes: Record<number, string> = {
+  200: 'OK',
+  201: 'Created',
+  202: 'Accepted',
+  400: 'BadRequest',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+  429: 'TooManyRequests',
+}
+
+function refusalOf(error: unknown, { deployment }: StoredDeployment, { id, source }: DeploymentStep): ArmRefusal {
+  if (error instanceof ArmRefusal) return error
+  if (!(error instanceof TemplateError)) throw error
+  const message = `Unable to process template language expressions for resource '${id}' ${positionIn(deployment.template, source)}. '${error.message}'`
+  return new ArmRefusal(400, { code: 'InvalidTemplate', message })
+}
+
+/** ARM's message about a resource that was accepted and then failed. */
+function terminalFailure(target: string, inner: ArmErrorDetail): ArmErrorDetail {
+  const message =
+    "The resource write operation failed to complete successfully, because it reached terminal provisioning state 'Failed'."
+  return { code: 'ResourceDeploymentFailure', target, message, details: [inner] }
 }

@@ -1,6 +1,5 @@
 import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../json.ts'
 import type { ArmRequest } from '../request.ts'
-import { freeAddress } from './free-address.ts'
 
 const type = 'Microsoft.Network/networkInterfaces'
 
@@ -64,4 +63,21 @@ function prefixOf({ tenant }: ArmRequest, subnetId: string): string {
 
 function isSame(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase()
+}
+
+/**
+ * The first free address of an IPv4 range, for example `10.0.0.0/24`; undefined if there is none, or the range is
+ * invalid. Azure reserves the first four and the last.
+ * https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
+ */
+function freeAddress(prefix: string, taken: ReadonlySet<string>): string | undefined {
+  const [, start = '', bits = ''] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(prefix) ?? []
+  if (start === '') return undefined
+  const first = start.split('.').reduce((value, part) => value * 256 + Number(part), 0)
+  const last = first + 2 ** (32 - Number(bits)) - 1
+  for (let address = first + 4; address < last; address++) {
+    const text = [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.')
+    if (!taken.has(text)) return text
+  }
+  return undefined
 }

@@ -10,7 +10,6 @@ import { gridCommand, type GridCommand } from './grid-command.ts'
 import { shared, sizes } from './grid-sizes.ts'
 import { LineHeading } from './LineHeading.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
-import { RowNote } from './RowNote.tsx'
 import { useGridAxes } from './use-grid-axes.ts'
 
 const useStyles = makeStyles({
@@ -193,6 +192,37 @@ function Headings({ layout, texts, columns, width }: HeadingsProps) {
           width={width}
         />
       ))}
+    </div>
+  )
+}
+
+interface RowNoteProps {
+  className: string
+  /** gets the pixels that it needs, 0 if it is empty */
+  onHeight: (height: number) => void
+  children: ReactNode
+}
+
+/** A line over the whole width below the cells of a row, for what they lack. */
+function RowNote({ className, onHeight, children }: RowNoteProps) {
+  const note = useRef<HTMLDivElement>(null)
+  const report = useRef(onHeight)
+  useLayoutEffect(() => {
+    report.current = onHeight
+  })
+  useLayoutEffect(() => {
+    const measured = note.current
+    if (measured === null) return
+    // Before the first frame: the rows below are never seen at another place.
+    const read = () => report.current(measured.offsetHeight)
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(measured)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={note} role="presentation" className={className}>
+      {children}
     </div>
   )
 }

@@ -1,8 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Layout, Position } from '../layout.ts'
-import { sizes } from './grid-sizes.ts'
-import { useColumnWidth } from './use-column-width.ts'
+import { sizes, columnWidth } from './grid-sizes.ts'
 
 /**
  * The rows and columns that are in view of `scroller`, the `width` of a column, and the active ones wherever they are.
@@ -49,4 +48,23 @@ export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: 
 function keyOf({ grouping, rows }: Layout, row: number): string {
   const { region, disk } = rows[row] ?? {}
   return [grouping, region?.index, disk?.key].join(' ')
+}
+
+/**
+ * The width of each of `count` columns, in pixels, as `scroller` has room for them inside its border and scroll bar.
+ * Many columns have the same width in any window: their grid is drawn once.
+ */
+function useColumnWidth(scroller: RefObject<HTMLElement | null>, count: number): number {
+  const [width, setWidth] = useState(sizes.column)
+  useLayoutEffect(() => {
+    const measured = scroller.current
+    if (measured === null) return
+    const read = () => setWidth(columnWidth(count, measured.clientWidth))
+    // Before the first frame: nothing is seen at another width.
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(measured)
+    return () => observer.disconnect()
+  }, [scroller, count])
+  return width
 }

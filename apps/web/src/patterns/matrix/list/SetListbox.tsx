@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { sameResourceId } from '@portal/portal-api'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useSetsWithFacts } from '../../key-health/use-sets-with-facts.ts'
 import { useWizardTexts } from '../../wizard/texts/use-wizard-texts.ts'
+import { orderedSets } from './ordered-sets.ts'
+import { placeList } from './place-list.ts'
 import { SetOption } from './SetOption.tsx'
-import { useListPlace } from './use-list-place.ts'
-import { useSettledOrder } from './use-settled-order.ts'
 
 /** Maximum number of sets whose keys are read: the first ones found. */
 const looked = 50
@@ -148,4 +148,46 @@ export function SetListbox(props: SetListboxProps) {
       )}
     </div>
   )
+}
+
+/**
+ * The sets of a list in order. What is read about their keys changes the order until `settle` is called, when the user
+ * begins to use the list: from then on nothing moves under the pointer.
+ */
+function useSettledOrder(
+  { diskEncryptionSets, now }: { diskEncryptionSets: DiskEncryptionSet[]; now: string },
+  used: readonly string[],
+): { ordered: DiskEncryptionSet[]; settle: () => void } {
+  const [settled, setSettled] = useState<string[]>()
+  const ordered =
+    settled === undefined
+      ? orderedSets(diskEncryptionSets, { now, used })
+      : diskEncryptionSets.toSorted((one, other) => settled.indexOf(one.id) - settled.indexOf(other.id))
+  return { ordered, settle: () => settled ?? setSettled(ordered.map(({ id }) => id)) }
+}
+
+/** Opens a native popover at `anchor` with the focus in its field, and keeps it there while the page scrolls. */
+function useListPlace(popup: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
+  useLayoutEffect(() => {
+    const list = popup.current
+    if (list === null) return
+    // The cell's current position: the choice might have made the page shorter, and so moved it.
+    const place = () =>
+      Object.assign(
+        list.style,
+        placeList(anchor.getBoundingClientRect(), { width: window.innerWidth, height: window.innerHeight }),
+      )
+    place()
+    list.showPopover()
+    list.querySelector('input')?.focus()
+    const onScroll = ({ target }: Event) => {
+      if (!(target instanceof Node) || !list.contains(target)) place()
+    }
+    window.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', onScroll, { capture: true })
+      window.removeEventListener('resize', place)
+    }
+  }, [popup, anchor])
 }

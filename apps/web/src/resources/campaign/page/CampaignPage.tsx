@@ -1,27 +1,29 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { campaignBatches } from '@portal/campaign'
-import { mostProofs, type CampaignAnswer } from '@portal/portal-api'
+import { mostProofs, type CampaignAnswer, startCampaignBatch, type ResponseOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useEffect, useEffectEvent } from 'react'
 import { campaignProofsQuery, campaignQuery } from '../../../api/campaign-reads.ts'
+import { call } from '../../../api/portal-client.ts'
+import { useMakeStale, useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { encryptVersionsPath } from '../../../paths.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { usePageResource } from '../../../patterns/resource/use-page-resource.ts'
+import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
-import { ConfirmRun } from './ConfirmRun.tsx'
-import { itemRows } from './item-rows.ts'
+import { itemRows, batchesToStart } from './item-rows.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { ReplacePanel } from './ReplacePanel.tsx'
 import { StatementFacts } from './StatementFacts.tsx'
-import { useBatchStarts } from './use-batch-starts.ts'
-import { useConfirmedCampaign } from './use-confirmed-campaign.ts'
+import { useConfirmedCampaign, type ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -126,4 +128,87 @@ function Items({ id, answer }: { id: string; answer: CampaignAnswer }) {
       {campaign.isAsking && <ConfirmRun answer={answer} campaign={campaign} />}
     </>
   )
+}
+
+const useConfirmRunStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+})
+
+/** Asks before a campaign is continued that was not planned in this tab, with all that it asks for. */
+function ConfirmRun({ answer, campaign }: { answer: CampaignAnswer; campaign: ConfirmedCampaign }) {
+  const styles = useConfirmRunStyles()
+  const t = useCampaignTexts().statement
+  const { data, error, refetch } = campaign.statement
+  return (
+    <ConfirmDialog
+      title={t.ask}
+      onDismiss={campaign.dismiss}
+      actions={[
+        { label: t.confirm, onClick: () => void campaign.confirm(), isDisabled: data === undefined },
+        { label: t.cancel, onClick: campaign.dismiss },
+      ]}
+    >
+      <div className={styles.content}>
+        <span>{t.intro}</span>
+        {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+        {data !== undefined ? (
+          <StatementFacts answer={answer} statement={data} />
+        ) : (
+          error === null && <LoadingRows rows={4} height={32} />
+        )}
+      </div>
+    </ConfirmDialog>
+  )
+}
+
+type Rejected = ResponseOf<typeof startCampaignBatch>['rejected']
+
+interface Starts {
+  what: { batch: number }[] | { item: number }[]
+  confirmation: string
+}
+
+/**
+ * Starts the deployments of a campaign that nobody has started, one after the other: at once in the tab that has stated
+ * it, elsewhere when the user says so.
+ */
+function useBatchStarts(id: string, answer: CampaignAnswer, campaign: ConfirmedCampaign) {
+  const makeStale = useMakeStale()
+  const [rejected, setRejected] = useState<Rejected>([])
+  const starts = useWrite('changeCampaign', {
+    send: async ({ what, confirmation }: Starts) => {
+      for (const start of what) {
+        const started = await whenThereIsRoom(() => call(startCampaignBatch, { id, start, confirmation }))
+        setRejected((before) => [
+          ...before.filter(({ item }) => !mentions(started.rejected, item)),
+          ...started.rejected,
+        ])
+        await makeStale('changeCampaign')
+      }
+    },
+    onError: campaign.onError,
+  })
+  const remaining = batchesToStart(answer.campaign, answer.items)
+  const start = (what: Starts['what']) =>
+    campaign.afterConfirmation((confirmation) => starts.mutate({ what, confirmation }))
+  const startRemaining = () => start(remaining.map((batch) => ({ batch })))
+  const begin = useEffectEvent(startRemaining)
+  useEffect(() => {
+    if (campaign.isReadyHere) begin()
+  }, [campaign.isReadyHere])
+  return {
+    remaining,
+    rejected,
+    isStarting: starts.isPending,
+    error: starts.error,
+    startRemaining,
+    startAgain: (item: number) => {
+      setRejected((before) => before.filter((each) => each.item !== item))
+      start([{ item }])
+    },
+  }
+}
+
+function mentions(rejected: Rejected, item: number): boolean {
+  return rejected.some((each) => each.item === item)
 }

@@ -1,17 +1,74 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
-import { replaceVersion } from '@portal/portal-api'
-import { useState } from 'react'
+import { replaceVersion, type CampaignStatement, type RequestOf } from '@portal/portal-api'
+import { useState, useEffect, useEffectEvent } from 'react'
+import { call } from '../../../api/portal-client.ts'
+import { useWrite } from '../../../api/use-write.ts'
+import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { labelWithGallery } from '../../../patterns/resource/resource-label.ts'
+import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { ItemState } from '../texts/campaign.en.ts'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
-import { DeleteVersions } from './DeleteVersions.tsx'
 import type { ItemRow } from './item-rows.ts'
 import type { ConfirmedCampaign } from './use-confirmed-campaign.ts'
-import { useReplacements, type ReplacementAction } from './use-replacements.ts'
-import { VersionList } from './VersionList.tsx'
+
+type ReplacementAction = RequestOf<typeof replaceVersion>['action']
+
+interface Replacement {
+  action: ReplacementAction
+  /** of a revocation */
+  reason?: string
+}
+
+interface Wanted {
+  items: number[]
+  confirmation: string
+  replacement: Replacement
+}
+
+/**
+ * Replaces old versions one after the other. Where Azure is still at the first of two steps, the second one follows
+ * when it has done that; the server reads which step is next, so nothing is lost if this page is closed in between.
+ */
+function useReplacements(id: string, rows: readonly ItemRow[], campaign: ConfirmedCampaign) {
+  const [waiting, setWaiting] = useState<Wanted>()
+  const replacements = useWrite('changeCampaign', {
+    send: async ({ items, replacement, confirmation }: Wanted) => {
+      for (const item of items) {
+        const { state } = await whenThereIsRoom(() => call(replaceVersion, { id, item, confirmation, ...replacement }))
+        setWaiting((before) => {
+          const others = (before?.items ?? []).filter((each) => each !== item)
+          const left = state === 'Waiting' ? [...others, item] : others
+          return left.length > 0 ? { items: left, replacement, confirmation } : undefined
+        })
+      }
+    },
+    onError(error) {
+      setWaiting(undefined)
+      campaign.onError(error)
+    },
+  })
+  const { isPending } = replacements
+  const ready = isPending
+    ? []
+    : (waiting?.items ?? []).filter((item) => rows.some(({ index, state }) => index === item && state === 'Proven'))
+  const goOn = useEffectEvent(() => {
+    if (waiting !== undefined) replacements.mutate({ ...waiting, items: ready })
+  })
+  const isReady = ready.length > 0
+  useEffect(() => {
+    if (isReady) goOn()
+  }, [isReady])
+  return {
+    replace: (wanted: Wanted) => replacements.mutate(wanted),
+    isReplacing: isPending || waiting !== undefined,
+    waiting: waiting?.items.length ?? 0,
+    error: replacements.error,
+  }
+}
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -98,5 +155,69 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
         <DeleteVersions {...dialog} statement={campaign.statement.data} />
       )}
     </Section>
+  )
+}
+
+interface Props {
+  title: string
+  label: string
+  /** names of the old versions */
+  versions: readonly string[]
+  statement: CampaignStatement | undefined
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/**
+ * Asks before old versions are deleted: their names, and their number to be typed. Where the portal lets only a second
+ * person do it, it says so to the first one, or to everybody while Azure has no record of who that is.
+ */
+function DeleteVersions({ title, label, versions, statement, onConfirm, onClose }: Props) {
+  const t = useCampaignTexts().replace
+  const { needsSecondPerson = false, writes = [] } = statement ?? {}
+  const isFirst = writes.some(({ isYou }) => isYou)
+  const isPossible = !needsSecondPerson || (writes.length > 0 && !isFirst)
+  return (
+    <DeletionDialog
+      title={title}
+      isPossible={isPossible}
+      isDeleting={false}
+      confirmation={{
+        name: String(versions.length),
+        label: t.typeCount(versions.length),
+        mismatch: t.countMismatch(versions.length),
+      }}
+      deleteLabel={label}
+      closeLabel={t.cancel}
+      onDelete={onConfirm}
+      onClose={onClose}
+    >
+      {needsSecondPerson && !isPossible && <Message intent="warning">{isFirst ? t.secondPerson : t.noRecord}</Message>}
+      {t.body.delete}
+      <VersionList names={versions} />
+    </DeletionDialog>
+  )
+}
+
+const useVersionListStyles = makeStyles({
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: '30vh',
+    overflowY: 'auto',
+  },
+})
+
+/** The names of the versions that a dialog is about. */
+function VersionList({ names }: { names: readonly string[] }) {
+  const styles = useVersionListStyles()
+  const t = useCampaignTexts().replace
+  return (
+    // A list that scrolls is reached with the keyboard.
+    <ul className={styles.list} tabIndex={0} aria-label={t.versions}>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
   )
 }

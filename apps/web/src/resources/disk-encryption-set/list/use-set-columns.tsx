@@ -1,12 +1,14 @@
 import { diskEncryptionSet } from '@portal/disk-encryption'
 import type { browseDiskEncryptionSets, RequestOf } from '@portal/portal-api'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useQuery } from '@tanstack/react-query'
 import { setReadingQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { keyHealthOf } from '../../../patterns/key-health/key-health.ts'
+import { KeyHealthLabel } from '../../../patterns/key-health/KeyHealthLabel.tsx'
 import type { ListColumn, ListColumns } from '../../../patterns/list/list-column.ts'
+import { CellSkeleton } from '../../../patterns/list/ListRow.tsx'
 import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
 import { TwoLines } from '../../../patterns/list/TwoLines.tsx'
@@ -14,7 +16,6 @@ import { regionDisplayName } from '../../../patterns/resource/region-display-nam
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import type { SetRow } from './checked-rows.ts'
-import { KeyHealthCell } from './KeyHealthCell.tsx'
 
 export type SetSort = RequestOf<typeof browseDiskEncryptionSets>['sort']
 
@@ -88,4 +89,20 @@ export function useSetColumns(areChecked: boolean): ListColumns<SetRow, SetSort>
   if (!areChecked) return [name, ...others]
   const unsorted = ({ sort: _, ...column }: ListColumn<SetRow, SetSort>) => column
   return [unsorted(name), ...others.map(unsorted)]
+}
+
+const keptMs = 60_000
+
+/** The health of a set's key, read once its row is in view; sets in view share their requests. */
+function KeyHealthCell({ row, isInView }: { row: SetRow; isInView: boolean }) {
+  const { health, ...set } = row
+  const user = useSignedIn()
+  const { data, isError } = useQuery({
+    ...setReadingQuery(user, { id: row.id }),
+    staleTime: keptMs,
+    enabled: isInView && health === undefined,
+  })
+  if (health) return <KeyHealthLabel health={health} />
+  if (data === undefined && !isError) return <CellSkeleton />
+  return <KeyHealthLabel health={keyHealthOf(set, data?.read?.facts, data?.now ?? '')} />
 }

@@ -1,18 +1,21 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, Input } from '@fluentui/react-components'
 import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import { deploymentErrorMeaning } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyVaultsQuery, keyVersionsQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { VaultRepairAction } from '../../../patterns/key-health/VaultRepairAction.tsx'
+import { failureOf } from '../../../patterns/problem/failure.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Drawer } from '../../../ui/dialog/Drawer.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
-import { KeyRefusal } from './KeyRefusal.tsx'
-import { KeyUrlField } from './KeyUrlField.tsx'
 import { useChangeKey } from './use-change-key.ts'
 import { VaultKeyFields } from './VaultKeyFields.tsx'
 
@@ -133,6 +136,63 @@ function CurrentKey({ keyUrl }: { keyUrl: string }) {
       <Text font="monospace" size={200} className={styles.current}>
         {version}
       </Text>
+    </>
+  )
+}
+
+interface KeyUrlFieldProps {
+  value: string
+  message: string | undefined
+  onEdit: (edited: { keyUrl: string }) => void
+}
+
+/** The URL of a key that is not in a vault of the set's subscription. */
+function KeyUrlField({ value, message, onEdit }: KeyUrlFieldProps) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { suffixes } = useSignedIn().configuration.cloud
+  return (
+    <Field
+      label={t.url}
+      required
+      hint={t.urlHint(suffixes.keyVaultDns)}
+      {...(message !== undefined && { validationMessage: message })}
+    >
+      <Input
+        value={value}
+        maxLength={1024}
+        spellCheck={false}
+        onChange={(_, { value: keyUrl }) => onEdit({ keyUrl })}
+      />
+    </Field>
+  )
+}
+
+interface KeyRefusalProps {
+  error: Error
+  diskEncryptionSetId: string
+  /** undefined if it is not among those that the user can see */
+  vaultId: string | undefined
+  /** the key is in another tenant */
+  isElsewhere: boolean
+  /** the key vault was fixed */
+  onMended: () => void
+}
+
+/** Why Azure rejected a key; if the set has no access to it, with the fix. */
+function KeyRefusal({ error, diskEncryptionSetId, vaultId, isElsewhere, onMended }: KeyRefusalProps) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const codeText = useCodeText()
+  const azure = failureOf(error).problem?.azure
+  if (isElsewhere && azure !== undefined) {
+    const refusal = deploymentErrorMeaning({ code: azure.code, message: azure.message }, { isKeyElsewhere: true })
+    return <ProblemMessage error={error} {...(refusal.code !== 'Unknown' && { meaning: codeText(refusal) })} />
+  }
+  if (azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />
+  if (vaultId === undefined) return <ProblemMessage error={error} meaning={t.forbiddenElsewhere} />
+  return (
+    <>
+      <ProblemMessage error={error} meaning={t.forbidden} />
+      <VaultRepairAction repair={{ action: 'grantKeyAccess', diskEncryptionSetId, vaultId }} onMended={onMended} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
+import { InfoButton, makeStyles, tokens, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { findingsOf } from '@portal/disk-encryption'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
@@ -14,10 +14,14 @@ import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/director
 import { ReadinessState } from '../../../patterns/key-health/ReadinessState.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { ChangeHistory } from '../../../patterns/recorded-changes/ChangeHistory.tsx'
+import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -27,7 +31,6 @@ import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-text
 import { DeleteSetDialog } from './DeleteSetDialog.tsx'
 import { SetAccess } from './SetAccess.tsx'
 import { SetKey } from './SetKey.tsx'
-import { SetProperties } from './SetProperties.tsx'
 import { SetState } from './SetState.tsx'
 import { SetUses } from './SetUses.tsx'
 
@@ -170,5 +173,51 @@ function Gone() {
         />
       </div>
     </Panel>
+  )
+}
+
+/** The immutable properties of a set, and the identity with which it accesses its key. */
+function SetProperties({ details }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  const { set, federatedClientId } = details
+  return (
+    <FactList
+      facts={[
+        [
+          t.encryptionType,
+          <div key="type">
+            {t.types[set.encryptionType]}
+            <br />
+            <Text size={200}>{t.typeFixed}</Text>
+          </div>,
+        ],
+        [t.region, regionDisplayName(set.location)],
+        [t.state, <SetState key="state" state={set.provisioningState} />],
+        [t.identity, <Identity key="identity" details={details} />],
+        ...(federatedClientId === undefined ? [] : [[t.federatedClient, federatedClientId] satisfies [string, string]]),
+        [
+          t.resourceId,
+          <Text key="id" font="monospace" size={200}>
+            {set.id}
+          </Text>,
+        ],
+      ]}
+    />
+  )
+}
+
+function Identity({ details }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  const { identity } = details.set.facts
+  if (identity.type === 'None') return <>{t.noIdentity}</>
+  return (
+    <>
+      {identity.type.startsWith('SystemAssigned') && <div>{t.ownIdentity}</div>}
+      {details.userAssignedIdentityIds.map((id) => (
+        <div key={id}>
+          <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>
+        </div>
+      ))}
+    </>
   )
 }

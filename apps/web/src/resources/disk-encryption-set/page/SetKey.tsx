@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { keyOfUrl, keyUrlParts } from '@portal/disk-encryption'
+import { Button, makeStyles, Text, tokens, Field, Switch } from '@fluentui/react-components'
+import { keyOfUrl, keyUrlParts, type DiskEncryptionSetFacts, keyRotationOf } from '@portal/disk-encryption'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { keyImpactPath } from '../../../paths.ts'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Message } from '../../../ui/Message.tsx'
@@ -12,8 +13,7 @@ import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
-import { RotationSwitch } from './RotationSwitch.tsx'
-import { useRotationPolicyFacts } from './use-rotation-policy-facts.ts'
+import { useChangeKey } from './use-change-key.ts'
 
 const useStyles = makeStyles({
   key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
@@ -91,5 +91,64 @@ function RotationError({ details: { set, autoKeyRotationErrorCode: code } }: { d
     <Message intent="warning" title={t.rotationError}>
       {t.rotationErrors[code ?? ''] ?? t.rotationErrorOther}
     </Message>
+  )
+}
+
+/** What creates new versions of a key and when they expire, as label and value; nothing if the key was not read. */
+function useRotationPolicyFacts(key: DiskEncryptionSetFacts['key']): [string, string][] {
+  const t = useDiskEncryptionSetTexts().key
+  const { calendarDuration } = useFormats()
+  if (typeof key === 'string') return []
+  const { rotationPolicy } = key
+  if (rotationPolicy === 'unreadable') return [[t.policy, t.policies.unreadable]]
+  const { rotate, notify, expiryTime } = rotationPolicy
+  const beforeExpiry = calendarDuration(rotate?.timeBeforeExpiry ?? notify?.timeBeforeExpiry ?? '')
+  const policy = () => {
+    switch (keyRotationOf(key)) {
+      case 'rotates':
+        if (rotate?.timeAfterCreate === undefined) return t.policies.beforeExpiry(beforeExpiry)
+        return t.policies.every(calendarDuration(rotate.timeAfterCreate))
+      case 'needsExpiryDate':
+        return t.policies.needsExpiryDate(beforeExpiry)
+      case 'notifies':
+        return t.policies.notifies(beforeExpiry)
+      case 'none':
+      case 'unreadable':
+        return t.policies.none
+    }
+  }
+  return [
+    [t.policy, policy()],
+    ...(rotate === undefined
+      ? []
+      : ([
+          [t.newVersionsExpire, expiryTime === undefined ? t.neverExpire : t.expireAfter(calendarDuration(expiryTime))],
+        ] satisfies [string, string][])),
+  ]
+}
+
+/** Turns automatic rotation on and off; if the user can't change it, shows its state. */
+function RotationSwitch({ details: { set, mayChange } }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  const change = useChangeKey(set.id)
+  const isOn = set.rotationToLatestKeyVersionEnabled
+  if (set.encryptionType === 'ConfidentialVmEncryptedWithCustomerKey')
+    return <FactList facts={[[t.key.rotation, t.key.rotationConfidential]]} />
+  if (mayChange === 'forbidden') return <FactList facts={[[t.key.rotation, isOn ? t.key.on : t.key.off]]} />
+  return (
+    <>
+      <Field hint={t.key.rotationHint}>
+        <Switch
+          label={t.key.rotation}
+          // The request is shown at once; Azure's response follows.
+          checked={change.isPending ? change.variables.rotationToLatestKeyVersionEnabled === true : isOn}
+          onChange={(_, { checked }) => {
+            if (!change.isPending) change.mutate({ rotationToLatestKeyVersionEnabled: checked })
+          }}
+        />
+      </Field>
+      <div role="status">{change.isPending ? t.changeKey.saving : change.isSuccess && t.saved}</div>
+      {change.error !== null && <ProblemMessage error={change.error} />}
+    </>
   )
 }

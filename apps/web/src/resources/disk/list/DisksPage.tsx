@@ -1,10 +1,20 @@
+import { HardDriveRegular } from '@fluentui/react-icons'
+import { browseDisks, diskEncryption } from '@portal/portal-api'
+import { diskRowsQuery } from '../../../api/virtual-machine-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { paths } from '../../../paths.ts'
-import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
+import { useImageFilterTexts } from '../../../patterns/image-filters/use-image-filters-texts.ts'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
+import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
+import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useEstateTexts } from '../../subscription/texts/use-estate-texts.ts'
 import { useDiskListTexts } from '../texts/use-disk-list-texts.ts'
-import { DiskList } from './DiskList.tsx'
+import { useDiskColumns, type DiskSort } from './use-disk-columns.tsx'
 
 /** The disks from image versions, of a subscription or of all: what the posture counts. */
 export function DisksPage() {
@@ -17,5 +27,44 @@ export function DisksPage() {
         <InSubscriptions>{(chosen) => <DiskList {...chosen} />}</InSubscriptions>
       </Panel>
     </>
+  )
+}
+
+const sorts = browseDisks.request.shape.sort.options
+
+/** The disks of a subscription, or of all, that were created from image versions, with whose keys encrypt them. */
+function DiskList({ subscriptionId, choice }: InSubscription) {
+  const t = useDiskListTexts()
+  const texts = useBrowseTexts()
+  const user = useSignedIn()
+  const request = useListRequest<DiskSort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const encryption = diskEncryption.safeParse(request.filter('encryption')).data
+  const image = useImageFilters(request, { region: useImageFilterTexts().region })
+  const columns = useDiskColumns()
+  return (
+    <ResourceList
+      label={t.title}
+      request={request}
+      pageQuery={(place) =>
+        diskRowsQuery(user, { subscriptionId, encryption, ...image.narrowed, search, sort, direction, ...place })
+      }
+      columns={columns}
+      searchLabel={texts.machines.search}
+      scope={choice}
+      filters={{
+        encryption: (
+          <FilterSelect
+            label={texts.ofDefinition.encryption}
+            value={encryption}
+            any={texts.anyEncryption}
+            options={diskEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
+            onChange={(chosen) => request.change({ encryption: chosen })}
+          />
+        ),
+        ...image.filters,
+      }}
+      empty={{ icon: <HardDriveRegular />, title: t.none, advice: t.noneAdvice }}
+    />
   )
 }

@@ -1,7 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { fromArm, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
+import {
+  fromArm,
+  isBlocking,
+  type IssuePath,
+  mergedIssues,
+  diskEncryptionSetOf,
+  isAtOrBelow,
+  type Issue,
+} from '@portal/image-version'
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
-import { isNoChange, updateIssues } from '@portal/version-update'
+import { isNoChange, updateIssues, type VersionChange } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
 import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
@@ -17,6 +25,8 @@ import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { FormFooter } from '../../../patterns/wizard/FormFooter.tsx'
+import { SendButton } from '../../../patterns/wizard/SendButton.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -32,8 +42,6 @@ import { focusFirstIssue } from './sending/focus-issue.ts'
 import { ForbiddenMessage } from './sending/ForbiddenMessage.tsx'
 import { UpdateMessage } from './sending/UpdateMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
-import { isShown } from './shown-issues.ts'
-import { UpdateFooter } from './UpdateFooter.tsx'
 import { UpdateSections } from './UpdateSections.tsx'
 import { useUpdateFacts } from './use-update-facts.ts'
 
@@ -177,4 +185,48 @@ function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
   // Batches are a deployment, which requires its own permission.
   const needed = batchSize === null ? ['update'] : ['update', 'repair']
   return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
+}
+
+interface UpdateFooterProps {
+  changes: number
+  /** those that are shown and prevent sending */
+  problems: number
+  inBatches: boolean
+  isSending: boolean
+  /** undefined: the user has no permission to send it, which the page says above */
+  onSend: (() => void) | undefined
+}
+
+/** The number of changes, and the button that sends them. */
+function UpdateFooter({ changes, problems, inBatches, isSending, onSend }: UpdateFooterProps) {
+  const t = useUpdateTexts().footer
+  return (
+    <FormFooter summary={[t.changes(changes), ...(problems > 0 ? [t.problems(problems)] : [])].join(' · ')}>
+      {onSend && (
+        <SendButton
+          label={isSending ? t.sending : inBatches ? t.start : t.send}
+          isSending={isSending}
+          onSend={onSend}
+        />
+      )}
+    </FormFooter>
+  )
+}
+
+const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
+
+/**
+ * Whether an issue is shown before Send was selected: for typed input once its field was left, for a cell once it has a
+ * set, for everything else at once.
+ */
+function isShown({ code, path }: Issue, change: VersionChange, left: readonly IssuePath[]): boolean {
+  if (code === 'NothingToChange') return false
+  if (left.some((prefix) => isAtOrBelow(path, prefix))) return true
+  if (path.some((part) => typed.has(String(part)))) return false
+  const [field, index, part, kind, lun] = path
+  if (field !== 'addedRegions' || part !== 'encryption') return true
+  const region = change.addedRegions[Number(index)]
+  if (region === undefined) return true
+  if (kind === 'secureVMDiskEncryptionSetId') return region.encryption.secureVMDiskEncryptionSetId !== ''
+  return diskEncryptionSetOf(region, typeof lun === 'number' ? lun : 'os') !== ''
 }

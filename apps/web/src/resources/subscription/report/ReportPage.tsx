@@ -1,18 +1,25 @@
-import { Button, makeStyles, tokens, useId } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, useId, Text } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
+import { postureSubject } from '@portal/portal-api'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { paths } from '../../../paths.ts'
+import { directoryLabel } from '../../../patterns/directory/directory-label.ts'
+import { useImageFilterTexts } from '../../../patterns/image-filters/use-image-filters-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { CoverageSection } from '../encryption-overview/coverage/CoverageSection.tsx'
+import { namedRows } from '../encryption-overview/figures/named-rows.ts'
+import { countsOf, groupings, totalOfCounts } from '../encryption-overview/figures/posture-rows.ts'
+import { rowName } from '../encryption-overview/figures/row-name.ts'
 import { useEstateTexts } from '../texts/use-estate-texts.ts'
 import { usePostureTexts } from '../texts/use-posture-texts.ts'
-import { QueryTexts } from './QueryTexts.tsx'
-import { ReportFacts } from './ReportFacts.tsx'
-import { ReportFigures } from './ReportFigures.tsx'
+import { FigureTable } from './FigureTable.tsx'
 import { SetsWithProblems } from './SetsWithProblems.tsx'
-import { useReport } from './use-report.ts'
+import { useReport, type Report, type Postures } from './use-report.ts'
 
 const useStyles = makeStyles({
   paper: {
@@ -79,6 +86,111 @@ export function ReportPage() {
           </>
         )}
       </article>
+    </>
+  )
+}
+
+/** When, where, and for whom the report was made. */
+function ReportFacts({ report: { now, directory } }: { report: Pick<Report, 'now' | 'directory'> }) {
+  const { facts: t } = usePostureTexts().report
+  const { dateTime } = useFormats()
+  const { account } = useSignedIn()
+  return (
+    <FactList
+      facts={[
+        [t.date, dateTime(now)],
+        [t.tenant, [...(directory ? [directoryLabel(directory)] : []), account.tenantId].join(' · ')],
+        [t.user, `${account.name} (${account.username})`],
+      ]}
+    />
+  )
+}
+
+const useQueryTextsStyles = makeStyles({
+  query: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // On paper nothing scrolls: the whole text is there, in lines as wide as the page.
+  text: {
+    margin: 0,
+    padding: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+})
+
+interface QueryTextsProps {
+  postures: Postures
+  /** those of the sets with problems */
+  survey: string[]
+  coverage: string[]
+}
+
+/** The queries that the report rests on, to be run by whoever has to check it. */
+function QueryTexts({ postures, survey, coverage }: QueryTextsProps) {
+  const styles = useQueryTextsStyles()
+  const { report: t, subjects } = usePostureTexts()
+  const { number } = useFormats()
+  const queries = [
+    ...postureSubject.options.map((of) => [subjects[of].title, postures[of].query] as const),
+    ...survey.map((query, index) => [t.ofProblems(number(index + 1)), query] as const),
+    ...coverage.map((query, index) => [t.ofCoverage(number(index + 1)), query] as const),
+  ]
+  return (
+    <Section title={t.queries} description={t.queriesNote}>
+      {queries.map(([name, query]) => (
+        <div key={name} className={styles.query}>
+          <Text weight="semibold">{name}</Text>
+          <pre className={styles.text} lang="en">
+            {query}
+          </pre>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+const all = { search: '', sort: 'name', direction: 'asc', page: 0, size: Infinity } as const
+
+/** All figures: each kind of resource by encryption, then by subscription, gallery, region, and age. */
+function ReportFigures({ report }: { report: Pick<Report, 'postures' | 'subscriptions'> }) {
+  const { postures, subscriptions } = report
+  const { report: t, subjects, groupings: names } = usePostureTexts()
+  const { ages } = useImageFilterTexts()
+  const bySubject = postureSubject.options.map((of) => {
+    const counts = countsOf(postures[of].groups)
+    return { id: of, name: subjects[of].title, counts, total: totalOfCounts(counts) }
+  })
+  return (
+    <>
+      <Section title={t.bySubject}>
+        <FigureTable label={t.bySubject} heading={t.resource} rows={bySubject} />
+      </Section>
+      {bySubject
+        .filter(({ total }) => total > 0)
+        .flatMap(({ id: of, name }) =>
+          groupings.map((by) => {
+            const title = t.byGrouping(name, names[by])
+            return (
+              <Section key={`${of} ${by}`} title={title}>
+                <FigureTable
+                  label={title}
+                  heading={names[by]}
+                  rows={
+                    namedRows(postures[of].groups, {
+                      ...all,
+                      by,
+                      nameOf: (id) => rowName(by, id, { subscriptions, ages }),
+                    }).rows
+                  }
+                />
+              </Section>
+            )
+          }),
+        )}
     </>
   )
 }

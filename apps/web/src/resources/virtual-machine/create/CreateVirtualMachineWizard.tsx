@@ -1,5 +1,5 @@
 import { deploymentOfMachine } from '@portal/code'
-import { isBlocking, mergedIssues } from '@portal/image-version'
+import { isBlocking, mergedIssues, type Issue } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
 import {
   adminSecretIssues,
@@ -26,7 +26,6 @@ import type { SizeFieldProps } from './basics/SizeField.tsx'
 import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
-import { isToldAtOnce } from './immediate-issues.ts'
 import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
 import { NetworkingTab } from './networking/NetworkingTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
@@ -35,6 +34,26 @@ import { useMachinePreview } from './review/use-machine-preview.ts'
 import { tabs, type TabProps } from './tabs.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
 import { useProposals } from './use-proposals.ts'
+
+const chosen = new Set<string | number>([
+  'imageVersionId',
+  'purchasePlan',
+  'location',
+  'size',
+  'securityType',
+  'osDisk',
+  'dataDisks',
+  'encryptionAtHost',
+  'secureVMDiskEncryptionSetId',
+])
+
+/**
+ * Whether an issue concerns something chosen from a list: it is then shown at once. Issues of typed input, or of
+ * missing choices, are shown only after the field was left.
+ */
+function isToldAtOnce({ path: [field = ''], code }: Issue): boolean {
+  return chosen.has(field) && !code.endsWith('Required')
+}
 
 // Comes when the code is shown.
 const DeploymentCode = lazy(() =>

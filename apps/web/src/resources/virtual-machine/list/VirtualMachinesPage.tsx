@@ -1,8 +1,18 @@
-import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
+import { DesktopRegular } from '@fluentui/react-icons'
+import { browseVirtualMachines, machineEncryption } from '@portal/portal-api'
+import { useState } from 'react'
+import { virtualMachineRowsQuery } from '../../../api/virtual-machine-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useImageFilterTexts } from '../../../patterns/image-filters/use-image-filters-texts.ts'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
+import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { VirtualMachineList } from './VirtualMachineList.tsx'
+import { useMachineColumns, type MachineSort } from './use-machine-columns.tsx'
 
 /** The virtual machines of a subscription, or of all. */
 export function VirtualMachinesPage() {
@@ -14,5 +24,66 @@ export function VirtualMachinesPage() {
         <InSubscriptions>{(chosen) => <VirtualMachineList {...chosen} />}</InSubscriptions>
       </Panel>
     </>
+  )
+}
+
+const sorts = browseVirtualMachines.request.shape.sort.options
+
+/** The virtual machines of a subscription, or of all, with whose keys encrypt their disks. */
+function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
+  const texts = useBrowseTexts()
+  const user = useSignedIn()
+  const request = useListRequest<MachineSort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const encryption = machineEncryption.safeParse(request.filter('encryption')).data
+  const { region, ...images } = useImageFilterTexts()
+  const image = useImageFilters(request, { region })
+  const [cameFiltered] = useState(request.filter('image') !== '')
+  const isFromGallery = request.filter('image') === 'gallery'
+  const columns = useMachineColumns()
+  return (
+    <ResourceList
+      label={texts.machines.title}
+      request={request}
+      pageQuery={(place) =>
+        virtualMachineRowsQuery(user, {
+          subscriptionId,
+          encryption,
+          ...image.narrowed,
+          ...(isFromGallery && { image: 'gallery' as const }),
+          search,
+          sort,
+          direction,
+          ...place,
+        })
+      }
+      columns={columns}
+      searchLabel={texts.machines.search}
+      scope={choice}
+      filters={{
+        encryption: (
+          <FilterSelect
+            label={texts.ofDefinition.encryption}
+            value={encryption}
+            any={texts.anyEncryption}
+            options={machineEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
+            onChange={(chosen) => request.change({ encryption: chosen })}
+          />
+        ),
+        ...(cameFiltered && {
+          image: (
+            <FilterSelect
+              label={images.image}
+              value={isFromGallery ? 'gallery' : undefined}
+              any={images.anyImage}
+              options={[['gallery', images.fromGallery]]}
+              onChange={(chosen) => request.change({ image: chosen })}
+            />
+          ),
+        }),
+        ...image.filters,
+      }}
+      empty={{ icon: <DesktopRegular />, title: texts.machines.none, advice: texts.machines.noneAdvice }}
+    />
   )
 }

@@ -1,11 +1,12 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import type { VirtualMachineState } from '@portal/portal-api'
-import { effectiveMachineEncryption, isForTest } from '@portal/virtual-machine'
+import type { VirtualMachineState, VirtualMachine } from '@portal/portal-api'
+import { effectiveMachineEncryption, isForTest, type EffectiveMachineDisk } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { virtualMachineQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, keyImpactPath, paths } from '../../../paths.ts'
 import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
@@ -13,9 +14,14 @@ import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
+import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { SetLink } from '../../../patterns/resource/SetLink.tsx'
+import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
+import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
@@ -24,10 +30,7 @@ import { RevocationMessage } from '../../image-version/parts/revocation/Revocati
 import { useRevocationTexts } from '../../image-version/texts/use-revocation-texts.ts'
 import { useMachineTexts } from '../texts/use-machine-texts.ts'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
-import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
-import { MachineFacts } from './MachineFacts.tsx'
-import { RetirementMessage } from './RetirementMessage.tsx'
 import { TestMachineDeletion } from './TestMachineDeletion.tsx'
 
 const useStyles = makeStyles({
@@ -123,5 +126,88 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
         </>
       )}
     </>
+  )
+}
+
+/** Says above everything else that Azure applied another encryption than requested. */
+function DifferenceMessage({ disks }: { disks: EffectiveMachineDisk[] }) {
+  const t = useMachineTexts().page
+  const { list } = useFormats()
+  const diskName = useDiskName()
+  const different = disks.filter(({ verdict }) => verdict === 'differs')
+  if (different.length === 0) return null
+  return (
+    <Message intent="error" title={t.differenceTitle}>
+      {t.difference(list(different.map(({ disk }) => diskName(disk))))}
+    </Message>
+  )
+}
+
+/**
+ * Says what will happen to disks that are encrypted inside the machine:
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
+ */
+function RetirementMessage({ machine }: { machine: VirtualMachine }) {
+  const t = useMachineTexts().page
+  const { list } = useFormats()
+  const diskName = useDiskName()
+  const retiring = machine.disks.filter(({ usesAzureDiskEncryption }) => usesAzureDiskEncryption)
+  if (retiring.length === 0) return null
+  return (
+    <Message intent="warning" title={t.retirementTitle}>
+      {t.retirement(list(retiring.map(({ disk }) => diskName(disk))))}
+    </Message>
+  )
+}
+
+/** All other facts that Azure returns about a machine. */
+function MachineFacts({ id, machine }: { id: string; machine: VirtualMachine }) {
+  const t = useMachineTexts()
+  const { page } = t
+  const { imageVersionId = '', powerState = '', securityType = 'Standard', confidential } = machine
+  const securityTypeName = Object.entries(t.securityTypes).find(([known]) => known === securityType)?.[1]
+  const tags = Object.entries(machine.tags)
+  return (
+    <FactList
+      facts={[
+        [page.status, page.powerStates[powerState] ?? (powerState === '' ? machine.provisioningState : powerState)],
+        [
+          page.imageVersion,
+          imageVersionId.includes('/versions/') ? (
+            <RouteLink href={imageVersionPath(imageVersionId)}>{resourceLabel(imageVersionId)}</RouteLink>
+          ) : (
+            page.notKnown
+          ),
+        ],
+        [page.machineSize, machine.size === '' ? page.notKnown : machine.size],
+        [page.region, regionDisplayName(machine.location)],
+        [page.operatingSystem, machine.osType ?? page.notKnown],
+        [page.securityType, securityTypeName ?? securityType],
+        ...(confidential
+          ? ([
+              [
+                t.disks.confidential,
+                <>
+                  {t.confidentialTypes[confidential.securityEncryptionType]}
+                  {confidential.diskEncryptionSetId && (
+                    <>
+                      {', '}
+                      <SetLink id={confidential.diskEncryptionSetId} />
+                    </>
+                  )}
+                </>,
+              ],
+            ] satisfies [string, React.ReactNode][])
+          : []),
+        [page.encryptionAtHost, machine.encryptionAtHost ? t.review.enabled : t.review.off],
+        [page.tags, tags.length === 0 ? page.noTags : tags.map(([name, value]) => `${name}: ${value}`).join(', ')],
+        [
+          page.resourceId,
+          <Text key="id" font="monospace" size={200}>
+            {id}
+          </Text>,
+        ],
+      ]}
+    />
   )
 }

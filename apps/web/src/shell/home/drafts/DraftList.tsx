@@ -1,12 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { makeStyles, tokens, Button } from '@fluentui/react-components'
+import { DeleteRegular, EditRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useState, useEffect } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import type { AccountDraft } from '../../../drafts/account-drafts.ts'
+import { type AccountDraft, accountDrafts } from '../../../drafts/account-drafts.ts'
+import { browserStorage } from '../../../drafts/draft-storage.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { TileFrame } from '../../../ui/TileFrame.tsx'
 import { useHomeTexts } from '../texts/use-home-texts.ts'
-import { TileRows } from '../tiles/TileRow.tsx'
-import { DraftRow } from './DraftRow.tsx'
-import { useAccountDrafts } from './use-account-drafts.ts'
+import { TileRows, TileRow } from '../tiles/TileRow.tsx'
+import { draftName, draftPath } from './draft-place.ts'
 
 const DiscardQuestion = lazy(() => import('./DiscardQuestion.tsx').then((part) => ({ default: part.DiscardQuestion })))
 
@@ -41,5 +44,58 @@ export function DraftList() {
         </Suspense>
       )}
     </>
+  )
+}
+
+/** The drafts of an account in this browser, read again whenever this tab or another one changes any. */
+function useAccountDrafts(accountKey: string): AccountDraft[] {
+  const [drafts, setDrafts] = useState(() => accountDrafts(accountKey))
+  useEffect(() => {
+    const read = () => setDrafts(accountDrafts(accountKey))
+    // A form that was just left stores its draft while Home is shown.
+    read()
+    window.addEventListener('storage', read)
+    const stop = browserStorage.subscribe(read)
+    return () => {
+      window.removeEventListener('storage', read)
+      stop()
+    }
+  }, [accountKey])
+  return drafts
+}
+
+const useDraftRowStyles = makeStyles({
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+})
+
+interface DraftRowProps {
+  draft: AccountDraft
+  /** in ms, by the browser's clock */
+  now: number
+  onDiscard: () => void
+}
+
+/** A draft: what it is, since when, and how to go on with it. */
+function DraftRow({ draft, now, onDiscard }: DraftRowProps) {
+  const styles = useDraftRowStyles()
+  const { drafts: t } = useHomeTexts()
+  const { ago } = useFormats()
+  const name = draftName(draft) || t.unnamed
+  return (
+    <TileRow
+      icon={<EditRegular className={styles.icon} aria-hidden />}
+      href={draftPath(draft)}
+      name={name}
+      detail={`${t.kinds[draft.kind]} · ${t.changed(ago(now - Date.parse(draft.changedAt)))}`}
+      end={
+        <span className={styles.actions}>
+          <RouteButton href={draftPath(draft)} aria-label={t.continueNamed(name)}>
+            {t.continue}
+          </RouteButton>
+          <Button appearance="subtle" icon={<DeleteRegular />} aria-label={t.discardNamed(name)} onClick={onDiscard} />
+        </span>
+      }
+    />
   )
 }

@@ -13,7 +13,6 @@ import { restoreImageVersion } from '../gallery/soft-delete/restore-image-versio
 import { inRecycleBin, softDeletedVersions, softDeleting } from '../gallery/soft-delete/soft-deleted-versions.ts'
 import { planOf } from '../image-capabilities.ts'
 import { asSentIn } from './confidential-data-disks.ts'
-import { withCreationDefaults } from './creation-defaults.ts'
 import { expectedFailures } from './expected-failures.ts'
 import {
   presentImageVersion,
@@ -22,7 +21,7 @@ import {
   storageProfileOnceCreated,
   storageProfileWhileCreating,
 } from './image-version-body.ts'
-import { readImageVersion } from './image-version-request.ts'
+import { readImageVersion, type SentImageVersion } from './image-version-request.ts'
 import { planReplication, replicationEnd, replicationFailure } from './replication.ts'
 
 const type = 'Microsoft.Compute/galleries/images/versions'
@@ -151,3 +150,25 @@ export const imageVersions: ArmOperation[] = [
   ),
   ...softDeletedVersions,
 ]
+
+/**
+ * From this API version on, a new version has an end of life, and is protected until then, unless the request says
+ * otherwise.
+ */
+const endsByDefaultSince = '2026-03-03'
+const monthsOfLife = 6
+
+/**
+ * What was sent for a new version, with what Azure adds to it: an end of life six months after it is published, and no
+ * deletion before that. Announced by Azure: https://github.com/Azure/azure-cli/issues/32375
+ */
+function withCreationDefaults({ apiVersion, clock }: ArmRequest, sent: SentImageVersion): SentImageVersion {
+  if (apiVersion < endsByDefaultSince) return sent
+  const end = new Date(clock.now())
+  end.setUTCMonth(end.getUTCMonth() + monthsOfLife)
+  return {
+    ...sent,
+    endOfLifeDate: sent.endOfLifeDate ?? end.toISOString(),
+    blockDeletionBeforeEndOfLife: sent.blockDeletionBeforeEndOfLife ?? true,
+  }
+}

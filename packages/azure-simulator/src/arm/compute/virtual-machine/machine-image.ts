@@ -8,7 +8,6 @@ import { featureOf } from '../gallery/image-definition-features.ts'
 import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
 import { capabilitiesOf, planOf, type ImageCapabilities } from '../image-capabilities.ts'
 import { marketplaceImage } from './marketplace-image.ts'
-import { sharedImageId } from './shared-image-id.ts'
 
 /** A disk in an image, and its version's set for the machine's region. */
 export interface ImageDisk {
@@ -203,4 +202,28 @@ function latestOf(versions: StoredResource[], now: number): StoredResource | und
         valueAt(version.properties, 'publishingProfile', 'excludeFromLatest') !== true,
     )
     .toSorted((one, other) => other.name.localeCompare(one.name, 'en', { numeric: true }))[0]
+}
+
+const galleryType = 'Microsoft.Compute/galleries'
+const shared =
+  /^\/(?:community|shared)Galleries\/(?<gallery>[^/]+)\/images\/(?<image>[^/]+)(?:\/versions\/(?<version>[^/]+))?$/i
+
+/**
+ * The id of an image that a reference names by its shared gallery, as `/CommunityGalleries/PUBLIC_NAME/Images/NAME` or
+ * `/SharedGalleries/UNIQUE_NAME/Images/NAME`, with or without `/Versions/VERSION`; undefined if it names none, the
+ * reference's own text if nobody has that gallery.
+ * https://learn.microsoft.com/azure/virtual-machines/vm-generalized-image-version
+ */
+function sharedImageId({ tenant }: ArmRequest, reference: JsonObject): string | undefined {
+  const community = textAt(reference, 'communityGalleryImageId')
+  const named = community ?? textAt(reference, 'sharedGalleryImageId')
+  const { gallery = '', image, version = 'latest' } = shared.exec(named ?? '')?.groups ?? {}
+  const found = tenant.store.list('', galleryType).find(({ properties }) => {
+    const publicNames = valueAt(properties, 'sharingProfile', 'communityGalleryInfo', 'publicNames')
+    const names = community === undefined ? [valueAt(properties, 'identifier', 'uniqueName')] : publicNames
+    return Array.isArray(names) && names.some((name) => textAt(name)?.toLowerCase() === gallery.toLowerCase())
+  })
+  if (found === undefined) return named
+  const definitionId = `${found.id}/images/${image}`
+  return version.toLowerCase() === 'latest' ? definitionId : `${definitionId}/versions/${version}`
 }

@@ -1,12 +1,11 @@
-import { isJsonObject, valueAt } from '../../../json.ts'
+import { isJsonObject, valueAt, objectsAt, textAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { assertTerms } from '../../agreements.ts'
 import { assertPolicy } from '../../authorization/policy/assert-policy.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
 import { putOperation, type Put } from '../../put-operation.ts'
-import type { ArmReply } from '../../request.ts'
-import { attachInterfaces } from './attach-interfaces.ts'
+import type { ArmReply, ArmRequest } from '../../request.ts'
 import { machineEnvelope, newDisks, newInstanceView } from './new-machine.ts'
 import { shownOsProfile } from './shown-os-profile.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
@@ -55,3 +54,14 @@ function put({ request, stored, named, sent, startedAt, changing }: Put): ArmRep
 
 /** https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update */
 export const virtualMachinePut = putOperation(type, put)
+
+/** A machine's network interfaces refer to it; the first is the primary one unless the machine says otherwise. */
+function attachInterfaces({ tenant }: ArmRequest, machine: StoredResource): void {
+  objectsAt(machine.properties, 'networkProfile', 'networkInterfaces').forEach((reference, index) => {
+    const found = tenant.store.get(textAt(reference, 'id') ?? '')
+    if (found?.type !== 'Microsoft.Network/networkInterfaces') return
+    const primary = valueAt(reference, 'properties', 'primary') ?? index === 0
+    const virtualMachine = { id: machine.id }
+    tenant.store.put({ ...found, properties: { ...found.properties, primary, virtualMachine } })
+  })
+}

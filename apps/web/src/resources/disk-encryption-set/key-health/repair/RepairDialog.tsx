@@ -1,11 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Cause } from '@portal/disk-encryption'
+import type { Cause, RepairRequest } from '@portal/disk-encryption'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { useTexts } from '../../../../i18n/language.ts'
+import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { RequestText } from '../../../../patterns/resource/RequestText.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
@@ -13,9 +16,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { changesFor, requestsOf, stillHas, type PlannedChange } from './planned-change.ts'
-import { RepairRequests } from './RepairRequests.tsx'
-import { useRepairRun } from './use-repair-run.ts'
-import { useResultText } from './use-result-text.ts'
+import { useRepairRun, type ChangeTurn } from './use-repair-run.ts'
 
 const useStyles = makeStyles({
   content: { minHeight: '240px' },
@@ -120,4 +121,49 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
       </Text>
     </Dialog>
   )
+}
+
+const useRepairRequestsStyles = makeStyles({
+  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+})
+
+/** The requests that Azure gets, as text. */
+function RepairRequests({ requests }: { requests: RepairRequest[] }) {
+  const styles = useRepairRequestsStyles()
+  const { repair: t } = useKeyHealthTexts()
+  const { resourceManager } = useSignedIn().configuration.cloud
+  if (requests.length === 0) return null
+  const code = requests.map(
+    ({ method, path, body }) => `${method} ${resourceManager}${path}\n\n${JSON.stringify(body, null, 2)}`,
+  )
+  return (
+    <details>
+      <summary className={styles.summary}>{t.requests}</summary>
+      <CodeBlock code={code.join('\n\n')} label={t.requestsOf} copyLabel={t.copyRequests} />
+    </details>
+  )
+}
+
+/** The result of all changes as a text to be copied: a line for each set with its state and, if it failed, why. */
+function useResultText(
+  cause: Cause,
+  changes: readonly PlannedChange[],
+  turns: ReadonlyMap<string, ChangeTurn>,
+): string {
+  const texts = useKeyHealthTexts()
+  const { failure } = useTexts()
+  const title = texts.repair.title(texts.causes.names[cause.code] ?? cause.code, cause.keyVaultName)
+  const lines = changes.flatMap(({ id, sets }) => {
+    const turn = turns.get(id)
+    const state = texts.repair.states[turn?.state ?? 'nothing']
+    const reason = turn?.state === 'failed' ? reasonOf(turn.error, failure.correlationId) : ''
+    return sets.map((set) => [set.name, state, reason, set.id].filter((part) => part !== '').join('\t'))
+  })
+  return [title, ...lines].join('\n')
+}
+
+function reasonOf(error: unknown, correlationId: string): string {
+  const { code, problem, correlationId: id } = failureOf(error)
+  const azure = problem?.azure && `${problem.azure.code}: ${problem.azure.message}`
+  return [azure ?? code, id && `${correlationId}: ${id}`].filter(Boolean).join(' · ')
 }

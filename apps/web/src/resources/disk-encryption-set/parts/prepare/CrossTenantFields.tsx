@@ -1,9 +1,12 @@
 import { Input } from '@fluentui/react-components'
+import { crossTenantAccessExporters } from '@portal/code'
 import type { CrossTenantKey, Preparation, PreparationIssue } from '@portal/disk-encryption'
+import { useCallback } from 'react'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { CodePane } from '../../../../patterns/code/CodePane.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
-import { CrossTenantAccessCode } from './CrossTenantAccessCode.tsx'
 import { CrossTenantRequest } from './CrossTenantRequest.tsx'
 import { withCrossTenantKeys } from './with-cross-tenant-keys.ts'
 
@@ -55,4 +58,14 @@ export function CrossTenantFields({ preparation, regions, issues, onChange }: Cr
       )}
     </>
   )
+}
+
+/** What this tenant creates for keys of another one, as code. */
+function CrossTenantAccessCode({ preparation }: { preparation: Preparation }) {
+  const { cloud } = useSignedIn().configuration
+  const write = useCallback(
+    (language: keyof typeof crossTenantAccessExporters) => crossTenantAccessExporters[language](preparation, cloud),
+    [preparation, cloud],
+  )
+  return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
 }

@@ -9,6 +9,9 @@ import {
   proposedNamePattern,
   proposedPreparation,
   regionDisplayName,
+  type PreparationIssue,
+  proposedRotation,
+  type RotationDays,
 } from '@portal/disk-encryption'
 import type { PreparationOptions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -22,10 +25,8 @@ import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
 import { CrossTenantFields } from './CrossTenantFields.tsx'
-import { KeyRotationFields } from './KeyRotationFields.tsx'
 import { RegionNames } from './RegionNames.tsx'
 import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
-import { withKeyRotation } from './with-key-rotation.ts'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -171,4 +172,49 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
       </div>
     </div>
   )
+}
+
+interface KeyRotationFieldsProps {
+  preparation: Preparation
+  issues: PreparationIssue[]
+  onChange: (preparation: Preparation) => void
+}
+
+/** Whether the new keys create versions automatically, how often, and when these expire. */
+function KeyRotationFields({ preparation, issues, onChange }: KeyRotationFieldsProps) {
+  const t = usePreparationTexts()
+  const { keyRotation: rotation } = preparation
+  const issue = issues.find(({ field }) => field === 'keyRotation')
+  const field = (of: keyof RotationDays, days: RotationDays) => (
+    <Input
+      type="number"
+      min={1}
+      value={days[of] === 0 ? '' : String(days[of])}
+      onChange={(_, { value }) => onChange(withKeyRotation(preparation, { ...days, [of]: Number(value) }))}
+    />
+  )
+  return (
+    <>
+      <FormRow label={t.names.keyRotation} hint={t.names.keyRotationHint}>
+        <Switch
+          checked={rotation !== undefined}
+          onChange={(_, { checked }) => onChange(withKeyRotation(preparation, checked ? proposedRotation : undefined))}
+        />
+      </FormRow>
+      {rotation !== undefined && (
+        <>
+          <FormRow label={t.names.rotateAfter}>{field('rotateAfter', rotation)}</FormRow>
+          <FormRow label={t.names.expireAfter} {...(issue && { validationMessage: t.issues[issue.code] })}>
+            {field('expireAfter', rotation)}
+          </FormRow>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The preparation with a policy of rotation for its new keys, or with none. */
+function withKeyRotation(preparation: Preparation, rotation: RotationDays | undefined): Preparation {
+  const { keyRotation: _, ...rest } = preparation
+  return rotation === undefined ? rest : { ...rest, keyRotation: rotation }
 }

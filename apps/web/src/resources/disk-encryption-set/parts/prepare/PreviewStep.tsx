@@ -8,6 +8,7 @@ import {
   Spinner,
   Text,
   tokens,
+  Subtitle2,
 } from '@fluentui/react-components'
 import {
   days,
@@ -17,6 +18,7 @@ import {
   type PreparedPart,
   regionDisplayName,
   roleWrite,
+  accessRequestCommand,
 } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import type { PreparationPreview } from '@portal/portal-api'
@@ -30,7 +32,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
-import { AccessRequest } from './AccessRequest.tsx'
+import { RequestText } from './RequestText.tsx'
 
 const PreparationCode = lazy(() =>
   import('../../../../patterns/code/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
@@ -156,4 +158,24 @@ function withAccessPolicies(preparation: Preparation): Preparation {
     region.vault.isNew ? { ...region, vault: { ...region.vault, permissionModel: 'AccessPolicies' as const } } : region,
   )
   return { ...preparation, regions }
+}
+
+const useAccessRequestStyles = makeStyles({
+  request: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+})
+
+/** A request to send to someone who can grant the user permission to assign roles. */
+function AccessRequest({ preparation }: { preparation: Preparation }) {
+  const styles = useAccessRequestStyles()
+  const t = usePreparationTexts().preview
+  const { account } = useSignedIn()
+  return (
+    <div className={styles.request}>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {t.requestTitle}
+      </Subtitle2>
+      <RequestText text={t.request(accessRequestCommand(preparation, account.username))} />
+    </div>
+  )
 }

@@ -8,10 +8,10 @@ import {
 import type { Inventory } from '@portal/image-version'
 import type { VaultForKeys } from '@portal/portal-api'
 import { useState } from 'react'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
-import { CrossTenantKeyField } from './CrossTenantKeyField.tsx'
 
 const useStyles = makeStyles({
   fields: {
@@ -133,5 +133,41 @@ export function RegionNames({ region, inventory, vaults, permissionModel, issues
         )}
       </div>
     </Section>
+  )
+}
+
+const useCrossTenantKeyFieldStyles = makeStyles({
+  wide: { gridColumnStart: 1, gridColumnEnd: -1 },
+})
+
+interface CrossTenantKeyFieldProps {
+  value: string
+  /** its name */
+  region: string
+  issue: PreparationIssue | undefined
+  onChange: (keyUrl: string) => void
+}
+
+/** The URL of a region's key in another tenant. */
+function CrossTenantKeyField({ value, region, issue, onChange }: CrossTenantKeyFieldProps) {
+  const styles = useCrossTenantKeyFieldStyles()
+  const t = usePreparationTexts()
+  const { suffixes } = useSignedIn().configuration.cloud
+  return (
+    <Field
+      label={t.elsewhere.keyUrl}
+      className={styles.wide}
+      hint={t.elsewhere.keyUrlHint(suffixes.keyVaultDns)}
+      required
+      {...(issue && value !== '' && { validationMessage: t.issues[issue.code] })}
+    >
+      <Input
+        aria-label={t.names.labelIn(t.elsewhere.keyUrl, region)}
+        value={value}
+        maxLength={1024}
+        spellCheck={false}
+        onChange={(_, { value: keyUrl }) => onChange(keyUrl.trim())}
+      />
+    </Field>
   )
 }

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
-import { restoreImageVersion } from '@portal/portal-api'
+import { restoreImageVersion, purgeImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { recycleBinQuery } from '../../../../api/gallery-reads.ts'
@@ -9,6 +9,7 @@ import { useMakeStale, useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionPath, recycleBinAnchor } from '../../../../paths.ts'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import { DeletionDialog } from '../../../../patterns/deletion/DeletionDialog.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -16,7 +17,6 @@ import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
 import { DeletedVersionTable } from './DeletedVersionTable.tsx'
-import { PurgeDialog } from './PurgeDialog.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -108,4 +108,38 @@ function useFreshInventory(versions: DeletedVersion[] | undefined): void {
     if (before.current !== undefined && before.current !== names) void makeStale('recycleBinChanged')
     before.current = names
   }, [makeStale, names])
+}
+
+interface PurgeDialogProps {
+  version: DeletedVersion
+  /** Azure has started */
+  onPurged: () => void
+  onClose: () => void
+}
+
+/** Asks for the number of a deleted version before it is permanently deleted. */
+function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogProps) {
+  const t = useRecycleBinTexts()
+  const purging = useWrite('purgeVersion', {
+    send: () => call(purgeImageVersion, { id }),
+    onDone: () => {
+      onPurged()
+      onClose()
+    },
+  })
+  return (
+    <DeletionDialog
+      title={t.bin.purgeTitle(name)}
+      isPossible
+      isDeleting={purging.isPending}
+      confirmation={{ name, label: t.bin.typeName(name), mismatch: t.bin.nameDiffers(name) }}
+      deleteLabel={t.bin.purge}
+      closeLabel={t.cancel}
+      onDelete={() => purging.mutate()}
+      onClose={onClose}
+      problem={purging.isError && <DecodedProblem error={purging.error} />}
+    >
+      <Text>{t.bin.purgeText}</Text>
+    </DeletionDialog>
+  )
 }

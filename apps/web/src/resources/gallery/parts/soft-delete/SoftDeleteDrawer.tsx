@@ -1,19 +1,28 @@
-import { Button, Text } from '@fluentui/react-components'
-import { softDeleteIssues, type Gallery } from '@portal/gallery'
-import { changeSoftDeletePolicy } from '@portal/portal-api'
+import {
+  Button,
+  Text,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+  Checkbox,
+  Field,
+  Input,
+} from '@fluentui/react-components'
+import { softDeleteIssues, type Gallery, type SoftDeleteIssue } from '@portal/gallery'
+import { changeSoftDeletePolicy, type SoftDeleteFacts } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { softDeleteFactsQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
-import { SoftDeleteFields, type SoftDeleteDraft } from './SoftDeleteFields.tsx'
-import { SoftDeleteNotes } from './SoftDeleteNotes.tsx'
 
 const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
 
@@ -88,4 +97,111 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
 // Anything but a number is invalid.
 function daysOf(text: string): number {
   return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+}
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },
+})
+
+interface SoftDeleteNotesProps {
+  /** undefined until they are read */
+  facts: SoftDeleteFacts | undefined
+  isOn: boolean
+  /** it is off and will be turned on */
+  isTurnedOn: boolean
+  isWanted: boolean
+}
+
+/** Who can turn soft delete on, what it excludes, and what turning it off means. */
+function SoftDeleteNotes({ facts, isOn, isTurnedOn, isWanted }: SoftDeleteNotesProps) {
+  const t = useRecycleBinTexts().policy
+  const { list } = useFormats()
+  const scaleSets = facts?.flexibleScaleSets ?? []
+  if (facts?.mayChange === 'forbidden') return <Note intent="error">{t.mayNotChange}</Note>
+  if (isTurnedOn && facts?.mayTurnOn === 'forbidden') return <Note intent="error">{t.mayNotTurnOn}</Note>
+  if (isOn && !isWanted) return <Note intent="warning">{t.turningOff}</Note>
+  return (
+    <>
+      {isTurnedOn && <Text>{t.needs}</Text>}
+      {isWanted &&
+        (scaleSets.length > 0 ? (
+          <Note intent="warning">{t.scaleSets(list(scaleSets))}</Note>
+        ) : (
+          <Text>{t.scaleSetsElsewhere}</Text>
+        ))}
+    </>
+  )
+}
+
+function Note({ intent, children }: { intent: 'error' | 'warning'; children: string }) {
+  const styles = useStyles()
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+const useSoftDeleteFieldsStyles = makeStyles({
+  days: { maxWidth: '240px' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+})
+
+/** The policy during input. */
+interface SoftDeleteDraft {
+  isSoftDeleteEnabled: boolean
+  retentionPeriodInDays: string
+  gracePeriodInDays: string
+}
+
+interface SoftDeleteFieldsProps {
+  draft: SoftDeleteDraft
+  issues: SoftDeleteIssue[]
+  inOtherRegions: string[]
+  onEdit: (edited: Partial<SoftDeleteDraft>) => void
+}
+
+/** Whether soft delete is on, and for how long; the periods while it is. */
+function SoftDeleteFields({ draft, issues, inOtherRegions, onEdit }: SoftDeleteFieldsProps) {
+  const styles = useSoftDeleteFieldsStyles()
+  const t = useRecycleBinTexts().policy
+  const { list } = useFormats()
+  const messageAt = (field: SoftDeleteIssue['field']) => {
+    const issue = issues.find((one) => one.field === field)
+    if (issue === undefined) return {}
+    return {
+      validationMessage:
+        issue.code === 'InOtherRegions' ? t.inOtherRegions(list(inOtherRegions)) : t.issues[issue.code],
+    }
+  }
+  return (
+    <div className={styles.fields}>
+      <Field {...messageAt('isSoftDeleteEnabled')}>
+        <Checkbox
+          label={t.enable}
+          checked={draft.isSoftDeleteEnabled}
+          onChange={(_, { checked }) => onEdit({ isSoftDeleteEnabled: checked === true })}
+        />
+      </Field>
+      {draft.isSoftDeleteEnabled &&
+        (['retention', 'grace'] as const).map((period) => (
+          <Field
+            key={period}
+            label={t[period]}
+            hint={t[`${period}Hint`]}
+            required
+            {...messageAt(`${period}PeriodInDays`)}
+          >
+            <Input
+              className={styles.days}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={5}
+              value={draft[`${period}PeriodInDays`]}
+              onChange={(_, { value }) => onEdit({ [`${period}PeriodInDays`]: value })}
+            />
+          </Field>
+        ))}
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
-import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Input, makeStyles, tokens, Text } from '@fluentui/react-components'
 import { latestVersionName } from '@portal/gallery'
 import { proposalOfSource } from '@portal/version-rules'
+import { recycleBinPath } from '../../../../paths.ts'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import type { NewTargetParts } from '../../../../patterns/resource/new-target-parts.ts'
 import type { Target } from '../../../../patterns/resource/use-target.ts'
@@ -9,13 +10,14 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import type { SourceSubscription } from '../../../../patterns/wizard/use-wizard-inventory.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { DateInput } from '../../../../ui/date/DateInput.tsx'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { useNarrow } from '../../../../ui/use-narrow.ts'
+import { useRecycleBinTexts } from '../../../gallery/texts/use-recycle-bin-texts.ts'
 import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
-import { GalleryFields } from './GalleryFields.tsx'
+import { GalleryFields, SubscriptionField } from './GalleryFields.tsx'
 import { NumberChips } from './NumberChips.tsx'
-import { OpenRecycleBin } from './OpenRecycleBin.tsx'
-import { ProjectFields } from './ProjectFields.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -150,5 +152,47 @@ export function BasicsTab(props: BasicsTabProps) {
         </IssueField>
       </Section>
     </div>
+  )
+}
+
+const useOpenRecycleBinStyles = makeStyles({ besideLabel: { paddingLeft: '236px' } })
+
+/**
+ * A link to the deleted version with this number, to restore it or delete it permanently. The draft is kept meanwhile.
+ */
+function OpenRecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const styles = useOpenRecycleBinStyles()
+  const narrow = useNarrow()
+  const t = useRecycleBinTexts().bin
+  return (
+    <div className={narrow ? undefined : styles.besideLabel}>
+      <RouteLink href={recycleBinPath(imageDefinitionId)}>{t.openBin}</RouteLink>
+    </div>
+  )
+}
+
+const useProjectFieldsStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })
+
+interface ProjectFieldsProps extends TabProps {
+  target: Target
+}
+
+/** The subscription and the resource group, which are those of the gallery. */
+function ProjectFields({ onEdit, onLeave, target }: ProjectFieldsProps) {
+  const t = useWizardTexts().wizard
+  const styles = useProjectFieldsStyles()
+  return (
+    <Section title={t.basics.projectDetails} description={t.basics.projectIntro}>
+      <SubscriptionField
+        target={target}
+        onLeave={onLeave}
+        onChoose={() => onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })}
+      />
+      <IssueField issues={[]} onLeave={onLeave} path={['resourceGroup']} label={t.basics.resourceGroup}>
+        <Text className={styles.readOnly}>
+          {target.resourceGroupName === '' ? t.review.notSet : target.resourceGroupName}
+        </Text>
+      </IssueField>
+    </Section>
   )
 }

@@ -1,6 +1,33 @@
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Button,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { withRegionNames } from '@portal/disk-encryption'
+import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { DecodedError } from '@portal/version-rules'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
+import { imageVersionPath } from '../../../../paths.ts'
+import { RepairAction } from '../../../../patterns/key-health/RepairAction.tsx'
+import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
+import { failureOf } from '../../../../patterns/problem/failure.ts'
+import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { OutcomeMessage } from '../../../../patterns/submission/OutcomeMessage.tsx'
 import { CreationForbidden } from '../../../../patterns/wizard/CreationForbidden.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Message } from '../../../../ui/Message.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
-import { SubmissionMessage } from './SubmissionMessage.tsx'
+import { type PlanRepair, planRepair } from './plan-repair.ts'
+import type { Submission } from './submission.ts'
 import type { useCreation } from './use-creation.ts'
 
 interface CreationMessagesProps extends Pick<TabProps, 'plan' | 'inventory' | 'onEdit'> {
@@ -26,5 +53,121 @@ export function CreationMessages({ plan, inventory, onEdit, mayNotCreate, creati
         onDismiss={creation.dismiss}
       />
     </>
+  )
+}
+
+interface SubmissionMessageProps {
+  submission: Submission
+  plan: ImageVersionPlan
+  inventory: Inventory
+  onRepair: (repair: PlanRepair) => void
+  onSendAgain: () => void
+  onDismiss: () => void
+}
+
+/** The outcome of the creation, if it is not simply done, and what to do next. */
+function SubmissionMessage(props: SubmissionMessageProps) {
+  const { submission, plan, onSendAgain, onDismiss } = props
+  const t = useWizardTexts().wizard.submission
+  switch (submission.state) {
+    case 'idle':
+    case 'sending':
+    case 'created':
+    case 'verify':
+      return null
+    case 'checking':
+    case 'notSent':
+    case 'rejected':
+      return <OutcomeMessage state={submission.state} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
+    case 'exists':
+      return (
+        <Message intent="error" title={t.existsTitle}>
+          {t.exists} <Link href={imageVersionPath(imageVersionId(plan))}>{t.openExisting}</Link>
+          {submission.differences.length > 0 && (
+            <Table size="extra-small" aria-label={t.existsTitle}>
+              <TableHeader>
+                <TableRow>
+                  <TableHeaderCell>{t.field}</TableHeaderCell>
+                  <TableHeaderCell>{t.asked}</TableHeaderCell>
+                  <TableHeaderCell>{t.stored}</TableHeaderCell>
+                </TableRow>
+              </TableHeader>
+              <TableBody>
+                {submission.differences.map((difference) => (
+                  <TableRow key={difference.field}>
+                    <TableCell>{difference.field}</TableCell>
+                    <TableCell>{difference.asked}</TableCell>
+                    <TableCell>{difference.stored}</TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          )}
+        </Message>
+      )
+    case 'refused':
+      return <RefusalMessage {...props} error={submission.error} />
+  }
+}
+
+const useStyles = makeStyles({
+  meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  meaning: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+    listStyle: 'none',
+  },
+})
+
+interface RefusalMessageProps {
+  error: unknown
+  plan: ImageVersionPlan
+  inventory: Inventory
+  onRepair: (repair: PlanRepair) => void
+  onSendAgain: () => void
+}
+
+/** Why Azure rejected the version: the meaning, the cell, and the fix. */
+function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: RefusalMessageProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().readiness
+  const codeText = useCodeText()
+  const cellName = useCellName(plan, inventory)
+  const [mended, setMended] = useState(false)
+  const decoded = failureOf(error).problem?.decoded
+  if (decoded === undefined) return <ProblemMessage error={error} />
+  const action = ({ path, repair }: DecodedError) =>
+    repair === undefined ? null : mended ? (
+      <Button onClick={onSendAgain}>{t.repairs.retry}</Button>
+    ) : (
+      <RepairAction
+        repair={repair}
+        onRepair={(asked) => {
+          const inPlan = planRepair(asked, path, plan)
+          if (inPlan === undefined) onSendAgain()
+          else onRepair(inPlan)
+        }}
+        onMended={() => setMended(true)}
+      />
+    )
+  return (
+    <ProblemMessage
+      error={error}
+      meaning={
+        <ul className={styles.meanings}>
+          {decoded.map((one) => (
+            <li key={JSON.stringify([one.code, one.path])} className={styles.meaning}>
+              <Text>
+                {cellName(one.path) !== '' && <b>{cellName(one.path)}: </b>}
+                {codeText({ code: one.code, params: withRegionNames(one.params, inventory) })}
+              </Text>
+              {action(one)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }

@@ -1,4 +1,13 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Text,
+  makeStyles,
+  tokens,
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
 import type { EncryptionProfile } from '@portal/code'
 import type { EncryptionType } from '@portal/disk-encryption'
 import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
@@ -14,7 +23,6 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
-import { DroppedSetsMessage } from './DroppedSetsMessage.tsx'
 import { EncryptionTypeCards } from './EncryptionTypeCards.tsx'
 import { PermanentKeyWarning } from './PermanentKeyWarning.tsx'
 import { unplacedSets } from './unplaced-sets.ts'
@@ -164,5 +172,29 @@ function refusalsByCell(verdict: PolicyVerdict | undefined, t: EncryptionTexts):
       path,
       `${t.matrix.states.problem} · ${t.matrix.denied(found.map(({ name }) => name).join(', '))}`,
     ]),
+  )
+}
+
+interface DroppedSetsMessageProps {
+  /** the new type, to which the sets do not belong; one at least */
+  type: EncryptionType
+  sets: DroppedSet[]
+  onUndo: () => void
+}
+
+/** Which cells were emptied by the choice of another type of encryption. */
+function DroppedSetsMessage({ type, sets, onUndo }: DroppedSetsMessageProps) {
+  const t = useWizardTexts().wizard.encryption
+  const shown = sets.slice(0, 3).map(({ name, cells }) => t.droppedSet(name, cells.length))
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.droppedTitle(sets.flatMap(({ cells }) => cells).length)}</MessageBarTitle>
+        {t.dropped(shown.join(', '), sets.length - shown.length, t.types[type])}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onUndo}>{t.matrix.undo}</Button>
+      </MessageBarActions>
+    </MessageBar>
   )
 }

@@ -1,8 +1,11 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { replicaCountOf } from '@portal/image-version'
+import { replicaCountOf, planSubscriptionId, type ImageVersionPlan } from '@portal/image-version'
 import { regionsBesidesHome } from '@portal/version-update'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
+import { MapFrame } from '../../../../patterns/map/MapFrame.tsx'
+import { RegionMapChoice } from '../../../../patterns/map/RegionMapChoice.tsx'
 import { RegionPicker } from '../../../../patterns/regions/RegionPicker.tsx'
+import { useRegionMapTexts } from '../../../../patterns/regions/texts/use-region-map-texts.ts'
 import { useSetCounts } from '../../../../patterns/regions/use-set-counts.ts'
 import { defaultStorageOptions } from '../../../../patterns/resource/storage-options.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
@@ -13,8 +16,6 @@ import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
 import type { TabProps } from '../tabs.ts'
-import { regionRemoval } from './region-removal.ts'
-import { TargetRegionMap } from './TargetRegionMap.tsx'
 import { TargetRegionTable } from './TargetRegionTable.tsx'
 
 const useStyles = makeStyles({
@@ -105,4 +106,31 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
       )}
     </div>
   )
+}
+
+/** The regions on a map, where they are chosen as in the list. */
+function TargetRegionMap({ plan, inventory, onEdit }: Pick<TabProps, 'plan' | 'inventory' | 'onEdit'>) {
+  const t = useRegionMapTexts()
+  return (
+    <MapFrame subscriptionId={planSubscriptionId(plan)} folded={t.choose} legend={<Text size={200}>{t.keys}</Text>}>
+      {(places) => (
+        <RegionMapChoice
+          label={t.ofChoice}
+          places={places}
+          regions={inventory.regions}
+          chosen={plan.targetRegions.map(({ name }) => name)}
+          home={plan.location}
+          isFull={plan.targetRegions.length >= 100}
+          onToggle={(name, isChosen) =>
+            onEdit(isChosen ? { type: 'addTargetRegion', name } : regionRemoval(plan, name))
+          }
+        />
+      )}
+    </MapFrame>
+  )
+}
+
+/** The edit that removes a target region: the last one of that name, because one can be there twice for a while. */
+function regionRemoval(plan: ImageVersionPlan, name: string): { type: 'removeTargetRegion'; index: number } {
+  return { type: 'removeTargetRegion', index: plan.targetRegions.findLastIndex((region) => region.name === name) }
 }

@@ -1,14 +1,14 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
-import { expectedStorageOf, isHomeRegion, replicaCountOf } from '@portal/image-version'
+import { expectedStorageOf, isHomeRegion, replicaCountOf, type DiskKey } from '@portal/image-version'
 import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
+import { rangesOf } from '../../../../patterns/matrix/disk-groups.ts'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/use-summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import { reviewedDisks, type ReviewedDisks } from './reviewed-disks.ts'
-import { useDiskNames } from './use-disk-names.ts'
 
 const useStyles = makeStyles({
   two: { display: 'flex', flexDirection: 'column' },
@@ -73,4 +73,17 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
       rowKey={({ key }) => key}
     />
   )
+}
+
+/** The names of several disks of a version, for example `OS disk, LUN 0–3`. */
+function useDiskNames(): (disks: readonly (DiskKey | 'confidential')[]) => string {
+  const t = useWizardTexts().wizard.encryption
+  return (disks) => {
+    const luns = disks.filter((disk) => typeof disk === 'number')
+    return [
+      ...(disks.includes('confidential') ? [t.confidentialSet] : []),
+      ...(disks.includes('os') ? [t.osDisk] : []),
+      ...(luns.length > 0 ? [t.lun(rangesOf(luns))] : []),
+    ].join(', ')
+  }
 }

@@ -1,6 +1,15 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
-import { expectedCopies, type IssuePath, usesCustomerKeys } from '@portal/image-version'
+import { regionDisplayName } from '@portal/disk-encryption'
+import {
+  expectedCopies,
+  type IssuePath,
+  usesCustomerKeys,
+  blankPlan,
+  hasConfidentialDataDisks,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
 import type { PolicyVerdict } from '@portal/version-rules'
 import { useState, type ReactNode } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
@@ -9,6 +18,7 @@ import { ReviewedSets } from '../../../../patterns/key-health/ReviewedSets.tsx'
 import { usedSets } from '../../../../patterns/key-health/used-sets.ts'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
+import { basicsFacts } from '../../../../patterns/wizard/basics-facts.ts'
 import { ReviewSection } from '../../../../patterns/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../../patterns/wizard/ReviewVerdict.tsx'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/use-summary-texts.ts'
@@ -20,7 +30,6 @@ import { foreignResources } from './foreign-resources.ts'
 import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
 import { RegionDisksTable } from './RegionDisksTable.tsx'
 import { ReviewRollout } from './ReviewRollout.tsx'
-import { useReviewedSettings } from './use-reviewed-settings.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -133,5 +142,69 @@ export function ReviewTab(props: ReviewTabProps) {
         {showsAll ? s.review.showChanged : s.review.showAll}
       </Button>
     </div>
+  )
+}
+
+interface Reviewed {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  subscriptionName: string
+}
+
+/** The settings of a plan, tab by tab: all of them, or those that say more than the defaults. */
+function useReviewedSettings(
+  { plan, inventory, subscriptionName }: Reviewed,
+  showsAll: boolean,
+): Record<'basics' | 'replication' | 'encryption', Fact[]> {
+  const t = useWizardTexts().wizard
+  const { date } = useFormats()
+  const { basics: b, replication: r, encryption: e } = t
+  const region = regionDisplayName(inventory, plan.location)
+  const basics = basicsFacts(plan, { region, endOfLifeDate: date(plan.endOfLifeDate) }, t)
+  const basicDefaults = basicsFacts(blankPlan(plan.imageDefinitionId), { region: '', endOfLifeDate: '' }, t)
+  const replication = replicationFacts(plan, t)
+  const confidentialType = plan.confidentialVMEncryptionType
+  return {
+    basics: showsAll
+      ? [[b.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName], ...basics]
+      : shownFacts(basics, basicDefaults, {
+          always: [b.definition, b.versionNumber, b.source],
+          derived: [b.resourceGroup, b.gallery, b.region],
+        }),
+    replication: showsAll
+      ? replication
+      : shownFacts(replication, replicationFacts(blankPlan(''), t), { always: [], derived: [] }),
+    encryption: [
+      [e.type, e.types[plan.encryptionType]],
+      ...(confidentialType === null
+        ? []
+        : [[e.confidentialType, e.confidentialTypes[confidentialType]] satisfies Fact]),
+      ...(hasConfidentialDataDisks(plan) ? [[e.confidentialDataDisks, t.yes] satisfies Fact] : []),
+    ],
+  }
+
+  function replicationFacts({ storageAccountType, replicaCount }: ImageVersionPlan, texts: typeof t): Fact[] {
+    return [
+      [r.defaultStorage, texts.replication.storageTypes[storageAccountType]],
+      [r.defaultReplicaCount, replicaCount === null ? texts.review.notSet : String(replicaCount)],
+    ]
+  }
+}
+
+/** A setting as it is shown: its label and its value. */
+type Fact = [label: string, value: string]
+
+/**
+ * The settings of a plan that the review shows first: those that differ from the `defaults`, and the `always` shown.
+ * `derived` ones follow from others, so they come only with all.
+ */
+function shownFacts(
+  facts: readonly Fact[],
+  defaults: readonly Fact[],
+  of: { always: readonly string[]; derived: readonly string[] },
+): Fact[] {
+  const untouched = new Map(defaults)
+  return facts.filter(
+    ([label, value]) => of.always.includes(label) || (!of.derived.includes(label) && untouched.get(label) !== value),
   )
 }

@@ -1,18 +1,20 @@
 import { Text } from '@fluentui/react-components'
 import { type Inventory, revocationOf, type StoredVersion } from '@portal/image-version'
 import { formatResourceId, parentResourceId, sameResourceId, tryParseResourceId } from '@portal/portal-api'
-import { clonePlan, proposalOfDefinition } from '@portal/version-rules'
+import { clonePlan, proposalOfDefinition, type Clone } from '@portal/version-rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
 import { nextImageVersionPath } from '../../../../paths.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { useTarget } from '../../../../patterns/resource/use-target.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { FactList } from '../../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
@@ -20,7 +22,6 @@ import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
 import { SubscriptionField } from '../basics/GalleryFields.tsx'
 import { ImageVersionSourceFields } from '../source/ImageVersionSourceFields.tsx'
-import { CloneChanges } from './CloneChanges.tsx'
 import { StartActions, StartWith, type Start } from './StartWith.tsx'
 
 /** A version like another one: the next of its own definition, or a clone in another one. */
@@ -114,4 +115,35 @@ function CloneToChoose({ version, own, ...start }: CloneToChooseProps) {
       </StartWith>
     </>
   )
+}
+
+/** A version in many regions has many sets; the page of the version lists them all. */
+const namedSets = 8
+
+/** What is not in a clone as it is in the version, and why. */
+function CloneChanges({ clone }: { clone: Clone }) {
+  const t = useImportPlanTexts().clone
+  const { date, list } = useFormats()
+  const { source, sets, setsLeftOut, endOfLifeDateLeftOut: endOfLife } = clone
+  const leftOut = [
+    ...(endOfLife === '' ? [] : [t.endOfLife(date(endOfLife))]),
+    ...clone.tagsLeftOut.map((name) => t.tag(name)),
+  ]
+  const more = setsLeftOut.length - namedSets
+  const setNames = [...setsLeftOut.slice(0, namedSets).map(resourceLabel), ...(more > 0 ? [`+${more}`] : [])]
+  return (
+    <Section title={t.changes}>
+      <FactList
+        facts={[
+          [t.source, t.sources[source]] satisfies [string, string],
+          ...fact(t.sets, sets === 'None' ? undefined : t.setsOf[sets](list(setNames))),
+          ...fact(t.leftOut, leftOut.length === 0 ? undefined : list(leftOut)),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function fact(label: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[label, value]]
 }

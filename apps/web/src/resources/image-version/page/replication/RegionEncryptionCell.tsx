@@ -1,12 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, DismissCircleFilled, KeyRegular, LockClosedRegular } from '@fluentui/react-icons'
-import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
+import {
+  encryptionSummary,
+  type EffectiveRegion,
+  type EffectiveDisk,
+  type ConfidentialEncryption,
+  type EffectiveConfidentialEncryption,
+} from '@portal/image-version'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import { SetLink } from '../../../../patterns/resource/SetLink.tsx'
+import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { shows } from '../../../../ui/marks/shows.ts'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
-import { ConfidentialLine } from './ConfidentialLine.tsx'
-import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', alignItems: 'start', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },
@@ -107,5 +113,83 @@ function Verdict({ region, isApplied }: Pick<RegionEncryptionCellProps, 'region'
       <Icon className={styles.icon} aria-hidden />
       {customerKeys[keys]}
     </span>
+  )
+}
+
+const useDiskEncryptionLineStyles = makeStyles({
+  line: { overflowWrap: 'anywhere' },
+  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  disk: { color: tokens.colorNeutralForeground3 },
+})
+
+/** One disk in one region: the set that Azure applied, and the requested one if they differ. */
+function DiskEncryptionLine({ disk: effective, versionId }: { disk: EffectiveDisk; versionId: string }) {
+  const { disk, asked, stored, verdict, isMixed } = effective
+  const styles = useDiskEncryptionLineStyles()
+  const { imageVersion } = useTexts()
+  const diskName = useDiskName()
+  const differs = verdict === 'differs'
+  return (
+    <li className={mergeClasses(styles.line, (differs || isMixed) && styles.wrong)}>
+      <span className={mergeClasses(!differs && !isMixed && styles.disk)}>{diskName(disk)}: </span>
+      <SetOrPlatformKey versionId={versionId} id={stored} />
+      {differs && (
+        <>
+          {` (${imageVersion.requested}: `}
+          <SetOrPlatformKey versionId={versionId} id={asked} />)
+        </>
+      )}
+    </li>
+  )
+}
+
+function SetOrPlatformKey({ id, versionId }: { id: string | undefined; versionId: string }) {
+  const { imageVersion } = useTexts()
+  return id === undefined ? <>{imageVersion.platformKey}</> : <SetLink id={id} versionId={versionId} />
+}
+
+const useConfidentialLineStyles = makeStyles({
+  line: { overflowWrap: 'anywhere' },
+  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+})
+
+interface ConfidentialLineProps {
+  confidential: EffectiveConfidentialEncryption
+  versionId: string
+}
+
+/** The confidential encryption of one region, and the requested one if they differ. */
+function ConfidentialLine({ confidential, versionId }: ConfidentialLineProps) {
+  const styles = useConfidentialLineStyles()
+  const { imageVersion } = useTexts()
+  const { asked, stored, verdict } = confidential
+  const differs = verdict === 'differs'
+  return (
+    <li className={mergeClasses(styles.line, differs && styles.wrong)}>
+      <TypeAndSet versionId={versionId} encryption={stored} />
+      {differs && (
+        <>
+          {` (${imageVersion.requested}: `}
+          <TypeAndSet versionId={versionId} encryption={asked} />)
+        </>
+      )}
+    </li>
+  )
+}
+
+interface TypeAndSetProps {
+  encryption: ConfidentialEncryption | undefined
+  versionId: string
+}
+
+function TypeAndSet({ encryption, versionId }: TypeAndSetProps) {
+  const { imageVersion } = useTexts()
+  if (!encryption) return <>{imageVersion.notConfidential}</>
+  const type = imageVersion.confidentialTypes[encryption.type]
+  if (!encryption.diskEncryptionSetId) return <>{type}</>
+  return (
+    <>
+      {type}: <SetLink id={encryption.diskEncryptionSetId} versionId={versionId} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type IssuePath, mergedIssues, revocationOf } from '@portal/image-version'
 import {
   formatResourceId,
@@ -11,19 +11,20 @@ import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@por
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
-import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { storedImageVersionQuery, descendantsQuery } from '../../../../api/image-version-reads.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
 import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
-import { DescendantList } from './DescendantList.tsx'
 import { RevocationChanges } from './RevocationChanges.tsx'
 import { RevocationFields } from './RevocationFields.tsx'
 import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
@@ -124,4 +125,60 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
 function nameOf(id: string): string {
   const parsed = tryParseResourceId(id)
   return parsed === undefined ? id : resourceNameOf(parsed)
+}
+
+const useStyles = makeStyles({
+  descendants: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+const namesShown = 8
+
+/** The versions that descend from a version, what is in between, and what can't be known. */
+function DescendantList({ imageVersionId }: { imageVersionId: string }) {
+  const styles = useStyles()
+  const t = useRevocationTexts()
+  const { number, list } = useFormats()
+  const user = useSignedIn()
+  const { data, error, refetch } = useQuery(descendantsQuery(user, { imageVersionId }))
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Text role="status">{t.descendants.loading}</Text>
+  const versions = data.descendants.filter(({ kind }) => kind === 'imageVersion')
+  const between = data.descendants.filter(({ kind }) => kind !== 'imageVersion')
+  const names = (found: typeof versions) =>
+    list([
+      ...found
+        .slice(0, namesShown)
+        .map(({ id, isRevoked }) => resourceLabel(id) + (isRevoked ? ` (${t.revoked.toLowerCase()})` : '')),
+      ...(found.length > namesShown ? [t.descendants.more(number(found.length - namesShown))] : []),
+    ])
+  return (
+    <div className={styles.descendants}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {t.descendants.heading}
+      </Text>
+      {data.descendants.length === 0 ? (
+        <Text>{t.descendants.none}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {versions.length > 0 && (
+            <li>
+              {t.descendants.versions(number(versions.length))} ({names(versions)})
+            </li>
+          )}
+          {between.length > 0 && (
+            <li>
+              {t.descendants.between(number(between.length))} ({names(between)})
+            </li>
+          )}
+        </ul>
+      )}
+      <Text size={200} className={styles.quiet}>
+        {!data.isComplete && `${t.descendants.incomplete} `}
+        {t.descendants.unknown}
+      </Text>
+    </div>
+  )
 }

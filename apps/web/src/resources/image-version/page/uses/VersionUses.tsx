@@ -1,20 +1,37 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { setsOfDisks } from '@portal/image-version'
-import { browseImageVersionUses, type ImageVersion, type UsesShown } from '@portal/portal-api'
+import { DesktopRegular } from '@fluentui/react-icons'
+import { setsOfDisks, type SetsOfDisk } from '@portal/image-version'
+import {
+  browseImageVersionUses,
+  type ImageVersion,
+  type UsesShown,
+  usageKind,
+  usesShown,
+  type ImageVersionUseCount,
+} from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import { imageVersionUseCountsQuery } from '../../../../api/image-version-reads.ts'
+import { imageVersionUseCountsQuery, imageVersionUsesQuery } from '../../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { useListRequest } from '../../../../patterns/list/use-list-request.ts'
+import { FilterSelect } from '../../../../patterns/list/FilterSelect.tsx'
+import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
+import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useListRequest, type ListRequest } from '../../../../patterns/list/use-list-request.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { useUsesTexts } from '../../../../patterns/usage/use-uses-texts.ts'
-import { isUnused, otherKeys, usesByRegion, usesInTotal } from '../../../../patterns/usage/uses-in-total.ts'
+import {
+  isUnused,
+  otherKeys,
+  usesByRegion,
+  usesInTotal,
+  type UsesInRegion,
+} from '../../../../patterns/usage/uses-in-total.ts'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import type { UseSort } from './use-use-columns.tsx'
-import { UsesByRegion } from './UsesByRegion.tsx'
-import { UsesList } from './UsesList.tsx'
+import { type UseSort, useUseColumns } from './use-use-columns.tsx'
 
 const useStyles = makeStyles({
   uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -79,5 +96,94 @@ function Finding({ count, text, onView }: FindingProps) {
         {t.view}
       </Link>
     </li>
+  )
+}
+
+/** How many machines, scale sets and disks each region has. */
+function UsesByRegion({ regions }: { regions: UsesInRegion[] }) {
+  const t = useUsesTexts()
+  const { number } = useFormats()
+  return (
+    <DataTable
+      label={t.byRegion}
+      rows={regions}
+      rowKey={({ location }) => location}
+      columns={[
+        { heading: t.region, cell: ({ location }) => regionDisplayName(location) },
+        { heading: t.latest, cell: ({ latest }) => latest ?? '–' },
+        { heading: t.machines, cell: ({ virtualMachine }) => number(virtualMachine) },
+        {
+          heading: t.scaleSets,
+          cell: ({ scaleSet, instances }) =>
+            instances === 0 ? number(scaleSet) : `${number(scaleSet)} (${t.instancesOf(instances, number(instances))})`,
+        },
+        { heading: t.disks, cell: ({ disk }) => number(disk) },
+        { heading: t.outdated, cell: ({ outdated }) => number(outdated) },
+      ]}
+    />
+  )
+}
+
+interface UsesListProps {
+  versionId: string
+  /** of the version's disks */
+  sets: SetsOfDisk[]
+  counts: ImageVersionUseCount[]
+  request: ListRequest<UseSort>
+  /** reads the counts again */
+  onRefresh: () => void
+}
+
+/** The machines, scale sets and disks of a version, those outdated, or those with another key. */
+function UsesList({ versionId, sets, counts, request, onRefresh }: UsesListProps) {
+  const t = useUsesTexts()
+  const { search: searchLabel } = useBrowseTexts()
+  const user = useSignedIn()
+  const columns = useUseColumns(sets)
+  const { search, sort, direction } = request
+  const shown = usesShown.safeParse(request.filter('shown')).data
+  const kind = usageKind.safeParse(request.filter('kind')).data
+  const locations = [...new Set(counts.map(({ location }) => location))].toSorted()
+  const location = locations.find((name) => name === request.filter('location'))
+  const asked = { imageVersionId: versionId, shown: shown ?? 'ofVersion', kind, location, search, sort, direction }
+  return (
+    <ResourceList
+      label={t.list}
+      request={request}
+      pageQuery={(place) => imageVersionUsesQuery(user, { ...asked, ...place })}
+      columns={columns}
+      searchLabel={searchLabel}
+      onRefresh={onRefresh}
+      filters={{
+        shown: (
+          <FilterSelect
+            label={t.shown}
+            value={shown === 'ofVersion' ? undefined : shown}
+            any={t.showns.ofVersion}
+            options={(['outdated', 'otherKey'] as const).map((one) => [one, t.showns[one]] as const)}
+            onChange={(chosen) => request.change({ shown: chosen })}
+          />
+        ),
+        kind: (
+          <FilterSelect
+            label={t.type}
+            value={kind}
+            any={t.anyType}
+            options={usageKind.options.map((one) => [one, t.kinds[one]] as const)}
+            onChange={(chosen) => request.change({ kind: chosen })}
+          />
+        ),
+        location: (
+          <FilterSelect
+            label={t.region}
+            value={location}
+            any={t.allRegions}
+            options={locations.map((name) => [name, regionDisplayName(name)] as const)}
+            onChange={(chosen) => request.change({ location: chosen })}
+          />
+        ),
+      }}
+      empty={{ icon: <DesktopRegular />, title: t.noneShown, advice: t.noneShownAdvice }}
+    />
   )
 }

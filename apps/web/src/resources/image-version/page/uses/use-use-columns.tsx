@@ -1,18 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { diskOfVersionVerdict, type SetsOfDisk } from '@portal/image-version'
 import type { browseImageVersionUses, ImageVersionUseRow, RequestOf } from '@portal/portal-api'
+import type { ReactNode } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import { virtualMachinePath } from '../../../../paths.ts'
 import type { ListColumns } from '../../../../patterns/list/list-column.ts'
 import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { AzurePortalLink } from '../../../../patterns/resource/AzurePortalLink.tsx'
+import { EncryptionLabel } from '../../../../patterns/resource/EncryptionLabel.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../../patterns/resource/resource-names.ts'
+import { SetLink } from '../../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { useUsesTexts } from '../../../../patterns/usage/use-uses-texts.ts'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
-import { UseEncryption } from './UseEncryption.tsx'
-import { UseName } from './UseName.tsx'
-import { UseVersion } from './UseVersion.tsx'
 
 export type UseSort = RequestOf<typeof browseImageVersionUses>['sort']
 
@@ -79,4 +84,71 @@ export function useUseColumns(sets: SetsOfDisk[]): ListColumns<ImageVersionUseRo
     },
     { heading: galleries.resourceGroup, width: [130, 1], goesAs: 2, text: ({ id }) => resourceGroupOf(id) },
   ]
+}
+
+/** The name of what was created from a version: to its page, in Azure's portal if this one has none. */
+function UseName({ use: { id, kind, name }, note }: { use: ImageVersionUseRow; note: string }) {
+  return (
+    <>
+      {kind === 'virtualMachine' ? (
+        <RouteLink href={virtualMachinePath(id)}>{name}</RouteLink>
+      ) : (
+        <AzurePortalLink id={id}>{name}</AzurePortalLink>
+      )}
+      {note !== '' && <UseNote>{note}</UseNote>}
+    </>
+  )
+}
+
+/** The version that something was created from, and what to know about it. */
+function UseVersion({ use, note }: { use: ImageVersionUseRow; note: string }) {
+  const { version, isOutdated, isRevoked } = use
+  const { revoked } = useRevocationTexts()
+  return (
+    <>
+      {version || '–'}
+      {isRevoked && (
+        <UseNote>
+          <StateLabel look="warning">{revoked}</StateLabel>
+        </UseNote>
+      )}
+      {note !== '' && <UseNote>{isOutdated ? <StateLabel look="warning">{note}</StateLabel> : note}</UseNote>}
+    </>
+  )
+}
+
+interface UseEncryptionProps {
+  use: ImageVersionUseRow
+  /** how its key differs from the version's; '' if it does not */
+  verdict: string
+}
+
+/** What encrypts a disk; a machine's disks have rows of their own. */
+function UseEncryption({ use: { disk }, verdict }: UseEncryptionProps) {
+  const { encryptions } = useBrowseTexts()
+  if (disk === undefined) return <>–</>
+  const { encryption, diskEncryptionSetId: setId } = disk
+  return (
+    <>
+      {verdict === '' ? <EncryptionLabel encryption={encryption} /> : <StateLabel look="warning">{verdict}</StateLabel>}
+      <UseNote>{setId === undefined ? verdict !== '' && encryptions[encryption] : <SetLink id={setId} />}</UseNote>
+    </>
+  )
+}
+
+const useStyles = makeStyles({
+  note: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+})
+
+/** The second line of a cell, in a quieter colour. */
+function UseNote({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  return <span className={styles.note}>{children}</span>
 }

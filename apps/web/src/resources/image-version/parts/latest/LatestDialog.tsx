@@ -1,22 +1,30 @@
-import { Text } from '@fluentui/react-components'
-import type { LatestVersions } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
-import { latestVersionsQuery } from '../../../../api/gallery-reads.ts'
+import { Text, Checkbox, Field, Label, makeStyles, tokens } from '@fluentui/react-components'
+import { imageVersionApiVersion } from '@portal/image-version'
+import { type LatestVersions, changeLatest } from '@portal/portal-api'
+import { updatedVersion } from '@portal/version-update'
+import { useQuery, useQueries } from '@tanstack/react-query'
+import { lazy, useId } from 'react'
+import { latestVersionsQuery, latestFollowersQuery } from '../../../../api/gallery-reads.ts'
+import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
+import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
 import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 import { useLatestTexts } from '../../texts/use-latest-texts.ts'
 import { useRightsRequest } from '../version-work/use-rights-request.ts'
 import type { LatestDialogProps } from './latest-dialog-props.ts'
-import { LatestChoice } from './LatestChoice.tsx'
-import { LatestFollowers } from './LatestFollowers.tsx'
-import { useLatestChange } from './use-latest-change.ts'
-import { useLatestChoice } from './use-latest-choice.ts'
+import { useLatestChoice, type LatestChoiceState } from './use-latest-choice.ts'
 
 const SequenceCode = lazy(() =>
   import('../../../../patterns/code/SequenceCode.tsx').then((part) => ({ default: part.SequenceCode })),
@@ -77,5 +85,136 @@ function LatestForm({ latest, ...props }: LatestDialogProps & { latest: LatestVe
       )}
       {readError !== null && <ProblemMessage error={readError} onRetry={readAgain} />}
     </Change>
+  )
+}
+
+interface LatestFollowersProps {
+  imageDefinitionId: string
+  kind: LatestDialogProps['kind']
+  /** short names of the chosen regions */
+  regions: string[]
+}
+
+/** The scale sets in these regions that get what latest gives: with automatic upgrade, or for new instances only. */
+function LatestFollowers({ imageDefinitionId, kind, regions }: LatestFollowersProps) {
+  const t = useLatestTexts()
+  const { list } = useFormats()
+  const user = useSignedIn()
+  const { data, isError } = useQuery(latestFollowersQuery(user, { imageDefinitionId }))
+  if (isError) return <Message intent="warning">{t.followersUnread}</Message>
+  if (data === undefined) return <Text role="status">{t.followersLoading}</Text>
+  const here = data.scaleSets.filter(({ location }) => regions.includes(location))
+  const namesOf = (isUpgraded: boolean) => here.filter((each) => each.isUpgraded === isUpgraded).map(({ name }) => name)
+  const [upgraded, others] = [namesOf(true), namesOf(false)]
+  if (here.length === 0 && data.total <= data.scaleSets.length) return <Text>{t.noFollowers}</Text>
+  return (
+    <Message intent={upgraded.length > 0 ? 'warning' : 'info'} title={t.followersTitle}>
+      {upgraded.length > 0 && <div>{`${t.upgraded(list(upgraded))} ${kind === 'RollBack' ? t.upgradedBack : ''}`}</div>}
+      {others.length > 0 && <div>{t.newInstances(list(others))}</div>}
+      {data.total > data.scaleSets.length && <div>{t.moreFollowers}</div>}
+    </Message>
+  )
+}
+
+/** The requests of the choice on the versions as they are now, and the sending. */
+function useLatestChange(choice: LatestChoiceState, { kind, onClose }: LatestDialogProps) {
+  const { updates, version, regions, excludesPredecessor } = choice
+  const { work } = useImageVersionTexts()
+  const { list } = useFormats()
+  const user = useSignedIn()
+  const stored = useQueries({ queries: updates.map(({ id }) => storedImageVersionQuery(user, { id })) })
+  const read = stored.flatMap(({ data }) => data ?? [])
+  const write = useWrite('changeLatest', {
+    send: () =>
+      call(changeLatest, {
+        kind,
+        imageVersionId: version?.id ?? '',
+        regions,
+        excludesPredecessor: kind === 'Promotion' && excludesPredecessor,
+        seen: updates.map(({ id }, index) => ({ id, fingerprint: read[index]?.fingerprint ?? '' })),
+      }),
+    onFresh: onClose,
+  })
+  return {
+    /** undefined until every version was read */
+    steps:
+      read.length < updates.length
+        ? undefined
+        : updates.flatMap(({ id, name, flag, regions: names, change }, index) => {
+            const answer = read[index]
+            if (answer === undefined) return []
+            const title = work[flag](list(names.map(regionDisplayName)), name)
+            return [{ title, id, apiVersion: imageVersionApiVersion, body: updatedVersion(answer.version, change) }]
+          }),
+    readError: stored.find(({ error }) => error !== null)?.error ?? null,
+    readAgain: () => stored.forEach((query) => void query.refetch()),
+    write,
+  }
+}
+
+const useStyles = makeStyles({
+  regions: { display: 'flex', flexDirection: 'column' },
+  region: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface LatestChoiceProps {
+  kind: LatestDialogProps['kind']
+  choice: LatestChoiceState
+}
+
+/** The fields of the dialog: the version to go back to, the regions, and whether the predecessor is excluded. */
+function LatestChoice({ kind, choice }: LatestChoiceProps) {
+  const styles = useStyles()
+  const t = useLatestTexts()
+  const { list } = useFormats()
+  const codeText = useCodeText()
+  const labelId = useId()
+  const hintId = useId()
+  const { version, versions, offered, regions, predecessors, issues } = choice
+  if (version === undefined) return <Message intent="info">{t.noEarlier}</Message>
+  return (
+    <>
+      {kind === 'RollBack' ? (
+        <Field label={t.backTo}>
+          <Choice
+            value={version.id}
+            options={versions.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={choice.chooseVersion}
+          />
+        </Field>
+      ) : (
+        <Text>{t.version(version.name)}</Text>
+      )}
+      <div role="group" aria-labelledby={labelId} className={styles.regions}>
+        <Label id={labelId}>{t.regions}</Label>
+        {offered.map(({ name, before, after }) => (
+          <div key={name} className={styles.region}>
+            <Checkbox
+              label={regionDisplayName(name)}
+              checked={regions.includes(name)}
+              onChange={(_, { checked }) => choice.chooseRegion(name, checked === true)}
+            />
+            <Text className={styles.quiet}>
+              {before === after ? t.stays(after ?? t.none) : t.becomes(before ?? t.none, after ?? t.none)}
+            </Text>
+          </div>
+        ))}
+      </div>
+      {kind === 'Promotion' && predecessors.length > 0 && (
+        <div className={styles.regions}>
+          <Checkbox
+            label={t.excludePredecessor(list(predecessors))}
+            aria-describedby={hintId}
+            checked={choice.excludesPredecessor}
+            onChange={(_, { checked }) => choice.excludePredecessor(checked === true)}
+          />
+          <Text id={hintId} size={200} className={styles.quiet}>
+            {t.excludeHint(list(predecessors), version.name)}
+          </Text>
+        </div>
+      )}
+      {issues.length > 0 && <Message intent="warning">{issues.map(codeText).join(' ')}</Message>}
+    </>
   )
 }

@@ -5,6 +5,8 @@ import { lazy, useMemo } from 'react'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
@@ -12,7 +14,6 @@ import { Section } from '../../../../ui/Section.tsx'
 import { useUpdateTexts } from '../../texts/use-update-texts.ts'
 import { focusIssue } from '../sending/focus-issue.ts'
 import type { ChangeLine } from './change-summary.ts'
-import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 const UpdateCode = lazy(() =>
@@ -121,4 +122,14 @@ function storedBlocks({ base, change }: UpdateDraft): number {
     const before = stored.find((region) => region.name === name)?.encryption
     return before !== undefined && JSON.stringify(before) === JSON.stringify(encryption)
   }).length
+}
+
+interface UpdatePolicyMessageProps {
+  judged: NonNullable<UpdatePolicyVerdict>
+  inventory: Inventory
+}
+
+/** What the gallery's policies say about the version after the update. */
+function UpdatePolicyMessage({ judged: { plan, verdict }, inventory }: UpdatePolicyMessageProps) {
+  return <PolicyMessage request="update" verdict={verdict} nameOf={useCellName(plan, inventory)} />
 }

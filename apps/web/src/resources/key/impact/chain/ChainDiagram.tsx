@@ -1,13 +1,16 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useWidth } from '../../../../ui/use-width.ts'
 import { useKeyImpactTexts } from '../../texts/use-key-impact-texts.ts'
+import { ImpactLink } from '../ImpactLink.tsx'
+import { listLooks } from '../list-looks.ts'
 import { chainColumns, lineageOf, type Chain, type ChainColumn, type ChainNode } from './chain.ts'
 import { ColumnList } from './ColumnList.tsx'
 import { curvesOf, placesOf, rowHeight, type ColumnView } from './curves.ts'
 import type { Effects } from './effects.ts'
 import { nextNode } from './next-node.ts'
-import { SelectedNode } from './SelectedNode.tsx'
+import { useNodeDetail } from './use-node-detail.ts'
 
 const fewestRows = 5
 const mostRows = 9
@@ -136,4 +139,44 @@ function viewsOf(width: number, scrolled: Record<ChainColumn, number>): Record<C
     return { scrollTop: scrolled[column], left, right: left + each }
   }
   return { key: view('key'), set: view('set'), version: view('version'), disk: view('disk'), machine: view('machine') }
+}
+
+const useSelectedNodeStyles = makeStyles({
+  // Its place is kept while nothing is selected.
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    minHeight: '32px',
+  },
+  name: { overflowWrap: 'anywhere' },
+})
+
+/** What is selected, in full, with the way to its page. */
+function SelectedNode({ node, effects }: { node: ChainNode | undefined; effects: Effects }) {
+  const styles = useSelectedNodeStyles()
+  const { chain: t, whatIf } = useKeyImpactTexts()
+  const { detailOf } = useNodeDetail()
+  const effect = node && effects.get(node.id)
+  return (
+    <div className={styles.root} role="status">
+      {node && (
+        <>
+          <Text weight="semibold" className={styles.name}>
+            {node.label}
+          </Text>
+          {node.kind !== 'deletedVersion' && <Text>{t.kind[node.kind]}</Text>}
+          <Text>{detailOf(node)}</Text>
+          {effect && <StateLabel look={listLooks[effect]}>{whatIf.lists[effect]}</StateLabel>}
+          {node.kind !== 'key' && (
+            <ImpactLink id={node.resourceId} kind={node.kind}>
+              {t.openPage}
+            </ImpactLink>
+          )}
+        </>
+      )}
+    </div>
+  )
 }

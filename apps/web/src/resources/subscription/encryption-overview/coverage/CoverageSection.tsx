@@ -1,12 +1,13 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { shows } from '../../../../ui/marks/shows.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { usePostureTexts } from '../../texts/use-posture-texts.ts'
+import type { Gap } from './coverage.ts'
 import { coverageAnchor } from './CoverageLine.tsx'
-import { GapTable } from './GapTable.tsx'
 import { useCoverage } from './use-coverage.ts'
 
 const useStyles = makeStyles({ none: { display: 'block' } })
@@ -34,5 +35,28 @@ export function CoverageSection() {
         {!coverage && !error && <LoadingRows rows={2} />}
       </Section>
     </div>
+  )
+}
+
+interface GapTableProps {
+  gaps: Gap[]
+  /** the name of a subscription, or its ID */
+  nameOf: (subscriptionId: string) => string
+}
+
+/** What the figures lack, one row for each subscription and reason. */
+function GapTable({ gaps, nameOf }: GapTableProps) {
+  const { coverage: t } = usePostureTexts()
+  const { number } = useFormats()
+  return (
+    <DataTable
+      label={t.title}
+      columns={[
+        { heading: t.subscription, cell: ({ subscriptionId }) => nameOf(subscriptionId), width: '40%' },
+        { heading: t.missing, cell: ({ kind, count }) => t.gaps[kind](number(count)) },
+      ]}
+      rows={gaps}
+      rowKey={({ kind, subscriptionId }) => `${kind} ${subscriptionId}`}
+    />
   )
 }

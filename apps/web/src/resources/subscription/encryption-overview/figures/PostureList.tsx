@@ -1,18 +1,25 @@
 import { DataBarVerticalRegular } from '@fluentui/react-icons'
-import { postureSubject } from '@portal/portal-api'
+import { postureSubject, type MachineEncryption, type PostureSubject } from '@portal/portal-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { postureQuery } from '../../../../api/estate-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useFormats } from '../../../../i18n/formats.ts'
+import { EncryptionBar } from '../../../../patterns/encryption-share/EncryptionBar.tsx'
 import { useImageFilterTexts } from '../../../../patterns/image-filters/use-image-filters-texts.ts'
+import type { ListColumn, ListColumns } from '../../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
+import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { useListRequest } from '../../../../patterns/list/use-list-request.ts'
+import { resourceGroupOf } from '../../../../patterns/resource/resource-names.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
+import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { usePostureTexts } from '../../texts/use-posture-texts.ts'
-import { namedRows, postureSorts, type PostureSort } from './named-rows.ts'
-import { groupings } from './posture-rows.ts'
+import { listPath } from './list-paths.ts'
+import { namedRows, postureSorts, type PostureSort, type NamedPostureRow } from './named-rows.ts'
+import { groupings, kindsOf, type Grouping } from './posture-rows.ts'
 import { rowName } from './row-name.ts'
-import { usePostureColumns } from './use-posture-columns.tsx'
 
 /** The figures of a kind of resource by subscription, gallery, region, or age, each with a link to its list. */
 export function PostureList() {
@@ -65,4 +72,53 @@ export function PostureList() {
       empty={{ icon: <DataBarVerticalRegular />, title: t.subjects[of].none, advice: t.noneAdvice }}
     />
   )
+}
+
+// what the longest heading of both languages needs with its icon
+const headWidths = { platform: 122, customer: 108, double: 92, confidential: 126, mixed: 90, unknown: 126 }
+
+type PostureColumn = ListColumn<NamedPostureRow, PostureSort>
+
+/** The columns of the figures: the row's name, its share as a bar, each encryption, and the total. */
+function usePostureColumns(of: PostureSubject, by: Grouping): ListColumns<NamedPostureRow, PostureSort> {
+  const t = usePostureTexts()
+  const { encryptions } = useBrowseTexts()
+  const { number } = useFormats()
+  const figure = (row: NamedPostureRow, count: number, encryption?: MachineEncryption) => {
+    const href = listPath(of, { row: { by, id: row.id }, ...(encryption && { encryption }) })
+    return count === 0 ? number(count) : <RouteLink href={href}>{number(count)}</RouteLink>
+  }
+  const kinds = kindsOf[of]
+  return [
+    {
+      heading: t.groupings[by],
+      sort: 'name',
+      width: [180, 2],
+      text: ({ name }) => name,
+      cell: ({ name, id }) =>
+        by === 'gallery' ? <TwoLines first={name} second={resourceGroupOf(id)} /> : <span>{name}</span>,
+    },
+    {
+      heading: t.share,
+      width: [100, 1.5],
+      goesAs: 1,
+      text: ({ counts, total }) => t.shareOf(number(counts.customer + counts.double), number(total)),
+      cell: ({ counts }) => <EncryptionBar kinds={kinds} counts={counts} />,
+    },
+    ...kinds.map((kind): PostureColumn => ({
+      heading: t.heads[kind],
+      wholeHeading: encryptions[kind],
+      sort: kind,
+      width: [headWidths[kind], 1],
+      text: ({ counts }) => String(counts[kind]),
+      cell: (row) => figure(row, row.counts[kind], kind),
+    })),
+    {
+      heading: t.total,
+      sort: 'total',
+      width: [90, 0.8],
+      text: ({ total }) => String(total),
+      cell: (row) => figure(row, row.total),
+    },
+  ]
 }

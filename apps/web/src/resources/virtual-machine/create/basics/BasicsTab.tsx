@@ -1,8 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, Input, Radio, RadioGroup, Checkbox, Text } from '@fluentui/react-components'
+import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/virtual-machine'
+import { useQuery } from '@tanstack/react-query'
+import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
+import { FormRow } from '../../../../ui/FormRow.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { useMachineTexts } from '../../texts/use-machine-texts.ts'
+import { PurchasePlanField } from '../purchase-plan/PurchasePlanField.tsx'
+import type { TabProps } from '../tabs.ts'
 import { AdministratorFields, type AdministratorFieldsProps } from './AdministratorFields.tsx'
-import { InstanceFields } from './InstanceFields.tsx'
-import { MachineProjectFields } from './MachineProjectFields.tsx'
-import type { SizeFieldProps } from './SizeField.tsx'
+import { type SizeFieldProps, SizeField } from './SizeField.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -20,4 +30,139 @@ export function BasicsTab(props: BasicsTabProps) {
       <AdministratorFields {...props} />
     </div>
   )
+}
+
+/** The subscription and the resource group of the machine. */
+function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeave }: TabProps) {
+  const t = useMachineTexts().basics
+  const { choose } = useWizardTexts().wizard
+  const user = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(user))
+  const field = { issues, onLeave }
+  const { resourceGroup } = plan
+  return (
+    <Section title={t.project}>
+      <IssueField {...field} path={['subscriptionId']} label={t.subscription} required>
+        <Choice
+          value={plan.subscriptionId}
+          options={(subscriptions.data ?? []).map(({ subscriptionId, displayName }) => ({
+            value: subscriptionId,
+            label: displayName,
+          }))}
+          placeholder={choose}
+          onChoose={(subscriptionId) => {
+            const moved = { ...plan, subscriptionId, resourceGroup: { isNew: false, name: '' } }
+            onEdit(atRegion(moved, plan.location, inventory.image))
+          }}
+        />
+      </IssueField>
+      <FormRow label={t.resourceGroup}>
+        <RadioGroup
+          layout="horizontal"
+          value={resourceGroup.isNew ? 'new' : 'existing'}
+          onChange={(_, { value }) => onEdit({ resourceGroup: { isNew: value === 'new', name: '' } })}
+        >
+          <Radio value="existing" label={t.existingGroup} />
+          <Radio value="new" label={t.newGroup} />
+        </RadioGroup>
+      </FormRow>
+      {resourceGroup.isNew ? (
+        <IssueField {...field} path={['resourceGroup']} label={t.newGroupName} hint={t.newGroupHint} required>
+          <Input
+            value={resourceGroup.name}
+            onChange={(_, { value }) => onEdit({ resourceGroup: { isNew: true, name: value } })}
+          />
+        </IssueField>
+      ) : (
+        <IssueField
+          {...field}
+          path={['resourceGroup']}
+          label={t.existingGroupName}
+          hint={
+            !isStale && plan.subscriptionId !== '' && inventory.resourceGroups.length === 0 ? t.noGroups : undefined
+          }
+          required
+        >
+          <Choice
+            value={resourceGroup.name}
+            options={inventory.resourceGroups.map(({ name }) => ({ value: name, label: name }))}
+            placeholder={choose}
+            onChoose={(name) => onEdit({ resourceGroup: { isNew: false, name } })}
+          />
+        </IssueField>
+      )}
+    </Section>
+  )
+}
+
+const useInstanceFieldsStyles = makeStyles({
+  readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },
+  checks: { display: 'flex', flexDirection: 'column' },
+})
+
+/** The machine's name, where it runs, and its security. */
+function InstanceFields(props: SizeFieldProps & { imageLabel: string }) {
+  const { plan, inventory, issues, onEdit, onLeave, imageLabel } = props
+  const styles = useInstanceFieldsStyles()
+  const t = useMachineTexts()
+  const { choose } = useWizardTexts().wizard
+  const field = { issues, onLeave }
+  const securityTypes = machineSecurityTypes(inventory.imageDefinition.securityType)
+  return (
+    <Section title={t.basics.instance}>
+      <IssueField {...field} path={['name']} label={t.basics.name} required>
+        <Input value={plan.name} onChange={(_, { value }) => onEdit(renamed(plan, value.trim()))} />
+      </IssueField>
+      <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+        <Choice
+          value={plan.location}
+          options={inventory.image.regions.map(({ name, displayName, isReplicated }) => ({
+            value: name,
+            label: displayName,
+            ...(!isReplicated && { detail: t.basics.notReplicated, disabled: true }),
+          }))}
+          placeholder={choose}
+          onChoose={(location) => onEdit(atRegion(plan, location, inventory.image))}
+        />
+      </IssueField>
+      <IssueField {...field} path={['imageVersionId']} label={t.basics.image}>
+        <Text className={styles.readOnly}>{imageLabel}</Text>
+      </IssueField>
+      <PurchasePlanField {...props} />
+      <IssueField {...field} path={['securityType']} label={t.basics.securityType} required>
+        <Choice
+          value={plan.securityType ?? ''}
+          options={securityTypes.map((type) => ({ value: type, label: t.securityTypes[type] }))}
+          placeholder={choose}
+          onChoose={(securityType) => onEdit({ securityType })}
+        />
+      </IssueField>
+      {plan.securityType !== 'Standard' && plan.securityType !== null && (
+        <FormRow label={null}>
+          <div className={styles.checks} role="group" aria-label={t.securityTypes[plan.securityType]}>
+            <Checkbox
+              label={t.basics.secureBoot}
+              checked={plan.secureBoot}
+              onChange={(_, { checked }) => onEdit({ secureBoot: checked === true })}
+            />
+            <Checkbox
+              label={t.basics.vTpm}
+              // A confidential machine is not without.
+              checked={plan.vTpm || plan.securityType === 'ConfidentialVM'}
+              disabled={plan.securityType === 'ConfidentialVM'}
+              onChange={(_, { checked }) => onEdit({ vTpm: checked === true })}
+            />
+          </div>
+        </FormRow>
+      )}
+      <SizeField {...props} />
+    </Section>
+  )
+}
+
+/** With the matching name of the new network, unless the user has changed that. */
+function renamed(plan: VirtualMachinePlan, name: string): Partial<VirtualMachinePlan> {
+  const { network } = plan
+  const isOwn = network.type === 'New' && ['', `${plan.name}-vnet`].includes(network.virtualNetworkName)
+  return { name, ...(isOwn && { network: { ...network, virtualNetworkName: name === '' ? '' : `${name}-vnet` } }) }
 }

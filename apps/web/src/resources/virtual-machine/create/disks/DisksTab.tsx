@@ -1,21 +1,31 @@
-import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { EncryptionProfile } from '@portal/code'
+import { Checkbox, Text, makeStyles, tokens, Button } from '@fluentui/react-components'
+import { DocumentArrowDownRegular } from '@fluentui/react-icons'
+import { type EncryptionProfile, type AppliedProfile, machineProfileTarget, type ProfileCell } from '@portal/code'
+import type { DiskKey } from '@portal/image-version'
 import {
   confidentialDiskEncryptionSets,
   imageRegion,
   machineDiskEncryptionSets,
   machineDisks,
   type VirtualMachineInventory,
+  imageSecurityEncryptionType,
+  securityEncryptionType,
+  type VirtualMachinePlan,
+  type MachineDisk,
 } from '@portal/virtual-machine'
+import { useState } from 'react'
 import { useSetsWithFacts } from '../../../../patterns/key-health/use-sets-with-facts.ts'
+import { ApplyProfile } from '../../../../patterns/profiles/ApplyProfile.tsx'
+import { useProfileTexts } from '../../../../patterns/profiles/texts/use-profile-texts.ts'
+import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useMachineTexts } from '../../texts/use-machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
-import { changedDisk } from './changed-disk.ts'
-import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
 import { MachineDiskFields } from './MachineDiskFields.tsx'
-import { MachineProfile } from './MachineProfile.tsx'
+import { setOptions } from './set-options.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -81,4 +91,112 @@ function useOfferedSets({ plan, inventory }: TabProps): VirtualMachineInventory 
     ...(plan.securityType === 'ConfidentialVM' ? confidentialDiskEncryptionSets(plan, inventory) : []),
   ]
   return { ...inventory, ...useSetsWithFacts(inventory, offered.slice(0, looked)) }
+}
+
+/** How the OS disk of a confidential machine is encrypted; fixed if the image determines it. */
+function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
+  const t = useMachineTexts()
+  const { readiness, wizard } = useWizardTexts()
+  const field = { issues, onLeave }
+  const inImage = imageRegion(inventory.image, plan.location)
+  const fixed = imageSecurityEncryptionType(inImage?.confidentialVMEncryptionType)
+  const sets = confidentialDiskEncryptionSets(plan, inventory)
+  return (
+    <>
+      <IssueField
+        {...field}
+        path={['securityEncryptionType']}
+        label={t.disks.confidentialType}
+        hint={fixed === undefined ? t.disks.confidential : t.disks.fixedByImage}
+        required
+      >
+        <Choice
+          value={plan.securityEncryptionType ?? ''}
+          options={securityEncryptionType.options.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
+          placeholder={wizard.choose}
+          disabled={fixed !== undefined}
+          onChoose={(type) => onEdit({ securityEncryptionType: type })}
+        />
+      </IssueField>
+      {plan.securityEncryptionType === 'DiskWithVMGuestState' && (
+        <IssueField {...field} path={['secureVMDiskEncryptionSetId']} label={t.disks.confidentialSet}>
+          <Choice
+            value={plan.secureVMDiskEncryptionSetId}
+            options={setOptions(sets, {
+              inImage: inImage?.secureVMDiskEncryptionSetId ?? '',
+              now: inventory.now,
+              t: t.disks,
+              readiness,
+            })}
+            placeholder={wizard.choose}
+            onChoose={(id) => onEdit({ secureVMDiskEncryptionSetId: id })}
+          />
+        </IssueField>
+      )}
+    </>
+  )
+}
+
+const useMachineProfileStyles = makeStyles({ open: { alignSelf: 'start' } })
+
+interface MachineProfileProps extends Pick<TabProps, 'plan' | 'inventory' | 'onEdit'> {
+  profile: EncryptionProfile | undefined
+  onProfile: (profile: EncryptionProfile) => void
+}
+
+/** Gives the disks of the machine the sets of an encryption profile. */
+function MachineProfile({ plan, inventory, profile, onEdit, onProfile }: MachineProfileProps) {
+  const styles = useMachineProfileStyles()
+  const t = useProfileTexts()
+  const { confidentialSet } = useMachineTexts().disks
+  const diskName = useDiskName()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button className={styles.open} icon={<DocumentArrowDownRegular />} onClick={() => setOpen(true)}>
+        {t.apply}
+      </Button>
+      {isOpen && (
+        <ApplyProfile
+          applied={profile}
+          target={machineProfileTarget(plan, inventory)}
+          ownId={plan.imageVersionId}
+          chosenOf={(cell) => chosenIn(plan, cell)}
+          nameOf={({ disk }) => (disk === 'confidential' ? confidentialSet : diskName(disk))}
+          onApply={(applied, chosen) => {
+            onProfile(applied)
+            onEdit(withChosen(plan, chosen))
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function chosenIn(plan: VirtualMachinePlan, { disk }: ProfileCell): string {
+  if (disk === 'confidential') return plan.secureVMDiskEncryptionSetId
+  if (disk === 'os') return plan.osDisk.diskEncryptionSetId
+  return plan.dataDisks.find(({ lun }) => lun === disk)?.diskEncryptionSetId ?? ''
+}
+
+function withChosen(plan: VirtualMachinePlan, chosen: AppliedProfile['chosen']): Partial<VirtualMachinePlan> {
+  const { osDisk, dataDisks, secureVMDiskEncryptionSetId } = plan
+  return chosen.reduce(
+    (fields, { cell: { disk }, diskEncryptionSetId }) =>
+      disk === 'confidential'
+        ? { ...fields, secureVMDiskEncryptionSetId: diskEncryptionSetId }
+        : { ...fields, ...changedDisk(fields, disk, { diskEncryptionSetId }) },
+    { osDisk, dataDisks, secureVMDiskEncryptionSetId },
+  )
+}
+
+/** The fields of the plan in which the disk `key` is changed. */
+function changedDisk(
+  plan: Pick<VirtualMachinePlan, 'osDisk' | 'dataDisks'>,
+  key: DiskKey,
+  change: Partial<MachineDisk>,
+): Partial<Pick<VirtualMachinePlan, 'osDisk' | 'dataDisks'>> {
+  if (key === 'os') return { osDisk: { ...plan.osDisk, ...change } }
+  return { dataDisks: plan.dataDisks.map((disk) => (disk.lun === key ? { ...disk, ...change } : disk)) }
 }

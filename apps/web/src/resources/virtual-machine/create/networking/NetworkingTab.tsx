@@ -1,12 +1,12 @@
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
-import { blankVirtualMachinePlan } from '@portal/virtual-machine'
+import { Checkbox, Radio, RadioGroup, Input } from '@fluentui/react-components'
+import { blankVirtualMachinePlan, type VirtualMachinePlan } from '@portal/virtual-machine'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
+import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Choice } from '../../../../ui/Choice.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useMachineTexts } from '../../texts/use-machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
-import { ExistingSubnetField } from './ExistingSubnetField.tsx'
-import { NewNetworkFields } from './NewNetworkFields.tsx'
 
 /** How the machine is connected. */
 export function NetworkingTab(props: TabProps) {
@@ -54,5 +54,75 @@ export function NetworkingTab(props: TabProps) {
         />
       </FormRow>
     </Section>
+  )
+}
+
+/** An existing subnet in the machine's region. */
+function ExistingSubnetField(props: TabProps & { subnetId: string }) {
+  const { plan, inventory, issues, onEdit, onLeave, subnetId } = props
+  const t = useMachineTexts().networking
+  const { choose } = useWizardTexts().wizard
+  const networks = inventory.virtualNetworks.filter(({ location }) => location === plan.location)
+  const options = networks.flatMap((network) =>
+    network.subnets.map(({ id, name, addressPrefix, isPrivate }) => ({
+      value: id,
+      label: name,
+      detail: isPrivate ? t.privateRange(addressPrefix) : addressPrefix,
+      group: network.name,
+    })),
+  )
+  return (
+    <IssueField
+      issues={issues}
+      onLeave={onLeave}
+      path={['network', 'subnetId']}
+      label={t.subnet}
+      hint={options.length === 0 ? t.noSubnets : t.privateSubnetHint}
+      required
+    >
+      <Choice
+        value={subnetId}
+        options={options}
+        placeholder={choose}
+        onChoose={(id) => onEdit({ network: { type: 'Existing', subnetId: id } })}
+      />
+    </IssueField>
+  )
+}
+
+type NewNetwork = Extract<VirtualMachinePlan['network'], { type: 'New' }>
+
+/** The virtual network and the subnet to create for the machine. */
+function NewNetworkFields({ network, issues, onEdit, onLeave }: TabProps & { network: NewNetwork }) {
+  const t = useMachineTexts().networking
+  const fields: [keyof Omit<NewNetwork, 'type' | 'defaultOutboundAccess'>, string][] = [
+    ['virtualNetworkName', t.name],
+    ['addressPrefix', t.addressSpace],
+    ['subnetName', t.subnetName],
+    ['subnetAddressPrefix', t.subnetAddressRange],
+  ]
+  return (
+    <>
+      {fields.map(([name, label]) => (
+        <IssueField key={name} issues={issues} onLeave={onLeave} path={['network', name]} label={label} required>
+          <Input
+            value={network[name]}
+            onChange={(_, { value }) => onEdit({ network: { ...network, [name]: value.trim() } })}
+          />
+        </IssueField>
+      ))}
+      <IssueField
+        issues={issues}
+        onLeave={onLeave}
+        path={['network', 'defaultOutboundAccess']}
+        label={t.privateSubnet}
+        hint={t.privateSubnetHint}
+      >
+        <Checkbox
+          checked={!network.defaultOutboundAccess}
+          onChange={(_, { checked }) => onEdit({ network: { ...network, defaultOutboundAccess: checked !== true } })}
+        />
+      </IssueField>
+    </>
   )
 }
