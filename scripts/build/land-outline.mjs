@@ -1,12 +1,12 @@
 // Draws the outline of all land, from Natural Earth's public domain data (in the package world-atlas), as one SVG path:
-// node scripts/build/land-outline.mjs writes apps/web/src/patterns/map/MapSheet.tsx, and a test compares the two.
+// node scripts/build/land-outline.mjs writes apps/web/src/patterns/map/land.ts, and a test compares the two.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { project } from '../../apps/web/src/patterns/map/projection.ts'
 import { root } from '../run-step.mjs'
 
-const file = join(root, 'apps/web/src/patterns/map/MapSheet.tsx')
+const file = join(root, 'apps/web/src/patterns/map/land.ts')
 
 /** Islands with fewer square units are left out: on a screen they would be dots, as regions are. */
 const leastArea = 12

@@ -5,7 +5,7 @@ import { root } from '../run-step.mjs'
 import { landModule, landOutline } from './land-outline.mjs'
 
 it('is the outline that the portal has', () => {
-  expect(readFileSync(join(root, 'apps/web/src/patterns/map/MapSheet.tsx'), 'utf8')).toBe(landModule())
+  expect(readFileSync(join(root, 'apps/web/src/patterns/map/land.ts'), 'utf8')).toBe(landModule())
 })
 
 it('stays small, and is one path without the Antarctic', () => {

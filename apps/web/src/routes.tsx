@@ -6,23 +6,9 @@ import { isDemoStart, isHelpPath, movedTo, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 
-// Features do not import each other: the wizard and the update get these here. The sets' bundle is loaded when some are
-// missing.
-const PrepareDiskEncryptionSets = lazy(() =>
-  import('./resources/disk-encryption-set/parts/prepare/PrepareDiskEncryptionSets.tsx').then((part) => ({
-    default: part.PrepareDiskEncryptionSets,
-  })),
-)
-
 const NothingHerePage = lazy(() =>
   import('./shell/NothingHerePage.tsx').then((page) => ({ default: page.NothingHerePage })),
 )
-// With the page that has their buttons: a part whose code comes later would hide the fields around it, and the focus.
-const loadNewTargetParts = () =>
-  Promise.all([
-    import('./resources/gallery/parts/CreateGallery.tsx'),
-    import('./resources/image-definition/parts/CreateImageDefinition.tsx'),
-  ]).then(([{ CreateGallery }, { CreateImageDefinition }]) => ({ CreateGallery, CreateImageDefinition }))
 
 type LoadPage = () => Promise<ComponentType>
 
@@ -45,33 +31,21 @@ const pages: Record<string, LoadPage> = {
       (page) => page.DiskEncryptionSetsPage,
     ),
   [paths.createImageVersion]: () =>
-    Promise.all([import('./resources/image-version/create/CreateImageVersionPage.tsx'), loadNewTargetParts()]).then(
-      ([{ CreateImageVersionPage }, newTargetParts]) => {
-        const parts = { ...newTargetParts, Prepare: PrepareDiskEncryptionSets }
-        return () => <CreateImageVersionPage parts={parts} />
-      },
-    ),
+    import('./resources/image-version/create/CreateImageVersionPage.tsx').then((page) => page.CreateImageVersionPage),
   [paths.encryptVersions]: () =>
-    import('./resources/campaign/list/EncryptVersionsPage.tsx').then(({ EncryptVersionsPage }) => () => (
-      <EncryptVersionsPage Prepare={PrepareDiskEncryptionSets} />
-    )),
+    import('./resources/campaign/list/EncryptVersionsPage.tsx').then((page) => page.EncryptVersionsPage),
   [paths.encryptionCampaign]: () =>
     import('./resources/campaign/page/CampaignPage.tsx').then((page) => page.CampaignPage),
   [paths.cleanUpVersions]: () =>
     import('./resources/image-version/clean-up/CleanUpVersionsPage.tsx').then((page) => page.CleanUpVersionsPage),
   [paths.updateImageVersion]: () =>
-    import('./resources/image-version/update/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
-      <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
-    )),
+    import('./resources/image-version/update/UpdateImageVersionPage.tsx').then((page) => page.UpdateImageVersionPage),
   [paths.diskEncryptionSet]: () =>
     import('./resources/disk-encryption-set/page/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
-    Promise.all([
-      import('./resources/virtual-machine/create/CreateVirtualMachinePage.tsx'),
-      import('./resources/image-definition/parts/disk-controllers/ChangeDiskControllers.tsx'),
-    ]).then(([{ CreateVirtualMachinePage }, { ChangeDiskControllers }]) => () => (
-      <CreateVirtualMachinePage parts={{ ChangeDiskControllers }} />
-    )),
+    import('./resources/virtual-machine/create/CreateVirtualMachinePage.tsx').then(
+      (page) => page.CreateVirtualMachinePage,
+    ),
   [paths.virtualMachines]: () =>
     import('./resources/virtual-machine/list/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>

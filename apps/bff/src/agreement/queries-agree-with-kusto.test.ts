@@ -6,6 +6,7 @@ import {
   getCampaign,
   getKeyImpact,
   listUnderWay,
+  previewCleanUp,
   startCampaign,
   surveyKeyHealth,
 } from '@portal/portal-api'
@@ -98,6 +99,9 @@ async function readWhatIsRare({ clock }: TestPortal, asAda: SignedIn): Promise<v
   clock.advance(60_000)
   await asAda.get(listUnderWay.path)
   await asAda.get(getCampaign.path, { id })
+  const rule = { name: 'Old ones', keepNewest: 1, keepTag: 'keep' }
+  for (const scopeId of [ubuntuWeb, `${contosoCompute}/galleries/contosoGallery`])
+    await asAda.send('POST', previewCleanUp.path, { scopeId, rule, action: 'delete' })
 }
 
 describe('every query to Resource Graph', () => {

@@ -14,6 +14,7 @@ import {
 } from '../azure/arm/testing.ts'
 import { listDeployments } from '../azure/deployments/deployments.ts'
 import { listKeyNames, listKeyVaults } from '../azure/disk-encryption-sets/keys/key-vaults.ts'
+import { listLocks } from '../azure/subscriptions/locks.ts'
 import { permissionsAt } from '../azure/subscriptions/permissions.ts'
 import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
 import { putResourceGroup } from '../azure/subscriptions/resource-groups.ts'
@@ -57,6 +58,7 @@ const requests: Record<string, (azure: Azure) => Promise<unknown>> = {
   'Microsoft.Authorization/roleAssignments': (azure) => listRoleAssignments(azure, scope),
   'Microsoft.Authorization/permissions': (azure) => permissionsAt(azure, scope),
   'Microsoft.Authorization/policyAssignments': (azure) => listPolicyAssignments(azure, scope),
+  'Microsoft.Authorization/locks': (azure) => listLocks(azure, scope),
   'Microsoft.KeyVault/vaults': (azure) => listKeyVaults(azure, group),
   'Microsoft.KeyVault/vaults/keys': (azure) => listKeyNames(azure, vault),
   'Microsoft.Network/virtualNetworks': (azure) => listVirtualNetworks(azure, subscriptionId),

@@ -1,11 +1,10 @@
-import { apiVersions, formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
+import { formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
 import { definitionIdOf, earlierSuccessors, versionNumberOf } from '@portal/campaign'
 import { storedVersion, type StoredVersion } from '@portal/image-version'
-import { appliedLock, type AppliedLock, type RetainedVersion, type RetentionFacts } from '@portal/version-update'
+import type { RetainedVersion, RetentionFacts } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../refusals/statement-refused.ts'
 import { allOf, unlessHidden } from '../arm/answered.ts'
-import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import type { RecentReadings } from '../arm/recent-readings.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
@@ -16,6 +15,7 @@ import { listDeployments } from '../deployments/deployments.ts'
 import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { getGallery } from '../galleries/galleries.ts'
 import { imageVersionsOf, withoutNulls } from '../galleries/stored-version.ts'
+import { listLocks } from '../subscriptions/locks.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
 
@@ -39,7 +39,7 @@ export async function retentionFacts(
     scope.types.length > 1 ? allOf(version, imageVersionsOf(azure, scope)) : versionsInGraph(azure, within),
     usesOf(azure, within),
     sourcesOf(azure, within),
-    unlessHidden(locksOver(azure, within)),
+    unlessHidden(listLocks(azure, within)),
     unlessHidden(getGallery(azure, scope)),
     predecessorsUnderWay(azure, scope),
     cache.read(asker.caller, { id: 'unseen' }, () => unseenSubscriptions(asker)),
@@ -165,22 +165,6 @@ async function sourcesOf(azure: Azure, within: string): Promise<Map<string, stri
   ].join('\n| ')
   const rows = await queryResourceGraph(azure, examples, { query })
   return grouped(rows.flatMap((row) => row.ids.map((id) => [row.version, id] as const)))
-}
-
-const armLock = z.object({ id: z.string(), properties: z.object({ level: z.string() }) })
-
-/**
- * The locks at a resource, above and below it, with their scopes.
- * https://learn.microsoft.com/rest/api/resources/management-locks/list-by-scope
- */
-async function locksOver(azure: Azure, scope: string): Promise<AppliedLock[]> {
-  const url = armUrl(`${scope}/providers/Microsoft.Authorization/locks`, { 'api-version': apiVersions.locks.version })
-  const locks = await allOf(armLock, listAt(azure, url))
-  return locks.flatMap(({ id, properties }) => {
-    const at = id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '')
-    const lock = z.safeParse(appliedLock, { scope: at, level: properties.level })
-    return lock.success ? [lock.data] : []
-  })
 }
 
 /** The versions, by ID in lower case, that a campaign is creating again in a deployment that runs. */

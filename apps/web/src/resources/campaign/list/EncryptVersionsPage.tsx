@@ -1,14 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { formatResourceId, tryParseResourceId, type Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { campaignsQuery } from '../../../api/campaign-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageDefinitionPath, campaignPath } from '../../../paths.ts'
 import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
-import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { campaignNumber } from '../../../patterns/page/item-place.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -18,13 +17,8 @@ import { CampaignPlan } from '../plan/CampaignPlan.tsx'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
 import { VersionChoice } from './VersionChoice.tsx'
 
-/** Creates the missing sets. */
-interface Parts {
-  Prepare: ComponentType<PrepareProps>
-}
-
 /** Versions under platform-managed keys, of a definition or everywhere: which are to be created again, and how. */
-export function EncryptVersionsPage({ Prepare }: Parts) {
+export function EncryptVersionsPage() {
   const t = useCampaignTexts()
   const [search] = useSearchParams()
   const definition = tryParseResourceId(search.get('definition') ?? '')
@@ -46,7 +40,6 @@ export function EncryptVersionsPage({ Prepare }: Parts) {
             runsIn={definition?.subscriptionId ?? subscriptionId}
             subscriptions={subscriptions}
             scope={definition ? undefined : choice}
-            Prepare={Prepare}
           />
         )}
       </InSubscriptions>
@@ -54,7 +47,7 @@ export function EncryptVersionsPage({ Prepare }: Parts) {
   )
 }
 
-interface ChoosingProps extends Parts {
+interface ChoosingProps {
   of: { imageDefinitionId: string } | { subscriptionId: string | undefined }
   /** a subscription; undefined: all */
   runsIn: string | undefined
@@ -63,10 +56,10 @@ interface ChoosingProps extends Parts {
   scope: ReactNode
 }
 
-function Choosing({ of, runsIn, subscriptions, scope, Prepare }: ChoosingProps) {
+function Choosing({ of, runsIn, subscriptions, scope }: ChoosingProps) {
   const [chosen, choose] = useState<readonly string[]>([])
   const [planned, plan] = useState<readonly string[]>([])
-  if (planned.length > 0) return <CampaignPlan imageVersionIds={planned} Prepare={Prepare} onBack={() => plan([])} />
+  if (planned.length > 0) return <CampaignPlan imageVersionIds={planned} onBack={() => plan([])} />
   return (
     <>
       <VersionChoice

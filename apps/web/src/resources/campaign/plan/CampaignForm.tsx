@@ -3,20 +3,21 @@ import { campaign as campaignSchema, type CampaignSurvey } from '@portal/campaig
 import type { Inventory } from '@portal/image-version'
 import { startCampaign } from '@portal/portal-api'
 import { useMutation } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState, type ComponentType } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../../api/portal-client.ts'
 import { campaignPath } from '../../../paths.ts'
 import { useSetsWithFacts } from '../../../patterns/key-health/use-sets-with-facts.ts'
 import { usedSets } from '../../../patterns/key-health/used-sets.ts'
 import { EncryptionMatrix } from '../../../patterns/matrix/EncryptionMatrix.tsx'
-import { MissingSets, type PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
+import { MissingSets } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
 import { FormFooter } from '../../../patterns/wizard/FormFooter.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { PrepareSets } from '../../disk-encryption-set/parts/PrepareSets.tsx'
 import { beginHere } from '../page/run-of-this-tab.ts'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
 import { CandidateTable } from './CandidateTable.tsx'
@@ -36,11 +37,10 @@ interface CampaignFormProps {
   imageVersionIds: readonly string[]
   onBack: () => void
   /** creates the missing sets */
-  Prepare: ComponentType<PrepareProps>
 }
 
 /** How each version is created again, one matrix of sets for all of them, and what Azure is going to create. */
-export function CampaignForm({ survey, imageVersionIds, onBack, Prepare }: CampaignFormProps) {
+export function CampaignForm({ survey, imageVersionIds, onBack }: CampaignFormProps) {
   const styles = useStyles()
   const t = useCampaignTexts()
   const { wizard } = useWizardTexts()
@@ -103,7 +103,7 @@ export function CampaignForm({ survey, imageVersionIds, onBack, Prepare }: Campa
                 canRedo={draft.canRedo}
                 missingSets={
                   <MissingSets
-                    Prepare={Prepare}
+                    Prepare={PrepareSets}
                     plan={plan}
                     inventory={inventory}
                     preparation={preparation}

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { definitionIdOf } from '@portal/campaign'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ComponentType } from 'react'
+import { useMemo } from 'react'
 import { campaignSurveyQuery } from '../../../api/campaign-reads.ts'
 import { inventoryQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -16,11 +15,10 @@ interface CampaignPlanProps {
   imageVersionIds: readonly string[]
   onBack: () => void
   /** creates the missing sets */
-  Prepare: ComponentType<PrepareProps>
 }
 
 /** Reads what decides how the chosen versions can be created again; then one form for all of them. */
-export function CampaignPlan({ imageVersionIds, onBack, Prepare }: CampaignPlanProps) {
+export function CampaignPlan({ imageVersionIds, onBack }: CampaignPlanProps) {
   const t = useCampaignTexts().choose
   const user = useSignedIn()
   const survey = useQuery(campaignSurveyQuery(user, { imageVersionIds }))
@@ -44,5 +42,5 @@ export function CampaignPlan({ imageVersionIds, onBack, Prepare }: CampaignPlanP
         <LoadingRows rows={8} height={48} />
       </Panel>
     )
-  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} onBack={onBack} Prepare={Prepare} />
+  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} onBack={onBack} />
 }

@@ -6,13 +6,13 @@ import { imageVersionDraft, type ImageVersionDraft } from '../../../drafts/image
 import { createFromPath, fromNothing, paths } from '../../../paths.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
-import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
+import { CreateImageVersionWizard } from './CreateImageVersionWizard.tsx'
 import { StartedDraft } from './start/StartedDraft.tsx'
 
 /**
  * The wizard for a new version of the definition that the address names; without one, the definition is chosen in it.
  */
-export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
+export function CreateImageVersionPage() {
   const { account } = useSignedIn()
   const { title } = useWizardTexts().wizard
   const [search] = useSearchParams()
@@ -31,7 +31,6 @@ export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
           <CreateImageVersionWizard
             key={discarded}
             imageDefinitionId={definition}
-            parts={parts}
             onStart={onStart}
             onDiscarded={(start) => {
               setEmptied(start)

@@ -1,13 +1,11 @@
 import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
-import { lazy, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
+import { lazy, useEffect, useEffectEvent, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
-import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { imageDefinitionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
-import type { NewTargetParts } from '../../../patterns/resource/new-target-parts.ts'
 import { useTarget } from '../../../patterns/resource/use-target.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
 import { useSummaryTexts } from '../../../patterns/wizard/texts/use-summary-texts.ts'
@@ -36,15 +34,9 @@ import { tabs, type TabProps } from './tabs.ts'
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
-/** What other features provide for the wizard: sets, a gallery, and an image definition. */
-export interface WizardParts extends NewTargetParts {
-  Prepare: ComponentType<PrepareProps>
-}
-
 interface CreateImageVersionWizardProps {
   /** the definition that the wizard was opened from, '' if none */
   imageDefinitionId: string
-  parts: WizardParts
   /** begins again with another draft */
   onStart: (draft: ImageVersionDraft) => void
   /** gets the draft if it can be brought back */
@@ -54,7 +46,7 @@ interface CreateImageVersionWizardProps {
 }
 
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
-export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: CreateImageVersionWizardProps) {
+export function CreateImageVersionWizard({ imageDefinitionId, ...page }: CreateImageVersionWizardProps) {
   const t = useWizardTexts().wizard
   const { forbidden } = useSummaryTexts()
   const { account } = useSignedIn()
@@ -94,7 +86,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: 
     page.onDiscarded({ plan, batchSize, ...(like !== undefined && { like }) })
   }
   const refused = draft.refused ?? []
-  const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target, parts }
+  const ofBasics = { hasFacts: facts.hasFacts, sourceSubscription: facts.sourceSubscription, target }
   const form: TabProps = { plan, inventory, issues: wizard.ofTab, onEdit, onLeave: wizard.onLeave }
   const isKnown = !isLoading && !isUnread
   const left = isKnown ? leftOwnKeys(plan, inventory) : undefined
@@ -111,7 +103,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: 
           <StartFrom
             definitionId={plan.imageDefinitionId}
             latest={inventory.latestVersionName}
-            parts={parts}
             onStart={page.onStart}
           />
           <PlanActions plan={plan} />
@@ -137,7 +128,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, ...page }: 
                   <EncryptionTab
                     {...form}
                     draft={draft}
-                    Prepare={parts.Prepare}
                     policyVerdict={policySoFar}
                     risk={risk}
                     toDo={wizard.toDo.get('encryption')?.count ?? 0}

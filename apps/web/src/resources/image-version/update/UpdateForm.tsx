@@ -11,7 +11,7 @@ import {
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
 import { isNoChange, updateIssues, type VersionChange } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
@@ -21,7 +21,6 @@ import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
 import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
-import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
@@ -55,11 +54,10 @@ interface UpdateFormProps {
   /** the version as Azure has it by now */
   latest: StoredImageVersionAnswer
   /** creates the missing sets */
-  Prepare: ComponentType<PrepareProps>
 }
 
 /** The sections of the page, their issues, and the sending at their end. The draft is the only thing it owns. */
-export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
+export function UpdateForm({ parts, latest }: UpdateFormProps) {
   const styles = useStyles()
   const texts = { update: useUpdateTexts(), wizard: useWizardTexts().wizard }
   const t = texts.update
@@ -161,7 +159,6 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
                 canRedo={canRedo}
                 lines={lines}
                 policy={policy}
-                Prepare={Prepare}
               />
             </div>
           </DraftFields>

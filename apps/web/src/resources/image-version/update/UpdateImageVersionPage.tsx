@@ -1,11 +1,9 @@
 import type { ResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { updateDraft } from '../../../drafts/update-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
-import type { PrepareProps } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
@@ -18,7 +16,7 @@ import { useUpdateTexts } from '../texts/use-update-texts.ts'
 import { UpdateForm } from './UpdateForm.tsx'
 
 /** Where the regions and the publishing options of the version that the address names are changed. */
-export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
+export function UpdateImageVersionPage() {
   const user = useSignedIn()
   const t = useUpdateTexts()
   const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
@@ -27,7 +25,7 @@ export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<Pre
   const draft = updateDraft(user.account.key, resource.id).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={t.title(resourceLabel(resource.id))}>
-      <StoredVersionForm {...resource} Prepare={Prepare} />
+      <StoredVersionForm {...resource} />
     </DraftOfOneTab>
   )
 }
@@ -35,14 +33,13 @@ export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<Pre
 interface StoredVersionFormProps {
   id: string
   parts: ResourceId
-  Prepare: ComponentType<PrepareProps>
 }
 
-function StoredVersionForm({ id, parts, Prepare }: StoredVersionFormProps) {
+function StoredVersionForm({ id, parts }: StoredVersionFormProps) {
   const t = useUpdateTexts()
   const user = useSignedIn()
   const { data, error, refetch } = useQuery(storedImageVersionQuery(user, { id }))
-  if (data !== undefined) return <UpdateForm parts={parts} latest={data} Prepare={Prepare} />
+  if (data !== undefined) return <UpdateForm parts={parts} latest={data} />
   return (
     <>
       <PageHeader title={t.title(resourceLabel(id))} subtitle={t.kind} crumbs={imageVersionCrumbs(parts)} />

@@ -1,12 +1,12 @@
 import { Checkbox } from '@fluentui/react-components'
-import type { ComponentType } from 'react'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { type PrepareProps, MissingSets } from '../../../patterns/matrix/MissingSets.tsx'
+import { MissingSets } from '../../../patterns/matrix/MissingSets.tsx'
 import { IssueField } from '../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DateInput } from '../../../ui/date/DateInput.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { PrepareSets } from '../../disk-encryption-set/parts/PrepareSets.tsx'
 import { RolloutChoice } from '../parts/rollout/RolloutChoice.tsx'
 import { useUpdateTexts } from '../texts/use-update-texts.ts'
 import { AddedEncryption } from './regions/AddedEncryption.tsx'
@@ -26,11 +26,10 @@ interface UpdateSectionsProps extends UpdateSectionProps {
   lines: ChangeLine[]
   policy: UpdatePolicyVerdict
   /** creates the missing sets */
-  Prepare: ComponentType<PrepareProps>
 }
 
 /** The sections of the page in their order; what concerns new regions is there once some are added. */
-export function UpdateSections({ canUndo, canRedo, lines, policy, Prepare, ...section }: UpdateSectionsProps) {
+export function UpdateSections({ canUndo, canRedo, lines, policy, ...section }: UpdateSectionsProps) {
   const { draft, inventory, issues, onEdit } = section
   const { addedRegions } = draft.change
   const preparation = {
@@ -55,7 +54,7 @@ export function UpdateSections({ canUndo, canRedo, lines, policy, Prepare, ...se
             missingSets={
               <MissingSets
                 {...matrixPlan(draft.base.version, draft.change, inventory)}
-                Prepare={Prepare}
+                Prepare={PrepareSets}
                 preparation={preparation}
                 onFill={(cells) => onEdit({ type: 'fillCells', cells })}
               />

@@ -6,10 +6,10 @@ import { machineDraft } from '../../../drafts/machine-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { useMachineTexts } from '../texts/use-machine-texts.ts'
-import { CreateVirtualMachineWizard, type MachineWizardParts } from './CreateVirtualMachineWizard.tsx'
+import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
 
 /** The wizard for a virtual machine from the image version that the address names. */
-export function CreateVirtualMachinePage({ parts }: { parts: MachineWizardParts }) {
+export function CreateVirtualMachinePage() {
   const { account } = useSignedIn()
   const { title } = useMachineTexts()
   const [search] = useSearchParams()
@@ -24,7 +24,6 @@ export function CreateVirtualMachinePage({ parts }: { parts: MachineWizardParts 
       <CreateVirtualMachineWizard
         key={discarded}
         version={version}
-        parts={parts}
         isForTest={search.get('test') === 'yes'}
         onDiscarded={() => setDiscarded(discarded + 1)}
       />

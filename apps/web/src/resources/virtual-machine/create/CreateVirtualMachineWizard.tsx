@@ -22,7 +22,6 @@ import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
 import { useMachineTexts } from '../texts/use-machine-texts.ts'
 import { BasicsTab } from './basics/BasicsTab.tsx'
-import type { SizeFieldProps } from './basics/SizeField.tsx'
 import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
@@ -60,27 +59,18 @@ const DeploymentCode = lazy(() =>
   import('../../../patterns/code/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
 )
 
-/** What the wizard has of other features. */
-export type MachineWizardParts = Pick<SizeFieldProps, 'ChangeDiskControllers'>
-
 interface CreateVirtualMachineWizardProps {
   /** the image version that the machine is created from */
   version: ResourceId
   /** a new draft is filled for a machine that only tries the version */
   isForTest: boolean
-  parts: MachineWizardParts
   onDiscarded: () => void
 }
 
 /**
  * The five tabs, their issues, and finally the creation. It owns the plan, and the secret, which is not in the plan.
  */
-export function CreateVirtualMachineWizard({
-  version,
-  isForTest,
-  parts,
-  onDiscarded,
-}: CreateVirtualMachineWizardProps) {
+export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
   const { account } = useSignedIn()
   const versionId = formatResourceId(version)
@@ -146,7 +136,6 @@ export function CreateVirtualMachineWizard({
             <BasicsTab
               {...form}
               {...secret}
-              {...parts}
               inventory={inventory}
               imageLabel={imageLabel}
               onDefinitionChange={facts.retry}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, useState, useTransition } from 'react'
 import { useNewGalleryTexts } from '../../../../patterns/new-resource/texts/use-new-gallery-texts.ts'
-import type { ChangeDiskControllersProps } from '../../../../patterns/resource/disk-controllers.ts'
+import type { ChangeDiskControllersProps } from './ControllersDrawer.tsx'
 
 const ControllersDrawer = lazy(() =>
   import('./ControllersDrawer.tsx').then((part) => ({ default: part.ControllersDrawer })),

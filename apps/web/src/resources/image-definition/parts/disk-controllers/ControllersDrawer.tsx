@@ -1,4 +1,5 @@
 import { Input } from '@fluentui/react-components'
+import type { ImageDefinition } from '@portal/gallery'
 import { proposedVersionNames } from '@portal/gallery'
 import { changeDiskControllers } from '@portal/portal-api'
 import {
@@ -16,10 +17,17 @@ import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts
 import { CreateDrawer } from '../../../../patterns/new-resource/CreateDrawer.tsx'
 import { useNewGalleryTexts } from '../../../../patterns/new-resource/texts/use-new-gallery-texts.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import type { ChangeDiskControllersProps } from '../../../../patterns/resource/disk-controllers.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
+
+export interface ChangeDiskControllersProps {
+  definition: ImageDefinition
+  /** the version that is to get NVMe; by default the next one */
+  startsAt?: string
+  onChanged?: () => void
+  size?: 'small' | 'medium'
+}
 
 interface Props extends ChangeDiskControllersProps {
   onClose: () => void

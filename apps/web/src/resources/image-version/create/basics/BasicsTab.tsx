@@ -3,7 +3,6 @@ import { latestVersionName } from '@portal/gallery'
 import { proposalOfSource } from '@portal/version-rules'
 import { recycleBinPath } from '../../../../paths.ts'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
-import type { NewTargetParts } from '../../../../patterns/resource/new-target-parts.ts'
 import type { Target } from '../../../../patterns/resource/use-target.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
@@ -30,12 +29,11 @@ interface BasicsTabProps extends TabProps {
   hasFacts: boolean
   sourceSubscription: SourceSubscription
   target: Target
-  parts: NewTargetParts
 }
 
 /** The version's name, its source, and its gallery. */
 export function BasicsTab(props: BasicsTabProps) {
-  const { plan, inventory, hasFacts, issues, target, parts, onEdit, onLeave } = props
+  const { plan, inventory, hasFacts, issues, target, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const field = { issues, onLeave }
@@ -91,7 +89,6 @@ export function BasicsTab(props: BasicsTabProps) {
           imageDefinitionId={plan.imageDefinitionId}
           osState={inventory.imageDefinition?.osState}
           target={target}
-          parts={parts}
           proposal={proposalOfSource(plan.source, inventory)}
           onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
         />

@@ -3,11 +3,12 @@ import type { ImageDefinition } from '@portal/gallery'
 import { sameResourceId } from '@portal/portal-api'
 import type { DefinitionProposal } from '@portal/version-rules'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
-import type { NewTargetParts } from '../../../../patterns/resource/new-target-parts.ts'
 import type { Target } from '../../../../patterns/resource/use-target.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
+import { CreateGallery } from '../../../gallery/parts/CreateGallery.tsx'
+import { CreateImageDefinition } from '../../../image-definition/parts/CreateImageDefinition.tsx'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
@@ -46,7 +47,6 @@ interface GalleryFieldsProps extends Pick<TabProps, 'issues'> {
   /** of the chosen definition, if it is known */
   osState?: ImageDefinition['osState'] | undefined
   target: Target
-  parts: NewTargetParts
   /** the values that a new definition starts with */
   proposal: DefinitionProposal | undefined
   onLeave?: TabProps['onLeave']
@@ -56,7 +56,7 @@ interface GalleryFieldsProps extends Pick<TabProps, 'issues'> {
 
 /** The gallery and the image definition of a version, there or created here. */
 export function GalleryFields({ onLeave = () => {}, ...props }: GalleryFieldsProps) {
-  const { imageDefinitionId, osState, issues, target, parts, proposal, onChoose } = props
+  const { imageDefinitionId, osState, issues, target, proposal, onChoose } = props
   const t = useWizardTexts().wizard
   const styles = useStyles()
   const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
@@ -75,7 +75,7 @@ export function GalleryFields({ onLeave = () => {}, ...props }: GalleryFieldsPro
         />
       </IssueField>
       <div className={styles.create}>
-        <parts.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
+        <CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
       </div>
       {osState !== undefined && (
         <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
@@ -102,7 +102,7 @@ export function GalleryFields({ onLeave = () => {}, ...props }: GalleryFieldsPro
         />
       </IssueField>
       <div className={styles.create}>
-        {gallery && <parts.CreateImageDefinition gallery={gallery} proposal={proposal} onCreated={onChoose} />}
+        {gallery && <CreateImageDefinition gallery={gallery} proposal={proposal} onCreated={onChoose} />}
       </div>
     </>
   )

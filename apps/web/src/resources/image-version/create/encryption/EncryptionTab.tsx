@@ -12,14 +12,15 @@ import type { EncryptionProfile } from '@portal/code'
 import type { EncryptionType } from '@portal/disk-encryption'
 import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
 import { customerKeyObstacle, type PolicyVerdict } from '@portal/version-rules'
-import { useId, useState, type ComponentType, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { EncryptionTexts } from '../../../../patterns/matrix/cell-facts.ts'
 import { EncryptionMatrix } from '../../../../patterns/matrix/EncryptionMatrix.tsx'
-import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../../patterns/matrix/MissingSets.tsx'
+import { MissingSets, type DraftPreparation } from '../../../../patterns/matrix/MissingSets.tsx'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { PrepareSets } from '../../../disk-encryption-set/parts/PrepareSets.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
@@ -57,7 +58,6 @@ interface EncryptionDraft {
 interface EncryptionTabProps extends TabProps {
   draft: EncryptionDraft
   /** creates the missing sets */
-  Prepare: ComponentType<PrepareProps>
   /** what the policies refuse of the plan so far; undefined while they are read */
   policyVerdict: PolicyVerdict | undefined
   /** own keys of the latest version that would be lost, and how to keep them */
@@ -69,7 +69,7 @@ interface EncryptionTabProps extends TabProps {
 
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
 export function EncryptionTab(props: EncryptionTabProps) {
-  const { draft, Prepare, policyVerdict, risk, toDo, onGoTo, ...form } = props
+  const { draft, policyVerdict, risk, toDo, onGoTo, ...form } = props
   const { plan, inventory, issues, onEdit, onLeave } = form
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
@@ -145,7 +145,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
           refusals={refusalsByCell(policyVerdict, t)}
           missingSets={
             <MissingSets
-              Prepare={Prepare}
+              Prepare={PrepareSets}
               plan={plan}
               inventory={inventory}
               preparation={draft.preparation}

@@ -5,7 +5,6 @@ import type { DefinitionProposal } from '@portal/version-rules'
 import { useRef, useState, type ReactNode } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
-import type { NewTargetParts } from '../../../../patterns/resource/new-target-parts.ts'
 import { useTarget } from '../../../../patterns/resource/use-target.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { ReplaceDraft } from '../../parts/ReplaceDraft.tsx'
@@ -32,7 +31,6 @@ const useStyles = makeStyles({
 export interface Start {
   /** of the wizard, '' if none */
   definitionId: string
-  parts: NewTargetParts
   /** gets a draft with its definition */
   onStart: (draft: ImageVersionDraft) => void
   onClose: () => void
@@ -73,17 +71,7 @@ interface StartWithProps extends Start {
 
 /** A draft to start with, and its definition, unless the wizard has one. Asks before another draft is replaced. */
 export function StartWith(props: StartWithProps) {
-  const {
-    draft,
-    isCurrent = true,
-    parts,
-    proposal,
-    definitionId,
-    onChooseDefinition,
-    onStart,
-    onClose,
-    children,
-  } = props
+  const { draft, isCurrent = true, proposal, definitionId, onChooseDefinition, onStart, onClose, children } = props
   const { definition: t } = useImportPlanTexts()
   const { account } = useSignedIn()
   const wantedId = draft?.plan.imageDefinitionId ?? ''
@@ -127,7 +115,6 @@ export function StartWith(props: StartWithProps) {
               imageDefinitionId={chosenId}
               issues={issue ? [issue] : []}
               target={target}
-              parts={parts}
               proposal={proposal}
               onChoose={onChooseDefinition}
             />

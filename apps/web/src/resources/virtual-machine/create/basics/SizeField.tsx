@@ -1,26 +1,24 @@
 import { isBlocking } from '@portal/image-version'
 import { proposedSize, requiresNvme, supportsNvme } from '@portal/virtual-machine'
-import type { ComponentType } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
-import type { ChangeDiskControllersProps } from '../../../../patterns/resource/disk-controllers.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { FilteredChoice } from '../../../../ui/Choice.tsx'
 import { shows } from '../../../../ui/marks/shows.ts'
+import { ChangeDiskControllers } from '../../../image-definition/parts/disk-controllers/ChangeDiskControllers.tsx'
 import { useMachineTexts } from '../../texts/use-machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
 export interface SizeFieldProps extends TabProps {
   /** of the galleries: features do not import each other */
-  ChangeDiskControllers: ComponentType<ChangeDiskControllersProps>
   /** the image definition has changed: it is to be read again */
   onDefinitionChange: () => void
 }
 
 /** The size of the machine, and the way to use sizes for which the image definition lacks NVMe. */
 export function SizeField(props: SizeFieldProps) {
-  const { plan, inventory, issues, onEdit, onLeave, ChangeDiskControllers, onDefinitionChange } = props
+  const { plan, inventory, issues, onEdit, onLeave, onDefinitionChange } = props
   const texts = useMachineTexts().basics.sizes
   const { choose } = useWizardTexts().wizard
   const formats = useFormats()
