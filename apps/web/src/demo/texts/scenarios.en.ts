@@ -105,7 +105,7 @@ export const scenariosEn: ScenarioTexts = {
         see: 'Fabrikam has granted access. The portal can’t see that, only try.',
       },
       {
-        do: 'Select Remove and add West Europe again… and confirm. While you wait, select Move time forward.',
+        do: 'Select Repair…, and then Remove and add again. While you wait, select Move time forward.',
         see: 'Both regions are complete, and West Europe is encrypted with Fabrikam’s key.',
       },
     ],

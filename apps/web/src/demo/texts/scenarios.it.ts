@@ -117,7 +117,7 @@ export const scenariosIt: ScenarioTexts = {
         see: 'Fabrikam ha concesso l’accesso. Il portale non può vederlo, solo riprovare.',
       },
       {
-        do: 'Selezionare Rimuovi e aggiungi di nuovo West Europe… e confermare. Durante l’attesa, selezionare Fai avanzare il tempo.',
+        do: 'Selezionare Ripara…, quindi Rimuovi e aggiungi di nuovo. Durante l’attesa, selezionare Fai avanzare il tempo.',
         see: 'Entrambe le aree sono completate e West Europe è crittografata con la chiave di Fabrikam.',
       },
     ],
