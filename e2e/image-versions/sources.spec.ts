@@ -138,6 +138,6 @@ test('who is refused by Azure is told so in words, not that validation passed, a
 test('without a subscription, a source asks for one, and doesn’t say that there is none', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', '/create-image-version')
   const source = page.getByRole('combobox', { name: 'Managed image' })
-  await expect(source).toHaveText('Choose a subscription first')
+  await expect(source).toHaveText('Choose a subscription first.')
   await expect(page.getByText('No sources of this type in the subscription.')).toHaveCount(0)
 })

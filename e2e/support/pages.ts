@@ -142,4 +142,6 @@ export async function openPage(page: Page, portal: Portal, { path, ready, isList
   // The rows of a list below those in view are not read before they are scrolled to.
   if (isList === true) await expect(ready(main).locator('[aria-busy="true"]')).toHaveCount(0)
   else await expect(main.locator('[aria-busy="true"]:visible')).toHaveCount(0)
+  // An address can name a part of the page, above which the bars lie over what is scrolled away.
+  await page.evaluate(() => window.scrollTo(0, 0))
 }

@@ -10,6 +10,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { whenThereIsRoom } from '../../../../patterns/submission/repeated-write.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 import { useRightsRequest } from '../version-work/use-rights-request.ts'
@@ -29,7 +30,9 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   const names = list(regions.map(({ displayName }) => displayName))
   const shortNames = regions.map(({ name }) => name)
   const write = useWrite('repairRegion', {
-    send: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
+    // Of a run with many versions, one repair follows the other faster than the portal takes writes.
+    send: (fingerprint: string) =>
+      whenThereIsRoom(() => call(startRegionRepair, { id, regions: shortNames, fingerprint })),
     onFresh: onClose,
   })
   const { data } = stored
