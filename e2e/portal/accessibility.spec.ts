@@ -65,7 +65,9 @@ for (const look of looks)
     await page
       .getByRole('textbox', { name: 'Command, template, or configuration file' })
       .fill('az sig image-version create -l x')
-    await expect(page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+    // While it is read, the button is disabled.
+    const begin = page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })
+    await expect(begin).not.toHaveAttribute('aria-disabled', 'true')
     await inspect('start from code')
     await page.goBack()
     await page.getByRole('link', { name: 'Create version' }).first().click()
