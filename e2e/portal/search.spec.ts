@@ -71,3 +71,20 @@ test('a search asks Azure once for each pause in typing, never twice for one tex
   await expect(page.getByRole('group', { name: 'Image versions' })).toBeVisible()
   expect(asked).toEqual(['galler', 'galleryy'])
 })
+
+test('a page that comes while the search is open leaves the focus in the search', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  const pages = Promise.withResolvers<void>()
+  await page.route(/DiskEncryptionSetsPage/, async (route) => {
+    await pages.promise
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Disk encryption sets', exact: true }).first().click()
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  pages.resolve()
+  await expect(page.getByRole('heading', { level: 1, name: 'Disk encryption sets', includeHidden: true })).toBeVisible()
+  await page.keyboard.type('create golden')
+  await option(page, 'Create version in ubuntu-golden contosoGallery').click()
+  await expect(page.getByRole('heading', { level: 1, name: /Create VM image version/ })).toBeFocused()
+})

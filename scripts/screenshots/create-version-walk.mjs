@@ -32,6 +32,7 @@ export async function walkVersion({ page, url, clock, take }) {
   await take(page, 'image-definition')
 
   await createVersion.click()
+  await wizard.startEmpty()
   await walkTabs(page, wizard, take)
   await wizard.create()
   await page.getByRole('heading', { name: '2.0.0' }).waitFor()

@@ -5,6 +5,7 @@ import { Link as RouterLink, useLocation, useSearch } from 'wouter'
 import { helpOfPage } from '../help-of-page.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
+import { isDialogOverPages } from './dialog/over-pages.ts'
 import { ReadOutOnly } from './ReadOutOnly.tsx'
 import { RouteLink } from './RouteLink.tsx'
 
@@ -139,7 +140,7 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
     // React runs it again for a page that it has hidden while code came.
     if (shownAt.current === at) return
     shownAt.current = at
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
+    if (!isFirstPage && !isDialogOverPages()) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
     window.scrollTo({ top: 0 })
   }, [path, place])

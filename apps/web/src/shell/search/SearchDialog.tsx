@@ -16,6 +16,7 @@ import { fewestCharacters } from '../../api/estate-reads.ts'
 import type { QueryAccount } from '../../api/read.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
+import { useKeepsFocusOverPages } from '../../ui/dialog/over-pages.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
@@ -69,6 +70,7 @@ interface SearchDialogProps {
 
 /** Finds resources, pages and actions, and goes there. The focus stays in the field; the arrow keys choose a result. */
 export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProps) {
+  useKeepsFocusOverPages()
   const styles = useStyles()
   const t = useSearchTexts()
   const { number } = useFormats()
