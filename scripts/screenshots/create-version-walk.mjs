@@ -1,4 +1,4 @@
-import { openSubscription, Wizard } from '../../e2e/support/wizard.ts'
+import { openSubscription, selectMore, Wizard } from '../../e2e/support/wizard.ts'
 import { english } from './labels.mjs'
 
 const named = (name) => ({ name, exact: true })
@@ -100,7 +100,7 @@ async function walkTabs(page, wizard, take) {
 
 /** From the page of an encrypted version to its update, and back while Azure rolls it out. */
 async function walkUpdate({ page, wizard, clock, take }) {
-  await page.getByRole('link', { name: english.versionPage.updateReplication }).click()
+  await selectMore(page, english.versionPage.updateReplication)
   for (const region of ['West Europe', 'North Europe']) {
     await wizard.addRegion(region, english.update.added.add)
     const prefix = region.replace(' ', '')
