@@ -1,6 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import type { ImageDefinition } from '@portal/gallery'
-import { proposedVersionNames } from '@portal/gallery'
+import { type ImageDefinition, proposedVersionNames } from '@portal/gallery'
 import { changeDiskControllers } from '@portal/portal-api'
 import {
   type ControllerChange,
