@@ -120,7 +120,7 @@ async function walkUpdate({ page, wizard, clock, take }) {
 async function walkLists(page, take) {
   const { imageVersions, diskEncryptionSets } = english.shell.sections
   await page.getByRole('link', named(imageVersions)).click()
-  await page.getByRole('link', named('2.0.0')).waitFor()
+  await page.getByRole('link', named('ubuntu-web 2.0.0')).waitFor()
   await take(page, 'image-versions')
   await page.getByRole('link', named(diskEncryptionSets)).click()
   const sets = page.getByRole('link', { name: /DiskEncryptionSet/ })
