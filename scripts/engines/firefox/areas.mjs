@@ -30,7 +30,7 @@ const areas = {
     { spec: 'estate/posture', titles: ['the figures become a CSV file'] },
   ],
   Lists: [
-    { spec: 'galleries/browse', titles: ['saves all rows', 'a list fits its window'] },
+    { spec: 'galleries/browse', titles: ['saves all rows'] },
     { spec: 'portal/search', titles: ['the keyboard alone'] },
   ],
   Home: [{ spec: 'portal/home', titles: ['Home tells', 'Home lists'] }],
