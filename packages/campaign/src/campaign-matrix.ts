@@ -1,6 +1,12 @@
-import { blankPlan, blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import {
+  blankPlan,
+  blankTargetRegion,
+  type ImageVersionPlan,
+  type TargetRegion,
+  definitionIdOf,
+} from '@portal/image-version'
 import type { CampaignSurvey } from './campaign-survey.ts'
-import { definitionIdOf, usedRegions, type Campaign } from './campaign.ts'
+import { usedRegions, type Campaign } from './campaign.ts'
 import { lunsOf, regionsOf } from './source-ways.ts'
 
 /**

@@ -1,12 +1,12 @@
+import { formatResourceId, parseResourceId, regionName, sameRegion } from '@portal/arm'
 import {
-  formatResourceId,
-  parentResourceId,
-  parseResourceId,
-  regionName,
-  resourceNameOf,
-  sameRegion,
-} from '@portal/arm'
-import { blankPlan, blankTargetRegion, type ImageVersionPlan, lun, type TargetRegion } from '@portal/image-version'
+  blankPlan,
+  blankTargetRegion,
+  type ImageVersionPlan,
+  lun,
+  type TargetRegion,
+  definitionIdOf,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
 
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
@@ -59,12 +59,6 @@ export type Campaign = z.infer<typeof campaign>
 export function successorId({ predecessorId, name }: Pick<CampaignItem, 'predecessorId' | 'name'>): string {
   const version = parseResourceId(predecessorId)
   return formatResourceId({ ...version, names: [...version.names.slice(0, -1), name] })
-}
-
-/** The ID of the definition of a version. Throws `InvalidResourceId` if it has none. */
-export function definitionIdOf(versionId: string): string {
-  const version = parseResourceId(versionId)
-  return formatResourceId(parentResourceId(version) ?? version)
 }
 
 /** The target regions that an item asks for, each disk with the set of the campaign's matrix. */
@@ -139,9 +133,4 @@ export function campaignBatches({ items }: Pick<Campaign, 'items'>): number[][] 
     }
   }
   return batches.map(({ indexes }) => indexes)
-}
-
-/** The number of the version that an ID names. */
-export function versionNumberOf(versionId: string): string {
-  return resourceNameOf(parseResourceId(versionId))
 }

@@ -1,7 +1,6 @@
 import { compareVersionNames } from '@portal/gallery'
-import { campaignTagOf, errorAt, type Issue } from '@portal/image-version'
+import { campaignTagOf, errorAt, type Issue, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { versionNumberOf } from './campaign.ts'
 
 /** A version that a campaign has created in place of an older one of the same definition. */
 export const earlierSuccessor = z.strictObject({

@@ -14,12 +14,10 @@ export {
   campaignBatches,
   type CampaignItem,
   type CampaignSource,
-  definitionIdOf,
   mostItems,
   setIdsOfCampaign,
   successorId,
   usedRegions,
-  versionNumberOf,
 } from './campaign.ts'
 /** @public for tests */
 export { askedRegions } from './campaign.ts'

@@ -1,7 +1,7 @@
 import { compareVersionNames } from '@portal/gallery'
+import { definitionIdOf, versionNumberOf } from '@portal/image-version'
 import { nextVersionName } from '@portal/version-rules'
 import type { CampaignSurvey, SurveyedDefinition } from './campaign-survey.ts'
-import { definitionIdOf, versionNumberOf } from './campaign.ts'
 
 // Azure's limit for each of the three numbers.
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update

@@ -9,9 +9,11 @@ import {
   type SourceResourceOf,
   type StoredVersion,
   tagsWithoutRevocation,
+  definitionIdOf,
+  versionNumberOf,
 } from '@portal/image-version'
 import type { CampaignSurvey, SurveyedDefinition, SurveyedVersion } from './campaign-survey.ts'
-import { askedRegions, type Campaign, type CampaignItem, definitionIdOf, versionNumberOf } from './campaign.ts'
+import { askedRegions, type Campaign, type CampaignItem } from './campaign.ts'
 
 /** A disk that a campaign creates from a version, to create the new version from it. */
 export interface CampaignDisk {

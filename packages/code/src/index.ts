@@ -47,7 +47,6 @@ export {
   profileFromLink,
   profileFromText,
   profileJsonSchema,
-  profileName,
   profileSchemaPath,
   profileText,
   type ReadProfile,

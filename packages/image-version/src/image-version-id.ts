@@ -2,7 +2,10 @@ import {
   childResourceId,
   formatResourceId,
   InvalidResourceId,
+  parentResourceId,
+  parseResourceId,
   parseResourceIdOf,
+  resourceNameOf,
   resourceType,
   tryParseResourceId,
   type ResourceId,
@@ -34,6 +37,17 @@ export function tryImageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionI
 /** Whether it is the ID of an image version. */
 export function isImageVersionId(id: ResourceId): boolean {
   return resourceType(id).toLowerCase() === 'microsoft.compute/galleries/images/versions'
+}
+
+/** The number of the version that an ID names. Throws `InvalidResourceId` if it is none of ARM's. */
+export function versionNumberOf(versionId: string): string {
+  return resourceNameOf(parseResourceId(versionId))
+}
+
+/** The ID of the definition of a version, likewise. */
+export function definitionIdOf(versionId: string): string {
+  const version = parseResourceId(versionId)
+  return formatResourceId(parentResourceId(version) ?? version)
 }
 
 /** The subscription of the plan's gallery, as written in the definition's id; '' while none is chosen. */

@@ -17,11 +17,13 @@ export {
 export { confidentialSetOf, fromArm } from './from-arm.ts'
 export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
 export {
+  definitionIdOf,
   imageDefinitionType,
   imageVersionId,
   isImageVersionId,
   planSubscriptionId,
   tryImageVersionId,
+  versionNumberOf,
 } from './image-version-id.ts'
 export {
   type EarlierVersion,
@@ -116,3 +118,4 @@ export {
   endOfLifeInstant,
   toArm,
 } from './to-arm.ts'
+export { shownName } from './shown-name.ts'

@@ -7,12 +7,11 @@ import {
   campaignRegions,
   campaignSurvey,
   type CampaignSurvey,
-  definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
 } from '@portal/campaign'
-import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
+import { blankTargetRegion, type ImageVersionPlan, definitionIdOf } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { getCampaign, getCampaignStatement } from '@portal/portal-api'
 import * as z from 'zod/mini'

@@ -1,5 +1,11 @@
 import { regionName } from '@portal/arm'
-import { diskEncryptionSetOf, type DiskKey, type RegionEncryption, targetRegion } from '@portal/image-version'
+import {
+  diskEncryptionSetOf,
+  type DiskKey,
+  type RegionEncryption,
+  targetRegion,
+  shownName,
+} from '@portal/image-version'
 import * as z from 'zod/mini'
 import { parsedJson } from '../importers/json-value.ts'
 import { linkFragment, textOfFragment } from '../plan-files/link-fragment.ts'
@@ -16,11 +22,6 @@ export const profileFileName = 'encryption-profile.json'
 /** Maximum number of characters of a file; 100 regions of 65 disks with long IDs have fewer. */
 export const longestProfile = 1_000_000
 
-/** A name to show: one line, and without characters that turn the direction of what follows. */
-export const profileName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+$/u))
-
 const profileRegion = z.strictObject({
   /** in any of ARM's spellings */
   name: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -30,7 +31,7 @@ const profileRegion = z.strictObject({
 
 /** A named choice of disk encryption sets: for the disks of an image, in each region. */
 export const encryptionProfile = z.strictObject({
-  name: profileName,
+  name: shownName,
   regions: z.array(profileRegion).check(z.maxLength(100)),
 })
 export type EncryptionProfile = z.infer<typeof encryptionProfile>

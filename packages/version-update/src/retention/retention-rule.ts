@@ -1,3 +1,4 @@
+import { shownName } from '@portal/image-version'
 import * as z from 'zod/mini'
 
 // Which versions of a gallery stay, as a file that can be passed on. It names no gallery: it is applied where somebody
@@ -12,13 +13,8 @@ export const retentionFileName = 'retention-rule.json'
 /** A text in which each `*` stands for any characters; compared without case. */
 const pattern = z.string().check(z.minLength(1), z.maxLength(80))
 
-/** A name to show: one line, and without characters that turn the direction of what follows. */
-const ruleName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+$/u))
-
 const retentionRule = z.strictObject({
-  name: ruleName,
+  name: shownName,
   /** how many versions of each definition stay, counted from the highest number */
   keepNewest: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
   /** versions published less than so many days ago stay */

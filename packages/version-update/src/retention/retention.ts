@@ -1,6 +1,6 @@
-import { formatResourceId, parentResourceId, parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
+import { parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
 import { compareVersionNames, deletionGuards, softDeletePolicy } from '@portal/gallery'
-import { revocationOf, storedTags } from '@portal/image-version'
+import { revocationOf, storedTags, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { latestIn, type LatestCandidate } from '../latest/latest-version.ts'
 import { isBusyState } from '../update-issues.ts'
@@ -235,15 +235,4 @@ export function successorOfRevoked(version: RetainedVersion, siblings: readonly 
     ofDefinition.filter((one) => revocationOf(one) === undefined).map((one) => toCandidate(one, false)),
     version.location,
   )?.id
-}
-
-/** The number of a version. Throws `InvalidResourceId` for any other ID. */
-export function versionNumberOf(id: string): string {
-  return resourceNameOf(parseResourceId(id))
-}
-
-/** The ID of the definition of a version, likewise. */
-export function definitionIdOf(id: string): string {
-  const version = parseResourceId(id)
-  return formatResourceId(parentResourceId(version) ?? version)
 }

@@ -22,9 +22,8 @@ import {
   statementTemplate,
   successorId,
   usedRegions,
-  versionNumberOf,
 } from '@portal/campaign'
-import { campaignTagOf } from '@portal/image-version'
+import { campaignTagOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { StatementRefused } from '../../refusals/statement-refused.ts'

@@ -1,6 +1,7 @@
 import { apiVersions, parentResourceId, type ResourceId } from '@portal/arm'
-import { type CampaignItem, diskIdsOf, versionNumberOf } from '@portal/campaign'
+import { type CampaignItem, diskIdsOf } from '@portal/campaign'
 import { compareVersionNames } from '@portal/gallery'
+import { versionNumberOf } from '@portal/image-version'
 import type { ImageVersion, replaceVersion as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import { noChange, versionFingerprint } from '@portal/version-update'
 import { Refusal, type Answer } from '../../refusals/refusal.ts'

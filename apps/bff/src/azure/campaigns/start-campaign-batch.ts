@@ -2,7 +2,6 @@ import { sameResourceId, apiVersions } from '@portal/arm'
 import {
   type CampaignSurvey,
   changedSources,
-  definitionIdOf,
   earlierSuccessorIssues,
   setIdsOfCampaign,
   type Successor,
@@ -11,7 +10,7 @@ import {
   toCampaignTemplate,
   type CampaignDisk,
 } from '@portal/campaign'
-import { errorAt, isBlocking, type Issue } from '@portal/image-version'
+import { errorAt, isBlocking, type Issue, definitionIdOf } from '@portal/image-version'
 import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
 import { check } from '@portal/version-rules'
 import * as z from 'zod/mini'

@@ -1,7 +1,13 @@
 import { formatResourceId, parentResourceId, parseResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
-import { type CampaignSurvey, definitionIdOf, type SurveyedDefinition, type SurveyedVersion } from '@portal/campaign'
+import type { CampaignSurvey, SurveyedDefinition, SurveyedVersion } from '@portal/campaign'
 import { withFacts } from '@portal/disk-encryption'
-import { fromArm, type ImageSource, isEncryptableSource, type StoredVersion } from '@portal/image-version'
+import {
+  fromArm,
+  type ImageSource,
+  isEncryptableSource,
+  type StoredVersion,
+  definitionIdOf,
+} from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'

@@ -1,6 +1,6 @@
 import { formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
-import { definitionIdOf, earlierSuccessors, versionNumberOf } from '@portal/campaign'
-import { storedVersion, type StoredVersion } from '@portal/image-version'
+import { earlierSuccessors } from '@portal/campaign'
+import { storedVersion, type StoredVersion, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import type { RetainedVersion, RetentionFacts } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../refusals/statement-refused.ts'

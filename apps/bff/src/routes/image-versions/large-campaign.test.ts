@@ -10,11 +10,11 @@ import {
   campaignRegions,
   campaignSurvey,
   type CampaignSurvey,
-  definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
 } from '@portal/campaign'
+import { definitionIdOf } from '@portal/image-version'
 import { getCampaign, mostProofs, mostSurveyed, startCampaign } from '@portal/portal-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'

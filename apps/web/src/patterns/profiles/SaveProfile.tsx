@@ -1,13 +1,7 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import {
-  type EncryptionProfile,
-  LinkTooLong,
-  profileFileName,
-  profileFragment,
-  profileName,
-  profileText,
-} from '@portal/code'
+import { type EncryptionProfile, LinkTooLong, profileFileName, profileFragment, profileText } from '@portal/code'
+import { shownName } from '@portal/image-version'
 import { useState } from 'react'
 import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/clipboard/copy-text.ts'
@@ -33,7 +27,7 @@ export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProp
   const t = useProfileTexts().saving
   const [name, setName] = useState(suggestedName)
   const [outcome, setOutcome] = useState<keyof typeof t.outcomes>()
-  const named = profileName.safeParse(name.trim())
+  const named = shownName.safeParse(name.trim())
   const disks = regions.reduce((count, { encryption }) => count + setsIn(encryption), 0)
   const canSave = named.success && regions.length > 0
 

@@ -1,4 +1,4 @@
-import { campaignConfirmation } from '@portal/campaign'
+import { campaignConfirmation, type Campaign } from '@portal/campaign'
 import type { CampaignAnswer, CampaignStatement } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +6,9 @@ import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { failureOf } from '../../../patterns/problem/failure.ts'
-import { takeBegunHere } from './run-of-this-tab.ts'
+import { runOfThisTab } from '../../../patterns/submission/run-of-this-tab.ts'
+
+export const campaignOfThisTab = runOfThisTab<Campaign>()
 
 /** A write of the campaign; the server compares `confirmation` with what it is about to carry out. */
 type ConfirmedWrite = (confirmation: string) => void
@@ -33,7 +35,7 @@ export function useConfirmedCampaign(id: string, answer: CampaignAnswer): Confir
   const user = useSignedIn()
   const makeStale = useMakeStale()
   const statement = useQuery(campaignStatementQuery(user, { id }))
-  const [planned, setPlanned] = useState(() => takeBegunHere(id))
+  const [planned, setPlanned] = useState(() => campaignOfThisTab.take(id))
   const [confirmed, setConfirmed] = useState<string>()
   const [asked, setAsked] = useState<ConfirmedWrite>()
   const sets = statement.data?.sets

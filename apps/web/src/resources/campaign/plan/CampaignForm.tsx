@@ -18,7 +18,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { PrepareSets } from '../../disk-encryption-set/parts/PrepareSets.tsx'
-import { beginHere } from '../page/run-of-this-tab.ts'
+import { campaignOfThisTab } from '../page/use-confirmed-campaign.ts'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
 import { CandidateTable } from './CandidateTable.tsx'
 import { distinctIssues, previewRows } from './preview-rows.ts'
@@ -59,7 +59,7 @@ export function CampaignForm({ survey, imageVersionIds, onBack }: CampaignFormPr
   const start = useMutation({
     mutationFn: () => whenThereIsRoom(() => call(startCampaign, campaign)),
     onSuccess: ({ id }) => {
-      beginHere(id, campaign)
+      campaignOfThisTab.begin(id, campaign)
       navigate(campaignPath(id))
     },
   })

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { definitionIdOf } from '@portal/campaign'
+import { definitionIdOf } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { campaignSurveyQuery } from '../../../api/campaign-reads.ts'

@@ -7,14 +7,13 @@ import {
   campaignRegions,
   type CampaignSource,
   type CampaignSurvey,
-  definitionIdOf,
   lunsOf,
   regionsOf,
   successorNames,
   type SurveyedVersion,
 } from '@portal/campaign'
 import type { EncryptionProfile } from '@portal/code'
-import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
+import { blankTargetRegion, type ImageVersionPlan, definitionIdOf } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useMemo, useReducer, useState } from 'react'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'

@@ -21,8 +21,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
-import { takeBegunHere } from './run-of-this-tab.ts'
-import { useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
+import { cleanUpOfThisTab, useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -79,7 +78,7 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
   const t = useCleanUpTexts()
   const { sentence, reason } = useRetentionTexts()
   const { number } = useFormats()
-  const [isBegun] = useState(() => takeBegunHere(id))
+  const [isBegun] = useState(() => cleanUpOfThisTab.take(id) === true)
   const { cleanUp, states, needsSecondPerson } = answer
   const run = useCleanUpRun(id, { states, isBegun: isBegun && !needsSecondPerson })
   const rows = versionsOfCleanUp(cleanUp).map((version, index): Row => {

@@ -29,7 +29,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
-import { beginHere } from './run-of-this-tab.ts'
+import { cleanUpOfThisTab } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalL },
@@ -65,7 +65,7 @@ export function Preview({ galleryId, answer, asked }: PreviewProps) {
   const start = useWrite('cleanUp', {
     send: (cleanUp: CleanUp) => whenThereIsRoom(() => call(startCleanUp, cleanUp)),
     onDone({ id }) {
-      beginHere(id)
+      cleanUpOfThisTab.begin(id, true)
       navigate(cleanUpPath(id))
     },
   })

@@ -5,6 +5,9 @@ import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
 import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
+import { runOfThisTab } from '../../../patterns/submission/run-of-this-tab.ts'
+
+export const cleanUpOfThisTab = runOfThisTab<true>()
 
 /** What this tab has learnt of a version of a clean-up. */
 export type Outcome =

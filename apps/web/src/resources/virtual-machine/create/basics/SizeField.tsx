@@ -11,7 +11,6 @@ import type { TabProps } from '../tabs.ts'
 import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
 export interface SizeFieldProps extends TabProps {
-  /** of the galleries: features do not import each other */
   /** the image definition has changed: it is to be read again */
   onDefinitionChange: () => void
 }
