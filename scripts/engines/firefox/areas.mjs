@@ -31,6 +31,7 @@ const areas = {
   ],
   Lists: [
     { spec: 'galleries/browse', titles: ['saves all rows'] },
+    { spec: 'portal/one-scroll', titles: ['the headings of a list stay below the bars'] },
     { spec: 'portal/search', titles: ['the keyboard alone'] },
   ],
   Home: [{ spec: 'portal/home', titles: ['Home tells', 'Home lists'] }],
