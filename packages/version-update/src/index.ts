@@ -20,11 +20,11 @@ export {
   cleanUpId,
   cleanUpPrefix,
   definitionsOfVersions,
-  mostCleanedUp,
   versionsOfCleanUp,
 } from './retention/clean-up.ts'
 export {
   checkedRetentionRule,
+  mostCleanedUp,
   retentionFileName,
   retentionFromText,
   retentionJsonSchema,

@@ -25,7 +25,7 @@ export interface Formats {
   /** an ISO 8601 duration of days and longer, P1Y10D → 1 year, 10 days; another text comes back as it is */
   calendarDuration: (iso: string) => string
   /** a, b, and c */
-  list: (items: string[]) => string
+  list: (items: readonly string[]) => string
 }
 
 /** How numbers, times and lists are written in a language. */

@@ -1,11 +1,8 @@
 import { childResourceId, formatResourceId, parseResourceIdOf, resourceGroupId, type ResourceId } from '@portal/arm'
 import { definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { checkedRetentionRule } from './retention-rule.ts'
+import { checkedRetentionRule, mostCleanedUp } from './retention-rule.ts'
 import { retentionAction } from './retention.ts'
-
-/** The most versions of one clean-up. */
-export const mostCleanedUp = 1000
 
 /** The start of the name of the deployment that states a clean-up. */
 export const cleanUpPrefix = 'clean-up-versions-'

@@ -29,10 +29,11 @@ describe("a rule's file", () => {
     ['another file', '{"plan": {}}', 'Foreign', ''],
     ['a later version', '{"$schema": "", "version": 2, "rule": {}}', 'VersionUnknown', ''],
     ['neither a number nor an age', file({ keepNewest: undefined, keepDays: undefined }), 'Invalid', 'rule.keepNewest'],
+    ['an empty selection', file({ versions: [] }), 'Invalid', 'rule.versions'],
     ['keeping none', file({ keepNewest: 0 }), 'Invalid', 'rule.keepNewest'],
     ['a property of its own', file({ force: true }), 'Invalid', 'rule'],
     ['a name that turns the text', file({ name: 'a\u202Eb' }), 'Invalid', 'rule.name'],
-    ['too much', `${file({})}${' '.repeat(16_000)}`, 'Foreign', ''],
+    ['too much', `${file({})}${' '.repeat(400_000)}`, 'Foreign', ''],
   ])('is refused with %s', (_, text, fault, field) => {
     expect(retentionFromText(text)).toEqual({ fault, field })
   })

@@ -10,11 +10,18 @@ export const retentionSchemaPath = '/schemas/retention-rule.v1.json'
 /** The name of the file that a browser saves, independent of the rule: its texts can come from anyone. */
 export const retentionFileName = 'retention-rule.json'
 
+/** The most versions of one clean-up. */
+export const mostCleanedUp = 1000
+
 /** A text in which each `*` stands for any characters; compared without case. */
 const pattern = z.string().check(z.minLength(1), z.maxLength(80))
 
 const retentionRule = z.strictObject({
   name: shownName,
+  /** IDs of the only versions that can go: a selection. Alone, it takes the place of a number and of an age. */
+  versions: z.exactOptional(
+    z.array(z.string().check(z.maxLength(1024))).check(z.minLength(1), z.maxLength(mostCleanedUp)),
+  ),
   /** how many versions of each definition stay, counted from the highest number */
   keepNewest: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
   /** versions published less than so many days ago stay */
@@ -37,15 +44,18 @@ const retentionRule = z.strictObject({
   /** a version with a tag of this name stays, whatever its value */
   keepTag: z.string().check(z.minLength(1), z.maxLength(512)),
 })
-/** A rule that names neither a number nor an age would let every version go: it is refused. */
+/** A rule that names neither versions nor a number nor an age would let every version go: it is refused. */
 export const checkedRetentionRule = retentionRule.check(
-  z.refine(({ keepNewest, keepDays }) => keepNewest !== undefined || keepDays !== undefined, { path: ['keepNewest'] }),
+  z.refine(({ versions, keepNewest, keepDays }) => (versions ?? keepNewest ?? keepDays) !== undefined, {
+    path: ['keepNewest'],
+  }),
 )
 export type RetentionRule = z.infer<typeof retentionRule>
 
 const retentionFile = z.strictObject({ $schema: z.string(), version: z.literal(1), rule: checkedRetentionRule })
 const anyVersion = z.object({ version: z.int() })
-const longestFile = 16_000
+// A selection has a thousand IDs.
+const longestFile = 400_000
 
 /** The text of a rule's file; `origin` is that of the portal, which serves the schema. */
 export function retentionText(rule: RetentionRule, origin: string): string {

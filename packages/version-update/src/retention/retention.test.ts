@@ -81,6 +81,21 @@ describe('a rule', () => {
     expect(reasonsOf(version, over)).toEqual(codes)
   })
 
+  it('means only the versions of a selection, in any case of their IDs, and keeps what must not go', () => {
+    const by: RetentionRule = { name: 'Chosen', versions: [old.id.toUpperCase(), newest.id], keepTag: 'keep' }
+    const between = aRetainedVersion('1.5.0')
+    const found = decisions(by, 'delete', { versions: [old, between, newest], unseen: [], now })
+    expect(found.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], ['NotMeant'], ['Latest']])
+    expect(reasonsOf(aRetainedVersion('1.0.0', { usedBy: ['/vm'] }), { by })).toEqual(['Used'])
+  })
+
+  it('includes again what is excluded, unless it is revoked', () => {
+    const excluded = aRetainedVersion('1.0.0', { excludeFromLatest: true })
+    expect(reasonsOf(excluded, { action: 'include' })).toEqual([])
+    expect(reasonsOf(old, { action: 'include' })).toEqual(['NothingToChange'])
+    expect(reasonsOf({ ...excluded, tags: { 'image-revoked': now } }, { action: 'include' })).toEqual(['Revoked'])
+  })
+
   it('counts no version that failed or is revoked among the newest: the last good one stays', () => {
     const others = [
       aRetainedVersion('2.0.0', { provisioningState: 'Failed' }),

@@ -7,7 +7,7 @@ import { isBusyState } from '../update-issues.ts'
 import { matchesPattern, type RetentionRule } from './retention-rule.ts'
 
 /** What becomes of the versions that a rule lets go. */
-export const retentionAction = z.enum(['exclude', 'revoke', 'delete'])
+export const retentionAction = z.enum(['exclude', 'include', 'revoke', 'delete'])
 export type RetentionAction = z.infer<typeof retentionAction>
 
 /** A lock of Azure that applies to a version: where it is set, and what it forbids. */
@@ -70,6 +70,7 @@ export const keepReason = z.strictObject({
     'UnderWay',
     'BeforeEndOfLife',
     'FailedUnderSoftDelete',
+    'Revoked',
     'NothingToChange',
   ]),
   /** what it is about: IDs of resources, regions, a date, a state */
@@ -89,6 +90,7 @@ export interface Decision {
  * the same decision is made for the preview and just before each request.
  */
 export function decisions(rule: RetentionRule, action: RetentionAction, facts: RetentionFacts): Decision[] {
+  const chosen = rule.versions && new Set(rule.versions.map((id) => id.toLowerCase()))
   const byDefinition = Map.groupBy(facts.versions, ({ id }) => definitionIdOf(id).toLowerCase())
   return [...byDefinition.values()].flatMap((versions) => {
     const ordered = versions.toSorted((one, other) =>
@@ -103,7 +105,11 @@ export function decisions(rule: RetentionRule, action: RetentionAction, facts: R
     return ordered.map((version) => ({
       version,
       reasons: [
-        ...ruleReasons(rule, version, { now: facts.now, isNewest: newest.has(version) }),
+        ...ruleReasons(rule, version, {
+          now: facts.now,
+          isNewest: newest.has(version),
+          isChosen: chosen?.has(version.id.toLowerCase()) ?? true,
+        }),
         ...guardReasons(version, action, { ...facts, latestRegions: latest.get(version.id) ?? [] }),
       ],
     }))
@@ -114,7 +120,7 @@ export function decisions(rule: RetentionRule, action: RetentionAction, facts: R
 function ruleReasons(
   { keepDays, keepTag, only = {} }: RetentionRule,
   version: RetainedVersion,
-  { now, isNewest }: { now: string; isNewest: boolean },
+  { now, isNewest, isChosen }: { now: string; isNewest: boolean; isChosen: boolean },
 ): KeepReason[] {
   const { id, tags, publishedDate, endOfLifeDate, excludeFromLatest, isUnderPlatformKeys } = version
   const age = Date.parse(now) - Date.parse(publishedDate ?? '')
@@ -122,6 +128,7 @@ function ruleReasons(
   const { definition, version: number, tag } = only
   const tagValue = Object.entries(tags).find(([name]) => name.toLowerCase() === tag?.name.toLowerCase())?.[1]
   const isMeant =
+    isChosen &&
     (definition === undefined || matchesPattern(resourceNameOf(parseResourceId(definitionIdOf(id))), definition)) &&
     (number === undefined || matchesPattern(versionNumberOf(version.id), number)) &&
     (tag === undefined || tagValue === tag.value) &&
@@ -156,9 +163,11 @@ function guardReasons(
     locksReplicatedLocations: false,
     now,
   })
+  const isRevoked = revocationOf({ id, tags }) !== undefined
   const isDone =
     (action === 'exclude' && version.excludeFromLatest) ||
-    (action === 'revoke' && revocationOf({ id, tags }) !== undefined)
+    (action === 'include' && !version.excludeFromLatest) ||
+    (action === 'revoke' && isRevoked)
   return reasonsThatHold([
     ['Unseen', isDeletion && unseen.length > 0, unseen],
     ['Latest', latestRegions.length > 0, latestRegions],
@@ -169,6 +178,7 @@ function guardReasons(
     ['UnderWay', guards.includes('UnderWay'), [provisioningState]],
     ['BeforeEndOfLife', isDeletion && guards.includes('BeforeEndOfLife'), [endOfLifeDate ?? '']],
     ['FailedUnderSoftDelete', isDeletion && guards.includes('FailedUnderSoftDelete')],
+    ['Revoked', action === 'include' && isRevoked],
     ['NothingToChange', isDone],
   ])
 }

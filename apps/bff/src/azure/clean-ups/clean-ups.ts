@@ -173,8 +173,8 @@ function stateOf({ action }: CleanUp, found: StoredVersion | undefined): CleanUp
   const { provisioningState, publishingProfile } = found.properties
   if (provisioningState === 'Deleting') return action === 'delete' ? 'UnderWay' : 'Done'
   const isRevoked = action === 'revoke' && revocationOf(found) !== undefined
-  const isExcluded = action === 'exclude' && publishingProfile.excludeFromLatest === true
-  if (!isRevoked && !isExcluded) return 'Open'
+  const isExcluded = publishingProfile.excludeFromLatest === true
+  if (!isRevoked && !(action === 'exclude' && isExcluded) && !(action === 'include' && !isExcluded)) return 'Open'
   return provisioningState === 'Updating' ? 'UnderWay' : 'Done'
 }
 
@@ -233,10 +233,10 @@ export async function cleanUpVersion(
   else {
     const fingerprint = await versionFingerprint(await readStoredVersion(azure, versionId))
     const replacementId = successorOfRevoked(decided.version, facts.versions) ?? ''
-    if (action === 'exclude')
+    if (action !== 'revoke')
       await updateImageVersion(
         asker,
-        { id: versionId, change: { ...noChange(), excludeFromLatest: true }, fingerprint },
+        { id: versionId, change: { ...noChange(), excludeFromLatest: action === 'exclude' }, fingerprint },
         keys,
       )
     else

@@ -190,6 +190,13 @@ describe('a clean-up', () => {
       'image-revoked-replacement': '3.3.0',
     })
     expect((await read(excluding)).states).toEqual(['Done', 'Done', 'Open'])
+    const selection: RetentionRule = { name: 'Again', versions: [idOf('3.0.0')], keepTag: 'keep' }
+    const definitions = definitionsOfVersions([idOf('3.0.0')])
+    const including = await stated(aCleanUp({ action: 'include', rule: selection, definitions }))
+    expect((await read(including)).states).toEqual(['Open'])
+    expect(await carriedOut(including, 0)).toEqual({ state: 'Done' })
+    portal.clock.advance(hour)
+    expect((await read(including)).states).toEqual(['Done'])
     expect((await read(revoking)).states).toEqual(['Open', 'Done', 'Open'])
   })
 

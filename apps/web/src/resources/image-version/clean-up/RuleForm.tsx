@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
+/** To include is what undoes to exclude: no rule asks for it. */
+const actions = retentionAction.options.filter((each) => each !== 'include')
 const flags = ['isPastEndOfLife', 'isRevoked', 'isExcluded', 'isUnderPlatformKeys'] as const
 type Flag = (typeof flags)[number]
 
@@ -36,6 +38,8 @@ interface Draft extends Record<
   string
 > {
   flags: readonly Flag[]
+  /** of an opened selection */
+  versions: RetentionRule['versions'] | undefined
 }
 
 interface RuleFormProps {
@@ -65,7 +69,7 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
     setFault(undefined)
     onChange()
   }
-  const field = (key: Exclude<keyof Draft, 'flags'>, hint?: string, type?: 'number') => (
+  const field = (key: Exclude<keyof Draft, 'flags' | 'versions'>, hint?: string, type?: 'number') => (
     <Field label={t.rule[key]} hint={hint ?? null}>
       <Input
         value={draft[key]}
@@ -111,11 +115,11 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
         <RadioGroup
           value={action}
           onChange={(_, { value }) => {
-            setAction(retentionAction.options.find((each) => each === value) ?? 'exclude')
+            setAction(actions.find((each) => each === value) ?? 'exclude')
             onChange()
           }}
         >
-          {retentionAction.options.map((each) => (
+          {actions.map((each) => (
             <Radio key={each} value={each} label={t.actions[each]} />
           ))}
         </RadioGroup>
@@ -176,9 +180,10 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
   )
 }
 
-function draftOf({ name, keepNewest, keepDays, only = {}, keepTag }: RetentionRule): Draft {
+function draftOf({ name, versions, keepNewest, keepDays, only = {}, keepTag }: RetentionRule): Draft {
   return {
     name,
+    versions,
     keepNewest: String(keepNewest ?? ''),
     keepDays: String(keepDays ?? ''),
     keepTag,
@@ -190,7 +195,17 @@ function draftOf({ name, keepNewest, keepDays, only = {}, keepTag }: RetentionRu
 }
 
 /** The rule that was typed, not yet checked. */
-function ruleOf({ name, keepNewest, keepDays, keepTag, definition, version, tag, flags: set }: Draft): unknown {
+function ruleOf({
+  name,
+  keepNewest,
+  keepDays,
+  keepTag,
+  definition,
+  version,
+  tag,
+  versions,
+  flags: set,
+}: Draft): unknown {
   const [newest, days] = [countFromText(keepNewest), countFromText(keepDays)]
   const only = {
     ...(definition.trim() !== '' && { definition: definition.trim() }),
@@ -200,6 +215,7 @@ function ruleOf({ name, keepNewest, keepDays, keepTag, definition, version, tag,
   }
   return {
     name: name.trim(),
+    ...(versions && { versions }),
     ...(newest !== null && { keepNewest: newest }),
     ...(days !== null && { keepDays: days }),
     ...(Object.keys(only).length > 0 && { only }),

@@ -8,6 +8,8 @@ export interface RuleFacts {
   /** as a list in a sentence; '' for none */
   conditions: string
   keepTag: string
+  /** joins as the language does */
+  list: (parts: readonly string[]) => string
 }
 
 const reasons: Record<KeepReason['code'], (about: string) => string> = {
@@ -24,17 +26,20 @@ const reasons: Record<KeepReason['code'], (about: string) => string> = {
   UnderWay: (state) => `Azure is working on it: ${state}`,
   BeforeEndOfLife: (date) => `Azure blocks its deletion until its end of life, ${date}`,
   FailedUnderSoftDelete: () => 'Azure doesn’t delete a failed version while soft delete is on',
+  Revoked: () => 'It’s revoked',
   NothingToChange: () => 'Nothing to change',
 }
 
 const actions: Record<RetentionAction, string> = {
   exclude: 'Exclude from latest',
+  include: 'Include in latest',
   revoke: 'Revoke, with the latest version as the replacement',
   delete: 'Delete',
 }
 
 const going: Record<RetentionAction, (count: string) => string> = {
   exclude: (count) => `Exclude from latest: ${count}`,
+  include: (count) => `Include in latest: ${count}`,
   revoke: (count) => `Revoke: ${count}`,
   delete: (count) => `Delete: ${count}`,
 }
@@ -86,6 +91,7 @@ export const cleanUpEn = {
       Invalid: (field: string) => `This value of the file isn’t valid: ${field}.`,
     },
     conditions: {
+      versions: (count: string) => `they’re among the ${count} selected`,
       definition: (pattern: string) => `their definition is ${pattern}`,
       version: (pattern: string) => `their number is ${pattern}`,
       tag: (tag: string) => `they have the tag ${tag}`,
@@ -94,15 +100,14 @@ export const cleanUpEn = {
       isExcluded: 'they’re excluded from latest',
       isUnderPlatformKeys: 'they have platform-managed keys only',
     },
-    sentence({ keepNewest, keepDays, conditions, keepTag }: RuleFacts): string {
+    sentence({ keepNewest, keepDays, conditions, keepTag, list }: RuleFacts): string {
       const kept = [
         keepNewest === undefined ? [] : [`the newest${keepNewest === '1' ? '' : ` ${keepNewest}`} of each definition`],
         keepDays === undefined ? [] : [`those younger than ${keepDays} days`],
         [`those with the tag ${keepTag}`],
       ].flat()
-      const last = kept.pop() ?? ''
       const only = conditions === '' ? '' : ` Of the others, only those go where ${conditions}.`
-      return `Keep ${kept.join(', ')} and ${last}.${only}`
+      return `Keep ${list(kept)}.${only}`
     },
   },
   preview: {

@@ -19,10 +19,12 @@ export const cleanUpIt: CleanUpTexts = {
     UnderWay: (state) => `Operazione in corso in Azure: ${state}`,
     BeforeEndOfLife: (date) => `Azure ne impedisce l’eliminazione fino alla fine del ciclo di vita, ${date}`,
     FailedUnderSoftDelete: () => 'Azure non elimina una versione non riuscita con l’eliminazione temporanea attiva',
+    Revoked: () => 'È revocata',
     NothingToChange: () => 'Nessuna modifica necessaria',
   },
   actions: {
     exclude: 'Escludere dall’ultima versione',
+    include: 'Includere nell’ultima versione',
     revoke: 'Revocare, con l’ultima versione come sostituzione',
     delete: 'Eliminare',
   },
@@ -64,6 +66,7 @@ export const cleanUpIt: CleanUpTexts = {
       Invalid: (field) => `Questo valore del file non è valido: ${field}.`,
     },
     conditions: {
+      versions: (count) => `sono tra le ${count} selezionate`,
       definition: (pattern) => `la definizione è ${pattern}`,
       version: (pattern) => `il numero è ${pattern}`,
       tag: (tag) => `hanno il tag ${tag}`,
@@ -72,21 +75,18 @@ export const cleanUpIt: CleanUpTexts = {
       isExcluded: 'sono escluse dall’ultima versione',
       isUnderPlatformKeys: 'hanno solo chiavi gestite dalla piattaforma',
     },
-    sentence({ keepNewest, keepDays, conditions, keepTag }) {
+    sentence({ keepNewest, keepDays, conditions, keepTag, list }) {
       const kept = [
         keepNewest === undefined
           ? []
-          : [
-              keepNewest === '1'
-                ? 'la più recente di ogni definizione'
-                : `le ${keepNewest} più recenti di ogni definizione`,
-            ],
+          : keepNewest === '1'
+            ? ['la più recente di ogni definizione']
+            : [`le ${keepNewest} più recenti di ogni definizione`],
         keepDays === undefined ? [] : [`quelle pubblicate da meno di ${keepDays} giorni`],
         [`quelle con il tag ${keepTag}`],
       ].flat()
-      const last = kept.pop() ?? ''
       const only = conditions === '' ? '' : ` Delle altre, solo quelle per cui vale: ${conditions}.`
-      return `Mantenere ${kept.join(', ')} e ${last}.${only}`
+      return `Mantenere ${list(kept)}.${only}`
     },
   },
   preview: {
@@ -118,6 +118,7 @@ export const cleanUpIt: CleanUpTexts = {
     rest: (count) => `Altre ${count}`,
     start: {
       exclude: (count) => `Escludi dall’ultima versione: ${count}`,
+      include: (count) => `Includi nell’ultima versione: ${count}`,
       revoke: (count) => `Revoca: ${count}`,
       delete: (count) => `Elimina: ${count}`,
     },

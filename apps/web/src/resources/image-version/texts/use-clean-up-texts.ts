@@ -18,10 +18,11 @@ export function useRetentionTexts() {
   const { number, list, date } = useFormats()
   const named = (ids: readonly string[], name: (id: string) => string) => list([...new Set(ids.map(name))])
   return {
-    sentence({ keepNewest, keepDays, only = {}, keepTag }: RetentionRule): string {
+    sentence({ keepNewest, keepDays, versions, only = {}, keepTag }: RetentionRule): string {
       const { definition, version, tag, ...flags } = only
       const says = t.rule.conditions
       const conditions = [
+        versions === undefined ? [] : [says.versions(number(versions.length))],
         definition === undefined ? [] : [says.definition(definition)],
         version === undefined ? [] : [says.version(version)],
         tag === undefined ? [] : [says.tag(`${tag.name}=${tag.value}`)],
@@ -36,6 +37,7 @@ export function useRetentionTexts() {
         keepDays: count(keepDays),
         conditions: list(conditions),
         keepTag,
+        list,
       })
     },
     reason({ code, about }: KeepReason): string {
