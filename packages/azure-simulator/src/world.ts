@@ -78,6 +78,18 @@ export interface WriteFault {
   fault: 'busy' | 'throttled'
 }
 
+/** What Azure counts of galleries in each region of a subscription. */
+export type GalleryQuota = 'Gallery' | 'GalleryImage' | 'GalleryImageVersion'
+
+/** A quota of galleries that is not Azure's documented limit in one region of one subscription. */
+export interface QuotaLimit {
+  name: GalleryQuota
+  subscriptionId: string
+  /** short name */
+  location: string
+  limit: number
+}
+
 /** One tenant as data: its users, their permissions, and the resources that exist when the simulator starts. */
 export interface World {
   tenantId: string
@@ -102,6 +114,8 @@ export interface World {
   writeFaults: WriteFault[]
   /** by short name: how many times as long as usual replication takes there */
   slowRegions: Record<string, number>
+  /** where they are not the documented ones */
+  quotas?: QuotaLimit[]
   /** true: an update that omits the encryption of a region removes it. Azure does not say; by default it stays here */
   losesEncryptionLeftOut?: boolean
   /** what happened before the start, oldest first; the resources are already as it left them */

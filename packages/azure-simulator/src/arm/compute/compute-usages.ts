@@ -2,6 +2,7 @@ import { sameRegion } from '@portal/arm'
 import { textAt, type JsonObject } from '../../json.ts'
 import { page } from '../collections.ts'
 import { parameter, type ArmOperation } from '../request.ts'
+import { galleryUsages } from './gallery/gallery-quotas.ts'
 import { sizeNamed, virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
 
 /** A subscription's quota usage in a region: https://learn.microsoft.com/rest/api/compute/usage/list */
@@ -30,6 +31,9 @@ export const computeUsages: ArmOperation[] = [
         usage('virtualMachines', 'Virtual Machines', [machines.length, 25_000]),
         usage('virtualMachineScaleSets', 'Virtual Machine Scale Sets', [here('virtualMachineScaleSets').length, 2_500]),
         ...families.map((family) => usage(family, `${family} vCPUs`, [coresOf(family), 100])),
+        ...galleryUsages(request.tenant, { subscriptionId, location }).map(({ name, currentValue, limit }) =>
+          usage(name, name, [currentValue, limit]),
+        ),
       ])
     },
   },

@@ -1,14 +1,16 @@
-import { tryParseResourceId } from '@portal/arm'
-import { textAt } from '../../json.ts'
+import { sameRegion, tryParseResourceId } from '@portal/arm'
+import { objectsAt, textAt } from '../../json.ts'
 import { assertLinkedAccess } from '../authorization/access.ts'
 import { assertPolicy } from '../authorization/policy/assert-policy.ts'
+import { assertGalleryQuota } from '../compute/gallery/gallery-quotas.ts'
 import { assertConfidentialDataDisks } from '../compute/image-version/confidential-data-disks.ts'
 import { singleSourceId } from '../compute/image-version/image-version-request.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import { invalidParameter, ArmRefusal } from '../errors.ts'
+import { parameter } from '../request.ts'
 import { assertConfidentialRules } from './confidential-vm.ts'
 import { assertEncryption } from './encryption.ts'
-import type { Proposal } from './proposal.ts'
+import { resultingRegions, type Proposal } from './proposal.ts'
 import { followSource } from './source.ts'
 import { assertTargetRegions } from './target-regions.ts'
 import { assertUpdatable } from './update.ts'
@@ -35,7 +37,17 @@ export function judge(proposal: Proposal): ImageVersionSource | undefined {
   assertConfidentialRules(proposal)
   assertConfidentialDataDisks(proposal)
   assertEncryption(proposal, source)
+  assertVersionQuota(proposal)
   return source
+}
+
+function assertVersionQuota(proposal: Proposal): void {
+  const { stored, request } = proposal
+  const before = stored ? objectsAt(stored.properties, 'publishingProfile', 'targetRegions') : []
+  const isThere = (region: string) => before.some((target) => sameRegion(textAt(target, 'name') ?? '', region))
+  const subscriptionId = parameter(request, 'subscriptionId')
+  for (const { name: location } of resultingRegions(proposal))
+    if (!isThere(location)) assertGalleryQuota(request.tenant, 'GalleryImageVersion', { subscriptionId, location })
 }
 
 const largest = 2_147_483_647

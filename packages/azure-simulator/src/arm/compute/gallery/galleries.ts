@@ -8,6 +8,7 @@ import { presentResource } from '../../present-resource.ts'
 import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { deleteOperation } from '../../writing.ts'
+import { assertGalleryQuota } from './gallery-quotas.ts'
 import { gallerySharing, writtenSharingProfile } from './gallery-sharing.ts'
 import { requestedPolicy, withPolicyOf } from './soft-delete/soft-delete-policy.ts'
 import { assertEmptyBin } from './soft-delete/soft-deleted-versions.ts'
@@ -53,6 +54,7 @@ const put = putOperation(type, ({ request, requested, stored, named, sent: body,
       code: 'GalleryNameNotUnique',
       message: `The gallery name '${name}' is not unique within the subscription '${requested.subscriptionId}'. Please pick another gallery name.`,
     })
+  if (!stored) assertGalleryQuota(request.tenant, 'Gallery', { ...requested, location })
   const { identifier: _, provisioningState: __, softDeletePolicy, ...sent } = body
   const policy = requestedPolicy(request, softDeletePolicy, { requested, location, stored })
   const sharingProfile = writtenSharingProfile(sent['sharingProfile'], stored?.properties['sharingProfile'])

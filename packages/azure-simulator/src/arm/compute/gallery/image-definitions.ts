@@ -16,6 +16,7 @@ import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { spelling } from '../../spelling.ts'
 import { deleteOperation } from '../../writing.ts'
+import { assertGalleryQuota } from './gallery-quotas.ts'
 import { resultingFeatures } from './image-definition-features.ts'
 import { assertEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 
@@ -98,6 +99,7 @@ const put = putOperation(type, ({ request, requested, stored, named, sent, chang
   const gallery = parent && request.tenant.store.get(formatResourceId(parent))
   if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
   assertUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id: named.id, properties })
+  if (!stored) assertGalleryQuota(request.tenant, 'GalleryImage', { ...requested, location: named.location })
   const resource: StoredResource = { ...named, properties, change: changing(durationOf.imageDefinitionPut) }
   request.tenant.store.put(resource)
   return {
