@@ -1,5 +1,6 @@
 import type { RoleAssignment, ServicePrincipal, User } from '../world.ts'
-import { development, production } from './contoso-places.ts'
+import { buildGalleryId } from './contoso-builds.ts'
+import { builds, development, production } from './contoso-places.ts'
 import { recoverableGalleryId } from './contoso-recycle-bin.ts'
 
 const ids = {
@@ -101,4 +102,11 @@ export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.vera, role: 'Role Based Access Control Administrator', scope: inProduction },
   { principalId: ids.commandLine, role: 'Owner', scope: inProduction },
   { principalId: ids.pipeline, role: 'Contributor', scope: inProduction },
+]
+
+/** Who works in the subscription of the builds; Ben can share its gallery, and so turn on soft delete. */
+export const buildRoles: RoleAssignment[] = [
+  { principalId: ids.ben, role: 'Contributor', scope: `/subscriptions/${builds.subscriptionId}` },
+  { principalId: ids.ben, role: 'Compute Gallery Sharing Admin', scope: buildGalleryId },
+  { principalId: ids.sam, role: 'Contributor', scope: `/subscriptions/${builds.subscriptionId}` },
 ]

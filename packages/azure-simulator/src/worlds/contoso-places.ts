@@ -20,3 +20,9 @@ export const hardware: Place = { ...production, group: 'hardwareResourceGroup' }
 
 /** A group of Production where a policy denies platform-managed keys. */
 export const governed: Place = { ...production, group: 'governedResourceGroup' }
+
+/** The group of the subscription Contoso Builds with its gallery. */
+export const builds: Place = {
+  subscriptionId: 'c0470500-0000-4000-8000-00000000a003',
+  group: 'buildResourceGroup',
+}

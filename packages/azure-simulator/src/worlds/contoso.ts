@@ -1,11 +1,12 @@
 import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { buildQuota, buildResources } from './contoso-builds.ts'
 import { hardwareImages } from './contoso-hardware.ts'
 import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { machinesFromVersions } from './contoso-machines.ts'
-import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
-import { development, production, tenantId } from './contoso-places.ts'
+import { applicationAdministrators, buildRoles, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
+import { builds as ofBuilds, development, production, tenantId } from './contoso-places.ts'
 import { recycleBin } from './contoso-recycle-bin.ts'
 import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import { partnerApplication, partnerSet } from './partner-keys.ts'
@@ -339,6 +340,7 @@ interface ContosoFacts {
   machines?: boolean
   hardware?: boolean
   partnerKeys?: boolean
+  builds?: boolean
 }
 
 function developmentResources(): StoredResource[] {
@@ -399,16 +401,17 @@ function developmentResources(): StoredResource[] {
 
 /**
  * The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. Only the demo has
- * them; a test brings its own, or asks for them: `machines` that run from its image versions, and images for particular
- * `hardware`.
+ * them; a test brings its own, or asks for them: `machines` that run from its image versions, images for particular
+ * `hardware`, and a subscription full of the versions of `builds`.
  */
 export function contoso({
   now = Date.now(),
   machines = false,
   hardware = false,
   partnerKeys = false,
+  builds = false,
 }: ContosoFacts = {}): World {
-  const resources = [...productionResources(now), ...developmentResources()]
+  const resources = [...productionResources(now), ...developmentResources(), ...(builds ? buildResources(now) : [])]
   const keyFaults = contosoKeyFaults(production, now)
   return {
     tenantId,
@@ -421,8 +424,14 @@ export function contoso({
     subscriptions: [
       { subscriptionId: production.subscriptionId, displayName: 'Contoso Production' },
       { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },
+      ...(builds ? [{ subscriptionId: ofBuilds.subscriptionId, displayName: 'Contoso Builds' }] : []),
     ],
-    roleAssignments: [...peopleRoles, ...keyGrants(resources), ...keyFaults.roleAssignments],
+    roleAssignments: [
+      ...peopleRoles,
+      ...(builds ? buildRoles : []),
+      ...keyGrants(resources),
+      ...keyFaults.roleAssignments,
+    ],
     resources: [
       ...resources,
       ...keyFaults.resources,
@@ -434,6 +443,7 @@ export function contoso({
     ],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.', isRepairable: true }],
     writeFaults,
+    ...(builds && { quotas: [buildQuota] }),
     slowRegions: { southafricawest: 10 },
     history: contosoHistory(),
     scenarios,

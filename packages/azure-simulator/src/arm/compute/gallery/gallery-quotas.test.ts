@@ -74,4 +74,12 @@ describe('the quotas of galleries', () => {
     const refused = await (await azure.as('Ada'))('PUT', azure.compute(path), { location: 'westus', properties })
     expect(textAt(refused.body, 'error', 'message')).toContain(`exceeding approved ${name} quota`)
   })
+
+  it('are used up in the subscription of the builds', async () => {
+    await using azure = await startedAzure({ world: contoso({ builds: true }) })
+    const subscription = azure.simulator.world.subscriptions.find(({ displayName }) => displayName === 'Contoso Builds')
+    const path = `/subscriptions/${subscription?.subscriptionId}/providers/Microsoft.Compute/locations/westus/usages`
+    const { body } = await (await azure.as('Ben'))('GET', path)
+    expect(objectsAt(body, 'value').at(-1)).toMatchObject({ currentValue: 300, limit: 300 })
+  })
 })
