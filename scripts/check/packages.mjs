@@ -32,7 +32,7 @@ const permissive = new Set([
  * Tools of the build and the tests are not distributed: their licenses can also require publishing changes or naming
  * their data.
  */
-const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0'])
+const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0', 'Python-2.0'])
 
 /**
  * The dependencies of one package.json that are not one exact version.

@@ -45,6 +45,7 @@ import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
 import { snapshotRoutes } from './routes/image-versions/snapshots.ts'
 import { recycleBinRoutes } from './routes/image-versions/soft-delete.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { openApi } from './routes/open-api.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { routerOf, type Route } from './routes/route.ts'
@@ -172,6 +173,7 @@ export function createApp({
   api.use(apiHeaders, setReadOnlyHeader(operators), ownOriginOnly(publicOrigin), limits.ofAddress)
   app.use('/api', api)
   app.use(routerOf(routes, gate))
+  app.use(openApi({ routes, cloud, registration }))
   app.use('/api', notFound)
   app.use(probes({ callers, readiness, services }))
   app.use(fileSchemas(), securityTxt({ contacts: securityContacts, publicOrigin, now: Date.now }))

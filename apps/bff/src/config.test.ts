@@ -43,6 +43,7 @@ describe('against Entra ID', () => {
       publicOrigin: 'https://images.contoso.com',
       tenantIds: [guid(1)],
       portalClientId: guid(2),
+      scriptClientIds: [],
       apiClientId: guid(3),
       apiScope: `api://${guid(3)}/access_as_user`,
       credential: { type: 'secret', clientSecret: 'a-secret-value' },
@@ -66,6 +67,12 @@ describe('against Entra ID', () => {
   it('takes several tenants, each once', () => {
     const tenants = ` ${guid(4)}, ${guid(5)},${guid(4)} `
     expect(readConfig({ ...entra, AZURE_TENANT_IDS: tenants })).toMatchObject({ tenantIds: [guid(4), guid(5)] })
+  })
+
+  it('takes the applications of scripts, and refuses what is no ID', () => {
+    const given = (text: string) => readConfig({ ...entra, SCRIPT_CLIENT_IDS: text })
+    expect(given(`${guid(4)}, ${guid(5)}`)).toMatchObject({ scriptClientIds: [guid(4), guid(5)] })
+    expect(() => given('az')).toThrow(/SCRIPT_CLIENT_IDS has "az"/)
   })
 
   it.each([

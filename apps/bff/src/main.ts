@@ -28,7 +28,7 @@ try {
   const config = readConfig(env)
   if (config.authMode !== 'entra')
     throw new ConfigurationFaults(['AUTH_MODE is demo. Start apps/bff/src/demo.ts instead, as "npm start" does.'])
-  const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy } = config
+  const { tenantIds, portalClientId, scriptClientIds, apiClientId, apiScope, publicOrigin, trustProxy } = config
   const azure = await chosenCloud(config.cloud)
   const credential = await loadApiCredential(config.credential, azure)
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
@@ -42,7 +42,12 @@ try {
   const readiness = { draining: false, troubles }
   const app = createApp({
     cloud: cloudOf(azure, tenantIds),
-    registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
+    registration: {
+      tenantIds,
+      portalClientId,
+      scriptClientIds,
+      api: { clientId: apiClientId, scope: apiScope, credential },
+    },
     logger,
     operators,
     securityContacts: config.securityContacts,

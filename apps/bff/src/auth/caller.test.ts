@@ -51,6 +51,13 @@ describe('a token of the portal', () => {
     expect(await refusalOf(`Bearer ${await service.token(claims)}`)).toMatch(outcome)
   })
 
+  it('may be of an application for scripts that the operator has allowed', async () => {
+    const scriptClientIds = ['04b07795-8ddb-461a-bbee-02f9e1bf7b46']
+    callers = callerVerifier({ signIn: service.cloud.signIn, registration: { ...registration, scriptClientIds } })
+    expect(await refusalOf(`Bearer ${await service.token({ azp: scriptClientIds[0] })}`)).toBe('accepted')
+    expect(await refusalOf(`Bearer ${await service.token({ azp: apiClientId })}`)).toMatch(/another application/)
+  })
+
   it('may be of any tenant where the authority decides, and then of that tenant’s issuer', async () => {
     const open = { ...registration, tenantIds: 'any of the authority' } as const
     callers = callerVerifier({ signIn: service.cloud.signIn, registration: open, now: () => time })

@@ -218,7 +218,8 @@ export function callerVerifier({
     if (iss !== forTenant(signIn.issuer, tid)) throw refused('TokenIssuer', 'its issuer is not that of its tenant')
     if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw refused('TokenIssuer', 'its key belongs to another issuer')
     if (idtyp === 'app') throw refused('TokenOfApplication', 'it is the token of an application, not of a user')
-    if (azp !== registration.portalClientId) throw refused('TokenClient', 'another application asked for it')
+    if (azp !== registration.portalClientId && !registration.scriptClientIds?.includes(azp))
+      throw refused('TokenClient', 'another application asked for it')
     if (!scp.split(' ').includes(scope)) throw refused('TokenScope', `it lacks the scope ${scope}`)
     // Last, so that the reason is given only to a caller with an otherwise valid token.
     if (!servesTenant(registration, tid)) throw new DirectoryNotAllowed(payload)

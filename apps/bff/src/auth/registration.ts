@@ -8,6 +8,8 @@ export interface Registration {
   closedTenantIds?: string[]
   /** client ID of the browser's application; it has access_as_user and nothing of ARM */
   portalClientId: string
+  /** of the applications besides the browser's with which users call the API, for example az */
+  scriptClientIds?: readonly string[]
   api: {
     clientId: string
     /** `api://…/access_as_user` */

@@ -14,6 +14,8 @@ export interface EntraConfig extends ServerConfig {
   publicOrigin: string
   tenantIds: string[]
   portalClientId: string
+  /** of the applications with which scripts may call the API for their users */
+  scriptClientIds: string[]
   apiClientId: string
   apiScope: string
   credential: CredentialSource
@@ -36,7 +38,12 @@ export function readEntraConfig(env: Environment): EntraConfig {
       faults.push(`${name} is for AUTH_MODE=demo only. Don't set it with AUTH_MODE=entra.`)
   }
   const publicOrigin = readPublicOrigin(env, faults)
-  const tenantIds = readTenantIds(env, faults)
+  const tenantIds = readGuids(env, { name: 'AZURE_TENANT_IDS', of: 'a tenant' }, faults)
+  if (read(env, 'AZURE_TENANT_IDS') === undefined)
+    faults.push(
+      "AZURE_TENANT_IDS isn't set. Set it to the IDs of the tenants whose users can sign in, separated by commas.",
+    )
+  const scriptClientIds = readGuids(env, { name: 'SCRIPT_CLIENT_IDS', of: 'an application' }, faults)
   const portalClientId = requiredGuid(
     env,
     { name: 'PORTAL_CLIENT_ID', meaning: "the application (client) ID of the browser's application" },
@@ -66,6 +73,7 @@ export function readEntraConfig(env: Environment): EntraConfig {
     publicOrigin,
     tenantIds,
     portalClientId,
+    scriptClientIds,
     apiClientId,
     apiScope,
     credential,
@@ -81,19 +89,14 @@ function readPublicOrigin(env: Environment, faults: string[]): string {
   return origin ?? ''
 }
 
-function readTenantIds(env: Environment, faults: string[]): string[] {
-  const tenantIds = (read(env, 'AZURE_TENANT_IDS') ?? '')
+/** The IDs in the variable `name`, separated by commas: in lowercase, once each. Problems are added to `faults`. */
+function readGuids(env: Environment, { name, of }: { name: string; of: string }, faults: string[]): string[] {
+  const ids = (read(env, name) ?? '')
     .split(',')
     .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '')
-  if (tenantIds.length === 0)
-    faults.push(
-      "AZURE_TENANT_IDS isn't set. Set it to the IDs of the tenants whose users can sign in, separated by commas.",
-    )
-  for (const id of tenantIds) {
-    if (!isGuid(id)) faults.push(`AZURE_TENANT_IDS has "${id}", which isn't the ID of a tenant (a GUID).`)
-  }
-  return [...new Set(tenantIds)]
+  for (const id of ids) if (!isGuid(id)) faults.push(`${name} has "${id}", which isn't the ID of ${of} (a GUID).`)
+  return [...new Set(ids)]
 }
 
 function readCredential(env: Environment, faults: string[]): CredentialSource | undefined {

@@ -29,8 +29,7 @@ export interface Context {
 
 /** An endpoint with what answers it, ready for the router. */
 export interface Route {
-  method: Endpoint<z.ZodMiniType, z.ZodMiniType>['method']
-  path: string
+  endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>
   handle: (request: Request, response: Response, gate: Gate) => Promise<void>
 }
 
@@ -66,8 +65,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   const readBody = bodyReader(endpoint.largestRequest ?? smallBody.bytes)
   const checked = answerOf(endpoint)
   return {
-    method: endpoint.method,
-    path: endpoint.path,
+    endpoint,
     async handle(request, response, gate) {
       const { callers, tokens, atOnce } = gate
       // before the body: it is read only for the portal's users
@@ -105,8 +103,7 @@ export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.Zo
   const readBody = bodyReader(smallBody.bytes)
   const checked = answerOf(endpoint)
   return {
-    method: endpoint.method,
-    path: endpoint.path,
+    endpoint,
     async handle(request, response, gate) {
       const onFailure = (error: unknown) => logAnswered(gate.lines, error, traceOf(response))
       const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
@@ -171,8 +168,7 @@ export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMin
 ): Route {
   const checked = answerOf(endpoint)
   return {
-    method: endpoint.method,
-    path: endpoint.path,
+    endpoint,
     handle(request, response) {
       inputOf(endpoint, request)
       send(response, checked(handler()))
@@ -186,16 +182,16 @@ export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMin
  * Express's own router: no path has parameters, and it would try one pattern of a hundred after the other.
  */
 export function routerOf(routes: readonly Route[], gate: Gate): RequestHandler {
-  const byPath = Map.groupBy(routes, ({ path }) => path)
+  const byPath: ReadonlyMap<string, Route[]> = Map.groupBy(routes, ({ endpoint }) => endpoint.path)
   return async (request, response, next) => {
     const { path } = request
     const here = byPath.get(path)
     if (here === undefined) return next()
     traceOf(response).route = path
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    const found = here.find((each) => each.method === method)
+    const found = here.find(({ endpoint }) => endpoint.method === method)
     if (found === undefined) {
-      const methods = here.map((each) => each.method).join(', ')
+      const methods = here.map(({ endpoint }) => endpoint.method).join(', ')
       throw new RequestRefused('MethodNotAllowed', `${path} takes ${methods}`, { headers: { Allow: methods } })
     }
     await found.handle(request, response, gate)

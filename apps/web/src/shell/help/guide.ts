@@ -68,6 +68,7 @@ const order = [
   'recycle-bin',
   'code-out',
   'code-in',
+  'call-the-api',
   'give-a-demo',
 ]
 
