@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { NodeResult } from 'axe-core'
 import { axeViolations } from './axe.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -14,9 +15,11 @@ export async function expectAxeClean(page: Page, where: string, selector = 'html
   // anyone notices.
   const part = { include: [selector], exclude: ['[data-tabster-dummy]'] }
   const violations = await axeViolations(page, { type: 'tag', values: tags }, part)
-  expect
-    .soft(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`))
-    .toEqual([])
+  expect.soft(violations.map(({ id, nodes }) => `${where}: ${id}\n${nodes.map(described).join('\n')}`)).toEqual([])
+}
+
+function described({ html, target, failureSummary }: NodeResult): string {
+  return `${target.join(' ')} ${html} ${failureSummary ?? ''}`
 }
 
 /** Waits until nothing moves anymore, except endless animations (a spinner). */

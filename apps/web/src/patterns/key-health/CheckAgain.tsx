@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
@@ -7,9 +7,14 @@ import type { CheckedSets } from './use-checked-sets.ts'
 
 const useStyles = makeStyles({
   check: { display: 'inline-flex', alignItems: 'center', position: 'relative' },
-  time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  // It takes its place before anything has been read, so that the button stays where it is.
-  unread: { visibility: 'hidden' },
+  // The widest time keeps the place of the one that is shown, so that the button stays where it is.
+  time: {
+    display: 'inline-grid',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+    '> *': { gridArea: '1 / 1' },
+  },
+  widest: { visibility: 'hidden' },
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
 })
 
@@ -29,15 +34,16 @@ export function CheckAgain({ setName, checked, state }: CheckAgainProps) {
   const [isAsked, setAsked] = useState(false)
   const { readAt, azureAhead, isChecking, hasFailed, checkAgain } = checked
   const [today] = useState(() => Date.now())
-  const time = timeOfDay(readAt ?? new Date(today).toISOString(), today + azureAhead)
+  const time = readAt === undefined ? '' : timeOfDay(readAt, today + azureAhead)
+  const shown = hasFailed ? t.failed : t.at(time)
   const sets = setName ?? t.all
   const result = hasFailed ? t.failed : t.done({ sets, state, time })
   return (
     <span className={styles.check}>
-      <Text
-        size={200}
-        className={mergeClasses(styles.time, readAt === undefined && !hasFailed && styles.unread)}
-      >{`${hasFailed ? t.failed : t.at(time)} ·`}</Text>
+      <Text size={200} className={styles.time}>
+        <span aria-hidden className={styles.widest}>{`${t.at(timeOfDay(atTen(today), today))} ·`}</span>
+        {(readAt !== undefined || hasFailed) && <span>{`${shown} ·`}</span>}
+      </Text>
       <Button
         appearance="transparent"
         size="small"
@@ -56,4 +62,9 @@ export function CheckAgain({ setName, checked, state }: CheckAgainProps) {
       </ReadOutOnly>
     </span>
   )
+}
+
+/** Ten in the morning of that day, which is as wide as a time of day gets. */
+function atTen(day: number): string {
+  return new Date(new Date(day).setHours(10, 0, 0)).toISOString()
 }
