@@ -63,7 +63,11 @@ export default {
       // of the machine
       ignoreBinaries: ['apt-get', 'firefox-esr', 'flock', 'mkfifo', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
     },
-    'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
+    'packages/*': {
+      project: [...used('src/**/*.{ts,tsx}'), ...forTests],
+      includeEntryExports: true,
+      ignoreBinaries: ['jq'],
+    },
     'packages/azure-simulator': {
       entry: [...used('src/main.ts'), 'src/testing/openapi/write-facts.ts'],
       project: [...used('src/**/*.ts'), ...forTests],

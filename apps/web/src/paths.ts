@@ -119,14 +119,15 @@ export function campaignPath(id: string): string {
   return withQuery(paths.encryptionCampaign, { id })
 }
 
-/** Which versions of a gallery or a definition stay by a rule. */
-export function cleanUpVersionsPath(scopeId: string): string {
-  return withQuery(paths.cleanUpVersions, { scope: scopeId })
+/** Which versions of a gallery, a definition or a subscription stay by a rule; without one, it is chosen there. */
+export function cleanUpVersionsPath(of: string | { subscription: string } | undefined): string {
+  if (of === undefined) return paths.cleanUpVersions
+  return withQuery(paths.cleanUpVersions, typeof of === 'string' ? { scope: of } : { ...of })
 }
 
-/** A clean-up of versions, by the ID of the deployment that states it. */
-export function cleanUpPath(id: string): string {
-  return withQuery(paths.cleanUpVersions, { id })
+/** Clean-ups of versions, by the IDs of the deployments that state them. */
+export function cleanUpPath(...ids: string[]): string {
+  return `${paths.cleanUpVersions}?${new URLSearchParams(ids.map((id) => ['id', id]))}`
 }
 
 /** The wizard for a virtual machine from an image version. */

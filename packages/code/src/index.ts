@@ -11,6 +11,7 @@ export { type CodeLanguage, exporters } from './exporters/exporters.ts'
 export type { Loss, LossCode, LossParams } from './exporters/loss.ts'
 export { crossTenantAccessExporters, otherTenantCommands } from './exporters/prerequisites/cross-tenant-access.ts'
 export { isPreparationLanguage, preparationExporters } from './exporters/prerequisites/preparation-exporters.ts'
+export { type AppliedRule, retentionExporters } from './exporters/retention/retention-exporters.ts'
 export { placeholderPattern } from './exporters/shown/placeholder.ts'
 export { sequenceExporters } from './exporters/update/sequence-exporters.ts'
 export { updateExporters, type VersionUpdate } from './exporters/update/update-exporters.ts'
@@ -24,7 +25,7 @@ export {
   isTerraform,
   longestImport,
 } from './importers/importers.ts'
-export { LinkTooLong } from './plan-files/link-fragment.ts'
+export { linkFragment, LinkTooLong, textOfFragment } from './plan-files/link-fragment.ts'
 export { planFileJsonSchema, planFileName, planFileSchemaPath, planFileText } from './plan-files/plan-file.ts'
 export { planFragment, planFromFragment } from './plan-files/plan-link.ts'
 export {

@@ -20,11 +20,14 @@ export {
   cleanUpId,
   cleanUpPrefix,
   definitionsOfVersions,
+  galleryIdOf,
   versionsOfCleanUp,
 } from './retention/clean-up.ts'
+export { retentionQueries } from './retention/retention-queries.ts'
 export {
   checkedRetentionRule,
   mostCleanedUp,
+  retentionFile,
   retentionFileName,
   retentionFromText,
   retentionJsonSchema,

@@ -12,13 +12,16 @@ import { endpoint } from '../endpoint.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 
-/** What a rule would do with the versions of a gallery or a definition, on current facts; nothing is changed. */
+/**
+ * What a rule would do with the versions of a definition, a gallery or a subscription's galleries, on current facts;
+ * nothing is changed.
+ */
 export const previewCleanUp = endpoint({
   method: 'POST',
   path: '/api/clean-up-previews',
   onlyReads: true,
   request: z.strictObject({
-    /** of a gallery or an image definition */
+    /** of an image definition, a gallery or a subscription */
     scopeId: resourceId,
     rule: checkedRetentionRule,
     action: retentionAction,
@@ -26,8 +29,8 @@ export const previewCleanUp = endpoint({
   response: z.strictObject({
     /** Azure's own time of this answer */
     asOf: z.string(),
-    /** of the gallery; absent if it never had soft delete: what is deleted is gone */
-    softDeletePolicy: z.optional(softDeletePolicy),
+    /** those that have versions; one without a policy never had soft delete: what is deleted there is gone */
+    galleries: z.array(z.strictObject({ id: z.string(), softDeletePolicy: z.exactOptional(softDeletePolicy) })),
     /** where the user might not see everything that uses a version */
     unseen: z.array(z.string()),
     /** by definition and number; one without a reason goes */

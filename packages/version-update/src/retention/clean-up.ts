@@ -1,4 +1,4 @@
-import { childResourceId, formatResourceId, parseResourceIdOf, resourceGroupId, type ResourceId } from '@portal/arm'
+import { childResourceId, formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
 import { definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { checkedRetentionRule, mostCleanedUp } from './retention-rule.ts'
@@ -44,6 +44,11 @@ export function definitionsOfVersions(versionIds: readonly string[]): CleanUp['d
   return [...groups].map(([id, ids]) => ({ id, versions: ids.map(versionNumberOf) }))
 }
 
+/** The gallery of a definition or a version, both by ID. */
+export function galleryIdOf(id: string): string {
+  return id.replace(/\/images\/[^/]+(\/versions\/[^/]+)?$/i, '')
+}
+
 /** The identifier of a clean-up: the same for the same content, 16 digits of a SHA-256 in hex. */
 export async function cleanUpId(asked: CleanUp): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(asked)))
@@ -60,10 +65,7 @@ export function cleanUpFault(
   const ids = versionsOfCleanUp(asked)
   if (ids.length > mostCleanedUp) return { fault: 'more versions than a clean-up has' }
   if (new Set(ids.map((id) => id.toLowerCase())).size < ids.length) return { fault: 'a version twice' }
-  const definitions = asked.definitions.map(({ id }) => parseResourceIdOf('Microsoft.Compute/galleries/images', id))
-  const [first] = definitions
-  const galleryOf = (id: ResourceId) => `${resourceGroupId(id)}/${id.names[0]}`.toLowerCase()
-  if (first === undefined || definitions.some((id) => galleryOf(id) !== galleryOf(first)))
-    return { fault: 'versions of several galleries' }
-  return { group: first }
+  const galleries = new Set(asked.definitions.map(({ id }) => galleryIdOf(id).toLowerCase()))
+  if (galleries.size > 1) return { fault: 'versions of several galleries' }
+  return { group: parseResourceIdOf('Microsoft.Compute/galleries/images', asked.definitions[0]?.id ?? '') }
 }

@@ -52,14 +52,19 @@ export const checkedRetentionRule = retentionRule.check(
 )
 export type RetentionRule = z.infer<typeof retentionRule>
 
-const retentionFile = z.strictObject({ $schema: z.string(), version: z.literal(1), rule: checkedRetentionRule })
+const retentionFileSchema = z.strictObject({ $schema: z.string(), version: z.literal(1), rule: checkedRetentionRule })
 const anyVersion = z.object({ version: z.int() })
 // A selection has a thousand IDs.
 const longestFile = 400_000
 
-/** The text of a rule's file; `origin` is that of the portal, which serves the schema. */
+/** What a rule's file or link holds; `origin` is that of the portal, which serves the schema. */
+export function retentionFile(rule: RetentionRule, origin: string): z.infer<typeof retentionFileSchema> {
+  return { $schema: `${origin}${retentionSchemaPath}`, version: 1, rule }
+}
+
+/** The text of a rule's file. */
 export function retentionText(rule: RetentionRule, origin: string): string {
-  return `${JSON.stringify({ $schema: `${origin}${retentionSchemaPath}`, version: 1, rule }, null, 2)}\n`
+  return `${JSON.stringify(retentionFile(rule, origin), null, 2)}\n`
 }
 
 /** The rule in a file's text, or why there is none: the first field that is not as the schema has it. */
@@ -67,7 +72,7 @@ export function retentionFromText(
   text: string,
 ): { rule: RetentionRule } | { fault: 'Foreign' | 'VersionUnknown' | 'Invalid'; field: string } {
   const json = text.length > longestFile ? undefined : jsonOf(text)
-  const parsed = retentionFile.safeParse(json)
+  const parsed = retentionFileSchema.safeParse(json)
   if (parsed.success) return { rule: parsed.data.rule }
   const version = anyVersion.safeParse(json)
   if (!version.success) return { fault: 'Foreign', field: '' }
@@ -85,7 +90,7 @@ function jsonOf(text: string): unknown {
 
 /** The JSON Schema of a rule's file, for editors that check and complete one. */
 export function retentionJsonSchema(): unknown {
-  return z.toJSONSchema(retentionFile, { target: 'draft-2020-12', io: 'input' })
+  return z.toJSONSchema(retentionFileSchema, { target: 'draft-2020-12', io: 'input' })
 }
 
 /** Whether a text matches a pattern of a rule. In time in proportion to both: the pattern can come from anyone. */

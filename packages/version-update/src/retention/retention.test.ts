@@ -21,15 +21,13 @@ function reasonsOf(
     by = rule,
     action = 'delete',
     others = [newest],
-    unseen = [] as string[],
   }: {
     by?: RetentionRule
     action?: RetentionAction
     others?: RetainedVersion[]
-    unseen?: string[]
   } = {},
 ) {
-  const found = decisions(by, action, { versions: [first, ...others], unseen, now })
+  const found = decisions(by, action, { versions: [first, ...others], now })
   return found.find(({ version }) => version === first)?.reasons.map(({ code }) => code)
 }
 
@@ -38,7 +36,7 @@ const at = (hour: string, days: number) => ({ by: { name: 'Young', keepDays: day
 
 describe('a rule', () => {
   it('lets the old version go, and keeps the newest', () => {
-    expect(decisions(rule, 'delete', { versions: [newest, old], unseen: [], now })).toEqual([
+    expect(decisions(rule, 'delete', { versions: [newest, old], now })).toEqual([
       { version: old, reasons: [] },
       {
         version: newest,
@@ -84,7 +82,7 @@ describe('a rule', () => {
   it('means only the versions of a selection, in any case of their IDs, and keeps what must not go', () => {
     const by: RetentionRule = { name: 'Chosen', versions: [old.id.toUpperCase(), newest.id], keepTag: 'keep' }
     const between = aRetainedVersion('1.5.0')
-    const found = decisions(by, 'delete', { versions: [old, between, newest], unseen: [], now })
+    const found = decisions(by, 'delete', { versions: [old, between, newest], now })
     expect(found.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], ['NotMeant'], ['Latest']])
     expect(reasonsOf(aRetainedVersion('1.0.0', { usedBy: ['/vm'] }), { by })).toEqual(['Used'])
   })
@@ -132,13 +130,14 @@ describe('whatever the rule, a version stays', () => {
     const by = { ...rule, only: { version: '1.0.0' } }
     expect(reasonsOf(old, { others, by })).toContain('Latest')
     const alone = aRetainedVersion('1.0.0', { regions: [region('westus'), region('eastus')] })
-    const found = decisions(rule, 'delete', { versions: [alone, newest], unseen: [], now })
+    const found = decisions(rule, 'delete', { versions: [alone, newest], now })
     expect(found[0]?.reasons).toEqual([{ code: 'Latest', about: ['eastus'] }])
   })
 
   it('where the user does not see everything, unless it is only excluded or revoked', () => {
-    expect(reasonsOf(old, { unseen: ['Production'] })).toEqual(['Unseen'])
-    expect(reasonsOf(old, { unseen: ['Production'], action: 'revoke' })).toEqual([])
+    const hidden = aRetainedVersion('1.0.0', { unseen: ['Production'] })
+    expect(reasonsOf(hidden)).toEqual(['Unseen'])
+    expect(reasonsOf(hidden, { action: 'revoke' })).toEqual([])
   })
 })
 

@@ -38,6 +38,8 @@ export const retainedVersion = z.strictObject({
   /** whether a campaign is still at the version that replaces it */
   isInCampaign: z.boolean(),
   locks: z.array(appliedLock),
+  /** where the user might not see everything that uses it; none: the view covers all */
+  unseen: z.array(z.string()),
   /** of its gallery; absent if it never had soft delete */
   softDeletePolicy: z.optional(softDeletePolicy),
 })
@@ -46,8 +48,6 @@ export type RetainedVersion = z.infer<typeof retainedVersion>
 /** The versions of some definitions, all of each, as one user sees what depends on them. */
 export interface RetentionFacts {
   versions: readonly RetainedVersion[]
-  /** where the user might not see everything that uses a version; none: the view covers all */
-  unseen: readonly string[]
   /** Azure's own time, ISO 8601 */
   now: string
 }
@@ -110,7 +110,7 @@ export function decisions(rule: RetentionRule, action: RetentionAction, facts: R
           isNewest: newest.has(version),
           isChosen: chosen?.has(version.id.toLowerCase()) ?? true,
         }),
-        ...guardReasons(version, action, { ...facts, latestRegions: latest.get(version.id) ?? [] }),
+        ...guardReasons(version, action, { now: facts.now, latestRegions: latest.get(version.id) ?? [] }),
       ],
     }))
   })
@@ -151,9 +151,9 @@ const day = 86_400_000
 function guardReasons(
   version: RetainedVersion,
   action: RetentionAction,
-  { unseen, now, latestRegions }: Pick<RetentionFacts, 'unseen' | 'now'> & { latestRegions: readonly string[] },
+  { now, latestRegions }: { now: string; latestRegions: readonly string[] },
 ): KeepReason[] {
-  const { provisioningState, usedBy, sourceOf, isInCampaign, endOfLifeDate, tags, id } = version
+  const { provisioningState, unseen, usedBy, sourceOf, isInCampaign, endOfLifeDate, tags, id } = version
   const isDeletion = action === 'delete'
   const inTheWay = version.locks.filter(({ level }) => isDeletion || level === 'ReadOnly')
   const guards = deletionGuards({

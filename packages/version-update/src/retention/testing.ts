@@ -18,6 +18,7 @@ export function aRetainedVersion(name: string, over: Partial<RetainedVersion> = 
     sourceOf: [],
     isInCampaign: false,
     locks: [],
+    unseen: [],
     ...over,
   }
 }

@@ -7,7 +7,7 @@ import {
   type ResourceId,
 } from '@portal/arm'
 import { statementTemplate } from '@portal/campaign'
-import { revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
+import { definitionIdOf, revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
 import type {
   CleanUpAnswer,
   CleanUpPreview,
@@ -24,6 +24,7 @@ import {
   cleanUpId,
   cleanUpPrefix,
   decisions,
+  galleryIdOf,
   noChange,
   successorOfRevoked,
   versionFingerprint,
@@ -35,6 +36,7 @@ import { RequestRefused } from '../../refusals/request-refused.ts'
 import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { defined } from '../arm/wire-facts.ts'
 import { assertSecondPerson, isStatedByOthers } from '../campaigns/campaign-statement.ts'
 import { parseVersionId } from '../campaigns/survey-campaign.ts'
 import {
@@ -47,26 +49,26 @@ import {
 } from '../deployments/deployments.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
-import { deleteGalleryResource, parseGalleryResourceId } from '../galleries/gallery-deletions.ts'
+import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
 import { imageVersionsOf, readStoredVersion, withoutNulls } from '../galleries/stored-version.ts'
 import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
 import { updateImageVersion } from '../image-versions/update-image-version.ts'
-import { definitionOfVersion, retentionFacts, type UnseenSubscriptions } from './retention-facts.ts'
+import { parseRetentionScope, retentionFacts, type UnseenSubscriptions } from './retention-facts.ts'
 
-/** What a rule would do now with the versions of a gallery or a definition. */
+/** What a rule would do now with the versions of a definition, a gallery or all galleries of a subscription. */
 export async function previewCleanUp(
   asker: Asker,
   { scopeId, rule, action }: RequestOf<typeof previewEndpoint>,
   unseen: UnseenSubscriptions,
 ): Promise<CleanUpPreview> {
-  const scope = parseGalleryResourceId(scopeId)
-  if (scope.types.length > 2) throw new InvalidResourceId(scopeId, 'it is no gallery or image definition')
-  const facts = await retentionFacts(asker, scope, unseen)
+  const facts = await retentionFacts(asker, parseRetentionScope(scopeId), unseen)
+  const decided = decisions(rule, action, facts)
+  const policies = facts.versions.map(({ id, softDeletePolicy }) => [galleryIdOf(id), softDeletePolicy] as const)
   return {
     asOf: facts.now,
-    unseen: [...facts.unseen],
-    ...(facts.softDeletePolicy && { softDeletePolicy: facts.softDeletePolicy }),
-    decisions: decisions(rule, action, facts).map(({ version, reasons }) => {
+    unseen: [...new Set(facts.versions.flatMap((one) => one.unseen))],
+    galleries: [...new Map(policies)].map(([id, softDeletePolicy]) => ({ id, ...defined({ softDeletePolicy }) })),
+    decisions: decided.map(({ version, reasons }) => {
       const { id, provisioningState, regions, publishedDate, sizeInGB } = version
       return {
         version: {
@@ -223,7 +225,7 @@ export async function cleanUpVersion(
     throw new RequestRefused('InvalidRequest', 'Not as expected: the clean-up has no such version')
   if (action === 'delete' && deletionsNeedSecondPerson) await assertSecondPerson(asker, stated.deployment)
   const versionId = parseVersionId(asked)
-  const facts = await retentionFacts(asker, definitionOfVersion(versionId), unseen)
+  const facts = await retentionFacts(asker, parseRetentionScope(definitionIdOf(asked)), unseen)
   const decided = decisions(rule, action, facts).find((each) => sameResourceId(each.version.id, asked))
   if (decided === undefined || decided.version.provisioningState === 'Deleting') return { state: 'Done' }
   const reasons = decided.reasons.filter(({ code }) => code !== 'NothingToChange')

@@ -1,7 +1,7 @@
-import { formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
+import { formatResourceId, InvalidResourceId, regionName, resourceGroupId, type ResourceId } from '@portal/arm'
 import { earlierSuccessors } from '@portal/campaign'
 import { storedVersion, type StoredVersion, definitionIdOf, versionNumberOf } from '@portal/image-version'
-import type { RetainedVersion, RetentionFacts } from '@portal/version-update'
+import { galleryIdOf, retentionQueries, type RetainedVersion, type RetentionFacts } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { unlessRefused } from '../../refusals/statement-refused.ts'
 import { allOf, unlessHidden } from '../arm/answered.ts'
@@ -13,7 +13,8 @@ import { campaignIdOfTag, parseCampaignId, readCampaign } from '../campaigns/cam
 import { campaignPart } from '../campaigns/campaigns-under-way.ts'
 import { listDeployments } from '../deployments/deployments.ts'
 import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
-import { getGallery } from '../galleries/galleries.ts'
+import { getGallery, listGalleries } from '../galleries/galleries.ts'
+import { parseGalleryResourceId } from '../galleries/gallery-deletions.ts'
 import { imageVersionsOf, withoutNulls } from '../galleries/stored-version.ts'
 import { listLocks } from '../subscriptions/locks.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
@@ -24,42 +25,74 @@ export type UnseenSubscriptions = RecentReadings<string[]>
 
 const version = z.pipe(z.transform(withoutNulls), storedVersion)
 
+/** Of whose versions a rule decides: the ID of a definition, a gallery or a subscription, for all its galleries. */
+interface RetentionScope {
+  id: string
+  /** absent for a subscription */
+  parts?: ResourceId
+  subscriptionId: string
+}
+
+/** Throws `InvalidResourceId` for the ID of anything else. */
+export function parseRetentionScope(id: string): RetentionScope {
+  const [, subscriptionId] = /^\/subscriptions\/([0-9a-f-]{36})$/i.exec(id) ?? []
+  if (subscriptionId !== undefined) return { id, subscriptionId }
+  const parts = parseGalleryResourceId(id)
+  if (parts.types.length > 2) throw new InvalidResourceId(id, 'it is no subscription, gallery or image definition')
+  return { id: formatResourceId(parts), parts, subscriptionId: parts.subscriptionId }
+}
+
 /**
- * What decides which versions of a gallery or of a definition stay, as the caller sees it. Of a gallery, its versions
- * are those of Resource Graph; of a definition, those of ARM, which does not lag.
+ * What decides which versions of the scope stay, as the caller sees it. Of a definition, its versions are those of ARM,
+ * which does not lag; otherwise those of Resource Graph.
  */
 export async function retentionFacts(
   asker: Asker,
-  scope: ResourceId,
+  { id: within, parts, subscriptionId }: RetentionScope,
   cache: UnseenSubscriptions,
-): Promise<RetentionFacts & Pick<RetainedVersion, 'softDeletePolicy'>> {
+): Promise<RetentionFacts> {
   const { azure } = asker
-  const within = formatResourceId(scope)
-  const [stored, uses, sources, locks, gallery, campaigns, unseen] = await Promise.all([
-    scope.types.length > 1 ? allOf(version, imageVersionsOf(azure, scope)) : versionsInGraph(azure, within),
+  const places =
+    parts === undefined
+      ? (await listGalleries(azure, subscriptionId)).map(({ id }) => parseGalleryResourceId(id))
+      : [parts]
+  const groups = new Map(places.map((place) => [resourceGroupId(place).toLowerCase(), place]))
+  const [stored, uses, sources, locks, galleries, campaigns, unseen] = await Promise.all([
+    parts !== undefined && parts.types.length > 1
+      ? allOf(version, imageVersionsOf(azure, parts))
+      : versionsInGraph(azure, within),
     usesOf(azure, within),
     sourcesOf(azure, within),
     unlessHidden(listLocks(azure, within)),
-    unlessHidden(getGallery(azure, scope)),
-    predecessorsUnderWay(azure, scope),
+    Promise.all(places.map((place) => unlessHidden(getGallery(azure, place)))),
+    Promise.all([...groups.values()].map((place) => predecessorsUnderWay(azure, place))),
     cache.read(asker.caller, { id: 'unseen' }, () => unseenSubscriptions(asker)),
   ])
-  const notReplaced = new Set([...campaigns, ...predecessorsIn(stored)])
-  const { softDeletePolicy } = gallery ?? {}
+  const notReplaced = new Set([...campaigns.flat(), ...predecessorsIn(stored)])
+  const galleryFacts = new Map(
+    places.map((place, index) => {
+      const [id, gallery] = [galleryIdOf(formatResourceId(place)), galleries[index]]
+      // Whoever a gallery is shared with can use its versions where the caller sees nothing.
+      const isCovered = locks !== undefined && gallery?.sharing === 'Private'
+      return [
+        id.toLowerCase(),
+        { unseen: isCovered ? unseen : [...unseen, id], ...defined({ softDeletePolicy: gallery?.softDeletePolicy }) },
+      ]
+    }),
+  )
   return {
     now: azure.now(),
-    ...defined({ softDeletePolicy }),
-    // Whoever a gallery is shared with can use its versions where the caller sees nothing.
-    unseen: [...unseen, ...(locks !== undefined && gallery?.sharing === 'Private' ? [] : [within])],
     versions: stored.map((one) => {
       const key = one.id.toLowerCase()
+      const gallery = galleryIdOf(key)
       return {
         ...retained(one),
         usedBy: [...(uses.get(key) ?? []), ...(uses.get(`${definitionIdOf(key).toLowerCase()}/versions/`) ?? [])],
         sourceOf: sources.get(key) ?? [],
         isInCampaign: notReplaced.has(key),
         locks: (locks ?? []).filter(({ scope: at }) => isWithin(key, at) || isWithin(at, key)),
-        ...defined({ softDeletePolicy }),
+        // A gallery that is not listed is new, or hidden.
+        ...(galleryFacts.get(gallery) ?? { unseen: [...unseen, gallery] }),
       }
     }),
   }
@@ -69,17 +102,17 @@ function isWithin(inner: string, outer: string): boolean {
   return `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`)
 }
 
-function versionsInGraph(azure: Azure, gallery: string): Promise<StoredVersion[]> {
+function versionsInGraph(azure: Azure, within: string): Promise<StoredVersion[]> {
   const query = [
     'Resources',
-    `where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${kqlText(`${gallery}/images/`)}`,
+    `where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${kqlText(`${within}/`)}`,
     'project id, location, tags, properties',
     'order by id asc',
   ].join('\n| ')
   return queryResourceGraph(azure, version, { query })
 }
 
-type Facts = Omit<RetainedVersion, 'usedBy' | 'sourceOf' | 'isInCampaign' | 'locks' | 'softDeletePolicy'>
+type Facts = Omit<RetainedVersion, 'unseen' | 'usedBy' | 'sourceOf' | 'isInCampaign' | 'locks' | 'softDeletePolicy'>
 
 function retained({ id, location, tags = {}, properties }: StoredVersion): Facts {
   const { publishingProfile, storageProfile, safetyProfile, provisioningState = '' } = properties
@@ -106,44 +139,14 @@ function retained({ id, location, tags = {}, properties }: StoredVersion): Facts
   }
 }
 
-const mostExamples = 3
 const examples = z.object({ version: z.string(), ids: z.array(z.string()) })
 
-// The image of a machine, a disk or an instance, and the number that it really got:
-// https://learn.microsoft.com/rest/api/compute/virtual-machines/get
-const versionSteps = (within: string) => [
-  `extend image = tolower(coalesce(tostring(properties.creationData.galleryImageReference.id),
-      tostring(properties.storageProfile.imageReference.id),
-      tostring(properties.virtualMachineProfile.storageProfile.imageReference.id)))`,
-  `where image startswith ${kqlText(`${within.toLowerCase()}/`)} or image == ${kqlText(within.toLowerCase())}`,
-  `extend version = iff(image contains '/versions/', image,
-      strcat(image, '/versions/', tostring(properties.storageProfile.imageReference.exactVersion)))`,
-]
-const summary = `summarize ids = make_list(id, ${mostExamples}) by version`
-
-/**
- * Some IDs of what was made from each version, by its ID in lower case; that of a definition and `/versions/` has the
- * machines whose version Azure does not say. The model of a scale set that follows the latest is of no version.
- */
+/** Some IDs of what was made from each version. */
 async function usesOf(azure: Azure, within: string): Promise<Map<string, string[]>> {
+  const queries = retentionQueries(within, kqlText)
   const [made, instances] = await Promise.all([
-    queryResourceGraph(azure, examples, {
-      query: [
-        'Resources',
-        "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/disks')",
-        ...versionSteps(within),
-        "where type !~ 'microsoft.compute/virtualmachinescalesets' or image contains '/versions/'",
-        summary,
-      ].join('\n| '),
-    }),
-    queryResourceGraph(azure, examples, {
-      query: [
-        'ComputeResources',
-        "where type =~ 'microsoft.compute/virtualmachinescalesets/virtualmachines'",
-        ...versionSteps(within),
-        summary,
-      ].join('\n| '),
-    }),
+    queryResourceGraph(azure, examples, { query: queries.made }),
+    queryResourceGraph(azure, examples, { query: queries.instances }),
   ])
   return grouped([...made, ...instances].flatMap((row) => row.ids.map((id) => [row.version, id] as const)))
 }
@@ -156,14 +159,7 @@ function grouped(pairs: readonly (readonly [string, string])[]): Map<string, str
 
 /** What names one of the versions as its source: other versions, wherever they are. */
 async function sourcesOf(azure: Azure, within: string): Promise<Map<string, string[]>> {
-  const query = [
-    'Resources',
-    "where type =~ 'microsoft.compute/galleries/images/versions'",
-    'extend version = tolower(tostring(properties.storageProfile.source.id))',
-    `where version startswith ${kqlText(`${within.toLowerCase()}/`)}`,
-    summary,
-  ].join('\n| ')
-  const rows = await queryResourceGraph(azure, examples, { query })
+  const rows = await queryResourceGraph(azure, examples, { query: retentionQueries(within, kqlText).sources })
   return grouped(rows.flatMap((row) => row.ids.map((id) => [row.version, id] as const)))
 }
 
@@ -210,9 +206,4 @@ async function unseenSubscriptions({ azure, caller }: Asker): Promise<string[]> 
     }),
   )
   return subscriptions.filter((_, index) => seen[index] !== true).map(({ displayName }) => displayName)
-}
-
-/** The definition of a version. */
-export function definitionOfVersion(id: ResourceId): ResourceId {
-  return parentResourceId(id) ?? id
 }

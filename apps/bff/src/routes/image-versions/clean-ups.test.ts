@@ -106,6 +106,21 @@ describe('a preview', () => {
     expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(7)
   })
 
+  it('is of all galleries of a subscription too, each with its own soft delete', async () => {
+    const [subscription] = gallery.split('/resourceGroups/')
+    const { shown, galleries, decisions } = await preview({ scopeId: subscription })
+    expect(shown).toEqual({ '3.0.0': [], '3.1.0': [], '3.2.0': [], '3.3.0': ['Newest', 'Latest'] })
+    expect(galleries.find(({ id }) => id === gallery)).toEqual({ id: gallery })
+    const binned = galleries.find(({ id }) => id.endsWith('/recoverableGallery'))
+    expect(binned?.softDeletePolicy?.isSoftDeleteEnabled).toBe(true)
+    const shared = decisions.filter(({ reasons }) => reasons.some(({ code }) => code === 'Unseen'))
+    expect(new Set(shared.map(({ version }) => version.id.split('/galleries/')[1]?.split('/')[0]))).toEqual(
+      new Set(['sharedGallery']),
+    )
+    const other = await asAda.send('POST', '/api/clean-up-previews', { scopeId: idOf('3.0.0'), rule, action: 'delete' })
+    expect(other.status).toBe(400)
+  })
+
   it('keeps what something was made from, what is locked, tagged or the source of another', async () => {
     machineOf(idOf('3.0.0'), '3.0.0')
     lock(idOf('3.1.0'), 'CanNotDelete')

@@ -1,14 +1,24 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import type { CleanUpAnswer } from '@portal/portal-api'
-import { versionsOfCleanUp } from '@portal/version-update'
+import { startCleanUp, type CleanUpAnswer } from '@portal/portal-api'
+import { definitionsOfVersions, galleryIdOf, versionsOfCleanUp, type KeepReason } from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { cleanUpQuery } from '../../../api/gallery-reads.ts'
+import { useLocation } from 'wouter'
+import { cleanUpQuery, galleryQuery } from '../../../api/gallery-reads.ts'
+import { call } from '../../../api/portal-client.ts'
+import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { cleanUpVersionsPath, imageVersionPath } from '../../../paths.ts'
+import {
+  cleanUpPath,
+  cleanUpVersionsPath,
+  imageVersionPath,
+  recycleBinPath,
+  updateImageVersionPath,
+} from '../../../paths.ts'
 import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
+import { DecodedProblem } from '../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -40,53 +50,74 @@ const looks: Record<RowState, StateLook> = {
   Refused: 'failed',
 }
 
-/** A clean-up as Azure has it: what is done and what is left, for whoever goes on with it. */
-export function CleanUpRun({ id }: { id: string }) {
+/** Clean-ups as Azure has them, one a gallery: what is done and what is left, for whoever goes on with them. */
+export function CleanUpRun({ ids }: { ids: readonly string[] }) {
   const styles = useStyles()
   const t = useCleanUpTexts()
   const { dateTime } = useFormats()
-  const { data, error, refetch } = useQuery(cleanUpQuery(useSignedIn(), { id }))
-  const scope = data?.cleanUp.definitions[0]?.id.replace(/\/images\/[^/]+$/i, '')
+  const [isBegun] = useState(() => cleanUpOfThisTab.take(ids[0] ?? '') === true)
+  const { data } = useQuery(cleanUpQuery(useSignedIn(), { id: ids[0] ?? '' }))
+  const scope = ids.length > 1 ? undefined : galleryOfCleanUp(data)
   return (
     <>
       <PageHeader
         title={t.run.title}
         subtitle={data === undefined ? '…' : t.run.started(dateTime(data.startedAt))}
-        crumbs={scope === undefined ? [] : [{ text: t.title, href: cleanUpVersionsPath(scope) }]}
+        crumbs={[{ text: t.title, href: cleanUpVersionsPath(scope) }]}
       />
       <div className={styles.page}>
-        {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && (
-          <Panel>
-            <LoadingRows rows={8} height={48} />
-          </Panel>
-        )}
-        {data !== undefined && <Run id={id} answer={data} />}
+        {ids.map((id) => (
+          <Stated key={id} id={id} isBegun={isBegun} isOneOfSeveral={ids.length > 1} />
+        ))}
       </div>
     </>
   )
 }
 
+const galleryOfCleanUp = (answer: CleanUpAnswer | undefined) =>
+  answer && galleryIdOf(answer.cleanUp.definitions[0]?.id ?? '')
+
+function Stated({ id, ...props }: Omit<RunProps, 'answer'>) {
+  const { data, error, refetch } = useQuery(cleanUpQuery(useSignedIn(), { id }))
+  if (data !== undefined) return <Run id={id} answer={data} {...props} />
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  return (
+    <Panel>
+      <LoadingRows rows={8} height={48} />
+    </Panel>
+  )
+}
+
 interface Row {
   id: string
+  /** its place in the clean-up */
+  item: number
   state: RowState
   outcome: Outcome | undefined
 }
 
-function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
+interface RunProps {
+  id: string
+  answer: CleanUpAnswer
+  /** it was stated in this tab just now: it goes on by itself */
+  isBegun: boolean
+  isOneOfSeveral: boolean
+}
+
+function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
   const styles = useStyles()
   const t = useCleanUpTexts()
   const { sentence, reason } = useRetentionTexts()
   const { number } = useFormats()
-  const [isBegun] = useState(() => cleanUpOfThisTab.take(id) === true)
   const { cleanUp, states, needsSecondPerson } = answer
   const run = useCleanUpRun(id, { states, isBegun: isBegun && !needsSecondPerson })
   const rows = versionsOfCleanUp(cleanUp).map((version, index): Row => {
     const [state = 'Open', outcome] = [states[index], run.outcomes.get(index)]
-    return { id: version, state: state === 'Open' ? (outcome?.state ?? state) : state, outcome }
+    return { id: version, item: index, state: state === 'Open' ? (outcome?.state ?? state) : state, outcome }
   })
   const countOf = (...wanted: RowState[]) => rows.filter(({ state }) => wanted.includes(state)).length
   const done = countOf('Done', 'UnderWay')
+  const isOver = !run.isRunning && countOf('Open') === 0
   const says = ({ outcome, state }: Row) =>
     outcome?.state === 'Kept' && state === 'Kept' ? outcome.reasons.map(reason).join('; ') : ''
   const report = () =>
@@ -96,7 +127,10 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
     ])
   return (
     <Panel>
-      <Section title={t.run.versions} description={t.run.description}>
+      <Section
+        title={isOneOfSeveral ? resourceLabel(galleryOfCleanUp(answer) ?? '') : t.run.versions}
+        description={t.run.description}
+      >
         <Text>
           {`${t.actions[cleanUp.action]}. `}
           {sentence(cleanUp.rule)}
@@ -109,7 +143,7 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
           ) : (
             countOf('Open', 'Kept', 'Refused') > 0 && (
               <Button appearance="primary" disabledFocusable={needsSecondPerson} onClick={run.go}>
-                {t.run.continue}
+                {countOf('Open') > 0 ? t.run.continue : t.run.retry}
               </Button>
             )
           )}
@@ -119,6 +153,7 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
           >
             {t.run.report}
           </Button>
+          {isOver && done > 0 && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} />}
           <Text role="status" className={styles.quiet}>
             {[
               t.run.done(number(done), number(rows.length)),
@@ -130,14 +165,19 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
               .join(' · ')}
           </Text>
         </div>
+        {!run.isRunning && countOf('Kept') > 0 && countOf('Open') > 0 && (
+          <Message intent="warning">{t.run.changed}</Message>
+        )}
         {run.error !== null && <ProblemMessage error={run.error} onRetry={run.go} />}
         <DataTable
           label={t.run.versions}
           rows={rows}
           rowKey={(row) => row.id}
           isMarked={({ state }) => state === 'Refused'}
-          below={({ outcome, state }) =>
-            outcome?.state === 'Refused' && state === 'Refused' ? <ProblemMessage error={outcome.error} /> : null
+          below={({ item, outcome, state }) =>
+            outcome?.state === 'Refused' && state === 'Refused' ? (
+              <DecodedProblem error={outcome.error} onRetry={() => run.retry(item)} />
+            ) : null
           }
           columns={[
             {
@@ -155,10 +195,64 @@ function Run({ id, answer }: { id: string; answer: CleanUpAnswer }) {
               width: '22%',
               cell: ({ state }) => <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>,
             },
-            { heading: t.preview.why, cell: (row) => says(row) || '–' },
+            {
+              heading: t.preview.why,
+              cell: (row) =>
+                row.outcome?.state === 'Kept' && row.state === 'Kept' ? (
+                  <>
+                    {says(row)}. <Repair id={row.id} reasons={row.outcome.reasons} />
+                  </>
+                ) : (
+                  '–'
+                ),
+            },
           ]}
         />
       </Section>
     </Panel>
+  )
+}
+
+/** Where what keeps a version can be changed. */
+function Repair({ id, reasons }: { id: string; reasons: readonly KeepReason[] }) {
+  const t = useCleanUpTexts().run
+  const has = (code: KeepReason['code']) => reasons.some((one) => one.code === code)
+  if (has('BeforeEndOfLife')) return <RouteLink href={updateImageVersionPath(id)}>{t.update}</RouteLink>
+  return has('Locked') ? <RouteLink href={imageVersionPath(id)}>{t.unlock}</RouteLink> : null
+}
+
+/** The way back, where Azure has one: versions are included again, or restored from the recycle bin. */
+function Undo({ answer: { cleanUp }, done }: { answer: CleanUpAnswer; done: readonly Row[] }) {
+  const t = useCleanUpTexts().run
+  const [, navigate] = useLocation()
+  const versions = done.map(({ id }) => id)
+  const start = useWrite('cleanUp', {
+    send: () =>
+      call(startCleanUp, {
+        rule: { name: cleanUp.rule.name, versions, keepTag: cleanUp.rule.keepTag },
+        action: 'include',
+        reason: '',
+        definitions: definitionsOfVersions(versions),
+      }),
+    onDone({ id }) {
+      cleanUpOfThisTab.begin(id, true)
+      navigate(cleanUpPath(id))
+    },
+  })
+  const { data: gallery } = useQuery(galleryQuery(useSignedIn(), { id: galleryIdOf(versions[0] ?? '') }))
+  if (cleanUp.action === 'delete' && gallery?.softDeletePolicy?.isSoftDeleteEnabled === true)
+    return cleanUp.definitions.map(({ id }) => (
+      <RouteLink key={id} href={recycleBinPath(id)}>
+        {t.restore(resourceLabel(id))}
+      </RouteLink>
+    ))
+  if (cleanUp.action !== 'exclude') return null
+  return (
+    <>
+      <Button disabledFocusable={start.isPending} onClick={() => start.mutate()}>
+        {t.include}
+      </Button>
+      {start.error !== null && <ProblemMessage error={start.error} onRetry={() => start.mutate()} />}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { previewCleanUp, resourceNameOf, tryParseResourceId, type ResourceId } from '@portal/portal-api'
+import { previewCleanUp, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { RetentionAction, RetentionRule } from '@portal/version-update'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,15 +8,17 @@ import { cleanUpsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { cleanUpPath, galleryPath, imageDefinitionPath } from '../../../paths.ts'
+import { cleanUpPath, galleryPath, imageDefinitionPath, paths } from '../../../paths.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
+import { SubscriptionChoice } from '../../../patterns/resource/SubscriptionChoice.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { useEstateTexts } from '../../subscription/texts/use-estate-texts.ts'
 import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
 import { CleanUpRun } from './CleanUpRun.tsx'
 import { Preview } from './Preview.tsx'
@@ -24,18 +26,45 @@ import { RuleForm } from './RuleForm.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  onScreen: { '@media print': { display: 'none' } },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 })
 
-/** Which versions of a gallery or a definition stay by a rule, or a clean-up that was stated before. */
+/** Which versions of a subscription, a gallery or a definition stay by a rule, or clean-ups that were stated before. */
 export function CleanUpVersionsPage() {
+  const t = useCleanUpTexts()
+  const { title } = useEstateTexts()
   const [search] = useSearchParams()
-  const [scope, stated] = [search.get('scope') ?? '', search.get('id') ?? '']
-  const [scopeParts, statedParts] = [tryParseResourceId(scope), tryParseResourceId(stated)]
-  if (statedParts !== undefined) return <CleanUpRun key={stated} id={stated} />
-  const kind = scopeParts?.types.join('/').toLowerCase() ?? ''
-  if (scopeParts === undefined || !['galleries', 'galleries/images'].includes(kind)) return <LinkIncomplete />
-  return <Plan key={scope} id={scope} parts={scopeParts} />
+  const [scope, stated] = [search.get('scope'), search.getAll('id')]
+  if (stated.length > 0)
+    return stated.every((id) => tryParseResourceId(id) !== undefined) ? (
+      <CleanUpRun key={stated.join()} ids={stated} />
+    ) : (
+      <LinkIncomplete />
+    )
+  if (scope === null)
+    return (
+      <>
+        <PageHeader title={t.title} subtitle={t.subtitle} crumbs={[{ text: title, href: paths.estate }]} />
+        <SubscriptionChoice>
+          {({ subscriptionId }) => <Plan key={subscriptionId} id={`/subscriptions/${subscriptionId}`} />}
+        </SubscriptionChoice>
+      </>
+    )
+  const parts = tryParseResourceId(scope)
+  const kind = parts?.types.join('/').toLowerCase() ?? ''
+  if (parts === undefined || !['galleries', 'galleries/images'].includes(kind)) return <LinkIncomplete />
+  const gallery = galleryOf(parts)
+  const crumbs = [
+    { text: gallery.name, href: galleryPath(gallery.id) },
+    ...(parts.types.length === 1 ? [] : [{ text: resourceNameOf(parts), href: imageDefinitionPath(scope) }]),
+  ]
+  return (
+    <>
+      <PageHeader title={t.title} subtitle={t.subtitle} crumbs={crumbs} />
+      <Plan key={scope} id={scope} galleryId={gallery.id} />
+    </>
+  )
 }
 
 interface Asked {
@@ -44,26 +73,18 @@ interface Asked {
   reason: string
 }
 
-function Plan({ id, parts }: { id: string; parts: ResourceId }) {
+function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
   const styles = useStyles()
-  const t = useCleanUpTexts()
-  const gallery = galleryOf(parts)
-  const isGallery = parts.types.length === 1
   const [asked, setAsked] = useState<Asked>()
   const preview = useMutation({
     mutationFn: ({ rule, action }: Asked) => call(previewCleanUp, { scopeId: id, rule, action }),
   })
-  const crumbs = [
-    { text: gallery.name, href: galleryPath(gallery.id) },
-    ...(isGallery ? [] : [{ text: resourceNameOf(parts), href: imageDefinitionPath(id) }]),
-  ]
   return (
-    <>
-      <PageHeader title={t.title} subtitle={t.subtitle} crumbs={crumbs} />
-      <div className={styles.page}>
+    <div className={styles.page}>
+      <div className={styles.onScreen}>
         <Panel>
           <RuleForm
-            isGallery={isGallery}
+            scopeId={id}
             isBusy={preview.isPending}
             onChange={() => setAsked(undefined)}
             onPreview={(wanted) => {
@@ -72,22 +93,22 @@ function Plan({ id, parts }: { id: string; parts: ResourceId }) {
             }}
           />
         </Panel>
-        {preview.error !== null && (
-          <ProblemMessage error={preview.error} onRetry={() => asked && preview.mutate(asked)} />
-        )}
-        {preview.isPending && (
-          <Panel>
-            <LoadingRows rows={6} height={48} />
-          </Panel>
-        )}
-        {preview.isSuccess && (
-          <Panel>
-            <Preview galleryId={gallery.id} answer={preview.data} asked={asked} />
-          </Panel>
-        )}
-        <Earlier galleryId={gallery.id} />
       </div>
-    </>
+      {preview.error !== null && (
+        <ProblemMessage error={preview.error} onRetry={() => asked && preview.mutate(asked)} />
+      )}
+      {preview.isPending && (
+        <Panel>
+          <LoadingRows rows={6} height={48} />
+        </Panel>
+      )}
+      {preview.isSuccess && (
+        <Panel>
+          <Preview answer={preview.data} asked={asked} />
+        </Panel>
+      )}
+      {galleryId !== undefined && <Earlier galleryId={galleryId} />}
+    </div>
   )
 }
 
@@ -99,17 +120,19 @@ function Earlier({ galleryId }: { galleryId: string }) {
   const { data = [] } = useQuery(cleanUpsQuery(useSignedIn(), { galleryId }))
   if (data.length === 0) return null
   return (
-    <Panel>
-      <Section title={t.earlier.title}>
-        <ul className={styles.list}>
-          {data.map(({ id, startedAt, action, versions }) => (
-            <li key={id}>
-              <RouteLink href={cleanUpPath(id)}>{t.earlier.open(number(versions), dateTime(startedAt))}</RouteLink>
-              {` · ${t.actions[action]}`}
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </Panel>
+    <div className={styles.onScreen}>
+      <Panel>
+        <Section title={t.earlier.title}>
+          <ul className={styles.list}>
+            {data.map(({ id, startedAt, action, versions }) => (
+              <li key={id}>
+                <RouteLink href={cleanUpPath(id)}>{t.earlier.open(number(versions), dateTime(startedAt))}</RouteLink>
+                {` · ${t.actions[action]}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </Panel>
+    </div>
   )
 }

@@ -1,25 +1,30 @@
-import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { Button, Field, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { startCleanUp, type CleanUpPreview } from '@portal/portal-api'
 import {
   definitionsOfVersions,
   freedByRegion,
+  galleryIdOf,
   mostCleanedUp,
   type CleanUp,
   type RetentionAction,
   type RetentionRule,
 } from '@portal/version-update'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
+import { galleryQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { cleanUpPath, galleryPath, imageVersionPath } from '../../../paths.ts'
+import { cleanUpPath, imageVersionPath } from '../../../paths.ts'
 import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
 import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
-import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -28,6 +33,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { SoftDelete } from '../../gallery/parts/soft-delete/SoftDelete.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
 import { cleanUpOfThisTab } from './use-clean-up-run.ts'
 
@@ -35,6 +41,8 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalL },
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   show: { width: '220px' },
+  onScreen: { '@media print': { display: 'none' } },
+  onPaper: { display: 'none', '@media print': { display: 'block' } },
 })
 
 const rowsAtOnce = 50
@@ -42,17 +50,16 @@ const rowsAtOnce = 50
 type Row = CleanUpPreview['decisions'][number]
 
 interface PreviewProps {
-  galleryId: string
   answer: CleanUpPreview
   /** what it was computed for; undefined if the rule has changed since */
   asked: { rule: RetentionRule; action: RetentionAction; reason: string } | undefined
 }
 
 /** Each version, whether it goes or stays and why, and what would be sent; nothing is sent before. */
-export function Preview({ galleryId, answer, asked }: PreviewProps) {
+export function Preview({ answer, asked }: PreviewProps) {
   const styles = useStyles()
   const t = useCleanUpTexts()
-  const { reason } = useRetentionTexts()
+  const { reason, sentence } = useRetentionTexts()
   const { number, dateTime } = useFormats()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<'all' | 'go' | 'stay'>('all')
@@ -63,17 +70,25 @@ export function Preview({ galleryId, answer, asked }: PreviewProps) {
   const rows = decisions.filter(({ reasons }) => shown === 'all' || (reasons.length === 0) === (shown === 'go'))
   const isDeletion = asked?.action === 'delete'
   const start = useWrite('cleanUp', {
-    send: (cleanUp: CleanUp) => whenThereIsRoom(() => call(startCleanUp, cleanUp)),
-    onDone({ id }) {
-      cleanUpOfThisTab.begin(id, true)
-      navigate(cleanUpPath(id))
+    // The resource group of each gallery keeps its own.
+    async send(cleanUps: CleanUp[]) {
+      const ids: string[] = []
+      for (const cleanUp of cleanUps) ids.push((await whenThereIsRoom(() => call(startCleanUp, cleanUp))).id)
+      return ids
+    },
+    onDone(ids) {
+      cleanUpOfThisTab.begin(ids[0] ?? '', true)
+      navigate(cleanUpPath(...ids))
     },
   })
   const goes = going.slice(0, mostCleanedUp)
   const begin = () => {
     ask(false)
-    if (asked !== undefined)
-      start.mutate({ ...asked, definitions: definitionsOfVersions(goes.map(({ version }) => version.id)) })
+    if (asked === undefined) return
+    const byGallery = Map.groupBy(definitionsOfVersions(goes.map(({ version }) => version.id)), ({ id }) =>
+      galleryIdOf(id).toLowerCase(),
+    )
+    start.mutate([...byGallery.values()].map((definitions) => ({ ...asked, definitions })))
   }
   const method = isDeletion ? 'DELETE' : 'PUT'
   const why = ({ version, reasons }: Row) =>
@@ -95,9 +110,12 @@ export function Preview({ galleryId, answer, asked }: PreviewProps) {
         <Text weight="semibold">{t.preview.goes(number(going.length))}</Text>
         <Text weight="semibold">{t.preview.stays(number(decisions.length - going.length))}</Text>
       </div>
-      {asked?.action === 'delete' && <DeletionNotes galleryId={galleryId} answer={answer} going={going} />}
+      {asked !== undefined && (
+        <Text className={styles.onPaper}>{`${t.actions[asked.action]}. ${sentence(asked.rule)}`}</Text>
+      )}
+      {isDeletion && <DeletionNotes answer={answer} going={going} />}
       {going.length > mostCleanedUp && <Message intent="info">{t.preview.most}</Message>}
-      <div className={styles.bar}>
+      <div className={mergeClasses(styles.bar, styles.onScreen)}>
         {asked === undefined ? (
           <Text>{t.preview.stale}</Text>
         ) : going.length === 0 ? (
@@ -128,15 +146,25 @@ export function Preview({ galleryId, answer, asked }: PreviewProps) {
         >
           {t.preview.csv}
         </Button>
+        <Button
+          icon={<PrintRegular />}
+          onClick={() => {
+            flushSync(() => setCount(rows.length))
+            window.print()
+          }}
+        >
+          {t.preview.print}
+        </Button>
       </div>
       {start.error !== null && <ProblemMessage error={start.error} onRetry={begin} />}
       <DecisionTable
+        labelOf={answer.galleries.length > 1 ? labelWithGallery : resourceLabel}
         rows={rows.slice(0, count)}
         // The whole address is in the CSV file; here, its beginning would be the same in each row.
         why={(row) => why(row).replace(/ \/.+(?=\/images\/)/, ' …')}
       />
       {rows.length > count && (
-        <div className={styles.bar}>
+        <div className={mergeClasses(styles.bar, styles.onScreen)}>
           <Button onClick={() => setCount(count + 4 * rowsAtOnce)}>{t.preview.more}</Button>
           <Text>{t.preview.rest(number(rows.length - count))}</Text>
         </div>
@@ -164,22 +192,17 @@ export function Preview({ galleryId, answer, asked }: PreviewProps) {
 }
 
 /** Before versions are deleted: what isn't known, whether they can be restored, and what is freed. */
-function DeletionNotes({ galleryId, answer, going }: Pick<PreviewProps, 'galleryId' | 'answer'> & { going: Row[] }) {
+function DeletionNotes({ answer, going }: Pick<PreviewProps, 'answer'> & { going: Row[] }) {
   const t = useCleanUpTexts().preview
   const { number, gigabytes, list } = useFormats()
-  const { softDeletePolicy: bin, unseen } = answer
+  const { galleries, unseen } = answer
+  const emptied = new Set(going.map(({ version }) => galleryIdOf(version.id).toLowerCase()))
   const freed = freedByRegion(going.map(({ version }) => version))
   return (
     <>
       {unseen.length > 0 && <Message intent="warning">{t.unseen(list(unseen.map(resourceLabel)))}</Message>}
-      {bin?.isSoftDeleteEnabled === true ? (
-        <Text>{t.inBin(number((bin.retentionPeriodInDays ?? 0) + (bin.gracePeriodInDays ?? 0)))}</Text>
-      ) : (
-        going.length > 0 && (
-          <Message intent="warning">
-            {t.noBin} <RouteLink href={galleryPath(galleryId)}>{t.toGallery}</RouteLink>
-          </Message>
-        )
+      {galleries.flatMap((gallery) =>
+        emptied.has(gallery.id.toLowerCase()) ? [<Bin key={gallery.id} {...gallery} />] : [],
       )}
       {freed.length > 0 && (
         <Text>
@@ -195,7 +218,30 @@ function DeletionNotes({ galleryId, answer, going }: Pick<PreviewProps, 'gallery
   )
 }
 
-function DecisionTable({ rows, why }: { rows: Row[]; why: (row: Row) => string }) {
+/** Whether the versions that go from a gallery can be restored, as it is now, and the way to have it so first. */
+function Bin({ id, softDeletePolicy }: CleanUpPreview['galleries'][number]) {
+  const t = useCleanUpTexts().preview
+  const { number } = useFormats()
+  const { data: gallery } = useQuery(galleryQuery(useSignedIn(), { id }))
+  const bin = gallery === undefined ? softDeletePolicy : gallery.softDeletePolicy
+  if (bin?.isSoftDeleteEnabled === true)
+    return (
+      <Text>{t.inBin(resourceLabel(id), number((bin.retentionPeriodInDays ?? 0) + (bin.gracePeriodInDays ?? 0)))}</Text>
+    )
+  return (
+    <Message intent="warning">
+      {t.noBin(resourceLabel(id))} {gallery !== undefined && <SoftDelete gallery={gallery} />}
+    </Message>
+  )
+}
+
+interface DecisionTableProps {
+  rows: Row[]
+  labelOf: (id: string) => string
+  why: (row: Row) => string
+}
+
+function DecisionTable({ rows, labelOf, why }: DecisionTableProps) {
   const t = useCleanUpTexts().preview
   const { date } = useFormats()
   return (
@@ -207,7 +253,7 @@ function DecisionTable({ rows, why }: { rows: Row[]; why: (row: Row) => string }
         {
           heading: t.version,
           width: '24%',
-          cell: ({ version }) => <RouteLink href={imageVersionPath(version.id)}>{resourceLabel(version.id)}</RouteLink>,
+          cell: ({ version }) => <RouteLink href={imageVersionPath(version.id)}>{labelOf(version.id)}</RouteLink>,
         },
         {
           heading: t.decision,

@@ -1,20 +1,30 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
-import { DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons'
+import { DocumentArrowUpRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
+import { linkFragment, retentionExporters, textOfFragment, type AppliedRule } from '@portal/code'
+import { tryParseResourceId } from '@portal/portal-api'
 import {
   checkedRetentionRule,
   retentionAction,
+  retentionFile,
   retentionFileName,
   retentionFromText,
   retentionText,
   type RetentionAction,
   type RetentionRule,
 } from '@portal/version-update'
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { cleanUpVersionsPath } from '../../../paths.ts'
+import { CodeDisclosure } from '../../../patterns/code/CodeDisclosure.tsx'
+import { CodePane } from '../../../patterns/code/CodePane.tsx'
+import { copyText } from '../../../ui/clipboard/copy-text.ts'
 import { countFromText } from '../../../ui/count-from-text.ts'
 import { download } from '../../../ui/download.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+
+const linkPrefix = 'rule='
 
 const useStyles = makeStyles({
   grid: {
@@ -24,7 +34,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   flags: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  outcome: { minHeight: tokens.lineHeightBase300 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 
 /** To include is what undoes to exclude: no rule asks for it. */
@@ -43,8 +54,8 @@ interface Draft extends Record<
 }
 
 interface RuleFormProps {
-  /** whether versions of several definitions are looked at */
-  isGallery: boolean
+  /** of whose versions the rule decides */
+  scopeId: string
   isBusy: boolean
   /** the preview is not of this rule anymore */
   onChange: () => void
@@ -52,23 +63,34 @@ interface RuleFormProps {
 }
 
 /** A rule as fields and as a sentence, from a file or into one, and what is done with the versions that go. */
-export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormProps) {
+export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps) {
   const styles = useStyles()
   const t = useCleanUpTexts()
   const { sentence } = useRetentionTexts()
-  const file = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<Draft>(() =>
     draftOf({ name: t.rule.defaultName, keepNewest: 3, keepDays: 90, keepTag: 'keep' }),
   )
   const [action, setAction] = useState<RetentionAction>('exclude')
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string>()
+  const parts = tryParseResourceId(scopeId)
   const parsed = checkedRetentionRule.safeParse(ruleOf(draft))
   const edit = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change })
     setFault(undefined)
     onChange()
   }
+  const take = (text: string) => {
+    const read = retentionFromText(text)
+    if ('fault' in read) setFault(t.rule.faults[read.fault](read.field))
+    else edit(draftOf(read.rule))
+  }
+  const takeFromLink = useEffectEvent((text: string | null | undefined) => {
+    if (text !== undefined) take(text ?? '')
+  })
+  useEffect(() => {
+    void textOfFragment(linkPrefix, location.hash).then(takeFromLink)
+  }, [])
   const field = (key: Exclude<keyof Draft, 'flags' | 'versions'>, hint?: string, type?: 'number') => (
     <Field label={t.rule[key]} hint={hint ?? null}>
       <Input
@@ -79,11 +101,6 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
       />
     </Field>
   )
-  async function open(chosen: File) {
-    const read = retentionFromText(await chosen.text())
-    if ('fault' in read) return setFault(t.rule.faults[read.fault](read.field))
-    edit(draftOf(read.rule))
-  }
   return (
     <Section title={t.rule.title} description={t.rule.description}>
       <div className={styles.grid}>{field('name')}</div>
@@ -107,7 +124,7 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
         </div>
       </Field>
       <div className={styles.grid}>
-        {isGallery && field('definition', t.rule.patternHint)}
+        {parts?.types.length !== 2 && field('definition', t.rule.patternHint)}
         {field('version', t.rule.patternHint)}
         {field('tag')}
       </div>
@@ -150,34 +167,84 @@ export function RuleForm({ isGallery, isBusy, onChange, onPreview }: RuleFormPro
         >
           {t.rule.preview}
         </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={t.rule.open}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? []
-            if (chosen !== undefined) void open(chosen)
-            target.value = '' // so that the same file can be chosen again
-          }}
-        />
-        <Button icon={<DocumentArrowUpRegular />} onClick={() => file.current?.click()}>
-          {t.rule.open}
-        </Button>
-        <Button
-          icon={<SaveRegular />}
-          disabledFocusable={!parsed.success}
-          onClick={() =>
-            parsed.success &&
-            download(retentionFileName, retentionText(parsed.data, location.origin), 'application/json')
-          }
-        >
-          {t.rule.save}
-        </Button>
+        <PassedOn rule={parsed.data} scopeId={scopeId} onOpen={take} />
       </div>
+      {parsed.success && action !== 'revoke' && (
+        <CodeDisclosure summary={t.rule.code}>
+          <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} />
+        </CodeDisclosure>
+      )}
     </Section>
   )
+}
+
+/** The rule as a file or a link, and one from a file. */
+function PassedOn({ rule, scopeId, onOpen }: PassedOnProps) {
+  const styles = useStyles()
+  const t = useCleanUpTexts().rule
+  const file = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<{ of: RetentionRule; text: string }>()
+  async function copyLink(of: RetentionRule) {
+    const [, subscription] = /^\/subscriptions\/([^/]+)$/.exec(scopeId) ?? []
+    const path = cleanUpVersionsPath(subscription === undefined ? scopeId : { subscription })
+    try {
+      const fragment = linkFragment(linkPrefix, retentionFile(of, location.origin))
+      await copyText(fragment.then((text) => `${location.origin}${path}${text}`))
+      setOutcome({ of, text: t.copied })
+    } catch {
+      setOutcome({ of, text: t.notCopied })
+    }
+  }
+  return (
+    <>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t.open}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen !== undefined) void chosen.text().then(onOpen)
+          target.value = '' // so that the same file can be chosen again
+        }}
+      />
+      <Button icon={<DocumentArrowUpRegular />} onClick={() => file.current?.click()}>
+        {t.open}
+      </Button>
+      <Button
+        icon={<SaveRegular />}
+        disabledFocusable={rule === undefined}
+        onClick={() => rule && download(retentionFileName, retentionText(rule, location.origin), 'application/json')}
+      >
+        {t.save}
+      </Button>
+      <Button icon={<LinkRegular />} disabledFocusable={rule === undefined} onClick={() => rule && void copyLink(rule)}>
+        {t.copyLink}
+      </Button>
+      <Text role="status" className={styles.outcome}>
+        {JSON.stringify(outcome?.of) === JSON.stringify(rule) && outcome?.text}
+      </Text>
+    </>
+  )
+}
+
+interface PassedOnProps {
+  /** undefined while it is not valid */
+  rule: RetentionRule | undefined
+  scopeId: string
+  onOpen: (text: string) => void
+}
+
+function RetentionCode({ scopeId, rule, action }: AppliedRule) {
+  const { cloud } = useSignedIn().configuration
+  const text = JSON.stringify(rule)
+  const write = useCallback(
+    (language: keyof typeof retentionExporters) => retentionExporters[language]({ scopeId, rule, action }, cloud),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text is the rule by its content
+    [scopeId, text, action, cloud],
+  )
+  return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
 }
 
 function draftOf({ name, versions, keepNewest, keepDays, only = {}, keepTag }: RetentionRule): Draft {

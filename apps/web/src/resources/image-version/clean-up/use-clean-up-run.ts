@@ -27,8 +27,9 @@ const ofVersion = new Set<PortalProblem['code']>([
 ])
 
 /**
- * Carries out a clean-up, one version after the other, until it is paused, or this page is left: what is left then
- * waits for whoever continues. A refusal stays with its version, and is tried again by the next `go`.
+ * Carries out a clean-up, one version after the other, until it is paused, a version stays that was to go, or this page
+ * is left: what is left then waits for whoever continues. What stayed or was refused is tried again once nothing else
+ * is left, or by its own `retry`.
  */
 export function useCleanUpRun(id: string, { states, isBegun }: { states: readonly CleanUpState[]; isBegun: boolean }) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map())
@@ -44,7 +45,9 @@ export function useCleanUpRun(id: string, { states, isBegun }: { states: readonl
   async function carryOut(item: number): Promise<void> {
     note(item, { state: 'Working' })
     try {
-      note(item, await whenThereIsRoom(() => call(cleanUpVersion, { id, item })))
+      const outcome = await whenThereIsRoom(() => call(cleanUpVersion, { id, item }))
+      note(item, outcome)
+      if (outcome.state === 'Kept') wanted.current = false
     } catch (error) {
       const isOfVersion = error instanceof PortalProblem && ofVersion.has(error.code)
       note(item, isOfVersion ? { state: 'Refused', error } : undefined)
@@ -53,13 +56,17 @@ export function useCleanUpRun(id: string, { states, isBegun }: { states: readonl
   }
   const isWanted = () => wanted.current
   const run = useWrite('cleanUp', {
-    async send() {
+    async send(only: readonly number[] | undefined) {
       wanted.current = true
-      for (const [item, state] of states.entries())
-        if (isWanted() && state === 'Open' && outcomes.get(item)?.state !== 'Done') await carryOut(item)
+      const open = [...states.keys()].filter((item) => states[item] === 'Open' && outcomes.get(item)?.state !== 'Done')
+      const untried = open.filter((item) => !outcomes.has(item))
+      for (const item of only ?? (untried.length > 0 ? untried : open)) if (isWanted()) await carryOut(item)
     },
   })
-  const begin = useEffectEvent(() => run.mutate())
+  const go = (only?: readonly number[]) => {
+    if (!run.isPending) run.mutate(only)
+  }
+  const begin = useEffectEvent(() => go())
   useEffect(() => {
     if (isBegun) begin()
     return () => {
@@ -70,9 +77,8 @@ export function useCleanUpRun(id: string, { states, isBegun }: { states: readonl
     outcomes,
     isRunning: run.isPending,
     error: run.error,
-    go() {
-      if (!run.isPending) run.mutate()
-    },
+    go: () => go(),
+    retry: (item: number) => go([item]),
     pause() {
       wanted.current = false
     },

@@ -1,17 +1,6 @@
 import type { CleanUpState } from '@portal/portal-api'
 import type { KeepReason, RetentionAction } from '@portal/version-update'
 
-/** What a rule says, its values as texts; the conditions are joined by the language's list. */
-export interface RuleFacts {
-  keepNewest: string | undefined
-  keepDays: string | undefined
-  /** as a list in a sentence; '' for none */
-  conditions: string
-  keepTag: string
-  /** joins as the language does */
-  list: (parts: readonly string[]) => string
-}
-
 const reasons: Record<KeepReason['code'], (about: string) => string> = {
   NotMeant: () => 'The rule doesn’t apply to it',
   Newest: () => 'Among the newest',
@@ -84,6 +73,10 @@ export const cleanUpEn = {
     preview: 'Preview',
     open: 'Open rule',
     save: 'Save rule',
+    copyLink: 'Copy link',
+    copied: 'Copied.',
+    notCopied: 'The link couldn’t be copied. Save the rule as a file.',
+    code: 'Show code that applies this rule',
     invalid: 'Check the numbers: 1 to 10,000 versions, 1 to 3,650 days, and at least one of the two.',
     faults: {
       Foreign: () => 'This file isn’t a retention rule.',
@@ -100,15 +93,13 @@ export const cleanUpEn = {
       isExcluded: 'they’re excluded from latest',
       isUnderPlatformKeys: 'they have platform-managed keys only',
     },
-    sentence({ keepNewest, keepDays, conditions, keepTag, list }: RuleFacts): string {
-      const kept = [
-        keepNewest === undefined ? [] : [`the newest${keepNewest === '1' ? '' : ` ${keepNewest}`} of each definition`],
-        keepDays === undefined ? [] : [`those younger than ${keepDays} days`],
-        [`those with the tag ${keepTag}`],
-      ].flat()
-      const only = conditions === '' ? '' : ` Of the others, only those go where ${conditions}.`
-      return `Keep ${list(kept)}.${only}`
+    kept: {
+      newest: (count: string) => `the newest${count === '1' ? '' : ` ${count}`} of each definition`,
+      young: (days: string) => `those younger than ${days} days`,
+      tagged: (tag: string) => `those with the tag ${tag}`,
     },
+    sentence: (kept: string) => `Keep ${kept}.`,
+    onlyWhere: (conditions: string) => ` Of the others, only those go where ${conditions}.`,
   },
   preview: {
     title: 'Preview',
@@ -120,12 +111,12 @@ export const cleanUpEn = {
     frees: (replicas: string, size: string, region: string) => `${region}: ${replicas} replicas, ${size}`,
     freed: 'Freed',
     nothing: 'This rule lets no version go.',
-    noBin: 'This gallery has no recycle bin: deleted versions can’t be restored.',
-    toGallery: 'Turn on soft delete',
-    inBin: (until: string) => `Deleted versions can be restored for ${until} days.`,
+    noBin: (gallery: string) => `${gallery} has no recycle bin: deleted versions can’t be restored.`,
+    inBin: (gallery: string, days: string) => `${gallery}: deleted versions can be restored for ${days} days.`,
     unseen: (where: string) => `You can’t see everything that might use these versions (${where}), so none is deleted.`,
     stale: 'The rule has changed since.',
     csv: 'Download CSV',
+    print: 'Print',
     version: 'Version',
     published: 'Published',
     size: 'Size',
@@ -156,6 +147,12 @@ export const cleanUpEn = {
     kept: (count: string) => `stay: ${count}`,
     refused: (count: string) => `refused: ${count}`,
     continue: 'Continue',
+    retry: 'Try again',
+    changed: 'Something has changed since the preview: a version stays. Check the reason before you continue.',
+    update: 'Update version',
+    unlock: 'Open version',
+    include: 'Include in latest again',
+    restore: (definition: string) => `Restore versions of ${definition}`,
     pause: 'Pause',
     leave: 'You can close this tab; the rest waits here.',
     state: 'State',

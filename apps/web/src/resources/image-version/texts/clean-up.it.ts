@@ -59,6 +59,10 @@ export const cleanUpIt: CleanUpTexts = {
     preview: 'Anteprima',
     open: 'Apri regola',
     save: 'Salva regola',
+    copyLink: 'Copia collegamento',
+    copied: 'Copiato.',
+    notCopied: 'Impossibile copiare il collegamento. Salvare la regola come file.',
+    code: 'Mostra il codice che applica questa regola',
     invalid: 'Controllare i numeri: da 1 a 10.000 versioni, da 1 a 3.650 giorni, almeno uno dei due.',
     faults: {
       Foreign: () => 'Questo file non è una regola di conservazione.',
@@ -75,19 +79,14 @@ export const cleanUpIt: CleanUpTexts = {
       isExcluded: 'sono escluse dall’ultima versione',
       isUnderPlatformKeys: 'hanno solo chiavi gestite dalla piattaforma',
     },
-    sentence({ keepNewest, keepDays, conditions, keepTag, list }) {
-      const kept = [
-        keepNewest === undefined
-          ? []
-          : keepNewest === '1'
-            ? ['la più recente di ogni definizione']
-            : [`le ${keepNewest} più recenti di ogni definizione`],
-        keepDays === undefined ? [] : [`quelle pubblicate da meno di ${keepDays} giorni`],
-        [`quelle con il tag ${keepTag}`],
-      ].flat()
-      const only = conditions === '' ? '' : ` Delle altre, solo quelle per cui vale: ${conditions}.`
-      return `Mantenere ${list(kept)}.${only}`
+    kept: {
+      newest: (count) =>
+        count === '1' ? 'la più recente di ogni definizione' : `le ${count} più recenti di ogni definizione`,
+      young: (days) => `quelle pubblicate da meno di ${days} giorni`,
+      tagged: (tag) => `quelle con il tag ${tag}`,
     },
+    sentence: (kept) => `Mantenere ${kept}.`,
+    onlyWhere: (conditions) => ` Delle altre, solo quelle per cui vale: ${conditions}.`,
   },
   preview: {
     title: 'Anteprima',
@@ -99,13 +98,13 @@ export const cleanUpIt: CleanUpTexts = {
     frees: (replicas, size, region) => `${region}: ${replicas} repliche, ${size}`,
     freed: 'Spazio liberato',
     nothing: 'Questa regola mantiene tutte le versioni.',
-    noBin: 'Questa raccolta non ha un Cestino: le versioni eliminate non sono ripristinabili.',
-    toGallery: 'Attiva l’eliminazione temporanea',
-    inBin: (until) => `Le versioni eliminate sono ripristinabili per ${until} giorni.`,
+    noBin: (gallery) => `${gallery} non ha un Cestino: le versioni eliminate non sono ripristinabili.`,
+    inBin: (gallery, days) => `${gallery}: le versioni eliminate sono ripristinabili per ${days} giorni.`,
     unseen: (where) =>
       `Non è visibile tutto ciò che potrebbe usare queste versioni (${where}): nessuna viene eliminata.`,
     stale: 'La regola è cambiata da allora.',
     csv: 'Scarica CSV',
+    print: 'Stampa',
     version: 'Versione',
     published: 'Pubblicata',
     size: 'Dimensioni',
@@ -142,6 +141,12 @@ export const cleanUpIt: CleanUpTexts = {
     kept: (count) => `rimangono: ${count}`,
     refused: (count) => `rifiutate: ${count}`,
     continue: 'Continua',
+    retry: 'Riprova',
+    changed: 'Qualcosa è cambiato dopo l’anteprima: una versione rimane. Controllare il motivo prima di continuare.',
+    update: 'Aggiorna versione',
+    unlock: 'Apri versione',
+    include: 'Includi di nuovo nell’ultima versione',
+    restore: (definition) => `Ripristina le versioni di ${definition}`,
     pause: 'Sospendi',
     leave: 'È possibile chiudere questa scheda: il resto attende qui.',
     state: 'Stato',

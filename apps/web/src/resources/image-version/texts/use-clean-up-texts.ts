@@ -31,14 +31,12 @@ export function useRetentionTexts() {
         flags.isExcluded === true ? [says.isExcluded] : [],
         flags.isUnderPlatformKeys === true ? [says.isUnderPlatformKeys] : [],
       ].flat()
-      const count = (value: number | undefined) => (value === undefined ? undefined : number(value))
-      return t.rule.sentence({
-        keepNewest: count(keepNewest),
-        keepDays: count(keepDays),
-        conditions: list(conditions),
-        keepTag,
-        list,
-      })
+      const kept = [
+        keepNewest === undefined ? [] : [t.rule.kept.newest(number(keepNewest))],
+        keepDays === undefined ? [] : [t.rule.kept.young(number(keepDays))],
+        [t.rule.kept.tagged(keepTag)],
+      ].flat()
+      return t.rule.sentence(list(kept)) + (conditions.length === 0 ? '' : t.rule.onlyWhere(list(conditions)))
     },
     reason({ code, about }: KeepReason): string {
       if (code === 'Young' || code === 'BeforeEndOfLife')

@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { DocumentRegular } from '@fluentui/react-icons'
+import { BroomRegular, DocumentRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
-import { encryptVersionsPath, paths } from '../../../paths.ts'
+import { cleanUpVersionsPath, encryptVersionsPath, paths } from '../../../paths.ts'
 import { shows } from '../../../ui/marks/shows.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { useCampaignTexts } from '../../campaign/texts/use-campaign-texts.ts'
+import { useCleanUpTexts } from '../../image-version/texts/use-clean-up-texts.ts'
 import { useEstateTexts } from '../texts/use-estate-texts.ts'
 import { usePostureTexts } from '../texts/use-posture-texts.ts'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
@@ -29,6 +30,7 @@ export function PosturePage() {
   const styles = useStyles()
   const t = usePostureTexts()
   const campaign = useCampaignTexts()
+  const cleanUp = useCleanUpTexts()
   const { title, subtitle } = useEstateTexts()
   return (
     <>
@@ -39,6 +41,9 @@ export function PosturePage() {
         actions={
           <>
             <RouteButton href={encryptVersionsPath(undefined)}>{campaign.action}</RouteButton>
+            <RouteButton href={cleanUpVersionsPath(undefined)} icon={<BroomRegular />}>
+              {cleanUp.action}
+            </RouteButton>
             <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
               {t.openReport}
             </RouteButton>
