@@ -49,7 +49,8 @@ export async function startAzSession(partners = []) {
     ],
     az: (/** @type {string[]} */ args, input = '') => ended('az', args, { env, input, minutes: 2 }),
     /** Runs the text of a script, as `bash` runs a given one. */
-    bash: (/** @type {string} */ script) => ended('bash', ['-c', script], { env, minutes: 2 }),
+    bash: (/** @type {string} */ script, { args = /** @type {string[]} */ ([]), minutes = 2 } = {}) =>
+      ended('bash', ['-c', script, 'script', ...args], { env, minutes }),
     close: azure.close,
   }
 }
