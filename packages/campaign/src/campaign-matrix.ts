@@ -5,9 +5,9 @@ import {
   type TargetRegion,
   definitionIdOf,
 } from '@portal/image-version'
+import { lunsOf, regionsOf } from './campaign-candidate.ts'
 import type { CampaignSurvey } from './campaign-survey.ts'
 import { usedRegions, type Campaign } from './campaign.ts'
-import { lunsOf, regionsOf } from './source-ways.ts'
 
 /**
  * The one matrix of a campaign as a plan, so that it is filled in like that of a version: a row for each region of any
