@@ -16,6 +16,7 @@ import {
   type DiskEncryptionSetDetails,
 } from '@portal/portal-api'
 import { readSet } from './disk-encryption-set-facts.ts'
+import { deploymentPollMs } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import { freshnessOf } from './read-together.ts'
 import { read, readBy, watch, type QueryAccount } from './read.ts'
@@ -84,11 +85,9 @@ export const preparationPreviewQuery = read('preview', previewPreparation, { sta
 /** The unfinished deployments of a resource group that create sets. */
 export const preparationsQuery = read('preparation', listPreparations, { staleTime: 0 })
 
-const preparationPollMs = 2_000
-
 /** One such deployment, refreshed every two seconds until it is done. */
 export const preparationQuery = watch(
   read('preparation', getPreparation, { staleTime: 0 }),
   ({ data }) =>
-    (data === undefined || ['Running', 'AwaitingGrant'].includes(preparationProgress(data).state)) && preparationPollMs,
+    (data === undefined || ['Running', 'AwaitingGrant'].includes(preparationProgress(data).state)) && deploymentPollMs,
 )

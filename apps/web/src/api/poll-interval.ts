@@ -1,6 +1,12 @@
 import { readsLeftHeader } from '@portal/portal-api'
 import type { QueryState } from '@tanstack/react-query'
 
+/**
+ * Between two polls while Azure runs a deployment, ms. What else Azure is doing, a version's replication too, is polled
+ * at `replicationPollMs`, which the server sets (apps/bff/src/cloud.ts).
+ */
+export const deploymentPollMs = 2_000
+
 const longestMs = 60_000
 const timesSlower = 4
 const fewFor = 60_000
@@ -14,7 +20,7 @@ export function noticeReadsLeft({ headers }: Response): void {
 
 /**
  * Milliseconds until the next poll, from the result of the last: `pollMs`, or four times that while few reads are left;
- * doubled after each failure, up to a minute.
+ * doubled after each failure, up to a minute. The `watch` of each resource in its file of reads decides until when.
  */
 export function pollInterval(
   {

@@ -6,6 +6,7 @@ import {
   getVirtualMachineInventory,
   previewVirtualMachine,
 } from '@portal/portal-api'
+import { deploymentPollMs } from './poll-interval.ts'
 import { read, watch } from './read.ts'
 
 /** A page of virtual machines. */
@@ -26,15 +27,13 @@ export const virtualMachinePreviewQuery = read('preview', previewVirtualMachine,
   secret: 'adminSecret',
 })
 
-const pollMs = 2_000
-
 /** A machine with the deployment that creates it, refreshed every two seconds while an operation is in progress. */
 export const virtualMachineQuery = watch(
   read('virtual-machine', getVirtualMachine, { staleTime: 0 }),
   ({ data }) =>
     (data?.deployment?.state === 'Running' ||
       ['Creating', 'Updating', 'Deleting'].includes(data?.machine?.provisioningState ?? '')) &&
-    pollMs,
+    deploymentPollMs,
 )
 
 /** What is deleted with a test machine, as of the request. */
