@@ -126,8 +126,12 @@ describe('a preparation that somebody else wrote', () => {
     expect(await chosen('westus', encryptionType, own)).toEqual({ westus: setId })
   })
 
+  it('S68: has a name for which nobody finds a second content', () => {
+    expect(preparationId(preparation)).toMatch(/disk-encryption-sets-[0-9a-f]{40}$/)
+  })
+
   it('S68: that is malformed fails no list', async () => {
-    const id = `${group}/providers/Microsoft.Resources/deployments/disk-encryption-sets-0123456789abcdef`
+    const id = `${group}/providers/Microsoft.Resources/deployments/disk-encryption-sets-${'0123456789'.repeat(4)}`
     await write(id, template, { preparation: { value: {} }, askedAt: { value: '<img src=x>' } })
     expect(await asVictim.get('/api/preparations', query)).toMatchObject({ status: 200, body: [] })
     expect((await asVictim.get('/api/preparation', { id })).problem()).toMatchObject({ code: 'StatementRefused' })

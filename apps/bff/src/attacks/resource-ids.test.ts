@@ -18,7 +18,7 @@ const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-roles-wus`
 const machine = `${compute}/virtualMachines/web-template-vm`
 const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/deployments/${name}`
 const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
-const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(16)}`)
+const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(40)}`)
 const campaign = deploymentOf(`encrypt-versions-${'0'.repeat(16)}`)
 const cleanUp = deploymentOf(`clean-up-versions-${'0'.repeat(16)}`)
 const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }

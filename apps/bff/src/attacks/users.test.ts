@@ -174,7 +174,7 @@ describe("another user's", () => {
     [
       'deployment',
       '/api/preparation',
-      { id: `${group}/providers/Microsoft.Resources/deployments/disk-encryption-sets-${'0'.repeat(16)}` },
+      { id: `${group}/providers/Microsoft.Resources/deployments/disk-encryption-sets-${'0'.repeat(40)}` },
     ],
     ['subscription', '/api/galleries', { subscriptionId: production }],
   ])('S18: %s is answered as Azure answers who may not see it', async (_, path, query) => {

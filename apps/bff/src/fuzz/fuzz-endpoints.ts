@@ -11,7 +11,7 @@ export interface FuzzingEndpoints extends AsyncDisposable {
 }
 
 // As the portal names its own: ids of other deployments are refused as such.
-const deploymentNames = ['disk-encryption-sets-0123456789abcdef', 'image-version-01234567-0123456789ab']
+const deploymentNames = [`disk-encryption-sets-${'0123456789'.repeat(4)}`, 'image-version-01234567-0123456789ab']
 
 // A busy machine needs a second or two.
 const longest = 10_000

@@ -35,12 +35,15 @@ import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
 
 const prefix = 'disk-encryption-sets-'
 
-/** The ID of the deployment that creates the sets: the same for the same sets. */
+/**
+ * The ID of the deployment that creates the sets: the same for the same sets. What is sent again is known by it alone,
+ * so nobody may find two preparations with one ID: of 16 digits, a computer finds them in an hour.
+ */
 export function preparationId(preparation: Preparation): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(toDeploymentTemplate(preparation)))
     .digest('hex')
-  return deploymentIdOf(preparation, `${prefix}${hash.slice(0, 16)}`)
+  return deploymentIdOf(preparation, `${prefix}${hash.slice(0, 40)}`)
 }
 
 /** The request that creates the sets. The deployment keeps the request, so that the page can show it again. */
@@ -114,7 +117,7 @@ export function parsePreparationId(id: string): ResourceId {
 
 // Other deployments can have a similar name, but they do not say what they prepare.
 function isPreparationName(name: string): boolean {
-  return name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))
+  return name.startsWith(prefix) && /^[0-9a-f]{40}$/.test(name.slice(prefix.length))
 }
 
 const asked = z.object({

@@ -14,7 +14,7 @@ const plan = z.object({ plan: z.object({ value: z.object({ name: z.string() }) }
 
 // The deployments that this portal starts, by their names; nested deployments are part of them.
 const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
-  { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{16}$/ },
+  { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{40}$/ },
   { kind: 'machineDeployment', name: /^virtual-machine-[0-9a-f]{16}$/ },
   { kind: 'campaign', name: campaignPart },
   { kind: 'versionWork', name: /^image-(?:version|latest)-[0-9a-f]{8}-[0-9a-f]{12}$/ },
