@@ -118,4 +118,4 @@ export {
   endOfLifeInstant,
   toArm,
 } from './to-arm.ts'
-export { shownName } from './shown-name.ts'
+export { shownName, shownText } from './shown-name.ts'

@@ -33,6 +33,8 @@ describe("a rule's file", () => {
     ['keeping none', file({ keepNewest: 0 }), 'Invalid', 'rule.keepNewest'],
     ['a property of its own', file({ force: true }), 'Invalid', 'rule'],
     ['a name that turns the text', file({ name: 'a\u202Eb' }), 'Invalid', 'rule.name'],
+    ['a tag with a character that is not seen', file({ keepTag: 'keep\u200b' }), 'Invalid', 'rule.keepTag'],
+    ['a pattern that turns its text', file({ only: { version: '\u202e*.3' } }), 'Invalid', 'rule.only.version'],
     ['too much', `${file({})}${' '.repeat(400_000)}`, 'Foreign', ''],
   ])('is refused with %s', (_, text, fault, field) => {
     expect(retentionFromText(text)).toEqual({ fault, field })

@@ -1,4 +1,4 @@
-import { shownName } from '@portal/image-version'
+import { shownName, shownText } from '@portal/image-version'
 import * as z from 'zod/mini'
 
 // Which versions of a gallery stay, as a file that can be passed on. It names no gallery: it is applied where somebody
@@ -14,7 +14,7 @@ export const retentionFileName = 'retention-rule.json'
 export const mostCleanedUp = 1000
 
 /** A text in which each `*` stands for any characters; compared without case. */
-const pattern = z.string().check(z.minLength(1), z.maxLength(80))
+const pattern = shownText(80)
 
 const retentionRule = z.strictObject({
   name: shownName,
@@ -31,9 +31,7 @@ const retentionRule = z.strictObject({
     z.strictObject({
       definition: z.exactOptional(pattern),
       version: z.exactOptional(pattern),
-      tag: z.exactOptional(
-        z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(512)), value: z.string() }),
-      ),
+      tag: z.exactOptional(z.strictObject({ name: shownText(512), value: z.union([z.literal(''), shownText(256)]) })),
       isPastEndOfLife: z.exactOptional(z.literal(true)),
       isRevoked: z.exactOptional(z.literal(true)),
       isExcluded: z.exactOptional(z.literal(true)),
@@ -42,7 +40,7 @@ const retentionRule = z.strictObject({
     }),
   ),
   /** a version with a tag of this name stays, whatever its value */
-  keepTag: z.string().check(z.minLength(1), z.maxLength(512)),
+  keepTag: shownText(512),
 })
 /** A rule that names neither versions nor a number nor an age would let every version go: it is refused. */
 export const checkedRetentionRule = retentionRule.check(
