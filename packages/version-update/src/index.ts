@@ -21,6 +21,7 @@ export {
   cleanUpPrefix,
   definitionsOfVersions,
   galleryIdOf,
+  isCleanUpName,
   versionsOfCleanUp,
 } from './retention/clean-up.ts'
 export { retentionQueries } from './retention/retention-queries.ts'

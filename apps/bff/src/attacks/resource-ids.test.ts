@@ -20,7 +20,7 @@ const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/d
 const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
 const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(40)}`)
 const campaign = deploymentOf(`encrypt-versions-${'0'.repeat(16)}`)
-const cleanUp = deploymentOf(`clean-up-versions-${'0'.repeat(16)}`)
+const cleanUp = deploymentOf(`clean-up-versions-${'0'.repeat(40)}`)
 const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }
 const fingerprint = '0'.repeat(64)
 const page = { direction: 'asc', page: '0' }

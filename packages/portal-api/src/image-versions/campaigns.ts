@@ -67,7 +67,8 @@ export const startCampaignBatch = endpoint({
   }),
 })
 
-const statementWrite = z.strictObject({
+/** Who wrote a statement, at first or since, by Azure's activity log. */
+export const statementWrite = z.strictObject({
   /** ISO 8601 */
   time: z.string(),
   /** user name of a person, application ID of a program */

@@ -9,6 +9,7 @@ import {
 } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
+import { statementWrite } from './campaigns.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 
@@ -78,6 +79,8 @@ export const getCleanUp = endpoint({
     startedAt: z.string(),
     /** in the order of its versions */
     states: z.array(cleanUpState),
+    /** the earliest first; absent if the log can't be read, empty if it has nothing (yet, or anymore) */
+    writes: z.optional(z.array(statementWrite)),
     /** whether the caller may go on: the operator can ask for somebody else than who stated a deletion */
     needsSecondPerson: z.boolean(),
   }),

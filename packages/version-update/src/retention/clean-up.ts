@@ -7,6 +7,9 @@ import { retentionAction } from './retention.ts'
 /** The start of the name of the deployment that states a clean-up. */
 export const cleanUpPrefix = 'clean-up-versions-'
 
+/** Whether a deployment of this name states a clean-up. */
+export const isCleanUpName = (name: string) => /^clean-up-versions-[0-9a-f]{40}$/.test(name)
+
 /**
  * The versions that a rule let go, and what is done with them. It is the parameter of a deployment that creates
  * nothing, so Azure keeps it for everyone who continues it.
@@ -49,10 +52,13 @@ export function galleryIdOf(id: string): string {
   return id.replace(/\/images\/[^/]+(\/versions\/[^/]+)?$/i, '')
 }
 
-/** The identifier of a clean-up: the same for the same content, 16 digits of a SHA-256 in hex. */
+/**
+ * The identifier of a clean-up: the same for the same content, 40 digits of a SHA-256 in hex. Requests name a clean-up
+ * by nothing else, so nobody may find two contents with one identifier: of 16 digits, a computer finds them in an hour.
+ */
 export async function cleanUpId(asked: CleanUp): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(asked)))
-  return [...new Uint8Array(digest.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...new Uint8Array(digest.slice(0, 20))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**

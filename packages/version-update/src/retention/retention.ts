@@ -72,6 +72,8 @@ export const keepReason = z.strictObject({
     'FailedUnderSoftDelete',
     'Revoked',
     'NothingToChange',
+    // what the clean-up is not about: it was created since
+    'Newer',
   ]),
   /** what it is about: IDs of resources, regions, a date, a state */
   about: z.array(z.string()),

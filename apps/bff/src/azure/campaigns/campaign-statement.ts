@@ -1,6 +1,6 @@
 import type { ResourceId } from '@portal/arm'
 import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/campaign'
-import type { CampaignStatement } from '@portal/portal-api'
+import type { CampaignStatement, StatementWrite } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
 import { Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 import type { Azure } from '../arm/clients.ts'
@@ -43,19 +43,23 @@ class SecondPersonRequired extends Refusal {
 
 /** What a user sees before they continue a campaign; `needsSecondPerson` is the portal's own setting. */
 export async function campaignStatement(
-  { azure, caller }: Asker,
+  asker: Asker,
   id: string,
   { needsSecondPerson }: { needsSecondPerson: boolean },
 ): Promise<CampaignStatement> {
+  const { azure } = asker
   const stated = await readCampaign(azure, parseCampaignId(id))
-  const [sets, writes] = await Promise.all([keysOfSets(azure, stated), deploymentWrites(azure, stated.deployment)])
-  return {
-    sets,
-    needsSecondPerson,
-    ...(writes && {
-      writes: writes.map(({ time, by, isUser, objectId }) => ({ time, by, isUser, isYou: isSame(objectId, caller) })),
-    }),
-  }
+  const [sets, writes] = await Promise.all([keysOfSets(azure, stated), statementWrites(asker, stated.deployment)])
+  return { sets, needsSecondPerson, ...(writes && { writes }) }
+}
+
+/** Who stated something, and changed it since, the earliest first. Undefined if the caller may not read the log. */
+export async function statementWrites(
+  { azure, caller }: Asker,
+  statement: ResourceId,
+): Promise<StatementWrite[] | undefined> {
+  const writes = await deploymentWrites(azure, statement)
+  return writes?.map(({ time, by, isUser, objectId }) => ({ time, by, isUser, isYou: isSame(objectId, caller) }))
 }
 
 /** Throws `CampaignChanged` unless the campaign that is about to be carried out is the one that the user has seen. */
@@ -66,13 +70,12 @@ export async function assertConfirmed(azure: Azure, stated: StatedCampaign, conf
 
 /** Throws `SecondPersonRequired` unless `isStatedByOthers`. */
 export async function assertSecondPerson(asker: Asker, statement: ResourceId): Promise<void> {
-  if (!(await isStatedByOthers(asker, statement))) throw new SecondPersonRequired()
+  if (!isStatedByOthers(await statementWrites(asker, statement))) throw new SecondPersonRequired()
 }
 
 /** Whether Azure has a record of who wrote a statement, at first and since, and the caller is not among them. */
-export async function isStatedByOthers({ azure, caller }: Asker, statement: ResourceId): Promise<boolean> {
-  const writes = (await deploymentWrites(azure, statement)) ?? []
-  return writes.length > 0 && !writes.some(({ objectId }) => isSame(objectId, caller))
+export function isStatedByOthers(writes: readonly StatementWrite[] = []): boolean {
+  return writes.length > 0 && !writes.some(({ isYou }) => isYou)
 }
 
 // A record without the object ID could be of anyone.

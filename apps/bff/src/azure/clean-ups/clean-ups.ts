@@ -25,6 +25,7 @@ import {
   cleanUpPrefix,
   decisions,
   galleryIdOf,
+  isCleanUpName,
   noChange,
   successorOfRevoked,
   versionFingerprint,
@@ -37,7 +38,7 @@ import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../arm/wire-facts.ts'
-import { assertSecondPerson, isStatedByOthers } from '../campaigns/campaign-statement.ts'
+import { assertSecondPerson, isStatedByOthers, statementWrites } from '../campaigns/campaign-statement.ts'
 import { parseVersionId } from '../campaigns/survey-campaign.ts'
 import {
   deploymentIdOf,
@@ -84,7 +85,12 @@ export async function previewCleanUp(
   }
 }
 
-/** States a clean-up and returns the ID of its deployment; a repeated call finds the first one. */
+const anHour = 3_600_000
+
+/**
+ * States a clean-up and returns the ID of its deployment. A repeated call finds the first one; an old one is stated
+ * again, because it isn't about versions that were created since.
+ */
 export async function startCleanUp(azure: Azure, asked: CleanUp): Promise<string> {
   const checked = cleanUpFault(asked)
   if ('fault' in checked) throw new RequestRefused('InvalidRequest', `Not as expected: ${checked.fault}`)
@@ -92,7 +98,8 @@ export async function startCleanUp(azure: Azure, asked: CleanUp): Promise<string
   const id = deploymentIdOf(checked.group, `${cleanUpPrefix}${identifier}`)
   const found = await ifThere(getDeployment(azure, id))
   const content = found && contentOf(found)
-  if (content === undefined || (await cleanUpId(content)) !== identifier)
+  const isRecent = found !== undefined && Date.parse(azure.now()) - startedAt(found) < anHour
+  if (!isRecent || content === undefined || (await cleanUpId(content)) !== identifier)
     await sendDeployment(azure, id, {
       properties: {
         mode: 'Incremental',
@@ -112,7 +119,7 @@ function contentOf({ properties }: ArmDeployment): CleanUp | undefined {
 /** The parts of the ID of a deployment that states a clean-up. Throws `InvalidResourceId` for any other. */
 function parseCleanUpId(id: string): ResourceId {
   const deployment = parseResourceIdOf(deploymentType, id)
-  if (!new RegExp(`^${cleanUpPrefix}[0-9a-f]{16}$`).test(deployment.names[0] ?? ''))
+  if (!isCleanUpName(deployment.names[0] ?? ''))
     throw new InvalidResourceId(id, 'it is not the id of a deployment that states a clean-up')
   return deployment
 }
@@ -154,19 +161,20 @@ export async function getCleanUp(
   const { azure } = asker
   const stated = await readCleanUp(azure, id)
   const { cleanUp } = stated
-  const lists = await Promise.all(
-    cleanUp.definitions.map(async (definition) => {
+  const [writes, ...lists] = await Promise.all([
+    statementWrites(asker, stated.deployment),
+    ...cleanUp.definitions.map(async (definition) => {
       const parsed = parseResourceIdOf('Microsoft.Compute/galleries/images', definition.id)
       return (await ifThere(allOf(version, imageVersionsOf(azure, parsed)))) ?? []
     }),
-  )
+  ])
   const found = new Map(lists.flat().map((one) => [one.id.toLowerCase(), one]))
   return {
     cleanUp,
     startedAt: stated.startedAt,
     states: versionsOfCleanUp(cleanUp).map((each) => stateOf(cleanUp, found.get(each.toLowerCase()))),
-    needsSecondPerson:
-      cleanUp.action === 'delete' && deletionsNeedSecondPerson && !(await isStatedByOthers(asker, stated.deployment)),
+    ...(writes && { writes }),
+    needsSecondPerson: cleanUp.action === 'delete' && deletionsNeedSecondPerson && !isStatedByOthers(writes),
   }
 }
 
@@ -186,7 +194,7 @@ const mostListed = 20
 export async function listCleanUps(azure: Azure, galleryId: string): Promise<ResponseOf<typeof listEndpoint>> {
   const gallery = parseResourceIdOf('Microsoft.Compute/galleries', galleryId)
   const all = (await unlessHidden(listDeployments(azure, gallery))) ?? []
-  const ours = all.filter(({ name }) => new RegExp(`^${cleanUpPrefix}[0-9a-f]{16}$`).test(name))
+  const ours = all.filter(({ name }) => isCleanUpName(name))
   const stated = await Promise.all(
     ours.map(async (found) => statedIn(parseCleanUpId(found.id), found).catch(() => undefined)),
   )
@@ -228,6 +236,10 @@ export async function cleanUpVersion(
   const facts = await retentionFacts(asker, parseRetentionScope(definitionIdOf(asked)), unseen)
   const decided = decisions(rule, action, facts).find((each) => sameResourceId(each.version.id, asked))
   if (decided === undefined || decided.version.provisioningState === 'Deleting') return { state: 'Done' }
+  const { publishedDate = '' } = decided.version
+  // Another version under the number of one that is gone: whoever stated the clean-up has never seen it.
+  if (Date.parse(publishedDate) > Date.parse(stated.startedAt))
+    return { state: 'Kept', reasons: [{ code: 'Newer', about: [publishedDate] }] }
   const reasons = decided.reasons.filter(({ code }) => code !== 'NothingToChange')
   if (reasons.length > 0) return { state: 'Kept', reasons }
   if (decided.reasons.length > 0) return { state: 'Done' }

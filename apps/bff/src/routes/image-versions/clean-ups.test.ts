@@ -252,6 +252,47 @@ describe('a clean-up', () => {
   })
 })
 
+describe('a clean-up of others', () => {
+  it('S82: says who stated it, and who changed it since', async () => {
+    const id = await stated()
+    portal.clock.advance(2 * hour)
+    const { users, roleAssignments } = portal.azure.world
+    const principalId = users.find(({ displayName }) => displayName.startsWith('Ben'))?.id ?? ''
+    const [scope = ''] = contosoCompute.split('/resourceGroups/')
+    roleAssignments.push({ principalId, role: 'Contributor', scope })
+    await stated(aCleanUp(), await portal.as('ben@contoso.example'))
+    expect((await read(id)).writes).toEqual([
+      { time: '2026-11-24T11:00:00.000Z', by: 'ada@contoso.example', isUser: true, isYou: true },
+      { time: '2026-11-24T13:00:00.000Z', by: 'ben@contoso.example', isUser: true, isYou: false },
+    ])
+  })
+
+  it('S82: has a name for which nobody finds a second content', async () => {
+    // Half of its bits are tried: 2^80 contents, where those of 16 digits take an hour.
+    expect(await cleanUpId(aCleanUp())).toMatch(/^[0-9a-f]{40}$/)
+    const id = await stated()
+    const short = id.slice(0, -24)
+    expect((await asAda.get('/api/clean-up', { id: short })).problem().code).toBe('InvalidRequest')
+  })
+
+  it.each(['delete', 'exclude'] as const)(
+    'S82: does not %s a version that was created since under the number of one that is gone',
+    async (action) => {
+      const id = await stated(aCleanUp({ action }))
+      portal.azure.world.store.remove(idOf('3.0.0'))
+      portal.clock.advance(hour)
+      await asAda.send('PUT', '/api/image-versions', aPlainPlan('3.0.0'))
+      portal.clock.advance(hour)
+      expect(await carriedOut(id, 0)).toMatchObject({ state: 'Kept', reasons: [{ code: 'Newer' }] })
+      expect(await carriedOut(id, 1)).toEqual({ state: 'Done' })
+      expect(inAzure()).toContain('3.0.0')
+      // Stated again, it is about what is there by now.
+      expect(await stated(aCleanUp({ action }))).toBe(id)
+      expect(await carriedOut(id, 0)).toEqual({ state: 'Done' })
+    },
+  )
+})
+
 describe('where deletions need a second person', () => {
   it('does not delete for the one who stated it', async () => {
     await portal.close()

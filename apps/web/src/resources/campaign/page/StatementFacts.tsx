@@ -1,11 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CampaignItem } from '@portal/campaign'
-import {
-  tryParseResourceId,
-  type CampaignAnswer,
-  type CampaignStatement,
-  type StatementWrite,
-} from '@portal/portal-api'
+import { tryParseResourceId, type CampaignAnswer, type CampaignStatement } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { diskEncryptionSetPath } from '../../../paths.ts'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
@@ -15,8 +10,9 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { FactList } from '../../../ui/FactList.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { StatementWriters } from '../parts/StatementWriters.tsx'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
-import { notableWrites, statementSets } from './statement-sets.ts'
+import { statementSets } from './statement-sets.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '240px', overflowY: 'auto' },
@@ -45,7 +41,7 @@ export function StatementFacts({ answer, statement: { sets, writes } }: Props) {
     <FactList
       facts={[
         [t.group, tryParseResourceId(id)?.resourceGroupName],
-        [t.startedBy, <Writers key="writers" writes={writes} />],
+        [t.startedBy, <StatementWriters key="writers" writes={writes} />],
         [
           t.versions,
           <ul key="versions" className={styles.versions} tabIndex={0} aria-label={t.versions}>
@@ -87,24 +83,4 @@ function keyText(
   t: ReturnType<typeof useCampaignTexts>['statement'],
 ): string {
   return set === undefined ? t.noSet : t.key(set.keyVaultName, set.keyName)
-}
-
-function Writers({ writes }: { writes: readonly StatementWrite[] | undefined }) {
-  const t = useCampaignTexts().statement
-  const { dateTime } = useFormats()
-  if (writes === undefined) return t.unread
-  const [first, ...later] = notableWrites(writes)
-  if (first === undefined) return t.unrecorded
-  const textOf = ({ by, isUser, isYou, time }: StatementWrite) =>
-    t.write(isYou ? t.you(by) : isUser ? by : t.application(by), dateTime(time))
-  return (
-    <>
-      {textOf(first)}
-      {later.map((write) => (
-        <Text key={write.time} block>
-          {t.changedBy(textOf(write))}
-        </Text>
-      ))}
-    </>
-  )
 }

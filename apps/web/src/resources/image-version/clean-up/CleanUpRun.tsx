@@ -1,9 +1,15 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { startCleanUp, type CleanUpAnswer } from '@portal/portal-api'
-import { definitionsOfVersions, galleryIdOf, versionsOfCleanUp, type KeepReason } from '@portal/version-update'
+import { startCleanUp, tryParseResourceId, type CleanUpAnswer } from '@portal/portal-api'
+import {
+  definitionsOfVersions,
+  galleryIdOf,
+  versionsOfCleanUp,
+  type KeepReason,
+  type RetentionAction,
+} from '@portal/version-update'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { cleanUpQuery, galleryQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
@@ -17,12 +23,16 @@ import {
   recycleBinPath,
   updateImageVersionPath,
 } from '../../../paths.ts'
+import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
 import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
 import { DecodedProblem } from '../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
-import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { download } from '../../../ui/download.ts'
+import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -30,6 +40,8 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
+import { StatementWriters } from '../../campaign/parts/StatementWriters.tsx'
+import { useCampaignTexts } from '../../campaign/texts/use-campaign-texts.ts'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
 import { cleanUpOfThisTab, useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
 
@@ -37,6 +49,8 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
+  asking: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '160px', overflowY: 'auto' },
 })
 
 type RowState = CleanUpAnswer['states'][number] | Outcome['state']
@@ -107,10 +121,12 @@ interface RunProps {
 function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
   const styles = useStyles()
   const t = useCleanUpTexts()
-  const { sentence, reason } = useRetentionTexts()
+  const { reason } = useRetentionTexts()
   const { number } = useFormats()
   const { cleanUp, states, needsSecondPerson } = answer
   const run = useCleanUpRun(id, { states, isBegun: isBegun && !needsSecondPerson })
+  const [isConfirmed, setConfirmed] = useState(isBegun)
+  const [isAsking, ask] = useState(false)
   const rows = versionsOfCleanUp(cleanUp).map((version, index): Row => {
     const [state = 'Open', outcome] = [states[index], run.outcomes.get(index)]
     return { id: version, item: index, state: state === 'Open' ? (outcome?.state ?? state) : state, outcome }
@@ -118,6 +134,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
   const countOf = (...wanted: RowState[]) => rows.filter(({ state }) => wanted.includes(state)).length
   const done = countOf('Done', 'UnderWay')
   const isOver = !run.isRunning && countOf('Open') === 0
+  const left = rows.filter(({ state }) => ['Open', 'Kept', 'Refused'].includes(state))
   const says = ({ outcome, state }: Row) =>
     outcome?.state === 'Kept' && state === 'Kept' ? outcome.reasons.map(reason).join('; ') : ''
   const report = () =>
@@ -131,18 +148,19 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
         title={isOneOfSeveral ? resourceLabel(galleryOfCleanUp(answer) ?? '') : t.run.versions}
         description={t.run.description}
       >
-        <Text>
-          {`${t.actions[cleanUp.action]}. `}
-          {sentence(cleanUp.rule)}
-        </Text>
+        <CleanUpFacts answer={answer} />
         {needsSecondPerson && <Message intent="warning">{t.run.secondPerson}</Message>}
         <ProgressBar aria-label={t.run.title} value={done / Math.max(rows.length, 1)} />
         <div className={styles.bar}>
           {run.isRunning ? (
             <Button onClick={run.pause}>{t.run.pause}</Button>
           ) : (
-            countOf('Open', 'Kept', 'Refused') > 0 && (
-              <Button appearance="primary" disabledFocusable={needsSecondPerson} onClick={run.go}>
+            left.length > 0 && (
+              <Button
+                appearance="primary"
+                disabledFocusable={needsSecondPerson}
+                onClick={isConfirmed ? run.go : () => ask(true)}
+              >
                 {countOf('Open') > 0 ? t.run.continue : t.run.retry}
               </Button>
             )
@@ -153,7 +171,9 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
           >
             {t.run.report}
           </Button>
-          {isOver && done > 0 && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} />}
+          {isOver && done > 0 && (
+            <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />
+          )}
           <Text role="status" className={styles.quiet}>
             {[
               t.run.done(number(done), number(rows.length)),
@@ -208,6 +228,28 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
             },
           ]}
         />
+        {isAsking && (
+          <ConfirmRun
+            action={cleanUp.action}
+            count={left.length}
+            onDismiss={() => ask(false)}
+            onConfirm={() => {
+              ask(false)
+              setConfirmed(true)
+              run.go()
+            }}
+          >
+            <div className={styles.asking}>
+              <Text>{t.run.intro}</Text>
+              <CleanUpFacts answer={answer} />
+              <ul className={styles.list} tabIndex={0} aria-label={t.run.versions}>
+                {left.map(({ id: version }) => (
+                  <li key={version}>{labelWithGallery(version)}</li>
+                ))}
+              </ul>
+            </div>
+          </ConfirmRun>
+        )}
       </Section>
     </Panel>
   )
@@ -221,8 +263,15 @@ function Repair({ id, reasons }: { id: string; reasons: readonly KeepReason[] })
   return has('Locked') ? <RouteLink href={imageVersionPath(id)}>{t.unlock}</RouteLink> : null
 }
 
+interface UndoProps {
+  answer: CleanUpAnswer
+  done: readonly Row[]
+  /** whether the user has seen and wanted this clean-up: otherwise its versions could have been excluded before */
+  isOwn: boolean
+}
+
 /** The way back, where Azure has one: versions are included again, or restored from the recycle bin. */
-function Undo({ answer: { cleanUp }, done }: { answer: CleanUpAnswer; done: readonly Row[] }) {
+function Undo({ answer: { cleanUp }, done, isOwn }: UndoProps) {
   const t = useCleanUpTexts().run
   const [, navigate] = useLocation()
   const versions = done.map(({ id }) => id)
@@ -235,7 +284,7 @@ function Undo({ answer: { cleanUp }, done }: { answer: CleanUpAnswer; done: read
         definitions: definitionsOfVersions(versions),
       }),
     onDone({ id }) {
-      cleanUpOfThisTab.begin(id, true)
+      if (isOwn) cleanUpOfThisTab.begin(id, true)
       navigate(cleanUpPath(id))
     },
   })
@@ -254,5 +303,68 @@ function Undo({ answer: { cleanUp }, done }: { answer: CleanUpAnswer; done: read
       </Button>
       {start.error !== null && <ProblemMessage error={start.error} onRetry={() => start.mutate()} />}
     </>
+  )
+}
+
+/** What a clean-up does, to what, by which rule, and who stated it: anyone who may deploy to the group can. */
+function CleanUpFacts({ answer: { cleanUp, writes } }: { answer: CleanUpAnswer }) {
+  const t = useCleanUpTexts()
+  const { sentence } = useRetentionTexts()
+  const definition = cleanUp.definitions[0]?.id ?? ''
+  return (
+    <FactList
+      facts={[
+        [t.run.gallery, `${tryParseResourceId(definition)?.names[0]} (${resourceGroupOf(definition)})`],
+        [useCampaignTexts().statement.startedBy, <StatementWriters key="writers" writes={writes} />],
+        [t.rule.title, `${t.actions[cleanUp.action]}. ${sentence(cleanUp.rule)}`],
+        ...(cleanUp.action === 'revoke' ? [[t.rule.reason, cleanUp.reason] satisfies [string, string]] : []),
+      ]}
+    />
+  )
+}
+
+interface ConfirmRunProps {
+  action: RetentionAction
+  /** of versions that are left */
+  count: number
+  onConfirm: () => void
+  onDismiss: () => void
+  children: ReactNode
+}
+
+/** Asks before a clean-up is continued that was not planned in this tab; a deletion by the number of versions. */
+function ConfirmRun({ action, count, onConfirm, onDismiss, children }: ConfirmRunProps) {
+  const t = useCleanUpTexts()
+  const { number } = useFormats()
+  if (action !== 'delete')
+    return (
+      <ConfirmDialog
+        title={t.run.ask}
+        onDismiss={onDismiss}
+        actions={[
+          { label: t.run.continue, onClick: onConfirm },
+          { label: t.dialog.cancel, onClick: onDismiss },
+        ]}
+      >
+        {children}
+      </ConfirmDialog>
+    )
+  return (
+    <DeletionDialog
+      title={t.dialog.title(number(count))}
+      isPossible
+      isDeleting={false}
+      confirmation={{
+        name: String(count),
+        label: t.dialog.type(String(count)),
+        mismatch: t.dialog.mismatch(String(count)),
+      }}
+      deleteLabel={t.dialog.delete}
+      closeLabel={t.dialog.cancel}
+      onDelete={onConfirm}
+      onClose={onDismiss}
+    >
+      {children}
+    </DeletionDialog>
   )
 }

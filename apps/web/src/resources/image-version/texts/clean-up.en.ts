@@ -17,6 +17,7 @@ const reasons: Record<KeepReason['code'], (about: string) => string> = {
   FailedUnderSoftDelete: () => 'Azure doesn’t delete a failed version while soft delete is on',
   Revoked: () => 'It’s revoked',
   NothingToChange: () => 'Nothing to change',
+  Newer: (date) => `Created after this clean-up was started: ${date}`,
 }
 
 const actions: Record<RetentionAction, string> = {
@@ -157,6 +158,9 @@ export const cleanUpEn = {
     leave: 'You can close this tab; the rest waits here.',
     state: 'State',
     report: 'Download report',
+    ask: 'Continue this clean-up?',
+    intro: 'You didn’t start this clean-up in this tab. Continue only if you recognize the people and the versions.',
+    gallery: 'Gallery',
     secondPerson: 'Someone else has to delete these versions: not the person who planned it.',
   },
   earlier: { title: 'Earlier clean-ups', open: (count: string, date: string) => `${count} versions, ${date}` },

@@ -21,6 +21,7 @@ export const cleanUpIt: CleanUpTexts = {
     FailedUnderSoftDelete: () => 'Azure non elimina una versione non riuscita con l’eliminazione temporanea attiva',
     Revoked: () => 'È revocata',
     NothingToChange: () => 'Nessuna modifica necessaria',
+    Newer: (date) => `Creata dopo l’avvio di questa pulizia: ${date}`,
   },
   actions: {
     exclude: 'Escludere dall’ultima versione',
@@ -151,6 +152,10 @@ export const cleanUpIt: CleanUpTexts = {
     leave: 'È possibile chiudere questa scheda: il resto attende qui.',
     state: 'Stato',
     report: 'Scarica report',
+    ask: 'Continuare questa pulizia?',
+    intro:
+      'La pulizia non è stata avviata in questa scheda. Continuare solo se si riconoscono le persone e le versioni.',
+    gallery: 'Raccolta',
     secondPerson: 'Queste versioni vanno eliminate da un’altra persona: non da chi le ha pianificate.',
   },
   earlier: { title: 'Pulizie precedenti', open: (count, date) => `${count} versioni, ${date}` },

@@ -39,7 +39,7 @@ export function useRetentionTexts() {
       return t.rule.sentence(list(kept)) + (conditions.length === 0 ? '' : t.rule.onlyWhere(list(conditions)))
     },
     reason({ code, about }: KeepReason): string {
-      if (code === 'Young' || code === 'BeforeEndOfLife')
+      if (code === 'Young' || code === 'BeforeEndOfLife' || code === 'Newer')
         return t.reasons[code](about[0] === undefined ? '' : date(about[0]))
       return t.reasons[code](named(about, code === 'Latest' ? regionDisplayName : resourceLabel))
     },
