@@ -127,10 +127,10 @@ async function walkLists(page, take) {
   await sets.first().waitFor()
   await take(page, 'disk-encryption-sets')
   await page.getByRole('link', named(imageVersions)).click()
-  await page.getByRole('link', named('2.0.0')).click()
+  await page.getByRole('link', named('ubuntu-web 2.0.0')).click()
   await take(page, 'delete-image-version', {
     open: async ({ deletion }) => {
-      await page.getByRole('button', named(deletion.delete)).click()
+      await selectMore(page, deletion.delete)
       await page.getByRole('textbox', { name: deletion.typeName('2.0.0') }).waitFor()
     },
   })

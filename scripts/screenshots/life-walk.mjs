@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { blankTargetRegion } from '@portal/image-version'
-import { chooseIn, Wizard } from '../../e2e/support/wizard.ts'
+import { chooseIn, selectMore, Wizard } from '../../e2e/support/wizard.ts'
 import { wide } from './camera.mjs'
 import { signInAsAda } from './create-version-walk.mjs'
 import { english } from './labels.mjs'
@@ -68,7 +68,7 @@ async function takeProfile({ page, url, take, compute }) {
   writeFileSync(file, JSON.stringify({ $schema: '', version: 1, profile: { name: 'Production', regions } }))
   await take(page, 'apply-profile', {
     open: async ({ profiles, wizard: texts }) => {
-      await page.getByRole('button', named(texts.encryption.matrix.moreCommands)).click()
+      await page.getByRole('button', named(texts.encryption.match.ways)).click()
       await page.getByRole('menuitem', named(profiles.apply)).click()
       await page.getByLabel(profiles.applying.choose).setInputFiles(file)
       await page.getByText(profiles.applying.chosen('Production')).waitFor()
@@ -83,7 +83,8 @@ async function takeCampaign({ page, url, clock, take, subscriptionId }) {
   for (const name of ['ubuntu-web 1.0.0', 'windows-sql 2024.11.1'])
     await page.getByRole('checkbox', named(name)).check()
   await page.getByRole('button', named(t.choose.continue)).click()
-  await page.getByRole('button', named(wizard.encryption.match.open)).click()
+  await page.getByRole('button', named(wizard.encryption.match.ways)).click()
+  await page.getByRole('menuitem', named(wizard.encryption.match.open)).click()
   await chooseIn(page.getByRole('combobox', { name: wizard.encryption.match.pattern }), 'WestUSDiskEncryptionSet1')
   await page.getByRole('dialog').getByRole('button', { name: /^Fill/ }).click()
   // A disk that only one of the versions has.
@@ -97,7 +98,7 @@ async function takeCampaign({ page, url, clock, take, subscriptionId }) {
 
 async function revoke(page) {
   const { form } = english.revocation
-  await page.getByRole('button', named(english.revocation.open)).click()
+  await selectMore(page, english.revocation.open)
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: form.reason }).fill('Vulnerable version of OpenSSL')
   await chooseIn(dialog.getByRole('combobox', { name: form.replacement }), '1.1.0')

@@ -38,7 +38,7 @@ export function openApi(described: Described): Router {
  * call is what the server accepts. Schemas and operations have the names of their exports in `@portal/portal-api`.
  * https://spec.openapis.org/oas/v3.1.1.html
  */
-export function openApiDocument({ routes, cloud, registration }: Described) {
+function openApiDocument({ routes, cloud, registration }: Described) {
   const { scope } = registration.api
   const paths = Object.groupBy(routes, ({ endpoint }) => endpoint.path)
   return {
