@@ -106,7 +106,7 @@ export const machineEn = {
   },
   purchasePlan: {
     label: 'Purchase plan',
-    hint: 'From the image definition, and can’t be changed. Azure can refuse to attach disks of this VM to VMs without the plan.',
+    hint: 'From the image definition, and can’t be changed. Azure can refuse to attach its disks to VMs with a different plan or none.',
     accepted: 'Terms accepted',
     notAccepted: 'Terms not accepted',
     notRead: 'Terms not read',

@@ -79,7 +79,7 @@ export const machineIt: MachineTexts = {
   },
   purchasePlan: {
     label: 'Piano di acquisto',
-    hint: 'Dalla definizione dell’immagine, e non si può cambiare. Azure può rifiutare di collegare i dischi di questa macchina virtuale ad altre senza il piano.',
+    hint: 'Dalla definizione dell’immagine, e non si può cambiare. Azure può rifiutare di collegare i dischi di questa macchina virtuale ad altre che non hanno lo stesso piano di acquisto.',
     accepted: 'Condizioni accettate',
     notAccepted: 'Condizioni non accettate',
     notRead: 'Condizioni non lette',
