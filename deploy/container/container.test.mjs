@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { readConfig } from '../../apps/bff/src/config.ts'
 import { stageOf } from '../../scripts/package/dockerfile-stage.mjs'
 import { baseImage } from '../../scripts/release/base-image.mjs'
+import { root } from '../../scripts/run-step.mjs'
 
 const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')
 const dockerfile = read('Dockerfile')
@@ -80,6 +81,39 @@ describe('the Dockerfile', () => {
       ['build', '/portal/apps/bff/dist'],
       ['build', '/portal/apps/web/dist'],
     ])
+  })
+})
+
+describe('what goes to the builder', () => {
+  const rules = readFileSync(join(root, '.dockerignore'), 'utf8').match(/^[^#\s].*/gm) ?? []
+  const ofFolder = { '**/': '(.*/)?', '*': '[^/]*', '.': '[.]' }
+  const patterns = rules.map((rule) => {
+    const pattern = rule.replace(/^!/, '').replace(/[*]{2}[/]|[*.]/g, (part) => ofFolder[part])
+    return { isIn: rule.startsWith('!'), pattern: new RegExp(`^${pattern}(/|$)`) }
+  })
+  /** As Docker reads the file: the last rule that matches a path or a folder of it. */
+  const goes = (path) => patterns.findLast(({ pattern }) => pattern.test(path))?.isIn ?? true
+  const sources = globSync('{apps,packages,scripts}/**/*.{ts,tsx,mjs}', {
+    cwd: root,
+    exclude: (path) => /(^|\/)(node_modules|dist)$/.test(path),
+  })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(goes)
+
+  it('is all that its sources import from their own folders', () => {
+    expect(sources).toContain('apps/bff/src/demo.ts')
+    const missing = sources.flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\b(?:from|import) ?\(?'([.]{1,2}\/[^'?]+)'/g)]
+        .map(([, to]) => join(dirname(path), to).replaceAll('\\', '/'))
+        .filter((imported) => existsSync(join(root, imported)) && !goes(imported))
+        .map((imported) => `${imported}, for ${path}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('has nothing that only tests need', () => {
+    expect(sources.filter((path) => /[.]test[.]|\/(testing|fuzz|golden)\b/.test(path))).toEqual([])
+    expect(goes('packages/azure-simulator/src/testing/openapi/facts/locks-2020-05-01.json')).toBe(false)
   })
 })
 
