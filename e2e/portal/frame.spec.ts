@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean } from '../support/axe-clean.ts'
-import { expect, signIn, test } from '../support/portal.ts'
+import { compute, expect, signIn, test } from '../support/portal.ts'
 
 test('signing in leads to Home, and an old link to the galleries of a subscription still leads there', async ({
   page,
@@ -62,4 +62,52 @@ test('an address that the portal does not have is named in the title of the wind
   await signIn(page, portal, 'Ada', '/no-such-page')
   await expect(page.getByRole('heading', { name: 'Page not found', level: 1 })).toBeVisible()
   await expect(page).toHaveTitle('Page not found · Gallery Encryption Portal')
+})
+
+test('behind a dialog and the search, the page stays in place, dimmed with the place of its scroll bar', async ({
+  playwright,
+  launchOptions,
+  portal,
+}) => {
+  // Tests hide scroll bars; users have them.
+  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] })
+  try {
+    const viewport = { width: 1440, height: 900 }
+    const page = await browser.newPage({ viewport, locale: 'en-US', colorScheme: 'light' })
+    const bars = () => page.getByRole('banner', { includeHidden: true }).boundingBox()
+    const color = async (x: number) => {
+      const shot = await page.screenshot({ clip: { x, y: 700, width: 8, height: 40 } })
+      return shot.toString('base64')
+    }
+    const main = page.getByRole('main')
+    const expectCalm = async (open: () => Promise<void>, name: string) => {
+      const { clientWidth, before } = {
+        clientWidth: await page.evaluate(() => document.documentElement.clientWidth),
+        before: await bars(),
+      }
+      expect(clientWidth, name).toBeLessThan(viewport.width)
+      await open()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      // the margin of the page beside it, once both have been dimmed
+      await expect.poll(async () => (await color(1428)) === (await color(1412)), { message: name }).toBe(true)
+      expect(await page.evaluate(() => window.innerWidth - document.body.clientWidth), name).toBe(
+        viewport.width - clientWidth,
+      )
+      expect(await bars(), name).toEqual(before)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await signIn(page, portal, 'Ada', '/')
+    const create = main.getByRole('button', { name: 'Create image version' })
+    await expectCalm(() => create.click(), 'a dialog on a short page')
+    await page.goto(`${portal.url}/disk-encryption-sets`)
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
+    await page.evaluate(() => window.scrollTo(0, 1000))
+    await expectCalm(() => page.keyboard.press('Control+k'), 'the search on a scrolled page')
+    const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+    await page.goto(`${portal.url}/create-image-version?${new URLSearchParams({ definition, from: 'nothing' })}`)
+    await expectCalm(() => main.getByRole('button', { name: 'Start from…' }).click(), 'a dialog on a long page')
+  } finally {
+    await browser.close()
+  }
 })

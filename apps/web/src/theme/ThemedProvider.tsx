@@ -32,7 +32,6 @@ export function ThemedProvider({ children }: { children: ReactNode }) {
     style.colorScheme = theme === 'light' ? 'light' : 'dark'
     // Beside a dialog, the place of the scroll bar shows the window itself: see first-paint.css.
     style.setProperty('--page', fluentThemes[theme].colorNeutralBackground2)
-    style.setProperty('--overlay', fluentThemes[theme].colorBackgroundOverlay)
   }, [theme])
   return (
     // Fluent adds the provider's own class to every popup too, so the page's size and color are set one level below.
