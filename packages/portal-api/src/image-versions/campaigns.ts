@@ -178,13 +178,23 @@ export const replaceVersion = endpoint({
   response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
 })
 
-/** The campaigns with versions in a subscription, or in all of the user's, from the tags of their new versions. */
+/**
+ * The campaigns with versions in a subscription, or in all of the user's, the newest first, from the tags of their new
+ * versions.
+ */
 export const listCampaigns = endpoint({
   method: 'GET',
   path: '/api/campaigns',
   request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
   response: z.strictObject({
-    campaigns: z.array(z.strictObject({ id: z.string(), versions: z.number() })),
+    campaigns: z.array(
+      z.strictObject({
+        id: z.string(),
+        versions: z.number(),
+        /** when the first of its versions was created, ISO 8601, if Azure has the time */
+        startedAt: z.optional(z.string()),
+      }),
+    ),
     /** tags that name no campaign */
     leftOut: z.number(),
   }),

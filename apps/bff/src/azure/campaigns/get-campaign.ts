@@ -144,10 +144,15 @@ function errorOf(id: string, { operations }: Found): Pick<CampaignItemState, 'er
   return { error, decoded: decoded.map((meaning) => ({ ...meaning, path: [] })) }
 }
 
-const campaignRow = z.object({ campaign: z.string(), subscriptionId: z.string(), versions: z.number() })
+const campaignRow = z.object({
+  campaign: z.string(),
+  subscriptionId: z.string(),
+  versions: z.number(),
+  startedAt: z.nullish(z.string()),
+})
 
 /**
- * The campaigns of a subscription, or of all that the user can see, the largest first: from the tags of the versions
+ * The campaigns of a subscription, or of all that the user can see, the newest first: from the tags of the versions
  * that they created. Anyone who may tag a version writes such a tag, so one that names no campaign is left out and
  * counted.
  */
@@ -159,14 +164,15 @@ export async function listCampaigns(
     query: `${versions}
 | extend campaign = tostring(tags.${campaignTags.campaign})
 | where isnotempty(campaign)
-| summarize versions = count() by campaign, subscriptionId
-| order by versions desc, campaign asc
+| summarize versions = count(), startedAt = min(todatetime(properties.publishingProfile.publishedDate))
+    by campaign, subscriptionId
+| order by startedAt desc, campaign asc
 | take 50`,
     ...(only !== undefined && { subscriptions: [parseSubscriptionId(only)] }),
   })
-  const campaigns = rows.flatMap(({ campaign, subscriptionId, versions: count }) => {
+  const campaigns = rows.flatMap(({ campaign, subscriptionId, versions: count, startedAt }) => {
     const id = campaignIdOfTag(subscriptionId, campaign)
-    return id === undefined ? [] : [{ id, versions: count }]
+    return id === undefined ? [] : [{ id, versions: count, ...(startedAt && { startedAt }) }]
   })
   return { campaigns, leftOut: rows.length - campaigns.length }
 }

@@ -83,8 +83,8 @@ const useStyles = makeStyles({
 /** The campaigns that were started in a subscription, or in all, by anybody: nothing if there is none. */
 function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }) {
   const styles = useStyles()
-  const t = useCampaignTexts().campaigns
-  const { number } = useFormats()
+  const { campaigns: t, campaign } = useCampaignTexts()
+  const { date, number } = useFormats()
   const { data } = useQuery(campaignsQuery(useSignedIn(), { subscriptionId }))
   if (data === undefined || (data.campaigns.length === 0 && data.leftOut === 0)) return null
   return (
@@ -92,10 +92,12 @@ function CampaignList({ subscriptionId }: { subscriptionId: string | undefined }
       <Panel>
         <Section title={t.title}>
           <ul className={styles.list}>
-            {data.campaigns.map(({ id, versions }) => (
+            {data.campaigns.map(({ id, versions, startedAt }) => (
               <li key={id}>
-                <RouteLink href={campaignPath(id)}>{t.open(campaignNumber(id))}</RouteLink> ·{' '}
-                {t.versions(number(versions))}
+                <RouteLink href={campaignPath(id)}>
+                  {startedAt === undefined ? campaign.title : campaign.titleOf(date(startedAt))}
+                </RouteLink>{' '}
+                · {campaignNumber(id)} · {t.versions(number(versions))}
               </li>
             ))}
           </ul>

@@ -70,7 +70,6 @@ export const campaignEn = {
   },
   campaigns: {
     title: 'Encryption runs',
-    open: (id: string) => `Run ${id}`,
     leftOut: (count: string) => `Skipped because of an invalid EncryptionCampaign tag: ${count}`,
     versions: (count: string) => `Versions: ${count}`,
   },

@@ -51,7 +51,6 @@ export const campaignIt: CampaignTexts = {
   },
   campaigns: {
     title: 'Esecuzioni della crittografia',
-    open: (id) => `Esecuzione ${id}`,
     leftOut: (count) => `Ignorate per un tag EncryptionCampaign non valido: ${count}`,
     versions: (count) => `Versioni: ${count}`,
   },
