@@ -5,7 +5,7 @@ import type { PageQuery } from '../../api/read.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-import { columnsThatFit, type ListColumns } from './list-column.ts'
+import { columnsThatFit, columnsWithContent, type ListColumns } from './list-column.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import { factsThatFit } from './row-sizes.ts'
@@ -90,7 +90,7 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
         <VirtualRows
           label={label}
           request={request}
-          columns={fitting ?? columns}
+          columns={fitting ? columnsWithContent(fitting, pages.loaded) : columns}
           factsInLine={fitting ? undefined : factsThatFit(width)}
           pages={pages}
         />

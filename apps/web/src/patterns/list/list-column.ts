@@ -9,6 +9,8 @@ export interface ListColumn<Row, Sort extends string> {
   width: readonly [least: number, share: number]
   /** where the list is too narrow, columns with the highest number go first; without one a column stays */
   goesAs?: number
+  /** whether it has nothing of a row: a table doesn't show the column until it has something of one */
+  isEmpty?: (row: Row) => boolean
   /** its text: in a file and, without `cell`, in the list */
   text: (row: Row) => string
   /** what the list shows; `isInView`: the row has stopped in the visible part */
@@ -19,6 +21,27 @@ export interface ListColumn<Row, Sort extends string> {
 
 /** The columns of a list; the first one names its row. */
 export type ListColumns<Row, Sort extends string> = [ListColumn<Row, Sort>, ...ListColumn<Row, Sort>[]]
+
+/**
+ * The columns of which any of the rows has something. The column before one that has nothing gets its width, so that
+ * nothing moves when it is shown.
+ */
+export function columnsWithContent<Row, Sort extends string>(
+  [first, ...others]: ListColumns<Row, Sort>,
+  rows: readonly Row[],
+): ListColumns<Row, Sort> {
+  const shown: ListColumns<Row, Sort> = [first]
+  for (const column of others) {
+    const before = shown.at(-1) ?? first
+    if (column.isEmpty === undefined || !rows.every(column.isEmpty)) shown.push(column)
+    else
+      shown[shown.length - 1] = {
+        ...before,
+        width: [before.width[0] + column.width[0], before.width[1] + column.width[1]],
+      }
+  }
+  return shown
+}
 
 /** The columns that fit beside each other into a width in pixels; undefined if those that must stay don't. */
 export function columnsThatFit<Row, Sort extends string>(

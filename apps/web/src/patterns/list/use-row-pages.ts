@@ -14,6 +14,7 @@ export function useRowPages<Row>(pageQuery: (page: number) => PageQuery<Row>) {
     error: failed?.error ?? null,
     isFetching: results.some(({ isFetching }) => isFetching),
     isPrevious: results.some(({ isPlaceholderData }) => isPlaceholderData),
+    loaded: results.flatMap(({ data }) => data?.rows ?? []),
     rowAt: (index: number): Row | undefined =>
       results[pages.indexOf(Math.floor(index / rowsPerPage))]?.data?.rows[index % rowsPerPage],
     refetch: () => results.forEach((result) => void result.refetch()),

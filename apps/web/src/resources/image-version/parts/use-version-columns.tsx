@@ -100,6 +100,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       sort: 'endOfLifeDate',
       width: [122, 1],
       goesAs: 4,
+      isEmpty: ({ endOfLifeDate }) => endOfLifeDate === undefined,
       text: ({ endOfLifeDate = '' }) => endOfLifeDate,
       cell: (row) => <EndOfLife {...row} />,
     },
