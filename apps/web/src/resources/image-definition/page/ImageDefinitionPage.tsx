@@ -33,9 +33,10 @@ import { RecycleBin } from '../../gallery/parts/soft-delete/RecycleBin.tsx'
 import { ImageVersionList } from '../../image-version/parts/ImageVersionList.tsx'
 import { useVersionsListed } from '../../image-version/parts/use-versions-listed.ts'
 import { useCleanUpTexts } from '../../image-version/texts/use-clean-up-texts.ts'
+import { useLatestTexts } from '../../image-version/texts/use-latest-texts.ts'
 import { DiskControllers } from '../parts/disk-controllers/DiskControllers.tsx'
 import { featuresText, planText } from './definition-texts.ts'
-import { LatestByRegion } from './LatestByRegion.tsx'
+import { LatestByRegion, LatestFact } from './LatestByRegion.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -53,6 +54,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
+  const latestTexts = useLatestTexts()
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, { galleryId: inGallery.id }))
@@ -101,6 +103,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
           {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
           <FactList
             facts={[
+              [latestTexts.latest, <LatestFact key="latest" query={latest} />],
               [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
               [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
               [ofGallery.architecture, known(facts?.architecture)],

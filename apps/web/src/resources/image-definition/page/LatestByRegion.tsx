@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { compareVersionNames } from '@portal/gallery'
 import type { LatestVersions } from '@portal/portal-api'
 import { isUsableIn } from '@portal/version-update'
@@ -21,7 +21,23 @@ import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
 import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
 import { useLatestTexts } from '../../image-version/texts/use-latest-texts.ts'
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  // below the bars, when it is led to
+  table: { scrollMarginTop: '16px' },
+})
+
+/** Where the table is on the page, which can be far below the versions. */
+const anchor = 'latest'
+
+/** Which versions latest gives in any region, and the way to the table of regions. */
+export function LatestFact({ query: { data, isError } }: Pick<LatestByRegionProps, 'query'>) {
+  const { none } = useLatestTexts()
+  if (data === undefined) return isError ? '–' : '…'
+  const ids = new Set(data.regions.map(({ versionId }) => versionId))
+  const names = data.versions.flatMap(({ id, name }) => (ids.has(id) ? [name] : []))
+  return names.length === 0 ? none : <Link href={`#${anchor}`}>{names.join(', ')}</Link>
+}
 
 interface LatestByRegionProps {
   imageDefinitionId: string
@@ -31,18 +47,21 @@ interface LatestByRegionProps {
 
 /** What latest gives in each region of a definition, since when, and the way back to the version before. */
 export function LatestByRegion({ imageDefinitionId, query }: LatestByRegionProps) {
+  const styles = useStyles()
   const t = useLatestTexts()
   const { data, error, refetch } = query
   if (data?.regions.length === 0) return null
   return (
     <>
-      <Panel>
-        <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
-          {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-          {query.isPending && <LoadingRows rows={2} height={48} />}
-          {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
-        </Section>
-      </Panel>
+      <div id={anchor} className={styles.table}>
+        <Panel>
+          <Section title={t.heading} help={<ConceptHelp concept="excludeFromLatest" />} description={t.description}>
+            {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+            {query.isPending && <LoadingRows rows={2} height={48} />}
+            {data && <RegionTable imageDefinitionId={imageDefinitionId} latest={data} />}
+          </Section>
+        </Panel>
+      </div>
       {data && <LatestWork imageDefinitionId={imageDefinitionId} />}
     </>
   )
