@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   link: { paddingBlock: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  another: { whiteSpace: 'nowrap' },
   gallery: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -55,7 +56,9 @@ function DefinitionDialog({ recent, onClose }: { recent: string[]; onClose: () =
       onClose={onClose}
       actions={
         <>
-          <RouteButton href={paths.createImageVersion}>{t.another}</RouteButton>
+          <RouteButton href={paths.createImageVersion} className={styles.another}>
+            {t.another}
+          </RouteButton>
           <Button onClick={onClose}>{t.close}</Button>
         </>
       }

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 330px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    // one that has nothing to show is small
+    alignItems: 'start',
   },
 })
 

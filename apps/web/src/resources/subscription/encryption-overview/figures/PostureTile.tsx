@@ -19,7 +19,7 @@ const [headline, gap, rows] = [40, 8, 5]
 const height = headline + gap + shareSizes.bar + gap + rows * shareSizes.legendRow
 
 const useStyles = makeStyles({
-  // With figures, without, and failed, a tile has one size.
+  // On its way, with figures, and failed, a tile has one size.
   body: { minHeight: `${height}px` },
   content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
   headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
@@ -31,11 +31,15 @@ export function PostureTile({ of }: { of: PostureSubject }) {
   const styles = useStyles()
   const { subjects } = usePostureTexts()
   const { data, error, refetch } = useQuery(postureQuery(useSignedIn(), { of }))
+  const counts = data && countsOf(data.groups)
+  const isEmpty = counts !== undefined && totalOf({ kinds: kindsOf[of], counts }) === 0
   return (
     <TileFrame title={subjects[of].title} isBusy={!data && !error}>
-      <div className={styles.body}>
-        {data ? (
-          <Share of={of} counts={countsOf(data.groups)} />
+      <div {...(!isEmpty && { className: styles.body })}>
+        {isEmpty ? (
+          <Text className={styles.label}>{subjects[of].none}</Text>
+        ) : counts ? (
+          <Share of={of} counts={counts} />
         ) : error ? (
           <ProblemMessage error={error} onRetry={() => void refetch()} />
         ) : (
@@ -52,7 +56,6 @@ function Share({ of, counts }: { of: PostureSubject; counts: ReturnType<typeof c
   const { number } = useFormats()
   const all = { kinds: kindsOf[of], counts }
   const total = totalOf(all)
-  if (total === 0) return <Text className={styles.label}>{subjects[of].none}</Text>
   const shown = { ...all, hrefOf: (encryption: keyof typeof counts) => listPath(of, { encryption }) }
   return (
     <div className={styles.content}>
