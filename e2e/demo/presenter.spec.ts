@@ -285,10 +285,13 @@ const sizes = [
   { width: 1440, height: 757 },
   { width: 1280, height: 633 },
 ]
-for (const [id, title] of [
-  ['managers', '3 minutes for managers'],
-  ['engineers', '15 minutes for engineers'],
-  ['security-officer', 'Security officer: keys and impact'],
+for (const [id, language, title] of [
+  ['managers', 'en', '3 minutes for managers'],
+  ['managers', 'it', '3 minuti per dirigenti'],
+  ['engineers', 'en', '15 minutes for engineers'],
+  ['engineers', 'it', '15 minuti per tecnici'],
+  ['security-officer', 'en', 'Security officer: keys and impact'],
+  ['security-officer', 'it', 'Responsabile della sicurezza: chiavi e impatto'],
 ] as const)
   test(`“${title}” shows what each step points at, and fits the presenter’s window`, async ({ page, demo }) => {
     test.setTimeout(600_000)
@@ -300,8 +303,12 @@ for (const [id, title] of [
     await presenter.setViewportSize({ width: 1000, height: 700 })
     await press(presenter, 'Script')
     await presenter.getByRole('menuitemradio', { name: title }).click()
-    const steps = panelOf(presenter).getByRole('list').getByRole('button')
-    const points = scriptOf(`${id}.en.md`)
+    // Both windows, each as it is opened in that language.
+    await page.evaluate((choice) => localStorage.setItem('language', choice), language)
+    await page.reload()
+    await presenter.reload()
+    const steps = presenter.getByRole('complementary').getByRole('list').getByRole('button')
+    const points = scriptOf(`${id}.${language}.md`)
       .split(/^## /m)
       .slice(1)
       .map((step) => /^- point: (.*)$/m.exec(step)?.[1])

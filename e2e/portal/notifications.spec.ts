@@ -36,6 +36,11 @@ test('a version that fails while one is elsewhere is told at once and in a list,
   portal.clock.advance(hour)
   const toast = page.getByRole('listitem').filter({ hasText: 'Creation of ubuntu-web 9.0.0 failed' })
   await expect(toast).toContainText('West US: No storage left.')
+  // below the bars and a page's commands, which it would cover
+  const top = (element: Locator) => element.evaluate((one) => one.getBoundingClientRect().top)
+  expect(await top(toast)).toBeGreaterThanOrEqual(
+    60 + (await page.getByRole('main').evaluate((one) => one.getBoundingClientRect().top)),
+  )
 
   await page.getByRole('button', { name: 'Notifications, 1 unread' }).click()
   const panel = page.getByRole('dialog', { name: 'Notifications' })
