@@ -60,7 +60,7 @@ test('a registration is watched in Azure over leaving, coming back and another b
   browser,
 }) => {
   await openAll({ page, portal })
-  const state = (seenBy: Page) => seenBy.getByRole('row', { name: /Feature EncryptionAtHost/ })
+  const state = (seenBy: Page) => seenBy.getByRole('row', { name: /EncryptionAtHost feature/ })
   await expect(state(page)).toContainText('Not registered')
   await page.getByRole('button', { name: 'Register EncryptionAtHost' }).click()
   await expect(state(page)).toContainText('Registering')
@@ -79,12 +79,12 @@ test('a registration is watched in Azure over leaving, coming back and another b
 
 test('the historic feature holds nothing back, registered or not', async ({ page, portal }) => {
   await openAll({ page, portal })
-  const feature = page.getByRole('row', { name: /Feature SIGEncryption/ })
+  const feature = page.getByRole('row', { name: /SIGEncryption feature/ })
   await expect(feature).toContainText('generally available')
   await expect(feature).toContainText('Not registered')
   // It is the last one, and has no action; what is asked is answered first.
   await expect(page.getByRole('table', { name: 'Subscription registrations' }).getByRole('row').last()).toContainText(
-    'Feature SIGEncryption',
+    'SIGEncryption feature',
   )
   await expect(page.getByRole('button', { name: 'Register SIGEncryption' })).toHaveCount(0)
   await expect(verdict(page, 'Ready to create encrypted image versions')).toBeVisible()

@@ -29,7 +29,7 @@ export const demoEn = {
     close: 'End scenario',
     end: (title: string) => `End scenario: ${title}`,
     beginning: 'Preparing the scenario…',
-    unknown: 'No scenario has this address',
+    unknown: 'Scenario not found',
     acts: {
       forward: 'Move time forward',
       disableKey: 'Disable key',

@@ -7,7 +7,7 @@ export const demoIt: DemoTexts = {
   people: 'Utenti',
   clock: {
     label: (speed) => `Orologio: ${speed}`,
-    byHand: 'fermo',
+    byHand: 'in pausa',
     speed: 'Velocità del tempo simulato',
     rate: (rate) => (rate === 1 ? 'Tempo reale' : `×${rate}`),
     finishNow: 'Termina ora',
@@ -29,7 +29,7 @@ export const demoIt: DemoTexts = {
     close: 'Termina scenario',
     end: (title) => `Termina scenario: ${title}`,
     beginning: 'Preparazione dello scenario…',
-    unknown: 'Nessuno scenario ha questo indirizzo',
+    unknown: 'Scenario non trovato',
     acts: {
       forward: 'Fai avanzare il tempo',
       disableKey: 'Disabilita chiave',

@@ -17,7 +17,7 @@ export const savedWorldsEn = {
   notKept: 'This browser blocks its storage, so environments can’t be saved here. You can still open files.',
   asking: {
     openTitle: (name: string) => `Open ${name}?`,
-    openBody: 'It replaces all changes in your simulated Azure, and its time. Drafts are kept.',
+    openBody: 'Opening it replaces all changes and the time in your simulated Azure. Drafts are kept.',
     discardTitle: (name: string) => `Delete ${name}?`,
     discardBody: 'The saved environment is removed from this browser. Your simulated Azure doesn’t change.',
   },

@@ -18,7 +18,7 @@ const cellOf = (see: string): StepTexts => ({
 export const scenariosEn: ScenarioTexts = {
   tour: {
     title: 'Guided tour',
-    about: 'Create a version in three regions with the customer-managed keys of Contoso, and see its code.',
+    about: 'Create a version in three regions with Contoso’s customer-managed keys, and see its code.',
     steps: [
       {
         do: 'Do what the cards say, from Home on.',
@@ -244,11 +244,11 @@ export const scenariosEn: ScenarioTexts = {
   },
   'size-requires-nvme': {
     title: 'VM size that requires NVMe',
-    about: 'Newer VM sizes require NVMe, which the image definition doesn’t state. Add it from the wizard.',
+    about: 'Newer VM sizes require NVMe, which the image definition doesn’t specify. Add it from the wizard.',
     steps: [
       {
         do: 'Open Size, and look for Standard_D2s_v6.',
-        see: 'Sizes of series v6 and later can’t be chosen: they require NVMe, which the image definition doesn’t state.',
+        see: 'Sizes of series v6 and later can’t be chosen: they require NVMe, which the image definition doesn’t specify.',
       },
       {
         do: 'Select Change disk controllers, and save. Then choose Standard_D2s_v6.',
@@ -276,7 +276,7 @@ export const scenariosEn: ScenarioTexts = {
     about: 'Azure requires multifactor authentication for changes. Sam verifies, and loses nothing.',
     steps: [
       {
-        do: 'Select Create. Azure requires multifactor authentication for changes, and Sam signed in without it: select Verify, and approve.',
+        do: 'Select Create. Azure requires multifactor authentication for changes. Sam signed in without it, so select Verify, and then approve.',
         see: 'The version is created. You don’t have to enter anything again.',
       },
     ],

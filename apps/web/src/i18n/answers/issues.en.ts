@@ -78,7 +78,7 @@ export const issuesEn: IssueTexts = {
   SourceLacksAcceleratedNetworking: ({ name }) =>
     `${name} doesn’t support accelerated networking, but the image definition requires it. Choose another source or image definition.`,
   SourceSupportsNvme: ({ name }) =>
-    `${name} supports NVMe, but the image definition doesn’t state it, so VM sizes that require NVMe can’t be used. Change its disk controllers.`,
+    `${name} supports NVMe, but the image definition doesn’t specify it, so VM sizes that require NVMe can’t be used. Change its disk controllers.`,
   SourceLacksNvme: ({ name }) =>
     `${name} states SCSI only, but the image definition states NVMe too, so machines might not start with NVMe. Choose another source or image definition.`,
   SourcePlanNotInDefinition: ({ name, plan }) =>
@@ -312,7 +312,7 @@ export const issuesEn: IssueTexts = {
   MachineSizeOfAnotherArchitecture: ({ size: name, architecture }) =>
     `The image is for ${architecture}, which ${name} doesn’t support. Choose another size.`,
   MachineSizeNeedsNvme: ({ size: name }) =>
-    `${name} requires NVMe, which the image definition doesn’t state. Change its disk controllers, or choose another size.`,
+    `${name} requires NVMe, which the image definition doesn’t specify. Change its disk controllers, or choose another size.`,
   MachineSizeForFewerDataDisks: ({ size: name, max, count }) =>
     `The image’s data disks (${count}) exceed the maximum for ${name} (${max}). Choose another size.`,
   MachineSizeRetires: ({ size: name, date }) =>

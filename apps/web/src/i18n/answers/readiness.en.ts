@@ -80,7 +80,7 @@ export const readinessEn: ReadinessTexts = {
   requests: {
     grantKeyAccess: ({ vaultId, setId }) =>
       `Please grant a disk encryption set’s managed identity access to a key vault.\n${roleRequestEn({
-        role: 'Key Vault Crypto Service Encryption User, or the access policy permissions get, wrapKey, and unwrapKey',
+        role: 'Key Vault Crypto Service Encryption User, or the access policy permissions Get, Wrap Key, and Unwrap Key',
         scope: vaultId,
         reason: `Encrypt with the keys of this vault through ${setId}`,
       })}`,

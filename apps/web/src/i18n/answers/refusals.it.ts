@@ -66,9 +66,9 @@ export const refusalsIt: RefusalTexts = {
   PurchasePlanMismatch: ({ name }) =>
     `${name} e la definizione dell’immagine hanno piani di acquisto del marketplace diversi. Scegliere un’altra origine o una definizione con lo stesso piano di acquisto.`,
   PurchasePlanMissing: () =>
-    'L’origine dell’immagine ha un piano di acquisto del marketplace, la richiesta nessuno. Creare una definizione con il piano di acquisto e una sua versione.',
+    'L’origine dell’immagine ha un piano di acquisto del marketplace, ma la richiesta non ne contiene. Creare definizione e versione con questo piano di acquisto.',
   PurchasePlanNotNeeded: () =>
-    'L’immagine non ha un piano di acquisto del marketplace e Azure non ne accetta nella richiesta. Rimuovere il piano di acquisto dalla richiesta.',
+    'L’immagine non ha un piano di acquisto del marketplace, quindi Azure non ne accetta uno. Rimuovere il piano di acquisto dalla richiesta.',
   PurchasePlanNotFound: ({ publisher, product }) =>
     `In Azure Marketplace non esiste l’offerta ${product} dell’editore ${publisher}. Controllare il piano di acquisto della definizione dell’immagine.`,
   EncryptionAtHostNotRegistered: () =>

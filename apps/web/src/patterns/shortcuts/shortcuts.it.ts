@@ -52,7 +52,7 @@ export const shortcutsIt: ShortcutTexts = {
   tour: {
     title: 'Tour guidato',
     card: 'Vai alla scheda del tour e da qui all’elemento di cui parla',
-    leave: 'Esci dal tour, dalla sua scheda',
+    leave: 'Esci dal tour (nella scheda)',
   },
   lists: {
     title: 'Elenchi',

@@ -35,7 +35,7 @@ export const browseIt: BrowseTexts = {
     mixed: 'Mista',
     unknown: 'Sconosciuta',
   },
-  noneOfTypes: (count) => `Altri ${count} tipi, nessuno`,
+  noneOfTypes: (count) => `Altri ${count} tipi senza risorse`,
   anyEncryption: 'Qualsiasi crittografia',
   storage: 'Archiviazione',
   anyStorage: 'Qualsiasi archiviazione',

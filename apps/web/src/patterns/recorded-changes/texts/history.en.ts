@@ -4,8 +4,8 @@ import type { RecordedChange } from '@portal/portal-api'
 export const historyEn = {
   heading: 'Change history',
   ofVersion:
-    'Changes of the last 14 days to this version, its definition, its gallery, its disk encryption sets, and their key vaults.',
-  ofSet: 'Changes of the last 14 days to this set and its key vault.',
+    'Changes in the last 14 days to this version, its definition, its gallery, its disk encryption sets, and their key vaults.',
+  ofSet: 'Changes in the last 14 days to this set and its key vault.',
   show: 'Show changes',
   hide: 'Hide changes',
   limit: 'Azure keeps changes for 14 days. Only resources that you can view are included.',

@@ -97,7 +97,7 @@ export const diskEncryptionSetEn = {
     forbidden:
       'The set’s identity doesn’t have access to this key. Grant it access to the key vault, and then save again.',
     forbiddenElsewhere:
-      'The set’s identity can’t access this key. Ask the key vault’s administrator to allow get, wrapKey, and unwrapKey, and then save again.',
+      'The set’s identity can’t access this key. Ask the key vault’s administrator to allow Get, Wrap Key, and Unwrap Key, and then save again.',
     keep: 'Keep the previous key enabled until Azure moves all of the set’s resources to the new key.',
     issues: {
       NothingChanges: 'The set already uses this key version.',

@@ -57,7 +57,7 @@ export const keyHealthEn = {
     where: 'Where',
     state: 'State',
     byRole: (role: string) => `Assign role ${role}`,
-    byPolicy: 'Add access policy: get, wrapKey, unwrapKey',
+    byPolicy: 'Add access policy: Get, Wrap Key, Unwrap Key',
     toIdentity: (id: string) => `Identity: ${id}`,
     ofVault: {
       enablePurgeProtection: 'Turn on soft delete and purge protection, permanently',
@@ -86,7 +86,7 @@ export const keyHealthEn = {
     unknownRights: 'The portal can’t read your permissions on the key vault. Azure decides for each change.',
     permanent: 'You can’t undo this change.',
     delay: 'Access can take a few minutes to apply.',
-    lost: 'No answer was received, and the change isn’t visible yet. Try again: a repeated change is safe.',
+    lost: 'No response was received, and the change isn’t visible yet. It’s safe to try again.',
   },
   commands: {
     intro: 'Only the key vault itself accepts a rotation policy. Run these commands in Azure CLI:',
@@ -152,7 +152,7 @@ export const keyHealthEn = {
     policies: 'Azure policies',
     policy: {
       customerKeys: 'Disks use a customer-managed key',
-      allowedSets: 'Disks use only the sets of this subscription',
+      allowedSets: 'Disks must use a set in this subscription',
       keyExpiry: 'Keys have an expiration date',
     },
     effect: 'Effect',

@@ -152,7 +152,7 @@ export const keyHealthIt: KeyHealthTexts = {
     policies: 'Criteri di Azure',
     policy: {
       customerKeys: 'I dischi usano una chiave gestita dal cliente',
-      allowedSets: 'I dischi usano solo i set di questa sottoscrizione',
+      allowedSets: 'I dischi devono usare un set di questa sottoscrizione',
       keyExpiry: 'Le chiavi hanno una data di scadenza',
     },
     effect: 'Effetto',

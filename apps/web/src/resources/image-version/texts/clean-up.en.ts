@@ -12,7 +12,7 @@ const reasons: Record<KeepReason['code'], (about: string) => string> = {
   SourceOfOthers: (names) => `Source of ${names}`,
   InCampaign: () => 'It’s being created again with your own keys',
   Locked: (scopes) => `Locked at ${scopes}`,
-  UnderWay: (state) => `Azure is working on it: ${state}`,
+  UnderWay: (state) => `Operation in progress: ${state}`,
   BeforeEndOfLife: (date) => `Azure blocks its deletion until its end of life, ${date}`,
   FailedUnderSoftDelete: () => 'Azure doesn’t delete a failed version while soft delete is on',
   Revoked: () => 'It’s revoked',
@@ -37,7 +37,7 @@ const going: Record<RetentionAction, (count: string) => string> = {
 const states: Record<CleanUpState | 'Kept' | 'Refused' | 'Working', string> = {
   Open: 'Not yet',
   Working: 'Checking',
-  UnderWay: 'Azure is working',
+  UnderWay: 'In progress in Azure',
   Done: 'Done',
   Kept: 'Stays',
   Refused: 'Refused',
@@ -46,14 +46,14 @@ const states: Record<CleanUpState | 'Kept' | 'Refused' | 'Working', string> = {
 /** The English texts of cleaning up versions. */
 export const cleanUpEn = {
   title: 'Clean up versions',
-  subtitle: 'Keep what is needed, and let the rest go',
+  subtitle: 'Keep the versions that you need, and remove the rest',
   action: 'Clean up versions',
   reasons,
   actions,
   states,
   rule: {
     title: 'Rule',
-    description: 'Versions that are in use, the latest, locked, or that you can’t see fully are never deleted.',
+    description: 'Versions are never deleted if they’re in use, the latest, locked, or not fully visible to you.',
     name: 'Name',
     defaultName: 'Old versions',
     keepNewest: 'Keep the newest versions of each definition',
@@ -92,7 +92,7 @@ export const cleanUpEn = {
       isPastEndOfLife: 'they’re past their end of life',
       isRevoked: 'they’re revoked',
       isExcluded: 'they’re excluded from latest',
-      isUnderPlatformKeys: 'they have platform-managed keys only',
+      isUnderPlatformKeys: 'they use platform-managed keys only',
     },
     kept: {
       newest: (count: string) => `the newest${count === '1' ? '' : ` ${count}`} of each definition`,
@@ -129,7 +129,7 @@ export const cleanUpEn = {
     more: 'Show more',
     rest: (count: string) => `${count} more`,
     start: going,
-    most: 'A clean-up has at most 1,000 versions: the first 1,000 go now.',
+    most: 'A clean-up covers at most 1,000 versions. This one covers the first 1,000.',
   },
   dialog: {
     title: (count: string) => `Delete ${count} versions?`,

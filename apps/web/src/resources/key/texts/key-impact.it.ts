@@ -46,7 +46,7 @@ export const keyImpactIt: KeyImpactTexts = {
       failsAtStart: 'Errore al prossimo avvio',
       cannotCreate: 'Creazione o replica impossibile',
       goesOn: 'Continua a funzionare',
-      unknown: 'Non noto',
+      unknown: 'Sconosciuto',
     },
     reasons: {
       KeyUnavailable:

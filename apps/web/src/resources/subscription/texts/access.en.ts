@@ -37,9 +37,9 @@ export const accessEn = {
   registrationsDescription: 'The current state in Azure. You can leave this page while a registration is in progress.',
   names: {
     'Microsoft.Compute': 'Resource provider Microsoft.Compute',
-    SIGEncryption: 'Feature SIGEncryption',
-    EncryptionAtHost: 'Feature EncryptionAtHost',
-    ConfidentialVMDataDiskEncryptionPreview: 'Feature ConfidentialVMDataDiskEncryptionPreview',
+    SIGEncryption: 'SIGEncryption feature',
+    EncryptionAtHost: 'EncryptionAtHost feature',
+    ConfidentialVMDataDiskEncryptionPreview: 'ConfidentialVMDataDiskEncryptionPreview feature',
   } satisfies Record<RegistrableName, string> as Record<RegistrableName, string>,
   why: {
     'Microsoft.Compute': 'Required: provides galleries, image versions, and disk encryption sets.',
