@@ -118,6 +118,27 @@ describe('a campaign', () => {
     expect(seen.items[5]).toEqual({ predecessor: { provisioningState: 'Succeeded', excludeFromLatest: false } })
   })
 
+  it('is listed with the time when its first version was created, before earlier ones', async () => {
+    const list = async () => (await asAda.get('/api/campaigns')).body
+    const all = await proposed()
+    const begun = async (items: Campaign['items']) => {
+      const id = await stated({ ...all, items })
+      const startedAt = portal.clock.now()
+      await begin(id, { batch: 0 })
+      portal.clock.advance(hour)
+      return { id, versions: items.length, startedAt }
+    }
+    const earlier = await begun(all.items.slice(0, 2))
+    const later = await begun(all.items.slice(2, 3))
+    expect(await list()).toEqual({
+      campaigns: [later, earlier].map(({ startedAt, ...campaign }) => ({
+        ...campaign,
+        startedAt: expect.stringMatching(`^${new Date(startedAt).toISOString().slice(0, 16)}`),
+      })),
+      leftOut: 0,
+    })
+  })
+
   it('creates nothing twice: not asked again, not after a lost answer, not from two windows', async () => {
     const id = await stated(await proposed())
     portal.azure.faults.dropAnswer({ method: 'PUT', path: /\/deployments\/encrypt-versions-\w+-1$/ })
