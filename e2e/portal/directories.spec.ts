@@ -134,14 +134,21 @@ test('a link to another directory says where it leads and goes there; no draft s
 test('the page of each resource in another directory says so, and offers nothing else', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada')
   const { subscriptionId } = partner.subscriptions[0] ?? {}
-  const compute = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages/providers/Microsoft.Compute`
+  const resourceGroup = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages`
+  const compute = `${resourceGroup}/providers/Microsoft.Compute`
   const definition = `${compute}/galleries/fabrikamGallery/images/ubuntu`
   for (const [path, id] of [
     ['gallery', `${compute}/galleries/fabrikamGallery`],
     ['image-definition', definition],
     ['image-version', `${definition}/versions/1.0.0`],
+    ['update-image-version', `${definition}/versions/1.0.0`],
     ['disk-encryption-set', `${compute}/diskEncryptionSets/images`],
     ['virtual-machine', `${compute}/virtualMachines/web-1`],
+    [
+      'encryption-campaign',
+      `${resourceGroup}/providers/Microsoft.Resources/deployments/encrypt-versions-0123456789abcdef`,
+    ],
+    ['clean-up-versions', `${resourceGroup}/providers/Microsoft.Resources/deployments/clean-up-0123456789abcdef`],
   ]) {
     await page.goto(`${portal.url}/${path}?id=${encodeURIComponent(id ?? '')}`)
     await expect(page.getByText('This resource is in another directory')).toBeVisible()

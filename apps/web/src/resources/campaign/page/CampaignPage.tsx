@@ -9,13 +9,11 @@ import { useMakeStale, useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { encryptVersionsPath } from '../../../paths.ts'
+import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
-import { usePageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
@@ -26,40 +24,28 @@ import { StatementFacts } from './StatementFacts.tsx'
 import { useConfirmedCampaign, type ConfirmedCampaign } from './use-confirmed-campaign.ts'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 /** A campaign as Azure has it: its versions, what is left to start, and the replacement of the old ones. */
-export function CampaignPage() {
-  const resource = usePageResource('Microsoft.Resources/deployments')
-  return resource ? <CampaignContent key={resource.id} id={resource.id} /> : <LinkIncomplete />
-}
+export const CampaignPage = pageOf('Microsoft.Resources/deployments', Campaign)
 
-function CampaignContent({ id }: { id: string }) {
-  const styles = useStyles()
+function Campaign({ id, parts }: PageResource) {
   const t = useCampaignTexts()
   const { date, dateTime } = useFormats()
-  const { data, error, refetch } = useQuery(campaignQuery(useSignedIn(), { id }))
-  const subscriptionId = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? ''
+  const query = useQuery(campaignQuery(useSignedIn(), { id }))
+  const { data } = query
   return (
-    <>
-      <PageHeader
-        title={data === undefined ? t.campaign.title : t.campaign.titleOf(date(data.startedAt))}
-        subtitle={data === undefined ? '…' : t.campaign.started(dateTime(data.startedAt))}
-        crumbs={[{ text: t.title, href: encryptVersionsPath({ subscription: subscriptionId }) }]}
-      />
-      <div className={styles.page}>
-        {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && (
-          <Panel>
-            <LoadingRows rows={8} height={48} />
-          </Panel>
-        )}
-        {data !== undefined && <Items id={id} answer={data} />}
-      </div>
-    </>
+    <ResourcePage
+      title={data === undefined ? t.campaign.title : t.campaign.titleOf(date(data.startedAt))}
+      subtitle={data === undefined ? '…' : t.campaign.started(dateTime(data.startedAt))}
+      crumbs={[{ text: t.title, href: encryptVersionsPath({ subscription: parts.subscriptionId }) }]}
+      query={query}
+      waiting={{ rows: 8, height: 48 }}
+    >
+      {data !== undefined && <Items id={id} answer={data} />}
+    </ResourcePage>
   )
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
-import { PageViews } from '../../../patterns/page-views/PageViews.tsx'
+import { PageViews } from '../../../patterns/page/PageViews.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useEstateTexts } from '../../subscription/texts/use-estate-texts.ts'

@@ -1,29 +1,23 @@
-import { InfoButton, makeStyles, tokens, Text } from '@fluentui/react-components'
+import { InfoButton, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
 import { findingsOf } from '@portal/disk-encryption'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ComponentProps } from 'react'
 import { diskEncryptionSetQuery } from '../../../api/disk-encryption-set-reads.ts'
-import { isNotFound } from '../../../api/failures.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { keyImpactPath, paths } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
 import { ReadinessState } from '../../../patterns/key-health/ReadinessState.tsx'
-import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { ChangeHistory } from '../../../patterns/recorded-changes/ChangeHistory.tsx'
 import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -34,82 +28,62 @@ import { SetKey } from './SetKey.tsx'
 import { SetState } from './SetState.tsx'
 import { SetUses } from './SetUses.tsx'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-})
-
 /** A disk encryption set: its key and rotation, whether it can use the key, and what it encrypts. */
-export function DiskEncryptionSetPage() {
-  const resource = usePageResource('Microsoft.Compute/diskEncryptionSets')
-  return resource ? <DiskEncryptionSetContent key={resource.id} resource={resource} /> : <LinkIncomplete />
-}
+export const DiskEncryptionSetPage = pageOf('Microsoft.Compute/diskEncryptionSets', DiskEncryptionSet)
 
-function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageResource }) {
-  const styles = useStyles()
+function DiskEncryptionSet({ id, parts }: PageResource) {
   const t = useDiskEncryptionSetTexts()
   const user = useSignedIn()
   const [isDeleted, setDeleted] = useState(false)
   const query = useQuery(diskEncryptionSetQuery(user, { id }))
-  const isGone = isDeleted && isNotFound(query.error)
   const [isAsking, setAsking] = useState(false)
   const state = query.data?.set.provisioningState
-  const title = resourceNameOf(parts)
-  const crumbs = [{ text: t.crumb, href: paths.diskEncryptionSets }]
-  if (isInOtherDirectory(query.error)) return <InOtherDirectory title={title} crumbs={crumbs} error={query.error} />
   return (
-    <>
-      <PageHeader
-        title={title}
-        subtitle={
-          <>
-            {t.kind} <ConceptHelp concept="diskEncryptionSet" />
-          </>
-        }
-        state={query.data && !isGone ? <TitleState details={query.data} /> : null}
-        crumbs={crumbs}
-        actions={
-          !isGone && (
-            <CommandBar
-              id={id}
-              dangerous={
-                state === undefined
-                  ? []
-                  : [
-                      {
-                        name: t.delete.open,
-                        icon: DeleteRegular,
-                        onSelect: () => setAsking(true),
-                        whyNot: state === 'Deleting' ? t.delete.deleting : undefined,
-                      },
-                    ]
-              }
-            />
-          )
-        }
-      />
-      <div className={styles.content}>
-        {query.isError && !isGone && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && (
-          <Panel>
-            <LoadingRows rows={8} height={32} />
-          </Panel>
-        )}
-        {isGone ? <Gone /> : query.data && <Sections details={query.data} query={query} />}
-        {/* Mounted only while it is open: a closed dialog keeps focus traps on the page, which assistive technology
+    <ResourcePage
+      title={resourceNameOf(parts)}
+      subtitle={
+        <>
+          {t.kind} <ConceptHelp concept="diskEncryptionSet" />
+        </>
+      }
+      state={query.data ? <TitleState details={query.data} /> : null}
+      crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
+      query={query}
+      missing={isDeleted ? { content: <Gone /> } : undefined}
+      waiting={{ rows: 8, height: 32 }}
+      actions={
+        <CommandBar
+          id={id}
+          dangerous={
+            state === undefined
+              ? []
+              : [
+                  {
+                    name: t.delete.open,
+                    icon: DeleteRegular,
+                    onSelect: () => setAsking(true),
+                    whyNot: state === 'Deleting' ? t.delete.deleting : undefined,
+                  },
+                ]
+          }
+        />
+      }
+    >
+      {query.data && <Sections details={query.data} query={query} />}
+      {/* Mounted only while it is open: a closed dialog keeps focus traps on the page, which assistive technology
             finds. */}
-        {isAsking && query.data && (
-          <DeleteSetDialog
-            set={query.data.set}
-            mayDelete={query.data.mayDelete}
-            onClose={() => setAsking(false)}
-            onDeleted={() => {
-              setAsking(false)
-              setDeleted(true)
-            }}
-          />
-        )}
-      </div>
-    </>
+      {isAsking && query.data && (
+        <DeleteSetDialog
+          set={query.data.set}
+          mayDelete={query.data.mayDelete}
+          onClose={() => setAsking(false)}
+          onDeleted={() => {
+            setAsking(false)
+            setDeleted(true)
+          }}
+        />
+      )}
+    </ResourcePage>
   )
 }
 

@@ -1,7 +1,7 @@
-import { makeStyles } from '@fluentui/react-components'
 import { AddRegular, ArrowImportRegular, BroomRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { isNotFound } from '../../../api/failures.ts'
 import { latestVersionsQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
@@ -13,18 +13,13 @@ import {
   startFromPath,
 } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
-import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
-import { NotInAzure } from '../../../patterns/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
-import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { shows } from '../../../ui/marks/shows.ts'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -38,18 +33,10 @@ import { DiskControllers } from '../parts/disk-controllers/DiskControllers.tsx'
 import { featuresText, planText } from './definition-texts.ts'
 import { LatestByRegion, LatestFact } from './LatestByRegion.tsx'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
-})
-
 /** An image definition: what its images are, their versions, and those that were deleted. */
-export function ImageDefinitionPage() {
-  const resource = usePageResource('Microsoft.Compute/galleries/images')
-  return resource ? <ImageDefinitionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
-}
+export const ImageDefinitionPage = pageOf('Microsoft.Compute/galleries/images', ImageDefinition)
 
-function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageResource }) {
-  const styles = useStyles()
+function ImageDefinition({ id, parts }: PageResource) {
   const { galleries } = useTexts()
   const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
   const campaign = useCampaignTexts()
@@ -62,85 +49,79 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const latest = useQuery(latestVersionsQuery(user, { imageDefinitionId: id }))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
-  const crumbs = [{ text: inGallery.name, href: galleryPath(inGallery.id) }]
-  if (found.isSuccess && !facts) return <NotInAzure title={resourceNameOf(parts)} crumbs={crumbs} />
-  if (isInOtherDirectory(found.error))
-    return <InOtherDirectory title={resourceNameOf(parts)} crumbs={crumbs} error={found.error} />
   return (
-    <>
-      <PageHeader
-        title={facts?.name ?? resourceNameOf(parts)}
-        subtitle={
-          <>
-            {ofDefinition.kind} <ConceptHelp concept="imageDefinition" />
-          </>
-        }
-        crumbs={crumbs}
-        actions={
-          <CommandBar
-            id={id}
-            primary={
-              <RouteButton
-                href={createImageVersionPath(id)}
-                appearance="primary"
-                icon={<AddRegular />}
-                {...shows('create-version')}
-              >
-                {ofDefinition.createVersion}
-              </RouteButton>
-            }
-            secondary={{ name: campaign.action, icon: KeyRegular, href: encryptVersionsPath({ definition: id }) }}
-            actions={[
-              { name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) },
-              { name: cleanUp.action, icon: BroomRegular, href: cleanUpVersionsPath(id) },
-            ]}
-            deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
+    <ResourcePage
+      title={facts?.name ?? resourceNameOf(parts)}
+      subtitle={
+        <>
+          {ofDefinition.kind} <ConceptHelp concept="imageDefinition" />
+        </>
+      }
+      crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
+      query={found}
+      isMissing={isNotFound(found.error) || (found.isSuccess && facts === undefined)}
+      actions={
+        <CommandBar
+          id={id}
+          primary={
+            <RouteButton
+              href={createImageVersionPath(id)}
+              appearance="primary"
+              icon={<AddRegular />}
+              {...shows('create-version')}
+            >
+              {ofDefinition.createVersion}
+            </RouteButton>
+          }
+          secondary={{ name: campaign.action, icon: KeyRegular, href: encryptVersionsPath({ definition: id }) }}
+          actions={[
+            { name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) },
+            { name: cleanUp.action, icon: BroomRegular, href: cleanUpVersionsPath(id) },
+          ]}
+          deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
+        />
+      }
+    >
+      <Panel>
+        <FactList
+          facts={[
+            [latestTexts.latest, <LatestFact key="latest" query={latest} />],
+            [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
+            [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
+            [ofGallery.architecture, known(facts?.architecture)],
+            [ofGallery.diskControllers, <DiskControllers key="controllers" definition={facts} />],
+            [ofGallery.features, known(facts && featuresText(facts, ofGallery))],
+            [ofGallery.purchasePlan, known(facts && planText(facts, ofGallery))],
+            [ofGallery.securityType, known(facts && ofGallery.securityTypes[facts.securityType])],
+            [
+              `${ofDefinition.publisher} / ${ofDefinition.offer} / ${ofDefinition.sku}`,
+              known(facts && `${facts.publisher} / ${facts.offer} / ${facts.sku}`),
+            ],
+            [galleries.region, known(facts && regionDisplayName(facts.location))],
+          ]}
+        />
+      </Panel>
+      <Panel>
+        <Section title={ofDefinition.versions} help={<ConceptHelp concept="imageVersion" />}>
+          <ImageVersionList
+            of={{ imageDefinitionId: id }}
+            initial={{ sort: 'name', direction: 'desc' }}
+            empty={{
+              icon: <StackRegular />,
+              title: ofDefinition.noVersions,
+              advice: ofDefinition.noVersionsAdvice,
+              action: (
+                <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
+                  {ofDefinition.createVersion}
+                </RouteButton>
+              ),
+            }}
           />
-        }
-      />
-      <div className={styles.content}>
-        <Panel>
-          {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
-          <FactList
-            facts={[
-              [latestTexts.latest, <LatestFact key="latest" query={latest} />],
-              [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
-              [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
-              [ofGallery.architecture, known(facts?.architecture)],
-              [ofGallery.diskControllers, <DiskControllers key="controllers" definition={facts} />],
-              [ofGallery.features, known(facts && featuresText(facts, ofGallery))],
-              [ofGallery.purchasePlan, known(facts && planText(facts, ofGallery))],
-              [ofGallery.securityType, known(facts && ofGallery.securityTypes[facts.securityType])],
-              [
-                `${ofDefinition.publisher} / ${ofDefinition.offer} / ${ofDefinition.sku}`,
-                known(facts && `${facts.publisher} / ${facts.offer} / ${facts.sku}`),
-              ],
-              [galleries.region, known(facts && regionDisplayName(facts.location))],
-            ]}
-          />
-        </Panel>
-        <Panel>
-          <Section title={ofDefinition.versions} help={<ConceptHelp concept="imageVersion" />}>
-            <ImageVersionList
-              of={{ imageDefinitionId: id }}
-              initial={{ sort: 'name', direction: 'desc' }}
-              empty={{
-                icon: <StackRegular />,
-                title: ofDefinition.noVersions,
-                advice: ofDefinition.noVersionsAdvice,
-                action: (
-                  <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
-                    {ofDefinition.createVersion}
-                  </RouteButton>
-                ),
-              }}
-            />
-          </Section>
-        </Panel>
-        {isListed && <LatestByRegion imageDefinitionId={id} query={latest} />}
-        {/* Below what comes later nothing is shown yet, so that nothing moves. */}
-        {isListed && !latest.isPending && <RecycleBin imageDefinitionId={id} />}
-      </div>
-    </>
+        </Section>
+      </Panel>
+      {isListed && <LatestByRegion imageDefinitionId={id} query={latest} />}
+      {/* Below what comes later nothing is shown yet, so that nothing moves. */}
+      {isListed && !latest.isPending && <RecycleBin imageDefinitionId={id} />}
+    </ResourcePage>
   )
 }

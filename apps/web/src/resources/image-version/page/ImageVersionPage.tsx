@@ -8,18 +8,14 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageDefinitionPath, keyImpactPath, usageTab } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
-import { failureOf } from '../../../patterns/problem/failure.ts'
+import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { useHistoryTexts } from '../../../patterns/recorded-changes/texts/use-history-texts.ts'
 import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { ProvisioningStateLabel } from '../../../patterns/resource/ProvisioningStateLabel.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { useUsesTexts } from '../../../patterns/usage/use-uses-texts.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { shows } from '../../../ui/marks/shows.ts'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageTabs } from '../../../ui/PageTabs.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
@@ -66,46 +62,37 @@ const useStyles = makeStyles({
 })
 
 /** An image version: how far its replication is, and which key encrypts each disk in each region. */
-export function ImageVersionPage() {
-  const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
-  return resource ? <ImageVersionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
-}
+export const ImageVersionPage = pageOf('Microsoft.Compute/galleries/images/versions', ImageVersionContent)
 
-function ImageVersionContent({ resource: { id, parts } }: { resource: PageResource }) {
+function ImageVersionContent({ id, parts }: PageResource) {
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
   const user = useSignedIn()
   const query = useQuery(imageVersionQuery(user, { id }))
   const applied = useApplied(id, query.data)
   const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
-  const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
-  if (isInOtherDirectory(query.error))
-    return <InOtherDirectory title={resourceLabel(id)} crumbs={imageVersionCrumbs(parts)} error={query.error} />
   return (
-    <>
-      <PageHeader
-        title={resourceLabel(id)}
-        subtitle={
-          <>
-            {imageVersion.kind} <ConceptHelp concept="imageVersion" />
-          </>
-        }
-        state={query.data && !isMissing ? <State state={query.data.provisioningState} /> : null}
-        crumbs={imageVersionCrumbs(parts)}
-        overTabs={!isMissing}
-        actions={
-          isMissing ? (
-            <RouteButton href={imageDefinitionPath(definitionId)}>{t.goToDefinition}</RouteButton>
-          ) : (
-            <VersionActions id={id} version={query.data} encryption={applied.encryption} definitionId={definitionId} />
-          )
-        }
-      />
-      {query.isError && (
-        <MissingVersion id={id} error={query.error} isNotThere={isMissing} onRetry={() => void query.refetch()} />
-      )}
-      {!isMissing && <Tabs version={query.data} isPending={query.isPending} applied={applied} />}
-    </>
+    <ResourcePage
+      title={resourceLabel(id)}
+      subtitle={
+        <>
+          {imageVersion.kind} <ConceptHelp concept="imageVersion" />
+        </>
+      }
+      state={query.data ? <State state={query.data.provisioningState} /> : null}
+      crumbs={imageVersionCrumbs(parts)}
+      overTabs
+      query={query}
+      missing={{
+        actions: <RouteButton href={imageDefinitionPath(definitionId)}>{t.goToDefinition}</RouteButton>,
+        content: <MissingVersion id={id} query={applied.works} onRetry={() => void query.refetch()} />,
+      }}
+      actions={
+        <VersionActions id={id} version={query.data} encryption={applied.encryption} definitionId={definitionId} />
+      }
+    >
+      <Tabs version={query.data} isPending={query.isPending} applied={applied} />
+    </ResourcePage>
   )
 }
 

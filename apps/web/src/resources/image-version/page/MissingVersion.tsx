@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import type { VersionWork } from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { versionWorksQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { askedDraft, imageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { createImageVersionPath } from '../../../paths.ts'
-import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { NotThere } from '../../../patterns/page/ResourcePage.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
@@ -14,20 +14,17 @@ const useStyles = makeStyles({ again: { alignSelf: 'start' } })
 
 interface MissingVersionProps {
   id: string
-  error: Error
-  /** Azure does not have it, or the user has no permission to view it */
-  isNotThere: boolean
+  /** its rollouts and repairs */
+  query: UseQueryResult<VersionWork[]>
   onRetry: () => void
 }
 
-/** A version that could not be read: Azure might be about to create it, or might have failed to. */
-export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersionProps) {
+/** A version that Azure does not list: it might be about to create it, or might have failed to. */
+export function MissingVersion({ id, query, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
-  const user = useSignedIn()
-  const query = useQuery({ ...versionWorksQuery(user, { imageVersionId: id }), enabled: isNotThere })
-  const works = query.data
-  const isOver = isNotThere && works?.[0] !== undefined && works[0].state !== 'Running'
-  const isComing = isNotThere && works?.some(({ state }) => state === 'Running') === true
+  const works = query.data ?? []
+  const isOver = works[0] !== undefined && works[0].state !== 'Running'
+  const isComing = works.some(({ state }) => state === 'Running')
   return (
     <>
       {isComing ? (
@@ -35,10 +32,10 @@ export function MissingVersion({ id, error, isNotThere, onRetry }: MissingVersio
           {t.coming}
         </Message>
       ) : (
-        <ProblemMessage error={error} onRetry={onRetry} />
+        <NotThere onRetry={onRetry} />
       )}
       {isOver && <DraftAgain id={id} />}
-      {isNotThere && <VersionWorkPanel query={query} />}
+      <VersionWorkPanel query={query} />
     </>
   )
 }

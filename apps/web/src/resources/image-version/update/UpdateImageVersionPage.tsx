@@ -1,17 +1,16 @@
-import type { ResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { updateDraft } from '../../../drafts/update-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
-import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import {
+  LinkIncomplete,
+  ResourcePage,
+  usePageResource,
+  type PageResource,
+} from '../../../patterns/page/ResourcePage.tsx'
 import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { usePageResource } from '../../../patterns/resource/use-page-resource.ts'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
 import { useUpdateTexts } from '../texts/use-update-texts.ts'
 import { UpdateForm } from './UpdateForm.tsx'
 
@@ -30,26 +29,18 @@ export function UpdateImageVersionPage() {
   )
 }
 
-interface StoredVersionFormProps {
-  id: string
-  parts: ResourceId
-}
-
-function StoredVersionForm({ id, parts }: StoredVersionFormProps) {
+function StoredVersionForm({ id, parts }: PageResource) {
   const t = useUpdateTexts()
   const user = useSignedIn()
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, { id }))
-  if (data !== undefined) return <UpdateForm parts={parts} latest={data} />
+  const query = useQuery(storedImageVersionQuery(user, { id }))
+  if (query.data !== undefined) return <UpdateForm parts={parts} latest={query.data} />
   return (
-    <>
-      <PageHeader title={t.title(resourceLabel(id))} subtitle={t.kind} crumbs={imageVersionCrumbs(parts)} />
-      {error === null ? (
-        <Panel>
-          <LoadingRows rows={8} height={48} />
-        </Panel>
-      ) : (
-        <ProblemMessage error={error} onRetry={() => void refetch()} />
-      )}
-    </>
+    <ResourcePage
+      title={t.title(resourceLabel(id))}
+      subtitle={t.kind}
+      crumbs={imageVersionCrumbs(parts)}
+      query={query}
+      waiting={{ rows: 8, height: 48 }}
+    />
   )
 }

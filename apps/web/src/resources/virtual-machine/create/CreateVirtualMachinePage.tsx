@@ -1,10 +1,10 @@
-import { formatResourceId, resourceType, tryParseResourceId } from '@portal/portal-api'
+import { formatResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { machineDraft } from '../../../drafts/machine-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
+import { LinkIncomplete, usePageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { useMachineTexts } from '../texts/use-machine-texts.ts'
 import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
 
@@ -13,10 +13,9 @@ export function CreateVirtualMachinePage() {
   const { account } = useSignedIn()
   const { title } = useMachineTexts()
   const [search] = useSearchParams()
-  const version = tryParseResourceId(search.get('version') ?? '')
+  const version = usePageResource('Microsoft.Compute/galleries/images/versions', 'version')?.parts
   const [discarded, setDiscarded] = useState(0)
-  if (version === undefined || resourceType(version).toLowerCase() !== 'microsoft.compute/galleries/images/versions')
-    return <LinkIncomplete />
+  if (version === undefined) return <LinkIncomplete />
   // Another account, another version or a discarded draft is another wizard: nothing of the last one stays.
   const draft = machineDraft(account.key, formatResourceId(version)).key
   return (

@@ -1,6 +1,6 @@
-import { makeStyles, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import type { VirtualMachineState, VirtualMachine } from '@portal/portal-api'
+import { resourceNameOf, type VirtualMachineState, type VirtualMachine } from '@portal/portal-api'
 import { effectiveMachineEncryption, isForTest, type EffectiveMachineDisk } from '@portal/virtual-machine'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,20 +9,15 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, keyImpactPath, paths } from '../../../paths.ts'
-import { InOtherDirectory, isInOtherDirectory } from '../../../patterns/directory/InOtherDirectory.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
-import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
-import { LinkIncomplete } from '../../../patterns/resource/LinkIncomplete.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { SetLink } from '../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
-import { usePageResource, type PageResource } from '../../../patterns/resource/use-page-resource.ts'
 import { FactList } from '../../../ui/FactList.tsx'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -33,56 +28,38 @@ import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
 import { TestMachineDeletion } from './TestMachineDeletion.tsx'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
-})
-
 /** A virtual machine: how far its deployment is, and which key encrypts each of its disks. */
-export function VirtualMachinePage() {
-  const resource = usePageResource('Microsoft.Compute/virtualMachines')
-  return resource ? <VirtualMachineContent key={resource.id} resource={resource} /> : <LinkIncomplete />
-}
+export const VirtualMachinePage = pageOf('Microsoft.Compute/virtualMachines', Machine)
 
-function VirtualMachineContent({ resource: { id, parts } }: { resource: PageResource }) {
-  const styles = useStyles()
+function Machine({ id, parts }: PageResource) {
   const { page: t, test } = useMachineTexts()
   const [isDeleting, setDeleting] = useState(false)
   const { machines } = useBrowseTexts()
   const user = useSignedIn()
   const query = useQuery(virtualMachineQuery(user, { id }))
-  const title = parts.names.at(-1) ?? ''
-  const crumbs = [{ text: machines.title, href: paths.virtualMachines }]
-  if (isInOtherDirectory(query.error)) return <InOtherDirectory title={title} crumbs={crumbs} error={query.error} />
   return (
-    <>
-      <PageHeader
-        title={title}
-        subtitle={t.kind}
-        crumbs={crumbs}
-        actions={
-          query.data?.machine && (
-            <CommandBar
-              id={id}
-              dangerous={
-                isForTest(query.data.machine.tags)
-                  ? [{ name: test.open, icon: DeleteRegular, onSelect: () => setDeleting(true) }]
-                  : []
-              }
-            />
-          )
-        }
-      />
-      <div className={styles.content}>
-        {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && (
-          <Panel>
-            <LoadingRows rows={5} height={32} />
-          </Panel>
-        )}
-        {query.data && <MachineState state={query.data} />}
-        {isDeleting && <TestMachineDeletion id={id} onClose={() => setDeleting(false)} />}
-      </div>
-    </>
+    <ResourcePage
+      title={resourceNameOf(parts)}
+      subtitle={t.kind}
+      crumbs={[{ text: machines.title, href: paths.virtualMachines }]}
+      query={query}
+      waiting={{ rows: 5, height: 32 }}
+      actions={
+        query.data?.machine && (
+          <CommandBar
+            id={id}
+            dangerous={
+              isForTest(query.data.machine.tags)
+                ? [{ name: test.open, icon: DeleteRegular, onSelect: () => setDeleting(true) }]
+                : []
+            }
+          />
+        )
+      }
+    >
+      {query.data && <MachineState state={query.data} />}
+      {isDeleting && <TestMachineDeletion id={id} onClose={() => setDeleting(false)} />}
+    </ResourcePage>
   )
 }
 
