@@ -74,7 +74,7 @@ test('a number in the recycle bin is not created, and is freed by deleting it fo
   const dialog = page.getByRole('dialog', { name: 'Delete version 1.1.0 permanently' })
   await dialog.getByRole('textbox').fill('1.1')
   await page.keyboard.press('Enter')
-  await expect(dialog).toContainText('The version number doesn’t match. Type 1.1.0.')
+  await expect(dialog).toContainText('The name doesn’t match. Type 1.1.0.')
   await dialog.getByRole('textbox').fill('1.1.0')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()

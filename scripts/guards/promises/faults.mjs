@@ -5,7 +5,7 @@ const creation = 'apps/bff/src/azure/image-versions/create-image-version.ts'
 const imageVersions = 'apps/bff/src/azure/image-versions/image-versions.ts'
 const storedVersion = 'apps/bff/src/azure/galleries/stored-version.ts'
 const onBehalfOf = 'apps/bff/src/auth/on-behalf-of.ts'
-const outcomes = 'apps/web/src/patterns/submission/outcome-of.ts'
+const outcomes = 'apps/web/src/patterns/change/outcome-of.ts'
 const lostAnswerSpec = ['e2e/image-versions/lost-answer.spec.ts']
 const faultsSpec = ['e2e/portal/faults.spec.ts']
 
@@ -152,7 +152,7 @@ export const faults = [
   {
     finding: 'F19',
     about: 'what was interrupted by the second factor does not continue',
-    file: 'apps/web/src/patterns/submission/use-submission.ts',
+    file: 'apps/web/src/patterns/change/use-submission.ts',
     text: 'rememberPending(write.action)',
     without: '',
     tests: ['e2e/portal/sign-in.spec.ts'],

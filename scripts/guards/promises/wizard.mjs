@@ -1,5 +1,5 @@
 const spec = (/** @type {string} */ name) => [`e2e/${name}.spec.ts`]
-const submission = 'apps/web/src/patterns/submission/use-submission.ts'
+const submission = 'apps/web/src/patterns/change/use-submission.ts'
 const sentOnceSpec = spec('image-versions/sent-once')
 const draftsSpec = spec('image-versions/drafts')
 

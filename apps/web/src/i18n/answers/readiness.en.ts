@@ -37,7 +37,6 @@ export interface ReadinessTexts {
   /** for a user without permission to view sets: the regions that seem to have none */
   hiddenSets: (regions: string) => string
   hiddenSetsRequest: (scope: string) => string
-  copyRequest: string
   /** for the administrator of the vault; the IDs of vault and set, '' where no set is meant */
   requests: Record<VaultRepair['action'], (about: RequestFacts) => string>
   /** for someone with permission to set the policy of a key, in the vault itself */
@@ -76,7 +75,6 @@ export const readinessEn: ReadinessTexts = {
       scope,
       reason: 'Encrypt image versions with disk encryption sets',
     })}`,
-  copyRequest: 'Copy request',
   requests: {
     grantKeyAccess: ({ vaultId, setId }) =>
       `Please grant a disk encryption set’s managed identity access to a key vault.\n${roleRequestEn({

@@ -29,7 +29,6 @@ export const readinessIt: ReadinessTexts = {
       scope,
       reason: 'Crittografare versioni dell’immagine con set di crittografia del disco',
     })}`,
-  copyRequest: 'Copia richiesta',
   requests: {
     grantKeyAccess: ({ vaultId, setId }) =>
       `Richiesta: concedere all’identità gestita di un set di crittografia del disco l’accesso a un insieme di credenziali delle chiavi.\n${roleRequestIt(

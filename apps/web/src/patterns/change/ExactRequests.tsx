@@ -1,9 +1,9 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { VersionUpdate } from '@portal/code'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useChangeTexts } from '../../i18n/change/use-change-texts.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
+import { useChangeTexts } from './use-change-texts.ts'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../submission/outcome-of.ts'
+import { outcomeOf } from './outcome-of.ts'
 
 /** The response was lost. `notSent`: Azure has it as before; `changed`: neither so nor as requested. */
 export class ResponseLost extends Error {

@@ -16,11 +16,10 @@ import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { DecodedProblem } from '../problem/DecodedProblem.tsx'
+import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { UsesBefore } from '../usage/UsesBefore.tsx'
 import type { DeletedResource, ResourceKind } from './deleted-resource.ts'
-import { DeletionDialog } from './DeletionDialog.tsx'
 import { useDeletionTexts } from './use-deletion-texts.ts'
 
 /**
@@ -44,18 +43,15 @@ export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResou
   const isUndoable = data !== undefined && isSoftDeleted(data.facts)
   const isPossible = data !== undefined && data.permission !== 'forbidden' && !isDeletionBlocked(guards)
   return (
-    <DeletionDialog
+    <ChangeDialog
       title={t.titles[kind](name)}
-      isPossible={isPossible}
-      isDeleting={deleting.isPending}
-      confirmation={
-        kind === 'version' && !isUndoable ? { name, label: t.typeName(name), mismatch: t.nameDiffers(name) } : undefined
-      }
-      deleteLabel={t.delete}
-      closeLabel={isPossible || found.isPending ? t.cancel : t.close}
-      onDelete={() => deleting.mutate()}
+      size="small"
+      confirm={t.delete}
+      onConfirm={isPossible ? () => deleting.mutate() : undefined}
+      isPossible={isPossible || found.isPending}
+      write={deleting}
+      deletes={kind !== 'version' || isUndoable || { name }}
       onClose={onClose}
-      problem={deleting.isError && <DecodedProblem error={deleting.error} />}
     >
       {found.isPending && <LoadingRows rows={3} />}
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
@@ -63,7 +59,7 @@ export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResou
       {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
       {kind === 'version' && isPossible && <UsesBefore imageVersionId={id} change="deletion" onLeave={onClose} />}
       {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
-    </DeletionDialog>
+    </ChangeDialog>
   )
 }
 

@@ -18,8 +18,6 @@ const roles: Record<Kind, string> = {
 /** The texts of deleting a gallery, an image definition or an image version. */
 export const deletionEn = {
   delete: 'Delete',
-  cancel: 'Cancel',
-  close: 'Close',
   titles: {
     gallery: (name: string) => `Delete gallery ${name}`,
     definition: (name: string) => `Delete image definition ${name}`,
@@ -35,8 +33,6 @@ export const deletionEn = {
     `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t use it as the latest version.`,
   toRecycleBinForNow:
     'You can restore the version for a limited time. The image definition’s recycle bin shows how long.',
-  typeName: (name: string) => `Type ${name} to confirm`,
-  nameDiffers: (name: string) => `The name doesn’t match. Type ${name}.`,
   notYet: 'Can’t be deleted yet',
   guards: {
     UnderWay: () => 'Another operation is in progress. Wait until it finishes.',

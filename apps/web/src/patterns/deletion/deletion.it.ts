@@ -14,8 +14,6 @@ const roles = {
 
 export const deletionIt: DeletionTexts = {
   delete: 'Elimina',
-  cancel: 'Annulla',
-  close: 'Chiudi',
   titles: {
     gallery: (name) => `Elimina la raccolta ${name}`,
     definition: (name) => `Elimina la definizione dell’immagine ${name}`,
@@ -32,8 +30,6 @@ export const deletionIt: DeletionTexts = {
     `La versione è ripristinabile dal cestino della definizione dell’immagine fino a: ${until}. Le nuove VM non la usano come versione più recente.`,
   toRecycleBinForNow:
     'È possibile ripristinare la versione per un periodo limitato. Il termine è indicato nel cestino della definizione dell’immagine.',
-  typeName: (name) => `Digitare ${name} per confermare`,
-  nameDiffers: (name) => `Il nome non corrisponde. Digitare ${name}.`,
   notYet: 'Eliminazione non ancora possibile',
   guards: {
     UnderWay: () => 'È in corso un’altra operazione. Attendere il completamento.',

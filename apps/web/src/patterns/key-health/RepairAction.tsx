@@ -5,8 +5,8 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { RequestText } from '../change/RequestText.tsx'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
-import { RequestText } from '../resource/RequestText.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
@@ -64,7 +64,7 @@ function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyAc
   const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)
   if (permissions.data?.setRotationPolicy === 'forbidden') {
     const request = t.rotation.request({ keyId: `${vaultId}/keys/${keyName}`, command })
-    return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+    return <RequestText intro={t.requestIntro} request={request} />
   }
   return (
     <div className={styles.action}>

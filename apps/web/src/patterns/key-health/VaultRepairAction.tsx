@@ -8,8 +8,8 @@ import { call } from '../../api/portal-client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { shows } from '../../ui/marks/shows.ts'
+import { RequestText } from '../change/RequestText.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-import { RequestText } from '../resource/RequestText.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 
 const useStyles = makeStyles({
@@ -76,5 +76,5 @@ function RepairRequest({ repair }: { repair: VaultRepair }) {
     vaultId: repair.vaultId,
     setId: repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : '',
   })
-  return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+  return <RequestText intro={t.requestIntro} request={request} />
 }

@@ -3,7 +3,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
-import { RequestText } from '../resource/RequestText.tsx'
+import { RequestText } from '../change/RequestText.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import type { MatrixRegion } from './matrix.ts'
 
@@ -19,7 +19,6 @@ export function HiddenSets({ regions, plan }: { regions: MatrixRegion[]; plan: I
         <RequestText
           intro={readiness.hiddenSets(list(regions.map(({ displayName }) => displayName)))}
           request={readiness.hiddenSetsRequest(scope)}
-          copyLabel={readiness.copyRequest}
         />
       </div>
     </Message>

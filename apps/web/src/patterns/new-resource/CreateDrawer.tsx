@@ -1,8 +1,7 @@
-import { Button, Text } from '@fluentui/react-components'
-import { useRef, type ReactNode } from 'react'
+import { Text } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useWrite } from '../../api/use-write.ts'
-import { Drawer } from '../../ui/dialog/Drawer.tsx'
-import { DecodedProblem } from '../problem/DecodedProblem.tsx'
+import { ChangeDrawer } from '../change/ChangeDialog.tsx'
 import { useNewGalleryTexts } from './texts/use-new-gallery-texts.ts'
 
 interface Props {
@@ -15,21 +14,17 @@ interface Props {
   create: () => Promise<{ id: string }>
   onCreated: (id: string) => void
   onClose: () => void
-  /** of the button; by default for a creation */
-  labels?: { submit: string; submitting: string }
+  /** the label of the button; by default for a creation */
+  confirm?: string
   /** the fields */
   children: ReactNode
 }
 
 /** A form for something new, sent once; the input stays if Azure refuses it. */
-export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, labels, children }: Props) {
+export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, confirm, children }: Props) {
   const t = useNewGalleryTexts()
-  const isSent = useRef(false)
   const creating = useWrite('changeGallery', {
     send: create,
-    onError: () => {
-      isSent.current = false
-    },
     onFresh: ({ id }) => {
       onClose()
       onCreated(id)
@@ -37,28 +32,12 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
   })
   function submit() {
     onTry()
-    if (!isGood || isSent.current) return // a double click, or Enter and a click
-    isSent.current = true
-    creating.mutate()
+    if (isGood) creating.mutate()
   }
   return (
-    <Drawer
-      title={title}
-      closeLabel={t.close}
-      onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button type="submit" appearance="primary" disabledFocusable={creating.isPending}>
-            {creating.isPending ? (labels?.submitting ?? t.creating) : (labels?.submit ?? t.create)}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </>
-      }
-    >
+    <ChangeDrawer title={title} confirm={confirm ?? t.create} onConfirm={submit} write={creating} onClose={onClose}>
       <Text>{intro}</Text>
       {children}
-      {creating.isError && <DecodedProblem error={creating.error} />}
-    </Drawer>
+    </ChangeDrawer>
   )
 }

@@ -6,10 +6,7 @@ export const newGalleryEn = {
   createGallery: 'Create gallery',
   createDefinition: 'Create image definition',
   create: 'Create',
-  cancel: 'Cancel',
-  close: 'Close',
   choose: 'Choose',
-  creating: 'Creating…',
   galleryIntro:
     'A gallery contains image definitions. New galleries are private, as encryption with your own keys requires.',
   definitionIntro: 'An image definition describes its image versions. Only its disk controllers can be changed later.',
@@ -40,7 +37,6 @@ export const newGalleryEn = {
     request: 'Request to Azure',
     copy: 'Copy request',
     save: 'Save',
-    saving: 'Saving…',
     issues: {
       ControllersUnchanged: 'The image definition already has these disk controllers. Choose another type.',
       StartVersionInvalid: 'Enter a version number, such as 2.0.0.',

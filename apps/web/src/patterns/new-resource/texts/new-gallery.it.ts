@@ -4,10 +4,7 @@ export const newGalleryIt: NewGalleryTexts = {
   createGallery: 'Crea raccolta',
   createDefinition: 'Crea definizione dell’immagine',
   create: 'Crea',
-  cancel: 'Annulla',
-  close: 'Chiudi',
   choose: 'Scegli',
-  creating: 'Creazione in corso…',
   galleryIntro:
     'Una raccolta contiene definizioni dell’immagine. Le nuove raccolte sono private, come richiesto per la crittografia con le proprie chiavi.',
   definitionIntro:
@@ -44,7 +41,6 @@ export const newGalleryIt: NewGalleryTexts = {
     request: 'Richiesta ad Azure',
     copy: 'Copia richiesta',
     save: 'Salva',
-    saving: 'Salvataggio in corso…',
     issues: {
       ControllersUnchanged: 'La definizione dell’immagine ha già questi controller del disco. Scegliere un altro tipo.',
       StartVersionInvalid: 'Immettere un numero di versione, ad esempio 2.0.0.',

@@ -3,11 +3,10 @@ import { replaceVersion, type CampaignStatement, type RequestOf } from '@portal/
 import { useState, useEffect, useEffectEvent } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
+import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { labelWithGallery } from '../../../patterns/resource/resource-label.ts'
-import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
-import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { ItemState } from '../texts/campaign.en.ts'
@@ -106,13 +105,6 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
     const replacement = action === 'revoke' ? { action, reason: t.reason } : { action }
     replacements.replace({ items: ready.map(({ index }) => index), replacement, confirmation })
   }
-  const dialog = {
-    title: t.dialog[action](ready.length),
-    label: t.confirm[action],
-    versions: ready.map(({ item }) => labelWithGallery(item.predecessorId)),
-    onConfirm: replace,
-    onClose: close,
-  }
   return (
     <Section title={t.title} description={t.description}>
       <Field label={t.action}>
@@ -138,29 +130,21 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
         </Text>
       </div>
       {replacements.error !== null && <ProblemMessage error={replacements.error} />}
-      {confirmation !== undefined && action !== 'delete' && (
-        <ConfirmDialog
-          title={dialog.title}
-          onDismiss={close}
-          actions={[
-            { label: dialog.label, onClick: replace },
-            { label: t.cancel, onClick: close },
-          ]}
-        >
-          {t.body[action]}
-          <VersionList names={dialog.versions} />
-        </ConfirmDialog>
-      )}
-      {confirmation !== undefined && action === 'delete' && (
-        <DeleteVersions {...dialog} statement={campaign.statement.data} />
+      {confirmation !== undefined && (
+        <ReplaceDialog
+          action={action}
+          versions={ready.map(({ item }) => labelWithGallery(item.predecessorId))}
+          statement={campaign.statement.data}
+          onConfirm={replace}
+          onClose={close}
+        />
       )}
     </Section>
   )
 }
 
-interface Props {
-  title: string
-  label: string
+interface ReplaceDialogProps {
+  action: ReplacementAction
   /** names of the old versions */
   versions: readonly string[]
   statement: CampaignStatement | undefined
@@ -169,33 +153,32 @@ interface Props {
 }
 
 /**
- * Asks before old versions are deleted: their names, and their number to be typed. Where the portal lets only a second
- * person do it, it says so to the first one, or to everybody while Azure has no record of who that is.
+ * Asks before old versions are replaced: their names and, before they are deleted, their number to be typed. Where the
+ * portal lets only a second person delete, it says so to the first one, or to everybody while Azure has no record of
+ * who that is.
  */
-function DeleteVersions({ title, label, versions, statement, onConfirm, onClose }: Props) {
+function ReplaceDialog({ action, versions, statement, onConfirm, onClose }: ReplaceDialogProps) {
   const t = useCampaignTexts().replace
   const { needsSecondPerson = false, writes = [] } = statement ?? {}
   const isFirst = writes.some(({ isYou }) => isYou)
-  const isPossible = !needsSecondPerson || (writes.length > 0 && !isFirst)
+  const isPossible = action !== 'delete' || !needsSecondPerson || (writes.length > 0 && !isFirst)
+  const count = versions.length
   return (
-    <DeletionDialog
-      title={title}
+    <ChangeDialog
+      title={t.dialog[action](count)}
+      size="small"
+      confirm={t.confirm[action]}
+      onConfirm={onConfirm}
       isPossible={isPossible}
-      isDeleting={false}
-      confirmation={{
-        name: String(versions.length),
-        label: t.typeCount(versions.length),
-        mismatch: t.countMismatch(versions.length),
-      }}
-      deleteLabel={label}
-      closeLabel={t.cancel}
-      onDelete={onConfirm}
+      deletes={
+        action === 'delete' && { name: String(count), label: t.typeCount(count), mismatch: t.countMismatch(count) }
+      }
       onClose={onClose}
     >
-      {needsSecondPerson && !isPossible && <Message intent="warning">{isFirst ? t.secondPerson : t.noRecord}</Message>}
-      {t.body.delete}
+      {!isPossible && <Message intent="warning">{isFirst ? t.secondPerson : t.noRecord}</Message>}
+      {t.body[action]}
       <VersionList names={versions} />
-    </DeletionDialog>
+    </ChangeDialog>
   )
 }
 

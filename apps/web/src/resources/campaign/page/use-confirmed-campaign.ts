@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { campaignStatementQuery } from '../../../api/campaign-reads.ts'
 import { useMakeStale } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { runOfThisTab } from '../../../patterns/change/run-of-this-tab.ts'
 import { failureOf } from '../../../patterns/problem/failure.ts'
-import { runOfThisTab } from '../../../patterns/submission/run-of-this-tab.ts'
 
 export const campaignOfThisTab = runOfThisTab<Campaign>()
 

@@ -192,7 +192,6 @@ export const campaignEn = {
       delete:
         'Each new version is included in latest if the old one was, and then the old version is deleted. Virtual machines keep running.',
     },
-    cancel: 'Cancel',
     waiting: (count: number) => `Waiting for Azure: ${count}`,
     confirm: { exclude: 'Replace', revoke: 'Replace and revoke', delete: 'Replace and delete' },
   },

@@ -178,7 +178,6 @@ export const campaignIt: CampaignTexts = {
       delete:
         'Ogni nuova versione viene inclusa nella versione più recente se lo era la precedente, che viene poi eliminata. Le macchine virtuali restano in esecuzione.',
     },
-    cancel: 'Annulla',
     waiting: (count) => `In attesa di Azure: ${count}`,
     confirm: { exclude: 'Sostituisci', revoke: 'Sostituisci e revoca', delete: 'Sostituisci ed elimina' },
   },

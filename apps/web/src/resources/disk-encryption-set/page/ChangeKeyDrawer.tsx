@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, Input } from '@fluentui/react-components'
+import { Field, makeStyles, Radio, RadioGroup, Text, Input } from '@fluentui/react-components'
 import { keyChangeIssues, keyUrlParts } from '@portal/disk-encryption'
 import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { deploymentErrorMeaning } from '@portal/version-rules'
@@ -8,10 +8,10 @@ import { keyVaultsQuery, keyVersionsQuery } from '../../../api/disk-encryption-s
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { ChangeDrawer } from '../../../patterns/change/ChangeDialog.tsx'
 import { VaultRepairAction } from '../../../patterns/key-health/VaultRepairAction.tsx'
 import { failureOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
-import { Drawer } from '../../../ui/dialog/Drawer.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
@@ -71,18 +71,12 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
     change.reset()
   }
   return (
-    <Drawer
+    <ChangeDrawer
       title={`${t.title}: ${set.name}`}
-      closeLabel={t.close}
+      confirm={t.save}
+      onConfirm={save}
+      write={{ isPending: change.isPending, error: null }}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
-            {t.save}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </>
-      }
     >
       <FactList facts={[[t.currentKey, <CurrentKey key="key" keyUrl={set.facts.keyUrl} />]]} />
       {!isElsewhere && (
@@ -121,7 +115,7 @@ export function ChangeKeyDrawer({ details, onClose }: ChangeKeyDrawerProps) {
         />
       )}
       <div role="status">{change.isPending && t.saving}</div>
-    </Drawer>
+    </ChangeDrawer>
   )
 }
 

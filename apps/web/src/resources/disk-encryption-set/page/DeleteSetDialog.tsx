@@ -7,7 +7,7 @@ import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
@@ -42,16 +42,15 @@ export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSe
   const isUnused = uses.data?.imageVersions.length === 0 && uses.data.resources.length === 0
   const isAsking = isUnused && mayDelete !== 'forbidden'
   return (
-    <DeletionDialog
+    <ChangeDialog
       title={t.title(set.name)}
-      isPossible={isAsking}
-      isDeleting={deletion.isPending}
-      confirmation={{ name: set.name, label: t.confirm(set.name), mismatch: t.mismatch }}
-      deleteLabel={t.delete}
-      closeLabel={isAsking || uses.isPending ? t.cancel : t.close}
-      onDelete={() => deletion.mutate()}
+      size="small"
+      confirm={t.delete}
+      onConfirm={isAsking ? () => deletion.mutate() : undefined}
+      isPossible={isAsking || uses.isPending}
+      write={deletion}
+      deletes={!isAsking || { name: set.name }}
       onClose={onClose}
-      problem={deletion.error !== null && <ProblemMessage error={deletion.error} />}
     >
       {uses.isPending && <LoadingRows rows={3} />}
       {uses.isError && <ProblemMessage error={uses.error} onRetry={() => void uses.refetch()} />}
@@ -59,7 +58,7 @@ export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSe
       {isUnused && mayDelete === 'forbidden' && <ForbiddenChange set={set} what="delete" />}
       {isAsking && <Text>{t.nothing}</Text>}
       {isAsking && <DeletedVersionsNearSet setId={set.id} loses="set" />}
-    </DeletionDialog>
+    </ChangeDialog>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
-import { RequestText } from '../../../patterns/resource/RequestText.tsx'
-import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
 
 /** Shown instead of a change that the user has no permission for: whom to ask. */
@@ -12,6 +11,5 @@ export function ForbiddenChange({
   what: 'change' | 'delete'
 }) {
   const t = useDiskEncryptionSetTexts().request
-  const { copyRequest } = useWizardTexts().readiness
-  return <RequestText intro={t.intros[what]} request={t[what](name, id)} copyLabel={copyRequest} />
+  return <RequestText intro={t.intros[what]} request={t[what](name, id)} />
 }

@@ -69,7 +69,6 @@ export const diskEncryptionSetEn = {
   },
   changeKey: {
     title: 'Change key',
-    close: 'Close',
     from: 'Key selection',
     fromVault: 'Select from a key vault in this subscription and region',
     fromUrl: 'Enter key URL',
@@ -92,7 +91,6 @@ export const diskEncryptionSetEn = {
     url: 'Key URL',
     urlHint: (keyVaultDns: string) => `Include the key version: https://name.${keyVaultDns}/keys/key/version`,
     save: 'Save',
-    cancel: 'Cancel',
     saving: 'Saving…',
     forbidden:
       'The set’s identity doesn’t have access to this key. Grant it access to the key vault, and then save again.',
@@ -148,11 +146,7 @@ export const diskEncryptionSetEn = {
     versionsText:
       'Azure allows deleting a set that only image versions use, but then they can’t be updated. The portal prevents this.',
     nothing: 'None of the resources that you can view use this set. Its key stays in the key vault.',
-    confirm: (name: string) => `Type ${name} to confirm`,
     delete: 'Delete',
-    cancel: 'Cancel',
-    close: 'Close',
-    mismatch: 'The name doesn’t match.',
     gone: 'Disk encryption set deleted',
     goneAdvice: 'Its key is still in the key vault.',
     toSets: 'Go to disk encryption sets',

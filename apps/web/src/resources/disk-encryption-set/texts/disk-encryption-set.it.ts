@@ -71,7 +71,6 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
   },
   changeKey: {
     title: 'Modifica chiave',
-    close: 'Chiudi',
     from: 'Selezione della chiave',
     fromVault: 'Seleziona da un insieme di credenziali delle chiavi in questa sottoscrizione e area',
     fromUrl: 'Immetti URL della chiave',
@@ -95,7 +94,6 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     urlHint: (keyVaultDns: string) =>
       `Includere la versione della chiave: https://nome.${keyVaultDns}/keys/chiave/versione`,
     save: 'Salva',
-    cancel: 'Annulla',
     saving: 'Salvataggio in corso…',
     forbidden:
       'L’identità del set non ha accesso a questa chiave. Concederle l’accesso all’insieme di credenziali, quindi salvare di nuovo.',
@@ -154,11 +152,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     versionsText:
       'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale impedisce l’eliminazione.',
     nothing: 'Nessuna delle risorse visualizzabili usa questo set. La chiave resta nell’insieme di credenziali.',
-    confirm: (name) => `Digitare ${name} per confermare`,
     delete: 'Elimina',
-    cancel: 'Annulla',
-    close: 'Chiudi',
-    mismatch: 'Il nome non corrisponde.',
     gone: 'Set di crittografia del disco eliminato',
     goneAdvice: 'La chiave è ancora nell’insieme di credenziali.',
     toSets: 'Vai ai set di crittografia del disco',

@@ -116,7 +116,6 @@ ${commands}`,
     requestTitle: 'Request for your administrator',
     request: (command: string) =>
       `Please allow my account to assign roles in our resource group.\nReason: Give managed identities access to the keys of disk encryption sets\nCommand: ${command}`,
-    copyRequest: 'Copy request',
     back: 'Change names',
     create: (count: number) => `Create ${sets(count)}`,
   },

@@ -122,7 +122,6 @@ ${commands}`,
     requestTitle: 'Richiesta per l’amministratore',
     request: (command) =>
       `Richiesta: consentire al mio account di assegnare ruoli nel nostro gruppo di risorse.\nMotivo: Concedere alle identità gestite l’accesso alle chiavi dei set di crittografia del disco\nComando: ${command}`,
-    copyRequest: 'Copia richiesta',
     back: 'Modifica nomi',
     create: (count) => `Crea ${sets(count)}`,
   },

@@ -5,8 +5,6 @@ import type { DeletedVersionStage, SoftDeleteIssueCode } from '@portal/gallery'
  * both.
  */
 export const recycleBinEn = {
-  close: 'Close',
-  cancel: 'Cancel',
   policy: {
     label: 'Soft delete',
     off: 'Off',
@@ -35,7 +33,6 @@ export const recycleBinEn = {
       'Virtual machine scale sets with flexible orchestration aren’t compatible with soft delete. Check those that use this gallery.',
     turningOff: 'While soft delete is off, you can’t restore deleted versions.',
     save: 'Save',
-    saving: 'Saving…',
     inOtherRegions: (names: string) =>
       `Soft delete can’t be turned on while these are in a different region than the gallery: ${names}.`,
     issues: {
@@ -71,8 +68,6 @@ export const recycleBinEn = {
     open: 'Open version',
     purgeTitle: (name: string) => `Delete version ${name} permanently`,
     purgeText: 'The version is deleted from every region. You can’t undo this.',
-    typeName: (name: string) => `Type ${name} to confirm`,
-    nameDiffers: (name: string) => `The version number doesn’t match. Type ${name}.`,
     mayNotRestore:
       'You don’t have permission to restore versions. Ask for a role that includes Microsoft.Compute/galleries/images/versions/write.',
     openBin: 'Open recycle bin',

@@ -1,8 +1,6 @@
 import type { RecycleBinTexts } from './recycle-bin.en.ts'
 
 export const recycleBinIt: RecycleBinTexts = {
-  close: 'Chiudi',
-  cancel: 'Annulla',
   policy: {
     label: 'Eliminazione temporanea',
     off: 'Disattivata',
@@ -32,7 +30,6 @@ export const recycleBinIt: RecycleBinTexts = {
       'I set di scalabilità di macchine virtuali con orchestrazione flessibile non sono compatibili con l’eliminazione temporanea. Verificare quelli che usano la raccolta.',
     turningOff: 'Con l’eliminazione temporanea disattivata, le versioni eliminate non si possono ripristinare.',
     save: 'Salva',
-    saving: 'Salvataggio in corso…',
     inOtherRegions: (names) =>
       `L’eliminazione temporanea non si può attivare finché queste risorse si trovano in un’area diversa da quella della raccolta: ${names}.`,
     issues: {
@@ -68,8 +65,6 @@ export const recycleBinIt: RecycleBinTexts = {
     open: 'Apri versione',
     purgeTitle: (name) => `Elimina definitivamente la versione ${name}`,
     purgeText: 'La versione viene eliminata da tutte le aree. L’operazione non può essere annullata.',
-    typeName: (name) => `Digitare ${name} per confermare`,
-    nameDiffers: (name) => `Il numero di versione non corrisponde. Digitare ${name}.`,
     mayNotRestore:
       'Non si dispone dell’autorizzazione per ripristinare versioni. Richiedere un ruolo che includa Microsoft.Compute/galleries/images/versions/write.',
     openBin: 'Apri cestino',

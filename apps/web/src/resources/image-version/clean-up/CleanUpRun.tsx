@@ -23,14 +23,13 @@ import {
   recycleBinPath,
   updateImageVersionPath,
 } from '../../../paths.ts'
-import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
 import { DecodedProblem } from '../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
-import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
 import { download } from '../../../ui/download.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
@@ -336,35 +335,18 @@ interface ConfirmRunProps {
 function ConfirmRun({ action, count, onConfirm, onDismiss, children }: ConfirmRunProps) {
   const t = useCleanUpTexts()
   const { number } = useFormats()
-  if (action !== 'delete')
-    return (
-      <ConfirmDialog
-        title={t.run.ask}
-        onDismiss={onDismiss}
-        actions={[
-          { label: t.run.continue, onClick: onConfirm },
-          { label: t.dialog.cancel, onClick: onDismiss },
-        ]}
-      >
-        {children}
-      </ConfirmDialog>
-    )
+  const isDeletion = action === 'delete'
+  const name = String(count)
   return (
-    <DeletionDialog
-      title={t.dialog.title(number(count))}
-      isPossible
-      isDeleting={false}
-      confirmation={{
-        name: String(count),
-        label: t.dialog.type(String(count)),
-        mismatch: t.dialog.mismatch(String(count)),
-      }}
-      deleteLabel={t.dialog.delete}
-      closeLabel={t.dialog.cancel}
-      onDelete={onConfirm}
+    <ChangeDialog
+      title={isDeletion ? t.dialog.title(number(count)) : t.run.ask}
+      size="small"
+      confirm={isDeletion ? t.dialog.delete : t.run.continue}
+      onConfirm={onConfirm}
+      deletes={isDeletion && { name, label: t.dialog.type(name), mismatch: t.dialog.mismatch(name) }}
       onClose={onDismiss}
     >
       {children}
-    </DeletionDialog>
+    </ChangeDialog>
   )
 }

@@ -20,12 +20,12 @@ import { useWrite } from '../../../api/use-write.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpPath, imageVersionPath } from '../../../paths.ts'
-import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
+import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { byteOrderMark, linesOfCsv } from '../../../patterns/list/rows-as-csv.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { download } from '../../../ui/download.ts'
@@ -170,22 +170,20 @@ export function Preview({ answer, asked }: PreviewProps) {
         </div>
       )}
       {isAsking && (
-        <DeletionDialog
+        <ChangeDialog
           title={t.dialog.title(number(goes.length))}
-          isPossible
-          isDeleting={false}
-          confirmation={{
+          size="small"
+          confirm={t.dialog.delete}
+          onConfirm={begin}
+          deletes={{
             name: String(goes.length),
             label: t.dialog.type(String(goes.length)),
             mismatch: t.dialog.mismatch(String(goes.length)),
           }}
-          deleteLabel={t.dialog.delete}
-          closeLabel={t.dialog.cancel}
-          onDelete={begin}
           onClose={() => ask(false)}
         >
           {t.dialog.body}
-        </DeletionDialog>
+        </ChangeDialog>
       )}
     </Section>
   )

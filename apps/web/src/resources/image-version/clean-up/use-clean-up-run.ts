@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
-import { whenThereIsRoom } from '../../../patterns/submission/repeated-write.ts'
-import { runOfThisTab } from '../../../patterns/submission/run-of-this-tab.ts'
+import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
+import { runOfThisTab } from '../../../patterns/change/run-of-this-tab.ts'
 
 export const cleanUpOfThisTab = runOfThisTab<true>()
 

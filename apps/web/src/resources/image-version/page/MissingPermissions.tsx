@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { RequestText } from '../../../patterns/resource/RequestText.tsx'
+import { RequestText } from '../../../patterns/change/RequestText.tsx'
+import { useChangeTexts } from '../../../patterns/change/use-change-texts.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -24,6 +25,7 @@ const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'fail
 export function MissingPermissions({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().permissions
+  const { lacking: lackingIntro } = useChangeTexts()
   const { number } = useFormats()
   const { data } = useQuery(imageVersionPermissionsQuery(useSignedIn(), { id }))
   const lacking = data?.filter(({ permission }) => permission !== 'allowed') ?? []
@@ -38,7 +40,7 @@ export function MissingPermissions({ id }: { id: string }) {
         <div className={styles.content}>
           <Tasks permissions={data} />
           {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
-          <RequestText intro={t.lacking} request={rightsRequest(lacking, t)} copyLabel={t.copyRequest} />
+          <RequestText intro={lackingIntro} request={rightsRequest(lacking, t)} />
           <Actions permissions={data} />
         </div>
       </Section>

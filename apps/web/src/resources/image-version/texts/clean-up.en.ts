@@ -137,7 +137,6 @@ export const cleanUpEn = {
     type: (count: string) => `Enter ${count} to confirm`,
     mismatch: (count: string) => `Enter the number ${count}.`,
     delete: 'Delete versions',
-    cancel: 'Cancel',
   },
   run: {
     title: 'Clean-up',

@@ -130,7 +130,6 @@ export const cleanUpIt: CleanUpTexts = {
     type: (count) => `Inserire ${count} per confermare`,
     mismatch: (count) => `Inserire il numero ${count}.`,
     delete: 'Elimina versioni',
-    cancel: 'Annulla',
   },
   run: {
     title: 'Pulizia',

@@ -57,7 +57,6 @@ export const imageVersionEn = {
       unknown: 'Unknown',
     } satisfies Record<Permission, string> as Record<Permission, string>,
     unknown: 'Azure didn’t report your roles for some scopes. Tasks marked “Unknown” might be denied.',
-    lacking: 'To get the missing permissions, send this request to an owner of the scope:',
     request: (lines: string) => `Please assign roles to my account in Azure.\n\n${lines}`,
     requestLine: (action: string, { role, scope, act }: PermissionRequest) =>
       roleRequestEn({
@@ -65,7 +64,6 @@ export const imageVersionEn = {
         scope,
         reason: imageVersionEn.permissions.acts[act],
       }),
-    copyRequest: 'Copy request',
   },
   work: {
     kinds: {

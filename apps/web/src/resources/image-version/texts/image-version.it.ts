@@ -58,7 +58,6 @@ export const imageVersionIt: ImageVersionTexts = {
     answers: { allowed: 'Consentita', forbidden: 'Non consentita', unknown: 'Sconosciuta' },
     unknown:
       'Azure non ha indicato i ruoli per alcuni ambiti. Le attività contrassegnate come “Sconosciuta” potrebbero essere negate.',
-    lacking: 'Per ottenere le autorizzazioni mancanti, inviare questa richiesta a un proprietario dell’ambito:',
     request: (lines) => `Richiesta: assegnare i ruoli seguenti al mio account in Azure.\n\n${lines}`,
     requestLine: (action, { role, scope, act }) =>
       roleRequestIt({
@@ -66,7 +65,6 @@ export const imageVersionIt: ImageVersionTexts = {
         scope,
         reason: imageVersionIt.permissions.acts[act],
       }),
-    copyRequest: 'Copia richiesta',
   },
   work: {
     kinds: {

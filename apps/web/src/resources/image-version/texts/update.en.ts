@@ -1,5 +1,3 @@
-import { roleRequestEn } from '../../../i18n/role-request.ts'
-
 /** The texts of the page that changes a version. */
 export const updateEn = {
   title: (version: string) => `Update ${version}`,
@@ -9,14 +7,6 @@ export const updateEn = {
   forbidden: {
     title: 'You don’t have permission to update this version',
     text: 'You can prepare changes here, but you can’t send them.',
-    request: (action: string, scope: string) =>
-      `Please assign a role to my account in Azure.\n${roleRequestEn({
-        role: `Compute Gallery Artifacts Publisher, or a role that includes ${action}`,
-        scope,
-        reason: 'Update an image version',
-      })}`,
-    intro: 'To get permission, send this request to an owner of the scope:',
-    copy: 'Copy request',
   },
   regions: {
     heading: 'Current regions',

@@ -1,4 +1,3 @@
-import { roleRequestIt } from '../../../i18n/role-request.ts'
 import type { UpdateTexts } from './update.en.ts'
 
 export const updateIt: UpdateTexts = {
@@ -9,14 +8,6 @@ export const updateIt: UpdateTexts = {
   forbidden: {
     title: 'Non si dispone dell’autorizzazione per aggiornare questa versione',
     text: 'È possibile preparare le modifiche, ma non inviarle.',
-    request: (action, scope) =>
-      `Richiesta: assegnare il ruolo seguente al mio account in Azure.\n${roleRequestIt({
-        role: `Compute Gallery Artifacts Publisher, o un ruolo che includa ${action}`,
-        scope,
-        reason: 'Aggiornare una versione dell’immagine',
-      })}`,
-    intro: 'Per ottenere l’autorizzazione, inviare questa richiesta a un proprietario dell’ambito:',
-    copy: 'Copia richiesta',
   },
   regions: {
     heading: 'Aree attuali',

@@ -10,15 +10,16 @@ import {
 } from '@portal/image-version'
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
 import { isNoChange, updateIssues, type VersionChange } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { imageVersionPermissionsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
-import { updateDraft, type UpdateDraft } from '../../../drafts/update-draft.ts'
+import { updateDraft } from '../../../drafts/update-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
 import { imageVersionPath } from '../../../paths.ts'
+import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
+import { RequestText } from '../../../patterns/change/RequestText.tsx'
+import { useChangeTexts } from '../../../patterns/change/use-change-texts.ts'
 import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
 import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -28,9 +29,11 @@ import { FormFooter } from '../../../patterns/wizard/FormFooter.tsx'
 import { SendButton } from '../../../patterns/wizard/SendButton.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
+import { useRightsRequest } from '../parts/version-work/rights-request.ts'
 import { useUpdateTexts } from '../texts/use-update-texts.ts'
 import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
 import { changeSummary } from './review/change-summary.ts'
@@ -38,8 +41,6 @@ import { reviewId } from './review/UpdateReview.tsx'
 import { useUpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
 import { ChangedMessage } from './sending/ChangedMessage.tsx'
 import { focusFirstIssue } from './sending/focus-issue.ts'
-import { ForbiddenMessage } from './sending/ForbiddenMessage.tsx'
-import { UpdateMessage } from './sending/UpdateMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
 import { UpdateSections } from './UpdateSections.tsx'
 import { useUpdateFacts } from './use-update-facts.ts'
@@ -53,7 +54,6 @@ interface UpdateFormProps {
   parts: ResourceId
   /** the version as Azure has it by now */
   latest: StoredImageVersionAnswer
-  /** creates the missing sets */
 }
 
 /** The sections of the page, their issues, and the sending at their end. The draft is the only thing it owns. */
@@ -72,7 +72,9 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
   const { id } = draft.base.version
   const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
   const policy = useUpdatePolicyVerdict(draft, inventory)
-  const forbidden = useForbiddenUpdate(draft)
+  // Batches are a deployment, which requires its own permission.
+  const rightsRequest = useRightsRequest(id, draft.batchSize === null ? ['update'] : ['update', 'repair'])
+  const { lacking } = useChangeTexts()
   const [left, setLeft] = useState<readonly IssuePath[]>([])
   const [isRevealed, reveal] = useState(false)
   const sending = useSending(draft, discard)
@@ -128,7 +130,12 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
         }
       />
       <div className={styles.page}>
-        {forbidden && <ForbiddenMessage permission={forbidden} />}
+        {rightsRequest !== undefined && (
+          <Message intent="warning" title={t.forbidden.title}>
+            {t.forbidden.text}
+            <RequestText intro={lacking} request={rightsRequest} />
+          </Message>
+        )}
         {hasChanged && !isUntouched && (
           <ChangedMessage
             draft={draft}
@@ -138,7 +145,13 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
             onStartOver={() => onEdit({ type: 'startOver', base: latest })}
           />
         )}
-        <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={sending.dismiss} />
+        <OutcomeMessage
+          submission={submission}
+          texts={t.submission}
+          inventory={inventory}
+          onSendAgain={send}
+          onDismiss={sending.dismiss}
+        />
         {error !== null && <ProblemMessage error={error} onRetry={retry} />}
         {isLoading ? (
           <Panel>
@@ -168,20 +181,11 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
           problems={shown.filter(isBlocking).length + (isDenied && lines.length > 0 ? 1 : 0)}
           inBatches={draft.batchSize !== null}
           isSending={isBusy}
-          onSend={forbidden || isReadOnly ? undefined : onSend}
+          onSend={rightsRequest !== undefined || isReadOnly ? undefined : onSend}
         />
       </div>
     </OnCheckAgain>
   )
-}
-
-/** The permission that is required to send the draft and that the user does not have, if any. */
-function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
-  const user = useSignedIn()
-  const permissions = useQuery(imageVersionPermissionsQuery(user, { id: base.version.id }))
-  // Batches are a deployment, which requires its own permission.
-  const needed = batchSize === null ? ['update'] : ['update', 'repair']
-  return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 }
 
 interface UpdateFooterProps {

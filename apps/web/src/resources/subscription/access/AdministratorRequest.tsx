@@ -1,5 +1,5 @@
 import type { AllowedAction, listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
-import { RequestText } from '../../../patterns/resource/RequestText.tsx'
+import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useAccessTexts } from '../texts/use-access-texts.ts'
 
@@ -28,7 +28,6 @@ export function AdministratorRequest(props: AdministratorRequestProps) {
       <RequestText
         intro={t.intro}
         request={t.text(galleryId ?? `${subscriptionName} (${subscriptionId})`, lines.join('\n'))}
-        copyLabel={t.copy}
       />
     </Section>
   )

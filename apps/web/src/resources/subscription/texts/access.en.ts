@@ -109,7 +109,6 @@ export const accessEn = {
     registerFeature: (name: string) =>
       `- Register the feature ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
     giveAction: (action: string) => `- Assign me a role that includes ${action}`,
-    copy: 'Copy request',
   },
   /** The words of steps and findings are those of `npm run doctor` too. */
   connection: {

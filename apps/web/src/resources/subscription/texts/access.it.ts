@@ -103,7 +103,6 @@ export const accessIt: AccessTexts = {
     registerFeature: (name) =>
       `- Registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
     giveAction: (action) => `- Assegnarmi un ruolo che includa ${action}`,
-    copy: 'Copia richiesta',
   },
   connection: {
     title: 'Controllo della connessione',

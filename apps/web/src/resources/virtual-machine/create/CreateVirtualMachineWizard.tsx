@@ -15,14 +15,16 @@ import { usePendingAction } from '../../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../../drafts/edited-draft.ts'
 import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
+import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { useMachineTexts } from '../texts/use-machine-texts.ts'
 import { BasicsTab } from './basics/BasicsTab.tsx'
-import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
 import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
@@ -72,6 +74,7 @@ interface CreateVirtualMachineWizardProps {
  */
 export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
+  const { wizard: wizardTexts } = useWizardTexts()
   const { account } = useSignedIn()
   const versionId = formatResourceId(version)
   const { draft, edit, discard } = useKeptDraft(machineDraft(account.key, versionId), {
@@ -121,12 +124,15 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
         onDiscarded()
       }}
       message={
-        <MachineSubmissionMessage
-          submission={submission}
-          wasVerifying={wasVerifying}
-          onSendAgain={send}
-          onDismiss={creation.dismiss}
-        />
+        <>
+          {wasVerifying && submission.state === 'idle' && <Message intent="info">{t.submission.verified}</Message>}
+          <OutcomeMessage
+            submission={submission}
+            texts={{ ...wizardTexts.submission, ...t.submission }}
+            onSendAgain={send}
+            onDismiss={creation.dismiss}
+          />
+        </>
       }
       code={(field) => deployment && <DeploymentCode deployment={deployment} field={field} />}
       facts={facts}

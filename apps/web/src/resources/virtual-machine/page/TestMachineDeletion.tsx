@@ -9,8 +9,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { paths } from '../../../paths.ts'
-import { DeletionDialog } from '../../../patterns/deletion/DeletionDialog.tsx'
-import { DecodedProblem } from '../../../patterns/problem/DecodedProblem.tsx'
+import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
@@ -31,15 +30,15 @@ export function TestMachineDeletion({ id, onClose }: { id: string; onClose: () =
   const { resourceGroup = '', resources = [], issues = [], missingActions = [] } = found.data ?? {}
   const isPossible = found.isSuccess && issues.length === 0 && missingActions.length === 0
   return (
-    <DeletionDialog
+    <ChangeDialog
       title={t.title}
-      isPossible={isPossible}
-      isDeleting={deleting.isPending}
-      deleteLabel={t.delete}
-      closeLabel={t.cancel}
-      onDelete={() => deleting.mutate()}
+      size="small"
+      confirm={t.delete}
+      onConfirm={isPossible ? () => deleting.mutate() : undefined}
+      isPossible={isPossible || found.isPending}
+      write={deleting}
+      deletes
       onClose={onClose}
-      problem={deleting.isError && <DecodedProblem error={deleting.error} />}
     >
       {found.isPending && <LoadingRows rows={3} />}
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
@@ -50,6 +49,6 @@ export function TestMachineDeletion({ id, onClose }: { id: string; onClose: () =
           {t.goes(resourceGroup)} {list(resources.map(({ name }) => name))}
         </Text>
       )}
-    </DeletionDialog>
+    </ChangeDialog>
   )
 }

@@ -116,8 +116,6 @@ export const machineEn = {
       `The terms are accepted once, for all virtual machines in subscription ${subscription}. The publisher might charge for the plan.`,
     links: { license: 'License', privacy: 'Privacy policy', marketplace: 'Azure Marketplace terms' },
     confirm: 'Accept',
-    accepting: 'Accepting…',
-    cancel: 'Cancel',
     requestIntro: 'You don’t have permission to accept the terms. Send this request to an owner of the subscription:',
     request: ({ scope, plan, actions, command }: TermsRequest) =>
       `Please accept the terms of a purchase plan of Azure Marketplace, or assign a role to my account in Azure.\n${roleRequestEn(
@@ -127,7 +125,6 @@ export const machineEn = {
           reason: `Create virtual machines from an image with purchase plan ${plan}`,
         },
       )}\nCommand: ${command}`,
-    copyRequest: 'Copy request',
   },
   disks: {
     encryption: 'VM disk encryption',
@@ -212,7 +209,6 @@ export const machineEn = {
     goes: (group: string) => `Azure permanently deletes resource group ${group} with everything in it:`,
     lacking: (actions: string) => `You don’t have permission to delete it. Missing actions: ${actions}`,
     delete: 'Delete',
-    cancel: 'Cancel',
   },
   page: {
     kind: 'Virtual machine',

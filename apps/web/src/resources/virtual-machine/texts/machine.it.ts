@@ -89,8 +89,6 @@ export const machineIt: MachineTexts = {
       `Le condizioni si accettano una volta per tutte le macchine virtuali della sottoscrizione ${subscription}. L’editore potrebbe addebitare il piano di acquisto.`,
     links: { license: 'Licenza', privacy: 'Informativa sulla privacy', marketplace: 'Condizioni di Azure Marketplace' },
     confirm: 'Accetta',
-    accepting: 'Accettazione in corso…',
-    cancel: 'Annulla',
     requestIntro:
       'Autorizzazione mancante per accettare le condizioni. Inviare questa richiesta a un proprietario della sottoscrizione:',
     request: ({ scope, plan, actions, command }) =>
@@ -101,7 +99,6 @@ export const machineIt: MachineTexts = {
           reason: `Creare macchine virtuali da un’immagine con il piano di acquisto ${plan}`,
         },
       )}\nComando: ${command}`,
-    copyRequest: 'Copia richiesta',
   },
   disks: {
     encryption: 'Crittografia dischi della macchina virtuale',
@@ -188,7 +185,6 @@ export const machineIt: MachineTexts = {
     goes: (group) => `Azure elimina definitivamente il gruppo di risorse ${group} con tutto il contenuto:`,
     lacking: (actions) => `Autorizzazione mancante per l’eliminazione. Azioni mancanti: ${actions}`,
     delete: 'Elimina',
-    cancel: 'Annulla',
   },
   page: {
     kind: 'Macchina virtuale',

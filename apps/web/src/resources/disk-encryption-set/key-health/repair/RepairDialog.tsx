@@ -5,8 +5,8 @@ import { freshSetReadingQuery, keyVaultPermissionsQuery } from '../../../../api/
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
+import { RequestText } from '../../../../patterns/change/RequestText.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
-import { RequestText } from '../../../../patterns/resource/RequestText.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
@@ -112,7 +112,6 @@ export function RepairDialog({ cause, onClose }: RepairDialogProps) {
             vaultId,
             setId: cause.sets.map(({ id }) => id).join(', '),
           })}
-          copyLabel={readiness.copyRequest}
         />
       )}
       <Text role="status" className={styles.progress}>

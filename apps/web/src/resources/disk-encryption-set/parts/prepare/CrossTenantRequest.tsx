@@ -1,8 +1,8 @@
 import { otherTenantCommands } from '@portal/code'
 import type { Preparation } from '@portal/disk-encryption'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { RequestText } from '../../../../patterns/change/RequestText.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
-import { RequestText } from './RequestText.tsx'
 
 interface CrossTenantRequestProps {
   preparation: Preparation
@@ -17,7 +17,7 @@ export function CrossTenantRequest({ preparation, regions }: CrossTenantRequestP
   const { federatedClientId = '' } = preparation.regions[0]?.crossTenantKey ?? {}
   return (
     <RequestText
-      text={t.elsewhere.request({
+      request={t.elsewhere.request({
         application: federatedClientId,
         regions: list(regions),
         commands: otherTenantCommands(preparation),

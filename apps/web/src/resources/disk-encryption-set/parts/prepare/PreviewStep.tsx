@@ -27,12 +27,12 @@ import { lazy } from 'react'
 import { preparationPreviewQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { RequestText } from '../../../../patterns/change/RequestText.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
-import { RequestText } from './RequestText.tsx'
 
 const PreparationCode = lazy(() =>
   import('../../../../patterns/code/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
@@ -175,7 +175,7 @@ function AccessRequest({ preparation }: { preparation: Preparation }) {
       <Subtitle2 as="h3" className={styles.heading}>
         {t.requestTitle}
       </Subtitle2>
-      <RequestText text={t.request(accessRequestCommand(preparation, account.username))} />
+      <RequestText request={t.request(accessRequestCommand(preparation, account.username))} />
     </div>
   )
 }

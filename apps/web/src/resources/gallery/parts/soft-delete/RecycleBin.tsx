@@ -8,8 +8,8 @@ import { call } from '../../../../api/portal-client.ts'
 import { useMakeStale, useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { imageVersionPath, recycleBinAnchor } from '../../../../paths.ts'
+import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
-import { DeletionDialog } from '../../../../patterns/deletion/DeletionDialog.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -119,7 +119,7 @@ interface PurgeDialogProps {
 
 /** Asks for the number of a deleted version before it is permanently deleted. */
 function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogProps) {
-  const t = useRecycleBinTexts()
+  const t = useRecycleBinTexts().bin
   const purging = useWrite('purgeVersion', {
     send: () => call(purgeImageVersion, { id }),
     onDone: () => {
@@ -128,18 +128,16 @@ function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogPr
     },
   })
   return (
-    <DeletionDialog
-      title={t.bin.purgeTitle(name)}
-      isPossible
-      isDeleting={purging.isPending}
-      confirmation={{ name, label: t.bin.typeName(name), mismatch: t.bin.nameDiffers(name) }}
-      deleteLabel={t.bin.purge}
-      closeLabel={t.cancel}
-      onDelete={() => purging.mutate()}
+    <ChangeDialog
+      title={t.purgeTitle(name)}
+      size="small"
+      confirm={t.purge}
+      onConfirm={() => purging.mutate()}
+      write={purging}
+      deletes={{ name }}
       onClose={onClose}
-      problem={purging.isError && <DecodedProblem error={purging.error} />}
     >
-      <Text>{t.bin.purgeText}</Text>
-    </DeletionDialog>
+      <Text>{t.purgeText}</Text>
+    </ChangeDialog>
   )
 }

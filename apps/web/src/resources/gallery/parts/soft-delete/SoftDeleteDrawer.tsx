@@ -1,5 +1,4 @@
 import {
-  Button,
   Text,
   MessageBar,
   MessageBarBody,
@@ -18,9 +17,8 @@ import { call } from '../../../../api/portal-client.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
+import { ChangeDrawer } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import { Drawer } from '../../../../ui/dialog/Drawer.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
 
@@ -54,27 +52,16 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
     send: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
     onFresh: onClose,
   })
-  function submit() {
-    if (issues.length === 0 && !isForbidden && !saving.isPending) saving.mutate()
+  function save() {
+    if (issues.length === 0) saving.mutate()
   }
   return (
-    <Drawer
+    <ChangeDrawer
       title={`${t.policy.title}: ${gallery.name}`}
-      closeLabel={t.close}
+      confirm={t.policy.save}
+      onConfirm={facts.isPending || isForbidden ? undefined : save}
+      write={saving}
       onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={saving.isPending || facts.isPending || isForbidden}
-          >
-            {saving.isPending ? t.policy.saving : t.policy.save}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </>
-      }
     >
       <Text>{t.policy.intro}</Text>
       <SafeLink href={page}>{t.policy.learnMore}</SafeLink>
@@ -89,8 +76,7 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
         }}
       />
       <SoftDeleteNotes facts={facts.data} isOn={isOn} isTurnedOn={isTurnedOn} isWanted={draft.isSoftDeleteEnabled} />
-      {saving.isError && <DecodedProblem error={saving.error} />}
-    </Drawer>
+    </ChangeDrawer>
   )
 }
 

@@ -56,7 +56,7 @@ export function ControllersDrawer({ definition, startsAt, onChanged, onClose }: 
       title={`${t.change}: ${definition.name}`}
       intro={t.intro}
       isGood={issues.length === 0}
-      labels={{ submit: t.save, submitting: t.saving }}
+      confirm={t.save}
       onTry={() => setTried(true)}
       create={async () => {
         await call(changeDiskControllers, { id: definition.id, change })

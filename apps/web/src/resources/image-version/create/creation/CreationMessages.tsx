@@ -17,11 +17,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { imageVersionPath } from '../../../../paths.ts'
+import { OutcomeMessage } from '../../../../patterns/change/OutcomeMessage.tsx'
 import { RepairAction } from '../../../../patterns/key-health/RepairAction.tsx'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import { OutcomeMessage } from '../../../../patterns/submission/OutcomeMessage.tsx'
 import { CreationForbidden } from '../../../../patterns/wizard/CreationForbidden.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Message } from '../../../../ui/Message.tsx'
@@ -78,7 +78,7 @@ function SubmissionMessage(props: SubmissionMessageProps) {
     case 'checking':
     case 'notSent':
     case 'rejected':
-      return <OutcomeMessage state={submission.state} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
+      return <OutcomeMessage submission={submission} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
     case 'exists':
       return (
         <Message intent="error" title={t.existsTitle}>

@@ -9,7 +9,7 @@ import { NetworkFailure, PortalProblem } from '../../../../api/failures.ts'
 import { SignInNeeded } from '../../../../auth/authentication.ts'
 import { ClaimsChallengeContext } from '../../../../auth/claims-challenge.ts'
 import { SignedInContext, type SignedIn } from '../../../../auth/use-authentication.ts'
-import { useSubmission } from '../../../../patterns/submission/use-submission.ts'
+import { useSubmission } from '../../../../patterns/change/use-submission.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
 

@@ -9,8 +9,8 @@ import {
 } from '@portal/portal-api'
 import { isNotFound, PortalProblem } from '../../../../api/failures.ts'
 import { call } from '../../../../api/portal-client.ts'
-import { outcomeOf, outcomeUnread } from '../../../../patterns/submission/outcome-of.ts'
-import type { Outcome, Waiting } from '../../../../patterns/submission/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../../patterns/change/outcome-of.ts'
+import type { Outcome, Waiting } from '../../../../patterns/change/use-submission.ts'
 
 /** Outcomes of a creation only. */
 export type Created =

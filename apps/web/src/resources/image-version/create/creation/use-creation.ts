@@ -4,7 +4,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { askedDraft, type ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
 import { askedUpdates } from '../../../../drafts/update-draft.ts'
 import { imageVersionPath } from '../../../../paths.ts'
-import { useSubmission } from '../../../../patterns/submission/use-submission.ts'
+import { useSubmission } from '../../../../patterns/change/use-submission.ts'
 import { batchesOfPlan } from '../../parts/rollout/batches.ts'
 import { reconcile, submit, type Created } from './submission.ts'
 

@@ -9,7 +9,7 @@ import { SignedInContext, type SignedIn } from '../../../../auth/use-authenticat
 import { imageVersionDraft, startedPreparation } from '../../../../drafts/image-version-drafts.ts'
 import { ReadOnlyDraft } from '../../../../drafts/read-only-draft.ts'
 import { unanswered } from '../../../../drafts/unanswered.ts'
-import { useSubmission } from '../../../../patterns/submission/use-submission.ts'
+import { useSubmission } from '../../../../patterns/change/use-submission.ts'
 import type { Created } from '../creation/submission.ts'
 import { useDraft } from './use-draft.ts'
 

@@ -22,7 +22,7 @@ import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 import { useLatestTexts } from '../../texts/use-latest-texts.ts'
-import { useRightsRequest } from '../version-work/use-rights-request.ts'
+import { useRightsRequest } from '../version-work/rights-request.ts'
 import type { LatestDialogProps } from './latest-dialog-props.ts'
 import { useLatestChoice, type LatestChoiceState } from './use-latest-choice.ts'
 

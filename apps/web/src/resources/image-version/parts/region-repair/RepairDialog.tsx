@@ -9,11 +9,11 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
+import { whenThereIsRoom } from '../../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import { whenThereIsRoom } from '../../../../patterns/submission/repeated-write.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
-import { useRightsRequest } from '../version-work/use-rights-request.ts'
+import { useRightsRequest } from '../version-work/rights-request.ts'
 
 interface RepairDialogProps {
   id: string

@@ -1,5 +1,9 @@
 import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { imageVersionPermissionsQuery } from '../../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import type { ImageVersionTexts } from '../../texts/image-version.en.ts'
+import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 const roles: Record<ImageVersionAct, string> = {
@@ -15,4 +19,22 @@ const roles: Record<ImageVersionAct, string> = {
 export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {
   const lines = lacking.map(({ act, action, scope }) => t.requestLine(action, { role: roles[act], scope, act }))
   return t.request(lines.join('\n\n'))
+}
+
+/**
+ * A request for the permissions on a version that the user lacks for `acts`, by default those of a change step by step;
+ * undefined if none is missing.
+ */
+export function useRightsRequest(
+  imageVersionId: string | undefined,
+  acts: readonly ImageVersionAct[] = ['update', 'repair'],
+): string | undefined {
+  const { permissions: texts } = useImageVersionTexts()
+  const user = useSignedIn()
+  const { data = [] } = useQuery({
+    ...imageVersionPermissionsQuery(user, { id: imageVersionId ?? '' }),
+    enabled: imageVersionId !== undefined,
+  })
+  const lacking = data.filter(({ act, permission }) => acts.includes(act) && permission === 'forbidden')
+  return lacking.length === 0 ? undefined : rightsRequest(lacking, texts)
 }

@@ -10,8 +10,8 @@ import { updatedVersion, versionDifferences } from '@portal/version-update'
 import { PortalProblem } from '../../../../api/failures.ts'
 import { call } from '../../../../api/portal-client.ts'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
-import { outcomeOf, outcomeUnread } from '../../../../patterns/submission/outcome-of.ts'
-import type { Outcome, Waiting } from '../../../../patterns/submission/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../../patterns/change/outcome-of.ts'
+import type { Outcome } from '../../../../patterns/change/use-submission.ts'
 import { batchesOf } from '../../parts/rollout/batches.ts'
 
 /** Outcomes of an update only. */
@@ -19,9 +19,6 @@ export type Updated =
   | { state: 'sent' }
   /** someone else has changed the version; nothing was sent */
   | { state: 'changed'; latest: StoredImageVersionAnswer }
-
-/** The progress of an update. */
-export type UpdateSubmission = Waiting | Outcome | Updated
 
 /** The calls of an update; tests use their own server. */
 export interface UpdateCalls {

@@ -6,7 +6,7 @@ import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { askedUpdates, type UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { imageVersionPath } from '../../../../paths.ts'
-import { useSubmission } from '../../../../patterns/submission/use-submission.ts'
+import { useSubmission } from '../../../../patterns/change/use-submission.ts'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
 
 export const updateAction = 'update-image-version'

@@ -2,8 +2,8 @@ import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@port
 import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/virtual-machine'
 import { isNotFound } from '../../../../api/failures.ts'
 import { call } from '../../../../api/portal-client.ts'
-import { outcomeOf, outcomeUnread } from '../../../../patterns/submission/outcome-of.ts'
-import type { Outcome } from '../../../../patterns/submission/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../../patterns/change/outcome-of.ts'
+import type { Outcome } from '../../../../patterns/change/use-submission.ts'
 
 /** Outcome of the creation of a machine only: Azure has accepted the deployment. */
 export type Started = { state: 'started'; id: string }

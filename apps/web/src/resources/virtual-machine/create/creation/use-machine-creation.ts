@@ -2,7 +2,7 @@ import type { VirtualMachineRequest } from '@portal/virtual-machine'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { virtualMachinePath } from '../../../../paths.ts'
-import { useSubmission } from '../../../../patterns/submission/use-submission.ts'
+import { useSubmission } from '../../../../patterns/change/use-submission.ts'
 import { machineId, reconcileMachine, submitMachine, type Started } from './machine-submission.ts'
 
 export const createAction = 'create-virtual-machine'

@@ -11,10 +11,9 @@ import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { ChangeFailure } from '../../../../patterns/change/ChangeFailure.tsx'
-import { RequestText } from '../../../../patterns/resource/RequestText.tsx'
+import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
+import { RequestText } from '../../../../patterns/change/RequestText.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
-import { ConfirmDialog } from '../../../../ui/dialog/ConfirmDialog.tsx'
 import { shows } from '../../../../ui/marks/shows.ts'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
@@ -85,11 +84,11 @@ function Request({ terms, subscriptionId, purchasePlan }: RequestProps) {
     actions: list(terms.missingActions),
     command: acceptTermsCommand(subscriptionId, purchasePlan),
   })
-  return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+  return <RequestText intro={t.requestIntro} request={request} />
 }
 
 const useAcceptTermsStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  plan: { overflowWrap: 'anywhere' },
   links: {
     display: 'flex',
     flexDirection: 'column',
@@ -125,30 +124,25 @@ function AcceptTerms({ subscriptionId, purchasePlan, terms, onClose }: AcceptTer
     return href === undefined ? [] : [{ kind, href }]
   })
   return (
-    <ConfirmDialog
+    <ChangeDialog
       title={t.title}
-      onDismiss={onClose}
-      actions={[
-        {
-          label: accepting.isPending ? t.accepting : t.confirm,
-          onClick: () => accepting.mutate(),
-          isDisabled: accepting.isPending,
-        },
-        { label: t.cancel, onClick: onClose },
-      ]}
+      size="small"
+      confirm={t.confirm}
+      onConfirm={() => accepting.mutate()}
+      write={accepting}
+      onClose={onClose}
     >
-      <div className={styles.content}>
-        <Text weight="semibold">{purchasePlanLabel(purchasePlan)}</Text>
-        <Text>{t.intro(name)}</Text>
-        <ul className={styles.links}>
-          {links.map(({ kind, href }) => (
-            <li key={kind}>
-              <SafeLink href={href}>{t.links[kind]}</SafeLink>
-            </li>
-          ))}
-        </ul>
-        {accepting.error !== null && <ChangeFailure error={accepting.error} />}
-      </div>
-    </ConfirmDialog>
+      <Text weight="semibold" className={styles.plan}>
+        {purchasePlanLabel(purchasePlan)}
+      </Text>
+      <Text>{t.intro(name)}</Text>
+      <ul className={styles.links}>
+        {links.map(({ kind, href }) => (
+          <li key={kind}>
+            <SafeLink href={href}>{t.links[kind]}</SafeLink>
+          </li>
+        ))}
+      </ul>
+    </ChangeDialog>
   )
 }

@@ -6,7 +6,9 @@ import {
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components'
+import type { Inventory } from '@portal/image-version'
 import { Message } from '../../ui/Message.tsx'
+import { DecodedProblem } from '../problem/DecodedProblem.tsx'
 
 /** The texts of a write, in the current language. */
 interface OutcomeTexts {
@@ -21,15 +23,18 @@ interface OutcomeTexts {
 }
 
 interface OutcomeMessageProps {
-  state: 'checking' | 'notSent' | 'rejected'
+  /** the submission; those of its kind alone are shown by its page */
+  submission: { state: string; error?: unknown }
   texts: OutcomeTexts
+  /** for the names of the regions in an error */
+  inventory?: Pick<Inventory, 'regions'>
   onSendAgain: () => void
   onDismiss: () => void
 }
 
-/** The outcome of a write of any kind that Azure neither accepted nor refused, and what to do next. */
-export function OutcomeMessage({ state, texts, onSendAgain, onDismiss }: OutcomeMessageProps) {
-  switch (state) {
+/** The outcome of a write of any kind, if it is not simply done, and what to do next. */
+export function OutcomeMessage({ submission, texts, inventory, onSendAgain, onDismiss }: OutcomeMessageProps) {
+  switch (submission.state) {
     case 'checking':
       return (
         <MessageBar intent="info" layout="multiline" icon={<Spinner size="tiny" />}>
@@ -62,5 +67,9 @@ export function OutcomeMessage({ state, texts, onSendAgain, onDismiss }: Outcome
           {texts.rejected}
         </Message>
       )
+    case 'refused':
+      return <DecodedProblem error={submission.error} {...(inventory && { inventory })} />
+    default:
+      return null
   }
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.ts'
+import { catalogue } from '../../i18n/catalogue.ts'
 import { changeEn } from './change.en.ts'
 import { changeIt } from './change.it.ts'
 

@@ -3,6 +3,9 @@ import type { ChangeTexts } from './change.en.ts'
 export const changeIt: ChangeTexts = {
   sending: 'Invio in corso…',
   cancel: 'Annulla',
+  close: 'Chiudi',
+  typeName: (name) => `Digitare ${name} per confermare`,
+  nameDiffers: (name) => `Il nome non corrisponde. Digitare ${name}.`,
   request: 'Richiesta basata sulla versione attuale',
   requestOf: (step) => `Richiesta del passaggio ${step}`,
   copyRequest: 'Copia richiesta',

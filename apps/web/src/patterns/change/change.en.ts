@@ -2,6 +2,9 @@
 export const changeEn = {
   sending: 'Sending…',
   cancel: 'Cancel',
+  close: 'Close',
+  typeName: (name: string) => `Type ${name} to confirm`,
+  nameDiffers: (name: string) => `The name doesn’t match. Type ${name}.`,
   request: 'Request, based on the current version',
   requestOf: (step: string) => `Step ${step} request`,
   copyRequest: 'Copy request',

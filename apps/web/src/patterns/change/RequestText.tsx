@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { useChangeTexts } from './use-change-texts.ts'
 
 const useStyles = makeStyles({
   request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
@@ -17,22 +18,23 @@ const useStyles = makeStyles({
 })
 
 interface RequestTextProps {
-  intro: string
+  intro?: string
   request: string
-  /** the button's label */
-  copyLabel: string
+  /** the button's label; without it, that a request is copied */
+  copyLabel?: string
 }
 
 /** A ready request to send to someone with the permission that the user lacks. */
 export function RequestText({ intro, request, copyLabel }: RequestTextProps) {
   const styles = useStyles()
+  const { copyRequest } = useChangeTexts()
   return (
     <div className={styles.request}>
-      <Text>{intro}</Text>
+      {intro !== undefined && <Text>{intro}</Text>}
       <Text as="p" size={200} className={styles.text}>
         {request}
       </Text>
-      <CopyButton text={request}>{copyLabel}</CopyButton>
+      <CopyButton text={request}>{copyLabel ?? copyRequest}</CopyButton>
     </div>
   )
 }
