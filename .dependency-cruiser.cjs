@@ -126,7 +126,7 @@ module.exports = {
       name: 'texts-know-no-parts',
       comment: 'a catalogue is read by every part of the portal, so it imports other texts alone',
       severity: 'error',
-      from: { path: '^apps/web/src/(i18n/|.*[.](en|it)[.]ts$)', pathNot: tests },
+      from: { path: '^apps/web/src/(i18n/|.*([.](en|it)|-texts)[.]ts$)', pathNot: tests },
       to: { path: '^apps/web/src/.*[.]tsx$' },
     },
     {

@@ -177,7 +177,7 @@ describe('arrows', () => {
       'texts on a part',
       {
         'apps/web/src/patterns/key-health/Light.tsx': `export const Light = () => <p />`,
-        'apps/web/src/resources/gallery/texts/gallery.en.ts': `import { Light } from '../../../patterns/key-health/Light.tsx'\nexport const a = Light`,
+        'apps/web/src/resources/gallery/texts/gallery-texts.ts': `import { Light } from '../../../patterns/key-health/Light.tsx'\nexport const a = Light`,
       },
       'texts-know-no-parts',
     ],

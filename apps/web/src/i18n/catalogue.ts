@@ -1,11 +1,17 @@
 import { useMemo } from 'react'
 import { useLanguage, type Language } from './language.ts'
 
-/** A hook that gives the texts of a part of the portal in the language shown. Both come with the code of that part. */
-export function catalogue<T>(texts: Record<Language, T>): () => T {
-  return function useCatalogue() {
-    return texts[useLanguage()]
-  }
+/** A hook that gives the texts of a part of the portal in the language shown; `texts` has both, for tests. */
+type Catalogue<T> = (() => T) & { texts: Record<Language, T> }
+
+/** The catalogue of a part of the portal. Both languages come with the code of that part. */
+export function catalogue<T>(texts: Record<Language, T>): Catalogue<T> {
+  return Object.assign(
+    function useCatalogue() {
+      return texts[useLanguage()]
+    },
+    { texts },
+  )
 }
 
 interface Coded {

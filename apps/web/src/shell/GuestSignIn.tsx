@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { useDirectoriesTexts } from '../patterns/directory/use-directories-texts.ts'
+import { useDirectoriesTexts } from '../patterns/directory/directories-texts.ts'
 
 // The landing page is on screen before any form.
 const SignInToDirectory = lazy(() =>

@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 
 // A much later visitor did not see it.
 const toldForMs = 10 * 60_000

@@ -5,7 +5,7 @@ import { signIn } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { PersonMenu } from '../controls/PersonMenu.tsx'
 import { useAzureTime } from '../controls/use-azure-time.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 
 const narrow = '@media (max-width: 639px)'
 

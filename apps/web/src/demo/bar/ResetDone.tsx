@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
 import { forgetReset, wasReset } from '../start-anew.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 
 // Not over the main action of the page, which is at its right.
 const useStyles = makeStyles({ message: { alignSelf: 'center' } })

@@ -11,7 +11,7 @@ import { chooseScenario, goToScenarioStep, scenarioStepSeen, type ScenarioProgre
 import { scenarioSteps } from '../steps/scenario-steps.ts'
 import type { StepAct } from '../steps/step-act.ts'
 import { useSeen } from '../steps/use-seen.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 import type { DemoChange } from './use-demo.ts'
 import { useStepActs } from './use-step-acts.ts'
 

@@ -13,7 +13,7 @@ import {
 import { FastForwardRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 import { useAzureTime } from './use-azure-time.ts'
 

@@ -10,7 +10,7 @@ import {
 import type { DemoWorld, Person } from '@portal/portal-api'
 import { useLanguage } from '../../i18n/language.ts'
 import { jobTitle } from '../job-title.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
 interface Props {

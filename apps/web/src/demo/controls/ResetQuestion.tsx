@@ -1,5 +1,5 @@
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 
 /** Asks before the simulated Azure is as it was at first, and everything made in it is lost. */
 export function ResetQuestion({ onKeep, onReset }: { onKeep: () => void; onReset: () => void }) {

@@ -12,7 +12,7 @@ import { chooseScenario } from '../chosen-scenario.ts'
 import { ClockMenu } from '../controls/ClockMenu.tsx'
 import { ResetQuestion } from '../controls/ResetQuestion.tsx'
 import { jobTitle } from '../job-title.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 import { SavedWorlds } from './SavedWorlds.tsx'
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
 import type { KeptWorld } from '../environments/stored-environments.ts'
-import { useSavedWorldTexts } from '../texts/use-saved-world-texts.ts'
+import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0 },

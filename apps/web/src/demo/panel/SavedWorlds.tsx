@@ -17,7 +17,7 @@ import {
   keptWorlds,
   longestWorldName,
 } from '../environments/stored-environments.ts'
-import { useSavedWorldTexts } from '../texts/use-saved-world-texts.ts'
+import { useSavedWorldTexts } from '../texts/saved-worlds-texts.ts'
 import { KeptWorlds } from './KeptWorlds.tsx'
 
 const useStyles = makeStyles({ file: { alignSelf: 'start' } })

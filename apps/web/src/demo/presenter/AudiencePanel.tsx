@@ -7,8 +7,8 @@ import { ClockMenu } from '../controls/ClockMenu.tsx'
 import { PersonMenu } from '../controls/PersonMenu.tsx'
 import { ResetQuestion } from '../controls/ResetQuestion.tsx'
 import { audiencePath, openWindow } from '../presenting/pairing.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
-import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
+import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import type { Audience } from './use-audience.ts'
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { isPairing } from '../presenting/pairing.ts'
-import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
+import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import { PresenterView } from './PresenterView.tsx'
 
 /** The presenter's window: only of a demo, and without a sign-in, because it asks nothing of any server. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular, ArrowResetRegular, ArrowRightRegular } from '@fluentui/react-icons'
 import type { PresenterScript } from '@portal/portal-api'
-import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
+import { usePresenterTexts } from '../texts/presenter-texts.ts'
 
 const useStyles = makeStyles({
   row: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { PresenterScript } from '@portal/portal-api'
-import { usePresenterTexts } from '../texts/use-presenter-texts.ts'
+import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import { clockTime } from './presentation-time.ts'
 
 const useStyles = makeStyles({

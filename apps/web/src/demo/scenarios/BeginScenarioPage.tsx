@@ -22,7 +22,7 @@ import { jobTitle } from '../job-title.ts'
 import { draftLost, resourcesLost } from '../losses.ts'
 import { planOfScenario } from '../scenario-draft.ts'
 import { scenarioPath } from '../scenario-path.ts'
-import { useDemoTexts } from '../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../texts/demo-texts.ts'
 
 /**
  * Begins the scenario of the address: as its person, with what it needs as at first, and with its draft ready. It asks

@@ -12,7 +12,7 @@ import {
   type PositioningImperativeRef,
 } from '@fluentui/react-components'
 import { useId, type Ref } from 'react'
-import { useTourTexts } from '../texts/use-tour-texts.ts'
+import { useTourTexts } from '../texts/tour-texts.ts'
 import type { TourStep } from './tour-steps.ts'
 import './tour.css'
 

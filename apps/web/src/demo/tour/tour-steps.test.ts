@@ -1,6 +1,6 @@
 import type { Scenario } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import { tourEn } from '../texts/tour.en.ts'
+import { tourEn } from '../texts/tour-texts.ts'
 import { isAt, tourSteps } from './tour-steps.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/ubuntu-web'

@@ -2,7 +2,7 @@ import type { PositioningShorthandValue } from '@fluentui/react-components'
 import type { Scenario } from '@portal/portal-api'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath, paths } from '../../paths.ts'
 import type { Sign } from '../steps/sign.ts'
-import type { TourStepId } from '../texts/tour.en.ts'
+import type { TourStepId } from '../texts/tour-texts.ts'
 
 /** One thing to do, and the card that says it. */
 export interface TourStep {

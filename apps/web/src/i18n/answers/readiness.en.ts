@@ -1,6 +1,6 @@
 import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '@portal/disk-encryption'
 import { roleRequestEn } from '../role-request.ts'
-import { readinessBriefsEn, type ReadinessBriefs } from './readiness-briefs.en.ts'
+import { readinessBriefsEn, type ReadinessBriefs } from './readiness-briefs-texts.ts'
 
 /** A text for each note on a set; what is wrong with one has the text of its issue. */
 type NoteTexts = { [C in NoteCode]: (params: NoteParams<C>) => string }

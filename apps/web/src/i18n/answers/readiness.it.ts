@@ -1,5 +1,5 @@
 import { roleRequestIt } from '../role-request.ts'
-import { readinessBriefsIt } from './readiness-briefs.it.ts'
+import { readinessBriefsIt } from './readiness-briefs-texts.ts'
 import type { ReadinessTexts } from './readiness.en.ts'
 
 export const readinessIt: ReadinessTexts = {

@@ -6,18 +6,25 @@ import { ruledOut } from './terms.ts'
 
 // The sources of the texts, not their values: a text with parameters has branches that no single call reaches.
 const catalogues = import.meta.glob<string>(
-  ['../../**/*.{en,it}.ts', '../{en,it}.ts', '../../../../../packages/portal-api/src/connection/*.en.ts'],
+  [
+    '../../**/*-texts.ts',
+    '../../**/*.{en,it}.ts',
+    '../{en,it}.ts',
+    '../../../../../packages/portal-api/src/connection/*.en.ts',
+  ],
   { query: '?raw', import: 'default', eager: true },
 )
 
-// Of both languages, one after the other.
+// Where a file has both languages, Italian comes second.
+const italianBegins = /^(?=(?:export )?const (?:it|\w+It)\b)/m
+
 const [signInPagesEn = '', signInPagesIt = ''] = Object.values(
   import.meta.glob<string>('../../../../../packages/azure-simulator/src/entra/sign-in/page-texts.ts', {
     query: '?raw',
     import: 'default',
     eager: true,
   }),
-).flatMap((source) => source.split(/^const it: .*$/m))
+).flatMap((source) => source.split(italianBegins))
 
 // The guide in both languages, as one reads it: without its code and the titles of other sites, and with the
 // apostrophes of the catalogues. Code in a line is a key or a value.
@@ -52,7 +59,9 @@ function breachesOf(language: Language, source: string): string[] {
 
 describe('the terms', () => {
   it.each(Object.keys(catalogues))('are those of the table in %s', (file) => {
-    expect(breachesOf(file.endsWith('en.ts') ? 'en' : 'it', catalogues[file] ?? '')).toEqual([])
+    const [first = '', ...italian] = (catalogues[file] ?? '').split(italianBegins)
+    expect(breachesOf('en', first)).toEqual([])
+    expect(breachesOf('it', italian.join(''))).toEqual([])
   })
 
   it('are those of the table on the sign-in pages, in Italian in the second person as on Microsoft’s', () => {

@@ -3,7 +3,7 @@ import type { VersionUpdate } from '@portal/code'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
-import { useChangeTexts } from './use-change-texts.ts'
+import { useChangeTexts } from './change-texts.ts'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { useChangeTexts } from './use-change-texts.ts'
+import { useChangeTexts } from './change-texts.ts'
 
 const useStyles = makeStyles({
   request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },

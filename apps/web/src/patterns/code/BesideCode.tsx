@@ -2,7 +2,7 @@ import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-compo
 import { Suspense, useState, type ReactNode } from 'react'
 import { shows } from '../../ui/marks/shows.ts'
 import { fieldOf } from './focused-field.ts'
-import { useCodeTexts } from './texts/use-code-texts.ts'
+import { useCodeTexts } from './texts/code-texts.ts'
 
 const stacked = '@media (max-width: 1023px)'
 

@@ -17,7 +17,7 @@ import { download } from '../../ui/download.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
 import { CodeLines } from './CodeLines.tsx'
-import { useCodeTexts } from './texts/use-code-texts.ts'
+import { useCodeTexts } from './texts/code-texts.ts'
 
 const useStyles = makeStyles({
   pane: {

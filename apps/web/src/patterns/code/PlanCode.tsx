@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { CodePane } from './CodePane.tsx'
-import { useLossText } from './texts/use-code-texts.ts'
+import { useLossText } from './texts/code-texts.ts'
 
 type Language = keyof typeof exporters
 

@@ -3,8 +3,8 @@ import { useId } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { helpPath } from '../../paths.ts'
 import { NewTabLink, SafeLink } from '../../ui/SafeLink.tsx'
+import { useConceptTexts } from './concepts-texts.ts'
 import { guideSection, learnAddress, type Concept } from './concepts.ts'
-import { useConceptTexts } from './use-concept-texts.ts'
 
 const useStyles = makeStyles({
   card: {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Info16Regular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
+import { useConceptTexts } from './concepts-texts.ts'
 import type { Concept } from './concepts.ts'
-import { useConceptTexts } from './use-concept-texts.ts'
 
 const loadCard = () => import('./ConceptCard.tsx').then((part) => ({ default: part.ConceptCard }))
 const ConceptCard = lazy(loadCard)

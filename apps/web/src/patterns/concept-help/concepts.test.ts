@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../i18n/language.ts'
+import { useConceptTexts } from './concepts-texts.ts'
 import { guideSection, learnAddress } from './concepts.ts'
-import { conceptTexts } from './use-concept-texts.ts'
 
 const guide = join(import.meta.dirname, '../../../../../docs/guide')
 const pages = { en: 'concepts.md', it: 'it/concepts.md' }
@@ -14,7 +14,7 @@ describe.each(languages)('each term: %s', (language) => {
     .filter((line) => line.startsWith('## '))
     .map((line) => line.slice(3))
 
-  it.each(Object.entries(conceptTexts[language].terms))('%s', (_, { name, text }) => {
+  it.each(Object.entries(useConceptTexts.texts[language].terms))('%s', (_, { name, text }) => {
     const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
     expect(sentences.length, 'sentences').toBeLessThanOrEqual(3)
     expect(text).toMatch(/\.$/)

@@ -4,8 +4,8 @@ import { directoriesQuery } from '../../api/account-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useSwitchDirectory } from '../../auth/use-switch-directory.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useDirectoriesTexts } from './directories-texts.ts'
 import { directoryLabel } from './directory-label.ts'
-import { useDirectoriesTexts } from './use-directories-texts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px', overflowWrap: 'anywhere' },

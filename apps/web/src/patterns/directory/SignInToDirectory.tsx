@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState, type ReactNode, type SyntheticEvent } from 'react'
 import { signIn } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { useDirectoriesTexts } from './use-directories-texts.ts'
+import { useDirectoriesTexts } from './directories-texts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px', maxWidth: '480px' },

@@ -2,7 +2,7 @@ import { age, type Age } from '@portal/portal-api'
 import { useState, type ReactNode } from 'react'
 import { FilterSelect } from '../list/FilterSelect.tsx'
 import { regionDisplayName } from '../resource/region-display-name.ts'
-import { useImageFilterTexts } from './use-image-filters-texts.ts'
+import { useImageFilterTexts } from './image-filters-texts.ts'
 
 interface ImageFilters {
   /** for the request */

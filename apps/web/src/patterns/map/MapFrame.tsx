@@ -7,7 +7,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { useMatches } from '../../ui/use-narrow.ts'
-import { useRegionMapTexts } from '../regions/texts/use-region-map-texts.ts'
+import { useRegionMapTexts } from '../regions/texts/region-map-texts.ts'
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL, alignItems: 'center' },

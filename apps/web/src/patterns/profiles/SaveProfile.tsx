@@ -7,7 +7,7 @@ import { startFromPath } from '../../paths.ts'
 import { copyText } from '../../ui/clipboard/copy-text.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
-import { useProfileTexts } from './texts/use-profile-texts.ts'
+import { useProfileTexts } from './texts/profiles-texts.ts'
 
 const useStyles = makeStyles({
   outcome: { minHeight: tokens.lineHeightBase300 },

@@ -5,7 +5,7 @@ import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { shows } from '../../ui/marks/shows.ts'
 import { proposalShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
-import { useProposalTexts } from '../wizard/texts/use-proposal-texts.ts'
+import { useProposalTexts } from '../wizard/texts/proposals-texts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -3,7 +3,7 @@ import { LazyDetails } from '../../ui/disclosure/LazyDetails.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { useHistoryTexts } from './texts/use-history-texts.ts'
+import { useHistoryTexts } from './texts/history-texts.ts'
 
 const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })))
 

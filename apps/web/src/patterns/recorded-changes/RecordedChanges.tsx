@@ -17,7 +17,7 @@ import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
 import { changesCsv } from './changes-csv.ts'
 import { propertyName } from './property-name.ts'
-import { useHistoryTexts } from './texts/use-history-texts.ts'
+import { useHistoryTexts } from './texts/history-texts.ts'
 import { useChangeTexts } from './use-change-texts.ts'
 
 const useStyles = makeStyles({

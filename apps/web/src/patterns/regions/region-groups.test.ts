@@ -1,8 +1,7 @@
 import type { Region } from '@portal/disk-encryption'
 import { describe, expect, it } from 'vitest'
 import { foundRegions, regionGroups } from './region-groups.ts'
-import { regionsEn } from './texts/regions.en.ts'
-import { regionsIt } from './texts/regions.it.ts'
+import { regionsEn, regionsIt } from './texts/regions-texts.ts'
 
 const region = (displayName: string, [geographyGroup, geography, physicalLocation]: string[] = []): Region => ({
   name: displayName.replaceAll(' ', '').toLowerCase(),

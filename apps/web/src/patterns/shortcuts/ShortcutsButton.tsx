@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { KeyboardRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { LazyShortcutsDialog } from './LazyShortcutsDialog.tsx'
-import { useShortcutTexts } from './use-shortcut-texts.ts'
+import { useShortcutTexts } from './shortcuts-texts.ts'
 
 /** Shows the shortcuts of the page in hand: an icon, named by its tooltip. */
 export function ShortcutsButton() {

@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { portalShortcuts } from './portal-shortcuts.ts'
 import type { Key, Shortcut } from './shortcut.ts'
 import { isQuestionMarkOn, turnQuestionMark } from './shortcuts-key.ts'
-import { useShortcutTexts } from './use-shortcut-texts.ts'
+import { useShortcutTexts } from './shortcuts-texts.ts'
 import { shownShortcuts } from './use-shortcuts.ts'
 
 const useStyles = makeStyles({

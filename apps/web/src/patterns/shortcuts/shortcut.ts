@@ -1,4 +1,4 @@
-import type { ShortcutTexts } from './shortcuts.en.ts'
+import type { ShortcutTexts } from './shortcuts-texts.ts'
 
 /** A key as it is listed: by its name in the catalogue, or as it is printed on every keyboard. */
 export type Key =

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { shows } from '../../ui/marks/shows.ts'
-import { useSummaryTexts } from './texts/use-summary-texts.ts'
+import { useSummaryTexts } from './texts/summary-texts.ts'
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute
 const role = 'Compute Gallery Artifacts Publisher'

@@ -1,7 +1,7 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { StateLabel } from '../../ui/StateLabel.tsx'
-import { useSummaryTexts } from './texts/use-summary-texts.ts'
+import { useSummaryTexts } from './texts/summary-texts.ts'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 

@@ -1,11 +1,9 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
-import { catalogue } from '../../i18n/catalogue.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { aboutEn } from './about.en.ts'
-import { aboutIt } from './about.it.ts'
+import { useAboutTexts } from './about-texts.ts'
 
 /** The running build, which vite.config.ts inserts; without a commit if the build did not know one. */
 declare const builtAs: { version: string; commit?: string }
@@ -14,8 +12,6 @@ const useStyles = makeStyles({
   content: { paddingBlock: '8px 12px' },
   link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
 })
-
-const useAboutTexts = catalogue({ en: aboutEn, it: aboutIt })
 
 /** The portal's version, and the licenses of the portal and its packages. */
 export function AboutPortal({ onClose }: { onClose: () => void }) {

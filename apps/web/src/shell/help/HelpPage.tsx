@@ -14,8 +14,8 @@ import { GuideContent } from './GuideContent.tsx'
 import { GuideHeadings } from './GuideNavigation.tsx'
 import { GuideResults } from './GuideResults.tsx'
 import { GuideTurner } from './GuideTurner.tsx'
+import { useHelpTexts } from './texts/help-texts.ts'
 import { useGuideSearch } from './use-guide-search.ts'
-import { useHelpTexts } from './use-help-texts.ts'
 
 // One column, two from 800 px on, three from 1200 px on; no two of these hold at once, since none may come first.
 const two = '@media (min-width: 800px) and (max-width: 1199.98px)'

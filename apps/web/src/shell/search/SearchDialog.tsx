@@ -22,7 +22,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { SearchEntry } from './search-entry.ts'
 import { optionId, SearchList } from './SearchList.tsx'
-import { useSearchTexts } from './texts/use-search-texts.ts'
+import { useSearchTexts } from './texts/search-texts.ts'
 import { useSearchResults } from './use-search-results.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
 import { SearchOption } from './SearchOption.tsx'
-import { useSearchTexts } from './texts/use-search-texts.ts'
+import { useSearchTexts } from './texts/search-texts.ts'
 
 const useStyles = makeStyles({
   heading: {

@@ -6,7 +6,7 @@ import { itemName, itemPath } from '../../patterns/page/item-place.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { useUnderWayTexts } from './use-under-way-texts.ts'
+import { useUnderWayTexts } from './under-way-texts.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -8,8 +8,8 @@ import { underWayQuery } from '../../api/account-reads.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
+import { useUnderWayTexts } from './under-way-texts.ts'
 import { UnderWayList } from './UnderWayList.tsx'
-import { useUnderWayTexts } from './use-under-way-texts.ts'
 
 const useStyles = makeStyles({
   // As wide with a number as without.

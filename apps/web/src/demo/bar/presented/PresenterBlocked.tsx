@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useDemoTexts } from '../../texts/use-demo-texts.ts'
+import { useDemoTexts } from '../../texts/demo-texts.ts'
 
 interface PresenterBlockedProps {
   address: string

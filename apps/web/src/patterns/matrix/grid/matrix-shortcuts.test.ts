@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Key } from '../../shortcuts/shortcut.ts'
-import { shortcutsEn } from '../../shortcuts/shortcuts.en.ts'
+import { shortcutsEn } from '../../shortcuts/shortcuts-texts.ts'
 import { gridCommand } from './grid-command.ts'
 import { matrixShortcuts, readOnlyMatrixShortcuts } from './matrix-shortcuts.ts'
 

@@ -13,7 +13,7 @@ import { VaultRepairAction } from '../../../patterns/key-health/VaultRepairActio
 import { failureOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { useChangeKey } from './use-change-key.ts'

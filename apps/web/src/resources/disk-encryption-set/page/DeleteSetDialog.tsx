@@ -12,7 +12,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
 

@@ -4,7 +4,7 @@ import { deletedVersionsNearSetQuery } from '../../../api/disk-encryption-set-re
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { useRecycleBinTexts } from '../../gallery/texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../gallery/texts/recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', paddingBottom: tokens.spacingVerticalS },

@@ -1,6 +1,6 @@
 import type { DiskEncryptionSet } from '@portal/disk-encryption'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
 /** Shown instead of a change that the user has no permission for: whom to ask. */
 export function ForbiddenChange({

@@ -1,5 +1,5 @@
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
 const states = ['Succeeded', 'Creating', 'Updating', 'Deleting', 'Failed'] as const
 const looks: Record<(typeof states)[number], StateLook> = {

@@ -14,7 +14,7 @@ import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
 const useStyles = makeStyles({
   lists: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },

@@ -8,7 +8,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { useDiskEncryptionSetTexts } from '../texts/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import type { ChosenKey } from './chosen-key.ts'
 
 interface VaultKeyFieldsProps {

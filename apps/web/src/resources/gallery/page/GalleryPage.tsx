@@ -19,7 +19,7 @@ import { CreateImageDefinition } from '../../image-definition/parts/CreateImageD
 import { ImageDefinitionList } from '../../image-definition/parts/ImageDefinitionList.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/use-clean-up-texts.ts'
 import { SoftDelete } from '../parts/soft-delete/SoftDelete.tsx'
-import { useRecycleBinTexts } from '../texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../texts/recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
   message: { whiteSpace: 'normal' },

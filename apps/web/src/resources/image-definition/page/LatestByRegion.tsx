@@ -19,7 +19,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { LatestButton } from '../../image-version/parts/latest/LatestButton.tsx'
 import { WorkSteps } from '../../image-version/parts/version-work/WorkSteps.tsx'
-import { useLatestTexts } from '../../image-version/texts/use-latest-texts.ts'
+import { useLatestTexts } from '../../image-version/texts/latest-texts.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -21,7 +21,7 @@ import {
   testMachinePath,
   updateImageVersionPath,
 } from '../../../paths.ts'
-import { useProfileTexts } from '../../../patterns/profiles/texts/use-profile-texts.ts'
+import { useProfileTexts } from '../../../patterns/profiles/texts/profiles-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { download } from '../../../ui/download.ts'
@@ -29,8 +29,8 @@ import type { MoreAction } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { LatestButton } from '../parts/latest/LatestButton.tsx'
 import { RepairButton } from '../parts/region-repair/RepairButton.tsx'
+import { useLatestTexts } from '../texts/latest-texts.ts'
 import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
-import { useLatestTexts } from '../texts/use-latest-texts.ts'
 import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { isReplicated } from './VersionProof.tsx'

@@ -11,7 +11,7 @@ import {
 } from '../../../patterns/page/ResourcePage.tsx'
 import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { useUpdateTexts } from '../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../texts/update-texts.ts'
 import { UpdateForm } from './UpdateForm.tsx'
 
 /** Where the regions and the publishing options of the version that the address names are changed. */

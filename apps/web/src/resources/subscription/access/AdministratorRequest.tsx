@@ -1,7 +1,7 @@
 import type { AllowedAction, listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { useAccessTexts } from '../texts/access-texts.ts'
 
 interface AdministratorRequestProps {
   scope: RequestOf<typeof listAllowedActions>

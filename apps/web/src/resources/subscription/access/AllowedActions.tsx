@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import type { AllowedAction, Permission } from '@portal/portal-api'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { useAccessTexts } from '../texts/access-texts.ts'
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
 

@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/language.ts'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { useAccessTexts } from '../texts/access-texts.ts'
 import { nameOfStep, type ConnectionStep } from './connection-steps.ts'
 
 const looks: Record<LinkVerdict, StateLook> = {

@@ -4,7 +4,7 @@ import { isUnderWay } from '../../../api/subscription-reads.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { useAccessTexts } from '../texts/access-texts.ts'
 import { useRegister } from './use-register.ts'
 
 const looks: Record<RegistrationState, StateLook> = {

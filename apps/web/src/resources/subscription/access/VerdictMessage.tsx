@@ -10,8 +10,7 @@ import {
 import type { Registration } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
-import type { AccessTexts } from '../texts/access.en.ts'
-import { useAccessTexts } from '../texts/use-access-texts.ts'
+import { type AccessTexts, useAccessTexts } from '../texts/access-texts.ts'
 import { useRegister } from './use-register.ts'
 import type { Verdict } from './verdict.ts'
 

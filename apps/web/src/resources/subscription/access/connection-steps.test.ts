@@ -1,7 +1,6 @@
 import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
-import { accessEn } from '../texts/access.en.ts'
-import { accessIt } from '../texts/access.it.ts'
+import { accessEn, accessIt } from '../texts/access-texts.ts'
 import { connectionReport, connectionSteps } from './connection-steps.ts'
 
 const serverTime = '2026-11-24T09:00:00.000Z'

@@ -1,5 +1,5 @@
 import { findingOfEntraCode, type ConnectionCheck, type LinkReport } from '@portal/portal-api'
-import type { AccessTexts } from '../texts/access.en.ts'
+import type { AccessTexts } from '../texts/access-texts.ts'
 
 /** A step as shown: one that the server checked, or this computer's clock. */
 export type ConnectionStep = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }

@@ -3,7 +3,7 @@ import { machineEncryption } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
 import type { NamedPostureRow } from '../encryption-overview/figures/named-rows.ts'
-import { usePostureTexts } from '../texts/use-posture-texts.ts'
+import { usePostureTexts } from '../texts/posture-texts.ts'
 
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },

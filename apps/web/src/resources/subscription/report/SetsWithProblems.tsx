@@ -1,13 +1,13 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import type { ResponseOf, surveyKeyHealth } from '@portal/portal-api'
+import { useReadinessBriefs } from '../../../i18n/answers/readiness-briefs-texts.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useReadinessBriefs } from '../../../patterns/key-health/texts/use-readiness-briefs.ts'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { knownSet } from '../../disk-encryption-set/parts/surveyed-row.ts'
-import { usePostureTexts } from '../texts/use-posture-texts.ts'
+import { usePostureTexts } from '../texts/posture-texts.ts'
 
 const useStyles = makeStyles({ none: { display: 'block' } })
 

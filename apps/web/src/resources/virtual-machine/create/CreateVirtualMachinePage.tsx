@@ -5,7 +5,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { machineDraft } from '../../../drafts/machine-draft.ts'
 import { DraftOfOneTab } from '../../../patterns/draft/DraftOfOneTab.tsx'
 import { LinkIncomplete, usePageResource } from '../../../patterns/page/ResourcePage.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
 
 /** The wizard for a virtual machine from the image version that the address names. */

@@ -23,7 +23,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { useWizard } from '../../../patterns/wizard/use-wizard.ts'
 import { WizardFrame } from '../../../patterns/wizard/WizardFrame.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'

@@ -13,7 +13,7 @@ import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { shows } from '../../../ui/marks/shows.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 
 export type MachineSort = RequestOf<typeof browseVirtualMachines>['sort']
 

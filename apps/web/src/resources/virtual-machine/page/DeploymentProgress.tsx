@@ -10,7 +10,7 @@ import { createVirtualMachinePath } from '../../../paths.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 import { machineParts, type MachinePart } from './machine-parts.ts'
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { shows } from '../../../ui/marks/shows.ts'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 
 const useStyles = makeStyles({
   encryption: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '2px' },

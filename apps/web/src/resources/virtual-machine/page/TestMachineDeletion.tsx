@@ -13,7 +13,7 @@ import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { useMachineTexts } from '../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../texts/machine-texts.ts'
 
 /** Deletes a machine that only tried a version, with its resource group; the dialog lists what goes. */
 export function TestMachineDeletion({ id, onClose }: { id: string; onClose: () => void }) {

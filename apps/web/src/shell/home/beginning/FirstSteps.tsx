@@ -12,7 +12,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
-import { useHomeTexts } from '../texts/use-home-texts.ts'
+import { useHomeTexts } from '../texts/home-texts.ts'
 
 const useStyles = makeStyles({
   steps: {

@@ -6,7 +6,7 @@ import { imageVersionsPath, paths } from '../../../paths.ts'
 import { EncryptionBar } from '../../../patterns/encryption-share/EncryptionBar.tsx'
 import { EncryptionLegend } from '../../../patterns/encryption-share/EncryptionLegend.tsx'
 import { shareSizes, totalOf } from '../../../patterns/encryption-share/share-counts.ts'
-import { useHomeTexts } from '../texts/use-home-texts.ts'
+import { useHomeTexts } from '../texts/home-texts.ts'
 import { Tile } from '../tiles/Tile.tsx'
 
 const headline = 40

@@ -8,7 +8,7 @@ import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts
 import { shows } from '../../../ui/marks/shows.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
-import { useHomeTexts } from '../texts/use-home-texts.ts'
+import { useHomeTexts } from '../texts/home-texts.ts'
 import { tileSizes } from '../tiles/tile-sizes.ts'
 
 const useStyles = makeStyles({

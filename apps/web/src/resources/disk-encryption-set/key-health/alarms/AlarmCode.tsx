@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { CodePane } from '../../../../patterns/code/CodePane.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { alarmPlan, type AlarmChoice } from './alarm-choice.ts'
 
 type Language = keyof typeof deploymentExporters

@@ -14,7 +14,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { offeredPolicies, type AlarmChoice, nonCompliance } from './alarm-choice.ts'
 import { AlarmCode } from './AlarmCode.tsx'
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
 import type { CalendarKey } from '@portal/disk-encryption'
 import { lazy, Suspense, useState } from 'react'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 
 const AlarmDialog = lazy(() => import('./AlarmDialog.tsx').then((part) => ({ default: part.AlarmDialog })))
 

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../../i18n/language.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { SurveyStatus } from '../causes/SurveyStatus.tsx'
 import type { KeySurvey } from '../use-key-survey.ts'
 

@@ -8,7 +8,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, KeyRegular } from '@fluentui/react-icons'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import type { KeySurvey } from '../use-key-survey.ts'
 
 const useStyles = makeStyles({

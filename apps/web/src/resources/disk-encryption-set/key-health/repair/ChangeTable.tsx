@@ -6,7 +6,7 @@ import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { requestsOf, type PlannedChange } from './planned-change.ts'
 import type { ChangeTurn } from './use-repair-run.ts'
 

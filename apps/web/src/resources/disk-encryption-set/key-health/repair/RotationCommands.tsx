@@ -3,7 +3,7 @@ import { rotationPolicyCommand } from '@portal/code'
 import { type Cause, proposedRotation } from '@portal/disk-encryption'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/ConfirmDialog.tsx'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 
 interface RotationCommandsProps {
   cause: Cause

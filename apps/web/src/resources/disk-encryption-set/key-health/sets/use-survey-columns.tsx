@@ -11,7 +11,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { type KnownSet, daysLeft } from '../../parts/surveyed-row.ts'
-import { useKeyHealthTexts } from '../../texts/use-key-health-texts.ts'
+import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { useKnownSoFar, useRowKnowledge, type SurveyRow } from '../use-row-knowledge.ts'
 
 /** The columns of all sets. What is about the key itself is read once its row is in view. */

@@ -6,7 +6,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { CodePane } from '../../../../patterns/code/CodePane.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { CrossTenantRequest } from './CrossTenantRequest.tsx'
 import { withCrossTenantKeys } from './with-cross-tenant-keys.ts'
 

@@ -2,7 +2,7 @@ import { otherTenantCommands } from '@portal/code'
 import type { Preparation } from '@portal/disk-encryption'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { RequestText } from '../../../../patterns/change/RequestText.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 
 interface CrossTenantRequestProps {
   preparation: Preparation

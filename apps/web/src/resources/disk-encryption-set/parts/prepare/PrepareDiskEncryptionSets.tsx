@@ -8,7 +8,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import type { PrepareProps } from '../../../../patterns/matrix/MissingSets.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { PreparationDrawer } from './PreparationDrawer.tsx'
 import { usePreparationDeployment } from './use-preparation-deployment.ts'
 

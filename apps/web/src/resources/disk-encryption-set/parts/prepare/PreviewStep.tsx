@@ -32,7 +32,7 @@ import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 
 const PreparationCode = lazy(() =>
   import('../../../../patterns/code/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),

@@ -11,7 +11,7 @@ import { useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 
 const useStyles = makeStyles({
   fields: {

@@ -6,7 +6,7 @@ import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { usePreparationTexts } from '../../texts/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 
 const useStyles = makeStyles({
   parts: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },

@@ -4,7 +4,7 @@ import type { RecycleBin } from '@portal/portal-api'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -15,7 +15,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 import { DeletedVersionTable } from './DeletedVersionTable.tsx'
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { Gallery } from '@portal/gallery'
 import { lazy, useState, useTransition } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 
 const SoftDeleteDrawer = lazy(() =>
   import('./SoftDeleteDrawer.tsx').then((part) => ({ default: part.SoftDeleteDrawer })),

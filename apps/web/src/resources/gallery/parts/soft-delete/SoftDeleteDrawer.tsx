@@ -20,7 +20,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDrawer } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
-import { useRecycleBinTexts } from '../../texts/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 
 const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
 

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { proposedVersionNames } from '@portal/gallery'
 import type { Inventory } from '@portal/image-version'
-import { useProposalTexts } from '../../../../patterns/wizard/texts/use-proposal-texts.ts'
+import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { proposedRegions, proposedSets } from '@portal/version-rules'
-import { useProposalTexts } from '../../../../patterns/wizard/texts/use-proposal-texts.ts'
+import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
 import { shows } from '../../../../ui/marks/shows.ts'
 import type { TabProps } from '../tabs.ts'
 

@@ -3,7 +3,7 @@ import { replicaCountOf } from '@portal/image-version'
 import { proposedRegions } from '@portal/version-rules'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ProposalList } from '../../../../patterns/proposals/ProposalList.tsx'
-import { useProposalTexts } from '../../../../patterns/wizard/texts/use-proposal-texts.ts'
+import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
 import type { TabProps } from '../tabs.ts'
 
 /** The regions, replicas and storage of the latest encrypted version, as far as the plan lacks them. */

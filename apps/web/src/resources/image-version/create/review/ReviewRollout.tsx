@@ -5,7 +5,7 @@ import { lazy } from 'react'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { batchesOfPlan } from '../../parts/rollout/batches.ts'
 import { RolloutSteps } from '../../parts/rollout/RolloutSteps.tsx'
-import { useRolloutTexts } from '../../texts/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 
 const PlanCode = lazy(() =>
   import('../../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })),

@@ -18,7 +18,7 @@ import { startFromPath } from '../../../../paths.ts'
 import { copyText } from '../../../../ui/clipboard/copy-text.ts'
 import { download } from '../../../../ui/download.ts'
 import { Message } from '../../../../ui/Message.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
 
 const useStyles = makeStyles({
   outcome: { padding: tokens.spacingHorizontalNone, maxWidth: 'min(440px, 100vw - 32px)' },

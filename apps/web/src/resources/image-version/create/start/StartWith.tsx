@@ -8,7 +8,7 @@ import { imageVersionDraft, type ImageVersionDraft } from '../../../../drafts/im
 import { useTarget } from '../../../../patterns/resource/use-target.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { ReplaceDraft } from '../../parts/ReplaceDraft.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
 import { GalleryFields, SubscriptionField } from '../basics/GalleryFields.tsx'
 
 const useStyles = makeStyles({

@@ -4,11 +4,11 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { sourceFacts } from '../../../../patterns/wizard/basics-facts.ts'
-import { useSummaryTexts } from '../../../../patterns/wizard/texts/use-summary-texts.ts'
+import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import type { Wizard } from '../../../../patterns/wizard/use-wizard.ts'
 import { WizardSummary, type SummaryFact } from '../../../../patterns/wizard/WizardSummary.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
 import type { TabId } from '../tabs.ts'
 
 interface SummarizedVersion {

@@ -3,7 +3,7 @@ import type { Inventory, TargetRegion } from '@portal/image-version'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useRolloutTexts } from '../../texts/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 import { batchesOf, leastSize } from './batches.ts'
 import { RolloutSteps } from './RolloutSteps.tsx'
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { useRolloutTexts } from '../../texts/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../texts/rollout-texts.ts'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },

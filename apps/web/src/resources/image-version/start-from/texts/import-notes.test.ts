@@ -1,7 +1,6 @@
 import { type ImportNoteCode, importNoteParams } from '@portal/code'
 import { describe, expect, it } from 'vitest'
-import { importNotesEn, type ImportNoteTexts } from './import-plan.en.ts'
-import { importNotesIt } from './import-plan.it.ts'
+import { type ImportNoteTexts, importNotesEn, importNotesIt } from './import-plan-texts.ts'
 
 const codes = Object.keys(importNoteParams).filter((code): code is ImportNoteCode => code in importNoteParams)
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { EncryptionMatrix } from '../../../../patterns/matrix/EncryptionMatrix.tsx'
 import { SetsByRegion } from '../../../../patterns/matrix/SetsByRegion.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { matrixIssues, matrixPlan } from './matrix-plan.ts'
 

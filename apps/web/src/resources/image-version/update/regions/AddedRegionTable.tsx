@@ -8,7 +8,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { Choice } from '../../../../ui/Choice.tsx'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 
 const useStyles = makeStyles({

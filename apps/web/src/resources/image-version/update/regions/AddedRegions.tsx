@@ -3,7 +3,7 @@ import { usesCustomerKeys } from '@portal/image-version'
 import { RegionPicker } from '../../../../patterns/regions/RegionPicker.tsx'
 import { useSetCounts } from '../../../../patterns/regions/use-set-counts.ts'
 import { Section } from '../../../../ui/Section.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { AddedRegionTable } from './AddedRegionTable.tsx'
 

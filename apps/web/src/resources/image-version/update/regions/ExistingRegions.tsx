@@ -13,7 +13,7 @@ import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { CountInput } from './CountInput.tsx'
 

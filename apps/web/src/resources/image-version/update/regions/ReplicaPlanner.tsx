@@ -7,7 +7,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 
 const useStyles = makeStyles({

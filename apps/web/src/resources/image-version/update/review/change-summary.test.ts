@@ -4,7 +4,7 @@ import { anInventory } from '@portal/image-version/testing'
 import { noChange, type VersionChange } from '@portal/version-update'
 import { describe, expect, it } from 'vitest'
 import { wizardEn } from '../../../../patterns/wizard/texts/wizard.en.ts'
-import { updateEn } from '../../texts/update.en.ts'
+import { updateEn } from '../../texts/update-texts.ts'
 import { changeSummary } from './change-summary.ts'
 
 const version = {

@@ -11,7 +11,7 @@ import {
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import type { WizardTexts } from '../../../../patterns/wizard/texts/wizard.en.ts'
-import type { UpdateTexts } from '../../texts/update.en.ts'
+import type { UpdateTexts } from '../../texts/update-texts.ts'
 
 /** One effect of a change, in the user's language. */
 export interface ChangeLine {

@@ -15,7 +15,7 @@ import { rebasedChange, versionDifferences } from '@portal/version-update'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { useUpdateTexts } from '../../texts/use-update-texts.ts'
+import { useUpdateTexts } from '../../texts/update-texts.ts'
 
 const useStyles = makeStyles({
   body: {

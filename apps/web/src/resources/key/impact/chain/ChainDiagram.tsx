@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useWidth } from '../../../../ui/use-width.ts'
-import { useKeyImpactTexts } from '../../texts/use-key-impact-texts.ts'
+import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
 import { ImpactLink } from '../ImpactLink.tsx'
 import { listLooks } from '../list-looks.ts'
 import { chainColumns, lineageOf, type Chain, type ChainColumn, type ChainNode } from './chain.ts'

@@ -5,7 +5,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
-import { useKeyImpactTexts } from '../../texts/use-key-impact-texts.ts'
+import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
 import { ImpactLink } from '../ImpactLink.tsx'
 
 const useStyles = makeStyles({

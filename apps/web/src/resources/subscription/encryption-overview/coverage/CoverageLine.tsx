@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { usePostureTexts } from '../../texts/use-posture-texts.ts'
+import { usePostureTexts } from '../../texts/posture-texts.ts'
 import { useCoverage } from './use-coverage.ts'
 
 const useStyles = makeStyles({

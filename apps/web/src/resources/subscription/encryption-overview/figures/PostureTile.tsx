@@ -10,7 +10,7 @@ import { EncryptionLegend } from '../../../../patterns/encryption-share/Encrypti
 import { shareSizes, totalOf } from '../../../../patterns/encryption-share/share-counts.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { TileFrame } from '../../../../ui/TileFrame.tsx'
-import { usePostureTexts } from '../../texts/use-posture-texts.ts'
+import { usePostureTexts } from '../../texts/posture-texts.ts'
 import { listPath } from './list-paths.ts'
 import { countsOf, kindsOf } from './posture-rows.ts'
 

@@ -8,7 +8,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { Choice } from '../../../../ui/Choice.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useMachineTexts } from '../../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../../texts/machine-texts.ts'
 import { PurchasePlanField } from '../purchase-plan/PurchasePlanField.tsx'
 import type { TabProps } from '../tabs.ts'
 import { AdministratorFields, type AdministratorFieldsProps } from './AdministratorFields.tsx'

@@ -6,7 +6,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { FilteredChoice } from '../../../../ui/Choice.tsx'
 import { shows } from '../../../../ui/marks/shows.ts'
 import { ChangeDiskControllers } from '../../../image-definition/parts/disk-controllers/ChangeDiskControllers.tsx'
-import { useMachineTexts } from '../../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../../texts/machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 

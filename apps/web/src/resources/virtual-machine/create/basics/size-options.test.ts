@@ -1,7 +1,7 @@
 import { blankVirtualMachinePlan, type MachineSize, type VirtualMachineInventory } from '@portal/virtual-machine'
 import { expect, it } from 'vitest'
 import { formatsOf } from '../../../../i18n/formats.ts'
-import { machineEn } from '../../texts/machine.en.ts'
+import { machineEn } from '../../texts/machine-texts.ts'
 import { isSizeFound, sizeOptions, sizesForNvme } from './size-options.ts'
 
 const d2s: MachineSize = {

@@ -7,7 +7,7 @@ import {
 } from '@portal/virtual-machine'
 import type { Formats } from '../../../../i18n/formats.ts'
 import type { ChoiceOption } from '../../../../ui/Choice.tsx'
-import type { MachineTexts } from '../../texts/machine.en.ts'
+import type { MachineTexts } from '../../texts/machine-texts.ts'
 
 interface Written {
   texts: MachineTexts['basics']['sizes']

@@ -1,7 +1,7 @@
 import { aDiskEncryptionSet, aKey, aKeyVault, readyFacts } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
 import { readinessEn } from '../../../../i18n/answers/readiness.en.ts'
-import { machineEn } from '../../texts/machine.en.ts'
+import { machineEn } from '../../texts/machine-texts.ts'
 import { setOptions } from './set-options.ts'
 
 const sets = [

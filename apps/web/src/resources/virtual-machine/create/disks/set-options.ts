@@ -4,7 +4,7 @@ import type { ReadinessTexts } from '../../../../i18n/answers/readiness.en.ts'
 import { readinessLooks } from '../../../../patterns/key-health/FindingList.tsx'
 import { orderedSets, stateOfSet } from '../../../../patterns/matrix/list/ordered-sets.ts'
 import type { ChoiceOption } from '../../../../ui/Choice.tsx'
-import type { MachineTexts } from '../../texts/machine.en.ts'
+import type { MachineTexts } from '../../texts/machine-texts.ts'
 
 interface About {
   /** id of the image's set for the disk; '' for none */

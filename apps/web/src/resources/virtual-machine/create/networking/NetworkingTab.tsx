@@ -5,7 +5,7 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { Choice } from '../../../../ui/Choice.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { useMachineTexts } from '../../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../../texts/machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 
 /** How the machine is connected. */

@@ -17,7 +17,7 @@ import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { shows } from '../../../../ui/marks/shows.ts'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { useMachineTexts } from '../../texts/use-machine-texts.ts'
+import { useMachineTexts } from '../../texts/machine-texts.ts'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({

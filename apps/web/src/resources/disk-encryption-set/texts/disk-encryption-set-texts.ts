@@ -1,0 +1,361 @@
+import type { DiskEncryptionSet, KeyChangeIssueCode } from '@portal/disk-encryption'
+import { catalogue } from '../../../i18n/catalogue.ts'
+import { roleRequestEn, roleRequestIt } from '../../../i18n/role-request.ts'
+
+export const diskEncryptionSetEn = {
+  kind: 'Disk encryption set',
+  crumb: 'Disk encryption sets',
+  properties: 'Properties',
+  encryptionType: 'Encryption type',
+  types: {
+    EncryptionAtRestWithCustomerKey: 'Encryption at-rest with a customer-managed key',
+    EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption with platform-managed and customer-managed keys',
+    ConfidentialVmEncryptedWithCustomerKey: 'Confidential disk encryption with a customer-managed key',
+  } satisfies Record<DiskEncryptionSet['encryptionType'], string>,
+  typeFixed: 'The type can’t be changed.',
+  region: 'Region',
+  state: 'Provisioning state',
+  states: {
+    Succeeded: 'Succeeded',
+    Creating: 'Creating',
+    Updating: 'Updating',
+    Deleting: 'Deleting',
+    Failed: 'Failed',
+  },
+  identity: 'Identity',
+  ownIdentity: 'System-assigned',
+  noIdentity: 'None',
+  federatedClient: 'Multi-tenant application',
+  resourceId: 'Resource ID',
+  /** the name of the button behind which a hint stands */
+  moreInformation: 'More information',
+  asFarAsVisible: 'Based on the resources that you have permission to view.',
+  key: {
+    title: 'Key',
+    vault: 'Key vault',
+    inAnotherTenant: 'in another tenant',
+    elsewhere: 'in another subscription or tenant',
+    key: 'Key',
+    version: 'Version',
+    lastRotation: 'Last key change',
+    neverRotated: 'Not reported',
+    previous: 'Previous keys',
+    rotating:
+      'Azure is moving the set and its resources to the new key. Keep previous key versions enabled until it’s done.',
+    rotation: 'Auto key rotation',
+    rotationHint:
+      'The set moves to a new key version within an hour. New versions are created by the key’s rotation policy.',
+    policy: 'Key rotation policy',
+    policies: {
+      every: (time: string) => `New version every ${time}`,
+      beforeExpiry: (time: string) => `New version ${time} before expiration`,
+      needsExpiryDate: (time: string) => `New version ${time} before expiration, but the key has no expiration date`,
+      notifies: (time: string) => `Notification only, ${time} before expiration`,
+      none: 'None: no new versions are created',
+      unreadable: 'No permission to view',
+    },
+    newVersionsExpire: 'Expiration of new versions',
+    expireAfter: (time: string) => `${time} after creation`,
+    neverExpire: 'Never',
+    rotationConfidential: 'Auto key rotation isn’t available for confidential sets. Change the key here.',
+    on: 'On',
+    off: 'Off',
+    change: 'Change key…',
+    rotationError: 'Auto key rotation has stopped',
+    rotationErrors: {
+      ManagedServiceIdentityNotFound:
+        'The set’s identity no longer exists in Microsoft Entra ID. In the Azure portal, assign another identity and grant it access to the key.',
+    } as Record<string, string>,
+    rotationErrorOther: 'Azure tries again after the cause is fixed. See the findings below.',
+  },
+  changeKey: {
+    title: 'Change key',
+    from: 'Key selection',
+    fromVault: 'Select from a key vault in this subscription and region',
+    fromUrl: 'Enter key URL',
+    vault: 'Key vault',
+    vaultHint: (region: string) => `Only key vaults in ${region} can be used.`,
+    unprotected: 'no purge protection, can’t be used',
+    key: 'Key',
+    version: 'Version',
+    currentKey: 'Current key',
+    isCurrent: 'This version is in use. Choose another version or key.',
+    latest: 'latest',
+    disabled: 'disabled',
+    current: 'in use',
+    expires: (date: string) => `expires ${date}`,
+    created: (time: string) => `created ${time}`,
+    choose: 'Choose…',
+    loading: 'Loading…',
+    noVaults: 'No key vaults found, or no permission to view them',
+    noKeys: 'No keys found, or no permission to view them',
+    url: 'Key URL',
+    urlHint: (keyVaultDns: string) => `Include the key version: https://name.${keyVaultDns}/keys/key/version`,
+    save: 'Save',
+    saving: 'Saving…',
+    forbidden:
+      'The set’s identity doesn’t have access to this key. Grant it access to the key vault, and then save again.',
+    forbiddenElsewhere:
+      'The set’s identity can’t access this key. Ask the key vault’s administrator to allow Get, Wrap Key, and Unwrap Key, and then save again.',
+    keep: 'Keep the previous key enabled until Azure moves all of the set’s resources to the new key.',
+    issues: {
+      NothingChanges: 'The set already uses this key version.',
+      KeyUrlRequired: 'Choose a key version, or enter its URL.',
+      KeyUrlInvalid: 'Enter a valid key URL.',
+      KeyVersionRequired: 'The URL must end with the key version.',
+      KeyVaultNotOfKey: 'The key isn’t in this key vault.',
+      KeyVaultInAnotherSubscription: 'For a key vault in another subscription, enter the key URL.',
+      KeyVaultInAnotherRegion: 'The key vault must be in the same region as the set.',
+      KeyVaultWithoutPurgeProtection: 'The key vault must have soft delete and purge protection turned on.',
+      AutoRotationNotForConfidential: 'Auto key rotation isn’t available for confidential sets.',
+    } satisfies Record<Exclude<KeyChangeIssueCode, 'KeyUrlOfAnotherCloud'>, string>,
+    urlOfAnotherCloud: (places: string) => `Enter a key URL of this cloud. Allowed domains: ${places}.`,
+  },
+  saved: 'Change sent to Azure.',
+  access: {
+    title: 'Identity and key access',
+    description: 'What the set needs to encrypt resources.',
+  },
+  uses: {
+    title: 'Encrypted resources',
+    description: 'New image versions can take a few minutes to appear.',
+    versions: 'Image versions',
+    version: 'Image version',
+    disksByRegion: 'Regions and disks',
+    confidentialDisk: 'OS disk, confidential',
+    noVersions: 'No image versions use this set.',
+    resources: 'Disks, snapshots, and other resources',
+    resource: 'Resource',
+    type: 'Type',
+    noResources: 'No other resources use this set.',
+    more: (count: number, formatted: string) => (count === 1 ? 'Show 1 more' : `Show ${formatted} more`),
+    resourceTypes: {
+      'microsoft.compute/disks': 'Disk',
+      'microsoft.compute/snapshots': 'Snapshot',
+      'microsoft.compute/images': 'Image',
+      'microsoft.compute/virtualmachines': 'Virtual machine',
+      'microsoft.compute/virtualmachinescalesets': 'Virtual machine scale set',
+    } as Record<string, string>,
+  },
+  delete: {
+    open: 'Delete…',
+    title: (name: string) => `Delete ${name}`,
+    inUse: 'This set is in use and can’t be deleted',
+    versionsUse: (formatted: string) => `Image versions: ${formatted}.`,
+    resourcesUse: (formatted: string) => `Other resources: ${formatted}.`,
+    andMore: (formatted: string) => `+${formatted} on the set’s page`,
+    versionsText:
+      'Azure allows deleting a set that only image versions use, but then they can’t be updated. The portal prevents this.',
+    nothing: 'None of the resources that you can view use this set. Its key stays in the key vault.',
+    delete: 'Delete',
+    gone: 'Disk encryption set deleted',
+    goneAdvice: 'Its key is still in the key vault.',
+    toSets: 'Go to disk encryption sets',
+    deleting: 'Deleting…',
+  },
+  request: {
+    intros: {
+      change: 'You don’t have permission to change the key. Send this request to your administrator:',
+      delete: 'You don’t have permission to delete this set. Send this request to your administrator:',
+    },
+    change: (name: string, id: string) =>
+      `Please change the key of a disk encryption set, or assign a role to my account so that I can.\n${roleRequestEn({
+        role: 'Contributor, or a role that includes Microsoft.Compute/diskEncryptionSets/write',
+        scope: id,
+        reason: `Change the key of ${name}`,
+      })}`,
+    delete: (name: string, id: string) =>
+      `Please delete a disk encryption set, or assign a role to my account so that I can.\n${roleRequestEn({
+        role: 'Contributor, or a role that includes Microsoft.Compute/diskEncryptionSets/delete',
+        scope: id,
+        reason: `Delete ${name}`,
+      })}`,
+  },
+}
+
+type DiskEncryptionSetTexts = typeof diskEncryptionSetEn
+
+export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
+  kind: 'Set di crittografia del disco',
+  crumb: 'Set di crittografia del disco',
+  properties: 'Proprietà',
+  encryptionType: 'Tipo di crittografia',
+  types: {
+    EncryptionAtRestWithCustomerKey: 'Crittografia dei dati inattivi con una chiave gestita dal cliente',
+    EncryptionAtRestWithPlatformAndCustomerKeys:
+      'Doppia crittografia con chiavi gestite dalla piattaforma e dal cliente',
+    ConfidentialVmEncryptedWithCustomerKey: 'Crittografia del disco riservato con una chiave gestita dal cliente',
+  },
+  typeFixed: 'Il tipo non può essere modificato.',
+  region: 'Area',
+  state: 'Stato di provisioning',
+  states: {
+    Succeeded: 'Riuscito',
+    Creating: 'Creazione in corso',
+    Updating: 'Aggiornamento in corso',
+    Deleting: 'Eliminazione in corso',
+    Failed: 'Non riuscito',
+  },
+  identity: 'Identità',
+  ownIdentity: 'Assegnata dal sistema',
+  noIdentity: 'Nessuna',
+  federatedClient: 'Applicazione multi-tenant',
+  resourceId: 'ID risorsa',
+  moreInformation: 'Altre informazioni',
+  asFarAsVisible: 'In base alle risorse che si è autorizzati a visualizzare.',
+  key: {
+    title: 'Chiave',
+    vault: 'Insieme di credenziali delle chiavi',
+    inAnotherTenant: 'in un altro tenant',
+    elsewhere: 'in un’altra sottoscrizione o in un altro tenant',
+    key: 'Chiave',
+    version: 'Versione',
+    lastRotation: 'Ultima modifica della chiave',
+    neverRotated: 'Non indicata',
+    previous: 'Chiavi precedenti',
+    rotating:
+      'Azure sta passando il set e le relative risorse alla nuova chiave. Mantenere abilitate le versioni precedenti della chiave fino al termine.',
+    rotation: 'Rotazione automatica delle chiavi',
+    rotationHint:
+      'Il set passa a una nuova versione della chiave entro un’ora. Le nuove versioni sono create dal criterio di rotazione della chiave.',
+    policy: 'Criterio di rotazione della chiave',
+    policies: {
+      every: (time) => `Nuova versione ogni ${time}`,
+      beforeExpiry: (time) => `Nuova versione ${time} prima della scadenza`,
+      needsExpiryDate: (time) =>
+        `Nuova versione ${time} prima della scadenza, ma la chiave non ha una data di scadenza`,
+      notifies: (time) => `Solo notifica, ${time} prima della scadenza`,
+      none: 'Nessuno: non vengono create nuove versioni',
+      unreadable: 'Sconosciuto: autorizzazione mancante',
+    },
+    newVersionsExpire: 'Scadenza delle nuove versioni',
+    expireAfter: (time) => `${time} dopo la creazione`,
+    neverExpire: 'Mai',
+    rotationConfidential:
+      'La rotazione automatica delle chiavi non è disponibile per i set riservati. Modificare qui la chiave.',
+    on: 'Attivata',
+    off: 'Disattivata',
+    change: 'Modifica chiave…',
+    rotationError: 'Rotazione automatica delle chiavi interrotta',
+    rotationErrors: {
+      ManagedServiceIdentityNotFound:
+        'L’identità del set non esiste più in Microsoft Entra ID. Nel portale di Azure assegnare un’altra identità e concederle l’accesso alla chiave.',
+    },
+    rotationErrorOther: 'Azure riprova quando la causa viene risolta. Vedere i dettagli riportati di seguito.',
+  },
+  changeKey: {
+    title: 'Modifica chiave',
+    from: 'Selezione della chiave',
+    fromVault: 'Seleziona da un insieme di credenziali delle chiavi in questa sottoscrizione e area',
+    fromUrl: 'Immetti URL della chiave',
+    vault: 'Insieme di credenziali delle chiavi',
+    vaultHint: (region) => `È possibile usare solo insiemi di credenziali in ${region}.`,
+    unprotected: 'senza protezione dalla rimozione definitiva, non utilizzabile',
+    key: 'Chiave',
+    version: 'Versione',
+    currentKey: 'Chiave attuale',
+    isCurrent: 'Questa versione è in uso. Scegliere un’altra versione o un’altra chiave.',
+    latest: 'più recente',
+    disabled: 'disabilitata',
+    current: 'in uso',
+    expires: (date) => `scadenza: ${date}`,
+    created: (time) => `creazione: ${time}`,
+    choose: 'Scegli…',
+    loading: 'Caricamento…',
+    noVaults: 'Nessun insieme di credenziali trovato o visualizzabile',
+    noKeys: 'Nessuna chiave trovata o visualizzabile',
+    url: 'URL della chiave',
+    urlHint: (keyVaultDns: string) =>
+      `Includere la versione della chiave: https://nome.${keyVaultDns}/keys/chiave/versione`,
+    save: 'Salva',
+    saving: 'Salvataggio in corso…',
+    forbidden:
+      'L’identità del set non ha accesso a questa chiave. Concederle l’accesso all’insieme di credenziali, quindi salvare di nuovo.',
+    forbiddenElsewhere:
+      'L’identità del set non ha accesso a questa chiave. Chiedere all’amministratore dell’insieme di credenziali di consentire get, wrapKey e unwrapKey, quindi salvare di nuovo.',
+    keep: 'Mantenere abilitata la chiave precedente finché tutte le risorse del set non usano la nuova chiave.',
+    issues: {
+      NothingChanges: 'Il set usa già questa versione della chiave.',
+      KeyUrlRequired: 'Scegliere una versione della chiave o immetterne l’URL.',
+      KeyUrlInvalid: 'Immettere un URL valido per la chiave.',
+      KeyVersionRequired: 'L’URL deve terminare con la versione della chiave.',
+      KeyVaultNotOfKey: 'La chiave non si trova in questo insieme di credenziali.',
+      KeyVaultInAnotherSubscription:
+        'Per un insieme di credenziali in un’altra sottoscrizione, immettere l’URL della chiave.',
+      KeyVaultInAnotherRegion: 'L’insieme di credenziali deve trovarsi nella stessa area del set.',
+      KeyVaultWithoutPurgeProtection:
+        'Nell’insieme di credenziali devono essere attivate l’eliminazione temporanea e la protezione dalla rimozione definitiva.',
+      AutoRotationNotForConfidential: 'La rotazione automatica delle chiavi non è disponibile per i set riservati.',
+    },
+    urlOfAnotherCloud: (places: string) =>
+      `Immettere l’URL di una chiave di questo cloud. Domini consentiti: ${places}.`,
+  },
+  saved: 'Modifica inviata ad Azure.',
+  access: {
+    title: 'Identità e accesso alla chiave',
+    description: 'Requisiti per crittografare le risorse con questo set.',
+  },
+  uses: {
+    title: 'Risorse crittografate',
+    description: 'Le nuove versioni dell’immagine potrebbero essere visualizzate solo dopo alcuni minuti.',
+    versions: 'Versioni dell’immagine',
+    version: 'Versione dell’immagine',
+    disksByRegion: 'Aree e dischi',
+    confidentialDisk: 'Disco del sistema operativo, riservato',
+    noVersions: 'Nessuna versione dell’immagine usa questo set.',
+    resources: 'Dischi, snapshot e altre risorse',
+    resource: 'Risorsa',
+    type: 'Tipo',
+    noResources: 'Nessun’altra risorsa usa questo set.',
+    more: (count, formatted) => (count === 1 ? 'Mostra 1 altra' : `Mostra altre ${formatted}`),
+    resourceTypes: {
+      'microsoft.compute/disks': 'Disco',
+      'microsoft.compute/snapshots': 'Snapshot',
+      'microsoft.compute/images': 'Immagine',
+      'microsoft.compute/virtualmachines': 'Macchina virtuale',
+      'microsoft.compute/virtualmachinescalesets': 'Set di scalabilità di macchine virtuali',
+    },
+  },
+  delete: {
+    open: 'Elimina…',
+    title: (name) => `Elimina ${name}`,
+    inUse: 'Il set è in uso e non può essere eliminato',
+    versionsUse: (formatted) => `Versioni dell’immagine: ${formatted}.`,
+    resourcesUse: (formatted) => `Altre risorse: ${formatted}.`,
+    andMore: (formatted) => `+${formatted} nella pagina del set`,
+    versionsText:
+      'Azure consente di eliminare un set usato solo da versioni dell’immagine, che però non si potrebbero più aggiornare. Il portale impedisce l’eliminazione.',
+    nothing: 'Nessuna delle risorse visualizzabili usa questo set. La chiave resta nell’insieme di credenziali.',
+    delete: 'Elimina',
+    gone: 'Set di crittografia del disco eliminato',
+    goneAdvice: 'La chiave è ancora nell’insieme di credenziali.',
+    toSets: 'Vai ai set di crittografia del disco',
+    deleting: 'Eliminazione in corso…',
+  },
+  request: {
+    intros: {
+      change:
+        'Non si dispone dell’autorizzazione per modificare la chiave. Inviare questa richiesta all’amministratore:',
+      delete: 'Non si dispone dell’autorizzazione per eliminare il set. Inviare questa richiesta all’amministratore:',
+    },
+    change: (name, id) =>
+      `Richiesta: modificare la chiave di un set di crittografia del disco, o assegnare il ruolo seguente al mio account.\n${roleRequestIt(
+        {
+          role: 'Collaboratore (Contributor), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/write',
+          scope: id,
+          reason: `Modificare la chiave di ${name}`,
+        },
+      )}`,
+    delete: (name, id) =>
+      `Richiesta: eliminare un set di crittografia del disco, o assegnare il ruolo seguente al mio account.\n${roleRequestIt(
+        {
+          role: 'Collaboratore (Contributor), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/delete',
+          scope: id,
+          reason: `Eliminare ${name}`,
+        },
+      )}`,
+  },
+}
+
+/** The texts of a disk encryption set's page in the language shown. */
+export const useDiskEncryptionSetTexts = catalogue({ en: diskEncryptionSetEn, it: diskEncryptionSetIt })

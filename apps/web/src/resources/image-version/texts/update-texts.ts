@@ -1,0 +1,258 @@
+import { catalogue } from '../../../i18n/catalogue.ts'
+
+/** The texts of the page that changes a version. */
+export const updateEn = {
+  title: (version: string) => `Update ${version}`,
+  kind: 'Regions and publishing options',
+  discard: 'Discard changes',
+  open: 'Open version',
+  forbidden: {
+    title: 'You don’t have permission to update this version',
+    text: 'You can prepare changes here, but you can’t send them.',
+  },
+  regions: {
+    heading: 'Current regions',
+    intro: 'A region’s storage account type and encryption can’t be changed. The update keeps both as they are.',
+    region: 'Region',
+    home: 'source region, can’t be removed',
+    removed: 'will be removed',
+    replicas: 'Replicas',
+    replicasIn: (region: string) => `Replicas in ${region}`,
+    storage: 'Storage account type',
+    locked: 'locked',
+    encryption: 'Encryption',
+    customerKeys: (disks: number) =>
+      disks === 1 ? 'Customer-managed key on 1 disk' : `Customer-managed keys on ${disks} disks`,
+    platformKey: 'Platform-managed key',
+    confidential: 'Confidential',
+    exclude: 'Exclude from latest',
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
+    remove: 'Remove',
+    removeRegion: (region: string) => `Remove ${region}`,
+    keep: 'Keep',
+    keepRegion: (region: string) => `Keep ${region}`,
+    action: 'Action',
+  },
+  added: {
+    there: 'already a region of this version',
+    heading: 'New regions',
+    intro:
+      'Azure replicates the version to each region you add. Storage account type and encryption can’t be changed later.',
+    add: 'Add region',
+    none: 'No new regions.',
+    drop: (region: string) => `Remove ${region}`,
+  },
+  encryption: {
+    heading: 'Encryption of new regions',
+    platformKey:
+      'This version uses platform-managed keys in every region, including new ones. Disk encryption sets can be chosen only when a version is created.',
+    reference: 'Current disk encryption sets',
+  },
+  publishing: {
+    heading: 'Publishing options',
+    intro: 'These settings apply to the whole version.',
+    replicaCount: 'Default replica count',
+    replicaCountHint: 'Used for regions without their own replica count.',
+  },
+  planner: {
+    heading: 'Replica planner',
+    intro: 'Plan one replica per 50 concurrent VM deployments, plus one per scale set.',
+    open: 'Plan replica counts',
+    machines: 'Concurrent VM deployments',
+    machinesIn: (region: string) => `Concurrent VM deployments in ${region}`,
+    scaleSets: 'Concurrent scale set deployments',
+    scaleSetsIn: (region: string) => `Concurrent scale set deployments in ${region}`,
+    replicas: 'Replicas',
+    atMost: (most: string, wanted: string) => `${most} (maximum per region; needed: ${wanted})`,
+    total: (replicas: number, size: string) =>
+      `Total: ${replicas === 1 ? '1 replica' : `${replicas} replicas`}${size === '' ? '' : `, ${size} of disks`}`,
+    use: 'Use these counts',
+  },
+  review: {
+    heading: 'Review',
+    nothing: 'No changes yet.',
+    what: 'Change',
+    before: 'Current',
+    after: 'After update',
+    addRegion: (region: string) => `Add ${region}`,
+    removeRegion: (region: string) => `Remove ${region}`,
+    replicasIn: (region: string) => `Replicas in ${region}`,
+    excludeIn: (region: string) => `Exclude from latest in ${region}`,
+    notThere: 'not replicated',
+    none: 'none',
+    regionFacts: (replicas: number, storage: string, encryption: string) =>
+      `${replicas === 1 ? '1 replica' : `${replicas} replicas`}, ${storage}, ${encryption}`,
+    setsOf: (sets: string) => `encrypted with ${sets}`,
+    noSetYet: 'no disk encryption set yet',
+    platformKey: 'platform-managed key',
+    unchanged: (blocks: number) =>
+      blocks === 1 ? 'Encryption in 1 region won’t change.' : `Encryption in ${blocks} regions won’t change.`,
+    nothingEncrypted: 'The remaining regions use platform-managed keys.',
+    problems: (count: number) => (count === 1 ? 'Fix 1 problem to continue' : `Fix ${count} problems to continue`),
+    warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    request: 'Request to Azure',
+    requestIntro: 'The exact request that the portal sends to Azure Resource Manager.',
+    requestOfBatches: 'Azure runs this request once per batch, with the regions added so far.',
+  },
+  footer: {
+    send: 'Send update',
+    start: 'Start rollout',
+    sending: 'Sending…',
+    changes: (count: number) => (count === 0 ? 'No changes' : count === 1 ? '1 change' : `${count} changes`),
+    problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  },
+  changed: {
+    title: 'Someone else changed this version',
+    text: 'Your update wasn’t sent. Their changes since you started:',
+    field: 'Field',
+    before: 'When you started',
+    after: 'Now in Azure',
+    nothing: 'not set',
+    fallsAway: (regions: string) =>
+      `Your changes to these regions no longer apply, because someone else added or removed them: ${regions}`,
+    rebase: 'Load their changes and keep mine',
+    startOver: 'Load their changes and discard mine',
+  },
+  submission: {
+    checkingTitle: 'Checking the result in Azure',
+    checking: 'Azure’s response didn’t arrive. Checking what was changed before sending again.',
+    stopChecking: 'Stop and keep changes',
+    notSentTitle: 'Version not updated',
+    notSent: 'The version is unchanged, and your changes are kept.',
+    sendAgain: 'Send again',
+    rejectedTitle: 'Something changed in Azure',
+    rejected: 'A new check found problems, so your changes weren’t sent. Fix the marked fields.',
+  },
+}
+
+export type UpdateTexts = typeof updateEn
+
+const updateIt: UpdateTexts = {
+  title: (version) => `Aggiorna ${version}`,
+  kind: 'Aree e opzioni di pubblicazione',
+  discard: 'Annulla modifiche',
+  open: 'Apri versione',
+  forbidden: {
+    title: 'Non si dispone dell’autorizzazione per aggiornare questa versione',
+    text: 'È possibile preparare le modifiche, ma non inviarle.',
+  },
+  regions: {
+    heading: 'Aree attuali',
+    intro:
+      'Il tipo di account di archiviazione e la crittografia di un’area non si possono modificare. L’aggiornamento li mantiene invariati.',
+    region: 'Area',
+    home: 'area di origine, non rimovibile',
+    removed: 'verrà rimossa',
+    replicas: 'Repliche',
+    replicasIn: (region) => `Repliche in ${region}`,
+    storage: 'Tipo di account di archiviazione',
+    locked: 'bloccato',
+    encryption: 'Crittografia',
+    customerKeys: (disks) =>
+      disks === 1 ? 'Chiave gestita dal cliente per 1 disco' : `Chiavi gestite dal cliente per ${disks} dischi`,
+    platformKey: 'Chiave gestita dalla piattaforma',
+    confidential: 'Disco riservato',
+    exclude: 'Escludi dalla versione più recente',
+    excludeIn: (region) => `Escludi dalla versione più recente in ${region}`,
+    remove: 'Rimuovi',
+    removeRegion: (region) => `Rimuovi ${region}`,
+    keep: 'Mantieni',
+    keepRegion: (region) => `Mantieni ${region}`,
+    action: 'Azione',
+  },
+  added: {
+    there: 'è già un’area di questa versione',
+    heading: 'Nuove aree',
+    intro:
+      'Azure replica la versione in ogni area aggiunta. Tipo di account di archiviazione e crittografia non si possono modificare in seguito.',
+    add: 'Aggiungi area',
+    none: 'Nessuna nuova area.',
+    drop: (region) => `Rimuovi ${region}`,
+  },
+  encryption: {
+    heading: 'Crittografia delle nuove aree',
+    platformKey:
+      'Questa versione usa chiavi gestite dalla piattaforma, anche nelle nuove aree. I set di crittografia del disco si scelgono solo quando si crea una versione.',
+    reference: 'Set di crittografia attuali',
+  },
+  publishing: {
+    heading: 'Opzioni di pubblicazione',
+    intro: 'Queste impostazioni si applicano all’intera versione.',
+    replicaCount: 'Numero di repliche predefinito',
+    replicaCountHint: 'Per le aree senza un numero specifico.',
+  },
+  planner: {
+    heading: 'Pianificazione delle repliche',
+    intro: 'Prevedere una replica ogni 50 distribuzioni simultanee di VM, più una per ogni set di scalabilità.',
+    open: 'Pianifica numero di repliche',
+    machines: 'Distribuzioni simultanee di VM',
+    machinesIn: (region) => `Distribuzioni simultanee di VM in ${region}`,
+    scaleSets: 'Distribuzioni simultanee di set di scalabilità',
+    scaleSetsIn: (region) => `Distribuzioni simultanee di set di scalabilità in ${region}`,
+    replicas: 'Repliche',
+    atMost: (most, wanted) => `${most} (massimo per area; ne servono ${wanted})`,
+    total: (replicas, size) =>
+      `Totale: ${replicas === 1 ? '1 replica' : `${replicas} repliche`}${size === '' ? '' : `, ${size} di dischi`}`,
+    use: 'Usa questi numeri',
+  },
+  review: {
+    heading: 'Riepilogo',
+    nothing: 'Ancora nessuna modifica.',
+    what: 'Modifica',
+    before: 'Attuale',
+    after: 'Dopo l’aggiornamento',
+    addRegion: (region) => `Aggiungere ${region}`,
+    removeRegion: (region) => `Rimuovere ${region}`,
+    replicasIn: (region) => `Repliche in ${region}`,
+    excludeIn: (region) => `Escludere dalla versione più recente in ${region}`,
+    notThere: 'non replicata',
+    none: 'nessuna',
+    regionFacts: (replicas, storage, encryption) =>
+      `${replicas === 1 ? '1 replica' : `${replicas} repliche`}, ${storage}, ${encryption}`,
+    setsOf: (sets) => `crittografia con ${sets}`,
+    noSetYet: 'ancora nessun set di crittografia del disco',
+    platformKey: 'chiave gestita dalla piattaforma',
+    unchanged: (blocks) =>
+      blocks === 1
+        ? 'La crittografia di 1 area resta invariata.'
+        : `La crittografia di ${blocks} aree resta invariata.`,
+    nothingEncrypted: 'Le aree rimanenti usano chiavi gestite dalla piattaforma.',
+    problems: (count) =>
+      count === 1 ? 'Risolvere 1 problema per continuare' : `Risolvere ${count} problemi per continuare`,
+    warnings: (count) => (count === 1 ? '1 avviso' : `${count} avvisi`),
+    request: 'Richiesta ad Azure',
+    requestIntro: 'La richiesta esatta che il portale invia ad Azure Resource Manager.',
+    requestOfBatches: 'Azure esegue questa richiesta per ogni batch, con le aree aggiunte fino a quel momento.',
+  },
+  footer: {
+    send: 'Invia aggiornamento',
+    start: 'Avvia implementazione',
+    sending: 'Invio in corso…',
+    changes: (count) => (count === 0 ? 'Nessuna modifica' : count === 1 ? '1 modifica' : `${count} modifiche`),
+    problems: (count) => (count === 1 ? '1 problema' : `${count} problemi`),
+  },
+  changed: {
+    title: 'Qualcun altro ha modificato questa versione',
+    text: 'L’aggiornamento non è stato inviato. Modifiche apportate nel frattempo:',
+    field: 'Campo',
+    before: 'Prima',
+    after: 'Ora in Azure',
+    nothing: 'non impostato',
+    fallsAway: (regions) => `Scelte non più valide (area aggiunta o rimossa nel frattempo): ${regions}`,
+    rebase: 'Carica le modifiche altrui e mantieni le mie',
+    startOver: 'Carica le modifiche altrui e annulla le mie',
+  },
+  submission: {
+    checkingTitle: 'Verifica dell’esito in Azure',
+    checking: 'La risposta di Azure non è arrivata. Verifica in corso prima di un nuovo invio.',
+    stopChecking: 'Interrompi verifica e mantieni modifiche',
+    notSentTitle: 'Versione non aggiornata',
+    notSent: 'La versione è invariata e le modifiche inserite restano in questa pagina.',
+    sendAgain: 'Invia di nuovo',
+    rejectedTitle: 'Qualcosa è cambiato in Azure',
+    rejected: 'Un nuovo controllo ha rilevato problemi e non è stato inviato nulla. Correggere i campi contrassegnati.',
+  },
+}
+
+/** The texts of the page that changes a version, in the language shown. */
+export const useUpdateTexts = catalogue({ en: updateEn, it: updateIt })
