@@ -57,9 +57,9 @@ const house = {
     type: 'module',
     dependencies: { '@azure/msal-browser': '5.0.0', '@portal/image-version': '0.1.0', '@portal/portal-api': '0.1.0' },
   },
-  'apps/web/src/routes.tsx': `export const pages = [() => import('./resources/gallery/list/GalleriesPage.tsx')]`,
+  'apps/web/src/routes.tsx': `export const pages = [() => import('./resources/gallery/GalleriesPage.tsx')]`,
   'apps/web/src/auth/authentication.ts': `import * as msal from '@azure/msal-browser'\nexport const authentication = msal`,
-  'apps/web/src/resources/gallery/list/GalleriesPage.tsx': `import { check } from '@portal/portal-api'\nexport const GalleriesPage = () => <p>{String(check)}</p>`,
+  'apps/web/src/resources/gallery/GalleriesPage.tsx': `import { check } from '@portal/portal-api'\nexport const GalleriesPage = () => <p>{String(check)}</p>`,
   'apps/web/src/resources/image-version/page/ImageVersionPage.tsx': `export const ImageVersionPage = () => <p />`,
   'e2e/start.ts': `import '@portal/bff/demo'`,
   'node_modules/zod/package.json': { name: 'zod', type: 'module', exports: { './mini': './mini.js' } },
@@ -161,7 +161,7 @@ describe('arrows', () => {
     [
       'a pattern on a resource',
       {
-        'apps/web/src/patterns/key-health/Light.tsx': `import { GalleriesPage } from '../../resources/gallery/list/GalleriesPage.tsx'\nexport const a = GalleriesPage`,
+        'apps/web/src/patterns/key-health/Light.tsx': `import { GalleriesPage } from '../../resources/gallery/GalleriesPage.tsx'\nexport const a = GalleriesPage`,
       },
       'patterns-below-resources',
     ],
@@ -169,7 +169,7 @@ describe('arrows', () => {
       'a resource on the shell',
       {
         'apps/web/src/shell/Bar.tsx': `export const Bar = () => <p />`,
-        'apps/web/src/resources/gallery/list/Row.tsx': `import { Bar } from '../../../shell/Bar.tsx'\nexport const a = Bar`,
+        'apps/web/src/resources/gallery/Row.tsx': `import { Bar } from '../../shell/Bar.tsx'\nexport const a = Bar`,
       },
       'resources-below-shell',
     ],
@@ -238,7 +238,7 @@ describe('arrows', () => {
     [
       'a resource on the page of another',
       {
-        'apps/web/src/resources/gallery/list/Row.tsx': `import { ImageVersionPage } from '../../image-version/page/ImageVersionPage.tsx'\nexport const Row = () => <ImageVersionPage />`,
+        'apps/web/src/resources/gallery/Row.tsx': `import { ImageVersionPage } from '../image-version/page/ImageVersionPage.tsx'\nexport const Row = () => <ImageVersionPage />`,
       },
       'resources-meet-by-parts',
     ],

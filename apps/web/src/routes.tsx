@@ -18,8 +18,8 @@ const help = `${paths.help}/:page?`
 // Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
   [paths.home]: () => import('./shell/home/HomePage.tsx').then((page) => page.HomePage),
-  [paths.galleries]: () => import('./resources/gallery/list/GalleriesPage.tsx').then((page) => page.GalleriesPage),
-  [paths.gallery]: () => import('./resources/gallery/page/GalleryPage.tsx').then((page) => page.GalleryPage),
+  [paths.galleries]: () => import('./resources/gallery/GalleriesPage.tsx').then((page) => page.GalleriesPage),
+  [paths.gallery]: () => import('./resources/gallery/GalleryPage.tsx').then((page) => page.GalleryPage),
   [paths.imageDefinition]: () =>
     import('./resources/image-definition/page/ImageDefinitionPage.tsx').then((page) => page.ImageDefinitionPage),
   [paths.imageVersion]: () =>
@@ -60,7 +60,7 @@ const pages: Record<string, LoadPage> = {
   [paths.access]: () => import('./resources/subscription/access/AccessPage.tsx').then((page) => page.AccessPage),
   [help]: () => import('./shell/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.presenter]: () => import('./demo/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
-  [paths.demoStart]: () => import('./demo/scenarios/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
+  [paths.demoStart]: () => import('./demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
 }
 
 function patternOf(path: string): string {

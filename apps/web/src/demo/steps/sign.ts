@@ -1,5 +1,5 @@
 import { sameResourceId } from '@portal/portal-api'
-import { elementsShowing } from '../../ui/marks/shows.ts'
+import { elementsShowing } from '../../ui/shows.ts'
 
 /** What is on the screen once a step is done. */
 export interface Sign {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { elementsShowing } from '../../ui/marks/shows.ts'
+import { elementsShowing } from '../../ui/shows.ts'
 import { goToScenarioStep } from '../chosen-scenario.ts'
 import { isSeen } from '../steps/sign.ts'
 import { watchScreen } from '../steps/watch-screen.ts'

@@ -1,8 +1,8 @@
 import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Suspense, useState, type ReactNode } from 'react'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
+import { useCodeTexts } from './code-texts.ts'
 import { fieldOf } from './focused-field.ts'
-import { useCodeTexts } from './texts/code-texts.ts'
 
 const stacked = '@media (max-width: 1023px)'
 

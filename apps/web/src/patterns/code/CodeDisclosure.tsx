@@ -1,6 +1,6 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useState, type ReactNode } from 'react'
-import { useCodeTexts } from './texts/code-texts.ts'
+import { useCodeTexts } from './code-texts.ts'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', fontWeight: tokens.fontWeightSemibold },

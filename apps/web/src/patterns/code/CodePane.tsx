@@ -14,10 +14,10 @@ import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { download } from '../../ui/download.ts'
-import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
+import { shows } from '../../ui/shows.ts'
+import { useCodeTexts } from './code-texts.ts'
 import { CodeLines } from './CodeLines.tsx'
-import { useCodeTexts } from './texts/code-texts.ts'
 
 const useStyles = makeStyles({
   pane: {

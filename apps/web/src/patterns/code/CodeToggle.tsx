@@ -1,7 +1,7 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
-import { shows } from '../../ui/marks/shows.ts'
-import { useCodeTexts } from './texts/code-texts.ts'
+import { shows } from '../../ui/shows.ts'
+import { useCodeTexts } from './code-texts.ts'
 import type { CodePaneState } from './use-code-pane.ts'
 
 /** Folds the code away or shows it. */

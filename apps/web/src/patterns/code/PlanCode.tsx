@@ -4,8 +4,8 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import { useLossText } from './code-texts.ts'
 import { CodePane } from './CodePane.tsx'
-import { useLossText } from './texts/code-texts.ts'
 
 type Language = keyof typeof exporters
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { type Finding, type ReadinessState, type Region, type Repair, withRegionNames } from '@portal/disk-encryption'
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 

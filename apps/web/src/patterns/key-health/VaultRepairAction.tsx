@@ -7,7 +7,7 @@ import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts
 import { call } from '../../api/portal-client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { RequestText } from '../change/RequestText.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'

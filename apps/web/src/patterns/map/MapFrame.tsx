@@ -5,9 +5,9 @@ import { useState, type ReactNode } from 'react'
 import { regionPlacesQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { useMatches } from '../../ui/use-narrow.ts'
-import { useRegionMapTexts } from '../regions/texts/region-map-texts.ts'
+import { useRegionMapTexts } from '../regions/region-map-texts.ts'
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL, alignItems: 'center' },

@@ -11,7 +11,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowRightRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons'
-import { useProfileTexts } from '../profiles/texts/profiles-texts.ts'
+import { useProfileTexts } from '../profiles/profiles-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import type { GridCommand } from './grid/grid-command.ts'
 

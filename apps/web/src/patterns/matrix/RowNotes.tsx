@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { SetReadiness } from '../key-health/SetReadiness.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'

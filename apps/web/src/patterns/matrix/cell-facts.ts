@@ -17,7 +17,7 @@ import {
 import { sameResourceId } from '@portal/portal-api'
 import type { ReadinessTexts } from '../../i18n/answers/readiness.en.ts'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'
-import type { ProfileTexts } from '../profiles/texts/profiles-texts.ts'
+import type { ProfileTexts } from '../profiles/profiles-texts.ts'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import type { WizardTexts } from '../wizard/texts/wizard.en.ts'
 import { stateOfSet } from './list/ordered-sets.ts'

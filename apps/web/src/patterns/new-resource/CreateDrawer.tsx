@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { ChangeDrawer } from '../change/ChangeDialog.tsx'
-import { useNewGalleryTexts } from './texts/new-gallery-texts.ts'
+import { useNewGalleryTexts } from './new-gallery-texts.ts'
 
 interface Props {
   title: string

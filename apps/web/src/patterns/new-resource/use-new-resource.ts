@@ -1,7 +1,7 @@
 import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/gallery'
 import { useState } from 'react'
 import { afterClick } from '../../ui/after-click.ts'
-import { useNewGalleryTexts } from './texts/new-gallery-texts.ts'
+import { useNewGalleryTexts } from './new-gallery-texts.ts'
 
 interface FieldIssue<Field> {
   field: Field

@@ -10,8 +10,8 @@ import type { IssuePath } from '@portal/image-version'
 import type { PolicyFinding, PolicyVerdict } from '@portal/version-rules'
 import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
+import { shows } from '../../ui/shows.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 
 const cellsNamed = 6

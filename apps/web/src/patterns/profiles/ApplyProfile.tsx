@@ -11,8 +11,8 @@ import { sameResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
+import { useProfileTexts } from './profiles-texts.ts'
 import { ProfileSource } from './ProfileSource.tsx'
-import { useProfileTexts } from './texts/profiles-texts.ts'
 
 const useStyles = makeStyles({
   // What a file changes is here as well before one is chosen, so that the dialog does not grow under the pointer.

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestProfile, type ProfileFault, profileFromLink, profileFromText, type ReadProfile } from '@portal/code'
 import { useRef, useState } from 'react'
-import { useProfileFault, useProfileTexts } from './texts/profiles-texts.ts'
+import { useProfileFault, useProfileTexts } from './profiles-texts.ts'
 
 const useStyles = makeStyles({
   source: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalM },

@@ -4,10 +4,10 @@ import { type EncryptionProfile, LinkTooLong, profileFileName, profileFragment, 
 import { shownName } from '@portal/image-version'
 import { useState } from 'react'
 import { startFromPath } from '../../paths.ts'
-import { copyText } from '../../ui/clipboard/copy-text.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { download } from '../../ui/download.ts'
-import { useProfileTexts } from './texts/profiles-texts.ts'
+import { useProfileTexts } from './profiles-texts.ts'
 
 const useStyles = makeStyles({
   outcome: { minHeight: tokens.lineHeightBase300 },

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { LazyDetails } from '../../ui/disclosure/LazyDetails.tsx'
+import { LazyDetails } from '../../ui/LazyDetails.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { useHistoryTexts } from './texts/history-texts.ts'
+import { useHistoryTexts } from './history-texts.ts'
 
 const RecordedChanges = lazy(() => import('./RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })))
 

@@ -16,8 +16,8 @@ import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
 import { changesCsv } from './changes-csv.ts'
+import { useHistoryTexts } from './history-texts.ts'
 import { propertyName } from './property-name.ts'
-import { useHistoryTexts } from './texts/history-texts.ts'
 import { useChangeTexts } from './use-change-texts.ts'
 
 const useStyles = makeStyles({

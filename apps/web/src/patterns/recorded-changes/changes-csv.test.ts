@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { changesCsv } from './changes-csv.ts'
-import { historyEn } from './texts/history-texts.ts'
+import { historyEn } from './history-texts.ts'
 
 it('has a line for each property of each change, and one for a change without any, no formula among them', () => {
   const change = { id: 'c', resourceId: '/r', changeType: 'Update', time: '2026-11-24T10:00:00Z' } as const

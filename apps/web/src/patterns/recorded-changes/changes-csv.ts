@@ -1,6 +1,6 @@
 import type { RecordedChange } from '@portal/portal-api'
 import { byteOrderMark, linesOfCsv } from '../list/rows-as-csv.ts'
-import type { HistoryTexts } from './texts/history-texts.ts'
+import type { HistoryTexts } from './history-texts.ts'
 
 /** Recorded changes as a CSV file, a line for each property, with all values as Azure writes them. */
 export function changesCsv(changes: readonly RecordedChange[], t: HistoryTexts): string {

@@ -3,7 +3,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
-import { useHistoryTexts } from './texts/history-texts.ts'
+import { useHistoryTexts } from './history-texts.ts'
 
 const longestValue = 120
 const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/

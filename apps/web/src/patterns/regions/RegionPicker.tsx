@@ -9,7 +9,7 @@ import {
 import type { Region } from '@portal/disk-encryption'
 import { useId, useRef, useState } from 'react'
 import { foundRegions, regionGroups } from './region-groups.ts'
-import { useRegionsTexts } from './texts/regions-texts.ts'
+import { useRegionsTexts } from './regions-texts.ts'
 
 const useStyles = makeStyles({
   picker: { width: '100%', minWidth: '0', maxWidth: '480px' },

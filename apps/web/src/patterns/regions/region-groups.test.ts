@@ -1,7 +1,7 @@
 import type { Region } from '@portal/disk-encryption'
 import { describe, expect, it } from 'vitest'
 import { foundRegions, regionGroups } from './region-groups.ts'
-import { regionsEn, regionsIt } from './texts/regions-texts.ts'
+import { regionsEn, regionsIt } from './regions-texts.ts'
 
 const region = (displayName: string, [geographyGroup, geography, physicalLocation]: string[] = []): Region => ({
   name: displayName.replaceAll(' ', '').toLowerCase(),

@@ -1,6 +1,6 @@
 import type { Region } from '@portal/disk-encryption'
 import { isStagingRegion } from '@portal/image-version'
-import type { RegionsTexts } from './texts/regions-texts.ts'
+import type { RegionsTexts } from './regions-texts.ts'
 
 /** Regions of one part of the world, under its name. */
 interface RegionGroup {

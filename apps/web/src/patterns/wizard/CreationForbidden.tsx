@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { useSummaryTexts } from './texts/summary-texts.ts'
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute

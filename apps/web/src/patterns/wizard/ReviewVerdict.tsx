@@ -2,8 +2,8 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import type { ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
-import { shows } from '../../ui/marks/shows.ts'
 import { Message } from '../../ui/Message.tsx'
+import { shows } from '../../ui/shows.ts'
 import { useWizardTexts } from './texts/use-wizard-texts.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 
 interface SendButtonProps {
   label: string

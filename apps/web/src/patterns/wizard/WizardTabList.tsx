@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { shows } from '../../ui/marks/shows.ts'
+import { shows } from '../../ui/shows.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import type { GuideHeading } from './guide.ts'
 import { GuideHeadings, GuidePages } from './GuideNavigation.tsx'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 const useStyles = makeStyles({
   panel: { marginInline: '12px 0', marginBottom: '8px' },

@@ -5,7 +5,7 @@ import { RouteLink } from '../../ui/RouteLink.tsx'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import type { GuideAttributes, GuideComponents, GuidePage } from './guide.ts'
 import { GuidePicture } from './GuidePicture.tsx'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 const Pictures = createContext<GuidePage['pictures']>({})
 

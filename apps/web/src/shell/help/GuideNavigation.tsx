@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'wouter'
 import { useLanguage } from '../../i18n/language.ts'
 import { helpPath } from '../../paths.ts'
 import { firstPage, guidePages, titleOf, type GuideHeading } from './guide.ts'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 const useStyles = makeStyles({
   title: {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTheme } from '../../theme/theme.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import type { GuidePicture as Picture } from './guide.ts'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 const useStyles = makeStyles({
   // A picture is a button as big as itself.

@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'wouter'
 import { useLanguage } from '../../i18n/language.ts'
 import { guidePages, titleOf } from './guide.ts'
 import { addressOf } from './GuideNavigation.tsx'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 const useStyles = makeStyles({
   row: {

@@ -14,7 +14,7 @@ import { GuideContent } from './GuideContent.tsx'
 import { GuideHeadings } from './GuideNavigation.tsx'
 import { GuideResults } from './GuideResults.tsx'
 import { GuideTurner } from './GuideTurner.tsx'
-import { useHelpTexts } from './texts/help-texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 import { useGuideSearch } from './use-guide-search.ts'
 
 // One column, two from 800 px on, three from 1200 px on; no two of these hold at once, since none may come first.

@@ -9,7 +9,7 @@ import { createImageVersionPath, paths } from '../../paths.ts'
 import { CreateVersionButton } from '../../patterns/resource/CreateVersionButton.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
-import { useHomeTexts } from './texts/home-texts.ts'
+import { useHomeTexts } from './home-texts.ts'
 
 const useStyles = makeStyles({
   // As high for any answer, so that nothing moves while a name is typed.

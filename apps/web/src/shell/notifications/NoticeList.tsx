@@ -11,7 +11,7 @@ import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { noticeTexts, type NoticeIntent } from './notice-texts.ts'
 import { noticeKey, type Notice } from './notice.ts'
-import { useNotificationsTexts } from './texts/notifications-texts.ts'
+import { useNotificationsTexts } from './notifications-texts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0 },

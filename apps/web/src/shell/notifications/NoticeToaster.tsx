@@ -15,7 +15,7 @@ import { Link as RouterLink } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
 import { noticeTexts } from './notice-texts.ts'
 import { noticeKey, type Notice } from './notice.ts'
-import { useNotificationsTexts } from './texts/notifications-texts.ts'
+import { useNotificationsTexts } from './notifications-texts.ts'
 
 /** How long a success stays, in ms. A failure stays until it is dismissed. */
 const stays = 8000

@@ -21,8 +21,8 @@ import { showInBackground, useBrowserNotifications } from './browser-notificatio
 import { endedItems } from './ended-items.ts'
 import { noticeTexts } from './notice-texts.ts'
 import { noticeKey, type Notice, keptNotices } from './notice.ts'
+import { useNotificationsTexts } from './notifications-texts.ts'
 import { NotificationsPanel } from './NotificationsPanel.tsx'
-import { useNotificationsTexts } from './texts/notifications-texts.ts'
 
 // Few operations end elsewhere.
 const NoticeToaster = lazy(() => import('./NoticeToaster.tsx').then((part) => ({ default: part.NoticeToaster })))

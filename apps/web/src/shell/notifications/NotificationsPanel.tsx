@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { turnBrowserNotifications, useBrowserNotifications } from './browser-notifications.ts'
 import type { Notice } from './notice.ts'
 import { NoticeList } from './NoticeList.tsx'
-import { useNotificationsTexts } from './texts/notifications-texts.ts'
+import { useNotificationsTexts } from './notifications-texts.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -1,7 +1,7 @@
 import type { OperationOutcome, UnderWayItem } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { noticeTexts } from './notice-texts.ts'
-import { notificationsEn, notificationsIt } from './texts/notifications-texts.ts'
+import { notificationsEn, notificationsIt } from './notifications-texts.ts'
 
 const group = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute'
 const id = `${group}/galleries/g/images/ubuntu-web/versions/2.0.0`

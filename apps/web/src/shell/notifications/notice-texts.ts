@@ -8,7 +8,7 @@ import {
 import { imageDefinitionPath, paths } from '../../paths.ts'
 import { itemName, itemPath } from '../../patterns/page/item-place.ts'
 import type { Notice } from './notice.ts'
-import type { EndedOperation, NotificationsTexts } from './texts/notifications-texts.ts'
+import type { EndedOperation, NotificationsTexts } from './notifications-texts.ts'
 
 /** How an operation ended, for its icon and how urgently it is announced. */
 export type NoticeIntent = 'success' | 'error' | 'warning' | 'info'

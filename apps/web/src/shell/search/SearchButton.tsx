@@ -8,7 +8,7 @@ import type { QueryAccount } from '../../api/read.ts'
 import { forgetResource, rememberResource, resourceAt } from '../../drafts/recent-resources.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
 import { asksForSearch, searchShortcut } from './search-key.ts'
-import { useSearchTexts } from './texts/search-texts.ts'
+import { useSearchTexts } from './search-texts.ts'
 
 const loadDialog = () => import('./SearchDialog.tsx').then((part) => ({ default: part.SearchDialog }))
 const SearchDialog = lazy(loadDialog)

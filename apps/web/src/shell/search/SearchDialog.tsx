@@ -21,8 +21,8 @@ import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { SearchEntry } from './search-entry.ts'
+import { useSearchTexts } from './search-texts.ts'
 import { optionId, SearchList } from './SearchList.tsx'
-import { useSearchTexts } from './texts/search-texts.ts'
 import { useSearchResults } from './use-search-results.ts'
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useLayoutEffect, useRef } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
+import { useSearchTexts } from './search-texts.ts'
 import { SearchOption } from './SearchOption.tsx'
-import { useSearchTexts } from './texts/search-texts.ts'
 
 const useStyles = makeStyles({
   heading: {

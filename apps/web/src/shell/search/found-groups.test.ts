@@ -2,7 +2,7 @@ import type { EstateFound } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { foundGroups, newVersionGroups, withAnswer } from './found-groups.ts'
 import { resourceEntry } from './resource-entry.ts'
-import { searchEn as texts } from './texts/search-texts.ts'
+import { searchEn as texts } from './search-texts.ts'
 
 const group = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute'
 const definition = `${group}/galleries/g/images/ubuntu`

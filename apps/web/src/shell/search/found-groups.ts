@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { newVersionEntry } from './local-entries.ts'
 import { keyEntry, listPath, resourceEntry } from './resource-entry.ts'
 import { searchGroups, type SearchEntry, type SearchGroup } from './search-entry.ts'
-import type { SearchTexts } from './texts/search-texts.ts'
+import type { SearchTexts } from './search-texts.ts'
 
 /** What Azure answered to `words`, and how it is shown. */
 interface Answer {

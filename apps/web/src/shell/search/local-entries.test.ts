@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
-import { searchEn as texts } from './texts/search-texts.ts'
+import { searchEn as texts } from './search-texts.ts'
 
 const gallery =
   '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute/galleries/g'

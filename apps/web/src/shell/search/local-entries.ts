@@ -11,7 +11,7 @@ import {
 } from '../../paths.ts'
 import { resourceEntry } from './resource-entry.ts'
 import type { SearchEntry } from './search-entry.ts'
-import type { SearchTexts } from './texts/search-texts.ts'
+import type { SearchTexts } from './search-texts.ts'
 
 /** Results for the resources that an account opened last. */
 export function recentEntries(ids: readonly string[]): SearchEntry[] {

@@ -1,4 +1,4 @@
-import type { SearchTexts } from './texts/search-texts.ts'
+import type { SearchTexts } from './search-texts.ts'
 
 /** A kind of result, in the order in which the groups are listed: what is known here before what Azure answers. */
 export const searchGroups = [

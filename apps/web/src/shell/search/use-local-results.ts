@@ -17,7 +17,7 @@ import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
 import { pageEntries, portalActions, recentEntries, resourceActions } from './local-entries.ts'
 import { matching } from './matching.ts'
 import type { SearchEntry, SearchGroup } from './search-entry.ts'
-import { type SearchTexts, useSearchTexts } from './texts/search-texts.ts'
+import { type SearchTexts, useSearchTexts } from './search-texts.ts'
 
 /** How many results of one kind are listed. */
 const mostOfKind = 8

@@ -8,7 +8,7 @@ import { hasPage } from '../../routes.tsx'
 import { foundGroups, newVersionGroups, withAnswer } from './found-groups.ts'
 import { wordsAfter } from './matching.ts'
 import type { SearchGroup } from './search-entry.ts'
-import { useSearchTexts } from './texts/search-texts.ts'
+import { useSearchTexts } from './search-texts.ts'
 import { useLocalResults } from './use-local-results.ts'
 
 interface SearchResults {

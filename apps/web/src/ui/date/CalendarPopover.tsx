@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-calendar-compat'
 import { makeStyles, Popover, PopoverSurface } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef } from 'react'
-import { type DateFieldTexts, useDateFieldTexts } from '../../i18n/dates/date-field-texts.ts'
+import { type DateFieldTexts, useDateFieldTexts } from '../../i18n/date-field-texts.ts'
 import { useLanguage, type Language } from '../../i18n/language.ts'
 
 const useStyles = makeStyles({

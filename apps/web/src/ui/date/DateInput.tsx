@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, type InputProps } from '@fluentui/react-components'
 import { CalendarRegular, DismissRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { useDateFieldTexts } from '../../i18n/dates/date-field-texts.ts'
+import { useDateFieldTexts } from '../../i18n/date-field-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { dateFromText } from './date-from-text.ts'

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore, useCallback, u
 import { useLocation } from 'wouter'
 import type { Account } from '../../../auth/authentication.ts'
 import { tabStorage } from '../../../drafts/draft-storage.ts'
-import { elementsShowing } from '../../../ui/marks/shows.ts'
+import { elementsShowing } from '../../../ui/shows.ts'
 import {
   type AnsweredCommand,
   type AudienceState,

@@ -13,7 +13,7 @@ import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
-import { useDiskListTexts } from '../texts/disk-list-texts.ts'
+import { useDiskListTexts } from './disk-list-texts.ts'
 import { useDiskColumns, type DiskSort } from './use-disk-columns.tsx'
 
 /** The disks from image versions, of a subscription or of all: what the posture counts. */

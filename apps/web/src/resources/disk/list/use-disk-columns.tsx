@@ -10,7 +10,7 @@ import { regionDisplayName } from '../../../patterns/resource/region-display-nam
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { useDiskListTexts } from '../texts/disk-list-texts.ts'
+import { useDiskListTexts } from './disk-list-texts.ts'
 
 export type DiskSort = RequestOf<typeof browseDisks>['sort']
 

@@ -8,7 +8,7 @@ import { galleryOptionsQuery, subscriptionsQuery } from '../../../api/subscripti
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { CreateDrawer } from '../../../patterns/new-resource/CreateDrawer.tsx'
-import { useNewGalleryTexts } from '../../../patterns/new-resource/texts/new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../../patterns/new-resource/new-gallery-texts.ts'
 import { useNewResource } from '../../../patterns/new-resource/use-new-resource.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Choice } from '../../../ui/Choice.tsx'

@@ -1,7 +1,7 @@
 import type { ButtonProps } from '@fluentui/react-components'
 import { lazy } from 'react'
 import { CreateResource } from '../../../patterns/new-resource/CreateResource.tsx'
-import { useNewGalleryTexts } from '../../../patterns/new-resource/texts/new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../../patterns/new-resource/new-gallery-texts.ts'
 import type { NewImageDefinitionProps } from './NewImageDefinitionForm.tsx'
 
 const NewImageDefinitionForm = lazy(() =>

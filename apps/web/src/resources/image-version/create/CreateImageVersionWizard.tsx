@@ -28,8 +28,8 @@ import { ReviewTab } from './review/ReviewTab.tsx'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
 import { PlanActions } from './start/PlanActions.tsx'
 import { StartFrom } from './start/StartFrom.tsx'
-import { useVersionSummary } from './summary/use-version-summary.tsx'
 import { tabs, type TabProps } from './tabs.ts'
+import { useVersionSummary } from './use-version-summary.tsx'
 
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))

@@ -21,7 +21,7 @@ import {
   testMachinePath,
   updateImageVersionPath,
 } from '../../../paths.ts'
-import { useProfileTexts } from '../../../patterns/profiles/texts/profiles-texts.ts'
+import { useProfileTexts } from '../../../patterns/profiles/profiles-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { download } from '../../../ui/download.ts'

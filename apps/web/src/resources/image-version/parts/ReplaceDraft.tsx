@@ -1,6 +1,6 @@
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
-import { useImportPlanTexts } from '../start-from/texts/import-plan-texts.ts'
+import { useImportPlanTexts } from '../create/start/import-plan-texts.ts'
 
 interface Props {
   /** the one that would be lost */

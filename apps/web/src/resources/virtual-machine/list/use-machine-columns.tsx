@@ -11,8 +11,8 @@ import { regionDisplayName } from '../../../patterns/resource/region-display-nam
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf } from '../../../patterns/resource/resource-names.ts'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
-import { shows } from '../../../ui/marks/shows.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { shows } from '../../../ui/shows.ts'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 
 export type MachineSort = RequestOf<typeof browseVirtualMachines>['sort']

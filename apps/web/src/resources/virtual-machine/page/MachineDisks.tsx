@@ -6,7 +6,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { SetLink } from '../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../patterns/resource/use-disk-name.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
-import { shows } from '../../../ui/marks/shows.ts'
+import { shows } from '../../../ui/shows.ts'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useMachineTexts } from '../texts/machine-texts.ts'
 

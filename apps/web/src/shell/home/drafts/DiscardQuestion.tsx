@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { discardedUnlessOpen, type AccountDraft } from '../../../drafts/account-drafts.ts'
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.tsx'
-import { useHomeTexts } from '../texts/home-texts.ts'
+import { useHomeTexts } from '../home-texts.ts'
 import { draftName } from './draft-place.ts'
 
 /** Asks before a draft is discarded; says so if another tab is working on it. */

@@ -7,7 +7,7 @@ import { browserStorage } from '../../../drafts/draft-storage.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { TileFrame } from '../../../ui/TileFrame.tsx'
-import { useHomeTexts } from '../texts/home-texts.ts'
+import { useHomeTexts } from '../home-texts.ts'
 import { TileRows, TileRow } from '../tiles/TileRow.tsx'
 import { draftName, draftPath } from './draft-place.ts'
 

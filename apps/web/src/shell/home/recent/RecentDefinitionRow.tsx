@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '../../../paths.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
-import { shows } from '../../../ui/marks/shows.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
+import { shows } from '../../../ui/shows.ts'
 import { useNarrow } from '../../../ui/use-narrow.ts'
-import { useHomeTexts } from '../texts/home-texts.ts'
+import { useHomeTexts } from '../home-texts.ts'
 import { tileSizes } from '../tiles/tile-sizes.ts'
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { useReadinessBriefs } from '../../../i18n/answers/readiness-briefs-texts
 import { useFormats } from '../../../i18n/formats.ts'
 import { diskEncryptionSetPath, paths } from '../../../paths.ts'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
-import { useHomeTexts } from '../texts/home-texts.ts'
+import { useHomeTexts } from '../home-texts.ts'
 import { setsInNeed } from './sets-in-need.ts'
 import { tileRows, tileSizes } from './tile-sizes.ts'
 import { Tile } from './Tile.tsx'

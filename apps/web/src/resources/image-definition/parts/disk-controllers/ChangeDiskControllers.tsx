@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, useState, useTransition } from 'react'
-import { useNewGalleryTexts } from '../../../../patterns/new-resource/texts/new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../../../patterns/new-resource/new-gallery-texts.ts'
 import type { ChangeDiskControllersProps } from './ControllersDrawer.tsx'
 
 const ControllersDrawer = lazy(() =>

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { proposedRegions, proposedSets } from '@portal/version-rules'
 import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
-import { shows } from '../../../../ui/marks/shows.ts'
+import { shows } from '../../../../ui/shows.ts'
 import type { TabProps } from '../tabs.ts'
 
 interface LeftOwnKeysProps extends Pick<TabProps, 'plan' | 'inventory' | 'onEdit'> {

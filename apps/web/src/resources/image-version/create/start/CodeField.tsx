@@ -2,9 +2,9 @@ import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@flue
 import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport } from '@portal/code'
 import { useRef, useState, type DragEvent, type RefObject } from 'react'
-import { useProfileTexts } from '../../../../patterns/profiles/texts/profiles-texts.ts'
+import { useProfileTexts } from '../../../../patterns/profiles/profiles-texts.ts'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
+import { useImportPlanTexts } from './import-plan-texts.ts'
 import type { Import } from './use-import.ts'
 
 const useStyles = makeStyles({

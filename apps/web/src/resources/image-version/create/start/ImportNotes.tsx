@@ -1,7 +1,7 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/code'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useImportNoteText, useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
+import { useImportNoteText, useImportPlanTexts } from './import-plan-texts.ts'
 
 const useStyles = makeStyles({
   list: {

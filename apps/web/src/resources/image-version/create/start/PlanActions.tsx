@@ -15,10 +15,10 @@ import { LinkTooLong, planFileName, planFileText, planFragment } from '@portal/c
 import type { ImageVersionPlan } from '@portal/image-version'
 import { useState } from 'react'
 import { startFromPath } from '../../../../paths.ts'
-import { copyText } from '../../../../ui/clipboard/copy-text.ts'
+import { copyText } from '../../../../ui/copy-text.ts'
 import { download } from '../../../../ui/download.ts'
 import { Message } from '../../../../ui/Message.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
+import { useImportPlanTexts } from './import-plan-texts.ts'
 
 const useStyles = makeStyles({
   outcome: { padding: tokens.spacingHorizontalNone, maxWidth: 'min(440px, 100vw - 32px)' },

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { useReadOnlyDraft } from '../../../../drafts/read-only-draft.ts'
-import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
+import { useImportPlanTexts } from './import-plan-texts.ts'
 import type { Start } from './StartWith.tsx'
 
 const StartDialog = lazy(() => import('./StartDialog.tsx').then((part) => ({ default: part.StartDialog })))

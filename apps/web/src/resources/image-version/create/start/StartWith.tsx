@@ -8,8 +8,8 @@ import { imageVersionDraft, type ImageVersionDraft } from '../../../../drafts/im
 import { useTarget } from '../../../../patterns/resource/use-target.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { ReplaceDraft } from '../../parts/ReplaceDraft.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
 import { GalleryFields, SubscriptionField } from '../basics/GalleryFields.tsx'
+import { useImportPlanTexts } from './import-plan-texts.ts'
 
 const useStyles = makeStyles({
   actions: {

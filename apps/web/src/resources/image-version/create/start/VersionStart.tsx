@@ -17,11 +17,11 @@ import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-tex
 import { FactList } from '../../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { RevocationMessage } from '../../parts/revocation/RevocationMessage.tsx'
-import { useImportPlanTexts } from '../../start-from/texts/import-plan-texts.ts'
+import { RevocationMessage } from '../../parts/RevocationMessage.tsx'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
 import { SubscriptionField } from '../basics/GalleryFields.tsx'
 import { ImageVersionSourceFields } from '../source/ImageVersionSourceFields.tsx'
+import { useImportPlanTexts } from './import-plan-texts.ts'
 import { StartActions, StartWith, type Start } from './StartWith.tsx'
 
 /** A version like another one: the next of its own definition, or a clone in another one. */

@@ -11,7 +11,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { SetLink } from '../../../../patterns/resource/SetLink.tsx'
 import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
-import { shows } from '../../../../ui/marks/shows.ts'
+import { shows } from '../../../../ui/shows.ts'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 
 const useStyles = makeStyles({

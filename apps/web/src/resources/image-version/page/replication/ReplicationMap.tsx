@@ -5,7 +5,7 @@ import { useTexts } from '../../../../i18n/language.ts'
 import type { DotRing, DotTone, MapDotFacts } from '../../../../patterns/map/map-dot-look.ts'
 import { MapFrame } from '../../../../patterns/map/MapFrame.tsx'
 import { RegionMap } from '../../../../patterns/map/RegionMap.tsx'
-import { useRegionMapTexts } from '../../../../patterns/regions/texts/region-map-texts.ts'
+import { useRegionMapTexts } from '../../../../patterns/regions/region-map-texts.ts'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 
 const tones: Record<ReplicationState, DotTone> = {

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
+import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import type { Chain, ChainColumn } from './chain.ts'
 import { inView, placesOf, rowHeight } from './curves.ts'
 import type { Effects } from './effects.ts'

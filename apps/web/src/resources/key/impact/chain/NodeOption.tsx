@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { ImpactList } from '@portal/disk-encryption'
-import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
+import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import { StateMark } from '../StateMark.tsx'
 import type { ChainNode } from './chain.ts'
 import { rowHeight } from './curves.ts'

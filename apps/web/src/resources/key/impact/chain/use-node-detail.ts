@@ -1,7 +1,7 @@
 import { useFormats } from '../../../../i18n/formats.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { useMachineTexts } from '../../../virtual-machine/texts/machine-texts.ts'
-import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
+import { useKeyImpactTexts } from '../key-impact-texts.ts'
 import type { ChainNode } from './chain.ts'
 
 /** How a thing's regions and state are written. */

@@ -5,8 +5,8 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
-import { useKeyImpactTexts } from '../../texts/key-impact-texts.ts'
 import { ImpactLink } from '../ImpactLink.tsx'
+import { useKeyImpactTexts } from '../key-impact-texts.ts'
 
 const useStyles = makeStyles({
   reasons: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '20px' },

@@ -1,0 +1,111 @@
+import { LibraryRegular } from '@fluentui/react-icons'
+import { browseGalleries, type GalleryRow, type RequestOf } from '@portal/portal-api'
+import { useLocation } from 'wouter'
+import { galleryRowsQuery } from '../../api/gallery-reads.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { galleryPath } from '../../paths.ts'
+import { InSubscriptions, type InSubscription } from '../../patterns/list/InSubscriptions.tsx'
+import type { ListColumns } from '../../patterns/list/list-column.ts'
+import { NamedRow } from '../../patterns/list/NamedRow.tsx'
+import { ResourceList } from '../../patterns/list/ResourceList.tsx'
+import { useBrowseTexts } from '../../patterns/list/texts/use-browse-texts.ts'
+import { useListRequest } from '../../patterns/list/use-list-request.ts'
+import { PageViews } from '../../patterns/page/PageViews.tsx'
+import { regionDisplayName } from '../../patterns/resource/region-display-name.ts'
+import { resourceGroupOf, subscriptionNameOf } from '../../patterns/resource/resource-names.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { CreateGallery } from './parts/CreateGallery.tsx'
+
+/** The galleries of a subscription, or of all. */
+export function GalleriesPage() {
+  const { galleries } = useTexts()
+  const [, navigate] = useLocation()
+  return (
+    <>
+      <PageHeader
+        title={galleries.title}
+        subtitle={galleries.subtitle}
+        crumbs={[]}
+        overTabs
+        actions={
+          <CreateGallery appearance="primary" subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />
+        }
+      />
+      <PageViews of="imageVersions" />
+      <Panel>
+        <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
+      </Panel>
+    </>
+  )
+}
+
+const sorts = browseGalleries.request.shape.sort.options
+type Sort = RequestOf<typeof browseGalleries>['sort']
+
+/** The galleries of a subscription, or of all. */
+function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
+  const { galleries } = useTexts()
+  const texts = useBrowseTexts()
+  const { number } = useFormats()
+  const user = useSignedIn()
+  const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const columns: ListColumns<GalleryRow, Sort> = [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: [160, 2],
+      text: ({ name }) => name,
+      cell: ({ id, name, provisioningState }) => (
+        <NamedRow href={galleryPath(id)} name={name} state={provisioningState} />
+      ),
+    },
+    ...(subscriptionId === undefined
+      ? [
+          {
+            heading: galleries.subscription,
+            width: [160, 1.5] as const,
+            text: ({ id }: GalleryRow) => (subscriptions.length === 0 ? '' : subscriptionNameOf(id, subscriptions)),
+          },
+        ]
+      : []),
+    {
+      heading: galleries.resourceGroup,
+      sort: 'resourceGroup',
+      width: [140, 1.5],
+      goesAs: 1,
+      text: ({ id }) => resourceGroupOf(id),
+    },
+    {
+      heading: galleries.region,
+      sort: 'location',
+      width: [120, 1],
+      text: ({ location }) => regionDisplayName(location),
+    },
+    {
+      heading: texts.definitionsCount,
+      sort: 'definitions',
+      width: [126, 1],
+      text: ({ definitions }) => String(definitions),
+      cell: ({ definitions }) => number(definitions),
+    },
+  ]
+  return (
+    <ResourceList
+      label={galleries.title}
+      request={request}
+      pageQuery={(place) => galleryRowsQuery(user, { subscriptionId, search, sort, direction, ...place })}
+      scope={choice}
+      columns={columns}
+      searchLabel={texts.search}
+      empty={{
+        icon: <LibraryRegular />,
+        title: texts.ofGalleries.noGalleries,
+        advice: texts.ofGalleries.noGalleriesAdvice,
+      }}
+    />
+  )
+}
