@@ -1,4 +1,4 @@
-import { Button, CounterBadge, makeStyles, mergeClasses, Popover, PopoverSurface } from '@fluentui/react-components'
+import { CounterBadge, makeStyles } from '@fluentui/react-components'
 import { AlertRegular } from '@fluentui/react-icons'
 import {
   type Configuration,
@@ -16,7 +16,7 @@ import type { QueryUser } from '../../api/read.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { itemPath } from '../../patterns/page/item-place.ts'
-import { useOnBrandButton } from '../on-brand-button.ts'
+import { BarPanel } from '../top-bar/BarPanel.tsx'
 import { showInBackground, useBrowserNotifications } from './browser-notifications.ts'
 import { endedItems } from './ended-items.ts'
 import { noticeTexts } from './notice-texts.ts'
@@ -31,13 +31,6 @@ const useStyles = makeStyles({
   button: { position: 'relative', width: '32px', paddingInline: 0 },
   // Over the icon, so that the button has one width.
   count: { position: 'absolute', top: 0, right: 0, pointerEvents: 'none' },
-  surface: {
-    width: '440px',
-    maxWidth: 'calc(100vw - 16px)',
-    maxHeight: '80vh',
-    overflowY: 'auto',
-    boxSizing: 'border-box',
-  },
 })
 
 interface NotificationsButtonProps {
@@ -53,12 +46,8 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
   const styles = useStyles()
   const t = useNotificationsTexts()
   const { number } = useFormats()
-  const { button } = useOnBrandButton()
   const [path, navigate] = useLocation()
   const here = `${path}?${useSearch()}`
-  const [openAt, setOpenAt] = useState<string>()
-  const open = openAt === here
-  const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null)
   const { notices, add, markRead, markAllRead, clear } = useNotices(account.key)
   const [fresh, setFresh] = useState<Notice[]>([])
   const [hasToaster, setHasToaster] = useState(false)
@@ -76,50 +65,42 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
     showInBackground({ title, body: details.join('\n'), tag: notice.item.id, onOpen })
   })
 
-  const toggle = () => {
-    // The list says the same as what is shown for a moment beside it.
-    setHasToaster(false)
-    setFresh([])
-    setOpenAt(open ? undefined : here)
-  }
-  const close = () => {
-    setOpenAt(undefined)
-    trigger?.focus()
-  }
   const unread = notices.filter(({ isRead }) => !isRead).length
   return (
     <>
-      <Button
-        ref={setTrigger}
-        className={mergeClasses(button, styles.button)}
-        appearance="transparent"
+      <BarPanel
+        heading={t.title}
+        closeLabel={t.close}
+        className={styles.button}
         icon={<AlertRegular />}
         aria-label={t.button(unread, number(unread))}
         title={t.title}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={toggle}
+        count={
+          unread > 0 && (
+            <CounterBadge className={styles.count} size="small" color="danger" count={unread} overflowCount={9} />
+          )
+        }
+        onToggle={() => {
+          // The list says the same as what is shown for a moment beside it.
+          setHasToaster(false)
+          setFresh([])
+        }}
       >
-        {unread > 0 && (
-          <CounterBadge className={styles.count} size="small" color="danger" count={unread} overflowCount={9} />
+        {({ close, hold }) => (
+          <NotificationsPanel
+            notices={notices}
+            onOpen={(key) => {
+              markRead(key)
+              close()
+            }}
+            onMarkAllRead={markAllRead}
+            onClear={() => {
+              hold()
+              clear()
+            }}
+          />
         )}
-      </Button>
-      {open && (
-        <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
-          <PopoverSurface className={styles.surface} aria-label={t.title}>
-            <NotificationsPanel
-              notices={notices}
-              onOpen={(key) => {
-                markRead(key)
-                setOpenAt(undefined)
-              }}
-              onMarkAllRead={markAllRead}
-              onClear={clear}
-              onClose={close}
-            />
-          </PopoverSurface>
-        </Popover>
-      )}
+      </BarPanel>
       {hasToaster && (
         <Suspense fallback={null}>
           <NoticeToaster notices={fresh} onOpen={markRead} onShown={() => setFresh([])} />

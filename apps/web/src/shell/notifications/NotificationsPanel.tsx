@@ -1,15 +1,10 @@
-import { Button, makeStyles, Subtitle2, Text, tokens, Switch } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Button, makeStyles, Text, tokens, Switch } from '@fluentui/react-components'
 import { turnBrowserNotifications, useBrowserNotifications } from './browser-notifications.ts'
 import type { Notice } from './notice.ts'
 import { NoticeList } from './NoticeList.tsx'
 import { useNotificationsTexts } from './notifications-texts.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  heading: { margin: 0 },
   none: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -20,27 +15,14 @@ interface NotificationsPanelProps {
   onOpen: (key: string) => void
   onMarkAllRead: () => void
   onClear: () => void
-  onClose: () => void
 }
 
 /** The notifications of this tab, and whether the browser shows them too. */
-export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, onClose }: NotificationsPanelProps) {
+export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear }: NotificationsPanelProps) {
   const styles = useStyles()
   const t = useNotificationsTexts()
-  const [close, setClose] = useState<HTMLButtonElement | null>(null)
-  const clear = () => {
-    // The button itself goes, and the panel hears Escape only while the focus is in it.
-    close?.focus()
-    onClear()
-  }
   return (
-    <div className={styles.content}>
-      <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t.title}
-        </Subtitle2>
-        <Button ref={setClose} appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
-      </div>
+    <>
       {notices.length === 0 ? (
         <div className={styles.none}>
           <Text>{t.none}</Text>
@@ -54,7 +36,7 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, on
             <Button size="small" disabledFocusable={notices.every(({ isRead }) => isRead)} onClick={onMarkAllRead}>
               {t.markAllRead}
             </Button>
-            <Button size="small" onClick={clear}>
+            <Button size="small" onClick={onClear}>
               {t.clear}
             </Button>
           </div>
@@ -62,7 +44,7 @@ export function NotificationsPanel({ notices, onOpen, onMarkAllRead, onClear, on
         </>
       )}
       <BrowserNotificationsSwitch />
-    </div>
+    </>
   )
 }
 

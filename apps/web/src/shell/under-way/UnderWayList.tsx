@@ -1,5 +1,4 @@
-import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { tryParseResourceId, type UnderWay, type UnderWayItem } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { itemName, itemPath } from '../../patterns/page/item-place.ts'
@@ -9,9 +8,6 @@ import { RouteLink } from '../../ui/RouteLink.tsx'
 import { useUnderWayTexts } from './under-way-texts.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  heading: { margin: 0 },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   item: {
     display: 'flex',
@@ -36,21 +32,14 @@ interface UnderWayListProps {
   underWay: UnderWay | undefined
   error: Error | null
   onRetry: () => void
-  onClose: () => void
 }
 
 /** Each operation in progress: what, where, since when, how far, and a link to its page. */
-export function UnderWayList({ underWay, error, onRetry, onClose }: UnderWayListProps) {
+export function UnderWayList({ underWay, error, onRetry }: UnderWayListProps) {
   const styles = useStyles()
   const t = useUnderWayTexts()
   return (
-    <div className={styles.content}>
-      <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t.title}
-        </Subtitle2>
-        <Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
-      </div>
+    <>
       {error !== null && <ProblemMessage error={error} onRetry={onRetry} />}
       {underWay === undefined && error === null && <LoadingRows rows={2} height={48} />}
       {underWay?.items.length === 0 && <Text>{t.nothing}</Text>}
@@ -65,7 +54,7 @@ export function UnderWayList({ underWay, error, onRetry, onClose }: UnderWayList
       <Text size={200} className={styles.quiet}>
         {t.leave} {t.lag}
       </Text>
-    </div>
+    </>
   )
 }
 
