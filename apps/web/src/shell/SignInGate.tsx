@@ -1,13 +1,13 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMemo, type ReactNode, useEffect } from 'react'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, Suspense, lazy, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Authentication, signIn } from '../auth/authentication.ts'
+import { isInactivityNear, subscribeToInactivity } from '../auth/inactivity.ts'
 import { hasSignInBegun, isOfSeveralTenants } from '../auth/msal-configuration.ts'
-import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
+import { type SignedIn, SignedInContext, useAuthentication } from '../auth/use-authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 import { isDemoStart, isForEverybody } from '../paths.ts'
 import { ErrorPage } from './ErrorPage.tsx'
-import { InactivityWarning } from './InactivityWarning.tsx'
 import { LandingPage } from './landing/LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
@@ -101,5 +101,20 @@ function InterruptedNote() {
     <Text role="alert" block className={styles.note}>
       {auth.verificationInterrupted}
     </Text>
+  )
+}
+
+const InactivityDialog = lazy(() =>
+  import('./InactivityDialog.tsx').then((module) => ({ default: module.InactivityDialog })),
+)
+
+/** Asks whether the user is there before the sign-in ends; any activity is the answer. */
+function InactivityWarning() {
+  const isNear = useSyncExternalStore(subscribeToInactivity, isInactivityNear)
+  if (!isNear) return null
+  return (
+    <Suspense fallback={null}>
+      <InactivityDialog />
+    </Suspense>
   )
 }

@@ -1,16 +1,17 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { PreviousRegular, DismissRegular } from '@fluentui/react-icons'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { DismissRegular, PreviousRegular } from '@fluentui/react-icons'
 import type { Scenario, ScenarioId } from '@portal/portal-api'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { demoPanelPath, demoStartPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { begunBy } from '../beginning.ts'
-import { chooseScenario, goToScenarioStep, scenarioStepSeen, type ScenarioProgress } from '../chosen-scenario.ts'
+import { type ScenarioProgress, chooseScenario, goToScenarioStep, scenarioStepSeen } from '../chosen-scenario.ts'
 import { scenarioSteps } from '../steps/scenario-steps.ts'
+import { type Sign, isSeen } from '../steps/sign.ts'
 import type { StepAct } from '../steps/step-act.ts'
-import { useSeen } from '../steps/use-seen.ts'
+import { watchScreen } from '../steps/watch-screen.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import type { DemoChange } from './use-demo.ts'
 import { useStepActs } from './use-step-acts.ts'
@@ -184,4 +185,13 @@ function StepActButton({ act, scenarioId, isPrimary, isBusy, send, onDone }: Ste
       {t[act]}
     </Button>
   )
+}
+
+/** Whether the page shows the sign; looked at after each change of the page. */
+function useSeen(sign: Sign): boolean {
+  const [path] = useLocation()
+  const search = useSearch()
+  const [seen, setSeen] = useState(false)
+  useEffect(() => watchScreen(() => setSeen(isSeen(sign, path, search))), [sign, path, search])
+  return seen
 }

@@ -1,18 +1,17 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type DraftLock, type DraftOwner, draftLock } from '../../drafts/draft-lock.ts'
 import { browserStorage } from '../../drafts/draft-storage.ts'
 import { useDraftsTexts } from '../../drafts/drafts-texts.ts'
 import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { useDraftOwner } from '../../drafts/use-draft-owner.ts'
-import { useSeenDraft } from '../../drafts/use-seen-draft.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { WizardSkeleton } from '../wizard/WizardSkeleton.tsx'
@@ -93,4 +92,35 @@ function NotKeptMessage() {
       </MessageBarActions>
     </MessageBar>
   )
+}
+
+/** The owner of the draft `name`, which does not change, and a function to take it over from another tab. */
+function useDraftOwner(name: string): { owner: DraftOwner; takeOver: () => void } {
+  const [owner, setOwner] = useState<DraftOwner>('unknown')
+  const lock = useRef<DraftLock>(undefined)
+  useEffect(() => {
+    const own = draftLock(name, setOwner)
+    lock.current = own
+    return () => own.end()
+  }, [name])
+  // By now the form is removed from the page, and its last state is stored.
+  useEffect(() => {
+    if (owner === 'anotherTab') lock.current?.give()
+  }, [owner])
+  return { owner, takeOver: () => lock.current?.takeOver() }
+}
+
+/** A number for each state of another tab's draft that this tab has seen; `storageKey`: where it is stored. */
+function useSeenDraft(storageKey: string, owner: DraftOwner): number {
+  const [seen, see] = useState(0)
+  useEffect(() => {
+    if (owner !== 'anotherTab') return
+    const next = () => see((before) => before + 1)
+    const onStored = ({ key }: StorageEvent) => key === storageKey && next()
+    // What this tab itself stored when it released the draft is sent to the other tabs only.
+    next()
+    window.addEventListener('storage', onStored)
+    return () => window.removeEventListener('storage', onStored)
+  }, [storageKey, owner])
+  return seen
 }

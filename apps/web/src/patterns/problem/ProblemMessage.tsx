@@ -1,15 +1,16 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
+  makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import { identityAskedBy } from '../../api/answers/identity-asked.ts'
+import { signIn } from '../../auth/authentication.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
@@ -18,9 +19,8 @@ import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { shows } from '../../ui/shows.ts'
-import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
 import { OtherDirectory } from '../directory/OtherDirectory.tsx'
-import { failureOf, titleOf, type Failure } from './failure.ts'
+import { type Failure, failureOf, titleOf } from './failure.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
@@ -152,5 +152,27 @@ function CorrelationId({ id }: { id: string }) {
         {failure.copy}
       </CopyButton>
     </div>
+  )
+}
+
+// For the few who see it.
+const SignInToDirectory = lazy(() =>
+  import('../directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+)
+
+/**
+ * Options for a user from a directory that the portal does not support: sign in as a guest, or with another account.
+ */
+function DirectoryNotAllowed() {
+  const { problems, shell } = useTexts()
+  return (
+    <>
+      <Text>{problems.DirectoryNotAllowed.advice}</Text>
+      <Suspense fallback={null}>
+        <SignInToDirectory>
+          <Button onClick={() => void signIn({ pickAccount: true })}>{shell.addAccount}</Button>
+        </SignInToDirectory>
+      </Suspense>
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { Suspense, lazy } from 'react'
 import { Link as RouterLink } from 'wouter'
+import { lazyWithQueries } from '../../api/answers/with-queries.ts'
+import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
 import { NavigationMenuButton } from '../navigation/NavigationMenuButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
-import { LazySearchButton } from '../search/LazySearchButton.tsx'
 
 // Fluent's menu is 40 kB; the page is on screen before it.
 const TopBarMenus = lazy(() => import('./TopBarMenus.tsx').then((module) => ({ default: module.TopBarMenus })))
@@ -119,5 +120,20 @@ function Mark({ className }: { className: string }) {
       </g>
       <path fill="currentColor" d="M14 10.5a2.1 2.1 0 0 1 .9 4v2.7h-1.8v-2.7a2.1 2.1 0 0 1 .9-4z" />
     </svg>
+  )
+}
+
+// What only signed-in users see is not in the code of the first page.
+const SearchButton = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.SearchButton))
+
+/** The search, once it is known who is signed in. */
+function LazySearchButton() {
+  const authentication = useAuthentication()
+  if (authentication.status !== 'signedIn') return null
+  const { account } = authentication
+  return (
+    <Suspense fallback={null}>
+      <SearchButton key={account.key} account={account} />
+    </Suspense>
   )
 }

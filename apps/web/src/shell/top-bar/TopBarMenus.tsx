@@ -1,21 +1,23 @@
 import {
-  makeStyles,
-  mergeClasses,
   Button,
   Menu,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
+  mergeClasses,
 } from '@fluentui/react-components'
-import { DarkThemeRegular, LocalLanguageRegular } from '@fluentui/react-icons'
-import { Suspense } from 'react'
+import { DarkThemeRegular, LocalLanguageRegular, QuestionCircleRegular } from '@fluentui/react-icons'
+import { Suspense, useEffect, useState } from 'react'
+import { Link as RouterLink } from 'wouter'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
-import { useTexts, languageNames, languages, switchLanguage, useLanguage } from '../../i18n/language.ts'
-import { ShortcutsKey } from '../../patterns/shortcuts/ShortcutsKey.tsx'
+import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
+import { helpPath } from '../../paths.ts'
+import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
+import { asksForShortcuts } from '../../patterns/shortcuts/shortcuts-key.ts'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
-import { HelpButton } from '../help/HelpButton.tsx'
 import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
@@ -145,5 +147,38 @@ function LanguageMenu() {
         </MenuList>
       </MenuPopover>
     </Menu>
+  )
+}
+
+/** Shows the shortcuts of the page in hand where `?` is pressed. */
+function ShortcutsKey() {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!asksForShortcuts(event)) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return isOpen ? <LazyShortcutsDialog onClose={() => setOpen(false)} /> : null
+}
+
+/** Leads to the guide, from every page. */
+function HelpButton() {
+  const { shell } = useTexts()
+  const { button } = useOnBrandButton()
+  return (
+    <RouterLink href={helpPath()} asChild>
+      <Button
+        as="a"
+        className={button}
+        appearance="transparent"
+        icon={<QuestionCircleRegular />}
+        aria-label={shell.help}
+        title={shell.help}
+      />
+    </RouterLink>
   )
 }

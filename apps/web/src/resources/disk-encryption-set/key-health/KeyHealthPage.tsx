@@ -1,11 +1,13 @@
-import { makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles } from '@fluentui/react-components'
+import { CodeRegular } from '@fluentui/react-icons'
+import type { CalendarKey } from '@portal/disk-encryption'
+import { Suspense, lazy, useState } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
 import { PageViews } from '../../../patterns/page/PageViews.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
-import { AlarmExport } from './alarms/AlarmExport.tsx'
+import { useKeyHealthTexts } from '../texts/key-health-texts.ts'
 import { CauseSection } from './causes/CauseSection.tsx'
 import { KeyCalendarSection } from './KeyCalendarSection.tsx'
 import { SetSection } from './sets/SetSection.tsx'
@@ -45,6 +47,26 @@ export function KeyHealthPage() {
           </Panel>
         )}
       </div>
+    </>
+  )
+}
+
+const AlarmDialog = lazy(() => import('./alarms/AlarmDialog.tsx').then((part) => ({ default: part.AlarmDialog })))
+
+/** Opens the export of alarms and policies: the portal stores nothing, so alarms are in Azure. */
+function AlarmExport({ keys }: { keys: CalendarKey[] }) {
+  const { alerts: t } = useKeyHealthTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<CodeRegular />} onClick={() => setOpen(true)}>
+        {t.open}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <AlarmDialog keys={keys} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,31 +1,32 @@
 import { InfoButton, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DeleteRegular } from '@fluentui/react-icons'
-import { findingsOf } from '@portal/disk-encryption'
-import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import { type Finding, findingsOf } from '@portal/disk-encryption'
+import { type DiskEncryptionSetDetails, resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { diskEncryptionSetQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { keyImpactPath, paths } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { ReadinessState } from '../../../patterns/key-health/ReadinessState.tsx'
-import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
+import { readinessLooks } from '../../../patterns/key-health/FindingList.tsx'
+import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
 import { ChangeHistory } from '../../../patterns/recorded-changes/ChangeHistory.tsx'
 import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 import { DeleteSetDialog } from './DeleteSetDialog.tsx'
 import { SetAccess } from './SetAccess.tsx'
 import { SetKey } from './SetKey.tsx'
-import { SetState } from './SetState.tsx'
 import { SetUses } from './SetUses.tsx'
 
 /** A disk encryption set: its key and rotation, whether it can use the key, and what it encrypts. */
@@ -194,4 +195,34 @@ function Identity({ details }: { details: DiskEncryptionSetDetails }) {
       ))}
     </>
   )
+}
+
+/** Whether a set can be used, with the worst finding in few words; the same wherever a set is shown. */
+function ReadinessState({ findings: [worst] }: { findings: readonly Finding[] }) {
+  const { states, briefs } = useWizardTexts().readiness
+  const state = worst?.state ?? 'ready'
+  const brief = worst && state !== 'ready' ? briefs[worst.code]?.(worst.params) : undefined
+  return (
+    <StateLabel look={readinessLooks[state]}>
+      {states[state]}
+      {brief !== undefined && `: ${brief}`}
+    </StateLabel>
+  )
+}
+
+const states = ['Succeeded', 'Creating', 'Updating', 'Deleting', 'Failed'] as const
+const looks: Record<(typeof states)[number], StateLook> = {
+  Succeeded: 'done',
+  Creating: 'running',
+  Updating: 'running',
+  Deleting: 'running',
+  Failed: 'failed',
+}
+
+/** The state of a set; an unknown state is shown in Azure's word. */
+function SetState({ state }: { state: string }) {
+  const t = useDiskEncryptionSetTexts()
+  const known = states.find((one) => one === state)
+  if (known === undefined) return <StateLabel look="unknown">{state}</StateLabel>
+  return <StateLabel look={looks[known]}>{t.states[known]}</StateLabel>
 }

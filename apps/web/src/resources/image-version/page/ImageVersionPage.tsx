@@ -1,19 +1,27 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { isSettled, type Revocation } from '@portal/image-version'
-import { formatResourceId, parentResourceId, type ImageVersion } from '@portal/portal-api'
+import { type RemainingTimes, type Revocation, isSettled, remainingTimes, setsOfDisks } from '@portal/image-version'
+import {
+  type ImageVersion,
+  formatResourceId,
+  mostOfHistory,
+  parentResourceId,
+  tryParseResourceId,
+} from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { imageVersionQuery } from '../../../api/image-version-reads.ts'
+import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react'
+import { imageVersionQuery, storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageDefinitionPath, keyImpactPath, usageTab } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
+import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { useHistoryTexts } from '../../../patterns/recorded-changes/history-texts.ts'
 import { imageVersionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { ProvisioningStateLabel } from '../../../patterns/resource/ProvisioningStateLabel.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { useUsesTexts } from '../../../patterns/usage/use-uses-texts.ts'
+import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageTabs } from '../../../ui/PageTabs.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -32,14 +40,11 @@ import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
 import { ReplicationMap } from './replication/ReplicationMap.tsx'
 import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
-import { useRemainingTimes } from './replication/use-remaining-times.ts'
-import { resourcesNear } from './resources-near.ts'
 import { RevocationButton } from './revocation/RevocationButton.tsx'
-import { StoredJson } from './StoredJson.tsx'
-import { useApplied, type Applied } from './use-applied.ts'
+import { type Applied, useApplied } from './use-applied.ts'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
-import { isReplicated, VersionProof } from './VersionProof.tsx'
+import { VersionProof, isReplicated } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
@@ -244,4 +249,33 @@ function RevokedVersion({ id, name, revocation }: { id: string; name: string; re
       }
     />
   )
+}
+
+/** A version as Azure returns it. */
+function StoredJson({ id }: { id: string }) {
+  const t = useImageVersionTexts().json
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(useSignedIn(), { id }))
+  if (data !== undefined)
+    return <CodeBlock code={JSON.stringify(data.version, null, 2)} label={t.label} copyLabel={t.copy} />
+  return error === null ? <LoadingRows rows={6} /> : <ProblemMessage error={error} onRetry={() => void refetch()} />
+}
+
+const answersKept = 30
+
+/** The remaining time of the replication of `version`, from the progress that this page has seen. */
+function useRemainingTimes(version: ImageVersion): RemainingTimes {
+  const [seen, setSeen] = useState([version])
+  if (seen.at(-1)?.asOf !== version.asOf) setSeen([...seen, version].slice(-answersKept))
+  return useMemo(() => remainingTimes(seen), [seen])
+}
+
+/** The version, its definition, its gallery and its sets, by their IDs: whose changes concern it. */
+function resourcesNear(version: ImageVersion): string[] {
+  const parsed = tryParseResourceId(version.id)
+  const definition = parsed && parentResourceId(parsed)
+  const gallery = definition && parentResourceId(definition)
+  const parents = [definition, gallery].flatMap((id) => (id === undefined ? [] : [formatResourceId(id)]))
+  const sets = setsOfDisks(version).flatMap(({ diskEncryptionSetIds }) => diskEncryptionSetIds)
+  const distinct = new Map([version.id, ...parents, ...sets].map((id) => [id.toLowerCase(), id]))
+  return [...distinct.values()].slice(0, mostOfHistory)
 }

@@ -1,17 +1,21 @@
 import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
   Table,
   TableBody,
   TableCell,
   TableHeader,
   TableHeaderCell,
   TableRow,
-  Button,
-  makeStyles,
   Text,
+  makeStyles,
   tokens,
 } from '@fluentui/react-components'
 import { withRegionNames } from '@portal/disk-encryption'
-import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { type ImageVersionPlan, type Inventory, imageVersionId } from '@portal/image-version'
 import type { DecodedError } from '@portal/version-rules'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -22,9 +26,11 @@ import { RepairAction } from '../../../../patterns/key-health/RepairAction.tsx'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
-import { CreationForbidden } from '../../../../patterns/wizard/CreationForbidden.tsx'
+import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { shows } from '../../../../ui/shows.ts'
 import type { TabId, TabProps } from '../tabs.ts'
 import { type PlanRepair, planRepair } from './plan-repair.ts'
 import type { Submission } from './submission.ts'
@@ -169,5 +175,25 @@ function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: Refus
         </ul>
       }
     />
+  )
+}
+
+// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute
+const role = 'Compute Gallery Artifacts Publisher'
+const action = 'Microsoft.Compute/galleries/images/versions/write'
+
+/** Why this user can't create the version, and what to ask an administrator for. */
+function CreationForbidden({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const t = useSummaryTexts().forbidden
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody {...shows('creation-forbidden')}>
+        <MessageBarTitle>{t.title}</MessageBarTitle>
+        {t.text(role)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <CopyButton text={t.request(role, imageDefinitionId, action)}>{t.copy}</CopyButton>
+      </MessageBarActions>
+    </MessageBar>
   )
 }

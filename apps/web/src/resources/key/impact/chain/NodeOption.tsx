@@ -1,7 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ImpactList } from '@portal/disk-encryption'
+import { ReadOutOnly } from '../../../../ui/ReadOutOnly.tsx'
+import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useKeyImpactTexts } from '../key-impact-texts.ts'
-import { StateMark } from '../StateMark.tsx'
+import { listLooks } from '../list-looks.ts'
 import type { ChainNode } from './chain.ts'
 import { rowHeight } from './curves.ts'
 import { useNodeDetail } from './use-node-detail.ts'
@@ -75,5 +77,15 @@ export function NodeOption({ node, effect, place, count, isActive, isSelected, i
         </Text>
       </span>
     </div>
+  )
+}
+
+/** The icon of a list of the forecast; its name is read out. */
+function StateMark({ list }: { list: ImpactList }) {
+  const { lists } = useKeyImpactTexts().whatIf
+  return (
+    <StateLabel look={listLooks[list]}>
+      <ReadOutOnly>{lists[list]}</ReadOutOnly>
+    </StateLabel>
   )
 }
