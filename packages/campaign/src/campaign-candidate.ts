@@ -1,4 +1,5 @@
 import { regionName, sameRegion } from '@portal/arm'
+import { type AppliedLock, locksAgainst, locksOn } from '@portal/gallery'
 import {
   chosenResources,
   confidentialSetOf,
@@ -24,6 +25,8 @@ export type CampaignObstacle =
   | 'NotSucceeded'
   /** Azure encrypts no versions in a gallery that is shared directly or with the community */
   | 'SharedGallery'
+  /** a lock forbids to create versions in its definition */
+  | 'Locked'
   /** a shallow version can't be encrypted */
   | 'Shallow'
   /** the definition can't be read */
@@ -52,6 +55,8 @@ export interface CampaignCandidate {
   ways: SourceWay[]
   /** the new version that it has from an earlier campaign; an obstacle unless that one has failed */
   successor?: EarlierSuccessor
+  /** the locks that will keep it from being deleted, or changed at all */
+  locks: AppliedLock[]
 }
 
 /**
@@ -66,7 +71,8 @@ export function campaignCandidate(
 ): CampaignCandidate {
   const { version } = surveyed
   const successor = earlierSuccessorOf(version.id, definition?.successors ?? [])
-  const of = successor && { successor }
+  const locks = locksOn(version.id, definition?.locks ?? [])
+  const of = { locks, ...(successor && { successor }) }
   const obstacle = obstacleOf(version, definition, successor)
   if (obstacle !== undefined) return { obstacle, ways: [], ...of }
   return { ways: [originalWay(surveyed), disksWay(version)], ...of }
@@ -95,6 +101,7 @@ function obstacleOf(
   if (successor !== undefined && !successor.isFailed) return 'HasSuccessor'
   if (provisioningState !== 'Succeeded') return 'NotSucceeded'
   if (definition.gallery !== undefined && definition.gallery.sharing !== 'Private') return 'SharedGallery'
+  if (locksAgainst('change', locksOn(definition.key, definition.locks ?? [])).length > 0) return 'Locked'
   if (publishingProfile.replicationMode === 'Shallow') return 'Shallow'
   return undefined
 }

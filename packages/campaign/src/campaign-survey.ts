@@ -1,5 +1,5 @@
 import { diskEncryptionSet, region } from '@portal/disk-encryption'
-import { gallery, imageDefinition } from '@portal/gallery'
+import { appliedLock, gallery, imageDefinition } from '@portal/gallery'
 import { sourceResource, storedVersion } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { earlierSuccessor } from './earlier-successors.ts'
@@ -14,6 +14,8 @@ const surveyedDefinition = z.strictObject({
   deletedVersionNames: z.optional(z.array(z.string())),
   /** those versions that campaigns have created */
   successors: z.array(earlierSuccessor),
+  /** on it, above it and on its versions; absent if the user can't read them */
+  locks: z.optional(z.array(appliedLock)),
 })
 export type SurveyedDefinition = z.infer<typeof surveyedDefinition>
 

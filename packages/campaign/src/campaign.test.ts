@@ -79,7 +79,19 @@ describe('a candidate', () => {
     ['SharedGallery', {}, { gallery: { id: 'g', name: 'g', location: 'westus', sharing: 'Community' } }],
     ['DefinitionHidden', {}, { imageDefinition: undefined }],
   ])('is none: %s', (obstacle, properties, inventory) => {
-    expect(candidate(aVersion('1.0.0', properties), [image], inventory)).toEqual({ obstacle, ways: [] })
+    expect(candidate(aVersion('1.0.0', properties), [image], inventory)).toEqual({ obstacle, ways: [], locks: [] })
+  })
+
+  it('keeps the locks that apply to it, and is none where its definition is read-only', () => {
+    const surveyed = { version: aVersion('1.0.0'), sources: [image] }
+    const [definition] = aSurvey([surveyed]).definitions
+    const lockedBy = (scope: string, level: 'CanNotDelete' | 'ReadOnly') =>
+      campaignCandidate(surveyed, definition && { ...definition, locks: [{ scope, level }] })
+    expect(lockedBy(idOf('1.0.0'), 'ReadOnly')).toMatchObject({ locks: [{ level: 'ReadOnly' }] })
+    expect(lockedBy(idOf('1.0.0'), 'ReadOnly')).not.toHaveProperty('obstacle')
+    expect(lockedBy(idOf('1.0.01'), 'ReadOnly')).toMatchObject({ locks: [] })
+    expect(lockedBy(imageDefinitionId, 'CanNotDelete')).not.toHaveProperty('obstacle')
+    expect(lockedBy(imageDefinitionId, 'ReadOnly')).toMatchObject({ obstacle: 'Locked' })
   })
 
   it('whose disks are partly under customer-managed keys needs its original source', () => {
@@ -105,6 +117,7 @@ describe('a version that a campaign has created again', () => {
     expect(candidateAmong(listed('1.0.2', 'Failed'), listed('1.0.1', state))).toEqual({
       obstacle: 'HasSuccessor',
       ways: [],
+      locks: [],
       successor: { name: '1.0.1', predecessor: '1.0.0', isFailed: false },
     })
   })

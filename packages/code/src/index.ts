@@ -1,6 +1,6 @@
 // Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
 export { exportAlarms } from './exporters/alarms/alarm-exporters.ts'
-export { acceptTermsCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
+export { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'

@@ -13,6 +13,7 @@ const free: DeletionFacts = {
   deletedVersionNames: [],
   blockDeletionBeforeEndOfLife: false,
   locksReplicatedLocations: false,
+  locks: [],
   now: '2026-11-24T10:00:00Z',
 }
 
@@ -33,6 +34,7 @@ it.each<[string, Partial<DeletionFacts>, string[]]>([
     [],
   ],
   ['a version before its end of life, but not blocked', { endOfLifeDate: '2027-01-01T00:00:00Z' }, []],
+  ['what is locked, at whatever level', { locks: [{ scope: '/subscriptions/s', level: 'ReadOnly' }] }, ['Locked']],
   [
     'a version blocked before its end of life',
     { endOfLifeDate: '2027-01-01T00:00:00Z', blockDeletionBeforeEndOfLife: true },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { appliedLock } from './resource-lock.ts'
 import { softDeletePolicy } from './soft-delete-policy.ts'
 
 /** What decides whether Azure deletes a version, an image definition or a gallery. */
@@ -14,6 +15,8 @@ export const deletionFacts = z.strictObject({
   deletedVersionNames: z.array(z.string()),
   /** for a version: what its gallery does with it; absent if the gallery never had soft delete */
   softDeletePolicy: z.optional(softDeletePolicy),
+  /** at it, above and below it, as far as the user can read them */
+  locks: z.array(appliedLock),
   /** Azure's own time, ISO 8601 */
   now: z.string(),
 })
@@ -26,6 +29,7 @@ export type DeletionGuard =
   | 'DeletedVersions'
   | 'FailedUnderSoftDelete'
   | 'BeforeEndOfLife'
+  | 'Locked'
   | 'ReplicatedLocationsLocked'
 
 /**
@@ -41,6 +45,7 @@ export function deletionGuards(facts: DeletionFacts): DeletionGuard[] {
     ['DeletedVersions', deletedVersionNames.length > 0],
     ['FailedUnderSoftDelete', provisioningState === 'Failed' && isSoftDeleted(facts)],
     ['BeforeEndOfLife', blockDeletionBeforeEndOfLife && isAlive],
+    ['Locked', facts.locks.length > 0],
     ['ReplicatedLocationsLocked', facts.locksReplicatedLocations],
   ]
   return found.filter(([, holds]) => holds).map(([guard]) => guard)

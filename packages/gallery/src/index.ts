@@ -36,6 +36,19 @@ export {
   newImageDefinition,
 } from './image-definition-issues.ts'
 export {
+  type AppliedLock,
+  appliedLock,
+  lockApiVersion,
+  lockLevel,
+  type LockLevel,
+  locksAgainst,
+  locksOn,
+  longestLockNotes,
+  portalLockName,
+  type ResourceLock,
+  resourceLock,
+} from './resource-lock.ts'
+export {
   hasSoftDelete,
   type SoftDeleteIssue,
   type SoftDeleteIssueCode,

@@ -1,5 +1,12 @@
 import { region } from '@portal/disk-encryption'
-import { deletionFacts, newGallery, newImageDefinition } from '@portal/gallery'
+import {
+  deletionFacts,
+  lockLevel,
+  longestLockNotes,
+  newGallery,
+  newImageDefinition,
+  resourceLock,
+} from '@portal/gallery'
 import { controllerChange, storedDefinition } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
@@ -63,5 +70,38 @@ export const deleteGalleryResource = endpoint({
   method: 'DELETE',
   path: '/api/gallery-resources',
   request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({}),
+})
+
+const id = z.string().check(z.maxLength(1024))
+
+/** The locks that apply to an image version, and whether the user can set one on it, or remove one. */
+export const listResourceLocks = endpoint({
+  method: 'GET',
+  path: '/api/resource-locks',
+  request: z.strictObject({ id }),
+  response: z.strictObject({
+    /** on it and above it; absent if the user can't read them */
+    locks: z.optional(z.array(resourceLock)),
+    set: permission,
+    remove: permission,
+  }),
+})
+
+export type ResourceLocks = z.infer<typeof listResourceLocks.response>
+
+/** Sets a lock on an image version; the same call again changes its notes. */
+export const setResourceLock = endpoint({
+  method: 'PUT',
+  path: '/api/resource-locks',
+  request: z.strictObject({ id, level: lockLevel, notes: z.string().check(z.maxLength(longestLockNotes)) }),
+  response: z.strictObject({}),
+})
+
+/** Removes a lock that is set on an image version itself. */
+export const removeResourceLock = endpoint({
+  method: 'DELETE',
+  path: '/api/resource-locks',
+  request: z.strictObject({ id, name: z.string().check(z.minLength(1), z.maxLength(260)) }),
   response: z.strictObject({}),
 })

@@ -37,8 +37,6 @@ export {
   retentionText,
 } from './retention/retention-rule.ts'
 export {
-  type AppliedLock,
-  appliedLock,
   decisions,
   freedByRegion,
   type KeepReason,

@@ -105,6 +105,9 @@ const cases: Case[] = [
   { endpoint: api.changeDiskEncryptionSetKey, input: { id: set, change: { rotationToLatestKeyVersionEnabled: true } } },
   { endpoint: api.deleteDiskEncryptionSet, input: { id: set } },
   { endpoint: api.deleteGalleryResource, input: { id: version } },
+  { endpoint: api.listResourceLocks, input: { id: version } },
+  { endpoint: api.setResourceLock, input: { id: version, level: 'ReadOnly', notes: '' } },
+  { endpoint: api.removeResourceLock, input: { id: version, name: 'keep' } },
   { endpoint: api.updateImageVersion, input: { id: version, change: noChange(), fingerprint } },
   {
     endpoint: api.revokeImageVersion,

@@ -287,3 +287,51 @@ describe('a deletion', () => {
     expect((await asAda.send('DELETE', '/api/gallery-resources', { id })).status).toBe(400)
   })
 })
+
+describe('the locks of a version', () => {
+  const locks = '/api/resource-locks'
+  const mayLock = () => {
+    const { users, roleAssignments } = portal.azure.world
+    const principalId = users.find(({ displayName }) => displayName.startsWith('Ada'))?.id ?? ''
+    roleAssignments.push({ principalId, role: 'User Access Administrator', scope: `/subscriptions/${production}` })
+  }
+
+  it('are set, replaced and removed on it by those who may, and forbid its deletion', async () => {
+    mayLock()
+    const lock = { id: version, level: 'CanNotDelete', notes: 'Released' }
+    expect((await asAda.send('PUT', locks, lock)).status).toBe(200)
+    expect((await asAda.send('PUT', locks, { ...lock, notes: '' })).status).toBe(200)
+    const found = { scope: version, level: 'CanNotDelete', name: 'do-not-delete' }
+    const { body } = await asAda.get(locks, { id: version })
+    expect(body).toEqual({ locks: [found], set: 'allowed', remove: 'allowed' })
+    expect(await asAda.get('/api/gallery-deletion', { id: version })).toMatchObject({
+      body: { facts: { locks: [{ scope: version, level: 'CanNotDelete' }] } },
+    })
+    const { status, problem } = await asAda.send('DELETE', '/api/gallery-resources', { id: version })
+    expect([status, problem().decoded]).toMatchObject([409, [{ code: 'ScopeLocked', params: { scopes: version } }]])
+    expect((await asAda.send('DELETE', locks, { id: version, name: 'do-not-delete' })).status).toBe(200)
+    expect((await asAda.get(locks, { id: version })).body).toMatchObject({ locks: [] })
+  })
+
+  it('are shown with those above it, and set by nobody who may only contribute', async () => {
+    const scope = `/subscriptions/${production}`
+    portal.azure.world.store.put({
+      id: `${scope}/providers/Microsoft.Authorization/locks/all`,
+      type: 'Microsoft.Authorization/locks',
+      name: 'all',
+      location: '',
+      properties: { level: 'ReadOnly', notes: 'Audit' },
+    })
+    expect((await asAda.get(locks, { id: version })).body).toEqual({
+      locks: [{ scope, level: 'ReadOnly', name: 'all', notes: 'Audit' }],
+      set: 'forbidden',
+      remove: 'forbidden',
+    })
+    const reply = await asAda.send('PUT', locks, { id: version, level: 'ReadOnly', notes: '' })
+    expect([reply.status, reply.problem().code]).toEqual([403, 'ForbiddenByAzure'])
+  })
+
+  it('are of versions only', async () => {
+    expect((await asAda.send('PUT', locks, { id: contosoGallery, level: 'ReadOnly', notes: '' })).status).toBe(400)
+  })
+})

@@ -4,12 +4,14 @@ import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/c
 import { createGallery, galleryOptions } from '../azure/galleries/create-gallery.ts'
 import { createImageDefinition } from '../azure/galleries/create-image-definition.ts'
 import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/galleries/gallery-deletions.ts'
+import { locksOf, removeLock, setLock } from '../azure/subscriptions/locks.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
 
+const versionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 const definitionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images', id)
 
-/** Making galleries and image definitions; deleting these and image versions. */
+/** Making galleries and image definitions; deleting these and image versions, and locking versions. */
 export const galleryChangeRoutes = [
   route(api.getGalleryOptions, ({ subscriptionId }, { azure }) =>
     galleryOptions(azure, parseSubscriptionId(subscriptionId)),
@@ -26,6 +28,15 @@ export const galleryChangeRoutes = [
   route(api.getDeletion, ({ id }, { azure }) => getDeletion(azure, parseGalleryResourceId(id))),
   route(api.deleteGalleryResource, async ({ id }, { azure }) => {
     await deleteGalleryResource(azure, parseGalleryResourceId(id))
+    return {}
+  }),
+  route(api.listResourceLocks, ({ id }, { azure }) => locksOf(azure, versionAt(id))),
+  route(api.setResourceLock, async ({ id, ...lock }, { azure }) => {
+    await setLock(azure, versionAt(id), lock)
+    return {}
+  }),
+  route(api.removeResourceLock, async ({ id, name }, { azure }) => {
+    await removeLock(azure, versionAt(id), name)
     return {}
   }),
 ]

@@ -14,6 +14,7 @@ import {
   listImageDefinitions,
   listLatestFollowers,
   listLatestWork,
+  listResourceLocks,
 } from '@portal/portal-api'
 import { read, watch } from './read.ts'
 
@@ -40,6 +41,9 @@ export const inventoryQuery = read('inventory', getInventory)
 
 /** What decides whether a version, a definition or a gallery can be deleted, as of the request. */
 export const deletionQuery = read('preview', getDeletion, { staleTime: 0, gcTime: 0 })
+
+/** The locks that apply to an image version. */
+export const resourceLocksQuery = read('lock', listResourceLocks, { staleTime: 0 })
 
 /** What decides how a gallery's soft delete can be set. */
 export const softDeleteFactsQuery = read('preview', getSoftDeleteFacts, { staleTime: 0 })

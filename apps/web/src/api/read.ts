@@ -45,6 +45,7 @@ export type Resource =
   /** the lists that are made of it */
   | 'key-survey-rows'
   | 'latest'
+  | 'lock'
   | 'operation'
   | 'permission'
   | 'preparation'

@@ -11,6 +11,7 @@ const madeStale = {
   cleanUp: ['clean-up', ...galleries, 'image-version', 'latest'],
   changeGallery: galleries,
   changeKey: ['disk-encryption-set'],
+  changeLocks: ['lock', 'preview'],
   changeLatest: ['version-work', 'image-version'],
   deleteDiskEncryptionSet: ['disk-encryption-set'],
   deleteTestMachine: ['estate', 'home'],

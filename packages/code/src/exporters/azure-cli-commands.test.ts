@@ -1,7 +1,7 @@
 import { proposedRotation } from '@portal/disk-encryption'
 import { subscriptionId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
-import { acceptTermsCommand, rotationPolicyCommand } from './azure-cli-commands.ts'
+import { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './azure-cli-commands.ts'
 
 const plan = { publisher: 'northwind', product: 'hardened linux', name: 'gen2' }
 
@@ -14,5 +14,16 @@ it('the command that gives a key the proposed rotation policy has it as the vaul
 it('the command that accepts the terms of a purchase plan names the subscription, and quotes what bash would read', () => {
   expect(acceptTermsCommand(subscriptionId, plan)).toBe(
     `az vm image terms accept --subscription='${subscriptionId}' --publisher='northwind' --offer='hardened linux' --plan='gen2'`,
+  )
+})
+
+it('the commands of locks name the whole resource, with notes if there are any', () => {
+  const lock = { level: 'CanNotDelete', notes: "Ada's" } as const
+  expect(lockCommand('/a', 'keep', lock)).toBe(
+    String.raw`az lock create --name='keep' --lock-type='CanNotDelete' --resource='/a' --notes='Ada'\''s'`,
+  )
+  expect(lockCommand('/a', 'keep', { ...lock, notes: '' })).not.toContain('notes')
+  expect(lockCommand('/a', 'keep', undefined)).toBe(
+    "az lock delete --ids='/a/providers/Microsoft.Authorization/locks/keep'",
   )
 })

@@ -1,9 +1,9 @@
 import { type RotationDays, rotationPolicyOf } from '@portal/disk-encryption'
-import type { PurchasePlan } from '@portal/gallery'
+import type { LockLevel, PurchasePlan } from '@portal/gallery'
 import { azureCliOption } from '../quoting/azure-cli-value.ts'
 import { bashQuoted } from '../quoting/bash.ts'
 
-// Single commands that a page shows because the portal can't do the same with the user's token.
+// Single commands that a page shows, where the portal or its user can't do the same.
 
 /** A key by the names of its vault and itself. */
 interface KeyNames {
@@ -32,4 +32,25 @@ export function acceptTermsCommand(subscriptionId: string, { publisher, product,
     azureCliOption('plan', name),
   ].join(' ')
   return `az vm image terms accept ${azureCliOption('subscription', subscriptionId)} ${plan}`
+}
+
+/**
+ * The Azure CLI command, for bash, that sets a lock on a resource, or without `lock` removes the one of that name.
+ * Throws `RefusedCharacter`. https://learn.microsoft.com/cli/azure/lock
+ */
+export function lockCommand(
+  resourceId: string,
+  name: string,
+  lock: { level: LockLevel; notes: string } | undefined,
+): string {
+  if (lock === undefined)
+    return `az lock delete ${azureCliOption('ids', `${resourceId}/providers/Microsoft.Authorization/locks/${name}`)}`
+  const { level, notes } = lock
+  const options = [
+    azureCliOption('name', name),
+    azureCliOption('lock-type', level),
+    azureCliOption('resource', resourceId),
+    ...(notes === '' ? [] : [azureCliOption('notes', notes)]),
+  ]
+  return `az lock create ${options.join(' ')}`
 }

@@ -1,4 +1,5 @@
 import { campaign, campaignSurvey, mostItems } from '@portal/campaign'
+import { appliedLock } from '@portal/gallery'
 import { issue } from '@portal/image-version'
 import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
@@ -147,6 +148,8 @@ const proof = z.strictObject({
   progress: z.number(),
   /** of the old version, once the new one is proven */
   predecessor: z.optional(z.enum(['Untouched', 'Excluded', 'Revoked', 'Deleted'])),
+  /** that apply to the old version, once the new one is proven */
+  locks: z.optional(z.array(appliedLock)),
 })
 export type CampaignProofAnswer = z.infer<typeof proof>
 
@@ -162,7 +165,8 @@ export const getCampaignProofs = endpoint({
 /**
  * Replaces an old version by its new one: includes the new one in latest if the old one was, and then excludes, revokes
  * or deletes the old one. 409 `SuccessorNotProven` unless the new one has the encryption that was asked for in every
- * region: nothing is sent. `Waiting`: Azure is still at the first of two steps; call again.
+ * region: nothing is sent. `Waiting`: Azure is still at the first of two steps; call again. `Locked`: a lock forbids
+ * it, so nothing is sent.
  */
 export const replaceVersion = endpoint({
   method: 'POST',
@@ -175,7 +179,7 @@ export const replaceVersion = endpoint({
     /** of a revocation; the new version is named as the replacement */
     reason: z.optional(z.string().check(z.maxLength(256))),
   }),
-  response: z.strictObject({ state: z.enum(['Waiting', 'Done']) }),
+  response: z.strictObject({ state: z.enum(['Waiting', 'Done', 'Locked']) }),
 })
 
 /**

@@ -50,6 +50,7 @@ export const refusalParams = {
   SubscriptionOfAnotherTenant: ['subscription'],
   ProviderNotRegistered: ['namespace'],
   DeniedByPolicy: ['policy'],
+  ScopeLocked: ['scopes'],
   BusyWithAnotherChange: [],
   TooManyRequests: [],
   Unknown: ['message'],

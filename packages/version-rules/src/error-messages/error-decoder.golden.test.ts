@@ -618,6 +618,13 @@ const access: Refusal[] = [
     path: ['encryptionType'],
   },
   {
+    code: 'ScopeLocked',
+    message: `The scope '${version}' cannot perform delete operation because following scope(s) are locked: '${version}'. Please remove the lock and try again.`,
+    means: 'ScopeLocked',
+    params: { scopes: version },
+    repair: 'openInPortal',
+  },
+  {
     code: 'MissingSubscriptionRegistration',
     message:
       "The subscription is not registered to use namespace 'Microsoft.KeyVault'. See https://aka.ms/rps-not-found.",

@@ -40,6 +40,17 @@ const accessMessages: ArmMessage[] = [
       meaning('DeniedByPolicy', { policy: policyNamedBy(message) }, { path: ['encryptionType'] }),
   },
   {
+    // https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
+    code: 'ScopeLocked',
+    text: /scope\(s\) are locked: '(?<scopes>[^']+)'/,
+    means: ({ groups: { scopes = '' } }) =>
+      meaning(
+        'ScopeLocked',
+        { scopes },
+        { repair: { action: 'openInPortal', resourceId: scopes.split(',')[0] ?? '' } },
+      ),
+  },
+  {
     // https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-register-resource-provider
     code: 'MissingSubscriptionRegistration',
     text: /to use namespace '(?<namespace>[^']+)'/,

@@ -1,5 +1,5 @@
 import { parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
-import { compareVersionNames, deletionGuards, softDeletePolicy } from '@portal/gallery'
+import { appliedLock, compareVersionNames, deletionGuards, locksAgainst, softDeletePolicy } from '@portal/gallery'
 import { revocationOf, storedTags, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { latestIn, type LatestCandidate } from '../latest/latest-version.ts'
@@ -9,10 +9,6 @@ import { matchesPattern, type RetentionRule } from './retention-rule.ts'
 /** What becomes of the versions that a rule lets go. */
 export const retentionAction = z.enum(['exclude', 'include', 'revoke', 'delete'])
 export type RetentionAction = z.infer<typeof retentionAction>
-
-/** A lock of Azure that applies to a version: where it is set, and what it forbids. */
-export const appliedLock = z.strictObject({ scope: z.string(), level: z.enum(['CanNotDelete', 'ReadOnly']) })
-export type AppliedLock = z.infer<typeof appliedLock>
 
 /** What decides whether a version stays. */
 export const retainedVersion = z.strictObject({
@@ -157,7 +153,7 @@ function guardReasons(
 ): KeepReason[] {
   const { provisioningState, unseen, usedBy, sourceOf, isInCampaign, endOfLifeDate, tags, id } = version
   const isDeletion = action === 'delete'
-  const inTheWay = version.locks.filter(({ level }) => isDeletion || level === 'ReadOnly')
+  const inTheWay = locksAgainst(isDeletion ? 'deletion' : 'change', version.locks)
   const guards = deletionGuards({
     ...version,
     childNames: [],

@@ -1,10 +1,13 @@
+import { resourceGroupId } from '@portal/arm'
 import { type CampaignItem, campaignProof, hasAskedSource, regionsNotReplaced, successorId } from '@portal/campaign'
+import { type AppliedLock, locksOn } from '@portal/gallery'
 import { overallProgress, revocationOf } from '@portal/image-version'
 import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getVersionAndSource } from '../image-versions/image-versions.ts'
+import { listLocks } from '../subscriptions/locks.ts'
 import { isOfCampaign, parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
 import { parseVersionId } from './survey-campaign.ts'
 
@@ -14,12 +17,20 @@ export async function campaignProofs(
   { id, items }: RequestOf<typeof endpoint>,
 ): Promise<CampaignProofAnswer[]> {
   const stated = await readCampaign(azure, parseCampaignId(id))
+  const locks = await locksOfGroup(azure, stated)
   return Promise.all(
     items.map(async (index) => {
-      const { proof, predecessor } = await proofOf(azure, stated, index)
-      return proof.state === 'Proven' ? { ...proof, predecessor: predecessorState(predecessor) } : proof
+      const { item, proof, predecessor } = await proofOf(azure, stated, index)
+      if (proof.state !== 'Proven') return proof
+      return { ...proof, predecessor: predecessorState(predecessor), locks: locksOn(item.predecessorId, locks) }
     }),
   )
+}
+
+/** The locks on all that is in the resource group of a campaign, and above it, as far as the caller can read them. */
+export async function locksOfGroup(azure: Azure, { deployment }: StatedCampaign): Promise<AppliedLock[]> {
+  const locks = (await unlessHidden(listLocks(azure, resourceGroupId(deployment)))) ?? []
+  return locks.map(({ scope, level }) => ({ scope, level }))
 }
 
 function predecessorState(version: ImageVersion | undefined): NonNullable<CampaignProofAnswer['predecessor']> {

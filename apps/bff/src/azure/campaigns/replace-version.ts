@@ -1,6 +1,6 @@
 import { apiVersions, parentResourceId, type ResourceId } from '@portal/arm'
 import { type CampaignItem, diskIdsOf } from '@portal/campaign'
-import { compareVersionNames } from '@portal/gallery'
+import { compareVersionNames, locksAgainst, locksOn } from '@portal/gallery'
 import { versionNumberOf } from '@portal/image-version'
 import type { ImageVersion, replaceVersion as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import { noChange, versionFingerprint } from '@portal/version-update'
@@ -16,7 +16,7 @@ import { getImageVersion, listImageVersions } from '../image-versions/image-vers
 import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
 import { updateImageVersion } from '../image-versions/update-image-version.ts'
 import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
-import { proofOf } from './campaign-proofs.ts'
+import { locksOfGroup, proofOf } from './campaign-proofs.ts'
 import { assertConfirmed, assertSecondPerson } from './campaign-statement.ts'
 import { parseVersionId } from './survey-campaign.ts'
 
@@ -58,6 +58,15 @@ export async function replaceVersion(
   if (proof.state !== 'Proven' || successor === undefined) throw new SuccessorNotProven()
   const predecessorId = parseVersionId(item.predecessorId)
   const predecessor = await ifThere(getImageVersion(azure, predecessorId))
+  if (predecessor !== undefined) {
+    const locks = await locksOfGroup(azure, stated)
+    const inTheWay = [
+      ...locksAgainst(action === 'delete' ? 'deletion' : 'change', locksOn(item.predecessorId, locks)),
+      ...locksAgainst('change', locksOn(successor.id, locks)),
+    ]
+    // Before the first of the two steps: otherwise both versions would be included.
+    if (inTheWay.length > 0) return { state: 'Locked' }
+  }
   if (predecessor !== undefined && (await isToBeIncluded(azure, item, { predecessor, successor }))) {
     await excluded(asker, { id: parseVersionId(successor.id), excludeFromLatest: false }, keys)
     return { state: 'Waiting' }

@@ -20,6 +20,7 @@ import { deletedVersionsIfListed } from '../galleries/soft-delete/deleted-versio
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import { versionsAndSuccessors } from '../inventory/earlier-versions.ts'
 import { getSourceResource } from '../sources/sources.ts'
+import { listLocks } from '../subscriptions/locks.ts'
 import { listRegions } from '../subscriptions/regions.ts'
 
 /** The parts of the ID of an image version. Throws `InvalidResourceId` for any other. */
@@ -81,10 +82,11 @@ function definitionKey(version: ResourceId): string {
 
 async function surveyedDefinition(azure: Azure, key: string, id: ResourceId): Promise<SurveyedDefinition> {
   const reading = unlessHidden(getGallery(azure, id))
-  const [gallery, imageDefinition, versions, deleted] = await Promise.all([
+  const [gallery, imageDefinition, versions, locks, deleted] = await Promise.all([
     reading,
     unlessHidden(getImageDefinition(azure, id)),
     ifThere(versionsAndSuccessors(azure, id)),
+    unlessHidden(listLocks(azure, formatResourceId(id))),
     reading.then((found) => found?.softDeletePolicy && deletedVersionsIfListed(azure, id)),
   ])
   return {
@@ -93,6 +95,7 @@ async function surveyedDefinition(azure: Azure, key: string, id: ResourceId): Pr
     ...(imageDefinition && { imageDefinition }),
     existingVersionNames: versions?.existingVersionNames ?? [],
     successors: versions?.successors ?? [],
+    ...(locks && { locks: locks.map(({ scope, level }) => ({ scope, level })) }),
     ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
   }
 }

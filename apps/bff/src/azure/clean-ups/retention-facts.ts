@@ -1,5 +1,6 @@
 import { formatResourceId, InvalidResourceId, regionName, resourceGroupId, type ResourceId } from '@portal/arm'
 import { earlierSuccessors } from '@portal/campaign'
+import { locksOn } from '@portal/gallery'
 import { storedVersion, type StoredVersion, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import { galleryIdOf, retentionQueries, type RetainedVersion, type RetentionFacts } from '@portal/version-update'
 import * as z from 'zod/mini'
@@ -90,16 +91,12 @@ export async function retentionFacts(
         usedBy: [...(uses.get(key) ?? []), ...(uses.get(`${definitionIdOf(key).toLowerCase()}/versions/`) ?? [])],
         sourceOf: sources.get(key) ?? [],
         isInCampaign: notReplaced.has(key),
-        locks: (locks ?? []).filter(({ scope: at }) => isWithin(key, at) || isWithin(at, key)),
+        locks: locksOn(key, locks ?? []),
         // A gallery that is not listed is new, or hidden.
         ...(galleryFacts.get(gallery) ?? { unseen: [...unseen, gallery] }),
       }
     }),
   }
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  return `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`)
 }
 
 function versionsInGraph(azure: Azure, within: string): Promise<StoredVersion[]> {

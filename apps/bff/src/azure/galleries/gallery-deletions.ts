@@ -8,6 +8,7 @@ import { armUrl } from '../arm/arm-request.ts'
 import { armJson, placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
+import { listLocks } from '../subscriptions/locks.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { getGallery } from './galleries.ts'
 import { deletedVersionsIfListed } from './soft-delete/deleted-versions.ts'
@@ -47,11 +48,12 @@ export async function getDeletion(
   azure: Azure,
   id: ResourceId,
 ): Promise<{ facts: DeletionFacts; permission: Permission }> {
-  const [{ properties }, childNames, permissionFor, ofBin] = await Promise.all([
+  const [{ properties }, childNames, permissionFor, ofBin, locks = []] = await Promise.all([
     readResource(azure, id),
     readChildNames(azure, id),
     permissionsAt(azure, formatResourceId(id)),
     readRecycleBin(azure, id),
+    unlessHidden(listLocks(azure, formatResourceId(id))),
   ])
   const { provisioningState, publishingProfile, safetyProfile } = properties
   return {
@@ -62,6 +64,7 @@ export async function getDeletion(
       ...(publishingProfile?.endOfLifeDate && { endOfLifeDate: publishingProfile.endOfLifeDate }),
       blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
       locksReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations === false,
+      locks: locks.map(({ scope, level }) => ({ scope, level })),
       now: azure.now(),
     },
     permission: permissionFor(`${resourceType(id)}/delete`),

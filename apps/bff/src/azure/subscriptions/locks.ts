@@ -1,22 +1,66 @@
-import { apiVersions } from '@portal/arm'
-import { appliedLock, type AppliedLock } from '@portal/version-update'
+import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
+import { portalLockName, resourceLock, type LockLevel, type ResourceLock } from '@portal/gallery'
+import type { ResourceLocks } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf } from '../arm/answered.ts'
+import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
+import { sentOnce } from '../arm/sent-once.ts'
+import { permissionsAt } from './permissions.ts'
 
-const armLock = z.object({ id: z.string(), properties: z.object({ level: z.string() }) })
+// https://learn.microsoft.com/rest/api/resources/management-locks
 
-/**
- * The locks at a resource, above and below it, with their scopes.
- * https://learn.microsoft.com/rest/api/resources/management-locks/list-by-scope
- */
-export async function listLocks(azure: Azure, scope: string): Promise<AppliedLock[]> {
-  const url = armUrl(`${scope}/providers/Microsoft.Authorization/locks`, { 'api-version': apiVersions.locks.version })
-  const locks = await allOf(armLock, listAt(azure, url))
-  return locks.flatMap(({ id, properties }) => {
+const type = 'Microsoft.Authorization/locks'
+
+const armLock = z.object({
+  id: z.string(),
+  name: z.string(),
+  properties: z.object({ level: z.string(), notes: z.nullish(z.string()) }),
+})
+
+function urlOf(scope: string, name?: string): string {
+  const path = `${scope}/providers/${type}${name === undefined ? '' : `/${name}`}`
+  return armUrl(path, { 'api-version': apiVersions.locks.version })
+}
+
+/** The locks at a resource, above and below it, with their scopes. */
+export async function listLocks(azure: Azure, scope: string): Promise<ResourceLock[]> {
+  const locks = await allOf(armLock, listAt(azure, urlOf(scope)))
+  return locks.flatMap(({ id, name, properties: { level, notes } }) => {
     const at = id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '')
-    const lock = z.safeParse(appliedLock, { scope: at, level: properties.level })
+    const lock = z.safeParse(resourceLock, { scope: at, level, name, ...(notes && { notes }) })
     return lock.success ? [lock.data] : []
   })
+}
+
+/** The locks that apply to a resource, and whether the caller can set one there and remove it. */
+export async function locksOf(azure: Azure, id: ResourceId): Promise<ResourceLocks> {
+  const scope = formatResourceId(id)
+  const [locks, permissionFor] = await Promise.all([unlessHidden(listLocks(azure, scope)), permissionsAt(azure, scope)])
+  return { ...(locks && { locks }), set: permissionFor(`${type}/write`), remove: permissionFor(`${type}/delete`) }
+}
+
+/** Sets the portal's lock of a level on a resource, with notes; one that is there gets the notes. */
+export async function setLock(
+  azure: Azure,
+  id: ResourceId,
+  { level, notes }: { level: LockLevel; notes: string },
+): Promise<void> {
+  const scope = formatResourceId(id)
+  const body = { properties: { level, ...(notes !== '' && { notes }) } }
+  const isSet = async () => (await listLocks(azure, scope)).some((lock) => isAt(lock, scope) && lock.level === level)
+  await sentOnce(azure.send({ method: 'PUT', url: urlOf(scope, portalLockName(level)), body }), isSet)
+}
+
+/** Removes a lock from the resource on which it is set. */
+export async function removeLock(azure: Azure, id: ResourceId, name: string): Promise<void> {
+  const url = urlOf(formatResourceId(id), name)
+  await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
+    return (await ifThere(azure.send({ method: 'GET', url }))) === undefined
+  })
+}
+
+/** Whether a lock is set on that resource itself. */
+export function isAt({ scope }: Pick<ResourceLock, 'scope'>, id: string): boolean {
+  return scope.toLowerCase() === id.toLowerCase()
 }

@@ -196,6 +196,42 @@ describe('a campaign', () => {
   })
 })
 
+describe('a lock', () => {
+  const lock = (scope: string, level: string) => {
+    const id = `${scope}/providers/Microsoft.Authorization/locks/keep`
+    const type = 'Microsoft.Authorization/locks'
+    portal.azure.world.store.put({ id, type, name: 'keep', location: '', properties: { level } })
+  }
+
+  it('of an old version keeps it as it forbids, before anything is sent, and is said with the proof', async () => {
+    const id = await stated(await proposed([idOf('3.0.0'), idOf('3.1.0')]))
+    await begin(id, { batch: 0 })
+    portal.clock.advance(hour)
+    lock(idOf('3.0.0'), 'CanNotDelete')
+    lock(idOf('3.1.0'), 'ReadOnly')
+    expect((await proofs(id, [0, 1])).map(({ locks }) => locks)).toEqual([
+      [{ scope: idOf('3.0.0'), level: 'CanNotDelete' }],
+      [{ scope: idOf('3.1.0'), level: 'ReadOnly' }],
+    ])
+    const before = portal.azure.requests.length
+    expect((await replace(id, 0, 'delete')).body).toEqual({ state: 'Locked' })
+    expect((await replace(id, 1, 'exclude')).body).toEqual({ state: 'Locked' })
+    expect(portal.azure.requests.slice(before).filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual(
+      [],
+    )
+    expect((await storedVersion('3.1.1')).excludeFromLatest).toBe(true)
+    expect((await replace(id, 0, 'exclude')).body).toEqual({ state: 'Waiting' })
+  })
+
+  it('of their gallery, read-only, is said in the survey', async () => {
+    lock(contosoCompute.split('/providers')[0] ?? '', 'ReadOnly')
+    const { versions, definitions } = await surveyOf(asAda, [idOf('3.0.0')])
+    expect(versions.map((version) => campaignCandidate(version, definitions[0]))).toMatchObject([
+      { obstacle: 'Locked', locks: [{ level: 'ReadOnly' }] },
+    ])
+  })
+})
+
 describe('what a campaign can’t do', () => {
   it('says why a version can’t be created again', async () => {
     const shallow = aPlainPlan('4.0.0', {

@@ -83,6 +83,8 @@ export const refusalsEn: RefusalTexts = {
     `The subscription isn’t registered for ${namespace}. Register the resource provider, and then try again.`,
   DeniedByPolicy: ({ policy }) =>
     `Policy ${policy} denies this request. Choose the encryption it requires, or contact your administrator.`,
+  ScopeLocked: ({ scopes }) =>
+    `A lock prevents this, set on: ${String(scopes).split(',').map(lastName).join(', ')}. Ask an owner to remove the lock, and then try again.`,
   BusyWithAnotherChange: () => 'Another operation is in progress. Wait for it to finish, and then try again.',
   TooManyRequests: () => 'Azure is limiting requests. Wait a few minutes, and then try again.',
   Unknown: ({ message }) => `Azure rejected the request. Message from Azure: ${message}`,

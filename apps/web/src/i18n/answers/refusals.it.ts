@@ -84,6 +84,8 @@ export const refusalsIt: RefusalTexts = {
     `La sottoscrizione non è registrata per ${namespace}. Registrare il provider di risorse e riprovare.`,
   DeniedByPolicy: ({ policy }) =>
     `Il criterio ${policy} rifiuta la richiesta. Scegliere la crittografia richiesta dal criterio o rivolgersi all’amministratore.`,
+  ScopeLocked: ({ scopes }) =>
+    `Operazione impedita da un blocco impostato su: ${String(scopes).split(',').map(lastName).join(', ')}. Chiedere a un proprietario di rimuovere il blocco e riprovare.`,
   BusyWithAnotherChange: () => 'È in corso un’altra operazione. Attenderne il completamento e riprovare.',
   TooManyRequests: () => 'Azure sta limitando le richieste. Attendere alcuni minuti e riprovare.',
   Unknown: ({ message }) => `Azure ha rifiutato la richiesta. Messaggio di Azure: ${message}`,

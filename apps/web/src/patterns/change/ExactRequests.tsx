@@ -1,5 +1,4 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import type { VersionUpdate } from '@portal/code'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
@@ -10,10 +9,20 @@ const useStyles = makeStyles({
   step: { margin: 0 },
 })
 
+interface ExactRequest {
+  title: string
+  /** of the resource */
+  id: string
+  apiVersion: string
+  /** PUT unless it is stated */
+  method?: 'DELETE'
+  body?: object
+}
+
 interface ExactRequestsProps {
   intro: string
   /** in the order in which Azure gets them */
-  steps: readonly (VersionUpdate & { title: string })[]
+  steps: readonly ExactRequest[]
 }
 
 /** What a change sends, step by step: what each does and, behind a disclosure, its exact request. */
@@ -24,14 +33,14 @@ export function ExactRequests({ intro, steps }: ExactRequestsProps) {
   return (
     <div className={styles.steps}>
       <Text>{intro}</Text>
-      {steps.map(({ title, id, apiVersion, body }, index) => (
+      {steps.map(({ title, id, apiVersion, method = 'PUT', body }, index) => (
         <div key={title}>
           <Subtitle2 as="h3" className={styles.step}>
             {`${index + 1}. ${title}`}
           </Subtitle2>
           <CodeDisclosure summary={t.request}>
             <CodeBlock
-              code={`PUT ${resourceManager}${id}?api-version=${apiVersion}\n\n${JSON.stringify(body, null, 2)}`}
+              code={`${method} ${resourceManager}${id}?api-version=${apiVersion}${body === undefined ? '' : `\n\n${JSON.stringify(body, null, 2)}`}`}
               label={t.requestOf(String(index + 1))}
               copyLabel={t.copyRequest}
             />

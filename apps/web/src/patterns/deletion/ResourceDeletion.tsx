@@ -18,6 +18,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { useLockNames } from '../protection/use-protection-texts.ts'
 import { UsesBefore } from '../usage/UsesBefore.tsx'
 import type { DeletedResource, ResourceKind } from './deleted-resource.ts'
 import { useDeletionTexts } from './use-deletion-texts.ts'
@@ -89,9 +90,14 @@ function DeletionGuards({ kind, facts, guards }: Props) {
   const styles = useStyles()
   const t = useDeletionTexts()
   const { date, list } = useFormats()
+  const { placeOf } = useLockNames()
   if (guards.length === 0) return null
   const isBlocked = isDeletionBlocked(guards)
-  const { childNames, deletedVersionNames, endOfLifeDate = '' } = facts
+  const { childNames, deletedVersionNames, endOfLifeDate = '', locks } = facts
+  const namesOf: Partial<Record<DeletionGuard, string[]>> = {
+    DeletedVersions: deletedVersionNames,
+    Locked: [...new Set(locks.map(({ scope }) => placeOf(scope)))],
+  }
   const some = (names: string[]) =>
     list([...names.slice(0, namesShown), ...(names.length > namesShown ? [t.andMore] : [])])
   return (
@@ -100,13 +106,7 @@ function DeletionGuards({ kind, facts, guards }: Props) {
         {isBlocked && <MessageBarTitle>{t.notYet}</MessageBarTitle>}
         <ul className={styles.list}>
           {guards.map((guard) => (
-            <li key={guard}>
-              {t.guards[guard](
-                kind,
-                some(guard === 'DeletedVersions' ? deletedVersionNames : childNames),
-                date(endOfLifeDate),
-              )}
-            </li>
+            <li key={guard}>{t.guards[guard](kind, some(namesOf[guard] ?? childNames), date(endOfLifeDate))}</li>
           ))}
         </ul>
       </MessageBarBody>

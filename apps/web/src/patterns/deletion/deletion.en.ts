@@ -43,6 +43,7 @@ export const deletionEn = {
       'Failed versions can’t be deleted while soft delete is on. Turn off soft delete for the gallery, delete the version, and turn it on again.',
     BeforeEndOfLife: (_, __, date) =>
       `Protected from deletion until its end of life: ${date}. Turn off “Block deletion before end of life”, or wait until then.`,
+    Locked: (_, names) => `Lock on: ${names}. Remove the lock, or ask an owner to.`,
     ReplicatedLocationsLocked: () =>
       'Deletion of replicated locations is locked, which might also block this deletion. If Azure denies it, turn off the lock, and then try again.',
   } satisfies Record<DeletionGuard, (kind: Kind, names: string, date: string) => string>,

@@ -40,6 +40,7 @@ export const deletionIt: DeletionTexts = {
       'Le versioni non riuscite non si possono eliminare con l’eliminazione temporanea attivata. Disattivarla per la raccolta e riattivarla dopo l’eliminazione.',
     BeforeEndOfLife: (_, __, date) =>
       `Versione protetta dall’eliminazione fino alla fine del ciclo di vita: ${date}. Disattivare “Blocca l’eliminazione prima della fine del ciclo di vita” o attendere tale data.`,
+    Locked: (_, names) => `Blocco su: ${names}. Rimuovere il blocco o chiederlo a un proprietario.`,
     ReplicatedLocationsLocked: () =>
       'L’eliminazione delle aree replicate è bloccata e il blocco potrebbe valere anche per l’intera versione. Se Azure rifiuta l’eliminazione, rimuovere prima il blocco.',
   },

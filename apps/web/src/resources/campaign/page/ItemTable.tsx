@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath } from '../../../paths.ts'
+import { useLockNames } from '../../../patterns/protection/use-protection-texts.ts'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -115,6 +116,7 @@ function State({ row: { state, proof }, isRefused }: { row: ItemRow; isRefused: 
   const styles = useStyles()
   const t = useCampaignTexts()
   const { list, percent } = useFormats()
+  const { lockLabel } = useLockNames()
   const shown = isRefused ? 'NotCreated' : state
   const regions = state === 'Failed' || state === 'Different' ? (proof?.regions ?? []) : []
   return (
@@ -122,6 +124,9 @@ function State({ row: { state, proof }, isRefused }: { row: ItemRow; isRefused: 
       <StateLabel look={looks[shown]}>{t.states[shown]}</StateLabel>
       {state === 'Replicating' && proof !== undefined && (
         <span className={styles.quiet}>{t.campaign.progress(percent(proof.progress))}</span>
+      )}
+      {state !== 'Deleted' && proof?.locks !== undefined && proof.locks.length > 0 && (
+        <span className={styles.quiet}>{t.campaign.locked(list(proof.locks.map(lockLabel)))}</span>
       )}
       {state === 'Different' && proof?.hasOtherSource === true && (
         <span className={styles.quiet}>{t.campaign.otherSource}</span>

@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { locksAgainst } from '@portal/gallery'
 import { replaceVersion, type CampaignStatement, type RequestOf } from '@portal/portal-api'
 import { useState, useEffect, useEffectEvent } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { useWrite } from '../../../api/use-write.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { ChangeDialog } from '../../../patterns/change/ChangeDialog.tsx'
 import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
@@ -89,15 +91,20 @@ interface ReplacePanelProps {
   campaign: ConfirmedCampaign
 }
 
-/** Replaces the old versions of those rows whose new version is proven; the user chooses what happens to them. */
+/** Replaces the old versions of those rows whose new version is proven, as the user chooses; locked ones stay. */
 export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) {
   const styles = useStyles()
   const t = useCampaignTexts().replace
+  const { number } = useFormats()
   const [action, setAction] = useState<ReplacementAction>('exclude')
   const [confirmation, setConfirmation] = useState<string>()
   const replacements = useReplacements(campaignId, rows, campaign)
   const states = nextStates[action]
-  const ready = rows.filter(({ state }) => states.includes(state))
+  const due = rows.filter(({ state }) => states.includes(state))
+  const ready = due.filter(
+    ({ proof }) => locksAgainst(action === 'delete' ? 'deletion' : 'change', proof?.locks ?? []).length === 0,
+  )
+  const locked = due.length - ready.length
   const close = () => setConfirmation(undefined)
   const replace = () => {
     if (confirmation === undefined) return
@@ -126,7 +133,10 @@ export function ReplacePanel({ campaignId, rows, campaign }: ReplacePanelProps) 
           {t.button(ready.length)}
         </Button>
         <Text role="status" className={styles.quiet}>
-          {replacements.waiting > 0 ? t.waiting(replacements.waiting) : ready.length === 0 ? t.none : ''}
+          {[
+            ...(replacements.waiting > 0 ? [t.waiting(replacements.waiting)] : ready.length === 0 ? [t.none] : []),
+            ...(locked > 0 ? [t.locked(number(locked))] : []),
+          ].join(' · ')}
         </Text>
       </div>
       {replacements.error !== null && <ProblemMessage error={replacements.error} />}

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type CampaignSource, successorId } from '@portal/campaign'
+import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath } from '../../../paths.ts'
+import { useLockNames } from '../../../patterns/protection/use-protection-texts.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -48,20 +50,26 @@ interface WayProps {
   onChoose: CandidateTableProps['onChoose']
 }
 
-/** The way of a version, with its new version from an earlier campaign if there is one. */
+/** The way of a version, with the locks that keep the old one, and the new one of an earlier campaign. */
 function Way({ row, onChoose }: WayProps) {
   const styles = useStyles()
   const t = useCampaignTexts().plan
-  const { successor } = row.candidate ?? {}
-  if (successor === undefined) return <Source row={row} onChoose={onChoose} />
-  const id = successorId({ predecessorId: row.id, name: successor.name })
+  const { lockLabel } = useLockNames()
+  const { list } = useFormats()
+  const { successor, locks = [] } = row.candidate ?? {}
+  const id = successor && successorId({ predecessorId: row.id, name: successor.name })
   return (
     <>
       <Source row={row} onChoose={onChoose} />
-      <span className={styles.quiet}>
-        {successor.isFailed ? t.failedSuccessor : t.successor}{' '}
-        <RouteLink href={imageVersionPath(id)}>{resourceLabel(id)}</RouteLink>
-      </span>
+      {row.source !== undefined && locks.length > 0 && (
+        <span className={styles.quiet}>{t.locked(list(locks.map(lockLabel)))}</span>
+      )}
+      {id !== undefined && (
+        <span className={styles.quiet}>
+          {successor?.isFailed === true ? t.failedSuccessor : t.successor}{' '}
+          <RouteLink href={imageVersionPath(id)}>{resourceLabel(id)}</RouteLink>
+        </span>
+      )}
     </>
   )
 }

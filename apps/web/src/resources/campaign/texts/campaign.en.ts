@@ -17,6 +17,7 @@ const obstacles: Record<CampaignObstacle, string> = {
   Confidential: 'Confidential image: it needs confidential sets and exists in its source region only',
   NotSucceeded: 'Azure hasn’t finished creating this version',
   SharedGallery: 'Its gallery is shared: Azure doesn’t allow encrypted versions there',
+  Locked: 'A read-only lock prevents new versions of its definition',
   Shallow: 'Shallow replication: Azure doesn’t encrypt it with customer-managed keys',
   DefinitionHidden: 'No permission to view its image definition',
   SourceGone: 'Its source doesn’t exist anymore',
@@ -85,6 +86,7 @@ export const campaignEn = {
     noNumber: 'No free version number',
     successor: 'New version:',
     failedSuccessor: 'An earlier run left an incomplete version. You can repair it instead:',
+    locked: (locks: string) => `The old version will stay: ${locks}`,
     gone: 'Not found, or no permission to view it',
     type: 'Encryption type',
     matrix: 'Sets for all versions',
@@ -131,6 +133,7 @@ export const campaignEn = {
     repair: 'Repair region',
     repairFor: (name: string) => `Repair region: ${name}`,
     inRegions: (regions: string) => `Regions: ${regions}`,
+    locked: (locks: string) => `Old version protected: ${locks}`,
     otherSource: 'Created from another source than this run uses',
     progress: (percent: string) => `${percent} replicated`,
     page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
@@ -177,6 +180,7 @@ export const campaignEn = {
     button: (count: number) =>
       count === 0 ? 'Replace versions' : count === 1 ? 'Replace 1 version' : `Replace ${count} versions`,
     none: 'No version is ready to be replaced',
+    locked: (count: string) => `Locked: ${count}`,
     dialog: {
       exclude: (count: number) => (count === 1 ? 'Replace 1 version?' : `Replace ${count} versions?`),
       revoke: (count: number) =>

@@ -11,6 +11,7 @@ export const campaignIt: CampaignTexts = {
     Confidential: 'Immagine riservata: richiede set riservati ed esiste solo nell’area di origine',
     NotSucceeded: 'Azure non ha completato la creazione di questa versione',
     SharedGallery: 'La raccolta è condivisa: Azure non ammette versioni crittografate',
+    Locked: 'Un blocco di sola lettura impedisce nuove versioni della definizione',
     Shallow: 'Replica superficiale: Azure non la crittografa con chiavi gestite dal cliente',
     DefinitionHidden: 'Nessuna autorizzazione per visualizzare la definizione dell’immagine',
     SourceGone: 'L’origine non esiste più',
@@ -67,6 +68,7 @@ export const campaignIt: CampaignTexts = {
     successor: 'Nuova versione:',
     failedSuccessor:
       'Un’esecuzione precedente ha lasciato una versione incompleta. In alternativa è possibile ripararla:',
+    locked: (locks) => `La versione precedente resterà: ${locks}`,
     gone: 'Non trovata o non accessibile',
     type: 'Tipo di crittografia',
     matrix: 'Set per tutte le versioni',
@@ -113,6 +115,7 @@ export const campaignIt: CampaignTexts = {
     repair: 'Ripara area',
     repairFor: (name) => `Ripara area: ${name}`,
     inRegions: (regions) => `Aree: ${regions}`,
+    locked: (locks) => `Versione precedente protetta: ${locks}`,
     otherSource: 'Creata da un’origine diversa da quella dell’esecuzione',
     progress: (percent) => `Replica: ${percent}`,
     page: (from, to, all) => `${from}–${to} di ${all}`,
@@ -163,6 +166,7 @@ export const campaignIt: CampaignTexts = {
     button: (count) =>
       count === 0 ? 'Sostituisci versioni' : count === 1 ? 'Sostituisci 1 versione' : `Sostituisci ${count} versioni`,
     none: 'Nessuna versione pronta per la sostituzione',
+    locked: (count) => `Bloccate: ${count}`,
     dialog: {
       exclude: (count) => (count === 1 ? 'Sostituire 1 versione?' : `Sostituire ${count} versioni?`),
       revoke: (count) =>

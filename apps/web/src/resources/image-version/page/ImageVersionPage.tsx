@@ -33,6 +33,7 @@ import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
 import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
 import { MissingPermissions } from './MissingPermissions.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
+import { Protection } from './protection/Protection.tsx'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 import { DifferenceMessage } from './replication/DifferenceMessage.tsx'
 import { ReplicationAnnouncer } from './replication/ReplicationAnnouncer.tsx'
@@ -190,6 +191,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
               <VersionFacts version={version} />
             </Section>
           </Panel>
+          <Protection version={version} />
           <MissingPermissions id={version.id} />
         </>
       )}

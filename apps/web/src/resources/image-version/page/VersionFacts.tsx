@@ -56,9 +56,6 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           version.defaultStorage ? imageVersion.storageTypes[version.defaultStorage] : imageVersion.notYetKnown,
         ],
         [imageVersion.replicationMode, imageVersion.replicationModes[version.replicationMode]],
-        // Azure's own field has the opposite meaning: whether deletion is allowed.
-        [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
-        [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
         [imageVersion.tags, <Tags key="tags" tags={version.tags} />],
         [
           imageVersion.resourceId,

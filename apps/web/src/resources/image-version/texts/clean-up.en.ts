@@ -11,7 +11,7 @@ const reasons: Record<KeepReason['code'], (about: string) => string> = {
   Used: (names) => `Used by ${names}`,
   SourceOfOthers: (names) => `Source of ${names}`,
   InCampaign: () => 'It’s being created again with your own keys',
-  Locked: (scopes) => `Locked at ${scopes}`,
+  Locked: (scopes) => `Lock on ${scopes}`,
   UnderWay: (state) => `Operation in progress: ${state}`,
   BeforeEndOfLife: (date) => `Azure blocks its deletion until its end of life, ${date}`,
   FailedUnderSoftDelete: () => 'Azure doesn’t delete a failed version while soft delete is on',

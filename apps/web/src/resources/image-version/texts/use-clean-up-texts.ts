@@ -2,6 +2,7 @@ import type { KeepReason, RetentionRule } from '@portal/version-update'
 import { catalogue } from '../../../i18n/catalogue.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { Language } from '../../../i18n/language.ts'
+import { useLockNames } from '../../../patterns/protection/use-protection-texts.ts'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { cleanUpEn, type CleanUpTexts } from './clean-up.en.ts'
@@ -16,6 +17,7 @@ export const useCleanUpTexts = catalogue(cleanUpTexts)
 export function useRetentionTexts() {
   const t = useCleanUpTexts()
   const { number, list, date } = useFormats()
+  const { placeOf } = useLockNames()
   const named = (ids: readonly string[], name: (id: string) => string) => list([...new Set(ids.map(name))])
   return {
     sentence({ keepNewest, keepDays, versions, only = {}, keepTag }: RetentionRule): string {
@@ -41,7 +43,9 @@ export function useRetentionTexts() {
     reason({ code, about }: KeepReason): string {
       if (code === 'Young' || code === 'BeforeEndOfLife' || code === 'Newer')
         return t.reasons[code](about[0] === undefined ? '' : date(about[0]))
-      return t.reasons[code](named(about, code === 'Latest' ? regionDisplayName : resourceLabel))
+      return t.reasons[code](
+        named(about, code === 'Latest' ? regionDisplayName : code === 'Locked' ? placeOf : resourceLabel),
+      )
     },
   }
 }

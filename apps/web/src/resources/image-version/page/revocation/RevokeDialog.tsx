@@ -19,6 +19,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
@@ -107,6 +108,7 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
           {codeText(issue)}
         </Message>
       ))}
+      <LocksBefore versionIds={[id]} />
       <RevocationFields
         id={id}
         wanted={wanted}

@@ -17,6 +17,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
@@ -55,6 +56,7 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
       onClose={onClose}
     >
       <Text>{t.intro}</Text>
+      <LocksBefore versionIds={[id]} />
       {failed && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
       {issues === undefined && !failed && <LoadingRows rows={4} height={32} />}
       {issues?.map((issue) => (

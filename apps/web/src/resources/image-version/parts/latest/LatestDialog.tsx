@@ -15,6 +15,7 @@ import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
@@ -73,6 +74,7 @@ function LatestForm({ latest, ...props }: LatestDialogProps & { latest: LatestVe
     >
       <Text>{t.intros[kind]}</Text>
       <LatestChoice kind={kind} choice={choice} />
+      <LocksBefore versionIds={choice.updates.map(({ id }) => id)} />
       <LatestFollowers imageDefinitionId={imageDefinitionId} kind={kind} regions={choice.regions} />
       {steps === undefined && <LoadingRows rows={choice.updates.length} height={32} />}
       {steps !== undefined && steps.length > 0 && (

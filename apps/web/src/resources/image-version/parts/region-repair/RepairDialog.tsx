@@ -11,6 +11,7 @@ import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { whenThereIsRoom } from '../../../../patterns/change/repeated-write.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 import { useRightsRequest } from '../version-work/rights-request.ts'
@@ -52,6 +53,7 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
       rightsRequest={useRightsRequest(id)}
       onClose={onClose}
     >
+      <LocksBefore versionIds={[id]} />
       <ExactRequests
         intro={t.intro}
         steps={[step(t.first(names), { removedRegions: shortNames }), step(t.second(names), {})].flatMap(

@@ -7,6 +7,7 @@ import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
+import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
@@ -56,6 +57,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
           <>
             <IssueBar issues={issues.filter(isBlocking)} intent="error" title={t.problems} />
             <IssueBar issues={issues.filter((issue) => !isBlocking(issue))} intent="warning" title={t.warnings} />
+            <LocksBefore versionIds={[base.version.id]} />
             {policy && <UpdatePolicyMessage judged={policy} inventory={inventory} />}
             <DataTable
               label={t.heading}

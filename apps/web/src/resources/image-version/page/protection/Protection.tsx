@@ -1,0 +1,94 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons'
+import type { ResourceLock } from '@portal/gallery'
+import type { ImageVersion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
+import { useTexts } from '../../../../i18n/language.ts'
+import { useLockNames, useProtectionTexts } from '../../../../patterns/protection/use-protection-texts.ts'
+import { FactList } from '../../../../ui/FactList.tsx'
+import { Panel } from '../../../../ui/Panel.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+
+const LockDialog = lazy(() => import('./LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
+
+const useStyles = makeStyles({
+  locks: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  lock: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+/** What protects a version: the locks on it and above it, and what its safety profile blocks. */
+export function Protection({ version }: { version: ImageVersion }) {
+  const t = useProtectionTexts()
+  const { imageVersion } = useTexts()
+  const { id } = version
+  const { data } = useQuery(resourceLocksQuery(useSignedIn(), { id }))
+  const [dialog, setDialog] = useState<'add' | ResourceLock>()
+  const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
+  return (
+    <Panel>
+      <Section
+        title={t.heading}
+        action={
+          <Button icon={<LockClosedRegular />} disabledFocusable={data === undefined} onClick={() => setDialog('add')}>
+            {t.add}
+          </Button>
+        }
+      >
+        <FactList
+          facts={[
+            [t.locks, data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={setDialog} />],
+            // Azure's own field has the opposite meaning: whether deletion is allowed.
+            [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
+            [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
+          ]}
+        />
+        {dialog !== undefined && data !== undefined && (
+          <Suspense fallback={null}>
+            <LockDialog
+              id={id}
+              lock={dialog === 'add' ? undefined : dialog}
+              permissions={data}
+              onClose={() => setDialog(undefined)}
+            />
+          </Suspense>
+        )}
+      </Section>
+    </Panel>
+  )
+}
+
+interface LocksProps {
+  /** of the version */
+  id: string
+  /** undefined: the user can't read them */
+  locks: ResourceLock[] | undefined
+  onRemove: (lock: ResourceLock) => void
+}
+
+/** Each lock with its place; one that is set on the version itself can be removed here. */
+function Locks({ id, locks, onRemove }: LocksProps) {
+  const styles = useStyles()
+  const t = useProtectionTexts()
+  const { lockLabel } = useLockNames()
+  if (locks === undefined) return <>{t.hidden}</>
+  if (locks.length === 0) return <>{t.none}</>
+  return (
+    <ul className={styles.locks}>
+      {locks.map((lock) => (
+        <li key={`${lock.scope}/${lock.name}`} className={styles.lock}>
+          <span>{lockLabel(lock)}</span>
+          {lock.notes !== undefined && <Text className={styles.quiet}>{lock.notes}</Text>}
+          {lock.scope.toLowerCase() === id.toLowerCase() && (
+            <Button size="small" aria-label={t.removeNamed(lock.name)} onClick={() => onRemove(lock)}>
+              {t.remove}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
