@@ -36,7 +36,7 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   // With the keyboard to rows that no earlier page has contained.
   await page.keyboard.press('End')
   await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible()
-  await expect(page.getByRole('row', { name: /^3\.999\.0/ })).toHaveAttribute('aria-rowindex', '1003')
+  await expect(page.getByRole('row', { name: /^Select ubuntu-web 3\.999\.0/ })).toHaveAttribute('aria-rowindex', '1003')
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('3.10')
   await expect(page.getByText('11 results')).toBeVisible()
@@ -74,8 +74,8 @@ test('the code of a page sets out when a link to it is pointed at, before the cl
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
   addDoublyEncryptedVersion(portal.azure, '2.2.0')
   await signIn(page, portal, 'Ada', '/image-versions')
-  await expect(page.getByRole('row', { name: /^ubuntu-web 1\.1\.0 contosoGallery Customer-managed key/ })).toBeVisible()
-  await expect(page.getByRole('row', { name: /^ubuntu-web 2\.2\.0 contosoGallery Double encryption/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /ubuntu-web 1\.1\.0 contosoGallery Customer-managed key/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /ubuntu-web 2\.2\.0 contosoGallery Double encryption/ })).toBeVisible()
 
   await chooseIn(page.getByRole('combobox', { name: 'Encryption' }), 'Double encryption')
   await expect(names(page).getByRole('link')).toHaveText(['ubuntu-web 2.2.0', 'ubuntu-recoverable 1.2.0'])
@@ -225,7 +225,7 @@ test('deletes a version by its name, and shows it go', async ({ page, portal }) 
   await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0.0')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
-  await expect(page.getByRole('row', { name: /^1\.0\.0 .* Deleting/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /1\.0\.0 .* Deleting/ })).toBeVisible()
   portal.clock.advance(600_000)
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByRole('link', { name: '1.0.0', exact: true })).toHaveCount(0)

@@ -7,7 +7,7 @@ import { isBusyState } from '../update-issues.ts'
 import { matchesPattern, type RetentionRule } from './retention-rule.ts'
 
 /** What becomes of the versions that a rule lets go. */
-export const retentionAction = z.enum(['exclude', 'include', 'revoke', 'delete'])
+export const retentionAction = z.enum(['exclude', 'include', 'revoke', 'delete', 'lock'])
 export type RetentionAction = z.infer<typeof retentionAction>
 
 /** What decides whether a version stays. */
@@ -152,6 +152,8 @@ function guardReasons(
   { now, latestRegions }: { now: string; latestRegions: readonly string[] },
 ): KeepReason[] {
   const { provisioningState, unseen, usedBy, sourceOf, isInCampaign, endOfLifeDate, tags, id } = version
+  // Nothing forbids a lock, which changes nothing of the version itself.
+  if (action === 'lock') return reasonsThatHold([['NothingToChange', isLocked(version)]])
   const isDeletion = action === 'delete'
   const inTheWay = locksAgainst(isDeletion ? 'deletion' : 'change', version.locks)
   const guards = deletionGuards({
@@ -179,6 +181,11 @@ function guardReasons(
     ['Revoked', action === 'include' && isRevoked],
     ['NothingToChange', isDone],
   ])
+}
+
+/** Whether a lock on the version itself keeps it from being deleted. */
+function isLocked({ id, locks }: RetainedVersion): boolean {
+  return locks.some(({ scope }) => scope.toLowerCase() === id.toLowerCase())
 }
 
 function reasonsThatHold(all: [KeepReason['code'], boolean, (readonly string[])?][]): KeepReason[] {

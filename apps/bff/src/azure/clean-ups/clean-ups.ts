@@ -54,6 +54,7 @@ import { deleteGalleryResource } from '../galleries/gallery-deletions.ts'
 import { imageVersionsOf, readStoredVersion, withoutNulls } from '../galleries/stored-version.ts'
 import { revokeImageVersion } from '../image-versions/revoke-image-version.ts'
 import { updateImageVersion } from '../image-versions/update-image-version.ts'
+import { listLocks, setLock } from '../subscriptions/locks.ts'
 import { parseRetentionScope, retentionFacts, type UnseenSubscriptions } from './retention-facts.ts'
 
 /** What a rule would do now with the versions of a definition, a gallery or all galleries of a subscription. */
@@ -168,11 +169,15 @@ export async function getCleanUp(
       return (await ifThere(allOf(version, imageVersionsOf(azure, parsed)))) ?? []
     }),
   ])
+  const locks = cleanUp.action === 'lock' && (await unlessHidden(listLocks(azure, resourceGroupId(stated.deployment))))
+  const locked = locks ? new Set(locks.map(({ scope }) => scope.toLowerCase())) : undefined
   const found = new Map(lists.flat().map((one) => [one.id.toLowerCase(), one]))
   return {
     cleanUp,
     startedAt: stated.startedAt,
-    states: versionsOfCleanUp(cleanUp).map((each) => stateOf(cleanUp, found.get(each.toLowerCase()))),
+    states: versionsOfCleanUp(cleanUp).map((each) =>
+      locked?.has(each.toLowerCase()) === true ? 'Done' : stateOf(cleanUp, found.get(each.toLowerCase())),
+    ),
     ...(writes && { writes }),
     needsSecondPerson: cleanUp.action === 'delete' && deletionsNeedSecondPerson && !isStatedByOthers(writes),
   }
@@ -244,6 +249,7 @@ export async function cleanUpVersion(
   if (reasons.length > 0) return { state: 'Kept', reasons }
   if (decided.reasons.length > 0) return { state: 'Done' }
   if (action === 'delete') await deleteGalleryResource(azure, versionId)
+  else if (action === 'lock') await setLock(azure, versionId, { level: 'CanNotDelete', notes: reason })
   else {
     const fingerprint = await versionFingerprint(await readStoredVersion(azure, versionId))
     const replacementId = successorOfRevoked(decided.version, facts.versions) ?? ''

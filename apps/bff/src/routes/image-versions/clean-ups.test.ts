@@ -293,6 +293,38 @@ describe('a clean-up of others', () => {
   )
 })
 
+describe('a selection', () => {
+  it('is locked version by version, by whoever may, and says which are', async () => {
+    const { users, roleAssignments } = portal.azure.world
+    const principalId = users.find(({ displayName }) => displayName.startsWith('Ada'))?.id ?? ''
+    const selected = { name: 'Selected', versions: names.slice(0, 2).map(idOf), keepTag: 'keep' }
+    lock(idOf('3.1.0'), 'CanNotDelete')
+    const asked = { rule: selected, action: 'lock' as const }
+    expect((await preview(asked)).shown).toEqual({
+      '3.0.0': [],
+      '3.1.0': ['NothingToChange'],
+      '3.2.0': ['NotMeant'],
+      '3.3.0': ['NotMeant'],
+    })
+    const id = await stated(
+      aCleanUp({ ...asked, reason: 'Released', definitions: definitionsOfVersions(selected.versions) }),
+    )
+    const carryOut = () => asAda.send('POST', '/api/clean-up-versions', { id, item: 0 })
+    expect((await carryOut()).status).toBe(403)
+    roleAssignments.push({
+      principalId,
+      role: 'User Access Administrator',
+      scope: contosoCompute.split('/resourceGroups')[0] ?? '',
+    })
+    expect((await carryOut()).body).toEqual({ state: 'Done' })
+    expect((await carryOut()).body).toEqual({ state: 'Done' })
+    const { states } = z.parse(getCleanUp.response, (await asAda.get('/api/clean-up', { id })).body)
+    expect(states).toEqual(['Done', 'Done'])
+    const locks = portal.azure.world.store.list(idOf('3.0.0'), 'Microsoft.Authorization/locks')
+    expect(locks.map(({ properties }) => properties)).toEqual([{ level: 'CanNotDelete', notes: 'Released' }])
+  })
+})
+
 describe('where deletions need a second person', () => {
   it('does not delete for the one who stated it', async () => {
     await portal.close()

@@ -1,9 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDown16Regular, ArrowSort16Regular, ArrowUp16Regular } from '@fluentui/react-icons'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
+import { useBrowseTexts } from './texts/use-browse-texts.ts'
 import type { ListRequest } from './use-list-request.ts'
+import type { RowSelection } from './use-row-selection.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -42,15 +45,30 @@ interface Props<Row, Sort extends string> {
   columns: ListColumns<Row, Sort>
   /** widths of the columns */
   template: string
+  selection: RowSelection<Row> | undefined
 }
 
 /** The headings of a list; they stay visible. Selecting one sorts by it, selecting it again reverses the order. */
-export function ListHead<Row, Sort extends string>({ request, columns, template }: Props<Row, Sort>) {
+export function ListHead<Row, Sort extends string>({ request, columns, template, selection }: Props<Row, Sort>) {
   const styles = useStyles()
+  const texts = useBrowseTexts()
   const isAscending = request.direction === 'asc'
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+        {selection && (
+          <div role="columnheader" className={styles.cell}>
+            {selection.selectAll ? (
+              <Checkbox
+                aria-label={texts.selectAll}
+                checked={selection.isAllSelected ? true : selection.rows.length > 0 ? 'mixed' : false}
+                onChange={(_, { checked }) => selection.selectAll?.(checked === true)}
+              />
+            ) : (
+              <ReadOutOnly>{texts.selection}</ReadOutOnly>
+            )}
+          </div>
+        )}
         {columns.map(({ heading, wholeHeading, sort }) => {
           const text = (
             <Text weight="semibold" className={styles.text} title={wholeHeading}>

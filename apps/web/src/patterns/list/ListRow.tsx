@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../i18n/language.ts'
 import type { ListColumn, ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
+import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import type { RowSelection } from './use-row-selection.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -29,7 +31,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  head: { display: 'flex', alignItems: 'center' },
   title: {
+    flexGrow: 1,
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
@@ -75,6 +79,7 @@ interface Props<Row, Sort extends string> {
   row: Row | undefined
   /** whether it has stopped in the visible part */
   isInView: boolean
+  selection: RowSelection<Row> | undefined
 }
 
 /** A row of a list. */
@@ -89,6 +94,11 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
       className={styles.row}
       style={{ top, height, gridTemplateColumns: template }}
     >
+      {props.selection && (
+        <div role="cell">
+          <Check {...props} />
+        </div>
+      )}
       {columns.map((column, at) => (
         <div
           key={column.heading}
@@ -118,8 +128,11 @@ export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
       style={{ top, height }}
     >
       <div className={styles.card}>
-        <div className={styles.title}>
-          <Cell {...props} column={heading} />
+        <div className={styles.head}>
+          <Check {...props} />
+          <div className={styles.title}>
+            <Cell {...props} column={heading} />
+          </div>
         </div>
         <dl className={styles.facts} style={{ gridTemplateColumns: template }}>
           {rest.map((column) => (
@@ -133,6 +146,21 @@ export function ListCard<Row, Sort extends string>(props: Props<Row, Sort>) {
         </dl>
       </div>
     </div>
+  )
+}
+
+/** Selects a row; with Shift, all between it and the one before. */
+function Check<Row, Sort extends string>({ index, row, selection }: Props<Row, Sort>) {
+  const { select } = useBrowseTexts()
+  if (row === undefined || selection === undefined) return null
+  return (
+    <Checkbox
+      aria-label={select(selection.nameOf(row))}
+      checked={selection.has(row)}
+      onChange={({ nativeEvent }, { checked }) =>
+        selection.select(index, checked === true, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+      }
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from './texts/use-browse-texts.ts'
 import type { CsvProgress } from './use-csv-download.ts'
@@ -73,6 +74,32 @@ export function ListStatus({ total, note, isFetching, onRefresh, progress, onDow
           </Button>
         )}
       </div>
+    </div>
+  )
+}
+
+interface SelectionStatusProps {
+  /** how many rows are selected */
+  count: number
+  onClear: () => void
+  /** the commands for them */
+  children: ReactNode
+}
+
+/** In the same place while rows are selected: how many, and what can be done with them. */
+export function SelectionStatus({ count, onClear, children }: SelectionStatusProps) {
+  const styles = useStyles()
+  const texts = useBrowseTexts()
+  const { number } = useFormats()
+  return (
+    <div className={styles.bar}>
+      <Text role="status" weight="semibold" className={styles.count}>
+        {texts.selected(number(count))}
+      </Text>
+      {children}
+      <Button appearance="subtle" icon={<DismissRegular />} onClick={onClear}>
+        {texts.clearSelection}
+      </Button>
     </div>
   )
 }

@@ -6,13 +6,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { columnsThatFit, columnsWithContent, type ListColumns } from './list-column.ts'
-import { ListStatus } from './ListStatus.tsx'
+import { ListStatus, SelectionStatus } from './ListStatus.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
-import { factsThatFit } from './row-sizes.ts'
+import { checkWidth, factsThatFit } from './row-sizes.ts'
 import { useBrowseTexts } from './texts/use-browse-texts.ts'
 import { useCsvDownload } from './use-csv-download.ts'
 import type { ListRequest } from './use-list-request.ts'
 import { useRowPages } from './use-row-pages.ts'
+import { useRowSelection } from './use-row-selection.ts'
 import { VirtualRows } from './VirtualRows.tsx'
 
 const useStyles = makeStyles({
@@ -34,6 +35,8 @@ interface Props<Row extends { id: string }, Sort extends string> {
   note?: string
   /** reads again what the cells have read themselves */
   onRefresh?: () => void
+  /** where several rows can be selected: the name of one, and the commands for those that are */
+  selection?: { nameOf: (row: Row) => string; commands: (rows: readonly Row[]) => ReactNode }
   /** shown if Azure has none */
   empty: ComponentProps<typeof EmptyState>
 }
@@ -44,10 +47,12 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
   const styles = useStyles()
   const texts = useBrowseTexts()
   const pages = useRowPages((page) => pageQuery({ page }))
+  const selected = useRowSelection(pages, props.selection?.nameOf ?? (({ id }) => id))
+  const selection = props.selection && selected
   const csv = useCsvDownload({ label, columns, pageQuery })
   const narrowing = ['search', ...Object.keys(filters)]
   const { root, width } = useWidth()
-  const fitting = columnsThatFit(columns, width)
+  const fitting = columnsThatFit(columns, selection ? width - checkWidth : width)
   const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
 
   return (
@@ -59,18 +64,24 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
         searchLabel={searchLabel}
         filters={scope === undefined ? filters : { subscription: scope, ...filters }}
       />
-      <ListStatus
-        total={pages.total}
-        note={props.note}
-        isFetching={pages.isFetching}
-        onRefresh={() => {
-          pages.refetch()
-          props.onRefresh?.()
-        }}
-        progress={csv.progress}
-        onDownload={csv.start}
-        onCancel={csv.cancel}
-      />
+      {selected.rows.length > 0 ? (
+        <SelectionStatus count={selected.rows.length} onClear={selected.clear}>
+          {props.selection?.commands(selected.rows)}
+        </SelectionStatus>
+      ) : (
+        <ListStatus
+          total={pages.total}
+          note={props.note}
+          isFetching={pages.isFetching}
+          onRefresh={() => {
+            pages.refetch()
+            props.onRefresh?.()
+          }}
+          progress={csv.progress}
+          onDownload={csv.start}
+          onCancel={csv.cancel}
+        />
+      )}
       {csv.error && <ProblemMessage error={csv.error} onRetry={csv.start} />}
       {pages.error !== null && <ProblemMessage error={pages.error} onRetry={pages.refetch} />}
       {pages.total === 0 && !isNarrowed && <EmptyState {...empty} />}
@@ -93,6 +104,7 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
           columns={fitting ? columnsWithContent(fitting, pages.loaded) : columns}
           factsInLine={fitting ? undefined : factsThatFit(width)}
           pages={pages}
+          selection={selection}
         />
       )}
     </div>

@@ -7,9 +7,10 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { ListColumns } from './list-column.ts'
 import { ListHead } from './ListHead.tsx'
 import { ListCard, ListRow } from './ListRow.tsx'
-import { rowSizes } from './row-sizes.ts'
+import { checkWidth, rowSizes } from './row-sizes.ts'
 import type { ListRequest } from './use-list-request.ts'
 import type { useRowPages } from './use-row-pages.ts'
+import type { RowSelection } from './use-row-selection.ts'
 
 const useStyles = makeStyles({
   rows: {
@@ -29,6 +30,8 @@ interface Props<Row extends { id: string }, Sort extends string> {
   /** undefined: rows; otherwise each row is a card with that many facts beside each other */
   factsInLine: number | undefined
   pages: ReturnType<typeof useRowPages<Row>>
+  /** undefined: rows can't be selected */
+  selection: RowSelection<Row> | undefined
 }
 
 /**
@@ -36,7 +39,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
  * fewer, all are, so that the browser finds and prints them.
  */
 export function VirtualRows<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, request, columns, factsInLine, pages } = props
+  const { label, request, columns, factsInLine, pages, selection } = props
   const styles = useStyles()
   useShortcuts(listShortcuts)
   const list = useRef<HTMLDivElement>(null)
@@ -92,7 +95,8 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
     if (index !== undefined) setFocused(Number(index))
   }
 
-  const template = columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share}fr)`).join(' ')
+  const widths = columns.map(({ width: [least, share] }) => `minmax(${least}px, ${share}fr)`)
+  const template = [...(selection ? [`${checkWidth}px`] : []), ...widths].join(' ')
   const Item = areCards ? ListCard : ListRow
   const rows = (
     <div
@@ -113,6 +117,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
           template={areCards ? `repeat(${factsInLine}, minmax(0, 1fr))` : template}
           columns={columns}
           row={pages.rowAt(index)}
+          selection={selection}
           isInView={index >= settled.first && index <= settled.last}
         />
       ))}
@@ -124,7 +129,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
         rows
       ) : (
         <div role="table" aria-label={label} aria-rowcount={count + 1}>
-          <ListHead request={request} columns={columns} template={template} />
+          <ListHead request={request} columns={columns} template={template} selection={selection} />
           {rows}
         </div>
       )}

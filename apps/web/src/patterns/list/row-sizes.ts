@@ -4,6 +4,9 @@
  */
 export const rowSizes = { head: 40, row: 52, cardTitle: 52, cardLine: 40, cardGap: 12, cardPadding: 16 }
 
+/** Of the column with the boxes that select rows, in pixels. */
+export const checkWidth = 40
+
 /** How many facts fit beside each other on a card as wide as a list of `width` pixels. */
 export function factsThatFit(width: number): number {
   return Math.max(1, Math.floor((width - 2 * rowSizes.cardPadding) / 240))

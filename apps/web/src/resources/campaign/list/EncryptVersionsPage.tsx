@@ -1,8 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { mostItems } from '@portal/campaign'
 import { formatResourceId, tryParseResourceId, type Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import * as z from 'zod/mini'
 import { campaignsQuery } from '../../../api/campaign-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -56,9 +59,13 @@ interface ChoosingProps {
   scope: ReactNode
 }
 
+/** Versions that were selected in a list, as it has left them in the browser's history. */
+const selected = z.object({ versions: z.array(z.string()).check(z.maxLength(mostItems)) })
+
 function Choosing({ of, runsIn, subscriptions, scope }: ChoosingProps) {
-  const [chosen, choose] = useState<readonly string[]>([])
-  const [planned, plan] = useState<readonly string[]>([])
+  const ofList = selected.safeParse(useHistoryState()).data?.versions ?? []
+  const [planned, plan] = useState<readonly string[]>(ofList)
+  const [chosen, choose] = useState<readonly string[]>(ofList)
   if (planned.length > 0) return <CampaignPlan imageVersionIds={planned} onBack={() => plan([])} />
   return (
     <>

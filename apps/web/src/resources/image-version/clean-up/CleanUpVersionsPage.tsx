@@ -4,6 +4,7 @@ import type { RetentionAction, RetentionRule } from '@portal/version-update'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { cleanUpsQuery } from '../../../api/gallery-reads.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -23,6 +24,7 @@ import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
 import { CleanUpRun } from './CleanUpRun.tsx'
 import { Preview } from './Preview.tsx'
 import { RuleForm } from './RuleForm.tsx'
+import { selectionIn, SelectionPlan } from './SelectionPlan.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -35,6 +37,7 @@ export function CleanUpVersionsPage() {
   const t = useCleanUpTexts()
   const { title } = useEstateTexts()
   const [search] = useSearchParams()
+  const selection = selectionIn(useHistoryState())
   const [scope, stated] = [search.get('scope'), search.getAll('id')]
   if (stated.length > 0)
     return stated.every((id) => tryParseResourceId(id) !== undefined) ? (
@@ -42,6 +45,7 @@ export function CleanUpVersionsPage() {
     ) : (
       <LinkIncomplete />
     )
+  if (selection !== undefined) return <SelectionPlan {...selection} />
   if (scope === null)
     return (
       <>

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
+import { portalLockName } from '@portal/gallery'
 import { startCleanUp, type CleanUpPreview } from '@portal/portal-api'
 import {
   definitionsOfVersions,
@@ -91,8 +92,10 @@ export function Preview({ answer, asked }: PreviewProps) {
     start.mutate([...byGallery.values()].map((definitions) => ({ ...asked, definitions })))
   }
   const method = isDeletion ? 'DELETE' : 'PUT'
+  const below =
+    asked?.action === 'lock' ? `/providers/Microsoft.Authorization/locks/${portalLockName('CanNotDelete')}` : ''
   const why = ({ version, reasons }: Row) =>
-    reasons.length === 0 ? `${method} ${version.id}` : reasons.map(reason).join('; ')
+    reasons.length === 0 ? `${method} ${version.id}${below}` : reasons.map(reason).join('; ')
   const csv = () =>
     linesOfCsv([
       [t.preview.version, t.preview.decision, t.preview.why, t.preview.published, t.preview.regions],

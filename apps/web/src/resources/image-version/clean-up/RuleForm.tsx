@@ -38,8 +38,8 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 
-/** To include is what undoes to exclude: no rule asks for it. */
-const actions = retentionAction.options.filter((each) => each !== 'include')
+/** To include is what undoes to exclude, and a lock is set on what was selected: no rule asks for these. */
+const actions = retentionAction.options.filter((each) => each !== 'include' && each !== 'lock')
 const flags = ['isPastEndOfLife', 'isRevoked', 'isExcluded', 'isUnderPlatformKeys'] as const
 type Flag = (typeof flags)[number]
 
@@ -70,7 +70,7 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
   const [draft, setDraft] = useState<Draft>(() =>
     draftOf({ name: t.rule.defaultName, keepNewest: 3, keepDays: 90, keepTag: 'keep' }),
   )
-  const [action, setAction] = useState<RetentionAction>('exclude')
+  const [action, setAction] = useState<(typeof actions)[number]>('exclude')
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string>()
   const parts = tryParseResourceId(scopeId)

@@ -10,7 +10,9 @@ import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
 import { useListRequest, type ListOrder } from '../../../patterns/list/use-list-request.ts'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import type { EmptyState } from '../../../ui/EmptyState.tsx'
+import { SelectionCommands } from './SelectionCommands.tsx'
 import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
 
 const sorts = browseImageVersions.request.shape.sort.options
@@ -91,6 +93,7 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
         ...image.filters,
       }}
       empty={empty}
+      selection={{ nameOf: ({ id }) => resourceLabel(id), commands: (rows) => <SelectionCommands rows={rows} /> }}
     />
   )
 }

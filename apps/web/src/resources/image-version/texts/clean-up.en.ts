@@ -25,6 +25,7 @@ const actions: Record<RetentionAction, string> = {
   include: 'Include in latest',
   revoke: 'Revoke, with the latest version as the replacement',
   delete: 'Delete',
+  lock: 'Add a delete lock',
 }
 
 const going: Record<RetentionAction, (count: string) => string> = {
@@ -32,6 +33,7 @@ const going: Record<RetentionAction, (count: string) => string> = {
   include: (count) => `Include in latest: ${count}`,
   revoke: (count) => `Revoke: ${count}`,
   delete: (count) => `Delete: ${count}`,
+  lock: (count) => `Add a delete lock: ${count}`,
 }
 
 const states: Record<CleanUpState | 'Kept' | 'Refused' | 'Working', string> = {
@@ -161,6 +163,35 @@ export const cleanUpEn = {
     intro: 'You didn’t start this clean-up in this tab. Continue only if you recognize the people and the versions.',
     gallery: 'Gallery',
     secondPerson: 'Someone else has to delete these versions: not the person who planned it.',
+  },
+  selected: {
+    title: {
+      exclude: 'Exclude versions from latest',
+      include: 'Include versions in latest',
+      revoke: 'Revoke versions',
+      delete: 'Delete versions',
+      lock: 'Lock versions',
+    } satisfies Record<RetentionAction, string>,
+    subtitle: (count: string) => `Selected: ${count}`,
+    rule: 'Selected versions',
+    commands: {
+      exclude: 'Exclude from latest',
+      include: 'Include in latest',
+      revoke: 'Revoke',
+      delete: 'Delete',
+      lock: 'Add delete lock',
+    } satisfies Record<RetentionAction, string>,
+    encrypt: 'Encrypt',
+    export: 'Export code',
+    exporting: {
+      title: 'Selected versions as code',
+      intro: 'Each request contains the whole version as it is now, with the encryption of every region.',
+      close: 'Close',
+    },
+    oneSubscription: 'Select versions of one subscription',
+    oneGroup: 'Select versions of one resource group',
+    atMost: (count: string) => `Select at most ${count} versions`,
+    notes: 'Notes of the locks',
   },
   earlier: { title: 'Earlier clean-ups', open: (count: string, date: string) => `${count} versions, ${date}` },
 }

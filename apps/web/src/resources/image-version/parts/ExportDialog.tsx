@@ -1,0 +1,38 @@
+import { Button, Text } from '@fluentui/react-components'
+import { imageVersionApiVersion } from '@portal/image-version'
+import { noChange, updatedVersion } from '@portal/version-update'
+import { useQueries } from '@tanstack/react-query'
+import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { SequenceCode } from '../../../patterns/code/SequenceCode.tsx'
+import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
+
+interface ExportDialogProps {
+  versionIds: readonly string[]
+  onClose: () => void
+}
+
+/** Versions as code, each as Azure has it now. */
+export function ExportDialog({ versionIds, onClose }: ExportDialogProps) {
+  const t = useCleanUpTexts().selected.exporting
+  const user = useSignedIn()
+  const stored = useQueries({ queries: versionIds.map((id) => storedImageVersionQuery(user, { id })) })
+  const failed = stored.find(({ error }) => error !== null)
+  const updates = stored.flatMap(({ data }) =>
+    data === undefined
+      ? []
+      : [{ id: data.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(data.version, noChange()) }],
+  )
+  return (
+    <DialogFrame title={t.title} size="medium" onClose={onClose}>
+      <DialogParts actions={<Button onClick={onClose}>{t.close}</Button>}>
+        <Text>{t.intro}</Text>
+        {failed !== undefined && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
+        {updates.length < versionIds.length ? <LoadingRows rows={6} height={32} /> : <SequenceCode updates={updates} />}
+      </DialogParts>
+    </DialogFrame>
+  )
+}
