@@ -86,7 +86,7 @@ test('a revoked version says so on its page, in the list, on its machines and wh
 
   // The list, the machine, and the wizards that would use it.
   await page.goto(portal.url + pathOf('image-definition', definition(portal)))
-  await expect(page.getByRole('row', { name: /^1\.0\.0 Revoked/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /1\.0\.0 Revoked/ })).toBeVisible()
   await page.getByRole('button', { name: /^Search resources/ }).click()
   await page.getByRole('combobox', { name: /^Search/ }).fill('ubuntu-web 1.0.0')
   await expect(page.getByRole('option', { name: /^ubuntu-web 1\.0\.0 Revoked/ })).toBeVisible()
@@ -109,4 +109,34 @@ test('a revoked version says so on its page, in the list, on its machines and wh
   await expect(page.getByRole('menuitem', { name: 'Revoke', exact: true })).toBeEnabled()
   portal.clock.advance(3_600_000)
   expect(JSON.stringify([stored()?.tags ?? {}, stored()?.properties['publishingProfile']])).toBe(before)
+})
+
+test('a version that was made from a revoked one is revoked with it, in steps that Azure runs', async ({
+  page,
+  portal,
+}) => {
+  createDescendants(portal)
+  const golden = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-golden/versions/3.0.0`
+  await signIn(page, portal, 'Ada', pathOf('image-version', versionId(portal)))
+  await selectMore(page, 'Revoke')
+  const dialog = page.getByRole('dialog', { name: 'Revoke version 1.0.0?' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Vulnerable OpenSSL')
+  await dialog.getByRole('checkbox', { name: 'ubuntu-golden 3.0.0' }).check()
+  await expect(dialog.getByRole('heading', { name: '2. ubuntu-golden 3.0.0' })).toBeVisible()
+  await expectAxeClean(page, 'the revocation of two versions')
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const steps = page.getByRole('table', { name: 'Revocation' })
+  await expect(steps.getByRole('row')).toHaveCount(3)
+  portal.clock.advance(3_600_000)
+  await expect
+    .poll(() => portal.azure.world.store.get(golden)?.tags)
+    .toMatchObject({
+      'image-revoked-reason': 'Vulnerable OpenSSL',
+    })
+
+  await page.goto(`${portal.url}${pathOf('image-version', golden)}&tab=usage`)
+  await expect(page.getByText('Created from: ubuntu-golden 3.0.0')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'web-01' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ubuntu-web 1.0.0' })).toBeVisible()
 })

@@ -55,6 +55,7 @@ export {
   isAlreadySo,
   isRevocationStored,
   restoredVersion,
+  revocationStep,
   revokedVersion,
   type WantedRevocation,
   wantedRevocation,

@@ -114,6 +114,7 @@ const cases: Case[] = [
     input: { id: version, revocation: { ...blankRevocation, reason: 'Flaw' }, fingerprint },
   },
   { endpoint: api.undoRevocation, input: { id: version, fingerprint } },
+  { endpoint: api.listAncestors, input: { imageVersionId: version } },
   { endpoint: api.listDescendants, input: { imageVersionId: version } },
   { endpoint: api.startRollout, input: { id: version, change: addsARegion, fingerprint, batches: [['westus3']] } },
   { endpoint: api.startRegionRepair, input: { id: version, regions: ['westus'], fingerprint } },

@@ -5,6 +5,7 @@ import {
   countImageVersionUses,
   getImageVersion,
   getStoredImageVersion,
+  listAncestors,
   listDescendants,
   listImageVersionPermissions,
   listImageVersions,
@@ -62,6 +63,9 @@ export const imageVersionUsesQuery = read('estate', browseImageVersionUses, { pl
 
 /** How many machines, scale sets and disks were created from an image version. */
 export const imageVersionUseCountsQuery = read('estate', countImageVersionUses)
+
+/** What an image version was made from, and that in turn. */
+export const ancestorsQuery = read('estate', listAncestors)
 
 /** The versions that descend from an image version. */
 export const descendantsQuery = read('estate', listDescendants)

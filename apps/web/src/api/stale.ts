@@ -21,7 +21,7 @@ const madeStale = {
   register: ['registration'],
   repairKeyVault: ['set-reading'],
   repairRegion: ['version-work', 'image-version', 'campaign'],
-  revoke: ['image-version', 'estate', 'home', 'operation'],
+  revoke: ['image-version', 'version-work', 'estate', 'home', 'operation'],
   /** any write, once its outcome is known */
   submit: ['operation'],
 

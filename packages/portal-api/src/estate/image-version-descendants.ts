@@ -31,3 +31,28 @@ export const listDescendants = endpoint({
   }),
 })
 export type Descendants = z.infer<typeof listDescendants.response>
+
+/** One of the resources that a version goes back to. */
+const ancestor = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['imageVersion', 'virtualMachine', 'managedImage', 'snapshot', 'disk', 'other']),
+  /** a version that is revoked */
+  isRevoked: z.boolean(),
+})
+export type Ancestor = z.infer<typeof ancestor>
+
+/** What a version was made from, and that in turn, by the sources that Azure stores. One query for each. */
+export const listAncestors = endpoint({
+  method: 'GET',
+  path: '/api/estate/image-version-ancestors',
+  request: z.strictObject({ imageVersionId: z.string() }),
+  response: z.strictObject({
+    /** the nearest first; of several disks, that of the operating system */
+    ancestors: z.array(ancestor),
+    /**
+     * why it goes no further. `Origin`: Azure stores no source of the last one; `NotFound`: the last one does not exist
+     * anymore, or can't be viewed; `VersionUnknown`: the last one is a definition, its version isn't stored; `TooMany`
+     */
+    end: z.enum(['Origin', 'NotFound', 'VersionUnknown', 'TooMany']),
+  }),
+})

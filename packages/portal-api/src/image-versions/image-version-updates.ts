@@ -58,8 +58,8 @@ export const startRegionRepair = endpoint({
 })
 
 const step = z.strictObject({
-  action: z.enum(['create', 'remove', 'add', 'include', 'exclude']),
-  /** of a step that changes what latest gives: the number of the version that it includes or excludes */
+  action: z.enum(['create', 'remove', 'add', 'include', 'exclude', 'revoke']),
+  /** of a step on one of several versions: its number */
   version: z.optional(z.string()),
   /** short names */
   regions: z.array(z.string()),
@@ -73,7 +73,7 @@ const step = z.strictObject({
 })
 export type VersionWorkStep = z.infer<typeof step>
 
-export const versionWorkKind = z.enum(['Rollout', 'RegionRepair', 'Promotion', 'RollBack'])
+export const versionWorkKind = z.enum(['Rollout', 'RegionRepair', 'Promotion', 'RollBack', 'Revocation'])
 
 /** Steps that Azure runs on a version one after the other, in their current state. */
 export const versionWork = z.strictObject({

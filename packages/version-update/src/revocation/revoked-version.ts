@@ -9,6 +9,7 @@ import {
   tagsWithoutRevocation,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { stepOf, type VersionStep } from '../rollout/version-step.ts'
 import { updatedVersion, type VersionBody } from '../updated-version.ts'
 import { noChange, type VersionChange } from '../version-change.ts'
 import { isStoredAsSent, versionDifferences } from '../version-differences.ts'
@@ -69,6 +70,13 @@ export function revokedVersion(stored: StoredVersion, wanted: WantedRevocation, 
       ...(before !== undefined && { [revocationTags.before]: JSON.stringify(before) }),
     },
   }
+}
+
+/** The step that revokes the version in a deployment: what `revokedVersion` changes, and nothing else. */
+export function revocationStep(stored: StoredVersion, wanted: WantedRevocation, now: string): VersionStep {
+  const names = new Set<string>(Object.values(revocationTags))
+  const tags = Object.entries(revokedVersion(stored, wanted, now).tags ?? {}).filter(([name]) => names.has(name))
+  return { ...stepOf(stored, changeOfRevocation(stored, wanted)), tags: Object.fromEntries(tags) }
 }
 
 /**

@@ -107,12 +107,15 @@ function stepTemplate(id: string, location: string): object {
     resources: [
       {
         ...versionResource({ id, location, apiVersion: imageVersionApiVersion }),
-        tags: "[if(contains(parameters('version'), 'tags'), parameters('version').tags, createObject())]",
+        tags: `[union(${tagsOf('version')}, ${tagsOf('step')})]`,
         properties: "[union(parameters('version').properties, variables('said'))]",
       },
     ],
   }
 }
+
+const tagsOf = (parameter: string) =>
+  `if(contains(parameters('${parameter}'), 'tags'), parameters('${parameter}').tags, createObject())`
 
 interface VersionResource extends SteppedVersion {
   apiVersion: string

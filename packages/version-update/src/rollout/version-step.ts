@@ -33,6 +33,8 @@ export const versionStep = z.object({
     allowDeletionOfReplicatedLocations: z.exactOptional(z.boolean()),
     blockDeletionBeforeEndOfLife: z.exactOptional(z.boolean()),
   }),
+  /** added to those of the version, or in place of them */
+  tags: z.exactOptional(z.record(z.string(), z.string())),
 })
 export type VersionStep = z.infer<typeof versionStep>
 

@@ -1,4 +1,4 @@
-import { formatResourceId, tryParseResourceId } from '@portal/arm'
+import { formatResourceId, resourceGroupId, tryParseResourceId } from '@portal/arm'
 import { isBlocking, isImageVersionId, type Issue, revocationOf } from '@portal/image-version'
 import {
   changeOfRevocation,
@@ -8,6 +8,7 @@ import {
   type Replacement,
   restoredVersion,
   revocationIssues,
+  revocationStep,
   revokedVersion,
   undoIssues,
   type VersionBody,
@@ -15,25 +16,30 @@ import {
   versionFingerprint,
   type WantedRevocation,
 } from '@portal/version-update'
+import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
 import { ImageVersionChanged, PlanRejected } from '../arm/write-refusals.ts'
+import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../galleries/stored-version.ts'
 import { versionToChange, type JudgedVersion, type WantedChange } from './judged-version.ts'
-import { sentUpdate } from './update-image-version.ts'
+import { refusalOf, sentUpdate } from './update-image-version.ts'
+import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 type Asked = Pick<WantedChange, 'id' | 'fingerprint'>
 
 /**
  * Revokes a version with one PUT, and returns its ID as soon as Azure has accepted it; if it is revoked in the same way
- * already, nothing is sent. Throws as `updateImageVersion` does.
+ * already, nothing is sent. With descendants, one deployment revokes it and then each of them. Throws as
+ * `updateImageVersion` does.
  */
 export async function revokeImageVersion(
   asker: Asker,
-  { revocation, ...asked }: Asked & { revocation: WantedRevocation },
+  { revocation, descendants = [], ...asked }: Asked & { revocation: WantedRevocation; descendants?: Asked[] },
   keys: KeyReader,
 ): Promise<string> {
+  if (descendants.length > 0) return revokedTogether(asker, { asked: [asked, ...descendants], revocation }, keys)
   const [judged, replacement] = await Promise.all([
     versionToChange(asker, { id: asked.id, change: noChange() }, keys),
     replacementIn(asker.azure, revocation.replacementId),
@@ -47,6 +53,61 @@ export async function revokeImageVersion(
     isDone: revocationOf(stored) !== undefined,
     issues: () => revocationIssues(stored, revocation, { inventory, replacement }),
   })
+}
+
+async function revokedTogether(
+  asker: Asker,
+  { asked, revocation }: { asked: [Asked, ...Asked[]]; revocation: WantedRevocation },
+  keys: KeyReader,
+): Promise<string> {
+  const { azure } = asker
+  const [first] = asked
+  const group = resourceGroupId(first.id).toLowerCase()
+  if (asked.some(({ id }) => resourceGroupId(id).toLowerCase() !== group))
+    throw new RequestRefused('InvalidRequest', 'Not as expected: versions of several resource groups')
+  const deploymentId = versionWorkId(first.id, { asked, revocation })
+  if (await isWorkUnderWay(azure, deploymentId)) return formatResourceId(first.id)
+  const replacement = await replacementIn(azure, revocation.replacementId)
+  const judged = await Promise.all(
+    asked.map(async ({ id, fingerprint }, index) => {
+      // The replacement is that of the first one: those made from it have no version in common to use instead.
+      const wanted = { ...revocation, ...(index > 0 && { replacementId: '' }) }
+      const facts = await versionToChange(asker, { id, change: noChange() }, keys)
+      if ((await versionFingerprint(facts.stored)) !== fingerprint) throw new ImageVersionChanged()
+      const { inventory } = facts
+      const issues = revocationIssues(facts.stored, wanted, { inventory, ...(index === 0 && { replacement }) })
+      if (issues.some(isBlocking)) throw new PlanRejected(issues)
+      return { ...facts, wanted }
+    }),
+  )
+  await refuseWhileWorkRuns(
+    azure,
+    asked.map(({ id }) => id),
+  )
+  const versions = judged.map(({ stored }) => stored)
+  const [head] = judged
+  if (head === undefined) throw new ImageVersionChanged()
+  const { stored: version, inventory } = head
+  const body = versionWorkBody(
+    deploymentId,
+    {
+      kind: 'Revocation',
+      imageVersionId: version.id,
+      askedAt: azure.now(),
+      steps: judged.map(({ stored, wanted }) => ({
+        ...revocationStep(stored, wanted, inventory.now),
+        latest: { versionId: stored.id, flag: 'revoke', regions: [] },
+      })),
+    },
+    { version, versions },
+  )
+  try {
+    await sendDeployment(azure, deploymentId, body)
+  } catch (error) {
+    if (!(error instanceof ArmRefusal)) throw error
+    throw refusalOf(error, { ...first, change: noChange() }, { stored: version, inventory })
+  }
+  return formatResourceId(first.id)
 }
 
 /** Undoes a revocation likewise. */

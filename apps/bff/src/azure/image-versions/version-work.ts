@@ -42,9 +42,13 @@ const work = z.object({
   creation: z.optional(z.object({ location: z.string() })),
   steps: z.array(
     z.extend(versionStep, {
-      /** of a change of what latest gives: the version of the step, which is included or excluded in these regions */
+      /** of steps on several versions: that of the step; it is included or excluded in these regions, or revoked */
       latest: z.optional(
-        z.object({ versionId: z.string(), flag: z.enum(['include', 'exclude']), regions: z.array(z.string()) }),
+        z.object({
+          versionId: z.string(),
+          flag: z.enum(['include', 'exclude', 'revoke']),
+          regions: z.array(z.string()),
+        }),
       ),
     }),
   ),

@@ -1,5 +1,6 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import { ancestorsOf } from '../../azure/estate/image-version-uses/ancestors.ts'
 import { browseImageVersionUses } from '../../azure/estate/image-version-uses/browse-image-version-uses.ts'
 import { countImageVersionUses } from '../../azure/estate/image-version-uses/count-image-version-uses.ts'
 import { descendantsOf } from '../../azure/estate/image-version-uses/descendants.ts'
@@ -12,6 +13,9 @@ export const imageVersionUseRoutes = [
   route(api.countImageVersionUses, ({ imageVersionId }, { azure }) => countImageVersionUses(azure, imageVersionId)),
   route(api.listDescendants, ({ imageVersionId }, { azure }) =>
     descendantsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)),
+  ),
+  route(api.listAncestors, ({ imageVersionId }, { azure }) =>
+    ancestorsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)),
   ),
   route(api.listRecordedChanges, (asked, { azure }) => recordedChanges(azure, asked)),
 ]

@@ -28,8 +28,10 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
     route(api.updateImageVersion, async (wanted, asker) => ({
       id: await inTurn(asker, wanted, () => updateImageVersion(asker, withParsedId(wanted), keys)),
     })),
-    route(api.revokeImageVersion, async (asked, asker) => ({
-      id: await inTurn(asker, asked, () => revokeImageVersion(asker, withParsedId(asked), keys)),
+    route(api.revokeImageVersion, async ({ descendants = [], ...asked }, asker) => ({
+      id: await inTurn(asker, asked, () =>
+        revokeImageVersion(asker, { ...withParsedId(asked), descendants: descendants.map(withParsedId) }, keys),
+      ),
     })),
     route(api.undoRevocation, async (asked, asker) => ({
       id: await inTurn(asker, asked, () => undoRevocation(asker, withParsedId(asked), keys)),

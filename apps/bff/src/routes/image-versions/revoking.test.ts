@@ -1,5 +1,11 @@
 import { storedVersion, type StoredVersion } from '@portal/image-version'
-import { getImageVersion, getStoredImageVersion, listDescendants } from '@portal/portal-api'
+import {
+  getImageVersion,
+  getStoredImageVersion,
+  listAncestors,
+  listDescendants,
+  listVersionWork,
+} from '@portal/portal-api'
 import { versionFingerprint } from '@portal/version-update'
 import { blankRevocation } from '@portal/version-update/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -234,9 +240,72 @@ it('lists the versions that descend from it, and what is in between', async () =
   ])
   const graph = portal.azure.requests.filter(({ path }) => path.includes('ResourceGraph'))
   expect(graph).toHaveLength(4)
+
+  const lineOf = async (path: string) => {
+    const answer = await asAda.get('/api/estate/image-version-ancestors', { imageVersionId: `${group}/${path}` })
+    const { ancestors, end } = z.parse(listAncestors.response, answer.body)
+    return [...ancestors.map((each) => [each.kind, each.id.toLowerCase().slice(group.length + 1)]), end]
+  }
+  expect((await lineOf(`${own}/e/versions/1.0.0`)).slice(0, 4)).toEqual([
+    ['imageVersion', `${own}/d/versions/1.0.0`.toLowerCase()],
+    ['managedImage', 'images/of-machine'],
+    ['virtualMachine', 'virtualmachines/from-latest'],
+    ['imageVersion', `${own}/ubuntu-web/versions/1.0.0`.toLowerCase()],
+  ])
+  expect(await lineOf(`${own}/c/versions/1.0.0`)).toEqual([['disk', 'disks/other'], 'NotFound'])
+  put('virtualMachines/unsaid', { storageProfile: { imageReference: { id: definition }, osDisk: {} } })
+  put(`${own}/g/versions/1.0.0`, {
+    storageProfile: { source: { virtualMachineId: `${group}/virtualMachines/unsaid` } },
+  })
+  expect((await lineOf(`${own}/g/versions/1.0.0`)).slice(1)).toEqual([
+    ['other', `${own}/ubuntu-web`.toLowerCase()],
+    'VersionUnknown',
+  ])
 })
 
 it('keeps the fingerprint of the browser and of the server the same', async () => {
   const { version, fingerprint } = await stored()
   expect(await versionFingerprint(z.parse(storedVersion, version))).toBe(fingerprint)
+})
+
+it('revokes the versions that were made from it in the same deployment, each with all that it has', async () => {
+  const read = async (of: string) =>
+    z.parse(getStoredImageVersion.response, (await asAda.get('/api/stored-image-version', { id: of })).body)
+  const golden = `${group}/galleries/contosoGallery/images/ubuntu-golden/versions/2.0.0`
+  const { store } = portal.azure.world
+  const model = store.get(id)
+  if (model === undefined) throw new Error('Contoso has lost 1.0.0')
+  store.put({ ...model, id: golden, name: '2.0.0', tags: { team: 'web' } })
+  const before = await read(golden)
+  const descendants = [{ id: golden, fingerprint: before.fingerprint }]
+  expect((await revoke({ descendants: [{ id: golden, fingerprint: '0'.repeat(64) }] })).problem().code).toBe(
+    'ImageVersionChanged',
+  )
+  const { fingerprint } = await stored()
+  expect(await revoke({ descendants })).toMatchObject({ status: 200, body: { id } })
+  expect((await revoke({ descendants, fingerprint })).status).toBe(200)
+  settle()
+  settle()
+  const after = await read(golden)
+  expect((await stored()).version.tags).toMatchObject({ 'image-revoked-replacement': '1.1.0' })
+  expect(after.version.tags).toMatchObject({ team: 'web', 'image-revoked-reason': revocation.reason })
+  expect(after.version.tags).not.toHaveProperty('image-revoked-replacement')
+  const { excludeFromLatest, targetRegions } = after.version.properties.publishingProfile
+  expect(excludeFromLatest).toBe(true)
+  expect(targetRegions).toEqual(before.version.properties.publishingProfile.targetRegions)
+  const { body } = await asAda.get('/api/version-works', { imageVersionId: id })
+  expect(z.parse(listVersionWork.response, body)).toMatchObject([
+    {
+      kind: 'Revocation',
+      state: 'Succeeded',
+      steps: [
+        { action: 'revoke', version: '1.0.0' },
+        { action: 'revoke', version: '2.0.0' },
+      ],
+    },
+  ])
+  const deployments = portal.azure.requests.filter(
+    ({ method, path }) => method === 'PUT' && path.includes('/deployments/'),
+  )
+  expect(deployments).toHaveLength(1)
 })

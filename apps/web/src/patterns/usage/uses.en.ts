@@ -3,6 +3,15 @@ import type { UseKind, UsesShown } from '@portal/portal-api'
 /** The texts about what was created from a version: on its page, and before it is deleted or excluded. */
 export const usesEn = {
   heading: 'Usage',
+  ancestry: {
+    from: 'Created from',
+    ends: {
+      Origin: '(origin)',
+      NotFound: '(not found, or you don’t have permission to view it)',
+      VersionUnknown: '(Azure doesn’t store which version)',
+      TooMany: '← …',
+    },
+  },
   intro: 'Virtual machines, scale sets, and disks created from this version that you can view.',
   byRegion: 'Usage by region',
   region: 'Region',

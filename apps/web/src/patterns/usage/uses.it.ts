@@ -2,6 +2,15 @@ import type { UsesTexts } from './uses.en.ts'
 
 export const usesIt: UsesTexts = {
   heading: 'Utilizzo',
+  ancestry: {
+    from: 'Origine',
+    ends: {
+      Origin: '(inizio)',
+      NotFound: '(non trovata o non accessibile)',
+      VersionUnknown: '(Azure non memorizza quale versione)',
+      TooMany: '← …',
+    },
+  },
   intro: 'Macchine virtuali, set di scalabilità e dischi creati da questa versione, tra quelli visualizzabili.',
   byRegion: 'Utilizzo per area',
   region: 'Area',

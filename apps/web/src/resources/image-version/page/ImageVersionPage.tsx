@@ -49,6 +49,7 @@ import { VersionProof, isReplicated } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
+const Ancestry = lazy(() => import('./uses/Ancestry.tsx').then((part) => ({ default: part.Ancestry })))
 const RecordedChanges = lazy(() =>
   import('../../../patterns/recorded-changes/RecordedChanges.tsx').then((part) => ({ default: part.RecordedChanges })),
 )
@@ -204,6 +205,7 @@ function Usage({ version }: { version: ImageVersion }) {
   return (
     <Panel>
       <Section title={t.heading} description={t.intro}>
+        <Ancestry version={version} />
         <VersionUses version={version} />
       </Section>
     </Panel>

@@ -71,6 +71,7 @@ export const imageVersionEn = {
       RegionRepair: 'Region repair',
       Promotion: 'Promotion',
       RollBack: 'Rollback',
+      Revocation: 'Revocation',
     } satisfies Record<VersionWork['kind'], string> as Record<VersionWork['kind'], string>,
     states: {
       Running: 'In progress',
@@ -100,6 +101,7 @@ export const imageVersionEn = {
     remove: (regions: string) => `Remove ${regions}`,
     include: (regions: string, version: string) => `Include ${version} in latest: ${regions}`,
     exclude: (regions: string, version: string) => `Exclude ${version} from latest: ${regions}`,
+    revoke: (_regions: string, version: string) => `Revoke ${version}`,
     change: 'Update the version',
     state: 'State',
     duration: 'Duration',

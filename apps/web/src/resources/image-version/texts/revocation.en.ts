@@ -51,6 +51,8 @@ export const revocationEn = {
     versions: (count: string) => `Image versions: ${count}`,
     between: (count: string) => `Images, snapshots, and disks in between: ${count}`,
     more: (count: string) => `+${count}`,
+    also: 'Also revoke, for the same reason and without a replacement:',
+    steps: 'Azure runs these steps one after another. You can close this page.',
     incomplete: 'The list is incomplete.',
     unknown:
       'The portal can’t find versions created through deleted snapshots or disks, from copied VHD files, in other directories, or where you don’t have permission.',

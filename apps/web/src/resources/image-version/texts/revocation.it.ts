@@ -53,6 +53,8 @@ export const revocationIt: RevocationTexts = {
     versions: (count) => `Versioni dell’immagine: ${count}`,
     between: (count) => `Immagini, snapshot e dischi intermedi: ${count}`,
     more: (count) => `+${count}`,
+    also: 'Revocare anche, per lo stesso motivo e senza sostituzione:',
+    steps: 'Azure esegue i passaggi uno dopo l’altro. Questa pagina si può chiudere.',
     incomplete: 'L’elenco è incompleto.',
     unknown:
       'Il portale non può trovare le versioni create tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o senza le autorizzazioni necessarie.',

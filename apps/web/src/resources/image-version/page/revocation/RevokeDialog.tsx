@@ -1,14 +1,15 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { isBlocking, type IssuePath, mergedIssues, revocationOf } from '@portal/image-version'
+import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { imageVersionApiVersion, isBlocking, type IssuePath, mergedIssues, revocationOf } from '@portal/image-version'
 import {
   formatResourceId,
+  mostDescendantsRevoked,
   parentResourceId,
   resourceNameOf,
   tryParseResourceId,
   type StoredImageVersionAnswer,
 } from '@portal/portal-api'
 import { earliestEndOfLife, revocationIssues, type WantedRevocation } from '@portal/version-update'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { inventoryQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery, descendantsQuery } from '../../../../api/image-version-reads.ts'
@@ -17,10 +18,11 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
+import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { failureOf } from '../../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
-import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
+import { isOfOtherGroup, resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
 import { DialogFrame } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
@@ -28,7 +30,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
 import { RevocationChanges } from './RevocationChanges.tsx'
 import { RevocationFields } from './RevocationFields.tsx'
-import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
+import { revocationBody, sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 
 interface RevokeDialogProps {
   id: string
@@ -75,6 +77,10 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
   const parent = definition && parentResourceId(definition)
   const inventory = useQuery(inventoryQuery(user, { imageDefinitionId: parent ? formatResourceId(parent) : '' }))
   const sending = useWrite('revoke', { send: (asked: RevocationRequest) => sentRevocation(asked), onDone: onClose })
+  const [chosen, choose] = useState<readonly string[]>([])
+  const others = useQueries({ queries: chosen.map((each) => storedImageVersionQuery(user, { id: each })) })
+  const descendants = others.flatMap(({ data }) => data ?? [])
+  const isRead = descendants.length === chosen.length
   const request = useMemo(() => ({ stored, revocation: wanted }), [stored, wanted])
   const issues = mergedIssues(
     inventory.data === undefined
@@ -88,7 +94,7 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
   const whole = shown.filter(({ path, code }) => path.length === 0 && (code !== 'NothingToChange' || isRevealed))
   function confirm() {
     reveal(true)
-    if (!issues.some(isBlocking)) sending.mutate(request)
+    if (!issues.some(isBlocking) && isRead) sending.mutate({ ...request, descendants })
   }
   const edit = (fields: Partial<WantedRevocation>) => {
     sending.reset()
@@ -118,8 +124,22 @@ function RevokeForm({ stored, onClose }: { stored: StoredImageVersionAnswer; onC
         onLeave={(path) => setLeft([...left, path])}
       />
       <UsesBefore imageVersionId={id} change="exclusion" onLeave={onClose} />
-      <DescendantList imageVersionId={id} />
+      <DescendantList imageVersionId={id} chosen={chosen} onChoose={choose} />
       <RevocationChanges request={request} />
+      {descendants.length > 0 && (
+        <ExactRequests
+          intro={texts.descendants.steps}
+          steps={[
+            request,
+            ...descendants.map((each) => ({ stored: each, revocation: { ...wanted, replacementId: '' } })),
+          ].map((each) => ({
+            title: resourceLabel(each.stored.version.id),
+            id: each.stored.version.id,
+            apiVersion: imageVersionApiVersion,
+            body: revocationBody(each),
+          }))}
+        />
+      )}
     </Change>
   )
 }
@@ -132,14 +152,22 @@ function nameOf(id: string): string {
 const useStyles = makeStyles({
   descendants: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   heading: { margin: 0 },
+  offered: { display: 'flex', flexDirection: 'column' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 const namesShown = 8
 
-/** The versions that descend from a version, what is in between, and what can't be known. */
-function DescendantList({ imageVersionId }: { imageVersionId: string }) {
+interface DescendantListProps {
+  imageVersionId: string
+  /** IDs of those that are revoked with it */
+  chosen: readonly string[]
+  onChoose: (ids: readonly string[]) => void
+}
+
+/** The versions that descend from a version, to be revoked with it, what is in between, and what can't be known. */
+function DescendantList({ imageVersionId, chosen, onChoose }: DescendantListProps) {
   const styles = useStyles()
   const t = useRevocationTexts()
   const { number, list } = useFormats()
@@ -148,6 +176,10 @@ function DescendantList({ imageVersionId }: { imageVersionId: string }) {
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Text role="status">{t.descendants.loading}</Text>
   const versions = data.descendants.filter(({ kind }) => kind === 'imageVersion')
+  // A deployment is of one resource group.
+  const offered = versions
+    .filter(({ id, isRevoked }) => !isRevoked && !isOfOtherGroup(id, imageVersionId))
+    .slice(0, mostDescendantsRevoked)
   const between = data.descendants.filter(({ kind }) => kind !== 'imageVersion')
   const names = (found: typeof versions) =>
     list([
@@ -176,6 +208,21 @@ function DescendantList({ imageVersionId }: { imageVersionId: string }) {
             </li>
           )}
         </ul>
+      )}
+      {offered.length > 0 && (
+        <div role="group" aria-label={t.descendants.also} className={styles.offered}>
+          <Text>{t.descendants.also}</Text>
+          {offered.map(({ id }) => (
+            <Checkbox
+              key={id}
+              label={resourceLabel(id)}
+              checked={chosen.includes(id)}
+              onChange={(_, { checked }) =>
+                onChoose(checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+            />
+          ))}
+        </div>
       )}
       <Text size={200} className={styles.quiet}>
         {!data.isComplete && `${t.descendants.incomplete} `}

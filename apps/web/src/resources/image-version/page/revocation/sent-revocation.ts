@@ -19,6 +19,8 @@ import { sentOnce } from '../../../../patterns/change/sent-once.ts'
 export interface RevocationRequest {
   stored: StoredImageVersionAnswer
   revocation: WantedRevocation | undefined
+  /** versions that were made from it, to be revoked with it */
+  descendants?: StoredImageVersionAnswer[]
 }
 
 /** The calls of a revocation; tests use their own server. */
@@ -28,12 +30,16 @@ export interface RevocationCalls {
 }
 
 const portalCalls: RevocationCalls = {
-  send: ({ stored: { version, fingerprint }, revocation }) => {
-    const asked = { id: version.id, fingerprint }
-    return revocation === undefined ? call(undoRevocation, asked) : call(revokeImageVersion, { ...asked, revocation })
+  send: ({ stored, revocation, descendants = [] }) => {
+    const asked = seen(stored)
+    return revocation === undefined
+      ? call(undoRevocation, asked)
+      : call(revokeImageVersion, { ...asked, revocation, descendants: descendants.map(seen) })
   },
   read: (id) => call(getStoredImageVersion, { id }),
 }
+
+const seen = ({ version: { id }, fingerprint }: StoredImageVersionAnswer) => ({ id, fingerprint })
 
 /** The body of the PUT, in the state that the user saw. */
 export function revocationBody({ stored: { version, asOf }, revocation }: RevocationRequest): VersionBody {

@@ -33,7 +33,9 @@ export function WorkSteps({ work }: { work: VersionWork }) {
   const isRunning = work.state === 'Running'
   const regionsOf = ({ regions }: VersionWorkStep) => list(regions.map(regionDisplayName))
   const stepText = (step: VersionWorkStep) =>
-    step.regions.length === 0 ? t.change : t[step.action](regionsOf(step), step.version ?? '')
+    step.regions.length === 0 && step.action !== 'revoke'
+      ? t.change
+      : t[step.action](regionsOf(step), step.version ?? '')
   const advice = { Running: t.leave, Succeeded: '', Failed: t.failed, Canceled: t.stopped }[work.state]
   return (
     <Section title={t.kinds[work.kind]} description={advice}>
