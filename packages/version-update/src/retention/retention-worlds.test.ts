@@ -10,7 +10,8 @@ const now = '2026-06-01T00:00:00Z'
 const regionNames = ['eastus', 'westeurope', 'westus']
 
 const flag = fc.boolean()
-const rarely = fc.nat(4).map((one) => one === 0)
+// Seldom enough that most versions have one reason to stay or none: a second one would hide the lack of the first.
+const rarely = fc.nat(8).map((one) => one === 0)
 
 /** A version as it really is; `isHidden`: what uses it is where the user sees nothing. */
 interface RealVersion {
@@ -59,7 +60,7 @@ const rule: fc.Arbitrary<RetentionRule> = fc
   .record({
     keepNewest: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     keepDays: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
-    only: fc.constantFrom({}, { version: '1.*' }, { isRevoked: true as const }, { isExcluded: true as const }),
+    only: fc.constantFrom({}, {}, {}, { version: '1.*' }, { isRevoked: true as const }, { isExcluded: true as const }),
   })
   .map(({ keepNewest, keepDays, only }) => ({
     name: 'any',
@@ -115,7 +116,7 @@ describe('in any world, at any interleaving with another client', () => {
     const worlds = fc.record({
       versions: fc.uniqueArray(version, { selector: ({ version: { id } }) => id, minLength: 1, maxLength: 14 }),
       rule,
-      isPartial: rarely,
+      isPartial: fc.nat(2).map((one) => one === 0),
       changes: fc.array(change, { maxLength: 12 }),
     })
     let deleted = 0

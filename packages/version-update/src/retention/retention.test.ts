@@ -141,6 +141,21 @@ describe('whatever the rule, a version stays', () => {
   })
 })
 
+it('decides on 10,000 versions in ten regions well within a second of the processor', () => {
+  const regions = Array.from({ length: 10 }, (_, number) => ({
+    name: `region${number}`,
+    excludeFromLatest: false,
+    replicas: 1,
+  }))
+  const versions = Array.from({ length: 10_000 }, (_, number) => aRetainedVersion(`1.${number}.0`, { regions }))
+  const before = process.cpuUsage()
+  const going = decisions({ ...rule, keepNewest: 100 }, 'delete', { versions, now }).filter(
+    ({ reasons }) => reasons.length === 0,
+  )
+  expect(going).toHaveLength(9_900)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500)
+})
+
 describe('what a rule frees', () => {
   it('is the replicas of each region, and their size', () => {
     const versions = [

@@ -2,7 +2,7 @@ import { parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
 import { appliedLock, compareVersionNames, deletionGuards, locksAgainst, softDeletePolicy } from '@portal/gallery'
 import { revocationOf, storedTags, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { latestIn, type LatestCandidate } from '../latest/latest-version.ts'
+import { isExcludedIn, isUsableIn, latestIn, type LatestCandidate } from '../latest/latest-version.ts'
 import { isBusyState } from '../update-issues.ts'
 import { matchesPattern, type RetentionRule } from './retention-rule.ts'
 
@@ -193,8 +193,8 @@ function reasonsThatHold(all: [KeepReason['code'], boolean, (readonly string[])?
 }
 
 /**
- * The regions in which each version of a definition is the latest, by ID. A version with an operation in progress might
- * have reached a region or not: with and without it, what is the latest there counts.
+ * The regions in which each version of a definition, lowest number first, is the latest, by ID. A version with an
+ * operation in progress might have reached a region or not: with and without it, what is the latest there counts.
  */
 function latestOf(versions: readonly RetainedVersion[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
@@ -202,7 +202,7 @@ function latestOf(versions: readonly RetainedVersion[]): Map<string, string[]> {
   for (const isReplicated of [true, false]) {
     const candidates = versions.map((version) => toCandidate(version, isReplicated))
     for (const region of regions) {
-      const id = latestIn(candidates, region)?.id
+      const id = candidates.findLast((each) => isUsableIn(each, region) && !isExcludedIn(each, region))?.id
       const known = found.get(id ?? '') ?? []
       if (id !== undefined && !known.some((one) => sameRegion(one, region))) found.set(id, [...known, region])
     }
