@@ -82,7 +82,10 @@ function assertMayTurnOn(
 ): void {
   const scope = stored?.id ?? formatResourceId(requested)
   assertAccess(tenant, caller, { action: 'Microsoft.Compute/galleries/share/action', scope })
-  const elsewhere = tenant.store.list(scope).find((below) => !sameRegion(below.location, location))
+  // A lock has no region.
+  const elsewhere = tenant.store
+    .list(scope)
+    .find((below) => below.location !== '' && !sameRegion(below.location, location))
   if (elsewhere)
     throw new ArmRefusal(409, {
       code: 'OperationNotAllowed',
