@@ -2,9 +2,9 @@ const mostExamples = 3
 
 /**
  * The queries of Resource Graph for what depends on the versions in a scope, the ID of a definition, a gallery or a
- * subscription. Each answers rows of `version`, an ID in lower case, and `ids`, some of what depends on it; the ID of a
- * definition and `/versions/` has the machines whose version Azure does not say. The model of a scale set that follows
- * the latest is of no version. `literal` writes a text as a literal of the query language.
+ * subscription. Each answers rows of `id`, a version's in lower case, and `ids`, some of what depends on it; the ID of
+ * a definition and `/versions/` has the machines whose version Azure does not say. The model of a scale set that
+ * follows the latest is of no version. `literal` writes a text as a literal of the query language.
  */
 export function retentionQueries(scope: string, literal: (text: string) => string) {
   const within = scope.toLowerCase()
@@ -18,7 +18,9 @@ export function retentionQueries(scope: string, literal: (text: string) => strin
     `extend version = iff(image contains '/versions/', image,
       strcat(image, '/versions/', tostring(properties.storageProfile.imageReference.exactVersion)))`,
   ]
-  const summary = `summarize ids = make_list(id, ${mostExamples}) by version`
+  // Resource Graph continues after 1,000 rows only if they have an ID; without an order, some could be missing then.
+  // https://learn.microsoft.com/azure/governance/resource-graph/concepts/paging-results
+  const summary = `summarize ids = make_list(id, ${mostExamples}) by version | project id = version, ids | order by id asc`
   const query = (...steps: string[]) => steps.join('\n| ')
   return {
     /** machines, disks and scale sets */

@@ -136,7 +136,7 @@ function retained({ id, location, tags = {}, properties }: StoredVersion): Facts
   }
 }
 
-const examples = z.object({ version: z.string(), ids: z.array(z.string()) })
+const examples = z.object({ id: z.string(), ids: z.array(z.string()) })
 
 /** Some IDs of what was made from each version. */
 async function usesOf(azure: Azure, within: string): Promise<Map<string, string[]>> {
@@ -145,7 +145,7 @@ async function usesOf(azure: Azure, within: string): Promise<Map<string, string[
     queryResourceGraph(azure, examples, { query: queries.made }),
     queryResourceGraph(azure, examples, { query: queries.instances }),
   ])
-  return grouped([...made, ...instances].flatMap((row) => row.ids.map((id) => [row.version, id] as const)))
+  return grouped([...made, ...instances].flatMap((row) => row.ids.map((id) => [row.id, id] as const)))
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
@@ -157,7 +157,7 @@ function grouped(pairs: readonly (readonly [string, string])[]): Map<string, str
 /** What names one of the versions as its source: other versions, wherever they are. */
 async function sourcesOf(azure: Azure, within: string): Promise<Map<string, string[]>> {
   const rows = await queryResourceGraph(azure, examples, { query: retentionQueries(within, kqlText).sources })
-  return grouped(rows.flatMap((row) => row.ids.map((id) => [row.version, id] as const)))
+  return grouped(rows.flatMap((row) => row.ids.map((id) => [row.id, id] as const)))
 }
 
 /** The versions, by ID in lower case, that a campaign is creating again in a deployment that runs. */

@@ -91,7 +91,7 @@ function world(made: Made[], { now, isPartial, isShared }: { now: number; isPart
       locks: one.lock === undefined ? [] : [{ scope: id, level: one.lock }],
     }),
   )
-  const rows = (ids: string[]) => ({ data: ids.map((id) => ({ version: id.toLowerCase(), ids: ['/one'] })) })
+  const rows = (ids: string[]) => ({ data: ids.map((id) => ({ id: id.toLowerCase(), ids: ['/one'] })) })
   return {
     retained,
     pages: {
@@ -186,7 +186,8 @@ describe('a rule as a script', () => {
   it.each(['AzureCli', 'AzurePowerShell'] as const)(
     'says in %s what it does not guard, and runs only if asked',
     (language) => {
-      const { text } = retentionExporters[language]({ scopeId, rule: wanted, action: 'delete' }, cloud)
+      const { text, isUnfinished } = retentionExporters[language]({ scopeId, rule: wanted, action: 'delete' }, cloud)
+      expect(isUnfinished).toBe(false)
       expect(text).toContain('# NOT GUARDED: ')
       expect(text).toMatch(/--run|-Run/)
       expect(text).toContain('"It\'s old"')

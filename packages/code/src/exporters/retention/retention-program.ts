@@ -12,7 +12,8 @@ import { campaignTags } from '@portal/image-version'
 export const retentionProgram = String.raw`
 def place: ascii_downcase | gsub(" "; "");
 def number: split("/") | last | split(".") | map(tonumber);
-def matches($pattern): ($pattern | ascii_downcase | gsub("(?<c>[^a-z0-9*])"; "\\\(.c)") | gsub("[*]"; ".*")) as $p
+def matches($pattern): ($pattern | ascii_downcase | explode | map([.] | implode
+    | if . == "*" then ".*" elif test("[a-z0-9]") then . else "\\\(.)" end) | join("")) as $p
   | ascii_downcase | test("^\($p)$"; "s");
 def tag($name): (.tags // {}) | to_entries | map(select((.key | ascii_downcase) == ($name | ascii_downcase))) | first | .value;
 def state: .properties.provisioningState;
@@ -20,10 +21,11 @@ def target: .properties.publishingProfile.targetRegions // [] | .[];
 def instant: if . == null then null else sub("[.][0-9]+"; "") | sub("[+]00:00$"; "Z")
   | if test("T") then . else . + "T00:00:00Z" end | try fromdate catch null end;
 def isBusy: state | IN("Succeeded", "Failed") | not;
-def ids($rows): [$rows[] | {key: (.version | ascii_downcase), value: .ids}] | group_by(.key)
+def rows: if .resultTruncated == "true" then error("Resource Graph left rows out") else .data[] end;
+def ids($rows): [$rows[] | {key: (.id | ascii_downcase), value: .ids}] | group_by(.key)
   | map({key: .[0].key, value: (map(.value) | add)}) | from_entries;
 
-{versions: [$versions[].value[]], uses: [($made + $instances)[].data[]], sources: [$sources[].data[]],
+{versions: [$versions[].value[]], uses: [($made + $instances)[] | rows], sources: [$sources[] | rows],
  gallery: $gallery[0], deployments: [$deployments[].value[].name], subscriptions: $subscriptions, now: now,
  locks: [$locks[].value[] | {scope: (.id | sub("/providers/Microsoft.Authorization/locks/[^/]+$"; ""; "i")), level: .properties.level}]}
 + $asked[0]
