@@ -132,7 +132,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
   })
   const countOf = (...wanted: RowState[]) => rows.filter(({ state }) => wanted.includes(state)).length
   const done = countOf('Done', 'UnderWay')
-  const isOver = !run.isRunning && countOf('Open') === 0
+  const isOver = !run.isRunning && countOf('Open', 'UnderWay') === 0 && countOf('Done') > 0
   const left = rows.filter(({ state }) => ['Open', 'Kept', 'Refused'].includes(state))
   const says = ({ outcome, state }: Row) =>
     outcome?.state === 'Kept' && state === 'Kept' ? outcome.reasons.map(reason).join('; ') : ''
@@ -170,7 +170,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
           >
             {t.run.report}
           </Button>
-          {isOver && done > 0 && (
+          {isOver && (
             <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />
           )}
           <Text role="status" className={styles.quiet}>

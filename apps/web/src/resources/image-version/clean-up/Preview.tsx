@@ -231,7 +231,7 @@ function Bin({ id, softDeletePolicy }: CleanUpPreview['galleries'][number]) {
     )
   return (
     <Message intent="warning">
-      {t.noBin(resourceLabel(id))} {gallery !== undefined && <SoftDelete gallery={gallery} />}
+      {t.noBin(resourceLabel(id))} {gallery !== undefined && <SoftDelete gallery={gallery} withState={false} />}
     </Message>
   )
 }

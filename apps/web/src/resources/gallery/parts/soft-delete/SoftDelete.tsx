@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 })
 
 /** What becomes of a gallery's versions that are deleted, and the way to change it. */
-export function SoftDelete({ gallery }: { gallery: Gallery }) {
+export function SoftDelete({ gallery, withState = true }: { gallery: Gallery; withState?: boolean }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().policy
   const { number } = useFormats()
@@ -30,7 +30,7 @@ export function SoftDelete({ gallery }: { gallery: Gallery }) {
   const on = isKnown ? t.onFor(days(retentionPeriodInDays), days(gracePeriodInDays)) : t.on
   return (
     <span className={styles.line}>
-      {isSoftDeleteEnabled ? on : t.off}
+      {withState && (isSoftDeleteEnabled ? on : t.off)}
       <Button size="small" onClick={() => startTransition(() => setOpen(true))}>
         {t.change}
       </Button>
