@@ -170,9 +170,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
           >
             {t.run.report}
           </Button>
-          {isOver && (
-            <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />
-          )}
+          {isOver && <Undo answer={answer} done={rows.filter(({ state }) => state === 'Done')} isOwn={isConfirmed} />}
           <Text role="status" className={styles.quiet}>
             {[
               t.run.done(number(done), number(rows.length)),

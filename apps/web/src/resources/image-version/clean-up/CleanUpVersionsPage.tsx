@@ -12,6 +12,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpPath, galleryPath, imageDefinitionPath, paths } from '../../../paths.ts'
 import { LinkIncomplete } from '../../../patterns/page/ResourcePage.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
 import { SubscriptionChoice } from '../../../patterns/resource/SubscriptionChoice.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
@@ -111,13 +112,17 @@ function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
           <Preview answer={preview.data} asked={asked} />
         </Panel>
       )}
-      {galleryId !== undefined && <Earlier galleryId={galleryId} />}
+      {galleryId === undefined ? (
+        preview.data?.galleries.map((one) => <Earlier key={one.id} galleryId={one.id} isOneOfSeveral />)
+      ) : (
+        <Earlier galleryId={galleryId} />
+      )}
     </div>
   )
 }
 
 /** The clean-ups that anyone stated for this gallery, to go on with them. */
-function Earlier({ galleryId }: { galleryId: string }) {
+function Earlier({ galleryId, isOneOfSeveral = false }: { galleryId: string; isOneOfSeveral?: boolean }) {
   const styles = useStyles()
   const t = useCleanUpTexts()
   const { number, dateTime } = useFormats()
@@ -126,7 +131,7 @@ function Earlier({ galleryId }: { galleryId: string }) {
   return (
     <div className={styles.onScreen}>
       <Panel>
-        <Section title={t.earlier.title}>
+        <Section title={t.earlier.title + (isOneOfSeveral ? `: ${resourceLabel(galleryId)}` : '')}>
           <ul className={styles.list}>
             {data.map(({ id, startedAt, action, versions }) => (
               <li key={id}>
