@@ -61,6 +61,6 @@ export async function removeLock(azure: Azure, id: ResourceId, name: string): Pr
 }
 
 /** Whether a lock is set on that resource itself. */
-export function isAt({ scope }: Pick<ResourceLock, 'scope'>, id: string): boolean {
+function isAt({ scope }: Pick<ResourceLock, 'scope'>, id: string): boolean {
   return scope.toLowerCase() === id.toLowerCase()
 }

@@ -133,7 +133,7 @@ describe('a campaign', () => {
     expect(await list()).toEqual({
       campaigns: [later, earlier].map(({ startedAt, ...campaign }) => ({
         ...campaign,
-        startedAt: expect.stringMatching(`^${new Date(startedAt).toISOString().slice(0, 16)}`),
+        startedAt: expect.stringMatching(`^${new Date(startedAt).toISOString().slice(0, 16)}`) as string,
       })),
       leftOut: 0,
     })
