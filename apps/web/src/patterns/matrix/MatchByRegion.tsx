@@ -10,8 +10,8 @@ import { labelWithGroup } from '../resource/resource-label.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import { rangesOf } from './disk-groups.ts'
-import type { CellFilling } from './filled-cells.ts'
 import { fittingSets } from './fitting-sets.ts'
+import type { CellFilling } from './matrix-reducer.ts'
 
 const useStyles = makeStyles({
   preview: { maxHeight: '40vh', overflow: 'auto' },

@@ -14,7 +14,7 @@ import {
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useMakeStale } from '../../api/use-write.ts'
-import type { CellFilling } from './filled-cells.ts'
+import type { CellFilling } from './matrix-reducer.ts'
 import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 
 /** The deployment that creates sets for a draft, as stored in the draft. */

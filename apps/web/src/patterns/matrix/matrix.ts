@@ -11,6 +11,7 @@ import {
   isHomeRegion,
   type IssuePath,
   setTypeOf,
+  type TargetRegion,
 } from '@portal/image-version'
 import { cellPath } from '@portal/version-rules'
 import { fittingConfidentialSets, fittingSets } from './fitting-sets.ts'
@@ -111,4 +112,13 @@ export function issuePathAt(index: number, disk: MatrixDisk['key']): IssuePath {
   return disk === 'confidential'
     ? ['targetRegions', index, 'encryption', 'secureVMDiskEncryptionSetId']
     : cellPath(index, disk)
+}
+
+/** Whether the cell at a path below a list of `regions` has a set; undefined: there is no cell at that path. */
+export function isCellFilled(regions: readonly TargetRegion[], path: IssuePath): boolean | undefined {
+  const [, index, part, kind, lun] = path
+  const region = typeof index === 'number' && part === 'encryption' ? regions[index] : undefined
+  if (region === undefined) return undefined
+  if (kind === 'secureVMDiskEncryptionSetId') return region.encryption.secureVMDiskEncryptionSetId !== ''
+  return diskEncryptionSetOf(region, typeof lun === 'number' ? lun : 'os') !== ''
 }

@@ -2,7 +2,7 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { onlyFittingSets, proposedSets } from '@portal/version-rules'
 import { useDeferredValue, useMemo } from 'react'
 import { useProposalTexts } from '../wizard/texts/proposals-texts.ts'
-import type { MatrixEdit } from './filled-cells.ts'
+import type { MatrixEdit } from './matrix-reducer.ts'
 
 /** One way to fill empty cells at once. */
 export interface Fill {

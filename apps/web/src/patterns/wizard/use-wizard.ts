@@ -1,8 +1,9 @@
-import type { Issue, IssuePath } from '@portal/image-version'
+import { isAtOrBelow, type Issue, type IssuePath } from '@portal/image-version'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useCodePane } from '../code/use-code-pane.ts'
-import { isRevealed, isReview, toDoByTab, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
+import { focusField } from './focus-field.ts'
+import { isReview, toDoByTab, type WizardTabs } from './wizard-tabs.ts'
 
 interface ToldAtOnce {
   /** whether an issue is shown before its field or tab was left */
@@ -23,13 +24,11 @@ export function useWizard<Id extends string>(
   const [search, setSearch] = useSearchParams()
   const tab = tabs.ids.find((known) => known === search.get('tab')) ?? tabs.ids[0]
   const panel = useRef<HTMLDivElement>(null)
-  const [left, setLeft] = useState<LeftPlaces<Id>>(() => ({
-    tabs: new Set(isReview(tabs, tab) ? tabs.ids : []),
-    fields: [],
-  }))
+  const { isLeft, onLeave } = useLeftFields()
+  const [leftTabs, setLeftTabs] = useState<ReadonlySet<Id>>(() => new Set(isReview(tabs, tab) ? tabs.ids : []))
 
   function select(next: Id) {
-    setLeft({ ...left, tabs: new Set(isReview(tabs, next) ? tabs.ids : [...left.tabs, tab]) })
+    setLeftTabs(new Set(isReview(tabs, next) ? tabs.ids : [...leftTabs, tab]))
     setSearch(
       (current) => {
         current.set('tab', next)
@@ -47,7 +46,7 @@ export function useWizard<Id extends string>(
     panel.current?.focus({ preventScroll: true })
   }
 
-  const shown = issues.filter((issue) => isToldAtOnce(issue) || isRevealed(tabs, issue, left))
+  const shown = issues.filter((issue) => isToldAtOnce(issue) || leftTabs.has(tabs.tabOf(issue.path)) || isLeft(issue))
   return {
     tabs,
     tab,
@@ -58,40 +57,25 @@ export function useWizard<Id extends string>(
     /** to the tab of a field, and to the field itself once the tab shows it */
     goToField: (path: IssuePath) => {
       goTo(tabs.tabOf(path))
-      requestAnimationFrame(() => focusField(panel.current, path))
+      requestAnimationFrame(() => focusField([path]))
     },
     /** what each tab still needs: one count, wherever it is shown */
     toDo: toDoByTab(tabs, { issues, shown, denied }),
     /** those that the tab shows: the review shows all */
     ofTab: isReview(tabs, tab) ? issues : shown,
-    onLeave: (path: IssuePath) =>
-      setLeft((before) => ({
-        ...before,
-        fields: [...before.fields.filter((other) => other.join() !== path.join()), path],
-      })),
+    onLeave,
     codePane: useCodePane(),
   }
 }
 
 export type Wizard<Id extends string> = ReturnType<typeof useWizard<Id>>
 
-const focusable = 'input, textarea, select, button, [role=combobox], [tabindex="0"]'
-
-/**
- * Gives the focus to the field at `path` of a form inside `form`, or to the nearest one that contains it; false if
- * there is none. `fieldAttribute` on the fields has their path.
- */
-function focusField(form: HTMLElement | null, path: readonly (string | number)[]): boolean {
-  for (let length = path.length; length > 0; length -= 1) {
-    const name = path.slice(0, length).join('/')
-    const field = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
-    if (!field) continue
-    const control =
-      field.matches(focusable) || field.tabIndex >= 0 ? field : field.querySelector<HTMLElement>(focusable)
-    if (!control) continue
-    control.focus({ preventScroll: true })
-    control.scrollIntoView({ block: 'center' })
-    return true
+/** The fields that the user has left: their issues are shown from then on. */
+export function useLeftFields() {
+  const [fields, setFields] = useState<readonly IssuePath[]>([])
+  return {
+    isLeft: ({ path }: Issue) => fields.some((prefix) => isAtOrBelow(path, prefix)),
+    onLeave: (path: IssuePath) =>
+      setFields((before) => [...before.filter((other) => other.join() !== path.join()), path]),
   }
-  return false
 }

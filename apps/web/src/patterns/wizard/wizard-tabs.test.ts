@@ -1,6 +1,6 @@
 import { errorAt, warningAt } from '@portal/image-version'
 import { describe, expect, it } from 'vitest'
-import { isRevealed, neighbour, toDoByTab, type WizardTabs } from './wizard-tabs.ts'
+import { neighbour, toDoByTab, type WizardTabs } from './wizard-tabs.ts'
 
 const tabs: WizardTabs<'basics' | 'encryption' | 'review'> = {
   ids: ['basics', 'encryption', 'review'],
@@ -23,20 +23,6 @@ describe('toDoByTab', () => {
   })
   it('is shown as a mistake once the user was told', () => {
     expect(toDoByTab(tabs, { issues: [nameIssue], shown: [nameIssue], denied: [] }).get('basics')?.isShown).toBe(true)
-  })
-})
-
-describe('isRevealed', () => {
-  it('holds for nothing before a field or a tab was left', () => {
-    expect(isRevealed(tabs, nameIssue, { tabs: new Set(), fields: [] })).toBe(false)
-  })
-  it('holds for the issues of a field that was left', () => {
-    expect(isRevealed(tabs, nameIssue, { tabs: new Set(), fields: [['name']] })).toBe(true)
-    expect(isRevealed(tabs, cellIssue, { tabs: new Set(), fields: [['name']] })).toBe(false)
-  })
-  it('holds for the issues of a tab that was left', () => {
-    expect(isRevealed(tabs, cellIssue, { tabs: new Set(['encryption']), fields: [] })).toBe(true)
-    expect(isRevealed(tabs, nameIssue, { tabs: new Set(['encryption']), fields: [] })).toBe(false)
   })
 })
 

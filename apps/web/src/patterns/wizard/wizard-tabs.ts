@@ -1,4 +1,4 @@
-import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 
 /** The tabs of a wizard. The last one is the review, which shows all issues. */
 export interface WizardTabs<Id extends string> {
@@ -42,15 +42,4 @@ export function toDoByTab<Id extends string>(
 /** The tab before or after `tab`, or undefined at the ends. */
 export function neighbour<Id extends string>({ ids }: WizardTabs<Id>, tab: Id, step: -1 | 1): Id | undefined {
   return ids[ids.indexOf(tab) + step]
-}
-
-/** The tabs and fields that the user has left. */
-export interface LeftPlaces<Id extends string> {
-  tabs: ReadonlySet<Id>
-  fields: readonly IssuePath[]
-}
-
-/** Whether an issue can be shown: its tab was left by Next or Review, or its field was left. */
-export function isRevealed<Id extends string>({ tabOf }: WizardTabs<Id>, issue: Issue, left: LeftPlaces<Id>): boolean {
-  return left.tabs.has(tabOf(issue.path)) || left.fields.some((path) => isAtOrBelow(issue.path, path))
 }

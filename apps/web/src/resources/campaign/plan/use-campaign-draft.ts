@@ -16,8 +16,8 @@ import type { EncryptionProfile } from '@portal/code'
 import { blankTargetRegion, type ImageVersionPlan, definitionIdOf } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useMemo, useReducer, useState } from 'react'
-import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
-import { filledCells, type CellFilling, type MatrixEdit } from '../../../patterns/matrix/filled-cells.ts'
+import { withoutSteps, type EditedDraft } from '../../../drafts/edited-draft.ts'
+import { filledCells, type MatrixEdit, matrixReducer } from '../../../patterns/matrix/matrix-reducer.ts'
 
 /** A chosen version: how it can be created again, and how it is going to be. */
 export interface CandidateRow {
@@ -40,7 +40,7 @@ export function useCampaignDraft(survey: CampaignSurvey, imageVersionIds: readon
     return survey.versions.filter(({ version }) => ids.has(version.id.toLowerCase()))
   }, [rows, survey])
   const [matrix, edit] = useReducer(edited, undefined, () =>
-    withoutSteps<Filled>({ plan: campaignMatrix(chosen, encryptionType), profile: undefined }),
+    withoutSteps<Filled>({ plan: campaignMatrix(chosen, encryptionType) }),
   )
   const plan = useMemo(() => ({ ...matrix.draft.plan, encryptionType }), [matrix.draft.plan, encryptionType])
   const campaign = useMemo(
@@ -68,26 +68,24 @@ type Edit = MatrixEdit | { type: 'clear' }
 interface Filled {
   plan: ImageVersionPlan
   /** the profile that was applied last */
-  profile: EncryptionProfile | undefined
+  profile?: EncryptionProfile | undefined
 }
 
+const cellsReducer = matrixReducer<Filled>({
+  filled: ({ plan, profile }, cells) => ({
+    plan: { ...plan, targetRegions: filledCells(plan.targetRegions, cells) },
+    profile,
+  }),
+  restored: (_, other) => other,
+})
+
 function edited(state: EditedDraft<Filled>, edit: Edit): EditedDraft<Filled> {
-  const { plan, profile } = state.draft
-  const filled = (cells: CellFilling[]) => ({ ...plan, targetRegions: filledCells(plan.targetRegions, cells) })
-  switch (edit.type) {
-    case 'undo':
-    case 'redo':
-      return stepped(state, edit.type, (_, other) => other)
-    case 'fillCells':
-      return withStep(state, { plan: filled(edit.cells), profile })
-    case 'applyProfile':
-      return withStep(state, { plan: filled(edit.cells), profile: edit.profile })
-    // The sets of another type do not fit.
-    case 'clear': {
-      const targetRegions = plan.targetRegions.map(({ name }) => blankTargetRegion(name))
-      return withoutSteps({ plan: { ...plan, targetRegions }, profile: undefined })
-    }
-  }
+  if (edit.type !== 'clear') return cellsReducer(state, edit)
+  // The sets of another type do not fit.
+  const { plan } = state.draft
+  return withoutSteps({
+    plan: { ...plan, targetRegions: plan.targetRegions.map(({ name }) => blankTargetRegion(name)) },
+  })
 }
 
 function isPossible(row: CandidateRow): row is CandidateRow & { source: CampaignSource; name: string } {

@@ -1,10 +1,5 @@
-import {
-  chosenResources,
-  diskEncryptionSetOf,
-  type ImageVersionPlan,
-  type Inventory,
-  type Issue,
-} from '@portal/image-version'
+import { chosenResources, type ImageVersionPlan, type Inventory, type Issue } from '@portal/image-version'
+import { isCellFilled } from '../../../patterns/matrix/matrix.ts'
 
 /**
  * Whether an issue concerns something chosen from a list, a source or the set of a cell: it is then shown at once.
@@ -15,13 +10,10 @@ export function isToldAtOnce(
   { path, code }: Issue,
   { plan, inventory, arrivedName }: { plan: ImageVersionPlan; inventory: Inventory; arrivedName: string },
 ): boolean {
-  const [field, index, part, kind, lun] = path
+  const [field] = path
   const { source } = plan
   if (code === 'VersionNameExists') return plan.name === arrivedName
   if (field === 'source')
     return source.type !== 'StorageBlobs' && chosenResources(source, inventory).every(({ id }) => id !== '')
-  const region = field === 'targetRegions' && typeof index === 'number' ? plan.targetRegions[index] : undefined
-  if (region === undefined || part !== 'encryption') return false
-  if (kind === 'secureVMDiskEncryptionSetId') return region.encryption.secureVMDiskEncryptionSetId !== ''
-  return diskEncryptionSetOf(region, typeof lun === 'number' ? lun : 'os') !== ''
+  return field === 'targetRegions' && isCellFilled(plan.targetRegions, path) === true
 }

@@ -1,13 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  fromArm,
-  isBlocking,
-  type IssuePath,
-  mergedIssues,
-  diskEncryptionSetOf,
-  isAtOrBelow,
-  type Issue,
-} from '@portal/image-version'
+import { fromArm, isBlocking, mergedIssues, type Issue } from '@portal/image-version'
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
 import { isNoChange, updateIssues, type VersionChange } from '@portal/version-update'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
@@ -22,12 +14,15 @@ import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
 import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
 import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
+import { isCellFilled } from '../../../patterns/matrix/matrix.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { focusField } from '../../../patterns/wizard/focus-field.ts'
 import { FormFooter } from '../../../patterns/wizard/FormFooter.tsx'
 import { SendButton } from '../../../patterns/wizard/SendButton.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { useLeftFields } from '../../../patterns/wizard/use-wizard.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -36,11 +31,11 @@ import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { useRightsRequest } from '../parts/version-work/rights-request.ts'
 import { useUpdateTexts } from '../texts/update-texts.ts'
 import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-reducer.ts'
+import { shownPath } from './regions/matrix-plan.ts'
 import { changeSummary } from './review/change-summary.ts'
 import { reviewId } from './review/UpdateReview.tsx'
 import { useUpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
 import { ChangedMessage } from './sending/ChangedMessage.tsx'
-import { focusFirstIssue } from './sending/focus-issue.ts'
 import { updateAction, useSending } from './sending/use-sending.ts'
 import { UpdateSections } from './UpdateSections.tsx'
 import { useUpdateFacts } from './use-update-facts.ts'
@@ -75,7 +70,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
   // Batches are a deployment, which requires its own permission.
   const rightsRequest = useRightsRequest(id, draft.batchSize === null ? ['update'] : ['update', 'repair'])
   const { lacking } = useChangeTexts()
-  const [left, setLeft] = useState<readonly IssuePath[]>([])
+  const { isLeft, onLeave } = useLeftFields()
   const [isRevealed, reveal] = useState(false)
   const sending = useSending(draft, discard)
   const { submission, isBusy, send } = sending
@@ -85,7 +80,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
   const stored = hasChanged ? draft.base.version : latest.version
   const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
   const issues = mergedIssues(isLoading ? [] : updateIssues(stored, draft.change, inventory), sending.issues)
-  const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
+  const shown = issues.filter((issue) => isRevealed || isToldAtOnce(issue, draft.change) || isLeft(issue))
   const lines = changeSummary(draft, { inventory, ...texts })
   const isDenied = policy?.verdict.state === 'denied'
 
@@ -106,8 +101,8 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
     if (problems.length > 0 || isDenied)
       // Once the problems are shown: they take room.
       requestAnimationFrame(() =>
-        focusFirstIssue(
-          problems.map(({ path }) => path),
+        focusField(
+          problems.map(({ path }) => shownPath(path)),
           reviewId,
         ),
       )
@@ -167,7 +162,7 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
                 inventory={inventory}
                 issues={shown}
                 onEdit={onEdit}
-                onLeave={(path) => setLeft([...left, path])}
+                onLeave={onLeave}
                 canUndo={canUndo}
                 canRedo={canRedo}
                 lines={lines}
@@ -216,18 +211,8 @@ function UpdateFooter({ changes, problems, inBatches, isSending, onSend }: Updat
 
 const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
 
-/**
- * Whether an issue is shown before Send was selected: for typed input once its field was left, for a cell once it has a
- * set, for everything else at once.
- */
-function isShown({ code, path }: Issue, change: VersionChange, left: readonly IssuePath[]): boolean {
-  if (code === 'NothingToChange') return false
-  if (left.some((prefix) => isAtOrBelow(path, prefix))) return true
-  if (path.some((part) => typed.has(String(part)))) return false
-  const [field, index, part, kind, lun] = path
-  if (field !== 'addedRegions' || part !== 'encryption') return true
-  const region = change.addedRegions[Number(index)]
-  if (region === undefined) return true
-  if (kind === 'secureVMDiskEncryptionSetId') return region.encryption.secureVMDiskEncryptionSetId !== ''
-  return diskEncryptionSetOf(region, typeof lun === 'number' ? lun : 'os') !== ''
+/** Whether an issue is shown before its field was left: of typed input never, of a cell where it has a set. */
+function isToldAtOnce({ code, path }: Issue, { addedRegions }: VersionChange): boolean {
+  if (code === 'NothingToChange' || path.some((part) => typed.has(String(part)))) return false
+  return path[0] !== 'addedRegions' || (isCellFilled(addedRegions, path) ?? true)
 }

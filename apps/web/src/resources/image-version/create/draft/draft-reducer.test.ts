@@ -33,9 +33,9 @@ describe('undo', () => {
     const draft = edited(
       fill(0, 'one'),
       {
-        type: 'changeEncryptionType',
-        encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
-        emptied: [{ index: 0, disk: 'os' }],
+        type: 'setEncryption',
+        fields: { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' },
+        cells: [{ index: 0, disk: 'os', diskEncryptionSetId: '' }],
       },
       undo,
     )
@@ -59,8 +59,8 @@ describe('undo', () => {
 
   it('takes back what an earlier version filled in, with its type', () => {
     const like: Edit = {
-      type: 'fillCellsOfType',
-      encryptionType: 'EncryptionAtRestWithCustomerKey',
+      type: 'setEncryption',
+      fields: { encryptionType: 'EncryptionAtRestWithCustomerKey' },
       cells: [{ index: 1, disk: 'os', diskEncryptionSetId: 'like' }],
     }
     expect(osDisks(edited(like))).toEqual(['', 'like'])

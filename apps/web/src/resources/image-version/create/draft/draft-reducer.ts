@@ -1,20 +1,21 @@
-import type { EncryptionProfile } from '@portal/code'
 import type { ImageVersionPlan } from '@portal/image-version'
-import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../../drafts/edited-draft.ts'
+import { withoutSteps, withStep, type EditedDraft } from '../../../../drafts/edited-draft.ts'
 import type { ImageVersionDraft } from '../../../../drafts/image-version-drafts.ts'
-import type { CellFilling } from '../../../../patterns/matrix/filled-cells.ts'
+import { type MatrixEdit, matrixReducer } from '../../../../patterns/matrix/matrix-reducer.ts'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
 export type DraftEdit =
   | Edit
-  | { type: 'undo' }
-  | { type: 'redo' }
-  /** `cells`: those that get their set from the profile */
-  | { type: 'applyProfile'; profile: EncryptionProfile; cells: CellFilling[] }
+  | MatrixEdit
   | { type: 'setBatchSize'; batchSize: number | null }
   | { type: 'refuseProposal'; id: string }
 
 type State = EditedDraft<ImageVersionDraft>
+
+const cellsReducer = matrixReducer<ImageVersionDraft>({
+  filled: (draft, cells) => ({ ...draft, plan: planReducer(draft.plan, { type: 'fillCells', cells }) }),
+  restored: (draft, { plan }) => ({ ...draft, plan: withEncryptionOf(draft.plan, plan) }),
+})
 
 /** The draft after an edit, an undo or a redo: these apply to encryption only. */
 export function draftReducer({ draft: before, ...steps }: State, edit: DraftEdit): State {
@@ -23,19 +24,10 @@ export function draftReducer({ draft: before, ...steps }: State, edit: DraftEdit
   switch (edit.type) {
     case 'undo':
     case 'redo':
-      return stepped(state, edit.type, ({ profile: _, ...current }, other) => ({
-        ...current,
-        plan: withEncryptionOf(current.plan, other.plan),
-        ...(other.profile && { profile: other.profile }),
-      }))
-    case 'applyProfile': {
-      const plan = planReducer(draft.plan, { type: 'fillCells', cells: edit.cells })
-      return withStep(state, { ...draft, plan, profile: edit.profile })
-    }
     case 'fillCells':
-    case 'fillCellsOfType':
-    case 'changeEncryptionType':
-    case 'changeConfidentialDataDisks':
+    case 'applyProfile':
+      return cellsReducer(state, edit)
+    case 'setEncryption':
       return withStep(state, { ...draft, plan: planReducer(draft.plan, edit) })
     case 'setBatchSize':
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
@@ -44,13 +36,7 @@ export function draftReducer({ draft: before, ...steps }: State, edit: DraftEdit
     case 'setFields':
       return { ...state, draft: { ...draft, plan: planReducer(draft.plan, edit) } }
     // Other regions or disks have other cells: an undo must not apply earlier edits to these.
-    case 'setLocation':
-    case 'setSource':
-    case 'addTargetRegion':
-    case 'setTargetRegions':
-    case 'changeTargetRegion':
-    case 'removeTargetRegion':
-    case 'replacePlan':
+    default:
       return withoutSteps({ ...draft, plan: planReducer(draft.plan, edit) })
   }
 }

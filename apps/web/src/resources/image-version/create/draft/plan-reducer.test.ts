@@ -120,9 +120,9 @@ describe('a cell', () => {
 
   it('is emptied when another type is chosen that its set does not go with, and else stays', () => {
     const plan = edited(...twoRegions, fill(0, 'os', 'os'), fill(0, 1, 'one'), {
-      type: 'changeEncryptionType',
-      encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
-      emptied: [{ index: 0, disk: 'os' }],
+      type: 'setEncryption',
+      fields: { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' },
+      cells: [{ index: 0, disk: 'os', diskEncryptionSetId: '' }],
     })
     expect(plan).toMatchObject({
       encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',

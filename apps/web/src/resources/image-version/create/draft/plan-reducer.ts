@@ -1,4 +1,3 @@
-import type { EncryptionType } from '@portal/disk-encryption'
 import {
   blankTargetRegion,
   type ImageSource,
@@ -6,7 +5,7 @@ import {
   type TargetRegion,
   withoutSignatures,
 } from '@portal/image-version'
-import { filledCells, type CellAddress, type CellFilling } from '../../../../patterns/matrix/filled-cells.ts'
+import { filledCells, type CellFilling } from '../../../../patterns/matrix/matrix-reducer.ts'
 
 /** The independent fields of a plan: changing one changes nothing else. */
 type PlainFields = Pick<
@@ -24,6 +23,8 @@ type PlainFields = Pick<
   | 'tags'
 >
 
+type EncryptionFields = Pick<ImageVersionPlan, 'encryptionType' | 'confidentialDataDisks'>
+
 /** What a user can do to a plan in the wizard. */
 export type Edit =
   | { type: 'setFields'; fields: Partial<PlainFields> }
@@ -35,12 +36,8 @@ export type Edit =
   | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }
   | { type: 'removeTargetRegion'; index: number }
   | { type: 'fillCells'; cells: CellFilling[] }
-  /** sets for empty cells, and the type of encryption they are for */
-  | { type: 'fillCellsOfType'; encryptionType: EncryptionType; cells: CellFilling[] }
-  /** `emptied`: the cells whose sets do not go with the type */
-  | { type: 'changeEncryptionType'; encryptionType: EncryptionType; emptied: CellAddress[] }
-  /** `emptied`: the cells of data disks, whose sets do not go with the other kind */
-  | { type: 'changeConfidentialDataDisks'; confidentialDataDisks: boolean; emptied: CellAddress[] }
+  /** fields of the whole encryption, and the cells that are filled or emptied with them */
+  | { type: 'setEncryption'; fields: Partial<EncryptionFields>; cells: CellFilling[] }
   | { type: 'replacePlan'; plan: ImageVersionPlan }
 
 /** The plan after an edit. Takes and returns a whole plan; the one given stays as it was. */
@@ -66,28 +63,8 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
       return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
     case 'fillCells':
       return { ...plan, targetRegions: filledCells(plan.targetRegions, edit.cells) }
-    case 'fillCellsOfType':
-      return {
-        ...plan,
-        targetRegions: filledCells(plan.targetRegions, edit.cells),
-        encryptionType: edit.encryptionType,
-      }
-    case 'changeEncryptionType': {
-      const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
-      return {
-        ...plan,
-        targetRegions: filledCells(plan.targetRegions, emptied),
-        encryptionType: edit.encryptionType,
-      }
-    }
-    case 'changeConfidentialDataDisks': {
-      const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
-      return {
-        ...plan,
-        targetRegions: filledCells(plan.targetRegions, emptied),
-        confidentialDataDisks: edit.confidentialDataDisks,
-      }
-    }
+    case 'setEncryption':
+      return { ...plan, ...edit.fields, targetRegions: filledCells(plan.targetRegions, edit.cells) }
     case 'replacePlan':
       return edit.plan
   }

@@ -70,7 +70,7 @@ function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: Tab
   const choose = (confidentialDataDisks: boolean) => {
     const { encryptionType } = plan
     const sets = droppedSets(plan, inventory, { encryptionType, confidentialDataDisks })
-    onEdit({ type: 'changeConfidentialDataDisks', confidentialDataDisks, emptied: sets.flatMap(({ cells }) => cells) })
+    onEdit({ type: 'setEncryption', fields: { confidentialDataDisks }, cells: sets.flatMap(({ cells }) => cells) })
   }
   return (
     <IssueField

@@ -80,7 +80,7 @@ export function EncryptionTab(props: EncryptionTabProps) {
     const { confidentialDataDisks } = plan
     const sets = droppedSets(plan, inventory, { encryptionType: type, confidentialDataDisks })
     setDropped({ type, sets })
-    onEdit({ type: 'changeEncryptionType', encryptionType: type, emptied: sets.flatMap(({ cells }) => cells) })
+    onEdit({ type: 'setEncryption', fields: { encryptionType: type }, cells: sets.flatMap(({ cells }) => cells) })
   }
   const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
   const needsSets = asksForDiskSets(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'

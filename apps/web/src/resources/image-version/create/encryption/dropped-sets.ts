@@ -1,11 +1,11 @@
 import { diskEncryptionSetById } from '@portal/disk-encryption'
 import { asksForSet, type ImageVersionPlan, type Inventory, setTypeOf } from '@portal/image-version'
-import type { CellAddress } from '../../../../patterns/matrix/filled-cells.ts'
+import type { CellFilling } from '../../../../patterns/matrix/matrix-reducer.ts'
 
-/** A set that does not match a type, and its cells. */
+/** A set that does not match a type, and its cells, emptied. */
 export interface DroppedSet {
   name: string
-  cells: CellAddress[]
+  cells: CellFilling[]
 }
 
 /**
@@ -31,6 +31,6 @@ export function droppedSets(
   )
   return [...Map.groupBy(held, ({ set }) => set)].map(([{ name }, cells]) => ({
     name,
-    cells: cells.map(({ index, disk }) => ({ index, disk })),
+    cells: cells.map(({ index, disk }) => ({ index, disk, diskEncryptionSetId: '' })),
   }))
 }

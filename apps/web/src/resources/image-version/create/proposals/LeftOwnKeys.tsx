@@ -23,7 +23,7 @@ export function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysPro
             {...shows('proposal')}
             onClick={() => {
               if (targetRegions !== plan.targetRegions) onEdit({ type: 'setTargetRegions', targetRegions })
-              onEdit({ type: 'fillCellsOfType', encryptionType: sets.encryptionType, cells: sets.cells })
+              onEdit({ type: 'setEncryption', fields: { encryptionType: sets.encryptionType }, cells: sets.cells })
             }}
           >
             {t.setsOf(version)}

@@ -1,9 +1,9 @@
 import { blankTargetRegion, type TargetRegion } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { type ChangedRegion, noChange, rebasedChange, type VersionChange } from '@portal/version-update'
-import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../../drafts/edited-draft.ts'
+import { withoutSteps, type EditedDraft } from '../../../../drafts/edited-draft.ts'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
-import { type MatrixEdit, filledCells } from '../../../../patterns/matrix/filled-cells.ts'
+import { filledCells, type MatrixEdit, matrixReducer } from '../../../../patterns/matrix/matrix-reducer.ts'
 
 /** The independent fields of a change. */
 type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>
@@ -31,6 +31,11 @@ export function blankUpdate(base: StoredImageVersionAnswer): UpdateDraft {
 
 type State = EditedDraft<UpdateDraft>
 
+const cellsReducer = matrixReducer<UpdateDraft>({
+  filled: (draft, cells) => withChange(draft, { addedRegions: filledCells(draft.change.addedRegions, cells) }),
+  restored: (draft, { change }) => withChange(draft, { addedRegions: change.addedRegions }),
+})
+
 /** The draft after an edit; the given one is unchanged. Only edits to cells of new regions can be undone. */
 export function updateReducer(state: State, edit: UpdateEdit): State {
   const { draft } = state
@@ -39,14 +44,9 @@ export function updateReducer(state: State, edit: UpdateEdit): State {
   switch (edit.type) {
     case 'undo':
     case 'redo':
-      return stepped(state, edit.type, (current, { change, profile }) => {
-        const { profile: _, ...before } = withChange(current, { addedRegions: change.addedRegions })
-        return { ...before, ...(profile && { profile }) }
-      })
-    case 'applyProfile':
-      return withStep(state, { ...withRegions(filledCells(addedRegions, edit.cells)), profile: edit.profile })
     case 'fillCells':
-      return withStep(state, withRegions(filledCells(addedRegions, edit.cells)))
+    case 'applyProfile':
+      return cellsReducer(state, edit)
     case 'setBatchSize':
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
     case 'setPreparation':

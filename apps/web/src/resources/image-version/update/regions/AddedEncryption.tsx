@@ -6,7 +6,7 @@ import { SetsByRegion } from '../../../../patterns/matrix/SetsByRegion.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
-import { matrixIssues, matrixPlan } from './matrix-plan.ts'
+import { matrixPlan, shownPath } from './matrix-plan.ts'
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
@@ -40,7 +40,7 @@ export function AddedEncryption(props: AddedEncryptionProps) {
     <div className={styles.section}>
       <EncryptionMatrix
         {...matrix}
-        issues={matrixIssues(issues)}
+        issues={issues.map((issue) => ({ ...issue, path: shownPath(issue.path) }))}
         onEdit={onEdit}
         onLeave={([, ...path]) => onLeave(['addedRegions', ...path])}
         canUndo={canUndo}

@@ -3,7 +3,7 @@ import {
   fromArm,
   type ImageVersionPlan,
   type Inventory,
-  type Issue,
+  type IssuePath,
   type SourceResource,
   type StoredVersion,
 } from '@portal/image-version'
@@ -29,11 +29,9 @@ export function matrixPlan(stored: StoredVersion, change: VersionChange, known: 
   }
 }
 
-/** The issues of the change at the paths that the matrix expects. */
-export function matrixIssues(issues: Issue[]): Issue[] {
-  return issues.flatMap(({ path: [field, ...rest], ...issue }) =>
-    field === 'addedRegions' ? [{ ...issue, path: ['targetRegions', ...rest] }] : [],
-  )
+/** Where the page shows the field at a path of the change: the matrix shows the new regions as those of a plan. */
+export function shownPath([field, ...rest]: IssuePath): IssuePath {
+  return field === 'addedRegions' && rest[1] === 'encryption' ? ['targetRegions', ...rest] : [field ?? '', ...rest]
 }
 
 // The version serves as its own source, of which only this is used here.

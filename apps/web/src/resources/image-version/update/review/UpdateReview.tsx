@@ -9,11 +9,12 @@ import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { UsesBefore } from '../../../../patterns/usage/UsesBefore.tsx'
+import { focusField } from '../../../../patterns/wizard/focus-field.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
-import { focusIssue } from '../sending/focus-issue.ts'
+import { shownPath } from '../regions/matrix-plan.ts'
 import type { ChangeLine } from './change-summary.ts'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
@@ -100,7 +101,7 @@ function IssueBar({ issues, intent, title }: IssueBarProps) {
             {issue.path.length === 0 ? (
               codeText(issue)
             ) : (
-              <Link inline as="button" onClick={() => focusIssue(issue.path)}>
+              <Link inline as="button" onClick={() => focusField([shownPath(issue.path)])}>
                 {codeText(issue)}
               </Link>
             )}

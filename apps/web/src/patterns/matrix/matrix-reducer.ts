@@ -1,15 +1,13 @@
 import type { EncryptionProfile } from '@portal/code'
 import type { DiskKey, RegionEncryption, TargetRegion } from '@portal/image-version'
+import { type EditedDraft, stepped, withStep } from '../../drafts/edited-draft.ts'
 
-/** A cell of the matrix: a disk of a target region, or the confidential set of the region. */
-export interface CellAddress {
+/** A cell of the matrix, a disk of a target region or the confidential set of the region, and the set it gets. */
+export interface CellFilling {
   /** of the target region */
   index: number
   disk: DiskKey | 'confidential'
-}
-
-/** A cell and the set it gets, '' to empty it. */
-export interface CellFilling extends CellAddress {
+  /** '' to empty it */
   diskEncryptionSetId: string
 }
 
@@ -43,3 +41,28 @@ export type MatrixEdit =
   | { type: 'applyProfile'; profile: EncryptionProfile; cells: CellFilling[] }
   | { type: 'undo' }
   | { type: 'redo' }
+
+interface CellsOf<Draft> {
+  /** the draft after its cells have their sets */
+  filled: (draft: Draft, cells: CellFilling[]) => Draft
+  /** the draft with the cells of `other`, the one that undo or redo leads to; all else stays */
+  restored: (draft: Draft, other: Draft) => Draft
+}
+
+/** The edits of a draft's matrix: each can be undone, together with the profile that it applied. */
+export function matrixReducer<Draft extends { profile?: EncryptionProfile | undefined }>(cellsOf: CellsOf<Draft>) {
+  return (state: EditedDraft<Draft>, edit: MatrixEdit): EditedDraft<Draft> => {
+    switch (edit.type) {
+      case 'undo':
+      case 'redo':
+        return stepped(state, edit.type, (draft, other) => ({
+          ...cellsOf.restored(draft, other),
+          profile: other.profile,
+        }))
+      case 'fillCells':
+        return withStep(state, cellsOf.filled(state.draft, edit.cells))
+      case 'applyProfile':
+        return withStep(state, { ...cellsOf.filled(state.draft, edit.cells), profile: edit.profile })
+    }
+  }
+}
