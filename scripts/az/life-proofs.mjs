@@ -3,7 +3,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { apiVersions, parseResourceId, regionName } from '@portal/arm'
 import { campaignId, successorOf } from '@portal/campaign'
-import { deploymentExporters, deploymentOfBatch, sequenceExporters, updateExporters } from '@portal/code'
+import { deploymentExporters, deploymentOfBatch, updateExporters } from '@portal/code'
 import { blankTargetRegion, fromArm, imageVersionApiVersion, revocationOf, storedVersion } from '@portal/image-version'
 import { aManagedImage, anInventory } from '@portal/image-version/testing'
 import { latestIn, latestUpdates, restoredVersion, revokedVersion, updatedVersion } from '@portal/version-update'
@@ -89,7 +89,7 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
         updateOf(id, updatedVersion(await read({ ...older, name }), change)),
       ),
     )
-    return sequenceExporters[language](updates, cloud)
+    return updateExporters[language](updates, cloud)
   }
 
   await run(await changed({ id: idOf(newer), regions, excludesPredecessor: true }), ['2.0.0', '2.0.0'])
@@ -99,11 +99,11 @@ async function lifeProof(/** @type {Context} */ { portal, tools, cloud }, langua
   const now = new Date().toISOString()
   const revocation = { reason: "It's $(broken) `now`", replacementId: idOf(older), endOfLifeDate: '2038-01-01' }
   const revoked = revokedVersion(await read(newer), revocation, now)
-  await run(updateExporters[language](updateOf(idOf(newer), revoked), cloud), ['none', '1.0.0'])
+  await run(updateExporters[language]([updateOf(idOf(newer), revoked)], cloud), ['none', '1.0.0'])
   const { date: _, ...said } = revocationOf(await read(newer)) ?? {}
   deepStrictEqual(said, { reason: revocation.reason, replacementId: idOf(older) })
   const restored = restoredVersion(await read(newer), now)
-  await run(updateExporters[language](updateOf(idOf(newer), restored), cloud), ['2.0.0', '1.0.0'])
+  await run(updateExporters[language]([updateOf(idOf(newer), restored)], cloud), ['2.0.0', '1.0.0'])
   deepStrictEqual(comparable(await read(newer)), sound)
 }
 

@@ -23,7 +23,7 @@ export function updateProofs({ portal, tools, cloud }) {
       const bodyFor = async (version) => updatedVersion(storedVersion.parse(await portal.get(version)), change)
       const id = imageVersionId(changed)
       const body = await bodyFor(changed)
-      const code = updateExporters[language]({ id, apiVersion: imageVersionApiVersion, body }, cloud)
+      const code = updateExporters[language]([{ id, apiVersion: imageVersionApiVersion, body }], cloud)
       assertSuccess(await tools.script(code))
       await portal.put(own, await bodyFor(own))
       const [now, twin] = [await portal.get(changed), await portal.get(own)].map(comparable)

@@ -1,6 +1,6 @@
 import { apiVersions, parseResourceId } from '@portal/arm'
 import { contoso, manualClock, startAzureSimulator, type Clock } from '@portal/azure-simulator'
-import { sequenceExporters, updateExporters, type VersionUpdate } from '@portal/code'
+import { updateExporters, type VersionUpdate } from '@portal/code'
 import { templateOfBicep } from '@portal/code/testing'
 import { publicCloud } from '@portal/disk-encryption/testing'
 import { type StoredVersion, toArm } from '@portal/image-version'
@@ -121,12 +121,12 @@ it.each(['Bicep', 'AzurePowerShell'] as const)(
           return { id, apiVersion, body: updatedVersion(await read(name), of) }
         }),
       )
-      await runs[language](azure, sequenceExporters[language](updates, publicCloud).text, clock)
+      await runs[language](azure, updateExporters[language](updates, publicCloud).text, clock)
       await expectPreserved()
     }
     const update = async (name: string, bodyOf: (stored: StoredVersion) => object) => {
       const code = updateExporters[language](
-        { id: idOf(name), apiVersion, body: bodyOf(await read(name)) },
+        [{ id: idOf(name), apiVersion, body: bodyOf(await read(name)) }],
         publicCloud,
       )
       await runs[language](azure, code.text, clock)

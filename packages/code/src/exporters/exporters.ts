@@ -126,5 +126,10 @@ export const exporters = {
 
 export type CodeLanguage = keyof typeof exporters
 
+/** The languages of exporters. */
+export function languagesOf<Language extends CodeLanguage>(some: Record<Language, unknown>): Language[] {
+  return Object.keys(some).filter((name): name is Language => name in some)
+}
+
 /** A plan, finished or not, as code. */
 type Exporter = (plan: ImageVersionPlan, context: ExportContext) => ExportedCode

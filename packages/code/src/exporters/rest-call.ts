@@ -32,6 +32,13 @@ export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud 
     ...restScriptStart(isUnfinished, cloud),
     plainLine('curl --fail-with-body --request PUT \\'),
     { text: `  --url ${bashQuoted(url)} \\`, path },
+    ...restBodyLines(body),
+  ]
+}
+
+/** What a call sends: the token and the body. */
+export function restBodyLines(body: unknown): CodeLine[] {
+  return [
     plainLine(`  --header @<(printf 'Authorization: Bearer %s' "$token") \\`),
     plainLine("  --header 'Content-Type: application/json' \\"),
     plainLine("  --data-binary @- <<'JSON'"),

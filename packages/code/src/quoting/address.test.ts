@@ -42,5 +42,5 @@ it.each(Object.entries(updateExporters))('%s refuses to change what has no such 
     ...ids,
     ...names.map((name) => `${imageDefinitionId}/versions/${name}`).filter((id) => !id.endsWith('a/b')),
   ])
-    expect(() => exportCode({ id, apiVersion: '2024-03-03', body: {} }, publicCloud)).toThrow(RefusedCharacter)
+    expect(() => exportCode([{ id, apiVersion: '2024-03-03', body: {} }], publicCloud)).toThrow(RefusedCharacter)
 })

@@ -1,4 +1,4 @@
-import { exporters, type Loss } from '@portal/code'
+import { type CodeLanguage, exporters, languagesOf, type Loss } from '@portal/code'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
@@ -6,10 +6,6 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLossText } from './code-texts.ts'
 import { CodePane } from './CodePane.tsx'
-
-type Language = keyof typeof exporters
-
-const languages = Object.keys(exporters).filter((name): name is Language => name in exporters)
 
 interface PlanCodeProps {
   plan: ImageVersionPlan
@@ -26,7 +22,7 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   const shownPlan = useDeferredValue(plan)
   const shownInventory = useDeferredValue(inventory)
   const write = useCallback(
-    (language: Language) => exporters[language].exportCode(shownPlan, { cloud, inventory: shownInventory }),
+    (language: CodeLanguage) => exporters[language].exportCode(shownPlan, { cloud, inventory: shownInventory }),
     [shownPlan, cloud, shownInventory],
   )
 
@@ -42,7 +38,7 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   }
   return (
     <CodePane
-      languages={languages}
+      languages={languagesOf(exporters)}
       write={write}
       losses={{ of: lossesOf, losslessFor: (language) => exporters[language].lossless }}
       field={field}

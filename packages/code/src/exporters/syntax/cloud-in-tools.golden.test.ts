@@ -26,7 +26,7 @@ const forms = (cloud: AzureCloud): [name: string, text: string][] => [
   ]),
   ...Object.entries(updateExporters).map(([name, write]): [string, string] => [
     `change ${name}`,
-    write(update, cloud).text,
+    write([update], cloud).text,
   ]),
   ...Object.entries(preparationExporters).map(([name, write]): [string, string] => [
     `sets ${name}`,

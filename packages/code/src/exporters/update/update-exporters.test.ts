@@ -7,6 +7,11 @@ import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../tes
 import { updateExporters } from './update-exporters.ts'
 
 const update = { id: imageVersionId(aPlan()), apiVersion: '2025-12-03', body: toArm(aPlan()) }
+const updates = [aPlan(), aPlan({ name: '2.0.0' })].map((plan) => ({
+  id: imageVersionId(plan),
+  apiVersion: '2025-12-03',
+  body: toArm(plan),
+}))
 
 describe.each<[keyof typeof updateExporters, string]>([
   ['AzureCli', bashGrammar],
@@ -16,12 +21,35 @@ describe.each<[keyof typeof updateExporters, string]>([
 ])('%s', (language, file) => {
   it('is code without a fault to its grammar', async () => {
     const parse = await grammar(file)
-    expect(parse(updateExporters[language](update, stackCloud).text).hasError).toBe(false)
+    expect(parse(updateExporters[language]([update], stackCloud).text).hasError).toBe(false)
   })
 
   it('sends the whole body, the encryption of each region included', async () => {
-    const { text } = updateExporters[language](update, publicCloud)
+    const { text } = updateExporters[language]([update], publicCloud)
     expect(await bodyIn(language, text)).toEqual(update.body)
+  })
+
+  it('is code without a fault to its grammar for several versions', async () => {
+    const parse = await grammar(file)
+    expect(parse(updateExporters[language](updates, stackCloud).text).hasError).toBe(false)
+  })
+
+  it('waits for the first update before the second', () => {
+    const { text } = updateExporters[language](updates, publicCloud)
+    const waits = { AzureCli: 'az resource wait', AzurePowerShell: 'while (', Bicep: 'dependsOn', Rest: 'break' }[
+      language
+    ]
+    const second = language === 'Bicep' ? text.length : text.lastIndexOf('2.0.0')
+    const wait = text.indexOf(waits)
+    expect(wait).toBeGreaterThan(text.indexOf('1.0.0'))
+    expect(wait).toBeLessThan(second)
+  })
+
+  it('sends each of several bodies whole, with every set', () => {
+    const { text } = updateExporters[language](updates, publicCloud)
+    const sets = JSON.stringify(updates.map(({ body }) => body)).match(/diskEncryptionSetId/g) ?? []
+    expect(text.match(/diskEncryptionSetId/g)).toHaveLength(sets.length)
+    expect(sets.length).toBeGreaterThan(2)
   })
 })
 

@@ -11,7 +11,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { DeploymentCode } from '../../../patterns/code/DeploymentCode.tsx'
+import { Code } from '../../../patterns/code/Code.tsx'
 
 /** The first deployment of a campaign as code, exactly as the portal would send it. */
 export function BatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignSurvey }) {
@@ -31,5 +31,5 @@ export function BatchCode({ campaign, survey }: { campaign: Campaign; survey: Ca
       first.flatMap((index) => successorOf(of, index, survey) ?? []),
     )
   }, [id, campaign, survey])
-  return deployment === undefined ? null : <DeploymentCode deployment={deployment} />
+  return deployment === undefined ? null : <Code deployment={deployment} />
 }

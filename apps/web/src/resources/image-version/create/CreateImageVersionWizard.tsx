@@ -1,10 +1,11 @@
 import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
-import { lazy, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { PlanCode } from '../../../patterns/code/lazy-code.ts'
 import { imageDefinitionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { useTarget } from '../../../patterns/resource/use-target.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
@@ -30,9 +31,6 @@ import { PlanActions } from './start/PlanActions.tsx'
 import { StartFrom } from './start/StartFrom.tsx'
 import { tabs, type TabProps } from './tabs.ts'
 import { useVersionSummary } from './use-version-summary.tsx'
-
-// Comes when the code is shown.
-const PlanCode = lazy(() => import('../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
 interface CreateImageVersionWizardProps {
   /** the definition that the wizard was opened from, '' if none */

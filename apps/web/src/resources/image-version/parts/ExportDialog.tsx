@@ -4,7 +4,7 @@ import { noChange, updatedVersion } from '@portal/version-update'
 import { useQueries } from '@tanstack/react-query'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { SequenceCode } from '../../../patterns/code/SequenceCode.tsx'
+import { Code } from '../../../patterns/code/Code.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
@@ -31,7 +31,7 @@ export function ExportDialog({ versionIds, onClose }: ExportDialogProps) {
       <DialogParts actions={<Button onClick={onClose}>{t.close}</Button>}>
         <Text>{t.intro}</Text>
         {failed !== undefined && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
-        {updates.length < versionIds.length ? <LoadingRows rows={6} height={32} /> : <SequenceCode updates={updates} />}
+        {updates.length < versionIds.length ? <LoadingRows rows={6} height={32} /> : <Code updates={updates} />}
       </DialogParts>
     </DialogFrame>
   )

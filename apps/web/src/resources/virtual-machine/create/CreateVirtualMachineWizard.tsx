@@ -9,13 +9,14 @@ import {
   type VirtualMachinePlan,
   type VirtualMachineRequest,
 } from '@portal/virtual-machine'
-import { lazy, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { usePendingAction } from '../../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../../drafts/edited-draft.ts'
 import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
 import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
+import { Code } from '../../../patterns/code/lazy-code.ts'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
@@ -55,11 +56,6 @@ const chosen = new Set<string | number>([
 function isToldAtOnce({ path: [field = ''], code }: Issue): boolean {
   return chosen.has(field) && !code.endsWith('Required')
 }
-
-// Comes when the code is shown.
-const DeploymentCode = lazy(() =>
-  import('../../../patterns/code/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
-)
 
 interface CreateVirtualMachineWizardProps {
   /** the image version that the machine is created from */
@@ -134,7 +130,7 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
           />
         </>
       }
-      code={(field) => deployment && <DeploymentCode deployment={deployment} field={field} />}
+      code={(field) => deployment && <Code deployment={deployment} field={field} />}
       facts={facts}
       panels={
         inventory && {

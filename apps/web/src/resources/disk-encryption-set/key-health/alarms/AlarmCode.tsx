@@ -1,5 +1,5 @@
 import { makeStyles, Text } from '@fluentui/react-components'
-import { deploymentExporters, exportAlarms } from '@portal/code'
+import { deploymentExporters, exportAlarms, languagesOf } from '@portal/code'
 import type { AlarmFacts } from '@portal/portal-api'
 import { useCallback, useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
@@ -9,7 +9,6 @@ import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { alarmPlan, type AlarmChoice } from './alarm-choice.ts'
 
 type Language = keyof typeof deploymentExporters
-const languages = Object.keys(deploymentExporters).filter((name): name is Language => name in deploymentExporters)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
@@ -50,7 +49,7 @@ export function AlarmCode({ choice, facts }: { choice: AlarmChoice; facts: Alarm
           onChoose={setChosen}
         />
       </div>
-      <CodePane languages={languages} write={write} />
+      <CodePane languages={languagesOf(deploymentExporters)} write={write} />
     </div>
   )
 }

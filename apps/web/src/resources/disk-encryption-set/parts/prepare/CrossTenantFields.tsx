@@ -1,10 +1,7 @@
 import { Input } from '@fluentui/react-components'
-import { crossTenantAccessExporters } from '@portal/code'
 import type { CrossTenantKey, Preparation, PreparationIssue } from '@portal/disk-encryption'
-import { useCallback } from 'react'
-import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
-import { CodePane } from '../../../../patterns/code/CodePane.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
 import { CrossTenantRequest } from './CrossTenantRequest.tsx'
@@ -49,7 +46,7 @@ export function CrossTenantFields({ preparation, regions, issues, onChange }: Cr
       {row('federatedClientId', t.elsewhere.client, t.elsewhere.clientHint)}
       {row('userAssignedIdentityId', t.elsewhere.identity, t.elsewhere.identityHint)}
       <CodeDisclosure summary={t.elsewhere.here}>
-        <CrossTenantAccessCode preparation={preparation} />
+        <Code access={preparation} />
       </CodeDisclosure>
       {hasClient && (
         <CodeDisclosure summary={t.elsewhere.there}>
@@ -58,14 +55,4 @@ export function CrossTenantFields({ preparation, regions, issues, onChange }: Cr
       )}
     </>
   )
-}
-
-/** What this tenant creates for keys of another one, as code. */
-function CrossTenantAccessCode({ preparation }: { preparation: Preparation }) {
-  const { cloud } = useSignedIn().configuration
-  const write = useCallback(
-    (language: keyof typeof crossTenantAccessExporters) => crossTenantAccessExporters[language](preparation, cloud),
-    [preparation, cloud],
-  )
-  return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
 }

@@ -23,20 +23,16 @@ import {
 import type { Inventory } from '@portal/image-version'
 import type { PreparationPreview } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
 import { preparationPreviewQuery } from '../../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { RequestText } from '../../../../patterns/change/RequestText.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-
-const PreparationCode = lazy(() =>
-  import('../../../../patterns/code/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
-)
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -120,7 +116,7 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
         </>
       )}
       <CodeDisclosure>
-        <PreparationCode preparation={preparation} />
+        <Code preparation={preparation} />
       </CodeDisclosure>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={!canCreate || isStarting} onClick={onCreate}>

@@ -1,15 +1,11 @@
 import { Text } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { planOfHomeRegion } from '@portal/version-update'
-import { lazy } from 'react'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { PlanCode } from '../../../../patterns/code/lazy-code.ts'
 import { batchesOfPlan } from '../../parts/rollout/batches.ts'
 import { RolloutSteps } from '../../parts/rollout/RolloutSteps.tsx'
 import { useRolloutTexts } from '../../texts/rollout-texts.ts'
-
-const PlanCode = lazy(() =>
-  import('../../../../patterns/code/PlanCode.tsx').then((part) => ({ default: part.PlanCode })),
-)
 
 interface ReviewRolloutProps {
   plan: ImageVersionPlan

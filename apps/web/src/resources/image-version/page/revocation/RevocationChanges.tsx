@@ -1,15 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, revocationTags } from '@portal/image-version'
 import { type ChangedFact, versionDifferences } from '@portal/version-update'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
 import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
-
-const UpdateCode = lazy(() =>
-  import('../../../../patterns/code/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
-)
 
 const useStyles = makeStyles({
   changes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -24,7 +21,7 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
   const line = useChangeLine()
   const { version } = request.stored
   const body = useMemo(() => revocationBody(request), [request])
-  const update = useMemo(() => ({ id: version.id, apiVersion: imageVersionApiVersion, body }), [version.id, body])
+  const updates = useMemo(() => [{ id: version.id, apiVersion: imageVersionApiVersion, body }], [version.id, body])
   return (
     <div className={styles.changes}>
       <Text as="h3" weight="semibold" className={styles.heading}>
@@ -39,7 +36,7 @@ export function RevocationChanges({ request }: { request: RevocationRequest }) {
           ))}
       </ul>
       <CodeDisclosure>
-        <UpdateCode update={update} />
+        <Code updates={updates} />
       </CodeDisclosure>
     </div>
   )

@@ -3,7 +3,7 @@ import { imageVersionApiVersion } from '@portal/image-version'
 import { type LatestVersions, changeLatest } from '@portal/portal-api'
 import { updatedVersion } from '@portal/version-update'
 import { useQuery, useQueries } from '@tanstack/react-query'
-import { lazy, useId } from 'react'
+import { useId } from 'react'
 import { latestVersionsQuery, latestFollowersQuery } from '../../../../api/gallery-reads.ts'
 import { storedImageVersionQuery } from '../../../../api/image-version-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
@@ -14,6 +14,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { Change } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
@@ -26,10 +27,6 @@ import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
 import { useRightsRequest } from '../version-work/rights-request.ts'
 import type { LatestDialogProps } from './latest-dialog-props.ts'
 import { useLatestChoice, type LatestChoiceState } from './use-latest-choice.ts'
-
-const SequenceCode = lazy(() =>
-  import('../../../../patterns/code/SequenceCode.tsx').then((part) => ({ default: part.SequenceCode })),
-)
 
 /**
  * Promotes a version, or rolls back to an earlier one: in which regions, with every request that Azure gets and the
@@ -81,7 +78,7 @@ function LatestForm({ latest, ...props }: LatestDialogProps & { latest: LatestVe
         <>
           <ExactRequests intro={steps.length === 1 ? t.oneStep : t.steps} steps={steps} />
           <CodeDisclosure summary={t.code}>
-            <SequenceCode updates={steps} />
+            <Code updates={steps} />
           </CodeDisclosure>
         </>
       )}

@@ -1,10 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, type Inventory, isBlocking, type Issue } from '@portal/image-version'
 import { updatedVersion } from '@portal/version-update'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../../patterns/code/lazy-code.ts'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
@@ -17,10 +18,6 @@ import { useUpdateTexts } from '../../texts/update-texts.ts'
 import { shownPath } from '../regions/matrix-plan.ts'
 import type { ChangeLine } from './change-summary.ts'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
-
-const UpdateCode = lazy(() =>
-  import('../../../../patterns/code/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
-)
 
 const useStyles = makeStyles({
   review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -45,8 +42,8 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
   const t = useUpdateTexts().review
   const { base, change, batchSize } = draft
   const blocks = storedBlocks(draft)
-  const update = useMemo(
-    () => ({ id: base.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(base.version, change) }),
+  const updates = useMemo(
+    () => [{ id: base.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(base.version, change) }],
     [base.version, change],
   )
   return (
@@ -74,7 +71,7 @@ export function UpdateReview({ draft, lines, issues, inventory, policy }: Update
             <Text>{blocks === 0 ? t.nothingEncrypted : t.unchanged(blocks)}</Text>
             <CodeDisclosure summary={t.request}>
               <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
-              <UpdateCode update={update} />
+              <Code updates={updates} />
             </CodeDisclosure>
           </>
         )}

@@ -1,0 +1,54 @@
+import {
+  type CodeLanguage,
+  crossTenantAccessExporters,
+  type Deployment,
+  deploymentExporters,
+  type ExportedCode,
+  isPreparationLanguage,
+  languagesOf,
+  preparationExporters,
+  updateExporters,
+  type VersionUpdate,
+} from '@portal/code'
+import type { Preparation } from '@portal/disk-encryption'
+import { useCallback } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { CodePane } from './CodePane.tsx'
+
+type CodeProps = (
+  | { updates: readonly VersionUpdate[] }
+  | { deployment: Deployment }
+  /** disk encryption sets, with all that they need */
+  | { preparation: Preparation }
+  /** what this tenant creates for keys of another one */
+  | { access: Preparation }
+) & {
+  /** the focused field, '' if none */
+  field?: string
+}
+
+/** What is sent to Azure, as code. No language omits anything of it. */
+export function Code({ field = '', ...of }: CodeProps) {
+  if ('updates' in of) return <Exported exporters={updateExporters} of={of.updates} field={field} />
+  if ('deployment' in of) return <Exported exporters={deploymentExporters} of={of.deployment} field={field} />
+  if ('access' in of) return <Exported exporters={crossTenantAccessExporters} of={of.access} field={field} />
+  const { preparation } = of
+  const languages = languagesOf(preparationExporters).filter((each) => isPreparationLanguage(each, preparation))
+  return <Exported exporters={preparationExporters} of={preparation} languages={languages} field={field} />
+}
+
+type Cloud = ReturnType<typeof useSignedIn>['configuration']['cloud']
+
+interface ExportedProps<Language extends CodeLanguage, Of> {
+  exporters: Record<Language, (of: Of, cloud: Cloud) => ExportedCode>
+  of: Of
+  languages?: Language[]
+  field: string
+}
+
+function Exported<Language extends CodeLanguage, Of>(props: ExportedProps<Language, Of>) {
+  const { exporters, of, languages = languagesOf(exporters), field } = props
+  const { cloud } = useSignedIn().configuration
+  const write = useCallback((language: Language) => exporters[language](of, cloud), [exporters, of, cloud])
+  return <CodePane languages={languages} write={write} field={field} />
+}
