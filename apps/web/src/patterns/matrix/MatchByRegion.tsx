@@ -1,38 +1,17 @@
-import { Button, Checkbox, Field, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, Text } from '@fluentui/react-components'
 import { regionDisplayName, type DiskEncryptionSet } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { matchByRegion } from '@portal/version-rules'
-import { startTransition, useState } from 'react'
+import { useState } from 'react'
 import { Choice } from '../../ui/Choice.tsx'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
+import { ProposedCells } from '../proposals/ProposedCells.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 import { rangesOf } from './disk-groups.ts'
 import { fittingSets } from './fitting-sets.ts'
 import type { CellFilling } from './matrix-reducer.ts'
-
-const useStyles = makeStyles({
-  preview: { maxHeight: '40vh', overflow: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-      textAlign: 'start',
-      overflowWrap: 'anywhere',
-    },
-    '& thead th': {
-      position: 'sticky',
-      top: 0,
-      backgroundColor: tokens.colorNeutralBackground1,
-      color: tokens.colorNeutralForeground2,
-    },
-    '& th': { fontWeight: tokens.fontWeightSemibold },
-  },
-})
 
 interface MatchByRegionProps {
   plan: ImageVersionPlan
@@ -45,7 +24,6 @@ interface MatchByRegionProps {
 
 /** Fills all cells after the pattern of one set: first shows what it would do, and what it can't. */
 export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
-  const styles = useStyles()
   const texts = useWizardTexts().wizard.encryption
   const t = texts.match
   const [pattern, choosePattern] = useState(suggested)
@@ -73,84 +51,52 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
     .flatMap(({ disks }) => disks.filter(({ isEmpty }) => !isEmpty)).length
 
   return (
-    <Dialog
-      title={t.title}
-      size="medium"
+    <ProposedCells
+      texts={t}
+      submit={t.apply(cells.length)}
+      onSubmit={cells.length === 0 ? undefined : () => onFill(cells)}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={cells.length === 0}
-            onClick={() => {
-              // The dialog closes at once; thousands of cells might need another frame.
-              onClose()
-              startTransition(() => onFill(cells))
-            }}
-          >
-            {t.apply(cells.length)}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </>
+      source={
+        <Field label={t.pattern}>
+          <Choice<string>
+            value={pattern}
+            placeholder={t.choosePattern}
+            options={[...names].flatMap((name) =>
+              fittingSets(plan, inventory, name).map((set) => ({
+                value: set.id,
+                label: nameOf(set),
+                group: regionDisplayName(inventory, name),
+              })),
+            )}
+            onChoose={choosePattern}
+          />
+        </Field>
       }
-    >
-      <Text>{t.intro}</Text>
-      <Field label={t.pattern}>
-        <Choice<string>
-          value={pattern}
-          placeholder={t.choosePattern}
-          options={[...names].flatMap((name) =>
-            fittingSets(plan, inventory, name).map((set) => ({
-              value: set.id,
-              label: nameOf(set),
-              group: regionDisplayName(inventory, name),
-            })),
-          )}
-          onChoose={choosePattern}
-        />
-      </Field>
-      {replaceable > 0 && (
-        <Checkbox
-          checked={replaces}
-          onChange={(_, { checked }) => setReplaces(checked === true)}
-          label={t.replace(replaceable)}
-        />
-      )}
-      {pattern !== '' && (
-        <Text weight="semibold" role="status">
-          {cells.length === 0 ? t.nothing : t.summary(cells.length, regionsOf(filled))}
-          {left > 0 && ` ${t.left(left)}`}
-        </Text>
-      )}
-      {rows.length > 0 && (
-        // Focusable, so that the keyboard can scroll it.
-        <div className={styles.preview} tabIndex={0} role="region" aria-label={t.title}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {[t.region, t.disks, t.set, t.reason].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.index}.${row.cells[0]?.disk}`}>
-                  <th scope="row">{row.region}</th>
-                  <td>{diskNames(row.cells, texts)}</td>
-                  <td>{row.set === undefined ? '–' : nameOf(row.set)}</td>
-                  <td>
-                    <StateLabel look={row.set === undefined ? 'failed' : 'done'}>{t.reasons[row.reason]}</StateLabel>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Dialog>
+      outcome={
+        pattern === '' ? undefined : (
+          <Text weight="semibold">
+            {cells.length === 0 ? t.nothing : t.summary(cells.length, regionsOf(filled))}
+            {left > 0 && ` ${t.left(left)}`}
+          </Text>
+        )
+      }
+      replacement={{ count: replaceable, isOn: replaces, onChange: setReplaces }}
+      table={{
+        title: t.title,
+        headings: [t.region, t.disks, t.set, t.reason],
+        rows: rows.map((row) => ({
+          key: `${row.index}.${row.cells[0]?.disk}`,
+          cells: [
+            row.region,
+            diskNames(row.cells, texts),
+            row.set === undefined ? '–' : nameOf(row.set),
+            <StateLabel key="reason" look={row.set === undefined ? 'failed' : 'done'}>
+              {t.reasons[row.reason]}
+            </StateLabel>,
+          ],
+        })),
+      }}
+    />
   )
 }
 

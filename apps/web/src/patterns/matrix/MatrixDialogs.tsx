@@ -1,7 +1,6 @@
 import { type EncryptionProfile, type PlanProfileCell, planProfileTarget, profileRegionsOfPlan } from '@portal/code'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { startTransition } from 'react'
 import { ApplyProfile } from '../profiles/ApplyProfile.tsx'
 import { SaveProfile } from '../profiles/SaveProfile.tsx'
 import { MatchByRegion } from './MatchByRegion.tsx'
@@ -49,8 +48,7 @@ export function MatrixDialogs({ dialog, plan, inventory, current, profile, onEdi
               disk,
               diskEncryptionSetId,
             }))
-            // Thousands of cells might need another frame.
-            startTransition(() => onEdit({ type: 'applyProfile', profile: applied, cells }))
+            onEdit({ type: 'applyProfile', profile: applied, cells })
           }}
           onClose={onClose}
         />

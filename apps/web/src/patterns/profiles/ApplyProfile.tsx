@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   type AppliedProfile,
   applyProfile,
@@ -9,16 +9,17 @@ import {
 } from '@portal/code'
 import { sameResourceId } from '@portal/portal-api'
 import { useState } from 'react'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { ProposedCells } from '../proposals/ProposedCells.tsx'
 import { labelWithGroup } from '../resource/resource-label.ts'
 import { useProfileTexts } from './profiles-texts.ts'
 import { ProfileSource } from './ProfileSource.tsx'
 
 const useStyles = makeStyles({
-  // What a file changes is here as well before one is chosen, so that the dialog does not grow under the pointer.
-  outcome: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: '112px' },
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })
+
+/** Enough to see what they have in common: their number is stated. */
+const mostRows = 100
 
 interface ApplyProfileProps<Cell extends ProfileCell> {
   /** the one that was applied last, offered at once */
@@ -43,53 +44,35 @@ export function ApplyProfile<Cell extends ProfileCell>(props: ApplyProfileProps<
   const profile = read?.profile
   const { filled, replaceable, leftOut, counts } = outcomeOf(profile, replaces, { target, chosenOf })
   return (
-    <Dialog
-      title={t.title}
-      size="medium"
+    <ProposedCells
+      texts={t}
+      submit={t.submit}
+      onSubmit={profile && (() => onApply(profile, filled))}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={profile === undefined}
-            onClick={() => {
-              if (profile === undefined) return
-              onClose()
-              onApply(profile, filled)
-            }}
-          >
-            {t.submit}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </>
-      }
-    >
-      <Text>{t.intro}</Text>
-      <ProfileSource fault={read?.fault} onRead={setRead} />
-      <div className={styles.outcome}>
-        {profile !== undefined && (
+      source={<ProfileSource fault={read?.fault} onRead={setRead} />}
+      outcome={
+        profile && (
           <>
-            <div role="status">
-              <Text weight="semibold">{t.chosen(profile.name)}</Text>
-              <ul className={styles.counts}>
-                {(['fill', 'same', 'leftOut', 'unnamed'] as const).map(
-                  (count) =>
-                    (count === 'fill' || counts[count] > 0) && <li key={count}>{t.counts[count](counts[count])}</li>,
-                )}
-              </ul>
-            </div>
-            {replaceable > 0 && (
-              <Checkbox
-                checked={replaces}
-                onChange={(_, { checked }) => setReplaces(checked === true)}
-                label={t.replace(replaceable)}
-              />
-            )}
-            {leftOut.length > 0 && <LeftOutSets sets={leftOut} nameOf={nameOf} ownId={ownId} />}
+            <Text weight="semibold">{t.chosen(profile.name)}</Text>
+            <ul className={styles.counts}>
+              {(['fill', 'same', 'leftOut', 'unnamed'] as const).map(
+                (count) =>
+                  (count === 'fill' || counts[count] > 0) && <li key={count}>{t.counts[count](counts[count])}</li>,
+              )}
+            </ul>
           </>
-        )}
-      </div>
-    </Dialog>
+        )
+      }
+      replacement={{ count: replaceable, isOn: replaces, onChange: setReplaces }}
+      table={{
+        title: t.leftOut,
+        headings: [t.columns.disk, t.columns.set, t.columns.reason],
+        rows: leftOut.slice(0, mostRows).map(({ cell, diskEncryptionSetId, reason }) => ({
+          key: `${cell.region}/${cell.disk}`,
+          cells: [nameOf(cell), labelWithGroup(diskEncryptionSetId, ownId), t.reasons[reason]],
+        })),
+      }}
+    />
   )
 }
 
@@ -115,65 +98,4 @@ function outcomeOf<Cell extends ProfileCell>(
       unnamed: unnamed.length,
     },
   }
-}
-
-const useLeftOutSetsStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-      textAlign: 'start',
-      overflowWrap: 'anywhere',
-    },
-    '& caption': { textAlign: 'start', fontSize: tokens.fontSizeBase300 },
-    '& th': { fontWeight: tokens.fontWeightSemibold },
-  },
-})
-
-/** As many rows as a dialog has room for. */
-const shownRows = 6
-
-interface LeftOutSetsProps<Cell extends ProfileCell> {
-  /** one at least */
-  sets: AppliedProfile<Cell>['leftOut']
-  nameOf: (cell: Cell) => string
-  /** ID of the definition or version that is used: a set of another resource group is named with that group */
-  ownId: string
-}
-
-/** The sets of a profile that are not chosen, each with the reason. */
-function LeftOutSets<Cell extends ProfileCell>({ sets, nameOf, ownId }: LeftOutSetsProps<Cell>) {
-  const styles = useLeftOutSetsStyles()
-  const t = useProfileTexts().applying
-  return (
-    <div>
-      <table className={styles.table}>
-        <caption>
-          <Text weight="semibold">{t.leftOut}</Text>
-        </caption>
-        <thead>
-          <tr>
-            {[t.columns.disk, t.columns.set, t.columns.reason].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sets.slice(0, shownRows).map(({ cell, diskEncryptionSetId, reason }) => (
-            <tr key={`${cell.region}/${cell.disk}`}>
-              <td>{nameOf(cell)}</td>
-              <td>{labelWithGroup(diskEncryptionSetId, ownId)}</td>
-              <td>{t.reasons[reason]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {sets.length > shownRows && <Text size={200}>{t.more(sets.length - shownRows)}</Text>}
-    </div>
-  )
 }

@@ -26,7 +26,6 @@ export const profilesEn = {
     replace: (count: number) => `Replace existing choices (${count})`,
     leftOut: 'Skipped sets',
     columns: { disk: 'Disk', set: 'Disk encryption set', reason: 'Reason' },
-    more: (count: number) => `+${count}`,
     reasons: {
       NotFound: 'Not found, or no permission to view it',
       InAnotherSubscription: 'In another subscription',
@@ -100,7 +99,6 @@ export const profilesIt: ProfileTexts = {
     replace: (count) => `Sostituisci le scelte esistenti (${count})`,
     leftOut: 'Set ignorati',
     columns: { disk: 'Disco', set: 'Set di crittografia del disco', reason: 'Motivo' },
-    more: (count) => `+${count}`,
     reasons: {
       NotFound: 'Non trovato o non accessibile',
       InAnotherSubscription: 'In un’altra sottoscrizione',
