@@ -2,6 +2,7 @@ import { makeStyles, SearchBox } from '@fluentui/react-components'
 import { longestSearch } from '@portal/portal-api'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Choice } from '../../ui/Choice.tsx'
+import { FilterSelect, type ListFilter } from './FilterSelect.tsx'
 import type { ListColumn } from './list-column.ts'
 import { useBrowseTexts } from './texts/use-browse-texts.ts'
 import type { ListRequest } from './use-list-request.ts'
@@ -28,13 +29,15 @@ interface Props<Row, Sort extends string> {
   /** cards have no headings to select */
   isOfCards: boolean
   searchLabel: string
-  /** the choices that narrow the list, by their names */
-  filters: Record<string, ReactNode>
+  /** the choice of a subscription */
+  scope: ReactNode
+  /** by their names in the address */
+  filters: Record<string, ListFilter>
 }
 
 /** Search, filters and, of cards, the order of a list: in one row where the window is wide. */
 export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { request, columns, isOfCards, searchLabel, filters } = props
+  const { request, columns, isOfCards, searchLabel, scope, filters } = props
   const styles = useStyles()
   return (
     <div className={styles.bar}>
@@ -44,9 +47,10 @@ export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
         search={request.search}
         onSearch={(search) => request.change({ search })}
       />
+      {scope !== undefined && <div className={styles.filter}>{scope}</div>}
       {Object.entries(filters).map(([name, filter]) => (
         <div key={name} className={styles.filter}>
-          {filter}
+          <FilterSelect {...filter} onChange={(value) => request.change({ [name]: value })} />
         </div>
       ))}
       {isOfCards && columns.some(({ sort }) => sort !== undefined) && (

@@ -5,13 +5,15 @@ import type { PageQuery } from '../../api/read.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import type { ListFilter } from './FilterSelect.tsx'
 import { columnsThatFit, columnsWithContent, type ListColumns } from './list-column.ts'
 import { ListStatus, SelectionStatus } from './ListStatus.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
+import type { PagePlace } from './read-all-rows.ts'
 import { checkWidth, factsThatFit } from './row-sizes.ts'
 import { useBrowseTexts } from './texts/use-browse-texts.ts'
 import { useCsvDownload } from './use-csv-download.ts'
-import type { ListRequest } from './use-list-request.ts'
+import type { ListOrder, ListRequest } from './use-list-request.ts'
 import { useRowPages } from './use-row-pages.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { VirtualRows } from './VirtualRows.tsx'
@@ -24,13 +26,14 @@ interface Props<Row extends { id: string }, Sort extends string> {
   /** the name of the list */
   label: string
   request: ListRequest<Sort>
-  pageQuery: (place: { page: number; size?: number }) => PageQuery<Row>
+  /** asks for a page of what the request names */
+  pageQuery: (asked: ListOrder<Sort> & { search: string; page: number; size?: number }) => PageQuery<Row>
   columns: ListColumns<Row, Sort>
   searchLabel: string
   /** the choice of a subscription, if the list can be of several */
   scope?: ReactNode
-  /** the choices that narrow the list, by the name of their filter */
-  filters?: Record<string, ReactNode>
+  /** by their names in the address */
+  filters?: Record<string, ListFilter>
   /** what to know about the rows */
   note?: string
   /** reads again what the cells have read themselves */
@@ -46,11 +49,13 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
   const { label, request, pageQuery, columns, searchLabel, scope, filters = {}, empty } = props
   const styles = useStyles()
   const texts = useBrowseTexts()
-  const pages = useRowPages((page) => pageQuery({ page }))
+  const { search, sort, direction } = request
+  const query = (place: PagePlace | { page: number }) => pageQuery({ search, sort, direction, ...place })
+  const pages = useRowPages((page) => query({ page }))
   const selected = useRowSelection(pages, props.selection?.nameOf ?? (({ id }) => id))
   const selection = props.selection && selected
-  const csv = useCsvDownload({ label, columns, pageQuery })
-  const narrowing = ['search', ...Object.keys(filters)]
+  const csv = useCsvDownload({ label, columns, pageQuery: query })
+  const narrowing = ['search', ...Object.keys(filters).filter((name) => filters[name]?.any !== undefined)]
   const { root, width } = useWidth()
   const fitting = columnsThatFit(columns, selection ? width - checkWidth : width)
   const isNarrowed = narrowing.some((name) => request.filter(name) !== '')
@@ -62,7 +67,8 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
         columns={columns}
         isOfCards={fitting === undefined}
         searchLabel={searchLabel}
-        filters={scope === undefined ? filters : { subscription: scope, ...filters }}
+        scope={scope}
+        filters={filters}
       />
       {selected.rows.length > 0 ? (
         <SelectionStatus count={selected.rows.length} onClear={selected.clear}>

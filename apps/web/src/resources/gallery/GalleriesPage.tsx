@@ -52,7 +52,6 @@ function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) 
   const { number } = useFormats()
   const user = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
   const columns: ListColumns<GalleryRow, Sort> = [
     {
       heading: galleries.name,
@@ -97,7 +96,7 @@ function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) 
     <ResourceList
       label={galleries.title}
       request={request}
-      pageQuery={(place) => galleryRowsQuery(user, { subscriptionId, search, sort, direction, ...place })}
+      pageQuery={(asked) => galleryRowsQuery(user, { subscriptionId, ...asked })}
       scope={choice}
       columns={columns}
       searchLabel={texts.search}

@@ -7,7 +7,7 @@ import { keyHealthQuery } from '../../../api/key-health-reads.ts'
 import { keyOf } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import type { InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
@@ -30,7 +30,7 @@ export function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const request = useListRequest<SetSort>(sorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
+  const { search } = request
   const encryptionType = encryptionTypes.safeParse(request.filter('type')).data
   const health = keyHealthFilters.find((one) => one === request.filter('health'))
   const which: Pick<RequestOf<typeof browseDiskEncryptionSets>, 'subscriptionId' | 'encryptionType' | 'search'> = {
@@ -50,37 +50,27 @@ export function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription
     <ResourceList
       label={texts.sets.title}
       request={request}
-      pageQuery={(place) =>
+      pageQuery={(asked) =>
         health === undefined
-          ? diskEncryptionSetRowsQuery(user, { ...which, sort, direction, ...place })
+          ? diskEncryptionSetRowsQuery(user, { ...which, ...asked })
           : checkedRowsQuery(checking, health)
       }
       columns={columns}
       searchLabel={texts.searchSets}
       scope={choice}
       filters={{
-        health: (
-          <FilterSelect
-            label={texts.sets.health}
-            value={health}
-            any={texts.sets.anyHealth}
-            options={[
-              ['attention', texts.sets.needsAttention],
-              ['ready', states.ready],
-              ['unknown', states.unknown],
-            ]}
-            onChange={(chosen) => request.change({ health: chosen })}
-          />
-        ),
-        type: (
-          <FilterSelect
-            label={texts.sets.type}
-            value={encryptionType}
-            any={texts.sets.anyType}
-            options={encryptionTypes.options.map((option) => [option, texts.sets.types[option]] as const)}
-            onChange={(chosen) => request.change({ type: chosen })}
-          />
-        ),
+        health: {
+          label: texts.sets.health,
+          value: health,
+          any: texts.sets.anyHealth,
+          options: optionsOf(keyHealthFilters, { ...states, attention: texts.sets.needsAttention }),
+        },
+        type: {
+          label: texts.sets.type,
+          value: encryptionType,
+          any: texts.sets.anyType,
+          options: optionsOf(encryptionTypes.options, texts.sets.types),
+        },
       }}
       {...(checkedNote !== undefined && { note: checkedNote })}
       onRefresh={() => {

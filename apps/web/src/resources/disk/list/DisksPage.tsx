@@ -4,8 +4,8 @@ import { diskRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { paths } from '../../../paths.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
-import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
-import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
+import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
@@ -38,7 +38,6 @@ function DiskList({ subscriptionId, choice }: InSubscription) {
   const texts = useBrowseTexts()
   const user = useSignedIn()
   const request = useListRequest<DiskSort>(sorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
   const encryption = diskEncryption.safeParse(request.filter('encryption')).data
   const image = useImageFilters(request, { region: useImageFilterTexts().region })
   const columns = useDiskColumns()
@@ -46,22 +45,17 @@ function DiskList({ subscriptionId, choice }: InSubscription) {
     <ResourceList
       label={t.title}
       request={request}
-      pageQuery={(place) =>
-        diskRowsQuery(user, { subscriptionId, encryption, ...image.narrowed, search, sort, direction, ...place })
-      }
+      pageQuery={(asked) => diskRowsQuery(user, { subscriptionId, encryption, ...image.narrowed, ...asked })}
       columns={columns}
       searchLabel={texts.machines.search}
       scope={choice}
       filters={{
-        encryption: (
-          <FilterSelect
-            label={texts.ofDefinition.encryption}
-            value={encryption}
-            any={texts.anyEncryption}
-            options={diskEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
-            onChange={(chosen) => request.change({ encryption: chosen })}
-          />
-        ),
+        encryption: {
+          label: texts.ofDefinition.encryption,
+          value: encryption,
+          any: texts.anyEncryption,
+          options: optionsOf(diskEncryption.options, texts.encryptions),
+        },
         ...image.filters,
       }}
       empty={{ icon: <HardDriveRegular />, title: t.none, advice: t.noneAdvice }}

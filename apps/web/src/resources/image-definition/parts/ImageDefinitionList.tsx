@@ -21,7 +21,6 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
   const { number } = useFormats()
   const user = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
   const columns: ListColumns<ImageDefinitionRow, Sort> = [
     {
       heading: galleries.name,
@@ -81,7 +80,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
     <ResourceList
       label={texts.ofGallery.definitions}
       request={request}
-      pageQuery={(place) => imageDefinitionRowsQuery(user, { galleryId, search, sort, direction, ...place })}
+      pageQuery={(asked) => imageDefinitionRowsQuery(user, { galleryId, ...asked })}
       columns={columns}
       searchLabel={texts.search}
       empty={{

@@ -5,8 +5,8 @@ import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
-import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
-import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
+import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
 import { useListRequest, type ListOrder } from '../../../patterns/list/use-list-request.ts'
@@ -32,7 +32,6 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
   const texts = useBrowseTexts()
   const user = useSignedIn()
   const request = useListRequest<VersionSort>(sorts, initial)
-  const { search, sort, direction } = request
   const encryption = versionEncryption.safeParse(request.filter('encryption')).data
   const storage = storageAccountType.safeParse(request.filter('storage')).data
   const state = provisioningState.safeParse(request.filter('state')).data
@@ -44,52 +43,34 @@ export function ImageVersionList({ of, scope, initial, empty }: Props) {
     <ResourceList
       label={texts.ofDefinition.versions}
       request={request}
-      pageQuery={(place) =>
-        imageVersionRowsQuery(user, {
-          ...of,
-          ...image.narrowed,
-          encryption,
-          storage,
-          state,
-          search,
-          sort,
-          direction,
-          ...place,
-        })
+      pageQuery={(asked) =>
+        imageVersionRowsQuery(user, { ...of, ...image.narrowed, encryption, storage, state, ...asked })
       }
       columns={columns}
       searchLabel={isOfOne ? texts.search : texts.searchVersions}
       scope={scope}
       filters={{
-        encryption: (
-          <FilterSelect
-            label={texts.ofDefinition.encryption}
-            value={encryption}
-            any={texts.anyEncryption}
-            options={versionEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
-            onChange={(chosen) => request.change({ encryption: chosen })}
-          />
-        ),
-        storage: (
-          <FilterSelect
-            label={texts.storage}
-            value={storage}
-            any={texts.anyStorage}
-            options={storageAccountType.options.map((option) => [option, imageVersion.storageTypes[option]] as const)}
-            onChange={(chosen) => request.change({ storage: chosen })}
-          />
-        ),
-        state: (
-          <FilterSelect
-            label={texts.ofDefinition.state}
-            value={state}
-            any={texts.anyState}
-            options={provisioningState.options
-              .filter((option) => option !== 'Unknown')
-              .map((option) => [option, imageVersion.states[option]] as const)}
-            onChange={(chosen) => request.change({ state: chosen })}
-          />
-        ),
+        encryption: {
+          label: texts.ofDefinition.encryption,
+          value: encryption,
+          any: texts.anyEncryption,
+          options: optionsOf(versionEncryption.options, texts.encryptions),
+        },
+        storage: {
+          label: texts.storage,
+          value: storage,
+          any: texts.anyStorage,
+          options: optionsOf(storageAccountType.options, imageVersion.storageTypes),
+        },
+        state: {
+          label: texts.ofDefinition.state,
+          value: state,
+          any: texts.anyState,
+          options: optionsOf(
+            provisioningState.options.filter((option) => option !== 'Unknown'),
+            imageVersion.states,
+          ),
+        },
         ...image.filters,
       }}
       empty={empty}

@@ -98,12 +98,11 @@ function Keys({ subscriptionId, choice }: InSubscription) {
   const t = useKeyImpactTexts()
   const user = useSignedIn()
   const request = useListRequest<KeySort>(browseKeys.request.shape.sort.options, { sort: 'stops', direction: 'desc' })
-  const { search, sort, direction } = request
   return (
     <ResourceList
       label={t.choose}
       request={request}
-      pageQuery={(place) => keyRowsQuery(user, { subscriptionId, search, sort, direction, ...place })}
+      pageQuery={(asked) => keyRowsQuery(user, { subscriptionId, ...asked })}
       columns={useKeyColumns()}
       searchLabel={t.searchKeys}
       scope={choice}

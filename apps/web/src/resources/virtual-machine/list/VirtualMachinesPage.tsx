@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { virtualMachineRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
-import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.tsx'
-import { FilterSelect } from '../../../patterns/list/FilterSelect.tsx'
+import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
+import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
@@ -34,7 +34,6 @@ function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
   const texts = useBrowseTexts()
   const user = useSignedIn()
   const request = useListRequest<MachineSort>(sorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
   const encryption = machineEncryption.safeParse(request.filter('encryption')).data
   const { region, ...images } = useImageFilterTexts()
   const image = useImageFilters(request, { region })
@@ -45,41 +44,32 @@ function VirtualMachineList({ subscriptionId, choice }: InSubscription) {
     <ResourceList
       label={texts.machines.title}
       request={request}
-      pageQuery={(place) =>
+      pageQuery={(asked) =>
         virtualMachineRowsQuery(user, {
           subscriptionId,
           encryption,
           ...image.narrowed,
           ...(isFromGallery && { image: 'gallery' as const }),
-          search,
-          sort,
-          direction,
-          ...place,
+          ...asked,
         })
       }
       columns={columns}
       searchLabel={texts.machines.search}
       scope={choice}
       filters={{
-        encryption: (
-          <FilterSelect
-            label={texts.ofDefinition.encryption}
-            value={encryption}
-            any={texts.anyEncryption}
-            options={machineEncryption.options.map((option) => [option, texts.encryptions[option]] as const)}
-            onChange={(chosen) => request.change({ encryption: chosen })}
-          />
-        ),
+        encryption: {
+          label: texts.ofDefinition.encryption,
+          value: encryption,
+          any: texts.anyEncryption,
+          options: optionsOf(machineEncryption.options, texts.encryptions),
+        },
         ...(cameFiltered && {
-          image: (
-            <FilterSelect
-              label={images.image}
-              value={isFromGallery ? 'gallery' : undefined}
-              any={images.anyImage}
-              options={[['gallery', images.fromGallery]]}
-              onChange={(chosen) => request.change({ image: chosen })}
-            />
-          ),
+          image: {
+            label: images.image,
+            value: isFromGallery ? 'gallery' : undefined,
+            any: images.anyImage,
+            options: [['gallery', images.fromGallery]] as const,
+          },
         }),
         ...image.filters,
       }}

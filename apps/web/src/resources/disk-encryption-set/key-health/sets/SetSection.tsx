@@ -29,7 +29,7 @@ export function SetSection() {
           <ResourceList
             label={t.title}
             request={request}
-            pageQuery={(place) => surveyRowsQuery(user, { subscriptionId, search: request.search }, place)}
+            pageQuery={({ search, ...place }) => surveyRowsQuery(user, { subscriptionId, search }, place)}
             columns={columns}
             searchLabel={searchSets}
             scope={choice}

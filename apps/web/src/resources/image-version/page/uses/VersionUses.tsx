@@ -14,7 +14,7 @@ import { useMemo, useRef } from 'react'
 import { imageVersionUseCountsQuery, imageVersionUsesQuery } from '../../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { FilterSelect } from '../../../../patterns/list/FilterSelect.tsx'
+import { optionsOf } from '../../../../patterns/list/FilterSelect.tsx'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
 import { useListRequest, type ListRequest } from '../../../../patterns/list/use-list-request.ts'
@@ -140,48 +140,33 @@ function UsesList({ versionId, sets, counts, request, onRefresh }: UsesListProps
   const { search: searchLabel } = useBrowseTexts()
   const user = useSignedIn()
   const columns = useUseColumns(sets)
-  const { search, sort, direction } = request
   const shown = usesShown.safeParse(request.filter('shown')).data
   const kind = usageKind.safeParse(request.filter('kind')).data
   const locations = [...new Set(counts.map(({ location }) => location))].toSorted()
   const location = locations.find((name) => name === request.filter('location'))
-  const asked = { imageVersionId: versionId, shown: shown ?? 'ofVersion', kind, location, search, sort, direction }
+  const which = { imageVersionId: versionId, shown: shown ?? 'ofVersion', kind, location }
   return (
     <ResourceList
       label={t.list}
       request={request}
-      pageQuery={(place) => imageVersionUsesQuery(user, { ...asked, ...place })}
+      pageQuery={(asked) => imageVersionUsesQuery(user, { ...which, ...asked })}
       columns={columns}
       searchLabel={searchLabel}
       onRefresh={onRefresh}
       filters={{
-        shown: (
-          <FilterSelect
-            label={t.shown}
-            value={shown === 'ofVersion' ? undefined : shown}
-            any={t.showns.ofVersion}
-            options={(['outdated', 'otherKey'] as const).map((one) => [one, t.showns[one]] as const)}
-            onChange={(chosen) => request.change({ shown: chosen })}
-          />
-        ),
-        kind: (
-          <FilterSelect
-            label={t.type}
-            value={kind}
-            any={t.anyType}
-            options={usageKind.options.map((one) => [one, t.kinds[one]] as const)}
-            onChange={(chosen) => request.change({ kind: chosen })}
-          />
-        ),
-        location: (
-          <FilterSelect
-            label={t.region}
-            value={location}
-            any={t.allRegions}
-            options={locations.map((name) => [name, regionDisplayName(name)] as const)}
-            onChange={(chosen) => request.change({ location: chosen })}
-          />
-        ),
+        shown: {
+          label: t.shown,
+          value: shown === 'ofVersion' ? undefined : shown,
+          any: t.showns.ofVersion,
+          options: optionsOf(['outdated', 'otherKey'], t.showns),
+        },
+        kind: { label: t.type, value: kind, any: t.anyType, options: optionsOf(usageKind.options, t.kinds) },
+        location: {
+          label: t.region,
+          value: location,
+          any: t.allRegions,
+          options: locations.map((name) => [name, regionDisplayName(name)] as const),
+        },
       }}
       empty={{ icon: <DesktopRegular />, title: t.noneShown, advice: t.noneShownAdvice }}
     />

@@ -7,13 +7,13 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { EncryptionBar } from '../../../../patterns/encryption-share/EncryptionBar.tsx'
 import { useImageFilterTexts } from '../../../../patterns/image-filters/image-filters-texts.ts'
+import { optionsOf } from '../../../../patterns/list/FilterSelect.tsx'
 import type { ListColumn, ListColumns } from '../../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
 import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { useListRequest } from '../../../../patterns/list/use-list-request.ts'
 import { resourceGroupOf } from '../../../../patterns/resource/resource-names.ts'
-import { Choice } from '../../../../ui/Choice.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { usePostureTexts } from '../../texts/posture-texts.ts'
 import { listPath } from './list-paths.ts'
@@ -29,7 +29,6 @@ export function PostureList() {
   const { ages } = useImageFilterTexts()
   const subscriptionsOf = subscriptionsQuery(user)
   const request = useListRequest<PostureSort>(postureSorts, { sort: 'name', direction: 'asc' })
-  const { search, sort, direction } = request
   const of = postureSubject.safeParse(request.filter('of')).data ?? 'imageVersions'
   const by = groupings.find((one) => one === request.filter('by')) ?? 'subscription'
   const reading = postureQuery(user, { of })
@@ -38,7 +37,7 @@ export function PostureList() {
     <ResourceList
       label={`${t.subjects[of].title}, ${t.groupings[by]}`}
       request={request}
-      pageQuery={({ page, size }) => ({
+      pageQuery={({ search, sort, direction, page, size }) => ({
         queryKey: [...reading.queryKey, 'rows', by, search, sort, direction, ages, size, page],
         queryFn: async ({ client }) => {
           const { groups } = await client.ensureQueryData(reading)
@@ -51,22 +50,12 @@ export function PostureList() {
       columns={columns}
       searchLabel={t.search}
       filters={{
-        subject: (
-          <Choice
-            aria-label={t.subject}
-            value={of}
-            options={postureSubject.options.map((value) => ({ value, label: t.subjects[value].title }))}
-            onChoose={(chosen) => request.change({ of: chosen })}
-          />
-        ),
-        grouping: (
-          <Choice
-            aria-label={t.grouping}
-            value={by}
-            options={groupings.map((value) => ({ value, label: t.groupings[value] }))}
-            onChoose={(chosen) => request.change({ by: chosen })}
-          />
-        ),
+        of: {
+          label: t.subject,
+          value: of,
+          options: postureSubject.options.map((value) => [value, t.subjects[value].title] as const),
+        },
+        by: { label: t.grouping, value: by, options: optionsOf(groupings, t.groupings) },
       }}
       onRefresh={() => void queryClient.invalidateQueries({ queryKey: reading.queryKey })}
       empty={{ icon: <DataBarVerticalRegular />, title: t.subjects[of].none, advice: t.noneAdvice }}
