@@ -1,10 +1,22 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Campaign, CampaignSurvey } from '@portal/campaign'
+import {
+  type Campaign,
+  campaignBatches,
+  campaignId,
+  campaignPrefix,
+  type CampaignSurvey,
+  successorOf,
+} from '@portal/campaign'
+import { deploymentOfBatch } from '@portal/code'
 import { tryImageVersionId } from '@portal/image-version'
-import { lazy } from 'react'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../patterns/code/CodeDisclosure.tsx'
+import { Code } from '../../../patterns/code/lazy-code.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -14,9 +26,6 @@ import type { PreviewRow } from './preview-rows.ts'
 const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 })
-
-// Comes when the code is shown.
-const BatchCode = lazy(() => import('./BatchCode.tsx').then((part) => ({ default: part.BatchCode })))
 
 interface PreviewTableProps {
   rows: PreviewRow[]
@@ -58,4 +67,25 @@ export function PreviewTable({ rows, campaign, survey }: PreviewTableProps) {
       </CodeDisclosure>
     </Section>
   )
+}
+
+/** The first deployment of a campaign as code, exactly as the portal would send it. */
+function BatchCode({ campaign, survey }: { campaign: Campaign; survey: CampaignSurvey }) {
+  const { account } = useSignedIn()
+  const { data: id } = useQuery({
+    queryKey: [account.key, 'campaign-id', campaign],
+    queryFn: () => campaignId(campaign),
+    staleTime: Infinity,
+  })
+  const deployment = useMemo(() => {
+    const { resourceGroupName } = tryParseResourceId(campaign.items[0]?.predecessorId ?? '') ?? {}
+    if (id === undefined || resourceGroupName === undefined) return undefined
+    const of = { id, resourceGroupName, campaign }
+    const [first = []] = campaignBatches(campaign)
+    return deploymentOfBatch(
+      `${campaignPrefix}${id}-1`,
+      first.flatMap((index) => successorOf(of, index, survey) ?? []),
+    )
+  }, [id, campaign, survey])
+  return deployment === undefined ? null : <Code deployment={deployment} />
 }
