@@ -1,11 +1,13 @@
 import { type Inventory, isBlocking, type IssuePath, mergedIssues } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { check, leftOwnKeys, type PolicyVerdict, policyVerdictSoFar } from '@portal/version-rules'
+import { check, leftOwnKeys, type PolicyVerdict, policyVerdict, policyVerdictSoFar } from '@portal/version-rules'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
 import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
 import { PlanCode } from '../../../patterns/code/lazy-code.ts'
+import { galleryScope } from '../../../patterns/policy/gallery-scope.ts'
+import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
 import { imageDefinitionCrumbs } from '../../../patterns/resource/image-version-crumbs.ts'
 import { useTarget } from '../../../patterns/resource/use-target.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
@@ -26,7 +28,6 @@ import { LeftOwnKeys } from './proposals/LeftOwnKeys.tsx'
 import { RegionsProposal } from './proposals/RegionsProposal.tsx'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
-import { usePolicyVerdict } from './review/use-policy-verdict.ts'
 import { PlanActions } from './start/PlanActions.tsx'
 import { StartFrom } from './start/StartFrom.tsx'
 import { tabs, type TabProps } from './tabs.ts'
@@ -53,8 +54,9 @@ export function CreateImageVersionWizard({ imageDefinitionId, ...page }: CreateI
   const facts = useWizardInventory(plan)
   const { inventory, isLoading, isUnread } = facts
   const target = useTarget(plan.imageDefinitionId)
-  const policyVerdict = usePolicyVerdict(plan, inventory)
-  const policySoFar = policyVerdict && policyVerdictSoFar(plan, policyVerdict)
+  const assignments = usePolicyAssignments(galleryScope(plan.imageDefinitionId))
+  const verdict = assignments && policyVerdict(plan, inventory, assignments)
+  const policySoFar = verdict && policyVerdictSoFar(plan, verdict)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation
   const [arrivedName] = useState(plan.name)
@@ -64,7 +66,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, ...page }: CreateI
     denied: deniedPlaces(policySoFar),
   })
   const mayNotCreate = plan.imageDefinitionId !== '' && inventory.mayCreateVersions === false
-  const isForbidden = mayNotCreate || issues.some(isBlocking) || policyVerdict?.state === 'denied'
+  const isForbidden = mayNotCreate || issues.some(isBlocking) || verdict?.state === 'denied'
   const isLoaded = !isLoading && !facts.isStale && facts.error === null
   useDefinitionsRegion(draft, inventory)
   const wasVerifying = useResumedAction(createAction, isLoaded, () => {
@@ -145,7 +147,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, ...page }: CreateI
                   batchSize={batchSize}
                   origin={draft.origin ?? (draft.profile && 'profile')}
                   subscriptionName={target.subscriptionName}
-                  policyVerdict={policyVerdict}
+                  policyVerdict={verdict}
                   risk={risk}
                   toDo={[...wizard.toDo.values()].reduce((sum, { count }) => sum + count, 0)}
                   isRefused={mayNotCreate || !(submission.state === 'idle' || submission.state === 'sending')}

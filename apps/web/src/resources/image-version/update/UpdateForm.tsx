@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { fromArm, isBlocking, mergedIssues, type Issue } from '@portal/image-version'
 import type { ResourceId, StoredImageVersionAnswer } from '@portal/portal-api'
-import { isNoChange, updateIssues, type VersionChange } from '@portal/version-update'
+import { isNoChange, updateIssues, updatePolicyVerdict, type VersionChange } from '@portal/version-update'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useResumedAction } from '../../../auth/use-pending-action.ts'
@@ -15,6 +15,8 @@ import { RequestText } from '../../../patterns/change/RequestText.tsx'
 import { DraftFields } from '../../../patterns/draft/DraftFields.tsx'
 import { OnCheckAgain } from '../../../patterns/key-health/use-checked-sets.ts'
 import { isCellFilled } from '../../../patterns/matrix/matrix.ts'
+import { galleryScope } from '../../../patterns/policy/gallery-scope.ts'
+import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
@@ -34,7 +36,6 @@ import { blankUpdate, updateReducer, type UpdateEdit } from './draft/update-redu
 import { shownPath } from './regions/matrix-plan.ts'
 import { changeSummary } from './review/change-summary.ts'
 import { reviewId } from './review/UpdateReview.tsx'
-import { useUpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
 import { ChangedMessage } from './sending/ChangedMessage.tsx'
 import { updateAction, useSending } from './sending/use-sending.ts'
 import { UpdateSections } from './UpdateSections.tsx'
@@ -66,7 +67,8 @@ export function UpdateForm({ parts, latest }: UpdateFormProps) {
   })
   const { id } = draft.base.version
   const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
-  const policy = useUpdatePolicyVerdict(draft, inventory)
+  const assignments = usePolicyAssignments(galleryScope(id))
+  const policy = assignments && updatePolicyVerdict(draft.base.version, draft.change, { inventory, assignments })
   // Batches are a deployment, which requires its own permission.
   const rightsRequest = useRightsRequest(id, draft.batchSize === null ? ['update'] : ['update', 'repair'])
   const { lacking } = useChangeTexts()

@@ -16,8 +16,7 @@ import { ExistingRegions } from './regions/ExistingRegions.tsx'
 import { matrixPlan } from './regions/matrix-plan.ts'
 import { ReplicaPlanner } from './regions/ReplicaPlanner.tsx'
 import type { ChangeLine } from './review/change-summary.ts'
-import { UpdateReview } from './review/UpdateReview.tsx'
-import type { UpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
+import { type UpdatePolicyVerdict, UpdateReview } from './review/UpdateReview.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'
 
 interface UpdateSectionsProps extends UpdateSectionProps {

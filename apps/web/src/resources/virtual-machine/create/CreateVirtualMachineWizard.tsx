@@ -1,9 +1,10 @@
 import { deploymentOfMachine } from '@portal/code'
 import { isBlocking, mergedIssues, type Issue } from '@portal/image-version'
-import { formatResourceId, type ResourceId } from '@portal/portal-api'
+import { formatResourceId, type PolicyScope, type ResourceId } from '@portal/portal-api'
 import {
   adminSecretIssues,
   blankVirtualMachinePlan,
+  machinePolicyVerdict,
   type VirtualMachineInventory,
   virtualMachineIssues,
   type VirtualMachinePlan,
@@ -17,6 +18,7 @@ import { machineDraft, type MachineDraft } from '../../../drafts/machine-draft.t
 import { useKeptDraft } from '../../../drafts/use-stored-draft.ts'
 import { OutcomeMessage } from '../../../patterns/change/OutcomeMessage.tsx'
 import { Code } from '../../../patterns/code/lazy-code.ts'
+import { usePolicyAssignments } from '../../../patterns/policy/use-policy-assignments.ts'
 import { crumbsPastVersion } from '../../../patterns/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { TagFields } from '../../../patterns/wizard/TagFields.tsx'
@@ -31,7 +33,6 @@ import { DisksTab } from './disks/DisksTab.tsx'
 import { useAdministratorSecret } from './key-pair/use-administrator-secret.ts'
 import { NetworkingTab } from './NetworkingTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
-import { useMachinePolicyVerdict } from './review/use-machine-policy-verdict.ts'
 import { useMachinePreview } from './review/use-machine-preview.ts'
 import { tabs, type TabProps } from './tabs.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
@@ -97,7 +98,8 @@ export function CreateVirtualMachineWizard({ version, isForTest, onDiscarded }: 
   const isSound = inventory !== undefined && !isStale && facts.error === null && !issues.some(isBlocking)
   const preview = useMachinePreview(request, wizard.tab === 'review' && isSound && !isBusy, createAction)
   const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
-  const policyVerdict = useMachinePolicyVerdict(plan)
+  const assignments = usePolicyAssignments(policyScope(plan))
+  const policyVerdict = assignments && machinePolicyVerdict(plan, assignments)
 
   const form: Omit<TabProps, 'inventory'> = {
     plan,
@@ -178,6 +180,12 @@ function withFields(state: EditedDraft<MachineDraft>, fields: Partial<MachineDra
 /** What is sent, and what is only kept with it. */
 function planIn({ profile, ...plan }: MachineDraft): { plan: VirtualMachinePlan; profile: MachineDraft['profile'] } {
   return { plan, profile }
+}
+
+/** The machine's resource group, or the subscription of a new one; undefined if no group is chosen. */
+function policyScope({ subscriptionId, resourceGroup }: VirtualMachinePlan): PolicyScope | undefined {
+  if (subscriptionId === '' || (!resourceGroup.isNew && resourceGroup.name === '')) return undefined
+  return { subscriptionId, resourceGroupName: resourceGroup.isNew ? '' : resourceGroup.name }
 }
 
 function allIssues({ plan, adminSecret }: VirtualMachineRequest, inventory: VirtualMachineInventory) {

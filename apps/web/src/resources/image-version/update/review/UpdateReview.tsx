@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, type Inventory, isBlocking, type Issue } from '@portal/image-version'
-import { updatedVersion } from '@portal/version-update'
+import { updatedVersion, type updatePolicyVerdict } from '@portal/version-update'
 import { useMemo } from 'react'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
@@ -17,7 +17,6 @@ import { Section } from '../../../../ui/Section.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import { shownPath } from '../regions/matrix-plan.ts'
 import type { ChangeLine } from './change-summary.ts'
-import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 const useStyles = makeStyles({
   review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -26,6 +25,9 @@ const useStyles = makeStyles({
 
 /** Of the review, for a problem that belongs to no field. */
 export const reviewId = 'update-review'
+
+/** What the policies of the version's gallery would say about the update; undefined until they are read. */
+export type UpdatePolicyVerdict = ReturnType<typeof updatePolicyVerdict> | undefined
 
 interface UpdateReviewProps {
   draft: UpdateDraft
