@@ -40,7 +40,6 @@ export const updateEn = {
       'Azure replicates the version to each region you add. Storage account type and encryption can’t be changed later.',
     add: 'Add region',
     none: 'No new regions.',
-    drop: (region: string) => `Remove ${region}`,
   },
   encryption: {
     heading: 'Encryption of new regions',
@@ -167,7 +166,6 @@ const updateIt: UpdateTexts = {
       'Azure replica la versione in ogni area aggiunta. Tipo di account di archiviazione e crittografia non si possono modificare in seguito.',
     add: 'Aggiungi area',
     none: 'Nessuna nuova area.',
-    drop: (region) => `Rimuovi ${region}`,
   },
   encryption: {
     heading: 'Crittografia delle nuove aree',

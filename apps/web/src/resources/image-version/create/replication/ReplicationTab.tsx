@@ -1,11 +1,13 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { replicaCountOf, planSubscriptionId, type ImageVersionPlan } from '@portal/image-version'
+import { replicaCountOf, planSubscriptionId, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
 import { regionsBesidesHome } from '@portal/version-update'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import { MapFrame } from '../../../../patterns/map/MapFrame.tsx'
 import { RegionMapChoice } from '../../../../patterns/map/RegionMapChoice.tsx'
+import { regionGroups } from '../../../../patterns/regions/region-groups.ts'
 import { useRegionMapTexts } from '../../../../patterns/regions/region-map-texts.ts'
 import { RegionPicker } from '../../../../patterns/regions/RegionPicker.tsx'
+import { useRegionsTexts } from '../../../../patterns/regions/regions-texts.ts'
 import { useSetCounts } from '../../../../patterns/regions/use-set-counts.ts'
 import { defaultStorageOptions } from '../../../../patterns/resource/storage-options.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
@@ -15,8 +17,8 @@ import { countFromText } from '../../../../ui/count-from-text.ts'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
+import { TargetRegionTable } from '../../parts/TargetRegionTable.tsx'
 import type { TabProps } from '../tabs.ts'
-import { TargetRegionTable } from './TargetRegionTable.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -85,7 +87,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
             <TargetRegionMap plan={plan} inventory={inventory} onEdit={onEdit} />
             <IssueField {...field} issues={general} stacked path={['targetRegions']}>
               <div role="group" aria-label={t.targetRegions}>
-                <TargetRegionTable {...props} />
+                <TargetRegions {...props} />
               </div>
             </IssueField>
             <Text className={styles.total} role="status">
@@ -105,6 +107,55 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
         />
       )}
     </div>
+  )
+}
+
+const useTargetRegionsStyles = makeStyles({
+  home: { display: 'flex', flexDirection: 'column', fontWeight: tokens.fontWeightRegular },
+  homeNote: { color: tokens.colorNeutralForeground3 },
+})
+
+/** The target regions as a table, with the choice of another region in each but the home region. */
+function TargetRegions({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
+  const styles = useTargetRegionsStyles()
+  const t = useWizardTexts().wizard.replication
+  const regionsTexts = useRegionsTexts()
+  const isHome = ({ region, index }: { region: TargetRegion; index: number }) =>
+    index === 0 && region.name === plan.location
+  const candidates = regionGroups(inventory.regions, regionsTexts, { near: plan.location }).flatMap(
+    ({ label, regions }) => regions.map(({ name, displayName }) => ({ value: name, label: displayName, group: label })),
+  )
+  return (
+    <TargetRegionTable
+      plan={plan}
+      inventory={inventory}
+      regions={plan.targetRegions}
+      path="targetRegions"
+      issues={issues}
+      texts={{ table: t.targetRegions, region: t.targetRegion, replicas: t.replicaCount }}
+      nameField={(row, name) =>
+        isHome(row) ? (
+          <span className={styles.home}>
+            <Text>{name}</Text>
+            <Text size={200} className={styles.homeNote}>
+              {t.sourceRegion}
+            </Text>
+          </span>
+        ) : (
+          <Choice
+            aria-label={t.targetRegion}
+            value={row.region.name}
+            options={candidates}
+            placeholder={t.chooseRegion}
+            onChoose={(chosen) => onEdit({ type: 'changeTargetRegion', index: row.index, change: { name: chosen } })}
+          />
+        )
+      }
+      isFixed={isHome}
+      onChange={(index, change) => onEdit({ type: 'changeTargetRegion', index, change })}
+      onRemove={(index) => onEdit({ type: 'removeTargetRegion', index })}
+      onLeave={onLeave}
+    />
   )
 }
 

@@ -3,19 +3,20 @@ import { usesCustomerKeys } from '@portal/image-version'
 import { RegionPicker } from '../../../../patterns/regions/RegionPicker.tsx'
 import { useSetCounts } from '../../../../patterns/regions/use-set-counts.ts'
 import { Section } from '../../../../ui/Section.tsx'
+import { TargetRegionTable } from '../../parts/TargetRegionTable.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
-import { AddedRegionTable } from './AddedRegionTable.tsx'
 
 const useStyles = makeStyles({
   regions: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  name: { display: 'block', paddingTop: tokens.spacingVerticalSNudge },
 })
 
 /** The regions that the version gets, and the picker of more. */
 export function AddedRegions(props: UpdateSectionProps) {
-  const { before, draft, inventory, onEdit } = props
+  const { before, draft, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
-  const t = useUpdateTexts().added
+  const { added: t, regions: texts } = useUpdateTexts()
   const { addedRegions } = draft.change
   const setCounts = useSetCounts(before, inventory)
   return (
@@ -34,7 +35,27 @@ export function AddedRegions(props: UpdateSectionProps) {
             onEdit({ type: 'dropAddedRegion', index: addedRegions.findIndex((region) => region.name === name) })
           }
         />
-        {addedRegions.length === 0 ? <Text>{t.none}</Text> : <AddedRegionTable {...props} />}
+        {addedRegions.length === 0 ? (
+          <Text>{t.none}</Text>
+        ) : (
+          <TargetRegionTable
+            plan={{ ...before, replicaCount: draft.change.replicaCount ?? before.replicaCount ?? 1 }}
+            inventory={inventory}
+            regions={addedRegions}
+            path="addedRegions"
+            issues={issues}
+            texts={{
+              table: t.heading,
+              region: texts.region,
+              replicas: texts.replicas,
+              excludeFromLatest: texts.exclude,
+            }}
+            nameField={(_, name) => <span className={styles.name}>{name}</span>}
+            onChange={(index, change) => onEdit({ type: 'changeAddedRegion', index, change })}
+            onRemove={(index) => onEdit({ type: 'dropAddedRegion', index })}
+            onLeave={onLeave}
+          />
+        )}
       </div>
     </Section>
   )
