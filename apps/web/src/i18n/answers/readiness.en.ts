@@ -71,7 +71,7 @@ export const readinessEn: ReadinessTexts = {
     `You don’t have permission to view disk encryption sets in the gallery’s resource group (regions: ${regions}). Send this request to your administrator:`,
   hiddenSetsRequest: (scope) =>
     `Please assign a role to my account in Azure.\n${roleRequestEn({
-      role: 'Reader, or a role that includes Microsoft.Compute/diskEncryptionSets/read',
+      action: 'Microsoft.Compute/diskEncryptionSets/read',
       scope,
       reason: 'Encrypt image versions with disk encryption sets',
     })}`,

@@ -25,7 +25,7 @@ export const readinessIt: ReadinessTexts = {
     `Non si dispone dell’autorizzazione per visualizzare i set di crittografia del disco nel gruppo di risorse della raccolta (aree: ${regions}). Inviare questa richiesta all’amministratore:`,
   hiddenSetsRequest: (scope) =>
     `Richiesta: assegnare il ruolo seguente al mio account in Azure.\n${roleRequestIt({
-      role: 'Lettore (Reader), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/read',
+      action: 'Microsoft.Compute/diskEncryptionSets/read',
       scope,
       reason: 'Crittografare versioni dell’immagine con set di crittografia del disco',
     })}`,

@@ -56,7 +56,7 @@ export function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResou
     >
       {found.isPending && <LoadingRows rows={3} />}
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
-      {data?.permission === 'forbidden' && <Text>{t.forbidden(action, kind)}</Text>}
+      {data?.permission === 'forbidden' && <Text>{t.forbidden(action)}</Text>}
       {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
       {kind === 'version' && isPossible && <UsesBefore imageVersionId={id} change="deletion" onLeave={onClose} />}
       {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}

@@ -1,4 +1,5 @@
 import type { DeletionGuard } from '@portal/gallery'
+import { roleEn } from '../../i18n/role-request.ts'
 
 type Kind = 'gallery' | 'definition' | 'version'
 
@@ -6,13 +7,6 @@ const children: Record<Kind, string> = {
   gallery: 'The gallery contains image definitions',
   definition: 'The image definition contains image versions',
   version: '',
-}
-
-/** A built-in role that includes deleting it. */
-const roles: Record<Kind, string> = {
-  gallery: 'Contributor',
-  definition: 'Compute Gallery Artifacts Publisher',
-  version: 'Compute Gallery Artifacts Publisher',
 }
 
 /** The texts of deleting a gallery, an image definition or an image version. */
@@ -48,8 +42,8 @@ export const deletionEn = {
       'Deletion of replicated locations is locked, which might also block this deletion. If Azure denies it, turn off the lock, and then try again.',
   } satisfies Record<DeletionGuard, (kind: Kind, names: string, date: string) => string>,
   andMore: 'more',
-  forbidden: (action: string, kind: Kind) =>
-    `You don’t have permission to delete this. Ask an owner of the subscription for a role that includes ${action}, such as ${roles[kind]}.`,
+  forbidden: (action: string) =>
+    `You don’t have permission to delete this. Ask an owner of the subscription for a role that includes ${action}, such as ${roleEn(action)}.`,
 }
 
 export type DeletionTexts = typeof deletionEn

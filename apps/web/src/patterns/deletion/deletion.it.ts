@@ -1,15 +1,10 @@
+import { roleIt } from '../../i18n/role-request.ts'
 import type { DeletionTexts } from './deletion.en.ts'
 
 const children = {
   gallery: 'La raccolta contiene definizioni dell’immagine',
   definition: 'La definizione dell’immagine contiene versioni dell’immagine',
   version: '',
-}
-
-const roles = {
-  gallery: 'Collaboratore (Contributor)',
-  definition: 'Compute Gallery Artifacts Publisher',
-  version: 'Compute Gallery Artifacts Publisher',
 }
 
 export const deletionIt: DeletionTexts = {
@@ -45,6 +40,6 @@ export const deletionIt: DeletionTexts = {
       'L’eliminazione delle aree replicate è bloccata e il blocco potrebbe valere anche per l’intera versione. Se Azure rifiuta l’eliminazione, rimuovere prima il blocco.',
   },
   andMore: 'altre',
-  forbidden: (action, kind) =>
-    `Non si dispone dell’autorizzazione per questa eliminazione. Chiedere a un proprietario della sottoscrizione un ruolo che includa ${action}, ad esempio ${roles[kind]}.`,
+  forbidden: (action) =>
+    `Non si dispone dell’autorizzazione per questa eliminazione. Chiedere a un proprietario della sottoscrizione un ruolo che includa ${action}, ad esempio ${roleIt(action)}.`,
 }

@@ -1,6 +1,6 @@
 import type { EncryptionType } from '@portal/disk-encryption'
 import { catalogue } from '../../../i18n/catalogue.ts'
-import { roleRequestEn, roleRequestIt } from '../../../i18n/role-request.ts'
+import { roleEn, roleIt, roleRequestEn, roleRequestIt } from '../../../i18n/role-request.ts'
 
 const replicasOf = (replicas: number) => (replicas === 1 ? '1 replica' : `${replicas} replicas`)
 
@@ -38,11 +38,12 @@ const summaryEn = {
   },
   forbidden: {
     title: 'You don’t have permission to create versions here',
-    text: (role: string) => `You can fill in the form and share it. To create the version, ask for the role ${role}.`,
+    text: (action: string) =>
+      `You can fill in the form and share it. To create the version, ask for the role ${roleEn(action)}.`,
     short: 'You don’t have permission to create this version',
-    request: (role: string, scope: string, action: string) =>
+    request: (scope: string, action: string) =>
       `Please assign a role to my account in Azure.\n\n${roleRequestEn({
-        role: `${role}, or a role that includes ${action}`,
+        action,
         scope,
         reason: 'Create image versions',
       })}`,
@@ -86,12 +87,12 @@ const summaryIt: SummaryTexts = {
   },
   forbidden: {
     title: 'Non si dispone dell’autorizzazione per creare versioni qui',
-    text: (role) =>
-      `È possibile compilare il modulo e condividerlo. Per creare la versione, chiedere il ruolo ${role}.`,
+    text: (action) =>
+      `È possibile compilare il modulo e condividerlo. Per creare la versione, chiedere il ruolo ${roleIt(action)}.`,
     short: 'Autorizzazione mancante per creare questa versione',
-    request: (role, scope, action) =>
+    request: (scope, action) =>
       `Richiesta: assegnare un ruolo al mio account in Azure.\n\n${roleRequestIt({
-        role: `${role} o un ruolo che includa ${action}`,
+        action,
         scope,
         reason: 'Creare versioni dell’immagine',
       })}`,

@@ -160,13 +160,13 @@ export const diskEncryptionSetEn = {
     },
     change: (name: string, id: string) =>
       `Please change the key of a disk encryption set, or assign a role to my account so that I can.\n${roleRequestEn({
-        role: 'Contributor, or a role that includes Microsoft.Compute/diskEncryptionSets/write',
+        action: 'Microsoft.Compute/diskEncryptionSets/write',
         scope: id,
         reason: `Change the key of ${name}`,
       })}`,
     delete: (name: string, id: string) =>
       `Please delete a disk encryption set, or assign a role to my account so that I can.\n${roleRequestEn({
-        role: 'Contributor, or a role that includes Microsoft.Compute/diskEncryptionSets/delete',
+        action: 'Microsoft.Compute/diskEncryptionSets/delete',
         scope: id,
         reason: `Delete ${name}`,
       })}`,
@@ -341,7 +341,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     change: (name, id) =>
       `Richiesta: modificare la chiave di un set di crittografia del disco, o assegnare il ruolo seguente al mio account.\n${roleRequestIt(
         {
-          role: 'Collaboratore (Contributor), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/write',
+          action: 'Microsoft.Compute/diskEncryptionSets/write',
           scope: id,
           reason: `Modificare la chiave di ${name}`,
         },
@@ -349,7 +349,7 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     delete: (name, id) =>
       `Richiesta: eliminare un set di crittografia del disco, o assegnare il ruolo seguente al mio account.\n${roleRequestIt(
         {
-          role: 'Collaboratore (Contributor), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/delete',
+          action: 'Microsoft.Compute/diskEncryptionSets/delete',
           scope: id,
           reason: `Eliminare ${name}`,
         },

@@ -1,4 +1,10 @@
-import type { ImageVersionAct, Permission, VersionWork, VersionWorkStep } from '@portal/portal-api'
+import type {
+  ImageVersionAct,
+  ImageVersionPermission,
+  Permission,
+  VersionWork,
+  VersionWorkStep,
+} from '@portal/portal-api'
 import { roleRequestEn } from '../../../i18n/role-request.ts'
 
 /** The texts of a version's page that come with its code. */
@@ -58,12 +64,8 @@ export const imageVersionEn = {
     } satisfies Record<Permission, string> as Record<Permission, string>,
     unknown: 'Azure didn’t report your roles for some scopes. Tasks marked “Unknown” might be denied.',
     request: (lines: string) => `Please assign roles to my account in Azure.\n\n${lines}`,
-    requestLine: (action: string, { role, scope, act }: PermissionRequest) =>
-      roleRequestEn({
-        role: `${role}, or a role that includes ${action}`,
-        scope,
-        reason: imageVersionEn.permissions.acts[act],
-      }),
+    requestLine: ({ action, scope, act }: ImageVersionPermission) =>
+      roleRequestEn({ action, scope, reason: imageVersionEn.permissions.acts[act] }),
   },
   work: {
     kinds: {
@@ -120,14 +122,6 @@ export const imageVersionEn = {
     second: (regions: string) => `Add ${regions} again with the same replicas, storage, and encryption`,
     confirm: 'Remove and add again',
   },
-}
-
-/** Whom to ask for what is missing for a task. */
-export interface PermissionRequest {
-  /** a role of Azure that includes the action */
-  role: string
-  scope: string
-  act: ImageVersionAct
 }
 
 export type ImageVersionTexts = typeof imageVersionEn

@@ -59,12 +59,8 @@ export const imageVersionIt: ImageVersionTexts = {
     unknown:
       'Azure non ha indicato i ruoli per alcuni ambiti. Le attività contrassegnate come “Sconosciuta” potrebbero essere negate.',
     request: (lines) => `Richiesta: assegnare i ruoli seguenti al mio account in Azure.\n\n${lines}`,
-    requestLine: (action, { role, scope, act }) =>
-      roleRequestIt({
-        role: `${role}, o un ruolo che includa ${action}`,
-        scope,
-        reason: imageVersionIt.permissions.acts[act],
-      }),
+    requestLine: ({ action, scope, act }) =>
+      roleRequestIt({ action, scope, reason: imageVersionIt.permissions.acts[act] }),
   },
   work: {
     kinds: {

@@ -121,7 +121,7 @@ export const machineEn = {
     request: ({ scope, plan, actions, command }: TermsRequest) =>
       `Please accept the terms of a purchase plan of Azure Marketplace, or assign a role to my account in Azure.\n${roleRequestEn(
         {
-          role: `Contributor, or a role that includes ${actions}`,
+          action: actions,
           scope,
           reason: `Create virtual machines from an image with purchase plan ${plan}`,
         },
@@ -358,7 +358,7 @@ const machineIt: MachineTexts = {
     request: ({ scope, plan, actions, command }) =>
       `Richiesta: accettare le condizioni di un piano di acquisto di Azure Marketplace, o assegnare un ruolo al mio account in Azure.\n${roleRequestIt(
         {
-          role: `Collaboratore (Contributor), o un ruolo che includa ${actions}`,
+          action: actions,
           scope,
           reason: `Creare macchine virtuali da un’immagine con il piano di acquisto ${plan}`,
         },

@@ -178,8 +178,6 @@ function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: Refus
   )
 }
 
-// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute
-const role = 'Compute Gallery Artifacts Publisher'
 const action = 'Microsoft.Compute/galleries/images/versions/write'
 
 /** Why this user can't create the version, and what to ask an administrator for. */
@@ -189,10 +187,10 @@ function CreationForbidden({ imageDefinitionId }: { imageDefinitionId: string })
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody {...shows('creation-forbidden')}>
         <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.text(role)}
+        {t.text(action)}
       </MessageBarBody>
       <MessageBarActions>
-        <CopyButton text={t.request(role, imageDefinitionId, action)}>{t.copy}</CopyButton>
+        <CopyButton text={t.request(imageDefinitionId, action)}>{t.copy}</CopyButton>
       </MessageBarActions>
     </MessageBar>
   )
