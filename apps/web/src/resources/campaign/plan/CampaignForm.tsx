@@ -10,14 +10,12 @@ import { campaignPath } from '../../../paths.ts'
 import { whenThereIsRoom } from '../../../patterns/change/repeated-write.ts'
 import { useSetsWithFacts } from '../../../patterns/key-health/use-sets-with-facts.ts'
 import { usedSets } from '../../../patterns/key-health/used-sets.ts'
-import { EncryptionMatrix } from '../../../patterns/matrix/EncryptionMatrix.tsx'
-import { MissingSets } from '../../../patterns/matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { FormFooter } from '../../../patterns/wizard/FormFooter.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { PrepareSets } from '../../disk-encryption-set/parts/PrepareSets.tsx'
+import { SetMatrix } from '../../disk-encryption-set/parts/SetMatrix.tsx'
 import { campaignOfThisTab } from '../page/use-confirmed-campaign.ts'
 import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
 import { CandidateTable } from './CandidateTable.tsx'
@@ -91,7 +89,7 @@ export function CampaignForm({ survey, imageVersionIds, onBack }: CampaignFormPr
                   ))}
                 </RadioGroup>
               </Section>
-              <EncryptionMatrix
+              <SetMatrix
                 key={plan.encryptionType}
                 plan={plan}
                 inventory={inventory}
@@ -101,15 +99,7 @@ export function CampaignForm({ survey, imageVersionIds, onBack }: CampaignFormPr
                 onLeave={() => undefined}
                 canUndo={draft.canUndo}
                 canRedo={draft.canRedo}
-                missingSets={
-                  <MissingSets
-                    Prepare={PrepareSets}
-                    plan={plan}
-                    inventory={inventory}
-                    preparation={preparation}
-                    onFill={(filled) => edit({ type: 'fillCells', cells: filled })}
-                  />
-                }
+                preparation={preparation}
               />
             </div>
           </Panel>

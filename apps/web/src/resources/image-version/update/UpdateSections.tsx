@@ -1,19 +1,16 @@
 import { Checkbox } from '@fluentui/react-components'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { MissingSets } from '../../../patterns/matrix/MissingSets.tsx'
 import { IssueField } from '../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DateInput } from '../../../ui/date/DateInput.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { PrepareSets } from '../../disk-encryption-set/parts/PrepareSets.tsx'
 import { RolloutChoice } from '../parts/rollout/RolloutChoice.tsx'
 import { useUpdateTexts } from '../texts/update-texts.ts'
 import { AddedEncryption } from './regions/AddedEncryption.tsx'
 import { AddedRegions } from './regions/AddedRegions.tsx'
 import { CountInput } from './regions/CountInput.tsx'
 import { ExistingRegions } from './regions/ExistingRegions.tsx'
-import { matrixPlan } from './regions/matrix-plan.ts'
 import { ReplicaPlanner } from './regions/ReplicaPlanner.tsx'
 import type { ChangeLine } from './review/change-summary.ts'
 import { type UpdatePolicyVerdict, UpdateReview } from './review/UpdateReview.tsx'
@@ -24,7 +21,6 @@ interface UpdateSectionsProps extends UpdateSectionProps {
   canRedo: boolean
   lines: ChangeLine[]
   policy: UpdatePolicyVerdict
-  /** creates the missing sets */
 }
 
 /** The sections of the page in their order; what concerns new regions is there once some are added. */
@@ -46,19 +42,7 @@ export function UpdateSections({ canUndo, canRedo, lines, policy, ...section }: 
       </Panel>
       {addedRegions.length > 0 && (
         <Panel>
-          <AddedEncryption
-            {...section}
-            canUndo={canUndo}
-            canRedo={canRedo}
-            missingSets={
-              <MissingSets
-                {...matrixPlan(draft.base.version, draft.change, inventory)}
-                Prepare={PrepareSets}
-                preparation={preparation}
-                onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-              />
-            }
-          />
+          <AddedEncryption {...section} canUndo={canUndo} canRedo={canRedo} preparation={preparation} />
         </Panel>
       )}
       {addedRegions.length > 1 && (

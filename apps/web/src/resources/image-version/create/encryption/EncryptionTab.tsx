@@ -14,13 +14,11 @@ import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/i
 import { customerKeyObstacle, type PolicyVerdict } from '@portal/version-rules'
 import { useId, useState, type ReactNode } from 'react'
 import type { EncryptionTexts } from '../../../../patterns/matrix/cell-facts.ts'
-import { EncryptionMatrix } from '../../../../patterns/matrix/EncryptionMatrix.tsx'
-import { MissingSets, type DraftPreparation } from '../../../../patterns/matrix/MissingSets.tsx'
 import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
-import { PrepareSets } from '../../../disk-encryption-set/parts/PrepareSets.tsx'
+import { type DraftPreparation, SetMatrix } from '../../../disk-encryption-set/parts/SetMatrix.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
@@ -136,22 +134,14 @@ export function EncryptionTab(props: EncryptionTabProps) {
       )}
       {!needsSets && <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>}
       {hasGrid && (hasDisks || unplaced.length === 0) && (
-        <EncryptionMatrix
+        <SetMatrix
           {...form}
           toDo={toDo}
           profile={draft.profile}
           canUndo={draft.canUndo}
           canRedo={draft.canRedo}
           refusals={refusalsByCell(policyVerdict, t)}
-          missingSets={
-            <MissingSets
-              Prepare={PrepareSets}
-              plan={plan}
-              inventory={inventory}
-              preparation={draft.preparation}
-              onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-            />
-          }
+          preparation={draft.preparation}
         />
       )}
       {/* Below the grid, which stays where it is while its cells are filled. */}

@@ -1,9 +1,8 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { fromArm, asksForDiskSets } from '@portal/image-version'
-import type { ReactNode } from 'react'
-import { EncryptionMatrix } from '../../../../patterns/matrix/EncryptionMatrix.tsx'
 import { SetsByRegion } from '../../../../patterns/matrix/SetsByRegion.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { type DraftPreparation, SetMatrix } from '../../../disk-encryption-set/parts/SetMatrix.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 import { matrixPlan, shownPath } from './matrix-plan.ts'
@@ -17,13 +16,12 @@ const useStyles = makeStyles({
 interface AddedEncryptionProps extends UpdateSectionProps {
   canUndo: boolean
   canRedo: boolean
-  /** creates the missing sets */
-  missingSets: ReactNode
+  preparation: DraftPreparation
 }
 
 /** The sets of the new regions, next to those of the existing regions, which stay unchanged. */
 export function AddedEncryption(props: AddedEncryptionProps) {
-  const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
+  const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, preparation } = props
   const styles = useStyles()
   const t = useUpdateTexts().encryption
   const { version } = draft.base
@@ -38,14 +36,14 @@ export function AddedEncryption(props: AddedEncryptionProps) {
   const there = { ...matrix, plan: { ...plan, targetRegions: fromArm(version).targetRegions } }
   return (
     <div className={styles.section}>
-      <EncryptionMatrix
+      <SetMatrix
         {...matrix}
         issues={issues.map((issue) => ({ ...issue, path: shownPath(issue.path) }))}
         onEdit={onEdit}
         onLeave={([, ...path]) => onLeave(['addedRegions', ...path])}
         canUndo={canUndo}
         canRedo={canRedo}
-        missingSets={missingSets}
+        preparation={preparation}
         profile={draft.profile}
       />
       <div className={styles.reference}>

@@ -12,10 +12,16 @@ import {
   usesCustomerKeys,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
-import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
-import { useMakeStale } from '../../api/use-write.ts'
-import type { CellFilling } from './matrix-reducer.ts'
-import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentProps } from 'react'
+import { useMakeStale } from '../../../api/use-write.ts'
+import { EncryptionMatrix } from '../../../patterns/matrix/EncryptionMatrix.tsx'
+import type { CellFilling, MatrixEdit } from '../../../patterns/matrix/matrix-reducer.ts'
+import { matrixOf, setIdOf, setsFor, type Cell } from '../../../patterns/matrix/matrix.ts'
+
+// Its code comes when some are missing.
+const PrepareSets = lazy(() =>
+  import('./prepare/PrepareDiskEncryptionSets.tsx').then((part) => ({ default: part.PrepareDiskEncryptionSets })),
+)
 
 /** The deployment that creates sets for a draft, as stored in the draft. */
 export interface DraftPreparation {
@@ -40,16 +46,22 @@ export interface PrepareProps {
   onMade: (diskEncryptionSets: Record<string, string>) => void
 }
 
+type SetMatrixProps = Omit<ComponentProps<typeof EncryptionMatrix>, 'missingSets'> & { preparation: DraftPreparation }
+
+/** The sets of a plan's cells, and the creation of those that its regions lack. */
+export function SetMatrix({ preparation, ...matrix }: SetMatrixProps) {
+  return <EncryptionMatrix {...matrix} missingSets={<MissingSets {...matrix} preparation={preparation} />} />
+}
+
 interface MissingSetsProps {
-  Prepare: ComponentType<PrepareProps>
   plan: ImageVersionPlan
   inventory: Inventory
   preparation: DraftPreparation
-  onFill: (cells: CellFilling[]) => void
+  onEdit: (edit: MatrixEdit) => void
 }
 
 /** Offers to create the missing sets of the plan's regions, and chooses them in their cells after their creation. */
-export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
+function MissingSets({ plan, inventory, preparation, onEdit }: MissingSetsProps) {
   const makeStale = useMakeStale()
   const { regions, disks } = matrixOf(plan, inventory)
   const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
@@ -67,7 +79,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
         ? []
         : [{ index: region.index, disk: disk.key, diskEncryptionSetId: set.id }]
     })
-    if (filled.length > 0) onFill(filled)
+    if (filled.length > 0) onEdit({ type: 'fillCells', cells: filled })
     preparation.forget()
   })
   useEffect(() => {
@@ -87,7 +99,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
     const lacking = ofType.filter((cell) => setsFor(cell).length === 0).map(({ region }) => region)
     return (
       <Suspense key={encryptionType} fallback={null}>
-        <Prepare
+        <PrepareSets
           inventory={inventory}
           subscriptionId={subscriptionId}
           resourceGroupName={resourceGroupName}
