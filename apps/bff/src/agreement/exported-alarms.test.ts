@@ -1,6 +1,6 @@
 import { apiVersions } from '@portal/arm'
 import { contoso, startAzureSimulator, type Clock } from '@portal/azure-simulator'
-import { exportAlarms } from '@portal/code'
+import { alarmDeployments, deploymentExporters } from '@portal/code'
 import { type AlarmPlan, type ComplianceFacts, nonCompliantToday } from '@portal/disk-encryption'
 import { publicCloud } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
@@ -60,7 +60,7 @@ async function anEstate() {
   }
   /** Deploys both files, each where it belongs, and waits; the states of the two. */
   const deploy = async () => {
-    const [alarms, policies] = exportAlarms(plan, 'ArmTemplate', publicCloud)
+    const [alarms, policies] = alarmDeployments(plan).map((each) => deploymentExporters.ArmTemplate(each, publicCloud))
     const places = [
       { path: group, code: alarms, more: {} },
       { path: `/subscriptions/${subscriptionId}`, code: policies, more: { location: 'westus' } },

@@ -1,14 +1,10 @@
-import type { AzureCloud } from '@portal/arm'
 import { type AlarmPlan, toAlarmTemplate, toPolicyTemplate } from '@portal/disk-encryption'
-import { deploymentExporters, type DeploymentLanguage } from '../deployment/deployment-exporters.ts'
 import type { Deployment } from '../deployment/deployment.ts'
-import type { ExportedCode } from '../exported-code.ts'
 
 /**
- * Alarms and policies as code: one file for the alarms, unless there are no vaults, deployed to the group of the plan;
- * one for the policies, unless none is chosen, deployed to its subscription. A placeholder in angle brackets stands for
- * an empty subscription, group, address or name, and `isUnfinished` says so. Throws `RefusedCharacter` for a value that
- * the language can't represent safely, and `InvalidResourceId` for a vault that is none.
+ * Alarms and policies as deployments: one of the alarms, unless there are no vaults, to the group of the plan; one of
+ * the policies, unless none is chosen, to its subscription. A placeholder in angle brackets stands for an empty
+ * subscription, group, address or name. Throws `InvalidResourceId` for a vault that is none.
  *
  * The subscription needs the resource providers Microsoft.EventGrid and Microsoft.Insights, and an action group's short
  * name has 12 characters at most: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
@@ -16,7 +12,7 @@ import type { ExportedCode } from '../exported-code.ts'
  * Key Vault sends events only about versions of keys that are made after this is deployed:
  * https://learn.microsoft.com/azure/key-vault/general/event-grid-overview
  */
-export function exportAlarms(plan: AlarmPlan, language: DeploymentLanguage, cloud: AzureCloud): ExportedCode[] {
+export function alarmDeployments(plan: AlarmPlan): Deployment[] {
   const { actionGroup, policies, vaults } = plan
   const filled: AlarmPlan = {
     ...plan,
@@ -41,5 +37,5 @@ export function exportAlarms(plan: AlarmPlan, language: DeploymentLanguage, clou
       subscriptionLocation: vaults[0]?.location ?? '<location>',
       template: toPolicyTemplate(policies),
     })
-  return deployments.map((deployment) => deploymentExporters[language](deployment, cloud))
+  return deployments
 }

@@ -2,8 +2,8 @@ import type { AlarmPlan } from '@portal/disk-encryption'
 import { diskEncryptionSetId, publicCloud, stackCloud, subscriptionId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
-import type { DeploymentLanguage } from '../deployment/deployment-exporters.ts'
-import { exportAlarms } from './alarm-exporters.ts'
+import { deploymentExporters, type DeploymentLanguage } from '../deployment/deployment-exporters.ts'
+import { alarmDeployments } from './alarm-deployments.ts'
 
 const vault = (name: string) =>
   `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/${name}`
@@ -29,11 +29,14 @@ const languages: [DeploymentLanguage, string][] = [
   ['Rest', bashGrammar],
 ]
 
+const exported = (of: AlarmPlan, language: DeploymentLanguage, cloud = publicCloud) =>
+  alarmDeployments(of).map((deployment) => deploymentExporters[language](deployment, cloud))
+
 const all: DeploymentLanguage[] = ['ArmTemplate', ...languages.map(([language]) => language)]
 
 describe.each(all)('alarms and policies in %s', (language) => {
   it('are two files', async () => {
-    const files = exportAlarms(plan, language, publicCloud)
+    const files = exported(plan, language)
     expect(files.map(({ fileName }) => fileName.split('.')[0])).toEqual(['key-alarms', 'key-policies'])
     for (const { text, fileName } of files)
       await expect(text).toMatchFileSnapshot(`golden/${language}/${fileName}.golden`)
@@ -41,20 +44,19 @@ describe.each(all)('alarms and policies in %s', (language) => {
 
   it('are unfinished without an address', () => {
     const unfinished = { ...plan, actionGroup: { ...plan.actionGroup, email: '' } }
-    expect(exportAlarms(unfinished, language, publicCloud)[0]?.isUnfinished).toBe(true)
-    expect(exportAlarms(plan, language, publicCloud).map(({ isUnfinished }) => isUnfinished)).toEqual([false, false])
+    expect(exported(unfinished, language)[0]?.isUnfinished).toBe(true)
+    expect(exported(plan, language).map(({ isUnfinished }) => isUnfinished)).toEqual([false, false])
   })
 })
 
 it.each(languages)('alarms and policies in %s are code without a fault to its grammar', async (language, file) => {
   const parse = await grammar(file)
   for (const cloud of [publicCloud, stackCloud])
-    for (const { text } of exportAlarms(plan, language, cloud)) expect(parse(text).hasError).toBe(false)
+    for (const { text } of exported(plan, language, cloud)) expect(parse(text).hasError).toBe(false)
 })
 
 it('leaves out the file of which nothing is chosen', () => {
-  const files = (more: Partial<AlarmPlan>) =>
-    exportAlarms({ ...plan, ...more }, 'Bicep', publicCloud).map(({ fileName }) => fileName)
+  const files = (more: Partial<AlarmPlan>) => exported({ ...plan, ...more }, 'Bicep').map(({ fileName }) => fileName)
   expect(files({ vaults: [] })).toEqual(['key-policies.bicep'])
   expect(files({ policies: {} })).toEqual(['key-alarms.bicep'])
 })
