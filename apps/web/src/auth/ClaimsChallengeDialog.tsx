@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IdentityAsked } from '../api/answers/identity-asked.ts'
 import { useTexts } from '../i18n/language.ts'
 import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
+import { Message } from '../ui/Message.tsx'
 import { verifyAndReturn } from './authentication.ts'
 
 interface Props {
@@ -39,11 +39,7 @@ export function ClaimsChallengeDialog({ asked, onDismiss }: Props) {
       onDismiss={onDismiss}
       isAlert
     >
-      {failed && (
-        <MessageBar intent="error">
-          <MessageBarBody>{auth.signInPageUnreachable}</MessageBarBody>
-        </MessageBar>
-      )}
+      {failed && <Message intent="error">{auth.signInPageUnreachable}</Message>}
       {isChallenge && auth.verifyText}
       {!isChallenge && (asked.isByOperators ? auth.everyoneSignedOutText : auth.signInAgainText)}
     </ConfirmDialog>

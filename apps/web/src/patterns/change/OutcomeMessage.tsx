@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-} from '@fluentui/react-components'
+import { Button, Spinner } from '@fluentui/react-components'
 import type { Inventory } from '@portal/image-version'
 import { Message } from '../../ui/Message.tsx'
 import { DecodedProblem } from '../problem/DecodedProblem.tsx'
@@ -37,29 +30,28 @@ export function OutcomeMessage({ submission, texts, inventory, onSendAgain, onDi
   switch (submission.state) {
     case 'checking':
       return (
-        <MessageBar intent="info" layout="multiline" icon={<Spinner size="tiny" />}>
-          <MessageBarBody>
-            <MessageBarTitle>{texts.checkingTitle}</MessageBarTitle>
-            {texts.checking}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={onDismiss}>{texts.stopChecking}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message
+          intent="info"
+          icon={<Spinner size="tiny" />}
+          title={texts.checkingTitle}
+          actions={<Button onClick={onDismiss}>{texts.stopChecking}</Button>}
+        >
+          {texts.checking}
+        </Message>
       )
     case 'notSent':
       return (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.notSentTitle}</MessageBarTitle>
-            {texts.notSent}
-          </MessageBarBody>
-          <MessageBarActions>
+        <Message
+          intent="warning"
+          title={texts.notSentTitle}
+          actions={
             <Button appearance="primary" onClick={onSendAgain}>
               {texts.sendAgain}
             </Button>
-          </MessageBarActions>
-        </MessageBar>
+          }
+        >
+          {texts.notSent}
+        </Message>
       )
     case 'rejected':
       return (

@@ -1,12 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type CodeLanguage, type ExportedCode, RefusedCharacter } from '@portal/code'
 import { useMemo, useState } from 'react'
@@ -94,19 +86,17 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
         )}
       </div>
       {lost.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.lossTitle}</MessageBarTitle>
-            <ul className={styles.losses}>
-              {lost.map((loss) => (
-                <li key={loss}>{loss}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => choose(lossless)}>{t.lossless(t.languages[lossless])}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message
+          intent="warning"
+          title={t.lossTitle}
+          actions={<Button onClick={() => choose(lossless)}>{t.lossless(t.languages[lossless])}</Button>}
+        >
+          <ul className={styles.losses}>
+            {lost.map((loss) => (
+              <li key={loss}>{loss}</li>
+            ))}
+          </ul>
+        </Message>
       )}
       {refused !== undefined && (
         <Message intent="error" title={t.refusedTitle}>

@@ -1,4 +1,4 @@
-import { Text, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   deletionGuards,
   isDeletionBlocked,
@@ -16,6 +16,7 @@ import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { useLockNames } from '../protection/use-protection-texts.ts'
@@ -101,15 +102,16 @@ function DeletionGuards({ kind, facts, guards }: Props) {
   const some = (names: string[]) =>
     list([...names.slice(0, namesShown), ...(names.length > namesShown ? [t.andMore] : [])])
   return (
-    <MessageBar intent={isBlocked ? 'warning' : 'info'} layout="multiline">
-      <MessageBarBody className={styles.body}>
-        {isBlocked && <MessageBarTitle>{t.notYet}</MessageBarTitle>}
-        <ul className={styles.list}>
-          {guards.map((guard) => (
-            <li key={guard}>{t.guards[guard](kind, some(namesOf[guard] ?? childNames), date(endOfLifeDate))}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Message
+      intent={isBlocked ? 'warning' : 'info'}
+      title={isBlocked ? t.notYet : undefined}
+      body={{ className: styles.body }}
+    >
+      <ul className={styles.list}>
+        {guards.map((guard) => (
+          <li key={guard}>{t.guards[guard](kind, some(namesOf[guard] ?? childNames), date(endOfLifeDate))}</li>
+        ))}
+      </ul>
+    </Message>
   )
 }

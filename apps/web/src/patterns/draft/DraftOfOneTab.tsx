@@ -1,17 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type DraftLock, type DraftOwner, draftLock } from '../../drafts/draft-lock.ts'
 import { browserStorage } from '../../drafts/draft-storage.ts'
 import { useDraftsTexts } from '../../drafts/drafts-texts.ts'
 import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { Message } from '../../ui/Message.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { WizardSkeleton } from '../wizard/WizardSkeleton.tsx'
@@ -61,17 +54,18 @@ function ElsewhereMessage({ onTakeOver }: { onTakeOver: () => void }) {
   const styles = useStyles()
   const t = useDraftsTexts().elsewhere
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.text}
-      </MessageBarBody>
-      <MessageBarActions>
+    <Message
+      intent="info"
+      className={styles.message}
+      title={t.title}
+      actions={
         <Button appearance="primary" onClick={onTakeOver}>
           {t.takeOver}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {t.text}
+    </Message>
   )
 }
 
@@ -82,15 +76,15 @@ function NotKeptMessage() {
   const [isRead, setRead] = useState(false)
   if (isKept || isRead) return null
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.text}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => setRead(true)}>{t.dismiss}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="warning"
+      politeness="assertive"
+      className={styles.message}
+      title={t.title}
+      actions={<Button onClick={() => setRead(true)}>{t.dismiss}</Button>}
+    >
+      {t.text}
+    </Message>
   )
 }
 

@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import type { IssuePath } from '@portal/image-version'
 import type { PolicyFinding, PolicyVerdict } from '@portal/version-rules'
 import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
@@ -44,16 +37,13 @@ export function PolicyMessage({ request, verdict, nameOf, goTo }: PolicyMessageP
   if (state === 'unknown') return <Message intent="info">{unjudged || texts.unread}</Message>
   const found = findings.filter((finding) => finding.state === state)
   return (
-    <MessageBar intent={state === 'denied' ? 'error' : 'warning'} layout="multiline">
-      <MessageBarBody {...shows(`policy-${state}`)}>
-        <MessageBarTitle>{texts[state](namesOf(found))}</MessageBarTitle>
-        {cellsOf(found)} {state === 'denied' ? texts.deniedAdvice : texts.auditedAdvice} {unjudged}
-      </MessageBarBody>
-      {goTo && (
-        <MessageBarActions>
-          <Button onClick={goTo.onClick}>{goTo.label}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Message
+      intent={state === 'denied' ? 'error' : 'warning'}
+      title={texts[state](namesOf(found))}
+      body={shows(`policy-${state}`)}
+      actions={goTo && <Button onClick={goTo.onClick}>{goTo.label}</Button>}
+    >
+      {cellsOf(found)} {state === 'denied' ? texts.deniedAdvice : texts.auditedAdvice} {unjudged}
+    </Message>
   )
 }

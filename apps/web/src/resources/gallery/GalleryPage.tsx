@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { BroomRegular } from '@fluentui/react-icons'
 import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { pageOf, ResourcePage, type PageResource } from '../../patterns/page/Res
 import { CommandBar } from '../../patterns/resource/CommandBar.tsx'
 import { regionDisplayName } from '../../patterns/resource/region-display-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CreateImageDefinition } from '../image-definition/parts/CreateImageDefinition.tsx'
@@ -62,9 +63,9 @@ function Gallery({ id, parts }: PageResource) {
       }
     >
       {facts && facts.sharing !== 'Private' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.message}>{texts.ofGallery.notPrivate}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" body={{ className: styles.message }}>
+          {texts.ofGallery.notPrivate}
+        </Message>
       )}
       <Panel>
         <FactList

@@ -1,9 +1,10 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { deletedVersionsNearSetQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
+import { Message } from '../../../ui/Message.tsx'
 import { useRecycleBinTexts } from '../../gallery/texts/recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
@@ -25,18 +26,15 @@ export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses:
   if (versions.length === 0) return isComplete ? null : <div>{t.incomplete}</div>
   const left = versions.length - namesShown
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{loses === 'set' ? t.title : t.keyTitle}</MessageBarTitle>
-        {t.text(versions.length, number(versions.length))} {loses === 'set' ? t.withoutSet : t.withoutKey}
-        <ul className={styles.list}>
-          {versions.slice(0, namesShown).map(({ id }) => (
-            <li key={id}>{resourceLabel(id)}</li>
-          ))}
-          {left > 0 && <li>{t.more(number(left))}</li>}
-        </ul>
-        {!isComplete && t.incomplete}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning" title={loses === 'set' ? t.title : t.keyTitle} body={{ className: styles.body }}>
+      {t.text(versions.length, number(versions.length))} {loses === 'set' ? t.withoutSet : t.withoutKey}
+      <ul className={styles.list}>
+        {versions.slice(0, namesShown).map(({ id }) => (
+          <li key={id}>{resourceLabel(id)}</li>
+        ))}
+        {left > 0 && <li>{t.more(number(left))}</li>}
+      </ul>
+      {!isComplete && t.incomplete}
+    </Message>
   )
 }

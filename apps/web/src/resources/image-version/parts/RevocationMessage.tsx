@@ -1,16 +1,14 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { Revocation } from '@portal/image-version'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { labelSeenFrom } from '../../../patterns/resource/resource-label.ts'
+import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
 
-const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
-  title: { display: 'block' },
-})
+const useStyles = makeStyles({ body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } })
 
 interface RevocationMessageProps {
   /** of the revoked version */
@@ -28,19 +26,15 @@ export function RevocationMessage({ id, title, revocation, actions }: Revocation
   const { date } = useFormats()
   const { reason, replacementId } = revocation
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        <div>{reason === '' ? t.noReason : t.reason(reason)}</div>
-        {revocation.date !== undefined && <span>{t.since(date(revocation.date))} </span>}
-        {replacementId !== undefined && (
-          <span>
-            {t.replacement}{' '}
-            <RouteLink href={imageVersionPath(replacementId)}>{labelSeenFrom(replacementId, id)}</RouteLink>
-          </span>
-        )}
-      </MessageBarBody>
-      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
-    </MessageBar>
+    <Message intent="warning" title={title} body={{ className: styles.body }} actions={actions}>
+      <div>{reason === '' ? t.noReason : t.reason(reason)}</div>
+      {revocation.date !== undefined && <span>{t.since(date(revocation.date))} </span>}
+      {replacementId !== undefined && (
+        <span>
+          {t.replacement}{' '}
+          <RouteLink href={imageVersionPath(replacementId)}>{labelSeenFrom(replacementId, id)}</RouteLink>
+        </span>
+      )}
+    </Message>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { MultifactorAuthentication, Subscription } from '@portal/portal-api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -177,14 +168,16 @@ function Connection({ signedOut }: { signedOut?: 'canSignIn' | 'failed' }) {
   return (
     <div className={styles.content}>
       {signedOut !== undefined && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t.notSignedIn}</MessageBarBody>
-          {signedOut === 'canSignIn' && (
-            <MessageBarActions>
+        <Message
+          intent="info"
+          actions={
+            signedOut === 'canSignIn' && (
               <Button onClick={() => void signIn().catch(() => undefined)}>{auth.signIn}</Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
+            )
+          }
+        >
+          {t.notSignedIn}
+        </Message>
       )}
       {signedOut === undefined && steps && (
         <Message

@@ -1,15 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  type MessageBarIntent,
-} from '@fluentui/react-components'
+import { Button, makeStyles, type MessageBarIntent } from '@fluentui/react-components'
 import type { Registration } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { type AccessTexts, useAccessTexts } from '../texts/access-texts.ts'
 import { useRegister } from './use-register.ts'
 import type { Verdict } from './verdict.ts'
@@ -41,13 +34,12 @@ export function VerdictMessage({ subscriptionId, verdict, registrations }: Verdi
   const mayRegister = verdict.state === 'providerMissing' && provider?.mayRegister !== 'forbidden'
   return (
     <>
-      <MessageBar intent={intents[verdict.state]} layout="multiline">
-        <MessageBarBody className={styles.body} role="status">
-          <MessageBarTitle>{t.verdict.titles[verdict.state]}</MessageBarTitle>
-          {textOf(verdict, t.verdict, number)}
-        </MessageBarBody>
-        {mayRegister && (
-          <MessageBarActions>
+      <Message
+        intent={intents[verdict.state]}
+        title={t.verdict.titles[verdict.state]}
+        body={{ className: styles.body, role: 'status' }}
+        actions={
+          mayRegister && (
             <Button
               appearance="primary"
               disabledFocusable={registering.isPending}
@@ -55,9 +47,11 @@ export function VerdictMessage({ subscriptionId, verdict, registrations }: Verdi
             >
               {t.register('Microsoft.Compute')}
             </Button>
-          </MessageBarActions>
-        )}
-      </MessageBar>
+          )
+        }
+      >
+        {textOf(verdict, t.verdict, number)}
+      </Message>
       {registering.error !== null && <ProblemMessage error={registering.error} />}
     </>
   )

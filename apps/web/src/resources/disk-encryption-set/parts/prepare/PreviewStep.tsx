@@ -1,15 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Text,
-  tokens,
-  Subtitle2,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens, Subtitle2 } from '@fluentui/react-components'
 import {
   days,
   newKeyRotation,
@@ -69,17 +58,17 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
       {preview.error !== null && <ProblemMessage error={preview.error} onRetry={() => void preview.refetch()} />}
       {missing.length > 0 && (
         <>
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t.preview.missingTitle}</MessageBarTitle>
-              {t.preview.missing(missing.join(', '))}
-            </MessageBarBody>
-            {missing.includes(roleWrite) && (
-              <MessageBarActions>
+          <Message
+            intent="warning"
+            title={t.preview.missingTitle}
+            actions={
+              missing.includes(roleWrite) && (
                 <Button onClick={() => onChange(withAccessPolicies(preparation))}>{t.preview.useAccessPolicies}</Button>
-              </MessageBarActions>
-            )}
-          </MessageBar>
+              )
+            }
+          >
+            {t.preview.missing(missing.join(', '))}
+          </Message>
           {missing.includes(roleWrite) && <AccessRequest preparation={preparation} />}
         </>
       )}

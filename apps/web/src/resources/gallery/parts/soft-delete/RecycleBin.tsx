@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DeletedVersion } from '@portal/gallery'
 import { restoreImageVersion, purgeImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ConceptHelp } from '../../../../patterns/concept-help/ConceptHelp.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { Section } from '../../../../ui/Section.tsx'
@@ -52,11 +53,9 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
             {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
             <div role="status">
               {restored && (
-                <MessageBar intent="success">
-                  <MessageBarBody>
-                    {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
-                  </MessageBarBody>
-                </MessageBar>
+                <Message intent="success">
+                  {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
+                </Message>
               )}
             </div>
             {restoring.isError && <DecodedProblem error={restoring.error} />}

@@ -1,13 +1,4 @@
-import {
-  Text,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-  Checkbox,
-  Field,
-  Input,
-} from '@fluentui/react-components'
+import { Text, makeStyles, tokens, Checkbox, Field, Input } from '@fluentui/react-components'
 import { softDeleteIssues, type Gallery, type SoftDeleteIssue } from '@portal/gallery'
 import { changeSoftDeletePolicy, type SoftDeleteFacts } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -19,6 +10,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { ChangeDrawer } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { SafeLink } from '../../../../ui/SafeLink.tsx'
 import { useRecycleBinTexts } from '../../texts/recycle-bin-texts.ts'
 
@@ -122,9 +114,9 @@ function SoftDeleteNotes({ facts, isOn, isTurnedOn, isWanted }: SoftDeleteNotesP
 function Note({ intent, children }: { intent: 'error' | 'warning'; children: string }) {
   const styles = useStyles()
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
-    </MessageBar>
+    <Message intent={intent} body={{ className: styles.body }}>
+      {children}
+    </Message>
   )
 }
 

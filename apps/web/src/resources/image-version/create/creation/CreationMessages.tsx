@@ -1,9 +1,5 @@
 import {
   Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
   Table,
   TableBody,
   TableCell,
@@ -184,14 +180,13 @@ const action = 'Microsoft.Compute/galleries/images/versions/write'
 function CreationForbidden({ imageDefinitionId }: { imageDefinitionId: string }) {
   const t = useSummaryTexts().forbidden
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody {...shows('creation-forbidden')}>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.text(action)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <CopyButton text={t.request(imageDefinitionId, action)}>{t.copy}</CopyButton>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="warning"
+      title={t.title}
+      body={shows('creation-forbidden')}
+      actions={<CopyButton text={t.request(imageDefinitionId, action)}>{t.copy}</CopyButton>}
+    >
+      {t.text(action)}
+    </Message>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  Text,
-  makeStyles,
-  tokens,
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components'
+import { Text, makeStyles, tokens, Button } from '@fluentui/react-components'
 import type { EncryptionProfile } from '@portal/code'
 import type { EncryptionType } from '@portal/disk-encryption'
 import { areImageDisksKnown, asksForDiskSets, usesCustomerKeys } from '@portal/image-version'
@@ -18,6 +9,7 @@ import { useCellName } from '../../../../patterns/matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../../patterns/policy/PolicyMessage.tsx'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Message } from '../../../../ui/Message.tsx'
 import { type DraftPreparation, SetMatrix } from '../../../disk-encryption-set/parts/SetMatrix.tsx'
 import type { TabId, TabProps } from '../tabs.ts'
 import { ConfidentialType } from './ConfidentialType.tsx'
@@ -177,14 +169,12 @@ function DroppedSetsMessage({ type, sets, onUndo }: DroppedSetsMessageProps) {
   const t = useWizardTexts().wizard.encryption
   const shown = sets.slice(0, 3).map(({ name, cells }) => t.droppedSet(name, cells.length))
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.droppedTitle(sets.flatMap(({ cells }) => cells).length)}</MessageBarTitle>
-        {t.dropped(shown.join(', '), sets.length - shown.length, t.types[type])}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onUndo}>{t.matrix.undo}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="info"
+      title={t.droppedTitle(sets.flatMap(({ cells }) => cells).length)}
+      actions={<Button onClick={onUndo}>{t.matrix.undo}</Button>}
+    >
+      {t.dropped(shown.join(', '), sets.length - shown.length, t.types[type])}
+    </Message>
   )
 }

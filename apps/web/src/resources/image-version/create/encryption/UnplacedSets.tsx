@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { cellPath } from '@portal/version-rules'
 import { useCodeText } from '../../../../i18n/answers/use-code-text.ts'
 import { labelWithGroup } from '../../../../patterns/resource/resource-label.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { UnplacedSet } from './unplaced-sets.ts'
@@ -36,12 +37,12 @@ export function UnplacedSets({ sets, definitionId, hasDisks, issues, onEdit, onG
   }
   return (
     <div className={styles.sets}>
-      <MessageBar intent={hasDisks ? 'warning' : 'info'} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{(hasDisks ? t.unplacedTitle : t.waitingTitle)(sets.length)}</MessageBarTitle>
-          {hasDisks ? t.unplaced : t.waiting}
-        </MessageBarBody>
-      </MessageBar>
+      <Message
+        intent={hasDisks ? 'warning' : 'info'}
+        title={(hasDisks ? t.unplacedTitle : t.waitingTitle)(sets.length)}
+      >
+        {hasDisks ? t.unplaced : t.waiting}
+      </Message>
       <div className={styles.actions}>
         <Button onClick={onGoToBasics}>{wizard.review.goTo(wizard.tabs.basics)}</Button>
         {hasDisks && (

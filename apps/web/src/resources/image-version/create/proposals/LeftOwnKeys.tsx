@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { proposedRegions, proposedSets } from '@portal/version-rules'
 import { useProposalTexts } from '../../../../patterns/wizard/texts/proposals-texts.ts'
+import { Message } from '../../../../ui/Message.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import type { TabProps } from '../tabs.ts'
 
@@ -15,10 +16,11 @@ export function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysPro
   const targetRegions = proposedRegions(plan, inventory)?.targetRegions ?? plan.targetRegions
   const sets = proposedSets({ ...plan, targetRegions }, inventory)
   return (
-    <MessageBar intent="warning" layout="multiline" {...shows('left-own-keys')}>
-      <MessageBarBody>{t.leftOwnKeys(version)}</MessageBarBody>
-      {sets !== undefined && (
-        <MessageBarActions>
+    <Message
+      intent="warning"
+      {...shows('left-own-keys')}
+      actions={
+        sets !== undefined && (
           <Button
             {...shows('proposal')}
             onClick={() => {
@@ -28,8 +30,10 @@ export function LeftOwnKeys({ version, plan, inventory, onEdit }: LeftOwnKeysPro
           >
             {t.setsOf(version)}
           </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+        )
+      }
+    >
+      {t.leftOwnKeys(version)}
+    </Message>
   )
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-} from '@fluentui/react-components'
+import { Button, ProgressBar } from '@fluentui/react-components'
 import { snapshotVirtualMachine, type MachineSnapshots } from '@portal/portal-api'
 import { useMutation, useQueries } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
@@ -17,6 +10,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Message } from '../../../../ui/Message.tsx'
 
 interface SnapshotOfferProps {
   virtualMachineId: string
@@ -53,22 +47,22 @@ export function SnapshotOffer({ virtualMachineId, now, onMade }: SnapshotOfferPr
   if (making.error !== null) return <ProblemMessage error={making.error} onRetry={() => making.mutate()} />
   const isMaking = making.isPending || (ids.length > 0 && failed.length === 0)
   return (
-    <MessageBar intent={failed.length > 0 ? 'error' : 'info'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {failed.length > 0 ? t.failed(list(failed.map(({ name }) => name))) : t.offer(resourceLabel(virtualMachineId))}
-        {isMaking && (
-          <div role="status">
-            {t.making(number(finished), number(ids.length))}
-            <ProgressBar value={finished / Math.max(1, ids.length)} aria-label={t.make} />
-          </div>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>
+    <Message
+      intent={failed.length > 0 ? 'error' : 'info'}
+      title={t.title}
+      actions={
         <Button appearance="primary" disabledFocusable={isMaking} onClick={() => making.mutate()}>
           {t.make}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {failed.length > 0 ? t.failed(list(failed.map(({ name }) => name))) : t.offer(resourceLabel(virtualMachineId))}
+      {isMaking && (
+        <div role="status">
+          {t.making(number(finished), number(ids.length))}
+          <ProgressBar value={finished / Math.max(1, ids.length)} aria-label={t.make} />
+        </div>
+      )}
+    </Message>
   )
 }

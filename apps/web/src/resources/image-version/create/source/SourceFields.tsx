@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Input } from '@fluentui/react-components'
+import { Input } from '@fluentui/react-components'
 import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
 import { useState } from 'react'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
@@ -110,9 +110,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
         />
       )}
       {source.type === 'DisksAndSnapshots' && source.osDiskId !== '' && source.osDiskId === copied.osDiskId && (
-        <MessageBar intent="success">
-          <MessageBarBody>{snapshots.chosen(resourceLabel(copied.machineId))}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success">{snapshots.chosen(resourceLabel(copied.machineId))}</Message>
       )}
       {source.type === 'DisksAndSnapshots' && (
         <DiskSourceFields {...props} source={source} onChooseSource={onChooseSource} />

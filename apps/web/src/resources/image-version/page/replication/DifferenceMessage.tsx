@@ -1,10 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import type { StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
 import { useDiskName } from '../../../../patterns/resource/use-disk-name.ts'
+import { Message } from '../../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
@@ -33,11 +34,13 @@ export function DifferenceMessage({ encryption, regions }: Props) {
       : named
   })
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{imageVersion.differenceTitle}</MessageBarTitle>
-        {imageVersion.differenceText(list(cells))}
-      </MessageBarBody>
-    </MessageBar>
+    <Message
+      intent="error"
+      politeness="assertive"
+      title={imageVersion.differenceTitle}
+      body={{ className: styles.body }}
+    >
+      {imageVersion.differenceText(list(cells))}
+    </Message>
   )
 }

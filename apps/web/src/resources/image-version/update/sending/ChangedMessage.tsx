@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { Inventory } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
@@ -15,6 +6,7 @@ import { rebasedChange, versionDifferences } from '@portal/version-update'
 import type { UpdateDraft } from '../../../../drafts/update-draft.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { useUpdateTexts } from '../../texts/update-texts.ts'
 
 const useStyles = makeStyles({
@@ -42,30 +34,34 @@ export function ChangedMessage({ draft, latest, inventory, onRebase, onStartOver
   const { list } = useFormats()
   const { dropped } = rebasedChange(draft.change, latest.version)
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        <Text>{t.text}</Text>
-        <DataTable
-          label={t.title}
-          rows={versionDifferences(draft.base.version, latest.version)}
-          rowKey={({ field }) => field}
-          columns={[
-            { heading: t.field, cell: ({ field }) => field },
-            { heading: t.before, cell: ({ before }) => before || t.nothing },
-            { heading: t.after, cell: ({ after }) => after || t.nothing },
-          ]}
-        />
-        {dropped.length > 0 && (
-          <Text>{t.fallsAway(list(dropped.map((name) => regionDisplayName(inventory, name))))}</Text>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button appearance="primary" onClick={onRebase}>
-          {t.rebase}
-        </Button>
-        <Button onClick={onStartOver}>{t.startOver}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="warning"
+      politeness="assertive"
+      title={t.title}
+      body={{ className: styles.body }}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onRebase}>
+            {t.rebase}
+          </Button>
+          <Button onClick={onStartOver}>{t.startOver}</Button>
+        </>
+      }
+    >
+      <Text>{t.text}</Text>
+      <DataTable
+        label={t.title}
+        rows={versionDifferences(draft.base.version, latest.version)}
+        rowKey={({ field }) => field}
+        columns={[
+          { heading: t.field, cell: ({ field }) => field },
+          { heading: t.before, cell: ({ before }) => before || t.nothing },
+          { heading: t.after, cell: ({ after }) => after || t.nothing },
+        ]}
+      />
+      {dropped.length > 0 && (
+        <Text>{t.fallsAway(list(dropped.map((name) => regionDisplayName(inventory, name))))}</Text>
+      )}
+    </Message>
   )
 }
