@@ -1,15 +1,4 @@
-import {
-  Button,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { withRegionNames } from '@portal/disk-encryption'
 import { type ImageVersionPlan, type Inventory, imageVersionId } from '@portal/image-version'
 import type { DecodedError } from '@portal/version-rules'
@@ -25,6 +14,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts.ts'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { CopyButton } from '../../../../ui/CopyButton.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import type { TabId, TabProps } from '../tabs.ts'
@@ -86,24 +76,16 @@ function SubmissionMessage(props: SubmissionMessageProps) {
         <Message intent="error" title={t.existsTitle}>
           {t.exists} <Link href={imageVersionPath(imageVersionId(plan))}>{t.openExisting}</Link>
           {submission.differences.length > 0 && (
-            <Table size="extra-small" aria-label={t.existsTitle}>
-              <TableHeader>
-                <TableRow>
-                  <TableHeaderCell>{t.field}</TableHeaderCell>
-                  <TableHeaderCell>{t.asked}</TableHeaderCell>
-                  <TableHeaderCell>{t.stored}</TableHeaderCell>
-                </TableRow>
-              </TableHeader>
-              <TableBody>
-                {submission.differences.map((difference) => (
-                  <TableRow key={difference.field}>
-                    <TableCell>{difference.field}</TableCell>
-                    <TableCell>{difference.asked}</TableCell>
-                    <TableCell>{difference.stored}</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
+            <DataTable
+              label={t.existsTitle}
+              rows={submission.differences}
+              rowKey={({ field }) => field}
+              columns={[
+                { heading: t.field, cell: ({ field }) => field },
+                { heading: t.asked, cell: ({ asked }) => asked },
+                { heading: t.stored, cell: ({ stored }) => stored },
+              ]}
+            />
           )}
         </Message>
       )
