@@ -51,7 +51,7 @@ const homeEn = {
   },
   encryption: {
     title: 'Image versions by encryption',
-    all: 'All image versions',
+    all: 'All versions',
     share: (own: string, total: string) => `${own} of ${total}`,
     ownKeysOnly: 'with customer-managed keys only',
   },
@@ -102,7 +102,7 @@ type HomeTexts = typeof homeEn
 /** The Italian texts of Home. */
 const homeIt: HomeTexts = {
   title: 'Home page',
-  subtitle: 'Versioni di immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
+  subtitle: 'Versioni dell’immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
   create: 'Crea versione immagine',
   picker: {
     search: 'Cerca definizioni dell’immagine',
