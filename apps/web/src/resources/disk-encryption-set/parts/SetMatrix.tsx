@@ -1,9 +1,4 @@
-import {
-  confidentialSetType,
-  diskEncryptionSetById,
-  type DiskEncryptionSetType,
-  type Region,
-} from '@portal/disk-encryption'
+import { confidentialSetType, diskEncryptionSetById, type DiskEncryptionSetType } from '@portal/disk-encryption'
 import {
   asksForConfidentialSets,
   imageDisks,
@@ -28,22 +23,6 @@ export interface DraftPreparation {
   startedId: string | undefined
   remember: (deploymentId: string) => void
   forget: () => void
-}
-
-/** Which sets are missing, and what to do after their creation. */
-export interface PrepareProps {
-  inventory: Inventory
-  /** of the gallery: the sets are created there */
-  subscriptionId: string
-  resourceGroupName: string
-  encryptionType: DiskEncryptionSetType
-  /** the regions that have no set of the type */
-  regions: readonly Region[]
-  /** id of the deployment that was started for this draft; undefined if none */
-  startedId: string | undefined
-  onStarted: (deploymentId: string) => void
-  /** the IDs of the sets by region, once all are created */
-  onMade: (diskEncryptionSets: Record<string, string>) => void
 }
 
 type SetMatrixProps = Omit<ComponentProps<typeof EncryptionMatrix>, 'missingSets'> & { preparation: DraftPreparation }

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
 import {
+  type DiskEncryptionSetType,
   type Naming,
   permissionModel as permissionModels,
   type Preparation,
@@ -11,8 +12,10 @@ import {
   regionDisplayName,
   type PreparationIssue,
   proposedRotation,
+  type Region,
   type RotationDays,
 } from '@portal/disk-encryption'
+import type { Inventory } from '@portal/image-version'
 import type { PreparationOptions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -23,7 +26,6 @@ import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-import type { PrepareProps } from '../SetMatrix.tsx'
 import { CrossTenantFields } from './CrossTenantFields.tsx'
 import { RegionNames } from './RegionNames.tsx'
 import { withCrossTenantKeys, withKeysOf } from './with-cross-tenant-keys.ts'
@@ -32,6 +34,22 @@ const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 })
+
+/** Which sets are missing, and what to do after their creation. */
+export interface PrepareProps {
+  inventory: Inventory
+  /** of the gallery: the sets are created there */
+  subscriptionId: string
+  resourceGroupName: string
+  encryptionType: DiskEncryptionSetType
+  /** the regions that have no set of the type */
+  regions: readonly Region[]
+  /** id of the deployment that was started for this draft; undefined if none */
+  startedId: string | undefined
+  onStarted: (deploymentId: string) => void
+  /** the IDs of the sets by region, once all are created */
+  onMade: (diskEncryptionSets: Record<string, string>) => void
+}
 
 interface NamesStepProps extends PrepareProps {
   /** undefined: nothing was changed yet */

@@ -8,7 +8,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { usePreparationTexts } from '../../texts/preparation-texts.ts'
-import type { PrepareProps } from '../SetMatrix.tsx'
+import type { PrepareProps } from './NamesStep.tsx'
 import { PreparationDrawer } from './PreparationDrawer.tsx'
 import { usePreparationDeployment } from './use-preparation-deployment.ts'
 
