@@ -148,7 +148,10 @@ test('the page of each resource in another directory says so, and offers nothing
       'encryption-campaign',
       `${resourceGroup}/providers/Microsoft.Resources/deployments/encrypt-versions-0123456789abcdef`,
     ],
-    ['clean-up-versions', `${resourceGroup}/providers/Microsoft.Resources/deployments/clean-up-0123456789abcdef`],
+    [
+      'clean-up-versions',
+      `${resourceGroup}/providers/Microsoft.Resources/deployments/clean-up-versions-0123456789abcdef0123456789abcdef01234567`,
+    ],
   ]) {
     await page.goto(`${portal.url}/${path}?id=${encodeURIComponent(id ?? '')}`)
     await expect(page.getByText('This resource is in another directory')).toBeVisible()
