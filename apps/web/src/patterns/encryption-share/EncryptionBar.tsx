@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MachineEncryption } from '@portal/portal-api'
 import { Link as RouterLink } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
-import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 import { useEncryptionColors } from './encryption-colors.ts'
 import { shareSizes, type ShareCounts } from './share-counts.ts'
 

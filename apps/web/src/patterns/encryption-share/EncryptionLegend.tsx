@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { MachineEncryption } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 import { useEncryptionColors } from './encryption-colors.ts'
 import { shareSizes, totalOf, type ShareCounts } from './share-counts.ts'
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { shows } from '../../ui/shows.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 
 /** What a list needs to know of the user's subscriptions. */
 export interface InSubscription {

@@ -4,7 +4,7 @@ import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { ListRequest } from './use-list-request.ts'
 import type { RowSelection } from './use-row-selection.ts'
 

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/language.ts'
 import type { ListColumn, ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
 import { showWholeText } from './show-whole-text.ts'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { RowSelection } from './use-row-selection.ts'
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-compo
 import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { CsvProgress } from './use-csv-download.ts'
 
 const useStyles = makeStyles({

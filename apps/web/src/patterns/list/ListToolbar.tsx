@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Choice } from '../../ui/Choice.tsx'
 import { FilterSelect, type ListFilter } from './FilterSelect.tsx'
 import type { ListColumn } from './list-column.ts'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { ListRequest } from './use-list-request.ts'
 
 const useStyles = makeStyles({

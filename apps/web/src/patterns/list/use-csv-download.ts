@@ -5,7 +5,7 @@ import { download } from '../../ui/download.ts'
 import type { ListColumns } from './list-column.ts'
 import { readAllRows, type PagePlace } from './read-all-rows.ts'
 import { byteOrderMark, linesOfCsv } from './rows-as-csv.ts'
-import { useBrowseTexts } from './texts/use-browse-texts.ts'
+import { useBrowseTexts } from './texts/browse-texts.ts'
 
 // Resource Graph allows a user fifteen queries in five seconds: some are left for the pages.
 const pauseMs = 500

@@ -4,7 +4,7 @@ import { resourceLocksQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Message } from '../../ui/Message.tsx'
-import { useLockNames, useProtectionTexts } from './use-protection-texts.ts'
+import { useLockNames, useProtectionTexts } from './protection-texts.ts'
 
 /** The locks that forbid to change one of the versions, before the change is sent; nothing if none does. */
 export function LocksBefore({ versionIds }: { versionIds: readonly string[] }) {

@@ -5,7 +5,7 @@ import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { paths } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 
 /** Leads to the wizard for a new image version; a user without a subscription sees why there can't be one. */
 export function CreateVersionButton({ children }: { children: string }) {

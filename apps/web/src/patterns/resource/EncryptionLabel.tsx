@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import type { MachineEncryption, VersionEncryption } from '@portal/portal-api'
 import { IconLabel } from '../../ui/IconLabel.tsx'
-import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px' },

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { useBrowseTexts } from '../list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../list/texts/browse-texts.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 
 const useStyles = makeStyles({

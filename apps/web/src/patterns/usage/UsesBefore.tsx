@@ -7,8 +7,8 @@ import { usagePath } from '../../paths.ts'
 import { Message } from '../../ui/Message.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
-import { useUsesTexts } from './use-uses-texts.ts'
 import { isUnused, usesInTotal } from './uses-in-total.ts'
+import { useUsesTexts } from './uses-texts.ts'
 
 const useStyles = makeStyles({
   uses: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

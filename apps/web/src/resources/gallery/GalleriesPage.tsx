@@ -10,7 +10,7 @@ import { InSubscriptions, type InSubscription } from '../../patterns/list/InSubs
 import type { ListColumns } from '../../patterns/list/list-column.ts'
 import { NamedRow } from '../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../patterns/list/use-list-request.ts'
 import { PageViews } from '../../patterns/page/PageViews.tsx'
 import { regionDisplayName } from '../../patterns/resource/region-display-name.ts'

@@ -14,7 +14,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons'
 import type { MouseEvent } from 'react'
-import { useRevocationTexts } from '../../resources/image-version/texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../resources/image-version/texts/revocation-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { marked } from './matching.ts'
 import type { SearchEntry, SearchGroupName } from './search-entry.ts'

@@ -17,7 +17,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { CampaignPlan } from '../plan/CampaignPlan.tsx'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { VersionChoice } from './VersionChoice.tsx'
 
 /** Versions under platform-managed keys, of a definition or everywhere: which are to be created again, and how. */

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { imageVersionRowsQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
@@ -18,7 +18,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

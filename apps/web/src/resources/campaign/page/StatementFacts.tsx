@@ -11,7 +11,7 @@ import { FactList } from '../../../ui/FactList.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { StatementWriters } from '../parts/StatementWriters.tsx'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { statementSets } from './statement-sets.ts'
 
 const useStyles = makeStyles({

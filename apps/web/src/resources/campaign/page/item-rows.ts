@@ -1,6 +1,6 @@
 import { type Campaign, campaignBatches, type CampaignItem, successorId } from '@portal/campaign'
 import type { CampaignAnswer, CampaignItemState, CampaignProofAnswer } from '@portal/portal-api'
-import type { ItemState } from '../texts/campaign.en.ts'
+import type { ItemState } from '../texts/campaign-texts.ts'
 
 /** One version of a campaign, with what has become of it. */
 export interface ItemRow {

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import type { StatementWrite } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { notableWrites } from '../page/statement-sets.ts'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 
 /** Who stated something in Azure, and changed it since; `writes` is undefined if the user may not read the log. */
 export function StatementWriters({ writes }: { writes: readonly StatementWrite[] | undefined }) {

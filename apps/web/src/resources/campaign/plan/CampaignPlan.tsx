@@ -8,7 +8,7 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { CampaignForm } from './CampaignForm.tsx'
 
 interface CampaignPlanProps {

@@ -20,7 +20,7 @@ import { Code } from '../../../patterns/code/lazy-code.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { useCampaignTexts } from '../texts/use-campaign-texts.ts'
+import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import type { PreviewRow } from './preview-rows.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { PageViews } from '../../../patterns/page/PageViews.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'

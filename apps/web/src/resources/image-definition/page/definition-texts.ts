@@ -1,5 +1,5 @@
 import { type ImageDefinition, purchasePlanLabel } from '@portal/gallery'
-import type { BrowseTexts } from '../../../patterns/list/texts/browse.en.ts'
+import type { BrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 
 type Texts = BrowseTexts['ofGallery']
 

@@ -8,7 +8,7 @@ import { imageDefinitionPath } from '../../../paths.ts'
 import type { ListColumns } from '../../../patterns/list/list-column.ts'
 import { NamedRow } from '../../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 
 const sorts = browseImageDefinitions.request.shape.sort.options

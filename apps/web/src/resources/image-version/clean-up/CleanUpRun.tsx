@@ -40,8 +40,8 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { StatementWriters } from '../../campaign/parts/StatementWriters.tsx'
-import { useCampaignTexts } from '../../campaign/texts/use-campaign-texts.ts'
-import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
+import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 import { cleanUpOfThisTab, useCleanUpRun, type Outcome } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({

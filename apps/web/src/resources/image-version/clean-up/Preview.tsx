@@ -35,7 +35,7 @@ import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { SoftDelete } from '../../gallery/parts/soft-delete/SoftDelete.tsx'
-import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 import { cleanUpOfThisTab } from './use-clean-up-run.ts'
 
 const useStyles = makeStyles({

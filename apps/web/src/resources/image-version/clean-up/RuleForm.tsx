@@ -22,7 +22,7 @@ import { countFromText } from '../../../ui/count-from-text.ts'
 import { download } from '../../../ui/download.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { useCleanUpTexts, useRetentionTexts } from '../texts/use-clean-up-texts.ts'
+import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 
 const linkPrefix = 'rule='
 

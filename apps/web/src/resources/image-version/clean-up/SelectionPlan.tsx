@@ -11,7 +11,7 @@ import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
+import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 import { Preview } from './Preview.tsx'
 
 const selection = z.object({ versions: z.array(z.string()).check(z.minLength(1)), action: retentionAction })

@@ -1,6 +1,6 @@
 import { StackRegular } from '@fluentui/react-icons'
 import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { PageViews } from '../../../patterns/page/PageViews.tsx'
 import { CreateVersionButton } from '../../../patterns/resource/CreateVersionButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'

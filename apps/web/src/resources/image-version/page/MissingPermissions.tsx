@@ -11,7 +11,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { rightsRequest } from '../parts/version-work/rights-request.ts'
-import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

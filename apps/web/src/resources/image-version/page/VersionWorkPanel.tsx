@@ -7,7 +7,7 @@ import { failureOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { WorkSteps } from '../parts/version-work/WorkSteps.tsx'
-import { useImageVersionTexts } from '../texts/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } })
 

@@ -8,7 +8,7 @@ import { Code } from '../../../patterns/code/Code.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { DialogFrame, DialogParts } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
+import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 
 interface ExportDialogProps {
   versionIds: readonly string[]

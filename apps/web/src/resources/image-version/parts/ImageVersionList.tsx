@@ -8,7 +8,7 @@ import { useImageFilterTexts } from '../../../patterns/image-filters/image-filte
 import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest, type ListOrder } from '../../../patterns/list/use-list-request.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import type { EmptyState } from '../../../ui/EmptyState.tsx'

@@ -6,7 +6,7 @@ import { imageVersionPath } from '../../../paths.ts'
 import { labelSeenFrom } from '../../../patterns/resource/resource-label.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
-import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../texts/revocation-texts.ts'
 
 const useStyles = makeStyles({ body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } })
 

@@ -17,7 +17,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { cleanUpVersionsPath, encryptVersionsPath } from '../../../paths.ts'
 import { galleryOf } from '../../../patterns/resource/resource-names.ts'
 import { MoreMenu } from '../../../ui/MoreMenu.tsx'
-import { useCleanUpTexts } from '../texts/use-clean-up-texts.ts'
+import { useCleanUpTexts } from '../texts/clean-up-texts.ts'
 
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((part) => ({ default: part.ExportDialog })))
 

@@ -4,14 +4,14 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import type { ListColumns } from '../../../patterns/list/list-column.ts'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { EncryptionLabel } from '../../../patterns/resource/EncryptionLabel.tsx'
 import { ProvisioningStateLabel } from '../../../patterns/resource/ProvisioningStateLabel.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { labelWithGallery, resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
-import { useRevocationTexts } from '../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../texts/revocation-texts.ts'
 
 export type VersionSort = RequestOf<typeof browseImageVersions>['sort']
 

@@ -11,7 +11,7 @@ import { useAuthentication, useSignedIn } from '../../../auth/use-authentication
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { allChecks, paths } from '../../../paths.ts'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { SubscriptionChoice } from '../../../patterns/resource/SubscriptionChoice.tsx'
 import { Choice } from '../../../ui/Choice.tsx'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { machineEncryption } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import type { NamedPostureRow } from '../encryption-overview/figures/named-rows.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
 

@@ -8,7 +8,7 @@ import { useImageFilters } from '../../../patterns/image-filters/use-image-filte
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'

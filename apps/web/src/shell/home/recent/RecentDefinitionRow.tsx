@@ -4,7 +4,7 @@ import { resourceNameOf, tryParseResourceId, type RecentDefinition } from '@port
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { createImageVersionPath, imageDefinitionPath, imageVersionPath } from '../../../paths.ts'
-import { useBrowseTexts } from '../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { useNarrow } from '../../../ui/use-narrow.ts'

@@ -6,7 +6,7 @@ import { keyOf, type PageQuery, type QueryAccount } from '../../../../api/read.t
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { InSubscriptions } from '../../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../../patterns/list/use-list-request.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'

@@ -5,7 +5,7 @@ import { KeyHealthLabel } from '../../../../patterns/key-health/KeyHealthLabel.t
 import type { ListColumns } from '../../../../patterns/list/list-column.ts'
 import { CellSkeleton } from '../../../../patterns/list/ListRow.tsx'
 import { NamedRow } from '../../../../patterns/list/NamedRow.tsx'
-import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageDefinition } from '@portal/gallery'
-import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { controllersText } from '../../page/definition-texts.ts'
 import { ChangeDiskControllers } from './ChangeDiskControllers.tsx'
 

@@ -8,7 +8,7 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { Choice } from '../../../../ui/Choice.tsx'
-import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import type { TabProps } from '../tabs.ts'
 
 type VersionSource = Extract<ImageSource, { type: 'ImageVersion' }>

@@ -15,7 +15,7 @@ import { useWrite } from '../../../../api/use-write.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
-import { useProtectionTexts } from '../../../../patterns/protection/use-protection-texts.ts'
+import { useProtectionTexts } from '../../../../patterns/protection/protection-texts.ts'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { CodeBlock } from '../../../../ui/CodeBlock.tsx'
 

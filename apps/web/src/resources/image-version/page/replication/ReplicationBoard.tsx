@@ -8,7 +8,7 @@ import { regionDisplayName } from '../../../../patterns/resource/region-display-
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { shows } from '../../../../ui/shows.ts'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { Texts } from '../../../../i18n/en.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { useTexts } from '../../../../i18n/language.ts'
 import { RepairButton } from '../../parts/region-repair/RepairButton.tsx'
-import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 import { RegionFailure } from '../repair/RegionFailure.tsx'
 
 const useStyles = makeStyles({

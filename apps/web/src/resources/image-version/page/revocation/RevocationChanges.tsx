@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { Code } from '../../../../patterns/code/lazy-code.ts'
-import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { revocationBody, type RevocationRequest } from './sent-revocation.ts'
 
 const useStyles = makeStyles({

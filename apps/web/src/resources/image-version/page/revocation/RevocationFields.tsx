@@ -10,7 +10,7 @@ import { useFormats } from '../../../../i18n/formats.ts'
 import { IssueField } from '../../../../patterns/wizard/IssueField.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { DateInput } from '../../../../ui/date/DateInput.tsx'
-import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 
 const [none, other] = ['none', 'other']
 const longestReason = 256

@@ -20,7 +20,7 @@ import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { LocksBefore } from '../../../../patterns/protection/LocksBefore.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
-import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 import { RevocationChanges } from './RevocationChanges.tsx'
 import { sentRevocation, type RevocationRequest } from './sent-revocation.ts'
 

@@ -8,9 +8,9 @@ import { imageVersionPath, virtualMachinePath } from '../../../../paths.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../../../patterns/resource/AzurePortalLink.tsx'
 import { labelWithGroup, resourceLabel } from '../../../../patterns/resource/resource-label.ts'
-import { useUsesTexts } from '../../../../patterns/usage/use-uses-texts.ts'
+import { useUsesTexts } from '../../../../patterns/usage/uses-texts.ts'
 import { RouteLink } from '../../../../ui/RouteLink.tsx'
-import { useRevocationTexts } from '../../texts/use-revocation-texts.ts'
+import { useRevocationTexts } from '../../texts/revocation-texts.ts'
 
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },

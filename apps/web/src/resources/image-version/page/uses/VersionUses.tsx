@@ -16,11 +16,10 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { optionsOf } from '../../../../patterns/list/FilterSelect.tsx'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest, type ListRequest } from '../../../../patterns/list/use-list-request.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../../patterns/resource/region-display-name.ts'
-import { useUsesTexts } from '../../../../patterns/usage/use-uses-texts.ts'
 import {
   isUnused,
   otherKeys,
@@ -28,6 +27,7 @@ import {
   usesInTotal,
   type UsesInRegion,
 } from '../../../../patterns/usage/uses-in-total.ts'
+import { useUsesTexts } from '../../../../patterns/usage/uses-texts.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'

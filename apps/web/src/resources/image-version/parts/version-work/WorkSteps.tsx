@@ -9,7 +9,7 @@ import { regionDisplayName } from '../../../../patterns/resource/region-display-
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
-import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../texts/image-version-texts.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },

@@ -2,8 +2,7 @@ import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api
 import { useQuery } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery } from '../../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
-import type { ImageVersionTexts } from '../../texts/image-version.en.ts'
-import { useImageVersionTexts } from '../../texts/use-image-version-texts.ts'
+import { type ImageVersionTexts, useImageVersionTexts } from '../../texts/image-version-texts.ts'
 
 /** A request to send to an administrator for the missing permissions, each with an Azure role that includes it. */
 export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {

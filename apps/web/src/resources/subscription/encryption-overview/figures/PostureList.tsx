@@ -10,7 +10,7 @@ import { useImageFilterTexts } from '../../../../patterns/image-filters/image-fi
 import { optionsOf } from '../../../../patterns/list/FilterSelect.tsx'
 import type { ListColumn, ListColumns } from '../../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../../patterns/list/ResourceList.tsx'
-import { useBrowseTexts } from '../../../../patterns/list/texts/use-browse-texts.ts'
+import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { useListRequest } from '../../../../patterns/list/use-list-request.ts'
 import { resourceGroupOf } from '../../../../patterns/resource/resource-names.ts'

@@ -5,7 +5,8 @@ import type {
   VersionWork,
   VersionWorkStep,
 } from '@portal/portal-api'
-import { roleRequestEn } from '../../../i18n/role-request.ts'
+import { catalogue } from '../../../i18n/catalogue.ts'
+import { roleRequestEn, roleRequestIt } from '../../../i18n/role-request.ts'
 
 /** The texts of a version's page that come with its code. */
 export const imageVersionEn = {
@@ -125,3 +126,115 @@ export const imageVersionEn = {
 }
 
 export type ImageVersionTexts = typeof imageVersionEn
+
+const imageVersionIt: ImageVersionTexts = {
+  customerKeys: {
+    none: 'Chiave gestita dalla piattaforma',
+    noneAsAsked: 'Chiave gestita dalla piattaforma, come richiesto',
+    some: 'Chiavi gestite dal cliente per alcuni dischi',
+    all: 'Chiavi gestite dal cliente',
+  },
+  tabs: {
+    label: 'Parti della versione',
+    overview: 'Panoramica',
+    usage: 'Utilizzo',
+    history: 'Cronologia',
+  },
+  notWhileCreating: 'Disponibile quando Azure ha creato la versione',
+  notYetApplied: 'Richiesta, non ancora applicata',
+  proof: {
+    asRequested: (same, disks) =>
+      `Crittografia con chiavi gestite dal cliente: ${same} dischi su ${disks} come richiesto`,
+    ownKeys: (encrypted, disks) => `Crittografia con chiavi gestite dal cliente: ${encrypted} dischi su ${disks}`,
+    platformKey: 'Crittografia con una chiave gestita dalla piattaforma',
+    differs: (different, disks) => `Non come richiesto: ${different} dischi su ${disks}`,
+    regions: (count, formatted) => (count === 1 ? '1 area' : `${formatted} aree`),
+  },
+  updateReplication: 'Aggiorna replica',
+  goToDefinition: 'Vai alla definizione dell’immagine',
+  createVirtualMachine: 'Crea macchina virtuale',
+  createNextVersion: 'Crea versione successiva',
+  clone: 'Clona in un’altra raccolta',
+  remaining: (duration) => `ancora circa ${duration}`,
+  json: {
+    label: 'JSON di questa versione',
+    heading: 'Visualizzazione JSON',
+    intro: 'La risposta completa restituita da Azure Resource Manager.',
+    copy: 'Copia JSON',
+  },
+  downloadEncryption: 'Scarica dettagli crittografia (CSV)',
+  permissions: {
+    heading: 'Autorizzazioni',
+    intro: 'In base ai ruoli di Azure dell’account. Il portale opera con le stesse autorizzazioni.',
+    all: 'Tutte le autorizzazioni per questa versione sono disponibili',
+    some: (allowed, all) => `Attività consentite: ${allowed} su ${all}`,
+    what: 'Attività',
+    answer: 'Autorizzazione',
+    action: 'Azione',
+    scope: 'Ambito',
+    actions: 'Azioni e ambiti di Azure',
+    acts: {
+      read: 'Visualizzare questa versione',
+      update: 'Aggiornare le aree di destinazione e le opzioni di pubblicazione',
+      repair: 'Riparare un’area o aggiungere aree in batch',
+      delete: 'Eliminare questa versione',
+      createVirtualMachine: 'Creare macchine virtuali nel gruppo di risorse della versione',
+      readSets: 'Visualizzare i set di crittografia del disco della sottoscrizione',
+    },
+    answers: { allowed: 'Consentita', forbidden: 'Non consentita', unknown: 'Sconosciuta' },
+    unknown:
+      'Azure non ha indicato i ruoli per alcuni ambiti. Le attività contrassegnate come “Sconosciuta” potrebbero essere negate.',
+    request: (lines) => `Richiesta: assegnare i ruoli seguenti al mio account in Azure.\n\n${lines}`,
+    requestLine: ({ action, scope, act }) =>
+      roleRequestIt({ action, scope, reason: imageVersionIt.permissions.acts[act] }),
+  },
+  work: {
+    kinds: {
+      Rollout: 'Implementazione graduale',
+      RegionRepair: 'Riparazione di aree',
+      Promotion: 'Promozione',
+      RollBack: 'Ripristino della versione precedente',
+      Revocation: 'Revoca',
+    },
+    states: { Running: 'In corso', Succeeded: 'Completata', Failed: 'Non riuscita', Canceled: 'Interrotta' },
+    stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
+    notTaken: 'Non eseguito',
+    hidden:
+      'Autorizzazione mancante per visualizzare le distribuzioni del gruppo di risorse: implementazioni graduali e riparazioni in corso non sono visibili.',
+    started: (time) => `Inizio: ${time}`,
+    comingTitle: 'Azure sta per creare questa versione',
+    coming: 'La versione viene visualizzata qui quando Azure avvia il primo passaggio.',
+    draftAgain: 'Torna alla bozza',
+    leave: 'Azure esegue i passaggi uno dopo l’altro. È possibile chiudere questa pagina.',
+    stopped: 'Azure ha completato il passaggio in corso e non ha eseguito quelli rimanenti.',
+    failed:
+      'I passaggi successivi a quello non riuscito non sono stati eseguiti. La tabella precedente mostra lo stato attuale di ogni area.',
+    step: 'Passaggio',
+    create: (regions) => `Creare la versione in ${regions}`,
+    add: (regions) => `Aggiungere ${regions}`,
+    remove: (regions) => `Rimuovere ${regions}`,
+    include: (regions, version) => `Annullare l’esclusione di ${version} dalla versione più recente: ${regions}`,
+    exclude: (regions, version) => `Escludere ${version} dalla versione più recente: ${regions}`,
+    revoke: (_regions, version) => `Revocare ${version}`,
+    change: 'Aggiornare la versione',
+    state: 'Stato',
+    duration: 'Durata',
+    stop: 'Interrompi dopo questo passaggio',
+    stopping: 'Interruzione in corso…',
+  },
+  repair: {
+    title: (regions) => `Replica non riuscita in ${regions}`,
+    home: (region) =>
+      `${region} è l’area di origine e non può essere rimossa. Risolvere il problema, quindi creare di nuovo la versione.`,
+    open: 'Ripara…',
+    openFor: (region) => `Rimuovi e aggiungi di nuovo ${region}…`,
+    dialogTitle: (regions) => `Rimuovi e aggiungi di nuovo: ${regions}`,
+    intro: 'Azure esegue i due passaggi in sequenza. Le altre aree non cambiano.',
+    first: (regions) => `Rimuovere ${regions}`,
+    second: (regions) => `Aggiungere di nuovo ${regions} con repliche, archiviazione e crittografia invariate`,
+    confirm: 'Rimuovi e aggiungi di nuovo',
+  },
+}
+
+/** The texts of a version's page in the language shown, besides those that the first page has. */
+export const useImageVersionTexts = catalogue({ en: imageVersionEn, it: imageVersionIt })
