@@ -363,8 +363,8 @@ const cleanUpIt: CleanUpTexts = {
   },
   selected: {
     title: {
-      exclude: 'Escludi versioni dall’ultima versione',
-      include: 'Includi versioni nell’ultima versione',
+      exclude: 'Escludi dalla versione più recente',
+      include: 'Includi nella versione più recente',
       revoke: 'Revoca versioni',
       delete: 'Elimina versioni',
       lock: 'Blocca versioni',
@@ -372,8 +372,8 @@ const cleanUpIt: CleanUpTexts = {
     subtitle: (count) => `Selezionate: ${count}`,
     rule: 'Versioni selezionate',
     commands: {
-      exclude: 'Escludi dall’ultima versione',
-      include: 'Includi nell’ultima versione',
+      exclude: 'Escludi dalla versione più recente',
+      include: 'Includi nella versione più recente',
       revoke: 'Revoca',
       delete: 'Elimina',
       lock: 'Aggiungi blocco di eliminazione',
