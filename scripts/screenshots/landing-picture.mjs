@@ -8,7 +8,7 @@ import { signInAsAda } from './create-version-walk.mjs'
 import { english } from './labels.mjs'
 
 const folder = join(root, 'apps/web/src/shell/landing')
-const regions = ['West US', 'East US 2', 'West Europe', 'North Europe']
+const regions = ['West US', 'East US 2', 'West Europe', 'North Europe', 'UK South', 'Italy North']
 
 /** The matrix for the landing page, as WebP: a quarter of a PNG, which the first page has room for. */
 export async function takeLandingPicture({ browser, page, url }) {
