@@ -23,9 +23,11 @@ function textsOf(catalogue) {
 
 async function catalogueTexts(language) {
   const folder = join(root, 'apps/web/src')
-  const files = globSync([`**/*.${language}.ts`, `i18n/${language}.ts`], { cwd: folder })
-  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ join(folder, file))))
-  return modules.flatMap(textsOf)
+  const modulesIn = (...patterns) =>
+    Promise.all(globSync(patterns, { cwd: folder }).map((file) => import(/* @vite-ignore */ join(folder, file))))
+  const ofOneLanguage = await modulesIn(`**/*.${language}.ts`, `i18n/${language}.ts`)
+  const ofBoth = (await modulesIn('**/*-texts.ts')).flatMap((hooks) => Object.values(hooks).map(({ texts }) => texts))
+  return [...ofOneLanguage, ...ofBoth.map((texts) => texts?.[language])].flatMap(textsOf)
 }
 
 /** A label as it is compared: one kind of apostrophe, any number or version, without the mark that a button asks. */
