@@ -268,6 +268,11 @@ describe('the network', () => {
       `${code} at network.subnetAddressPrefix`,
     ])
   })
+  it('needs a name only once the machine has one', () => {
+    const network = { ...newNetwork, virtualNetworkName: '', subnetAddressPrefix: '10.0.0.0/24' }
+    expect(found({ name: '', network })).toEqual(['MachineNameRequired at name'])
+    expect(found({ network })).toEqual(['VirtualNetworkNameInvalid at network.virtualNetworkName'])
+  })
   it('is not made over one that is there', () => {
     const network = { ...newNetwork, virtualNetworkName: 'VNet', subnetAddressPrefix: '10.0.0.0/24' }
     expect(found({ network })).toEqual(['VirtualNetworkNameTaken at network.virtualNetworkName'])

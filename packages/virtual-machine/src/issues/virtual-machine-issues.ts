@@ -46,10 +46,12 @@ function machineNetworkIssues(plan: VirtualMachinePlan, inventory: VirtualMachin
 // A PUT to an existing network would remove its other subnets.
 function networkNameIssues(
   name: string,
-  { resourceGroup }: VirtualMachinePlan,
+  { name: machine, resourceGroup }: VirtualMachinePlan,
   { virtualNetworks }: VirtualMachineInventory,
 ): Issue[] {
   const path = ['network', 'virtualNetworkName']
+  // The network is named after the machine, once that has a name.
+  if (name === '' && machine === '') return []
   if (!networkName.test(name)) return [errorAt(path, 'VirtualNetworkNameInvalid', {})]
   const isTaken = virtualNetworks.some(
     (network) =>
