@@ -45,6 +45,8 @@ test('old versions go by a rule; a closed tab leaves the rest to somebody else; 
   await page.getByRole('radio', { name: 'Delete' }).check()
   await expect(page.getByText('Keep the newest of each definition and those with the tag keep.')).toBeVisible()
   await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeInViewport()
+  await expect(page.getByText('Go: 6')).toBeInViewport()
   const table = page.getByRole('table', { name: 'Preview' })
   await expect(table.getByRole('row', { name: /^ubuntu-web 4\.2\.0/ })).toContainText('Used by from-4-2')
   await expect(table.getByRole('row', { name: /^ubuntu-web 4\.7\.0/ })).toContainText('Among the newest')

@@ -12,6 +12,7 @@ describe('a resource is named', () => {
     ['with its group if that is another one', compute('images/base', 'noor'), 'base (noor)'],
     ['with group and subscription', compute('images/base', 'images', theirs), `base (images, ${theirs})`],
     ['as a version with its definition', compute('galleries/g/images/web/versions/1.0.0', 'noor'), 'web 1.0.0 (noor)'],
+    ['as an instance with its set', compute('virtualMachineScaleSets/web/virtualMachines/0'), 'web_0'],
     ['as it is if it is no ID', 'base', 'base'],
     ['not at all if none is chosen', '', ''],
   ])('%s', (_, id, label) => {

@@ -2,12 +2,14 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 
 /**
  * The name at the end of a resource ID, or the text itself if it is not an ID; an image version with its definition,
- * because its number alone says little.
+ * and an instance with its scale set, because a number alone says little.
  */
 export function resourceLabel(id: string): string {
   const parsed = tryParseResourceId(id)
   if (parsed === undefined) return id
-  return parsed.types.at(-1) === 'versions' ? parsed.names.slice(-2).join(' ') : resourceNameOf(parsed)
+  const [type, ofType] = [parsed.types.at(-1)?.toLowerCase(), parsed.types.at(-2)?.toLowerCase()]
+  if (type === 'versions') return parsed.names.slice(-2).join(' ')
+  return ofType === 'virtualmachinescalesets' ? parsed.names.slice(-2).join('_') : resourceNameOf(parsed)
 }
 
 /** The label of an image version with its gallery: definitions of two galleries can have the same name. */

@@ -78,6 +78,11 @@ interface Asked {
   reason: string
 }
 
+// Below the rule, a preview would come where nobody sees it.
+function showWhenThere(preview: HTMLDivElement | null): void {
+  preview?.scrollIntoView({ block: 'start' })
+}
+
 function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
   const styles = useStyles()
   const [asked, setAsked] = useState<Asked>()
@@ -108,9 +113,11 @@ function Plan({ id, galleryId }: { id: string; galleryId?: string }) {
         </Panel>
       )}
       {preview.isSuccess && (
-        <Panel>
-          <Preview answer={preview.data} asked={asked} />
-        </Panel>
+        <div ref={showWhenThere}>
+          <Panel>
+            <Preview answer={preview.data} asked={asked} />
+          </Panel>
+        </div>
       )}
       {galleryId === undefined ? (
         preview.data?.galleries.map((one) => <Earlier key={one.id} galleryId={one.id} isOneOfSeveral />)

@@ -116,7 +116,8 @@ const cleanUpEn = {
     stays: (count: string) => `Stay: ${count}`,
     show: 'Show',
     all: 'All versions',
-    frees: (replicas: string, size: string, region: string) => `${region}: ${replicas} replicas, ${size}`,
+    frees: (replicas: string, size: string, region: string) =>
+      `${region}: ${replicas === '1' ? '1 replica' : `${replicas} replicas`}, ${size}`,
     freed: 'Freed',
     nothing: 'This rule lets no version go.',
     noBin: (gallery: string) => `${gallery} has no recycle bin: deleted versions can’t be restored.`,
@@ -299,7 +300,7 @@ const cleanUpIt: CleanUpTexts = {
     stays: (count) => `Da mantenere: ${count}`,
     show: 'Mostra',
     all: 'Tutte le versioni',
-    frees: (replicas, size, region) => `${region}: ${replicas} repliche, ${size}`,
+    frees: (replicas, size, region) => `${region}: ${replicas === '1' ? '1 replica' : `${replicas} repliche`}, ${size}`,
     freed: 'Spazio liberato',
     nothing: 'Questa regola mantiene tutte le versioni.',
     noBin: (gallery) => `${gallery} non ha un Cestino: le versioni eliminate non sono ripristinabili.`,
