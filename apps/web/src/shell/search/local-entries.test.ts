@@ -40,6 +40,7 @@ it.each([
   ['create', 'Create image version'],
   ['new version', 'Create image version'],
   ['encrypt versions', 'Encrypt versions'],
+  ['clean up old versions', 'Clean up versions'],
   ['report', 'Open encryption report'],
 ])('finds what can be done by other words too: %s', (search, title) => {
   expect(matching(portalActions(texts), search.split(' ')).map((entry) => entry.title)).toContain(title)

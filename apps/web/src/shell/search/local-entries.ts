@@ -55,6 +55,7 @@ export function portalActions({ actions, aliases }: SearchTexts, whyNot?: string
     },
     { title: actions.importCode, aliases: aliases.importCode, href: startFromPath('code') },
     { title: actions.encryptVersions, aliases: aliases.encryptVersions, href: encryptVersionsPath(undefined) },
+    { title: actions.cleanUpVersions, aliases: aliases.cleanUpVersions, href: paths.cleanUpVersions },
     { title: actions.openReport, aliases: aliases.openReport, href: paths.estateReport },
   ].map((action) => ({ key: action.href, kind: 'action', ...action }))
 }

@@ -41,6 +41,7 @@ export const searchEn = {
     importCode: 'Start from code or a file',
     createImageVersion: 'Create image version',
     encryptVersions: 'Encrypt versions',
+    cleanUpVersions: 'Clean up versions',
     openReport: 'Open encryption report',
   },
   // Never shown: other words that people type, in lower case.
@@ -58,6 +59,7 @@ export const searchEn = {
     help: 'guide documentation docs',
     createImageVersion: 'new make sig version',
     encryptVersions: 'encrypt existing campaign cmk replace',
+    cleanUpVersions: 'clean-up cleanup delete old unused retention quota space',
     openReport: 'export audit print evidence',
   },
   themes: {
@@ -111,6 +113,7 @@ export const searchIt: SearchTexts = {
     importCode: 'Inizia da codice o file',
     createImageVersion: 'Crea versione immagine',
     encryptVersions: 'Crittografa versioni',
+    cleanUpVersions: 'Pulizia delle versioni',
     openReport: 'Apri report della crittografia',
   },
   aliases: {
@@ -127,6 +130,7 @@ export const searchIt: SearchTexts = {
     help: 'documentazione manuale',
     createImageVersion: 'nuova sig',
     encryptVersions: 'crittografia esistenti sostituisci cmk',
+    cleanUpVersions: 'pulizia elimina rimuovi vecchie inutilizzate conservazione quota spazio',
     openReport: 'esporta verifica stampa prove',
   },
   themes: {
