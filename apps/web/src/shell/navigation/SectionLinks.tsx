@@ -60,7 +60,8 @@ const useStyles = makeStyles({
     textAlign: 'center',
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
-    '::after': { position: 'absolute', insetInlineStart: 0, marginInlineStart: 0 },
+    // Beside the icon: a long word under it takes the whole width.
+    '::after': { position: 'absolute', top: '8px', insetInlineStart: 0, marginInlineStart: 0 },
   },
 })
 
