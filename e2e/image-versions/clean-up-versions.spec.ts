@@ -1,5 +1,6 @@
+import { contoso } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { compute, expect, signIn, startPortal, test, type Portal } from '../support/portal.ts'
 import { selectMore } from '../support/wizard.ts'
 
 const gallery = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery`
@@ -130,4 +131,95 @@ test('a rule is saved as a file and opened again, and a wrong one says why', asy
   await page.getByRole('spinbutton', { name: 'Keep versions younger than (days)' }).fill('')
   await expect(page.getByText('at least one of the two.').last()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Preview' })).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('300 versions of a subscription: 150 go, two refusals are repaired, and a colleague does the rest', async ({
+  browser,
+}) => {
+  test.setTimeout(400_000)
+  const world = contoso({ now: Date.parse('2026-11-24T09:00:00Z'), builds: true })
+  const portal = await startPortal({ world })
+  const { store, roleAssignments, users } = portal.azure.world
+  const all = () => store.snapshot().filter(({ id }) => id.includes('/galleries/buildGallery/'))
+  const versions = () => all().filter(({ type, change }) => type === versionType && change?.state !== 'Deleting')
+  const page = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await signIn(page, portal, 'Ben', '/estate')
+  await page.getByRole('link', { name: 'Clean up versions' }).click()
+  await page.getByRole('combobox', { name: 'Subscription' }).click()
+  await page.getByRole('option', { name: 'Contoso Builds' }).click()
+  await page.getByRole('radio', { name: 'Delete' }).check()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('Go: 150')).toBeVisible()
+  await expect(page.getByText('Stay: 150')).toBeVisible()
+
+  // Deleted versions can come back: soft delete is turned on from here.
+  await page.getByRole('button', { name: 'Change soft delete' }).click()
+  await page.getByRole('checkbox', { name: 'Enable soft delete for image versions' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('buildGallery: deleted versions can be restored')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Show' }).click()
+  await page.getByRole('option', { name: 'Goes' }).click()
+  const going = versions().length - 150
+
+  // Meanwhile somebody locks the second one, and takes the role away after the fourth.
+  const table = page.getByRole('table', { name: 'Preview' })
+  const second = await table.getByRole('row').nth(2).getByRole('link').getAttribute('href')
+  const locked = `${new URLSearchParams(second?.split('?')[1]).get('id')}/providers/Microsoft.Authorization/locks/hold`
+  store.put({
+    id: locked,
+    type: 'Microsoft.Authorization/locks',
+    name: 'hold',
+    location: '',
+    properties: { level: 'CanNotDelete' },
+  })
+  await page.getByRole('button', { name: `Delete: ${going}` }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill(String(going))
+  await page.getByRole('button', { name: 'Delete versions' }).click()
+  await expect(page.getByText('Something has changed since the preview')).toBeVisible()
+  await expect(page.getByText('Requested: 1 of 150 · stay: 1')).toBeVisible()
+  store.remove(locked)
+  const ben = users.find(({ displayName }) => displayName.startsWith('Ben'))?.id
+  const place = roleAssignments.findIndex(({ principalId, scope }) => principalId === ben && scope.endsWith('a003'))
+  const setRole = (role: 'Reader' | 'Contributor') =>
+    roleAssignments.splice(place, 1, ...roleAssignments.slice(place, place + 1).map((one) => ({ ...one, role })))
+  let requests = 0
+  await page.route('**/api/clean-up-versions', async (route) => {
+    requests += 1
+    if (requests === 3) setRole('Reader')
+    if (requests === 4) setRole('Contributor')
+    return requests > 8 ? route.abort() : route.continue()
+  })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('refused: 1')).toBeVisible()
+  await expect(page.getByText('Requested: 8 of 150')).toBeVisible()
+  await page.unroute('**/api/clean-up-versions')
+  await page.getByRole('button', { name: 'Try again' }).last().click()
+  await expect(page.getByText('Requested: 9 of 150')).toBeVisible()
+  const address = page.url()
+  await page.close()
+
+  const other = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  const vera = users.find(({ displayName }) => displayName.startsWith('Vera'))?.id ?? ''
+  roleAssignments.push(...roleAssignments.slice(place, place + 1).map((one) => ({ ...one, principalId: vera })))
+  await signIn(other, portal, 'Vera', new URL(address).pathname + new URL(address).search)
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await other.getByRole('dialog', { name: 'Delete 141 versions?' }).getByRole('textbox').fill('141')
+  await other.getByRole('button', { name: 'Delete versions' }).click()
+  await expect(other.getByText('Requested: 150 of 150')).toBeVisible({ timeout: 300_000 })
+  portal.clock.advance(3_600_000)
+  await expect(other.getByRole('link', { name: /^Restore versions of / })).not.toHaveCount(0)
+  const left = new Set(versions().map(({ id }) => id.toLowerCase()))
+  expect(left.size).toBe(150)
+  const made = store.snapshot().filter(({ id }) => id.includes('/agentsResourceGroup/'))
+  const used = made.flatMap(({ properties }) => {
+    const text = JSON.stringify(properties)
+    const number = /"exactVersion":"([^"]+)"/.exec(text)?.[1]
+    const ids = [...text.matchAll(/"([^"]+\/galleries\/buildGallery\/images\/[^"/]+)(\/versions\/[^"]+)?"/g)]
+    return ids.flatMap(([, definition, version = number && `/versions/${number}`]) =>
+      version === undefined ? [] : [`${definition}${version}`.toLowerCase()],
+    )
+  })
+  expect(used.length).toBeGreaterThan(15)
+  expect(used.filter((id) => !left.has(id))).toEqual([])
+  await portal.close()
 })
