@@ -22,6 +22,8 @@ export const repair = z.union([
     /** in the cell that the path leads to */
     z.strictObject({ action: z.literal('chooseAnotherSet') }),
     z.strictObject({ action: z.literal('chooseAnotherSource') }),
+    /** makes room in the gallery, on a page of its own */
+    z.strictObject({ action: z.literal('cleanUpVersions'), galleryId: z.string() }),
     z.strictObject({ action: z.literal('addTargetRegion'), region: z.string() }),
     z.strictObject({ action: z.literal('removeTargetRegion'), region: z.string() }),
     /** in the field that the path leads to */

@@ -30,6 +30,7 @@ export const refusalParams = {
   ReplicationFailed: ['region', 'detail'],
   DeletionBlockedBeforeEndOfLife: [],
   NestedResources: [],
+  GalleryQuotaReached: ['quota', 'limit', 'region'],
   GalleryNameNotUnique: ['name'],
   IdentifierNotUnique: ['name'],
   VersionMarkedForDeletion: ['name'],

@@ -610,6 +610,15 @@ const access: Refusal[] = [
     params: { action: 'Microsoft.Compute/galleries/images/versions/write', scope: version },
   },
   {
+    code: 'OperationNotAllowed',
+    message:
+      'Operation could not be completed as it results in exceeding approved GalleryImageVersion quota. Additional details - Deployment Model: Resource Manager, Location: eastus2, Current Limit: 10000, Current Usage: 10000, Additional Required: 1, (Minimum) New Limit Required: 10001.',
+    means: 'GalleryQuotaReached',
+    params: { quota: 'GalleryImageVersion', limit: 10_000, region: 'eastus2' },
+    path: ['targetRegions', 1, 'name'],
+    repair: 'cleanUpVersions',
+  },
+  {
     code: 'RequestDisallowedByPolicy',
     message:
       'Resource \'1.0.0\' was disallowed by policy. Policy identifiers: \'[{"policyAssignment":{"name":"Customer keys only","id":"…"}}]\'.',

@@ -9,6 +9,21 @@ const correctField = { action: 'correctField' } as const
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images unless another page is given
 export const regionMessages: ArmMessage[] = [
   {
+    // https://github.com/Azure/AgentBaker/pull/8435 names the quota; Compute has the same words for all of its quotas
+    text: /exceeding approved (?<quota>Gallery(?:Image|ImageVersion)?) quota.*? Location: (?<region>\w+), Current Limit: (?<limit>\d+),/,
+    means({ groups: { quota = '', region = '', limit = '' }, plan }) {
+      const [galleryId = ''] = plan.imageDefinitionId.split(/\/images\/[^/]+$/i)
+      return meaning(
+        'GalleryQuotaReached',
+        { quota, limit: Number(limit), region },
+        {
+          path: regionPath(plan, region, 'name'),
+          ...(galleryId !== '' && { repair: { action: 'cleanUpVersions', galleryId } }),
+        },
+      )
+    },
+  },
+  {
     text: /^Gallery image version publishing profile regions .* must contain the location of image version '?(?<region>[^']+?)'?\.?$/,
     means: ({ groups: { region = '' } }) =>
       meaning(

@@ -107,6 +107,7 @@ export const readinessEn: ReadinessTexts = {
     setRotationPolicy: 'Set rotation policy',
     chooseAnotherSet: 'Choose another set',
     chooseAnotherSource: 'Choose another source',
+    cleanUpVersions: 'Clean up versions',
     addTargetRegion: 'Add region',
     removeTargetRegion: 'Remove region',
     correctField: 'Go to field',

@@ -66,6 +66,7 @@ export const readinessIt: ReadinessTexts = {
     setRotationPolicy: 'Imposta criterio di rotazione',
     chooseAnotherSet: 'Scegli un altro set',
     chooseAnotherSource: 'Scegli un’altra origine',
+    cleanUpVersions: 'Pulizia delle versioni',
     addTargetRegion: 'Aggiungi area',
     removeTargetRegion: 'Rimuovi area',
     correctField: 'Vai al campo',

@@ -5,6 +5,13 @@ export type RefusalTexts = { [C in RefusalCode]: (params: RefusalParams<C>) => s
 
 const lastName = (id: string | number) => String(id).split('/').at(-1) ?? String(id)
 
+const limits = new Intl.NumberFormat('en')
+const quotas: Record<string, string> = {
+  Gallery: 'galleries',
+  GalleryImage: 'image definitions',
+  GalleryImageVersion: 'image versions',
+}
+
 export const refusalsEn: RefusalTexts = {
   // Encryption and keys
   EncryptionIsCreateOnly: ({ lun, region }) =>
@@ -47,6 +54,8 @@ export const refusalsEn: RefusalTexts = {
     'This image version is protected from deletion until its end of life date. Turn off the protection, or wait until that date.',
   NestedResources: () =>
     'Only empty resources can be deleted. First delete the gallery’s image definitions, or the definition’s versions.',
+  GalleryQuotaReached: ({ quota, limit, region }) =>
+    `The subscription has reached Azure’s limit of ${typeof limit === 'number' ? limits.format(limit) : limit} ${quotas[quota] ?? quota} in ${region}. Delete old ones, or request a higher limit.`,
   GalleryNameNotUnique: ({ name }) => `The subscription already has a gallery named ${name}. Enter another name.`,
   IdentifierNotUnique: ({ name }) =>
     `Image definition ${name} in this gallery has the same publisher, offer, and SKU. Change one of them.`,

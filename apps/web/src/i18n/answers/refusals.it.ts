@@ -2,6 +2,13 @@ import type { RefusalTexts } from './refusals.en.ts'
 
 const lastName = (id: string | number) => String(id).split('/').at(-1) ?? String(id)
 
+const limits = new Intl.NumberFormat('it')
+const quotas: Record<string, string> = {
+  Gallery: 'raccolte',
+  GalleryImage: 'definizioni dell’immagine',
+  GalleryImageVersion: 'versioni dell’immagine',
+}
+
 export const refusalsIt: RefusalTexts = {
   // Encryption and keys
   EncryptionIsCreateOnly: ({ lun, region }) =>
@@ -46,6 +53,8 @@ export const refusalsIt: RefusalTexts = {
     'La versione è protetta dall’eliminazione fino alla data di fine del ciclo di vita. Disattivare la protezione o attendere tale data.',
   NestedResources: () =>
     'È possibile eliminare una raccolta o una definizione dell’immagine solo se è vuota. Eliminare prima le definizioni o le versioni.',
+  GalleryQuotaReached: ({ quota, limit, region }) =>
+    `La sottoscrizione ha raggiunto il limite di Azure in ${region}: ${typeof limit === 'number' ? limits.format(limit) : limit} ${quotas[quota] ?? quota}. Eliminare quelle precedenti o richiedere un limite superiore.`,
   GalleryNameNotUnique: ({ name }) =>
     `La sottoscrizione contiene già una raccolta denominata ${name}. Scegliere un altro nome.`,
   IdentifierNotUnique: ({ name }) =>

@@ -5,13 +5,18 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { cleanUpVersionsPath } from '../../paths.ts'
+import { RouteButton } from '../../ui/RouteLink.tsx'
 import { RequestText } from '../change/RequestText.tsx'
 import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { useWizardTexts } from '../wizard/texts/use-wizard-texts.ts'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
 /** A fix in the wizard itself. */
-export type WizardRepair = Exclude<Repair, VaultRepair | { action: 'openInPortal' | 'setRotationPolicy' }>
+export type WizardRepair = Exclude<
+  Repair,
+  VaultRepair | { action: 'openInPortal' | 'setRotationPolicy' | 'cleanUpVersions' }
+>
 
 interface RepairActionProps {
   repair: Repair
@@ -32,6 +37,8 @@ export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) 
       return <RotationPolicyAction repair={repair} />
     case 'openInPortal':
       return <AzurePortalLink id={repair.resourceId}>{t.openInPortal}</AzurePortalLink>
+    case 'cleanUpVersions':
+      return <RouteButton href={cleanUpVersionsPath(repair.galleryId)}>{t.cleanUpVersions}</RouteButton>
     case 'chooseAnotherSet':
     case 'chooseAnotherSource':
     case 'addTargetRegion':
