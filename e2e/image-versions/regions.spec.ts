@@ -30,7 +30,7 @@ test('regions are found, chosen several at a time and removed by the keyboard al
   await expect(wizard.region('West Europe')).toBeVisible()
   await expect(wizard.region('South Central US')).toBeVisible()
   await expect(wizard.region('Italy North')).toHaveCount(0)
-  await expect(page.getByText('3 replicas in 3 regions')).toBeVisible()
+  await expect(page.getByText('3 of at most 100 replicas, in 3 regions')).toBeVisible()
 
   // The map is another way to the same choice.
   await page.getByText('Choose regions on a map').click()
@@ -45,10 +45,10 @@ test('regions are found, chosen several at a time and removed by the keyboard al
   await expect(dot('Japan East')).not.toBeFocused()
   await page.keyboard.press('Space')
   await expect(map.locator('[role=checkbox]:focus')).toBeChecked()
-  await expect(page.getByText('5 replicas in 5 regions')).toBeVisible()
+  await expect(page.getByText('5 of at most 100 replicas, in 5 regions')).toBeVisible()
   await dot('Japan East').click()
   await expect(wizard.region('Japan East')).toHaveCount(0)
-  await expect(page.getByText('4 replicas in 4 regions')).toBeVisible()
+  await expect(page.getByText('4 of at most 100 replicas, in 4 regions')).toBeVisible()
 })
 
 const viewports = [

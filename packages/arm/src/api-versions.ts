@@ -57,7 +57,11 @@ export const apiVersions = {
     from: 'Bicep 0.30 knows it',
   },
   virtualMachines: {
-    resourceTypes: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/images'],
+    resourceTypes: [
+      'Microsoft.Compute/virtualMachines',
+      'Microsoft.Compute/images',
+      'Microsoft.Compute/locations/usages',
+    ],
     version: '2026-04-01',
     from: computeSdk,
   },

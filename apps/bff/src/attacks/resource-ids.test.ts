@@ -56,6 +56,7 @@ const cases: Case[] = [
   { endpoint: api.getAlarmFacts, input: { subscriptionId } },
   { endpoint: api.surveyKeyHealth, input: { subscriptionId, page: '0' } },
   { endpoint: api.listGalleries, input: { subscriptionId } },
+  { endpoint: api.listGalleryQuotas, input: { subscriptionId } },
   { endpoint: api.getGallery, input: { id: gallery } },
   { endpoint: api.listImageDefinitions, input: { galleryId: gallery } },
   { endpoint: api.getGalleryOptions, input: { subscriptionId } },

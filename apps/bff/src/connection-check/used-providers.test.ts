@@ -14,6 +14,7 @@ import {
 } from '../azure/arm/testing.ts'
 import { listDeployments } from '../azure/deployments/deployments.ts'
 import { listKeyNames, listKeyVaults } from '../azure/disk-encryption-sets/keys/key-vaults.ts'
+import { listUsages } from '../azure/estate/gallery-quotas.ts'
 import { listLocks } from '../azure/subscriptions/locks.ts'
 import { permissionsAt } from '../azure/subscriptions/permissions.ts'
 import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
@@ -51,6 +52,7 @@ const requests: Record<string, (azure: Azure) => Promise<unknown>> = {
   'Microsoft.Compute/snapshots': (azure) => azure.compute(subscriptionId).snapshots.get('images', 'one'),
   'Microsoft.Compute/images': (azure) => azure.compute(subscriptionId).images.get('images', 'one'),
   'Microsoft.Compute/virtualMachines': (azure) => azure.compute(subscriptionId).virtualMachines.get('images', 'one'),
+  'Microsoft.Compute/locations/usages': (azure) => listUsages(azure, { subscriptionId, location: 'westus' }),
   'Microsoft.ResourceGraph/resources': (azure) =>
     queryResourceGraphPage(azure, z.unknown(), { query: 'Resources', subscriptions: [], top: 1, skip: 0 }),
   'Microsoft.Resources/deployments': (azure) => listDeployments(azure, group, 'Running'),

@@ -3,6 +3,7 @@ import {
   getPosture,
   getPostureLimits,
   listFailedResources,
+  listGalleryQuotas,
   listRecentDefinitions,
   searchEstate,
 } from '@portal/portal-api'
@@ -30,3 +31,6 @@ export const postureQuery = read('estate', getPosture)
 
 /** What the posture can't include. */
 export const postureLimitsQuery = read('estate', getPostureLimits)
+
+/** How much is used of Azure's limits on galleries. */
+export const galleryQuotasQuery = read('estate', listGalleryQuotas)

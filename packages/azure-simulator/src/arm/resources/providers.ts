@@ -22,6 +22,7 @@ const served: Record<string, Record<string, string[]>> = {
     disks: ofDisks,
     snapshots: ofDisks,
     images: ofMachines,
+    'locations/usages': ofMachines,
     virtualMachines: ofMachines,
     virtualMachineScaleSets: ofMachines,
     'virtualMachineScaleSets/virtualMachines': ofMachines,

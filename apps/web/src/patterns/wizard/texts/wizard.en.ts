@@ -126,7 +126,7 @@ export const wizardEn = {
     chooseRegion: 'Choose a region',
     action: 'Action',
     total: (replicas: number, regions: number) =>
-      `${replicas} ${replicas === 1 ? 'replica' : 'replicas'} in ${regions} ${regions === 1 ? 'region' : 'regions'}`,
+      `${replicas} of at most 100 replicas, in ${regions} ${regions === 1 ? 'region' : 'regions'}`,
     shallow: 'Shallow replication is on. The version stays in the source region with one replica.',
     locationFirst: 'Choose a region on the Basics tab first.',
   },

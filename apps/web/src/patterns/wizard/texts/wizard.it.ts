@@ -127,7 +127,7 @@ export const wizardIt: WizardTexts = {
     chooseRegion: 'Scegli un’area',
     action: 'Azione',
     total: (replicas, regions) =>
-      `${replicas} ${replicas === 1 ? 'replica' : 'repliche'} in ${regions} ${regions === 1 ? 'area' : 'aree'}`,
+      `${replicas} di al massimo 100 repliche, in ${regions} ${regions === 1 ? 'area' : 'aree'}`,
     shallow: 'La replica superficiale è attiva. La versione resta nell’area di origine con una sola replica.',
     locationFirst: 'Scegliere prima un’area nella scheda Informazioni di base.',
   },

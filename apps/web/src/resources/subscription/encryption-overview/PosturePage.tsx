@@ -7,11 +7,13 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
+import { QuotaSection } from '../../gallery/parts/GalleryQuotas.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useEstateTexts } from '../texts/estate-texts.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
+import { useCoverage } from './coverage/use-coverage.ts'
 import { PostureList } from './figures/PostureList.tsx'
 import { PostureMap } from './figures/PostureMap.tsx'
 import { PostureTile } from './figures/PostureTile.tsx'
@@ -34,6 +36,7 @@ export function PosturePage() {
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
   const { title, subtitle } = useEstateTexts()
+  const { nameOf } = useCoverage()
   return (
     <>
       <PageHeader
@@ -67,6 +70,9 @@ export function PosturePage() {
         </Panel>
         <Panel>
           <CoverageSection />
+        </Panel>
+        <Panel>
+          <QuotaSection nameOf={nameOf} />
         </Panel>
       </div>
     </>

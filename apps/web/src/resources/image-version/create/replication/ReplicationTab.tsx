@@ -16,6 +16,7 @@ import { Choice } from '../../../../ui/Choice.tsx'
 import { countFromText } from '../../../../ui/count-from-text.ts'
 import { Message } from '../../../../ui/Message.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { QuotaOfRegions } from '../../../gallery/parts/GalleryQuotas.tsx'
 import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
 import { TargetRegionTable } from '../../parts/TargetRegionTable.tsx'
 import type { TabProps } from '../tabs.ts'
@@ -93,6 +94,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
             <Text className={styles.total} role="status">
               {t.total(replicas, plan.targetRegions.length)}
             </Text>
+            <QuotaOfRegions plan={plan} />
           </div>
         )}
         {plan.replicationMode === 'Shallow' && <Message intent="info">{t.shallow}</Message>}

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useFormats } from '../../../../i18n/formats.ts'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
+import { QuotaMark } from '../../../gallery/parts/GalleryQuotas.tsx'
 import { usePostureTexts } from '../../texts/posture-texts.ts'
 import { useCoverage } from './use-coverage.ts'
 
@@ -34,6 +35,7 @@ export function CoverageLine() {
             {coverage.isPartial ? t.partial : t.included(number(coverage.included))}
           </StateLabel>
           <Link href={`#${coverageAnchor}`}>{t.details}</Link>
+          <QuotaMark />
         </>
       )}
     </div>
