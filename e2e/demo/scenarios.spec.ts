@@ -221,6 +221,48 @@ test('the terms of a plan are accepted, and its machine is created, again and ag
   }
 })
 
+test('old versions are cleaned up, so that the next one can be created, and everything runs on', async ({
+  page,
+  demo,
+}) => {
+  await signIn(page, demo, 'Ada', '/')
+  const strip = await begin(page, demo.url, ['clean-up', 'Clean-up of old versions'])
+  await page.getByRole('tab', { name: 'Replication' }).click()
+  await expect(page.getByText('West US has all 300 image versions that Azure allows')).toBeVisible()
+  await page.getByRole('tab', { name: 'Review + create' }).click()
+  await press(page, 'Create')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await page.getByRole('link', { name: 'Clean up versions' }).click()
+  await page.getByRole('radio', { name: 'Delete' }).check()
+  await press(page, 'Preview')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await expect(page.getByRole('button', { name: 'Delete: 150' })).toBeVisible()
+  // A few are enough for the next version, and sooner done.
+  await page.getByLabel('Name of the definition').fill('windows-runner')
+  await page.getByLabel('Version number').fill('1.1*')
+  await press(page, 'Preview')
+  await press(page, 'Delete: 10')
+  const dialog = page.getByRole('dialog', { name: 'Delete 10 versions?' })
+  await dialog.getByRole('textbox').fill('10')
+  await press(dialog, 'Delete versions')
+  await expect(page.getByText(/10 of 10/)).toBeVisible({ timeout: 60_000 })
+  await press(strip, 'Move time forward')
+  await seen(strip)
+  await press(strip, 'Next step')
+  await page.goto(`${demo.url}/`)
+  await page.getByRole('link', { name: 'Create next version in ubuntu-runner' }).click()
+  await press(page, 'Review + create')
+  await press(page, 'Create')
+  await seen(strip)
+  await page.goto(`${demo.url}/virtual-machines`)
+  for (const machine of ['runner-1-vm', 'desktop-4-vm'])
+    await expect(page.getByRole('row', { name: new RegExp(machine) })).toContainText('Running')
+  await page.goto(`${demo.url}/estate`)
+  await expect(page.getByRole('row', { name: /Image versions.*291 of 300/ })).toBeVisible()
+})
+
 test('people who lack a permission see what to ask for', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada', '/')
   const reader = await begin(page, demo.url, ['reader', 'User with read-only access'])

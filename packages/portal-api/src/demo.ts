@@ -123,6 +123,7 @@ export const scenarioId = z.enum([
   'throttled',
   'number-in-recycle-bin',
   'size-requires-nvme',
+  'clean-up',
   'reader',
   'no-right-on-sets',
   'second-factor',

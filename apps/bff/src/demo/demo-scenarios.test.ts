@@ -4,6 +4,7 @@ import { aPlan } from '@portal/image-version/testing'
 import {
   getVirtualMachineInventory,
   listScenarios,
+  previewCleanUp,
   scenarioId,
   type Scenario,
   type ScenarioId,
@@ -20,7 +21,7 @@ let scenarios: Scenario[]
 
 beforeAll(async () => {
   portal = await startTestPortal({
-    world: contoso({ now: Date.parse(startsAt), partnerKeys: true, hardware: true }),
+    world: contoso({ now: Date.parse(startsAt), partnerKeys: true, hardware: true, builds: true }),
     partners: [fabrikam()],
   })
   const reply = await (await portal.as('ada@contoso.example')).get('/api/demo/scenarios')
@@ -202,6 +203,29 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
     const inventory = getVirtualMachineInventory.response.parse(body)
     const v6 = inventory.sizes.find(({ name }) => name === 'Standard_D2s_v6')
     expect(v6 && sizeMisfits(v6, plan, inventory)).toEqual(['MachineSizeNeedsNvme'])
+  },
+  'clean-up': async ({ user, definitionId }) => {
+    const region = { ...blankTargetRegion('westus') }
+    const source = { type: 'ManagedImage' as const, id: definitionId.replace(/galleries.*/, 'images/baseImage') }
+    const tried = { user, definitionId, named: '' }
+    expect(await create(tried, { source, targetRegions: [region] })).toMatchObject({
+      body: {
+        azure: { code: 'OperationNotAllowed' },
+        decoded: [
+          {
+            code: 'GalleryQuotaReached',
+            params: { limit: 300, region: 'westus' },
+            repair: { action: 'cleanUpVersions' },
+          },
+        ],
+      },
+    })
+    const rule = { name: 'Old ones', keepNewest: 3, keepDays: 90, keepTag: 'keep' }
+    const asked = { scopeId: definitionId.replace(/\/images\/.*/, ''), rule, action: 'delete' }
+    const { body } = await user.send('POST', '/api/clean-up-previews', asked)
+    const { decisions, unseen } = previewCleanUp.response.parse(body)
+    const going = decisions.filter(({ reasons }) => reasons.length === 0)
+    expect([unseen, decisions.length, going.length]).toEqual([[], 300, 150])
   },
   reader: async (trial) => expect(await create(trial)).toMatchObject(refusedWith('AuthorizationFailed')),
   'no-right-on-sets': async (trial) => {

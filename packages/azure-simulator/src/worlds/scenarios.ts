@@ -1,7 +1,8 @@
 import { agreementId } from '../arm/agreements.ts'
 import type { Scenario, ScenarioDraft } from '../scenario.ts'
+import { buildGalleryId } from './contoso-builds.ts'
 import { hardenedPlan } from './contoso-hardware.ts'
-import { development, governed, hardware, production } from './contoso-places.ts'
+import { builds, development, governed, hardware, production } from './contoso-places.ts'
 import { partnerApplication, partnerSetId, partnerVaultId } from './partner-keys.ts'
 import { computeId, vaultId } from './resource-builders.ts'
 
@@ -179,6 +180,14 @@ export const scenarios: Scenario[] = [
     resourceIds: [`${beforeNvme}/versions/1.0.0`],
     persona: ada,
     restores: [beforeNvme],
+  },
+  {
+    ...limits('clean-up'),
+    minutes: 5,
+    resourceIds: [`${buildGalleryId}/images/ubuntu-runner`],
+    persona: 'ben@contoso.example',
+    draft: draftAt('review', { sourceIds: [computeId(builds, 'images/baseImage')] }),
+    restores: [`/subscriptions/${builds.subscriptionId}`],
   },
   { ...inWizard(rights('reader'), draftAt('basics')), persona: 'rita@contoso.example' },
   { ...inWizard(rights('no-right-on-sets'), draftAt('encryption')), persona: 'eva@contoso.example' },

@@ -79,6 +79,12 @@ export const scenarioSteps: Record<ScenarioId, [ScenarioStep, ...ScenarioStep[]]
     { seen: { page: paths.createVirtualMachine, shows: ['sizes-for-nvme'] } },
     { seen: { page: paths.createVirtualMachine, shows: ['size-with-nvme'], gone: ['sizes-for-nvme'] } },
   ],
+  'clean-up': [
+    inWizard('OperationNotAllowed'),
+    { seen: { page: paths.cleanUpVersions, shows: ['clean-up-preview'] } },
+    { seen: { page: paths.cleanUpVersions, shows: ['clean-up-done'] }, act: 'forward' },
+    onVersion(),
+  ],
   reader: [inReview('creation-forbidden')],
   'no-right-on-sets': [inWizard('sets-hidden')],
   'second-factor': [onVersion('region-Unknown|region-Replicating|region-Completed')],

@@ -256,6 +256,29 @@ export const scenariosEn: ScenarioTexts = {
       },
     ],
   },
+  'clean-up': {
+    title: 'Clean-up of old versions',
+    about:
+      'West US has reached the limit of image versions. Delete those that nothing needs, and keep every machine running.',
+    steps: [
+      {
+        do: 'Select Create.',
+        see: 'Azure rejects the version: the subscription has reached its limit of 300 image versions in West US.',
+      },
+      {
+        do: 'Select Clean up versions, choose Delete, and select Preview.',
+        see: '150 versions go. The other 150 stay, each with its reason, such as the machines that run from it.',
+      },
+      {
+        do: 'Select Delete: 150, and confirm. Wait until all are done, or select Move time forward.',
+        see: 'All 150 versions are deleted. Everything that runs keeps the version that it was made from.',
+      },
+      {
+        do: 'On Home, select Create next version for ubuntu-runner, then Review + create, and Create.',
+        see: 'Azure accepts the version, and its page opens.',
+      },
+    ],
+  },
   reader: {
     title: 'User with read-only access',
     about: 'Rita can view everything but create nothing. The portal prepares the request for the role she needs.',

@@ -284,6 +284,29 @@ export const scenariosIt: ScenarioTexts = {
       },
     ],
   },
+  'clean-up': {
+    title: 'Pulizia delle versioni precedenti',
+    about:
+      'Azure non accetta altre versioni in West US. Eliminare quelle che non servono, senza fermare alcuna macchina.',
+    steps: [
+      {
+        do: 'Selezionare Crea.',
+        see: 'Azure rifiuta la versione: la sottoscrizione ha raggiunto il limite di 300 versioni dell’immagine in West US.',
+      },
+      {
+        do: 'Selezionare Pulizia delle versioni, scegliere Eliminare e selezionare Anteprima.',
+        see: '150 versioni vanno via. Le altre 150 restano, ciascuna con il motivo, come le macchine che la usano.',
+      },
+      {
+        do: 'Selezionare Elimina: 150 e confermare. Attendere la fine o selezionare Fai avanzare il tempo.',
+        see: 'Tutte le 150 versioni sono eliminate. Tutto ciò che è in esecuzione mantiene la propria versione.',
+      },
+      {
+        do: 'Nella home page selezionare Crea versione successiva per ubuntu-runner, poi Rivedi e crea e Crea.',
+        see: 'Azure accetta la versione e ne apre la pagina.',
+      },
+    ],
+  },
   reader: {
     title: 'Utente con accesso in sola lettura',
     about: 'Rita può visualizzare tutto ma non creare nulla. Il portale prepara la richiesta per il ruolo necessario.',

@@ -38,6 +38,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { shows } from '../../../ui/shows.ts'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { StatementWriters } from '../../campaign/parts/StatementWriters.tsx'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
@@ -150,7 +151,7 @@ function Run({ id, answer, isBegun, isOneOfSeveral }: RunProps) {
         <CleanUpFacts answer={answer} />
         {needsSecondPerson && <Message intent="warning">{t.run.secondPerson}</Message>}
         <ProgressBar aria-label={t.run.title} value={done / Math.max(rows.length, 1)} />
-        <div className={styles.bar}>
+        <div className={styles.bar} {...shows(states.every((state) => state === 'Done') ? 'clean-up-done' : undefined)}>
           {run.isRunning ? (
             <Button onClick={run.pause}>{t.run.pause}</Button>
           ) : (

@@ -33,6 +33,7 @@ import { download } from '../../../ui/download.ts'
 import { Message } from '../../../ui/Message.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { shows } from '../../../ui/shows.ts'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { SoftDelete } from '../../gallery/parts/soft-delete/SoftDelete.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
@@ -109,7 +110,7 @@ export function Preview({ answer, asked }: PreviewProps) {
     ])
   return (
     <Section title={t.preview.title} description={t.preview.asOf(dateTime(answer.asOf))}>
-      <div className={styles.counts} role="status">
+      <div className={styles.counts} role="status" {...shows('clean-up-preview')}>
         <Text weight="semibold">{t.preview.goes(number(going.length))}</Text>
         <Text weight="semibold">{t.preview.stays(number(decisions.length - going.length))}</Text>
       </div>
