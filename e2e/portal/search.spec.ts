@@ -46,6 +46,21 @@ test('the keyboard alone finds a version, an action and what was opened, and giv
   await expect(page).toHaveURL(/\/create-image-version\?definition=/)
 })
 
+test('what is typed while the search is loaded is searched for', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  const loaded = Promise.withResolvers<undefined>()
+  await page.route(/SearchDialog/, async (route) => {
+    await loaded.promise
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('1.1')
+  loaded.resolve(undefined)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type(' web')
+  await expect(field(page)).toHaveValue('1.1 web')
+})
+
 test('a search asks Azure once for each pause in typing, never twice for one text, and moves nothing', async ({
   page,
   portal,

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
 import type { QueryAccount } from '../../api/read.ts'
@@ -52,17 +52,23 @@ export function SearchButton({ account }: QueryAccount) {
   const styles = useStyles()
   const t = useSearchTexts()
   const [open, setOpen] = useState<'search' | 'shortcuts'>()
+  const typed = useRef('')
   useRememberedPages(account.key)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!asksForSearch(event)) return
+      const isSearch = asksForSearch(event)
+      const isFree = document.querySelector('[role=dialog], [role=alertdialog]') === null
+      // What is typed while the dialog is loaded is searched for.
+      const isTyped = open === 'search' && isFree && event.key.length === 1 && !event.ctrlKey && !event.metaKey
+      if (!isSearch && !isTyped) return
       // In some browsers, it is the key of the address bar.
       event.preventDefault()
-      if (document.querySelector('[role=dialog], [role=alertdialog]') === null) setOpen('search')
+      typed.current = isTyped ? typed.current + event.key : ''
+      if (isSearch && isFree) setOpen('search')
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [open])
   return (
     <>
       <button
@@ -72,7 +78,10 @@ export function SearchButton({ account }: QueryAccount) {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={() => void loadDialog()}
-        onClick={() => setOpen('search')}
+        onClick={() => {
+          typed.current = ''
+          setOpen('search')
+        }}
       >
         <SearchRegular className={styles.icon} aria-hidden />
         <span className={mergeClasses(styles.text, styles.wide)}>{t.button}</span>
@@ -80,7 +89,12 @@ export function SearchButton({ account }: QueryAccount) {
       </button>
       {open === 'search' && (
         <Suspense fallback={null}>
-          <SearchDialog account={account} onClose={() => setOpen(undefined)} onShortcuts={() => setOpen('shortcuts')} />
+          <SearchDialog
+            account={account}
+            typed={typed}
+            onClose={() => setOpen(undefined)}
+            onShortcuts={() => setOpen('shortcuts')}
+          />
         </Suspense>
       )}
       {open === 'shortcuts' && <LazyShortcutsDialog onClose={() => setOpen(undefined)} />}

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { longestSearch } from '@portal/portal-api'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { fewestCharacters } from '../../api/estate-reads.ts'
 import type { QueryAccount } from '../../api/read.ts'
@@ -64,19 +64,21 @@ const useStyles = makeStyles({
 
 interface SearchDialogProps {
   account: QueryAccount['account']
+  /** what was typed before the dialog was there */
+  typed: RefObject<string>
   onClose: () => void
   onShortcuts: () => void
 }
 
 /** Finds resources, pages and actions, and goes there. The focus stays in the field; the arrow keys choose a result. */
-export function SearchDialog({ account, onClose, onShortcuts }: SearchDialogProps) {
+export function SearchDialog({ account, typed, onClose, onShortcuts }: SearchDialogProps) {
   useKeepsFocusOverPages()
   const styles = useStyles()
   const t = useSearchTexts()
   const { number } = useFormats()
   const [, navigate] = useLocation()
   const listId = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => typed.current)
   const [pointed, setPointed] = useState<string>()
   const { groups, words, isSearching, error, retry } = useSearchResults({ account }, text, onShortcuts)
   const entries = groups.flatMap((group) => group.entries)
