@@ -26,7 +26,7 @@ test('the navigation shows its words at every width, whole names from 1360 px, a
   await signIn(page, portal, 'Ada')
   await expect(mainPages(page).getByRole('link', { name: 'Image versions' })).toHaveAttribute('aria-current', 'true')
   await expect(mainPages(page).getByRole('link')).toHaveCount(5)
-  await expect.poll(() => widthOf(page)).toBe(232)
+  await expect.poll(() => widthOf(page)).toBe(244)
   await page.setViewportSize({ width: 1280, height: 720 })
   await expect.poll(() => widthOf(page)).toBe(64)
   await expect(mainPages(page).getByRole('link')).toHaveText(['Home', 'Versions', 'Sets', 'Overview', 'Help'])
@@ -34,10 +34,10 @@ test('the navigation shows its words at every width, whole names from 1360 px, a
   await mainPages(page).getByRole('link', { name: 'Image versions' }).focus()
   await expect(page.getByRole('tooltip', { name: 'Image versions' })).toBeVisible()
   await page.getByRole('button', { name: 'Expand navigation' }).press('Enter')
-  await expect.poll(() => widthOf(page)).toBe(232)
+  await expect.poll(() => widthOf(page)).toBe(244)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Collapse navigation' })).toBeVisible()
-  await expect.poll(() => widthOf(page)).toBe(232)
+  await expect.poll(() => widthOf(page)).toBe(244)
 })
 
 test('the navigation of a narrow window opens over the page, and a link that is followed closes it', async ({

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '2px',
-    width: '232px',
+    // As wide as the longest name, in bold, of both languages.
+    width: '244px',
     height: 'calc(100vh - var(--bars))',
     padding: '8px 3px 8px 4px',
     boxSizing: 'border-box',
