@@ -10,7 +10,7 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { Link as RouterLink } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
 import { noticeTexts } from './notice-texts.ts'
@@ -19,6 +19,8 @@ import { useNotificationsTexts } from './notifications-texts.ts'
 
 /** How long a success stays, in ms. A failure stays until it is dismissed. */
 const stays = 8000
+/** How many are shown at once besides failures: the list of notifications has the others. */
+const mostAtOnce = 3
 
 const useStyles = makeStyles({
   // Below the bars and the commands of a page, which stay within reach.
@@ -42,10 +44,16 @@ export function NoticeToaster({ notices, onOpen, onShown }: NoticeToasterProps) 
   const { number } = useFormats()
   const toasterId = useId('notices')
   const { dispatchToast, dismissToast } = useToastController(toasterId)
+  /** the keys of those that are shown and no failures */
+  const passing = useRef(new Set<string>())
 
   const show = useEffectEvent((notice: Notice) => {
     const key = noticeKey(notice)
     const { intent, title, details, href } = noticeTexts(notice, t, number)
+    if (intent !== 'error') {
+      if (passing.current.size >= mostAtOnce) return
+      passing.current.add(key)
+    }
     const open = () => {
       onOpen(key)
       dismissToast(key)
@@ -76,6 +84,7 @@ export function NoticeToaster({ notices, onOpen, onShown }: NoticeToasterProps) 
         politeness: intent === 'error' ? 'assertive' : 'polite',
         pauseOnHover: true,
         pauseOnWindowBlur: true,
+        onStatusChange: (_, { status }) => void (status === 'unmounted' && passing.current.delete(key)),
       },
     )
   })
