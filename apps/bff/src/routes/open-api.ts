@@ -146,7 +146,7 @@ function schemasOf(io: 'input' | 'output') {
     override({ zodSchema, jsonSchema }) {
       if (zodSchema === storedTags)
         Object.assign(jsonSchema, { type: 'object', additionalProperties: { type: 'string' } } satisfies JsonSchema)
-      else if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'string'
+      else if (zodSchema instanceof z.core.$ZodCustom) jsonSchema.type = 'string'
     },
   })
   // JSON values, which contain themselves, are kept apart by zod: here they are a component like the others.
@@ -160,11 +160,13 @@ function schemasOf(io: 'input' | 'output') {
 }
 
 function withRefs<Schemas>(schemas: Schemas): Schemas {
-  return JSON.parse(JSON.stringify(schemas).replaceAll('__shared#/$defs/', ''))
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the same but for its references
+  const mended: Schemas = JSON.parse(JSON.stringify(schemas).replaceAll('__shared#/$defs/', ''))
+  return mended
 }
 
 function isSchema(value: unknown): value is z.ZodMiniType {
-  return typeof value === 'object' && value !== null && '_zod' in value
+  return value instanceof z.ZodMiniType
 }
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
