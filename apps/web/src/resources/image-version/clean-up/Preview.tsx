@@ -69,7 +69,8 @@ export function Preview({ answer, asked }: PreviewProps) {
   const [isAsking, ask] = useState(false)
   const { decisions } = answer
   const going = decisions.filter(({ reasons }) => reasons.length === 0)
-  const rows = decisions.filter(({ reasons }) => shown === 'all' || (reasons.length === 0) === (shown === 'go'))
+  const staying = decisions.filter(({ reasons }) => reasons.length > 0)
+  const rows = [...(shown === 'stay' ? [] : going), ...(shown === 'go' ? [] : staying)]
   const isDeletion = asked?.action === 'delete'
   const start = useWrite('cleanUp', {
     // The resource group of each gallery keeps its own.
@@ -112,7 +113,7 @@ export function Preview({ answer, asked }: PreviewProps) {
     <Section title={t.preview.title} description={t.preview.asOf(dateTime(answer.asOf))}>
       <div className={styles.counts} role="status" {...shows('clean-up-preview')}>
         <Text weight="semibold">{t.preview.goes(number(going.length))}</Text>
-        <Text weight="semibold">{t.preview.stays(number(decisions.length - going.length))}</Text>
+        <Text weight="semibold">{t.preview.stays(number(staying.length))}</Text>
       </div>
       {asked !== undefined && (
         <Text className={styles.onPaper}>{`${t.actions[asked.action]}. ${sentence(asked.rule)}`}</Text>
