@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 
 const anchor = 'limits'
 const isNear = ({ used, limit }: GalleryQuota) => used >= limit * nearQuota
+const isFull = ({ used, limit }: GalleryQuota) => used >= limit
 
 /** Whether a limit is near, in a line above the figures; nothing if none is. */
 export function QuotaMark() {
@@ -104,26 +105,50 @@ export function QuotaOfRegions({ plan }: { plan: ImageVersionPlan }) {
   const styles = useStyles()
   const t = useQuotaTexts()
   const { number, list } = useFormats()
-  const subscriptionId = planSubscriptionId(plan)
-  const { data = [] } = useQuery(galleryQuotasQuery(useSignedIn(), { subscriptionId }))
-  const regions = new Set(plan.targetRegions.map(({ name }) => name))
-  const here = data.filter(({ quota, location }) => quota === 'GalleryImageVersion' && regions.has(location))
-  const near = here.filter(isNear)
-  const ofLimit = ({ used, limit }: GalleryQuota) => t.of(number(used), number(limit))
+  const here = useVersionQuotas(plan)
   return (
     <div className={styles.ofWizard}>
-      {near.map((one) => {
-        const region = regionDisplayName(one.location)
-        return (
-          <Message key={one.location} intent="warning">
-            {one.used >= one.limit ? t.full(region, number(one.limit)) : t.near(region, ofLimit(one))}{' '}
-            <RouteLink href={cleanUpVersionsPath({ subscription: subscriptionId })}>{t.cleanUp}</RouteLink>
-          </Message>
-        )
-      })}
-      {near.length === 0 && here.length > 0 && (
-        <Text>{t.ofWizard(list(here.map((one) => t.part(regionDisplayName(one.location), ofLimit(one)))))}</Text>
+      <QuotaWarnings plan={plan} />
+      {!here.some(isNear) && here.length > 0 && (
+        <Text>
+          {t.ofWizard(
+            list(
+              here.map(({ location, used, limit }) =>
+                t.part(regionDisplayName(location), t.of(number(used), number(limit))),
+              ),
+            ),
+          )}
+        </Text>
       )}
     </div>
   )
+}
+
+/** The target regions of a plan where Azure takes few or no more versions, each with the way out. */
+export function QuotaWarnings({ plan }: { plan: ImageVersionPlan }) {
+  const t = useQuotaTexts()
+  const { number } = useFormats()
+  return useVersionQuotas(plan)
+    .filter(isNear)
+    .map((one) => {
+      const region = regionDisplayName(one.location)
+      return (
+        <Message key={one.location} intent="warning">
+          {isFull(one) ? t.full(region, number(one.limit)) : t.near(region, t.of(number(one.used), number(one.limit)))}{' '}
+          <RouteLink href={cleanUpVersionsPath({ subscription: planSubscriptionId(plan) })}>{t.cleanUp}</RouteLink>
+        </Message>
+      )
+    })
+}
+
+/** Whether Azure takes no more versions in a target region of the plan, as far as its limits are known. */
+export function useIsQuotaFull(plan: ImageVersionPlan): boolean {
+  return useVersionQuotas(plan).some(isFull)
+}
+
+function useVersionQuotas(plan: ImageVersionPlan): GalleryQuota[] {
+  const subscriptionId = planSubscriptionId(plan)
+  const { data = [] } = useQuery(galleryQuotasQuery(useSignedIn(), { subscriptionId }))
+  const regions = new Set(plan.targetRegions.map(({ name }) => name))
+  return data.filter(({ quota, location }) => quota === 'GalleryImageVersion' && regions.has(location))
 }

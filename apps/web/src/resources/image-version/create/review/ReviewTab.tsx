@@ -25,6 +25,7 @@ import { useSummaryTexts } from '../../../../patterns/wizard/texts/summary-texts
 import { useWizardTexts } from '../../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
+import { QuotaWarnings, useIsQuotaFull } from '../../../gallery/parts/GalleryQuotas.tsx'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
 import { foreignResources } from './foreign-resources.ts'
 import { ForeignWarning, type Origin } from './ForeignWarning.tsx'
@@ -69,13 +70,14 @@ export function ReviewTab(props: ReviewTabProps) {
   const settings = useReviewedSettings(props, showsAll)
   const foreign = foreignResources(plan)
   const { copies, regions, sizeInGB } = expectedCopies(plan, inventory)
+  const isQuotaFull = useIsQuotaFull(plan)
   return (
     <div className={styles.tab}>
       <ReviewVerdict
         issues={issues}
         risk={props.risk}
         toDo={props.toDo}
-        isDenied={props.isRefused || policyVerdict?.state === 'denied'}
+        isDenied={props.isRefused || policyVerdict?.state === 'denied' || isQuotaFull}
         warning={
           foreign.length > 0 && origin !== undefined ? (
             <ForeignWarning plan={plan} inventory={inventory} origin={origin} ids={foreign} />
@@ -85,6 +87,7 @@ export function ReviewTab(props: ReviewTabProps) {
         labels={t.tabs}
         onGoTo={(_, path) => onGoToField(path)}
       />
+      <QuotaWarnings plan={plan} />
       {policyVerdict === undefined ? (
         <Text className={styles.awaited} aria-hidden>
           {policy.requests.version.compliant}
