@@ -32,11 +32,16 @@ const anchor = 'latest'
 
 /** Which versions latest gives in any region, and the way to the table of regions. */
 export function LatestFact({ query: { data, isError } }: Pick<LatestByRegionProps, 'query'>) {
-  const { none } = useLatestTexts()
+  const { none, byRegion } = useLatestTexts()
   if (data === undefined) return isError ? '–' : '…'
   const ids = new Set(data.regions.map(({ versionId }) => versionId))
   const names = data.versions.flatMap(({ id, name }) => (ids.has(id) ? [name] : []))
-  return names.length === 0 ? none : <Link href={`#${anchor}`}>{names.join(', ')}</Link>
+  if (names.length === 0) return none
+  return (
+    <>
+      {names.join(', ')} · <Link href={`#${anchor}`}>{byRegion}</Link>
+    </>
+  )
 }
 
 interface LatestByRegionProps {

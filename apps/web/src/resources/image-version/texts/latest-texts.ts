@@ -5,6 +5,7 @@ type Kind = 'Promotion' | 'RollBack'
 /** What a definition's latest gives: the table of a definition's page, and the dialog that changes it. */
 export const latestEn = {
   heading: 'Latest version by region',
+  byRegion: 'By region',
   description: 'The version that new virtual machines and scale sets get if they don’t specify one.',
   region: 'Region',
   latest: 'Latest',
@@ -53,6 +54,7 @@ type LatestTexts = typeof latestEn
 
 export const latestIt: LatestTexts = {
   heading: 'Versione più recente per area',
+  byRegion: 'Per area',
   description:
     'La versione usata dalle nuove macchine virtuali e dai nuovi set di scalabilità che non ne specificano una.',
   region: 'Area',
