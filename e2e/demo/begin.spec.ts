@@ -193,6 +193,8 @@ test('the search finds every scenario by its name, and one begins after asking a
   await press(question(page), 'Cancel')
   await page.goto(draft)
   await expect(wizard.field('Version number')).toHaveValue('42.42.42')
+  // The bar is loaded beside the page, and listens for the key from then on.
+  await expect(page.getByRole('button', { name: 'Search resources, pages, and actions' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await search.getByRole('combobox').fill('region without')
   await page.keyboard.press('Enter')

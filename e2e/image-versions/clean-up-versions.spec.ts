@@ -144,7 +144,7 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   const versions = () => all().filter(({ type, change }) => type === versionType && change?.state !== 'Deleting')
   const page = await (await browser.newContext({ locale: 'en-US' })).newPage()
   await signIn(page, portal, 'Ben', '/estate')
-  await page.getByRole('link', { name: 'Clean up versions' }).click()
+  await page.getByRole('table', { name: 'Azure’s limits' }).getByRole('link', { name: 'Clean up versions' }).click()
   await page.getByRole('combobox', { name: 'Subscription' }).click()
   await page.getByRole('option', { name: 'Contoso Builds' }).click()
   await page.getByRole('radio', { name: 'Delete' }).check()

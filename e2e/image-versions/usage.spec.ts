@@ -71,7 +71,7 @@ test('a version shows what was created from it, what has another key, and what i
   expect(csv.split('\r\n').slice(1, -1)).toEqual([expect.stringMatching(/^"sql-old","Virtual machine","2024/)])
   await page.setViewportSize({ width: 400, height: 800 })
   await expectNoSideways(page, 'the usage')
-  expect(queries()).toBeLessThan(10)
+  expect(queries()).toBeLessThan(12)
 })
 
 test('a deletion and an exclusion say what was created from the version', async ({ page, portal }) => {
