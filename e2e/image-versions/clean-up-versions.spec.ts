@@ -187,7 +187,11 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
     requests += 1
     if (requests === 3) setRole('Reader')
     if (requests === 4) setRole('Contributor')
-    return requests > 8 ? route.abort() : route.continue()
+    if (requests > 8) return route.abort()
+    const response = await route.fetch()
+    // On a fast machine the portal has no room for some, which are sent again.
+    if (response.status() === 429) requests -= 1
+    return route.fulfill({ response })
   })
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('refused: 1')).toBeVisible()
