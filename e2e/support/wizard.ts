@@ -120,7 +120,10 @@ export class Wizard {
 
   async set(region: string, disk: string, name: string): Promise<void> {
     await this.cell(region, disk).click()
-    await this.page.getByRole('option', { name: new RegExp(`^${name}(?!\\w)`) }).click()
+    const option = this.page.getByRole('option', { name: new RegExp(`^${name}(?!\\w)`) })
+    // As a hand does: the order is settled once the pointer moves over the list, before it presses.
+    await option.hover()
+    await option.click()
     await expect(this.cell(region, disk)).toContainText(name)
   }
 
