@@ -8,6 +8,7 @@ import { call } from '../../api/portal-client.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { Message } from '../../ui/Message.tsx'
 import {
   longestWorld,
@@ -48,18 +49,7 @@ export function SavedWorlds({ account }: { account: Account }) {
   }
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t.openFile}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file !== undefined) void read(file)
-          target.value = '' // so that the same file can be chosen again
-        }}
-      />
+      <FileInput ref={input} accept=".json,application/json" label={t.openFile} onFile={(file) => void read(file)} />
       {isNoWorld && (
         <Message intent="error" politeness="assertive" title={t.noWorld.title}>
           {t.noWorld.body}

@@ -26,6 +26,7 @@ import { longestPresenterScript } from '@portal/portal-api'
 import { type ReactNode, useEffect, useState, useRef } from 'react'
 import { languageNames, languages } from '../../i18n/language.ts'
 import { download } from '../../ui/download.ts'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { usePresenterTexts } from '../texts/presenter-texts.ts'
 import { clockTime, elapsed, plannedTimes } from './presentation-time.ts'
 import { suppliedScripts } from './supplied-scripts.ts'
@@ -207,18 +208,7 @@ function ScriptMenu({ presentation: { id, text, choose, openText } }: { presenta
           </MenuList>
         </MenuPopover>
       </Menu>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".md,text/markdown,text/plain"
-        aria-label={t.file}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file !== undefined) void open(file)
-          target.value = '' // so that the same file can be chosen again
-        }}
-      />
+      <FileInput ref={input} accept=".md,text/markdown,text/plain" label={t.file} onFile={(file) => void open(file)} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestProfile, type ProfileFault, profileFromLink, profileFromText, type ReadProfile } from '@portal/code'
 import { useRef, useState } from 'react'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { useProfileFault, useProfileTexts } from './profiles-texts.ts'
 
 const useStyles = makeStyles({
@@ -43,19 +44,13 @@ export function ProfileSource({ fault, onRead }: ProfileSourceProps) {
   const problem = isOther ? t.nothingInLink : fault && faultText(fault)
   return (
     <div className={styles.source}>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
         accept=".json,application/json"
-        aria-label={t.choose}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file !== undefined) {
-            setLink('')
-            void read(() => ofFile(file), false)
-          }
-          target.value = '' // so that the same file can be chosen again
+        label={t.choose}
+        onFile={(file) => {
+          setLink('')
+          void read(() => ofFile(file), false)
         }}
       />
       <Button className={styles.choose} icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>

@@ -20,6 +20,7 @@ import { CodePane } from '../../../patterns/code/CodePane.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
 import { countFromText } from '../../../ui/count-from-text.ts'
 import { download } from '../../../ui/download.ts'
+import { FileInput } from '../../../ui/FileInput.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
@@ -197,17 +198,11 @@ function PassedOn({ rule, scopeId, onOpen }: PassedOnProps) {
   }
   return (
     <>
-      <input
+      <FileInput
         ref={file}
-        type="file"
-        hidden
         accept=".json,application/json"
-        aria-label={t.open}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? []
-          if (chosen !== undefined) void chosen.text().then(onOpen)
-          target.value = '' // so that the same file can be chosen again
-        }}
+        label={t.open}
+        onFile={(chosen) => void chosen.text().then(onOpen)}
       />
       <Button icon={<DocumentArrowUpRegular />} onClick={() => file.current?.click()}>
         {t.open}

@@ -3,6 +3,7 @@ import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport } from '@portal/code'
 import { useRef, useState, type DragEvent, type RefObject } from 'react'
 import { useProfileTexts } from '../../../../patterns/profiles/profiles-texts.ts'
+import { FileInput } from '../../../../ui/FileInput.tsx'
 import { StateLabel } from '../../../../ui/StateLabel.tsx'
 import { useImportPlanTexts } from './import-plan-texts.ts'
 import type { Import } from './use-import.ts'
@@ -35,18 +36,17 @@ export function CodeField({ field, text, shown, onText }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [isDropping, setDropping] = useState(false)
   const [tooLarge, setTooLarge] = useState('')
-  async function take(files: FileList | null) {
-    const [file] = files ?? []
-    if (file === undefined) return
+  async function take(file: File) {
     const fits = file.size <= longestImport
     setTooLarge(fits ? '' : file.name)
     if (fits) onText(await file.text())
   }
   function onDrop(event: DragEvent) {
     setDropping(false)
-    if (event.dataTransfer.files.length === 0) return // a dragged text is inserted where the browser puts it
+    const [file] = event.dataTransfer.files
+    if (file === undefined) return // a dragged text is inserted where the browser puts it
     event.preventDefault()
-    void take(event.dataTransfer.files)
+    void take(file)
   }
   return (
     <div
@@ -72,16 +72,7 @@ export function CodeField({ field, text, shown, onText }: Props) {
         />
       </Field>
       <div className={styles.row}>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={t.code.choose}
-          onChange={({ target }) => {
-            void take(target.files)
-            target.value = '' // so that the same file can be chosen again
-          }}
-        />
+        <FileInput ref={input} label={t.code.choose} onFile={(file) => void take(file)} />
         <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
           {t.code.choose}
         </Button>
