@@ -1,4 +1,4 @@
-import { parseResourceId, resourceNameOf, sameRegion } from '@portal/arm'
+import { parseResourceId, resourceNameOf, sameRegion, sameResourceId } from '@portal/arm'
 import { appliedLock, compareVersionNames, deletionGuards, locksAgainst, softDeletePolicy } from '@portal/gallery'
 import { revocationOf, storedTags, definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
@@ -185,7 +185,7 @@ function guardReasons(
 
 /** Whether a lock on the version itself keeps it from being deleted. */
 function isLocked({ id, locks }: RetainedVersion): boolean {
-  return locks.some(({ scope }) => scope.toLowerCase() === id.toLowerCase())
+  return locks.some(({ scope }) => sameResourceId(scope, id))
 }
 
 function reasonsThatHold(all: [KeepReason['code'], boolean, (readonly string[])?][]): KeepReason[] {

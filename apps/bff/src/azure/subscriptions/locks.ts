@@ -1,4 +1,4 @@
-import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, sameResourceId, type ResourceId } from '@portal/arm'
 import { portalLockName, resourceLock, type LockLevel, type ResourceLock } from '@portal/gallery'
 import type { ResourceLocks } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -48,7 +48,8 @@ export async function setLock(
 ): Promise<void> {
   const scope = formatResourceId(id)
   const body = { properties: { level, ...(notes !== '' && { notes }) } }
-  const isSet = async () => (await listLocks(azure, scope)).some((lock) => isAt(lock, scope) && lock.level === level)
+  const isSet = async () =>
+    (await listLocks(azure, scope)).some((lock) => sameResourceId(lock.scope, scope) && lock.level === level)
   await sentOnce(azure.send({ method: 'PUT', url: urlOf(scope, portalLockName(level)), body }), isSet)
 }
 
@@ -58,9 +59,4 @@ export async function removeLock(azure: Azure, id: ResourceId, name: string): Pr
   await sentOnce(azure.send({ method: 'DELETE', url }), async () => {
     return (await ifThere(azure.send({ method: 'GET', url }))) === undefined
   })
-}
-
-/** Whether a lock is set on that resource itself. */
-function isAt({ scope }: Pick<ResourceLock, 'scope'>, id: string): boolean {
-  return scope.toLowerCase() === id.toLowerCase()
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
 import type { ResourceLock } from '@portal/gallery'
-import type { ImageVersion } from '@portal/portal-api'
+import { sameResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
@@ -82,7 +82,7 @@ function Locks({ id, locks, onRemove }: LocksProps) {
         <li key={`${lock.scope}/${lock.name}`} className={styles.lock}>
           <span>{lockLabel(lock)}</span>
           {lock.notes !== undefined && <Text className={styles.quiet}>{lock.notes}</Text>}
-          {lock.scope.toLowerCase() === id.toLowerCase() && (
+          {sameResourceId(lock.scope, id) && (
             <Button size="small" aria-label={t.removeNamed(lock.name)} onClick={() => onRemove(lock)}>
               {t.remove}
             </Button>
