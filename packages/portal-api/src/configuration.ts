@@ -6,6 +6,7 @@ import { endpoint, type ResponseOf } from './endpoint.ts'
 export const getConfiguration = endpoint({
   method: 'GET',
   path: configurationPath,
+  forAnybody: true,
   request: z.strictObject({}),
   response: z.strictObject({
     /** 'demo' is only shown on screen; it changes no behavior */

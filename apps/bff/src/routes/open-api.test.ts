@@ -18,6 +18,12 @@ it('is valid OpenAPI, for anybody to read', { timeout: 30_000 }, async () => {
   expect(await new Validator().validate(await described())).toEqual({ valid: true })
 })
 
+it('says which calls need no token', async () => {
+  const { paths } = (await described()) as { paths: Record<string, Record<string, { security?: unknown }>> }
+  expect(paths['/api/configuration']?.get?.security).toEqual([{}])
+  expect(paths['/api/subscriptions']?.get?.security).toBeUndefined()
+})
+
 it('a client that is generated from it creates an encrypted version and follows it', { timeout: 30_000 }, async () => {
   // In the project: a module elsewhere would not be compiled.
   const folder = mkdtempSync(join(import.meta.dirname, '.client-'))

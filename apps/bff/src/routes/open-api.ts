@@ -40,6 +40,7 @@ export function openApi(described: Described): Router {
  */
 function openApiDocument({ routes, cloud, registration }: Described) {
   const { scope } = registration.api
+  const sent = schemasOf('input')
   const paths = Object.groupBy(routes, ({ endpoint }) => endpoint.path)
   return {
     openapi: '3.1.1',
@@ -49,11 +50,11 @@ function openApiDocument({ routes, cloud, registration }: Described) {
     paths: Object.fromEntries(
       Object.entries(paths).map(([at, here = []]) => [
         at,
-        Object.fromEntries(here.map(({ endpoint }) => [endpoint.method.toLowerCase(), operationOf(endpoint)])),
+        Object.fromEntries(here.map(({ endpoint }) => [endpoint.method.toLowerCase(), operationOf(endpoint, sent)])),
       ]),
     ),
     components: {
-      schemas: componentSchemas(),
+      schemas: componentSchemas(sent),
       securitySchemes: {
         entraId: {
           type: 'oauth2',
@@ -75,13 +76,13 @@ const endpointNames: ReadonlyMap<AnyEndpoint, string> = new Map(
   named.flatMap(([name, value]) => (isEndpoint(value) ? [[value, name] as const] : [])),
 )
 
-function operationOf(endpoint: AnyEndpoint) {
+function operationOf(endpoint: AnyEndpoint, sent: Schemas) {
   const operationId = endpointNames.get(endpoint) ?? endpoint.path
   return {
     operationId,
     summary: sentenceOf(operationId),
     ...(endpoint.forAnybody === true && { security: [{}] }),
-    ...requestOf(endpoint),
+    ...requestOf(endpoint, sent),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: componentOf(endpoint.response) } } },
       default: {
@@ -92,10 +93,10 @@ function operationOf(endpoint: AnyEndpoint) {
   }
 }
 
-function requestOf({ method, request }: AnyEndpoint) {
+function requestOf({ method, request }: AnyEndpoint, sent: Schemas) {
   if (method !== 'GET')
     return { requestBody: { required: true, content: { 'application/json': { schema: componentOf(request) } } } }
-  const { properties = {}, required = [] } = schemasOf('input')[nameOf(request)] ?? {}
+  const { properties = {}, required = [] } = sent[nameOf(request)] ?? {}
   const parameters = Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -128,14 +129,15 @@ function componentOf(schema: z.ZodMiniType) {
 }
 
 // A request is described as it is sent; an answer as it is received, with the defaults that the server fills in.
-function componentSchemas() {
-  const sent = schemasOf('input')
+function componentSchemas(sent: Schemas) {
   const received = schemasOf('output')
   const requests = new Set([...endpointNames.keys()].map(({ request }) => nameOf(request)))
   return Object.fromEntries(
     Object.entries(received).map(([name, schema]) => [name, requests.has(name) ? sent[name] : schema]),
   )
 }
+
+type Schemas = ReturnType<typeof schemasOf>
 
 function schemasOf(io: 'input' | 'output') {
   const { schemas } = z.toJSONSchema(components, {
