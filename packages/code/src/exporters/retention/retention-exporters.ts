@@ -143,11 +143,7 @@ function exportAzureCliRetention({ scopeId, rule, action }: AppliedRule, cloud: 
     '  done',
     'done',
   ]
-  return exportedCode(
-    lines.flatMap((line) => (typeof line === 'string' ? [plainLine(line)] : line)),
-    'clean-up.sh',
-    [],
-  )
+  return scriptOf(lines, 'clean-up.sh')
 }
 
 /** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */
@@ -249,6 +245,7 @@ function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, 
           '        Start-Sleep -Seconds 10',
           `        $state = (Send @{ Method = 'GET'; Path = "$($one.id)${versionUrl}" } | ConvertFrom-Json).properties.provisioningState`,
           "      } while ($state -notin 'Succeeded', 'Failed')",
+          `      if ($state -eq 'Failed') { throw "Azure couldn't change $($one.id)" }`,
         ]),
     '    }',
     '  }',
@@ -256,9 +253,10 @@ function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, 
     '  Remove-Item -Recurse $folder',
     '}',
   ]
-  return exportedCode(
-    lines.flatMap((line) => (typeof line === 'string' ? [plainLine(line)] : line)),
-    'Clean-Up.ps1',
-    [],
-  )
+  return scriptOf(lines, 'Clean-Up.ps1')
+}
+
+function scriptOf(lines: readonly (string | CodeLine[])[], fileName: string): ExportedCode {
+  const codeLines = lines.flatMap((line) => (typeof line === 'string' ? [plainLine(line)] : line))
+  return exportedCode(codeLines, fileName, [])
 }
