@@ -47,11 +47,11 @@ test('old versions go by a rule; a closed tab leaves the rest to somebody else; 
   await expect(page.getByText('Keep the newest of each definition and those with the tag keep.')).toBeVisible()
   await page.getByRole('button', { name: 'Preview' }).click()
   await expect(page.getByRole('heading', { name: 'Preview' })).toBeInViewport()
-  await expect(page.getByText('Go: 6')).toBeInViewport()
+  await expect(page.getByText('Affected: 6')).toBeInViewport()
   const table = page.getByRole('table', { name: 'Preview' })
   await expect(table.getByRole('row', { name: /^ubuntu-web 4\.2\.0/ })).toContainText('Used by from-4-2')
   await expect(table.getByRole('row', { name: /^ubuntu-web 4\.7\.0/ })).toContainText('Among the newest')
-  await expect(page.getByText('Go: 6')).toBeVisible()
+  await expect(page.getByText('Affected: 6')).toBeVisible()
   await expect(page.getByText('contosoGallery has no recycle bin')).toBeVisible()
   expect(left(portal)).toHaveLength(8)
   await expectAxeClean(page, 'preview')
@@ -106,9 +106,9 @@ test('old versions go by a rule; a closed tab leaves the rest to somebody else; 
   await asking.getByRole('button', { name: 'Delete versions' }).click()
   // It stops where a fact has changed, and goes on with the others.
   await expect(other.getByText('Something has changed since the preview')).toBeVisible()
-  await expect(other.getByText('Requested: 4 of 6 · stay: 1')).toBeVisible()
+  await expect(other.getByText('Requested: 4 of 6 · kept: 1')).toBeVisible()
   await other.getByRole('button', { name: 'Continue' }).click()
-  await expect(other.getByText('Requested: 5 of 6 · stay: 1')).toBeVisible()
+  await expect(other.getByText('Requested: 5 of 6 · kept: 1')).toBeVisible()
   await expect(other.getByRole('row', { name: /^ubuntu-web 4\.5\.0/ })).toContainText('Used by from-4-5')
   await expectAxeClean(other, 'run')
   expect(left(portal)).toEqual(['4.2.0', '4.5.0', '4.7.0'])
@@ -149,8 +149,8 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   await page.getByRole('option', { name: 'Contoso Builds' }).click()
   await page.getByRole('radio', { name: 'Delete' }).check()
   await page.getByRole('button', { name: 'Preview' }).click()
-  await expect(page.getByText('Go: 150')).toBeVisible()
-  await expect(page.getByText('Stay: 150')).toBeVisible()
+  await expect(page.getByText('Affected: 150')).toBeVisible()
+  await expect(page.getByText('Kept: 150')).toBeVisible()
 
   // Deleted versions can come back: soft delete is turned on from here.
   await page.getByRole('button', { name: 'Change soft delete' }).click()
@@ -158,7 +158,7 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('buildGallery: deleted versions can be restored')).toBeVisible()
   await page.getByRole('combobox', { name: 'Show' }).click()
-  await page.getByRole('option', { name: 'Goes' }).click()
+  await page.getByRole('option', { name: 'Affected' }).click()
   const going = versions().length - 150
 
   // Meanwhile somebody locks the second one, and takes the role away after the fourth.
@@ -176,7 +176,7 @@ test('300 versions of a subscription: 150 go, two refusals are repaired, and a c
   await page.getByRole('dialog').getByRole('textbox').fill(String(going))
   await page.getByRole('button', { name: 'Delete versions' }).click()
   await expect(page.getByText('Something has changed since the preview')).toBeVisible()
-  await expect(page.getByText('Requested: 1 of 150 · stay: 1')).toBeVisible()
+  await expect(page.getByText('Requested: 1 of 150 · kept: 1')).toBeVisible()
   store.remove(locked)
   const ben = users.find(({ displayName }) => displayName.startsWith('Ben'))?.id
   const place = roleAssignments.findIndex(({ principalId, scope }) => principalId === ben && scope.endsWith('a003'))

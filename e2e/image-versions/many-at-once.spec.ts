@@ -39,7 +39,7 @@ test('several versions are selected with Shift, and deleted after a preview of t
 
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Delete versions', level: 1 })).toBeVisible()
-  await expect(page.getByText('Go: 2')).toBeVisible()
+  await expect(page.getByText('Affected: 2')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Preview' }).getByRole('row')).toHaveCount(3)
   await expectAxeClean(page, 'the preview of a selection')
   // What was selected outlives a reload.

@@ -267,7 +267,7 @@ export const scenariosEn: ScenarioTexts = {
       },
       {
         do: 'Select Clean up versions, choose Delete, and select Preview.',
-        see: '150 versions go. The other 150 stay, each with its reason, such as the machines that run from it.',
+        see: '150 versions are affected. The other 150 are kept, each with its reason, such as the machines that run from it.',
       },
       {
         do: 'Select Delete: 150, and confirm. Wait until all are done, or select Move time forward.',

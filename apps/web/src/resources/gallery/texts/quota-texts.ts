@@ -25,7 +25,7 @@ const quotasEn = {
   part: (region: string, of: string) => `${region} (${of})`,
   near: (region: string, of: string) => `${region} has ${of} image versions that Azure allows in this subscription.`,
   full: (region: string, limit: string) =>
-    `${region} has all ${limit} image versions that Azure allows in this subscription. Clean up versions, or request a higher limit.`,
+    `${region} has all ${limit} image versions that Azure allows in this subscription, so Azure would reject this one.`,
 }
 
 /** The Italian texts. */
@@ -52,7 +52,7 @@ const quotasIt: typeof quotasEn = {
   part: (region, of) => `${region} (${of})`,
   near: (region, of) => `${region} contiene ${of} versioni dell’immagine consentite da Azure in questa sottoscrizione.`,
   full: (region, limit) =>
-    `${region} contiene tutte le ${limit} versioni dell’immagine consentite da Azure in questa sottoscrizione. Eliminare le versioni precedenti o richiedere un limite superiore.`,
+    `${region} contiene tutte le ${limit} versioni dell’immagine consentite da Azure in questa sottoscrizione: Azure rifiuterebbe questa.`,
 }
 
 export const useQuotaTexts = catalogue({ en: quotasEn, it: quotasIt })

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { startCleanUp, tryParseResourceId, type CleanUpAnswer } from '@portal/portal-api'
+import { startCleanUp, type CleanUpAnswer } from '@portal/portal-api'
 import {
   definitionsOfVersions,
   galleryIdOf,
@@ -312,7 +312,7 @@ function CleanUpFacts({ answer: { cleanUp, writes } }: { answer: CleanUpAnswer }
   return (
     <FactList
       facts={[
-        [t.run.gallery, `${tryParseResourceId(definition)?.names[0]} (${resourceGroupOf(definition)})`],
+        [t.run.gallery, `${resourceLabel(galleryIdOf(definition))} (${resourceGroupOf(definition)})`],
         [useCampaignTexts().statement.startedBy, <StatementWriters key="writers" writes={writes} />],
         [t.rule.title, `${t.actions[cleanUp.action]}. ${sentence(cleanUp.rule)}`],
         ...(cleanUp.action === 'revoke' ? [[t.rule.reason, cleanUp.reason] satisfies [string, string]] : []),
