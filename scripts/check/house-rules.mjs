@@ -30,6 +30,9 @@ export function faultsOf(path, text) {
   if (stem.startsWith('use-') && !/\buse[A-Z]\w*\s*[(<]|\buse[A-Z]\w* = (catalogue|codedCatalogue)\b/.test(text))
     faults.push('named use-… but calls no hook')
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
+  // Fluent's own padding has the rank of these, so that whichever style comes first to the page loses.
+  if (path.startsWith('apps/web/') && /\bpadding(Inline|Block): /.test(text))
+    faults.push('paddingInline or paddingBlock: name the sides, which win against the padding of a Fluent component')
   const wide = text.split('\n').findIndex((line) => line.length > 120 && comment.test(line) && !unbreakable.test(line))
   if (wide >= 0) faults.push(`its comment on line ${wide + 1} is wider than 120 columns`)
   return faults

@@ -7,6 +7,7 @@ describe('house rules', () => {
     ['apps/web/src/helpers/size.ts', '', 'says nothing'],
     ['packages/arm/src/types.test.ts', '', 'says nothing'],
     ['apps/web/src/ui/index.ts', '', 'barrel'],
+    ['apps/web/src/ui/Cell.tsx', "makeStyles({ cell: { paddingBlock: '10px' } })", 'name the sides'],
     ['apps/web/src/api/use-plan.ts', 'export const usePlan = 1', 'calls no hook'],
     ['packages/arm/src/state.ts', 'export interface IState {}', 'prefix I'],
     ['apps/bff/src/app.ts', `// ${'so '.repeat(40)}\n`, 'line 1 is wider'],

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    '@media (max-width: 639px)': { paddingInline: '16px' },
+    '@media (max-width: 639px)': { paddingLeft: '16px', paddingRight: '16px' },
     '@media print': { display: 'none' },
   },
   title: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '8px' },

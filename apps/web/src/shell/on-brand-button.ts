@@ -5,7 +5,8 @@ export const useOnBrandButton = makeStyles({
   button: {
     minWidth: '32px',
     height: '32px',
-    paddingInline: '8px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForegroundOnBrand,
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover, color: tokens.colorNeutralForegroundOnBrand },

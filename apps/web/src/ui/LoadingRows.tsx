@@ -2,7 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingBlock: '12px' },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '12px', paddingBottom: '12px' },
 })
 
 /** The place of rows that are on their way, at the height they will have, so that nothing jumps. */

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '@media (max-width: 639px)': { padding: '16px' },
   },
-  dense: { paddingBlock: '12px' },
+  dense: { paddingTop: '12px', paddingBottom: '12px' },
 })
 
 /** A surface on the page that groups related content; `isDense`: with less room above it. */

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   // As wide at every time, so that nothing moves.
   time: {
     minWidth: '112px',
-    paddingInline: '8px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
     textAlign: 'end',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,

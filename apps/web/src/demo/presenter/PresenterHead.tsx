@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     padding: '8px 24px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 799px)': { paddingInline: '16px' },
+    '@media (max-width: 799px)': { paddingLeft: '16px', paddingRight: '16px' },
     '@media print': { display: 'none' },
   },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0, flexBasis: '200px', flexGrow: 1 },

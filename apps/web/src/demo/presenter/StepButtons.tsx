@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     padding: '12px 24px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 799px)': { paddingInline: '16px' },
+    '@media (max-width: 799px)': { paddingLeft: '16px', paddingRight: '16px' },
     '@media print': { display: 'none' },
     // It would cover half of a window at 400 %.
     '@media (max-height: 400px)': { position: 'static' },

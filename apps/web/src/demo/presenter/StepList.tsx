@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     justifyItems: 'start',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    paddingInline: '8px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
   },
   // Not bold: a title would need another line, and the list would move.
   current: {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   atRest: { color: tokens.colorNeutralForeground3 },
   // A heading that is longer than its column wraps: within a word only if the user spaces letters out.
   text: { textAlign: 'start', lineHeight: '18px', overflowWrap: 'anywhere' },
-  plain: { paddingInline: '8px' },
+  plain: { paddingLeft: '8px', paddingRight: '8px' },
   button: {
     justifyContent: 'flex-start',
     minWidth: 0,

@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':hover a': { color: tokens.colorBrandForegroundLinkHover },
   },
-  cell: { minWidth: 0, paddingInline: '8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cell: {
+    minWidth: 0,
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   first: { fontWeight: tokens.fontWeightSemibold },
   place: { position: 'absolute', left: 0, width: '100%' },
   card: {

@@ -24,7 +24,12 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
   // The name of the selected tab is bold, which takes some of the room on the right.
-  tab: { overflow: 'visible', paddingBlock: '10px', '& .fui-Tab__content': { justifySelf: 'start' } },
+  tab: {
+    overflow: 'visible',
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    '& .fui-Tab__content': { justifySelf: 'start' },
+  },
   // Between two tabs: no tab moves when a number comes, and the line under a name is as long as the name.
   steps: { alignSelf: 'start', fontWeight: tokens.fontWeightSemibold, paddingInlineStart: 0 },
   count: { position: 'absolute', top: '2px', insetInlineStart: 'calc(100% - 8px)', display: 'inline-flex', zIndex: 1 },

@@ -9,7 +9,7 @@ import { useAboutTexts } from './about-texts.ts'
 declare const builtAs: { version: string; commit?: string }
 
 const useStyles = makeStyles({
-  content: { paddingBlock: '8px 12px' },
+  content: { paddingTop: '8px', paddingBottom: '12px' },
   link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
 })
 

@@ -89,7 +89,8 @@ const useArticleStyles = makeStyles({
     '& strong': { fontWeight: tokens.fontWeightSemibold },
     '& a': { textDecorationLine: 'underline' },
     '& :not(pre) > code': {
-      paddingInline: '4px',
+      paddingLeft: '4px',
+      paddingRight: '4px',
       fontFamily: tokens.fontFamilyMonospace,
       fontSize: tokens.fontSizeBase300,
       backgroundColor: tokens.colorNeutralBackground4,

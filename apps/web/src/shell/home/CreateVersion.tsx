@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
-  link: { paddingBlock: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  link: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   another: { whiteSpace: 'nowrap' },
   gallery: { color: tokens.colorNeutralForeground3 },
 })

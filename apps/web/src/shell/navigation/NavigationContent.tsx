@@ -5,7 +5,7 @@ import { SectionLinks } from './SectionLinks.tsx'
 
 const useStyles = makeStyles({
   links: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
-  fold: { minWidth: '40px', height: '40px', paddingInline: '10px', alignSelf: 'end' },
+  fold: { minWidth: '40px', height: '40px', paddingLeft: '10px', paddingRight: '10px', alignSelf: 'end' },
   alone: { alignSelf: 'start' },
 })
 

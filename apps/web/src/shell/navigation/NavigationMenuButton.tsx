@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   button: {
     flexShrink: 0,
     width: '32px',
-    paddingInline: '6px',
+    paddingLeft: '6px',
+    paddingRight: '6px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
   },

@@ -28,7 +28,7 @@ import { NotificationsPanel } from './NotificationsPanel.tsx'
 const NoticeToaster = lazy(() => import('./NoticeToaster.tsx').then((part) => ({ default: part.NoticeToaster })))
 
 const useStyles = makeStyles({
-  button: { position: 'relative', width: '32px', paddingInline: 0 },
+  button: { position: 'relative', width: '32px', paddingLeft: 0, paddingRight: 0 },
   // Over the icon, so that the button has one width.
   count: { position: 'absolute', top: 0, right: 0, pointerEvents: 'none' },
 })

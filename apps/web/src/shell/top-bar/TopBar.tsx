@@ -17,13 +17,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '12px',
     height: '48px',
-    paddingInline: '16px',
+    paddingLeft: '16px',
+    paddingRight: '16px',
     boxSizing: 'border-box',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     // Visible only in forced colors, where the bar has no background of its own.
     borderBottom: '1px solid transparent',
-    '@media (max-width: 639px)': { columnGap: '4px', paddingInline: '8px' },
+    '@media (max-width: 639px)': { columnGap: '4px', paddingLeft: '8px', paddingRight: '8px' },
   },
   product: {
     display: 'flex',

@@ -78,7 +78,7 @@ function daysOf(text: string): number {
 }
 
 const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },
+  body: { whiteSpace: 'normal', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
 })
 
 interface SoftDeleteNotesProps {

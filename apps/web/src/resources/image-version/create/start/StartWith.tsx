@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'end',
     gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
     // over what scrolls through the padding of a dialog as high as the window
     boxShadow: `0 24px 0 ${tokens.colorNeutralBackground1}`,
