@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { KeyRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { resourceNameOf, tryParseResourceId, type RecentDefinition } from '@portal/portal-api'
 import type { ReactNode } from 'react'
@@ -55,7 +55,7 @@ export function RecentDefinitionRow({ definition: { id, version } }: { definitio
         </Cell>
       )}
       {!isNarrow && (
-        <span className={mergeClasses(styles.line, styles.encryption)} title={encryption}>
+        <span className={styles.encryption}>
           {version.encryption === 'platform' ? (
             <LockClosedRegular className={styles.platform} aria-hidden />
           ) : (
