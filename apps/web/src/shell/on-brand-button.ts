@@ -5,8 +5,8 @@ export const useOnBrandButton = makeStyles({
   button: {
     minWidth: '32px',
     height: '32px',
-    paddingLeft: '8px',
-    paddingRight: '8px',
+    paddingLeft: '5px',
+    paddingRight: '5px',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForegroundOnBrand,
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover, color: tokens.colorNeutralForegroundOnBrand },

@@ -10,6 +10,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components'
@@ -40,6 +41,8 @@ import { useOnBrandButton } from '../on-brand-button.ts'
 const AboutPortal = lazy(() => import('../about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
+  // The picture of 28 px fills the button.
+  button: { paddingLeft: 0, paddingRight: 0 },
   // The ID of a tenant fits in one line, like the name that replaces it: nothing below it moves then.
   popover: { maxWidth: 'min(400px, 100vw - 32px)' },
   current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px' },
@@ -47,6 +50,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   directory: {
     marginLeft: '8px',
+    marginRight: '8px',
     maxWidth: '200px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -79,7 +83,7 @@ export function AccountMenu({ account, accounts }: Props) {
       <Menu onOpenChange={(_, { open }) => setOpen(open)}>
         <MenuTrigger disableButtonEnhancement>
           <Button
-            className={button}
+            className={mergeClasses(button, styles.button)}
             appearance="transparent"
             icon={
               <Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />
