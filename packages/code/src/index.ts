@@ -5,7 +5,6 @@ export { deploymentExporters } from './exporters/deployment/deployment-exporters
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
 export type { Deployment } from './exporters/deployment/deployment.ts'
-export { encryptionCsv } from './exporters/encryption-csv.ts'
 export type { ExportedCode } from './exporters/exported-code.ts'
 export { type CodeLanguage, exporters, languagesOf } from './exporters/exporters.ts'
 export type { Loss, LossCode, LossParams } from './exporters/loss.ts'

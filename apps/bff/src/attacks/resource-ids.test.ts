@@ -70,6 +70,7 @@ const cases: Case[] = [
   { endpoint: api.listVersionWork, input: { imageVersionId: version } },
   { endpoint: api.listImageVersions, input: { imageDefinitionId: definition } },
   { endpoint: api.getImageVersion, input: { id: version } },
+  { endpoint: api.getImageVersionProof, input: { id: version } },
   { endpoint: api.getInventory, input: { imageDefinitionId: definition } },
   { endpoint: api.listSourceResources, input: { subscriptionId } },
   { endpoint: api.getSourceResource, input: { id: machine } },
