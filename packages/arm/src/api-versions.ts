@@ -127,7 +127,11 @@ export const apiVersions = {
   },
   /** the first stable one in which events become alerts of Azure Monitor */
   eventGrid: {
-    resourceTypes: ['Microsoft.EventGrid/systemTopics', 'Microsoft.EventGrid/systemTopics/eventSubscriptions'],
+    resourceTypes: [
+      'Microsoft.EventGrid/systemTopics',
+      'Microsoft.EventGrid/systemTopics/eventSubscriptions',
+      'Microsoft.EventGrid/eventSubscriptions',
+    ],
     version: '2025-02-15',
     from: 'https://learn.microsoft.com/rest/api/eventgrid/controlplane/system-topic-event-subscriptions/create-or-update',
   },

@@ -1,5 +1,6 @@
 // Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
 export { alarmDeployments } from './exporters/alarms/alarm-deployments.ts'
+export { latestVersionCommand, versionEventsDeployment } from './exporters/version-events.ts'
 export { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'

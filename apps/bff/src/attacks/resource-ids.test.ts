@@ -79,6 +79,8 @@ const cases: Case[] = [
   { endpoint: api.listKeyVersions, input: { vaultId: vault, keyName: 'k' } },
   { endpoint: api.listPolicyAssignments, input: { galleryId: gallery } },
   { endpoint: api.getPreparation, input: { id: preparation } },
+  { endpoint: api.getVersionEvents, input: { imageDefinitionId: definition } },
+  { endpoint: api.deleteVersionEvents, input: { imageDefinitionId: definition, name: 'versions' } },
   { endpoint: api.listPreparations, input: { subscriptionId, resourceGroupName: 'myResourceGroup' } },
   { endpoint: api.listRegistrations, input: { subscriptionId } },
   { endpoint: api.listRegionPlaces, input: { subscriptionId } },
