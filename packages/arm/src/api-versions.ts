@@ -206,6 +206,7 @@ export const hostingApiVersions = [
   { resourceTypes: ['Microsoft.ManagedIdentity/userAssignedIdentities'], version: '2024-11-30', from },
   { resourceTypes: ['Microsoft.OperationalInsights/workspaces'], version: '2025-02-01', from },
   { resourceTypes: ['Microsoft.Insights/diagnosticSettings'], version: '2021-05-01-preview', from },
+  { resourceTypes: ['Microsoft.Insights/workbooks'], version: '2023-06-01', from },
 ] as const satisfies readonly ApiVersion[]
 
 /** The API versions before `before`, which Azure retires on `on` (YYYY-MM-DD), and the page that says so. */
