@@ -15,8 +15,7 @@ const asFile = (text: string) => ({ name: 'any.json', mimeType: 'application/jso
 function rotateKey({ azure }: Portal, setId: string, keyUrl: string): void {
   const set = azure.world.store.get(setId)
   if (set === undefined) throw new Error(`There is no ${setId}`)
-  const { activeKey } = set.properties
-  const rotated = { ...(typeof activeKey === 'object' ? activeKey : {}), keyUrl }
+  const rotated = Object.assign({}, set.properties['activeKey'], { keyUrl })
   azure.world.store.put({ ...set, properties: { ...set.properties, activeKey: rotated } })
 }
 
@@ -51,6 +50,7 @@ test('a proof is kept as a file and on paper, and checked after the key and a re
   const input = dialog.getByLabel('File of the proof')
   await input.setInputFiles(asFile(text))
   await expect(dialog.getByText('Everything in the proof is still so')).toBeVisible()
+  await expect(dialog.getByText('Azure’s JSON of the version is the same.')).toBeVisible()
   rotateKey(portal, set, key.replace(/[^/]+$/, '0'.repeat(32)))
   const kept = { ...proof, predicate: { ...proof.predicate, regions: proof.predicate.regions.slice(1) } }
   await input.setInputFiles(asFile(JSON.stringify(kept)))
@@ -60,6 +60,8 @@ test('a proof is kept as a file and on paper, and checked after the key and a re
   await expect(dialog.getByText(/^Key version: \w+ → 0{32}$/).first()).toBeVisible()
   await expectAxeClean(page, 'checked proof')
 
+  await input.setInputFiles(asFile(text.replace('/versions/1.1.0', '/versions/9.9.9')))
+  await expect(dialog.getByText('Resource not found, or you don’t have permission to view it')).toBeVisible()
   await input.setInputFiles(asFile(text.replace('/ubuntu-web/', '/ubuntu\u202Eweb/')))
   await expect(dialog.getByText(/isn’t an unchanged proof.*subject\.0\.name/)).toBeVisible()
   await input.setInputFiles(asFile('{"plan": 1}'))

@@ -40,6 +40,8 @@ const en = {
     count === 1 ? '1 change since then' : `${formatted} changes since then`,
   notRead: 'Unknown means that the account that read the proof, or yours, couldn’t read the disk encryption set.',
   asAttested: 'The file isn’t signed: the left side of each change is what the file says.',
+  sameJson: 'Azure’s JSON of the version is the same.',
+  otherJson: 'Azure’s JSON of the version has changed: properties that a proof doesn’t list can differ too.',
   stillSo: 'Still so',
   changes: 'Changed',
   wholeRegion: 'Region',
@@ -104,6 +106,9 @@ const it: typeof en = {
   notRead:
     'Sconosciuta: l’account che ha letto la prova, o quello attuale, non ha potuto leggere il set di crittografia del disco.',
   asAttested: 'Il file non è firmato: a sinistra di ogni modifica è riportato il contenuto del file.',
+  sameJson: 'Il JSON di Azure della versione è invariato.',
+  otherJson:
+    'Il JSON di Azure della versione è cambiato: possono essere diverse anche proprietà non elencate nella prova.',
   stillSo: 'Invariato',
   changes: 'Modificato',
   wholeRegion: 'Area',

@@ -134,6 +134,7 @@ function CheckedRows({ kept, today }: { kept: EncryptionProof; today: Encryption
   const name = useProvenDiskName()
   const shown = useProvenValue()
   const rows = checkedProof(kept, today)
+  const isSameJson = kept.subject[0].digest.sha256 === today.subject[0].digest.sha256
   const changes = rows.flatMap(({ changed }) => changed).length
   const changeText = ({ fact, before, now }: CheckedRow['changed'][number]) => {
     if (before === undefined) return t.added
@@ -146,7 +147,8 @@ function CheckedRows({ kept, today }: { kept: EncryptionProof; today: Encryption
         intent={changes === 0 ? 'success' : 'warning'}
         title={changes === 0 ? t.unchanged : t.changed(changes, number(changes))}
       >
-        {t.asAttested} {rows.some(({ unknown }) => unknown.length > 0) && t.notRead}
+        {isSameJson ? t.sameJson : t.otherJson} {t.asAttested}{' '}
+        {rows.some(({ unknown }) => unknown.length > 0) && t.notRead}
       </Message>
       <DataTable
         label={t.disks}
