@@ -31,6 +31,15 @@ export interface ServicePrincipal {
   displayName: string
 }
 
+/** A security group; its members are users and service principals. */
+export interface Group {
+  /** object id */
+  id: string
+  displayName: string
+  /** object ids */
+  members: string[]
+}
+
 export interface Subscription {
   subscriptionId: string
   displayName: string
@@ -38,7 +47,7 @@ export interface Subscription {
 
 /** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 export interface RoleAssignment {
-  /** object id of a user or a service principal */
+  /** object id of a user, a group or a service principal */
   principalId: string
   role: RoleName
   /** `/subscriptions/{id}`, or the id of a group or a resource */
@@ -96,6 +105,7 @@ export interface World {
   tenantName: string
   domain: string
   users: User[]
+  groups?: Group[]
   servicePrincipals: ServicePrincipal[]
   /** registered here, besides those of the programs */
   applications?: ApplicationObject[]
@@ -162,8 +172,6 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   firstObjects: ReadonlyMap<string, DirectoryObject>
   /** the limit of its own data; absent: unlimited */
   quota?: { resources: number; characters: number }
-  /** the origin of Event Grid here; absent: no event is sent, as in a sandbox, whose visitor is a stranger */
-  eventGridOrigin?: string
   /** those whose key vaults its disk encryption sets can use, by an application; absent: there are none */
   others?: () => readonly Tenant[]
 }

@@ -45,6 +45,7 @@ export async function madeVault(azure: StartedAzure, properties: JsonObject = {}
     ({ displayName }) => displayName === 'contoso-command-line',
   )
   await assign(program?.id ?? '', 'Key Vault Crypto Officer')
+  azure.clock.advance(rolePropagation)
   return {
     arm,
     id,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { objectAt } from '../directory/tenant-objects.ts'
-import type { User } from '../world.ts'
+import type { Group, User } from '../world.ts'
 import { presentApplication } from './application/present-application.ts'
 import { parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
@@ -28,11 +28,17 @@ function presentUser({ id, displayName, jobTitle, userPrincipalName, home }: Use
   }
 }
 
+function presentGroup({ id, displayName }: Group): object {
+  return { id, displayName, description: null, groupTypes: [], mailEnabled: false, securityEnabled: true }
+}
+
 /** An object of any kind, with its type. */
 function presentObject(request: GraphRequest, id: string): { type: string; object: object } | undefined {
   const { tenant } = request
   const user = tenant.users.find((each) => each.id === id.toLowerCase())
   if (user) return { type: 'user', object: presentUser(user) }
+  const group = tenant.groups?.find((each) => each.id === id.toLowerCase())
+  if (group) return { type: 'group', object: presentGroup(group) }
   const principal = objectAt(tenant, id, 'servicePrincipal')
   if (principal) return { type: 'servicePrincipal', object: presentPrincipal(request, principal) }
   const application = objectAt(tenant, id, 'application')
@@ -92,7 +98,8 @@ export const people: GraphOperation[] = [
     method: 'GET',
     path: 'groups',
     demands: 'reader of the directory',
-    handle: (request) => collectionReply(request, { entity: 'groups', type: 'group' }, []),
+    handle: (request) =>
+      collectionReply(request, { entity: 'groups', type: 'group' }, (request.tenant.groups ?? []).map(presentGroup)),
   },
   {
     method: 'POST',

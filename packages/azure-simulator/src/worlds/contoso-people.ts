@@ -1,6 +1,6 @@
-import type { RoleAssignment, ServicePrincipal, User } from '../world.ts'
+import type { RoleAssignment, ServicePrincipal, User, World } from '../world.ts'
 import { buildGalleryId } from './contoso-builds.ts'
-import { builds, development, production } from './contoso-places.ts'
+import { builds, development, production, web } from './contoso-places.ts'
 import { recoverableGalleryId } from './contoso-recycle-bin.ts'
 
 const ids = {
@@ -11,6 +11,8 @@ const ids = {
   noor: 'c0470500-0000-4000-8000-00000000b005',
   eva: 'c0470500-0000-4000-8000-00000000b006',
   vera: 'c0470500-0000-4000-8000-00000000b007',
+  tomas: 'c0470500-0000-4000-8000-00000000b008',
+  webTeam: 'c0470500-0000-4000-8000-00000000b201',
   pipeline: 'c0470500-0000-4000-8000-00000000b101',
   commandLine: 'c0470500-0000-4000-8000-00000000b102',
 }
@@ -62,6 +64,20 @@ export const users: User[] = [
   },
 ]
 
+/** Of a second team, which deploys machines in its own subscription and can't view the galleries. */
+export const webTeam = {
+  users: [
+    {
+      id: ids.tomas,
+      userPrincipalName: 'tomas@contoso.example',
+      displayName: 'Tomas Berg',
+      jobTitle: { en: 'Application engineer', it: 'Sviluppatore di applicazioni' },
+    },
+  ],
+  groups: [{ id: ids.webTeam, displayName: 'Web team', members: [ids.tomas] }],
+  roleAssignments: [{ principalId: ids.webTeam, role: 'Contributor', scope: `/subscriptions/${web.subscriptionId}` }],
+} satisfies Pick<World, 'users' | 'groups' | 'roleAssignments'>
+
 /** The programs of Contoso. */
 export const servicePrincipals: ServicePrincipal[] = [
   {
@@ -86,8 +102,8 @@ const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
 
 /**
- * Their permissions. Ada can share one gallery, but not grant access to keys; Vera can grant, and set
- * locks where most galleries are, but not write images; Eva can't see disk encryption sets.
+ * Their permissions. Ada can share one gallery, but not grant access to keys; Vera can grant, but not write images; Eva
+ * can't see disk encryption sets.
  */
 export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.ada, role: 'Contributor', scope: inProduction },
@@ -100,7 +116,6 @@ export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.vera, role: 'Reader', scope: inProduction },
   { principalId: ids.vera, role: 'Key Vault Contributor', scope: inProduction },
   { principalId: ids.vera, role: 'Role Based Access Control Administrator', scope: inProduction },
-  { principalId: ids.vera, role: 'User Access Administrator', scope: inProductionGroup },
   { principalId: ids.commandLine, role: 'Owner', scope: inProduction },
   { principalId: ids.pipeline, role: 'Contributor', scope: inProduction },
 ]

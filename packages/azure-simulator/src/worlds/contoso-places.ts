@@ -26,3 +26,9 @@ export const builds: Place = {
   subscriptionId: 'c0470500-0000-4000-8000-00000000a003',
   group: 'buildResourceGroup',
 }
+
+/** The group of the subscription Contoso Web, of a team that has no role on the galleries. */
+export const web: Place = {
+  subscriptionId: 'c0470500-0000-4000-8000-00000000a004',
+  group: 'webResourceGroup',
+}

@@ -5,8 +5,15 @@ import { hardwareImages } from './contoso-hardware.ts'
 import { contosoHistory, costCenter, rotated, rotatedAgo } from './contoso-history.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { machinesFromVersions } from './contoso-machines.ts'
-import { applicationAdministrators, buildRoles, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
-import { builds as ofBuilds, development, production, tenantId } from './contoso-places.ts'
+import {
+  applicationAdministrators,
+  buildRoles,
+  peopleRoles,
+  servicePrincipals,
+  users,
+  webTeam,
+} from './contoso-people.ts'
+import { builds as ofBuilds, development, production, tenantId, web } from './contoso-places.ts'
 import { recycleBin } from './contoso-recycle-bin.ts'
 import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import { partnerApplication, partnerSet } from './partner-keys.ts'
@@ -341,6 +348,7 @@ interface ContosoFacts {
   hardware?: boolean
   partnerKeys?: boolean
   builds?: boolean
+  secondTeam?: boolean
 }
 
 function developmentResources(): StoredResource[] {
@@ -399,10 +407,26 @@ function developmentResources(): StoredResource[] {
   ]
 }
 
+/** What a team without roles on the galleries has of its own: a set for its machines. */
+function webResources(): StoredResource[] {
+  const vault = 'kv-web-wus'
+  return [
+    resourceGroup(web, 'westus'),
+    ...keyVault(web, { name: vault, location: 'westus', keys: ['web-key'] }),
+    diskEncryptionSet(web, {
+      name: 'WebWestUSDiskEncryptionSet',
+      location: 'westus',
+      encryptionType: customer,
+      vault,
+      key: 'web-key',
+    }),
+  ]
+}
+
 /**
  * The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. Only the demo has
  * them; a test brings its own, or asks for them: `machines` that run from its image versions, images for particular
- * `hardware`, and a subscription full of the versions of `builds`.
+ * `hardware`, a subscription full of the versions of `builds`, and a `secondTeam` without roles on the galleries.
  */
 export function contoso({
   now = Date.now(),
@@ -410,14 +434,21 @@ export function contoso({
   hardware = false,
   partnerKeys = false,
   builds = false,
+  secondTeam = false,
 }: ContosoFacts = {}): World {
-  const resources = [...productionResources(now), ...developmentResources(), ...(builds ? buildResources(now) : [])]
+  const resources = [
+    ...productionResources(now),
+    ...developmentResources(),
+    ...(builds ? buildResources(now) : []),
+    ...(secondTeam ? webResources() : []),
+  ]
   const keyFaults = contosoKeyFaults(production, now)
   return {
     tenantId,
     tenantName: 'Contoso',
     domain: 'contoso.example',
-    users,
+    users: [...users, ...(secondTeam ? webTeam.users : [])],
+    ...(secondTeam && { groups: webTeam.groups }),
     servicePrincipals,
     ...(partnerKeys && { applications: [partnerApplication] }),
     applicationAdministrators,
@@ -425,10 +456,12 @@ export function contoso({
       { subscriptionId: production.subscriptionId, displayName: 'Contoso Production' },
       { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },
       ...(builds ? [{ subscriptionId: ofBuilds.subscriptionId, displayName: 'Contoso Builds' }] : []),
+      ...(secondTeam ? [{ subscriptionId: web.subscriptionId, displayName: 'Contoso Web' }] : []),
     ],
     roleAssignments: [
       ...peopleRoles,
       ...(builds ? buildRoles : []),
+      ...(secondTeam ? webTeam.roleAssignments : []),
       ...keyGrants(resources),
       ...keyFaults.roleAssignments,
     ],

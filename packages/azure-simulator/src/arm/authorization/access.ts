@@ -3,6 +3,7 @@ import { actionMatcher } from '../../roles/action-matcher.ts'
 import type { RoleAssignment, Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { Caller } from '../request.ts'
+import { isInForce } from './is-in-force.ts'
 
 /** What requires a role: an action on a resource or a group, or on the subscription. */
 export interface Right {
@@ -28,11 +29,23 @@ function roleAllows(role: RoleName, action: string): boolean {
   return matcher !== undefined && matcher.covers(action) && !matcher.leavesOut(action)
 }
 
-/** The roles of a principal, given at `scope` or above it. */
-export function rolesAt(tenant: Tenant, principalId: string, scope: string): RoleAssignment[] {
+/** The principal and the groups that it is a member of: whose roles it has. */
+export function holdersFor({ groups = [] }: Pick<Tenant, 'groups'>, principalId: string): Set<string> {
+  const ofGroups = groups.filter(({ members }) => members.includes(principalId)).map(({ id }) => id)
+  return new Set([principalId, ...ofGroups])
+}
+
+/** The role assignments that count for a principal now, its own and those of its groups. */
+function rolesOf(tenant: Tenant, principalId: string): RoleAssignment[] {
+  const [holders, now] = [holdersFor(tenant, principalId), tenant.clock.now()]
   return tenant.roleAssignments.filter(
-    (assignment) => assignment.principalId === principalId && isWithin(scope, assignment.scope),
+    (assignment) => holders.has(assignment.principalId) && isInForce(assignment, now),
   )
+}
+
+/** Those of them at `scope` or above it. */
+export function rolesAt(tenant: Tenant, principalId: string, scope: string): RoleAssignment[] {
+  return rolesOf(tenant, principalId).filter((assignment) => isWithin(scope, assignment.scope))
 }
 
 /** Whether a role of the caller, assigned at `scope` or above it, has `action`. */
@@ -42,9 +55,7 @@ export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Rig
 
 /** As `isAllowed`, for many scopes: the roles of the caller are looked at once. */
 export function allowedScopes(tenant: Tenant, caller: Caller, action: string): (scope: string) => boolean {
-  const held = tenant.roleAssignments.filter(
-    ({ principalId, role }) => principalId === caller.objectId && roleAllows(role, action),
-  )
+  const held = rolesOf(tenant, caller.objectId).filter(({ role }) => roleAllows(role, action))
   const scopes = new Set(held.map(({ scope }) => scope.toLowerCase()))
   return (scope) => {
     for (let at = scope.toLowerCase(); at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (scopes.has(at)) return true
@@ -66,9 +77,7 @@ export function holdsDataAction(
 /** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
 export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId: string): boolean {
   const subscription = `/subscriptions/${subscriptionId}`
-  return tenant.roleAssignments.some(
-    ({ principalId, scope }) => principalId === caller.objectId && isWithin(scope, subscription),
-  )
+  return rolesOf(tenant, caller.objectId).some(({ scope }) => isWithin(scope, subscription))
 }
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { textAt, type JsonObject } from '../../json.ts'
+import { builtInRoles, type RoleName } from '../../built-in-roles.ts'
+import { objectsAt, textAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
+import { contoso } from '../../worlds/contoso.ts'
+import { rolePropagation } from './is-in-force.ts'
 
 const contributor = 'b24988ac-6180-42a0-ab88-20f7382dd24c'
 
@@ -77,5 +80,92 @@ describe('a role assignment', () => {
         },
       },
     })
+  })
+})
+
+describe('the roles of a second team', () => {
+  const guid = (number: number) => `a5500000-0000-4000-8000-00000000010${number}`
+
+  async function started() {
+    const azure = await startedAzure({ world: contoso({ secondTeam: true }) })
+    const { users, groups = [] } = azure.simulator.world
+    const owner = await azure.asOwner()
+    let count = 0
+    const give = (role: RoleName, scope: string, principalId = tomas) =>
+      owner('PUT', `${scope}/providers/Microsoft.Authorization/roleAssignments/${guid((count += 1))}`, {
+        properties: { principalId, roleDefinitionId: `/x/roleDefinitions/${builtInRoles[role].id}` },
+      })
+    const tomas = users.find(({ displayName }) => displayName.startsWith('Tomas'))?.id ?? ''
+    const listed = async (scope: string, filter: string) => {
+      const url = `${scope}/providers/Microsoft.Authorization/roleAssignments?$filter=${encodeURIComponent(filter)}`
+      return objectsAt((await owner('GET', url)).body, 'value').map((each) => [
+        textAt(each, 'properties', 'principalType'),
+        textAt(each, 'properties', 'scope')?.split('/').at(-1),
+      ])
+    }
+    return { azure, owner, give, tomas, team: groups[0]?.id ?? '', listed, asTomas: await azure.as('Tomas') }
+  }
+
+  it('are its own and those of its group, at the scope and above it', async () => {
+    const { azure, give, tomas, team, listed } = await started()
+    await using _ = azure
+    const set = azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet1')
+    await give('Reader', set)
+    await give('Reader', set.split('/providers')[0] ?? '', team)
+    const above = `atScope() and assignedTo('${tomas}')`
+    expect(await listed(set, above)).toEqual([
+      ['User', 'WestUSDiskEncryptionSet1'],
+      ['Group', 'myResourceGroup'],
+    ])
+    expect(await listed(set, `principalId eq '${tomas}'`)).toEqual([['User', 'WestUSDiskEncryptionSet1']])
+    expect(await listed(azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet2'), above)).toEqual([
+      ['Group', 'myResourceGroup'],
+    ])
+  })
+
+  it('are refused a second time, and to a principal of another directory', async () => {
+    const { azure, give } = await started()
+    await using _ = azure
+    const gallery = azure.compute('galleries/contosoGallery')
+    expect((await give('Compute Gallery Image Reader', gallery)).status).toBe(201)
+    expect(await give('Compute Gallery Image Reader', gallery)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'RoleAssignmentExists' } },
+    })
+    expect(await give('Reader', gallery, guid(9))).toMatchObject({ body: { error: { code: 'PrincipalNotFound' } } })
+  })
+
+  it('let it make a machine: read on the version, and on each set that its disks would have', async () => {
+    const { azure, give, asTomas } = await started()
+    await using _ = azure
+    const [web] = azure.simulator.world.subscriptions.slice(-1)
+    const mine = `/subscriptions/${web?.subscriptionId}/resourceGroups/webResourceGroup/providers/Microsoft.Compute`
+    const set = { diskEncryptionSet: { id: `${mine}/diskEncryptionSets/WebWestUSDiskEncryptionSet` } }
+    const id = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/1.1.0')
+    const create = () =>
+      asTomas('PUT', `${mine}/virtualMachines/web`, {
+        location: 'westus',
+        properties: {
+          hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+          osProfile: { computerName: 'web', adminUsername: 'azureuser', adminPassword: 'Passw0rd!Passw0rd!' },
+          storageProfile: {
+            imageReference: { id },
+            osDisk: { createOption: 'FromImage', managedDisk: set },
+            dataDisks: [0].map((lun) => ({ lun, createOption: 'FromImage', managedDisk: set })),
+          },
+        },
+      })
+    const refused = async () => textAt((await create()).body, 'error', 'message') ?? ''
+    expect(await refused()).toContain(
+      `perform action(s) 'Microsoft.Compute/galleries/images/versions/read' on the linked scope(s) '${id}'`,
+    )
+    await give('Compute Gallery Image Reader', id.split('/versions')[0] ?? '')
+    azure.clock.advance(rolePropagation)
+    expect(await refused()).toContain(`'Microsoft.Compute/diskEncryptionSets/read' on the linked scope(s) '`)
+    await give('Reader', azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet1'))
+    await give('Reader', azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet2'))
+    expect(await refused()).toContain('linked scope(s)')
+    azure.clock.advance(rolePropagation)
+    expect((await create()).status).toBe(201)
   })
 })

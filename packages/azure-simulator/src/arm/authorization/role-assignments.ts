@@ -8,7 +8,7 @@ import { guidOf } from '../guid.ts'
 import { isInDirectory } from '../managed-identity/is-in-directory.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
-import { assertAssigning, isWithin } from './access.ts'
+import { assertAssigning, holdersFor, isWithin } from './access.ts'
 import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
 
 // On a subscription, a group or one resource of whatever type.
@@ -31,7 +31,7 @@ function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
 
 /** A role assignment as Azure returns it; `definitionId` is how its role is named there. */
 export function presentRoleAssignment(
-  { users }: Pick<Tenant, 'users'>,
+  { users, groups = [] }: Pick<Tenant, 'users' | 'groups'>,
   assignment: RoleAssignment,
   definitionId: string,
 ): JsonObject {
@@ -39,12 +39,12 @@ export function presentRoleAssignment(
   const { updatedAt = createdAt, updatedBy = createdBy } = assignment
   const { condition = null, conditionVersion = null, description = null } = assignment
   const name = nameOf(assignment)
-  const isUser = users.some(({ id }) => id === principalId)
+  const isThis = ({ id }: { id: string }) => id === principalId
   return {
     properties: {
       roleDefinitionId: definitionId,
       principalId,
-      principalType: isUser ? 'User' : 'ServicePrincipal',
+      principalType: users.some(isThis) ? 'User' : groups.some(isThis) ? 'Group' : 'ServicePrincipal',
       scope,
       condition,
       conditionVersion,
@@ -170,10 +170,12 @@ export const roleAssignments: ArmOperation[] = [
     handle(request) {
       const scope = scopeOf(request)
       const filter = request.query['$filter'] ?? ''
-      const principal = /(?:principalId eq |assignedTo\()'([^']+)'/i.exec(filter)?.[1]
+      const { by, id } = /(?<by>principalId eq |assignedTo\()'(?<id>[^']+)'/i.exec(filter)?.groups ?? {}
+      const holders =
+        id === undefined ? undefined : by?.startsWith('a') ? holdersFor(request.tenant, id) : new Set([id])
       const found = request.tenant.roleAssignments.filter(
         (assignment) =>
-          (principal === undefined || assignment.principalId === principal) &&
+          holders?.has(assignment.principalId) !== false &&
           // Those from above apply here too; those from below are excluded by `atScope()`.
           (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
       )

@@ -93,12 +93,12 @@ function bodyOf(text: string): JsonObject {
 }
 
 /** Throws 403 unless a role, or an access policy if the vault uses these, gives the caller the permission. */
-export function assertKeyPermission({ tenant, caller, vault }: KeyVaultVisit, permission: KeyPermission): void {
+export function assertKeyPermission({ tenant, caller, vault, name }: KeyVaultVisit, permission: KeyPermission): void {
   const byRole = valueAt(vault.properties, 'enableRbacAuthorization') === true
   const allowed = byRole
     ? holdsDataAction(tenant, caller.objectId, {
         dataAction: `Microsoft.KeyVault/vaults/${dataActions[permission]}`,
-        scope: vault.id,
+        scope: name === '' ? vault.id : `${vault.id}/keys/${name}`,
       })
     : hasKeyPolicy(vault, caller.objectId, permission)
   if (allowed) return

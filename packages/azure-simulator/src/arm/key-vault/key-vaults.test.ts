@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../../built-in-roles.ts'
 import { call, programToken, startedAzure, type StartedAzure } from '../../testing.ts'
+import { rolePropagation } from '../authorization/is-in-force.ts'
 import { madeSet, madeVault } from '../testing.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
@@ -125,7 +126,7 @@ describe('a key vault that was deleted', () => {
     })
     expect((await vault.arm('GET', purgePath(azure))).body).toMatchObject({
       name: 'kv-new',
-      properties: { vaultId: vault.id, purgeProtectionEnabled: true, scheduledPurgeDate: '2026-03-01T12:01:01.000Z' },
+      properties: { vaultId: vault.id, purgeProtectionEnabled: true, scheduledPurgeDate: '2026-03-01T12:02:01.000Z' },
     })
     const recover = { location: 'westus', properties: { ...body.properties, createMode: 'recover' } }
     expect((await vault.arm('PUT', vault.id, recover)).status).toBe(200)
@@ -153,7 +154,7 @@ describe('a key vault that was deleted', () => {
 })
 
 describe('a role assignment', () => {
-  it('counts from when it is made until it is deleted', async () => {
+  it('counts from a minute after it is made until it is deleted', async () => {
     await using azure = await startedAzure()
     const [owner, ben] = [await azure.asOwner(), await azure.as('Ben')]
     const group = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup`
@@ -169,6 +170,8 @@ describe('a role assignment', () => {
       status: 201,
       body: { name, properties: { principalType: 'User', scope: group } },
     })
+    expect((await ben('GET', gallery)).status).toBe(404)
+    azure.clock.advance(rolePropagation)
     expect((await ben('GET', gallery)).status).toBe(200)
     expect((await ben('PUT', gallery, { location: 'westus' })).status).toBe(403)
     expect((await (await azure.as('Ada'))('DELETE', assignment)).status).toBe(403)

@@ -7,11 +7,11 @@ import type { Tenant } from '../../world.ts'
 const directoryReplication = 30_000
 
 /**
- * Whether Entra ID finds the object ID: a user, a program, or a managed identity that is old enough.
+ * Whether Entra ID finds the object ID: a user, a group, a program, or a managed identity that is old enough.
  * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails
  */
 export function isInDirectory(tenant: Tenant, objectId: string): boolean {
-  if (isPrincipal(tenant, objectId)) return true
+  if (isPrincipal(tenant, objectId) || tenant.groups?.some(({ id }) => id === objectId)) return true
   const known = tenant.clock.now() - directoryReplication
   return tenant.store
     .list('/subscriptions')

@@ -1,6 +1,8 @@
 import { parseResourceId } from '@portal/arm'
-import { isJsonObject, textAt, valueAt, type JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { assertLinkedAccess } from '../../authorization/access.ts'
+import { isIdOf } from '../../collections.ts'
 import { guidOf } from '../../guid.ts'
 import { operationTime } from '../../operations.ts'
 import { assertSecurityType } from '../../refusals/machine/machine-security.ts'
@@ -9,7 +11,7 @@ import { assertPlan } from '../../refusals/machine/purchase-plan.ts'
 import type { ArmRequest } from '../../request.ts'
 import { planOf } from '../image-capabilities.ts'
 import { machineDisks, systemOf, type MachineDisks } from './machine-disks.ts'
-import { machineImage, type ImagePlan } from './machine-image.ts'
+import { machineImage, type ImagePlan, type MachineImage } from './machine-image.ts'
 import { assertManagedDisks, assertOsProfile } from './virtual-machine-refusals.ts'
 
 /**
@@ -24,7 +26,15 @@ export function newDisks(
   const { subscriptionId } = parseResourceId(id)
   const reference = valueAt(sent, 'storageProfile', 'imageReference')
   assertManagedDisks(sent)
+  const assertLinked = (type: string, ids: (string | undefined)[]) => {
+    const linked = ids.flatMap((one) => (one === undefined ? [] : [{ action: `${type}/read`, scope: one }]))
+    assertLinkedAccess(request.tenant, request.caller, { action: `${machineType}/write`, scope: id, linked })
+  }
+  const imageId = textAt(reference, 'id')
+  if (imageId !== undefined && isIdOf(versionType, imageId)) assertLinked(versionType, [imageId])
   const image = machineImage(request, reference, { subscriptionId, location })
+  // Documented for a set that the request names; that Azure checks those of the version too is our strict reading.
+  assertLinked(setType, [...namedSets(sent), ...setsOfImage(image)])
   if (image) assertOsProfile(sent, image)
   const made = machineDisks(request, { ...machine, image })
   const [osDisk, ...dataDisks] = made.disks
@@ -34,6 +44,19 @@ export function newDisks(
   const plan = image ? image.plan : planOfDisk(request, osDisk)
   if (plan) assertPlan({ ...plan, id, sent: request.body['plan'], osDiskName: osDisk.name })
   return made
+}
+
+const machineType = 'Microsoft.Compute/virtualMachines'
+const versionType = 'Microsoft.Compute/galleries/images/versions'
+const setType = 'Microsoft.Compute/diskEncryptionSets'
+
+function namedSets(sent: JsonObject): string[] {
+  const disks = [valueAt(sent, 'storageProfile', 'osDisk'), ...objectsAt(sent, 'storageProfile', 'dataDisks')]
+  return disks.flatMap((disk) => textAt(disk, 'managedDisk', 'diskEncryptionSet', 'id') ?? [])
+}
+
+function setsOfImage(image: MachineImage | undefined): (string | undefined)[] {
+  return image ? [image.osDisk, ...image.dataDisks.values()].map((disk) => disk.diskEncryptionSetId) : []
 }
 
 function planOfDisk({ tenant }: ArmRequest, disk: StoredResource): ImagePlan {

@@ -4,7 +4,6 @@ import { displayNameOf } from '../../../regions.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { holdsDataAction } from '../../authorization/access.ts'
-import { isInForce } from '../../authorization/is-in-force.ts'
 import { federatedPrincipal } from './federated-principal.ts'
 import { keyLocation } from './key-location.ts'
 import { hasKeyPolicy } from './key-policy.ts'
@@ -137,10 +136,11 @@ function mayWrap(tenant: Tenant, { home, vault, keyUrl, principalId }: Wrapper):
   if (vault.properties['enableRbacAuthorization'] !== true)
     return ['get', 'wrapKey', 'unwrapKey'].every((permission) => hasKeyPolicy(vault, principalId, permission))
   const scope = `${vault.id}/keys/${keyUrl.split('/')[4]}`
-  const all = home === tenant ? tenant.roleAssignments : [...home.roleAssignments, ...tenant.roleAssignments]
-  const roleAssignments = all.filter((assignment) => isInForce(assignment, tenant.clock.now()))
+  const { clock } = tenant
+  const roleAssignments =
+    home === tenant ? tenant.roleAssignments : [...home.roleAssignments, ...tenant.roleAssignments]
   return wrappingActions.every((dataAction) =>
-    holdsDataAction({ ...home, roleAssignments }, principalId, { dataAction, scope }),
+    holdsDataAction({ ...home, clock, roleAssignments }, principalId, { dataAction, scope }),
   )
 }
 

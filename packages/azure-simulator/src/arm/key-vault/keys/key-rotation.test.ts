@@ -32,7 +32,7 @@ describe('a disk encryption set that turns with its key', () => {
     const done = await set.told()
     expect(done).toMatchObject({
       activeKey: { keyUrl: second },
-      lastKeyRotationTimestamp: '2025-12-01T13:01:01.000Z',
+      lastKeyRotationTimestamp: '2025-12-01T13:02:01.000Z',
       provisioningState: 'Succeeded',
     })
     expect(valueAt(done, 'previousKeys')).toBeUndefined()
