@@ -1,4 +1,13 @@
 // Galleries, image definitions, and the deleted versions that a gallery keeps.
+export {
+  type AccessNeed,
+  accessNeed,
+  accessNeeded,
+  type AccessPurpose,
+  accessPurpose,
+  accessPurposesOf,
+  accessRoles,
+} from './access.ts'
 export { type DeletedVersion, deletedVersion, type DeletedVersionStage, stageOfDeleted } from './deleted-version.ts'
 export {
   type DeletionFacts,
@@ -58,15 +67,4 @@ export {
   type WantedSoftDeletePolicy,
   wantedSoftDeletePolicy,
 } from './soft-delete-policy.ts'
-export {
-  eventSubscriptionName,
-  eventSubscriptionType,
-  sampleVersionEvent,
-  subjectOf,
-  toVersionEventsTemplate,
-  type VersionEvents,
-  versionEvents,
-  type VersionEventsIssueCode,
-  versionEventsIssues,
-} from './version-events.ts'
 export { compareVersionNames, latestVersionName, proposedVersionNames } from './version-numbers.ts'

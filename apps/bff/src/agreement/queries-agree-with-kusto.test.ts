@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { randomFrom } from '@portal/azure-simulator/random-json'
 import {
   changesNothing,
+  getAccess,
   getCampaign,
   getKeyImpact,
   listUnderWay,
@@ -99,6 +100,7 @@ async function readWhatIsRare({ clock }: TestPortal, asAda: SignedIn): Promise<v
   clock.advance(60_000)
   await asAda.get(listUnderWay.path)
   await asAda.get(getCampaign.path, { id })
+  await asAda.get(getAccess.path, { id: ubuntuWeb, purpose: 'deploy' })
   const rule = { name: 'Old ones', keepNewest: 1, keepTag: 'keep' }
   for (const scopeId of [ubuntuWeb, `${contosoCompute}/galleries/contosoGallery`])
     await asAda.send('POST', previewCleanUp.path, { scopeId, rule, action: 'delete' })

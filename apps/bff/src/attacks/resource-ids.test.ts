@@ -22,6 +22,7 @@ const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(40)}`)
 const campaign = deploymentOf(`encrypt-versions-${'0'.repeat(16)}`)
 const cleanUp = deploymentOf(`clean-up-versions-${'0'.repeat(40)}`)
 const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }
+const principalId = 'c0470500-0000-4000-8000-00000000b002'
 const fingerprint = '0'.repeat(64)
 const page = { direction: 'asc', page: '0' }
 
@@ -70,7 +71,6 @@ const cases: Case[] = [
   { endpoint: api.listVersionWork, input: { imageVersionId: version } },
   { endpoint: api.listImageVersions, input: { imageDefinitionId: definition } },
   { endpoint: api.getImageVersion, input: { id: version } },
-  { endpoint: api.getImageVersionProof, input: { id: version } },
   { endpoint: api.getInventory, input: { imageDefinitionId: definition } },
   { endpoint: api.listSourceResources, input: { subscriptionId } },
   { endpoint: api.getSourceResource, input: { id: machine } },
@@ -79,8 +79,6 @@ const cases: Case[] = [
   { endpoint: api.listKeyVersions, input: { vaultId: vault, keyName: 'k' } },
   { endpoint: api.listPolicyAssignments, input: { galleryId: gallery } },
   { endpoint: api.getPreparation, input: { id: preparation } },
-  { endpoint: api.getVersionEvents, input: { imageDefinitionId: definition } },
-  { endpoint: api.deleteVersionEvents, input: { imageDefinitionId: definition, name: 'versions' } },
   { endpoint: api.listPreparations, input: { subscriptionId, resourceGroupName: 'myResourceGroup' } },
   { endpoint: api.listRegistrations, input: { subscriptionId } },
   { endpoint: api.listRegionPlaces, input: { subscriptionId } },
@@ -112,6 +110,11 @@ const cases: Case[] = [
   { endpoint: api.listResourceLocks, input: { id: version } },
   { endpoint: api.setResourceLock, input: { id: version, level: 'ReadOnly', notes: '' } },
   { endpoint: api.removeResourceLock, input: { id: version, name: 'keep' } },
+  { endpoint: api.getAccess, input: { id: version, purpose: 'deploy', principalId } },
+  ...[api.giveAccess, api.takeAccessBack].map((endpoint) => ({
+    endpoint,
+    input: { id: version, purpose: 'deploy', principalId, assignments: [{ role: 'imageReader', scope: definition }] },
+  })),
   { endpoint: api.updateImageVersion, input: { id: version, change: noChange(), fingerprint } },
   {
     endpoint: api.revokeImageVersion,

@@ -1,10 +1,10 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseResourceId, parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import { accessOf, giveAccess, takeAccessBack } from '../azure/galleries/access.ts'
 import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/change-disk-controllers.ts'
 import { createGallery, galleryOptions } from '../azure/galleries/create-gallery.ts'
 import { createImageDefinition } from '../azure/galleries/create-image-definition.ts'
 import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/galleries/gallery-deletions.ts'
-import { createVersionEvents, deleteVersionEvents, versionEventsOf } from '../azure/galleries/version-events.ts'
 import { locksOf, removeLock, setLock } from '../azure/subscriptions/locks.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
@@ -12,7 +12,7 @@ import { route } from './route.ts'
 const versionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 const definitionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images', id)
 
-/** Making galleries and image definitions; deleting these and image versions, and locking versions. */
+/** Making galleries and image definitions; deleting these and image versions; locks of versions, and access to all. */
 export const galleryChangeRoutes = [
   route(api.getGalleryOptions, ({ subscriptionId }, { azure }) =>
     galleryOptions(azure, parseSubscriptionId(subscriptionId)),
@@ -40,15 +40,11 @@ export const galleryChangeRoutes = [
     await removeLock(azure, versionAt(id), name)
     return {}
   }),
-  route(api.getVersionEvents, ({ imageDefinitionId }, { azure }) =>
-    versionEventsOf(azure, definitionAt(imageDefinitionId)),
-  ),
-  route(api.createVersionEvents, async (asked, { azure }) => {
-    await createVersionEvents(azure, definitionAt(asked.events.imageDefinitionId), asked)
-    return {}
-  }),
-  route(api.deleteVersionEvents, async ({ imageDefinitionId, name }, { azure }) => {
-    await deleteVersionEvents(azure, definitionAt(imageDefinitionId), name)
-    return {}
-  }),
+  route(api.getAccess, ({ id, ...asked }, { azure }) => accessOf(azure, { resource: parseResourceId(id), ...asked })),
+  route(api.giveAccess, async ({ id, ...asked }, { azure }) => ({
+    outcomes: await giveAccess(azure, { resource: parseResourceId(id), ...asked }),
+  })),
+  route(api.takeAccessBack, async ({ id, ...asked }, { azure }) => ({
+    outcomes: await takeAccessBack(azure, { resource: parseResourceId(id), ...asked }),
+  })),
 ]

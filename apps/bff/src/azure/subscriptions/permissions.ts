@@ -5,7 +5,8 @@ import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
-const armPermission = z.object({
+/** What a role allows, as ARM answers it. */
+export const armPermission = z.object({
   actions: z.nullish(z.array(z.string())),
   notActions: z.nullish(z.array(z.string())),
   dataActions: z.nullish(z.array(z.string())),
@@ -22,14 +23,19 @@ export async function permissionsAt(azure: Azure, scope: string): Promise<Permis
     'api-version': apiVersions.roleAssignments.version,
   })
   const permissions = await unlessHidden(allOf(armPermission, listAt(azure, url)))
-  return (action, kind = 'actions') => {
+  return (action, kind) => {
     if (permissions === undefined) return 'unknown'
-    return permissions.some((each) => holds(each, action, kind)) ? 'allowed' : 'forbidden'
+    return isHeldBy(permissions, action, kind) ? 'allowed' : 'forbidden'
   }
 }
 
+/** Whether the permissions of roles have an action, or a data action. */
+export function isHeldBy(permissions: readonly ArmPermission[], ...asked: Parameters<PermissionFor>): boolean {
+  return permissions.some((each) => holds(each, ...asked))
+}
+
 // What one role excludes, another can grant.
-function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions'): boolean {
+function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions' = 'actions'): boolean {
   const names = (patterns: string[] | null | undefined) => (patterns ?? []).some((pattern) => matches(pattern, action))
   return names(permission[kind]) && !names(permission[kind === 'actions' ? 'notActions' : 'notDataActions'])
 }

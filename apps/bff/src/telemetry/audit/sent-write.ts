@@ -6,12 +6,15 @@ export interface SentWrite {
   deploys?: string[]
   /** the disk encryption sets that the request names */
   sets?: string[]
+  /** of a role assignment: the GUIDs of the role, and of who gets it */
+  grants?: { roleId: string; principalId: string }
 }
 
 // A preparation of 60 regions has about 240 resources.
 const mostIds = 1000
 
 const setId = /^\/subscriptions\/[^?#]*\/diskEncryptionSets\/[^/?#]+$/i
+const assignmentPath = /\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i
 const deploymentPath = /^(.*)\/providers\/Microsoft\.Resources\/deployments\/[^/]+$/i
 
 /**
@@ -27,7 +30,13 @@ export function sentWriteOf({ url, body }: { url: string; body?: unknown }): Sen
     resource,
     ...(scope !== undefined && sent !== undefined && { deploys: atMost(deployedBy(sent, scope)) }),
     ...(sets.length > 0 && { sets: atMost(sets) }),
+    ...(assignmentPath.test(resource) && sent !== undefined && { grants: grantsOf(at(sent, 'properties')) }),
   }
+}
+
+function grantsOf(assignment: unknown): NonNullable<SentWrite['grants']> {
+  const roleId = textAt(assignment, 'roleDefinitionId').split('/').at(-1) ?? ''
+  return { roleId, principalId: textAt(assignment, 'principalId') }
 }
 
 function atMost(ids: string[]): string[] {

@@ -8,7 +8,7 @@ interface Answered {
   text: string
 }
 
-/** Azure as the program that owns everything calls it, and the vaults at their own hosts. */
+/** Azure as a program calls it, by default the one that owns everything, and the vaults at their own hosts. */
 export interface AzureAsProgram {
   arm: (method: string, path: string, body?: object) => Promise<Answered>
   vault: (name: string, asked: { method: string; path: string; body?: object }) => Promise<Answered>
@@ -16,11 +16,17 @@ export interface AzureAsProgram {
 }
 
 /** Tokens last an hour of Azure's clock: to be asked for again after it has moved. */
-export async function azureAsProgram(azure: AzureSimulator): Promise<AzureAsProgram> {
+export async function azureAsProgram(
+  azure: AzureSimulator,
+  displayName = 'contoso-command-line',
+): Promise<AzureAsProgram> {
+  const program = azure.world.servicePrincipals.find((each) => each.displayName === displayName)
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const { hostname, port } = new URL(azure.url)
   const [armToken, vaultToken] = await Promise.all(
-    ['https://management.azure.com/.default', 'https://vault.azure.net/.default'].map((scope) => token(azure, scope)),
+    ['https://management.azure.com/.default', 'https://vault.azure.net/.default'].map((scope) =>
+      token(azure, program, scope),
+    ),
   )
   const send = (asked: { method: string; path: string; headers: Record<string, string> }, body?: object) =>
     new Promise<Answered>((resolve, reject) => {
@@ -46,8 +52,11 @@ export async function azureAsProgram(azure: AzureSimulator): Promise<AzureAsProg
   }
 }
 
-async function token({ entra, tenantId, world }: AzureSimulator, scope: string): Promise<string> {
-  const program = world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+async function token(
+  { entra, tenantId }: AzureSimulator,
+  program: AzureSimulator['world']['servicePrincipals'][number] | undefined,
+  scope: string,
+): Promise<string> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: program?.clientId ?? '',

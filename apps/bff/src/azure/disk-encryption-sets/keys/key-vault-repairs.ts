@@ -83,12 +83,12 @@ async function grantKeyAccess(
       principalIds.map((objectId) => ({ objectId, permissions: { keys } })),
     )
   }
-  const id = parseVaultId(vaultId)
+  const scope = formatResourceId(parseVaultId(vaultId))
   for (const principalId of principalIds)
     await assignRole(azure, {
-      scope: formatResourceId(id),
-      subscriptionId: id.subscriptionId,
+      scope,
       principalId,
+      principalType: 'ServicePrincipal',
       roleId: keyVaultCryptoServiceEncryptionUser,
     })
 }
