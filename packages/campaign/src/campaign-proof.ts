@@ -2,7 +2,6 @@ import { sameRegion } from '@portal/arm'
 import {
   effectiveEncryption,
   encryptionSummary,
-  isReplicated,
   type ReplicatedRegion,
   type StoredImageVersion,
   type StoredRegion,
@@ -39,7 +38,8 @@ export function campaignProof(asked: Campaign, item: CampaignItem, stored: Store
   if (failed.length > 0 || stored.provisioningState === 'Failed')
     return { state: 'Failed', regions: failed.map(({ name }) => name) }
   const missing = rows.filter(({ isStored }) => !isStored).map(({ region }) => region)
-  if (isReplicated(stored))
+  const isDone = stored.targetRegions.every(({ replication }) => replication?.state === 'Completed')
+  if (stored.provisioningState === 'Succeeded' && isDone)
     return missing.length > 0 ? { state: 'Failed', regions: missing } : { state: 'Proven', regions: [] }
   return { state: 'Replicating', regions: [] }
 }

@@ -1,6 +1,7 @@
 import {
   browseGalleries,
   browseImageDefinitions,
+  getAccess,
   getCleanUp,
   getDeletion,
   getGallery,
@@ -8,7 +9,6 @@ import {
   getLatestVersions,
   getSoftDeleteFacts,
   getStoredDefinition,
-  getVersionEvents,
   listCleanUps,
   listDeletedVersions,
   listGalleries,
@@ -79,8 +79,5 @@ export const cleanUpQuery = watch(
   ({ data, pollMs }) => data?.states.includes('UnderWay') === true && pollMs,
 )
 
-/** The event subscriptions of a definition; refreshed while one is created. */
-export const versionEventsQuery = watch(
-  read('version-events', getVersionEvents, { staleTime: 0 }),
-  ({ data, pollMs }) => data?.creation?.state === 'Running' && pollMs,
-)
+/** What a purpose needs for a resource, and what of it somebody has. */
+export const accessQuery = read('permission', getAccess, { staleTime: 0 })

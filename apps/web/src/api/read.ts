@@ -59,8 +59,6 @@ export type Resource =
   | 'subscription'
   | 'virtual-machine'
   | 'virtual-machine-inventory'
-  /** event subscriptions */
-  | 'version-events'
   /** the steps of deployments on versions */
   | 'version-work'
 

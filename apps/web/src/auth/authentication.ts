@@ -15,6 +15,8 @@ export interface Account {
   personKey: string
   name: string
   username: string
+  /** in the directory */
+  objectId: string
   /** of the directory */
   tenantId: string
   isGuest: boolean
@@ -140,6 +142,7 @@ function accountOf(info: AccountInfo): Account {
     personKey: info.homeAccountId,
     name: info.name || info.username,
     username: info.username,
+    objectId: info.localAccountId,
     tenantId: info.tenantId,
     isGuest: !info.homeAccountId.endsWith(`.${info.tenantId}`),
   }

@@ -60,7 +60,6 @@ const sameInBoth = new Set([
   'No',
   'Snapshot',
   'Terraform',
-  'Webhook',
   'REST',
   'Tag',
   'Tag 1',

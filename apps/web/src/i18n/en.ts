@@ -130,6 +130,7 @@ export const en = {
     linkIncompleteAdvice: 'It doesn’t point to the expected type of resource. Start from Galleries.',
     toGalleries: 'Go to galleries',
     checkConnection: 'Check connection',
+    requestAccess: 'Request access',
   },
   galleries: {
     title: 'Galleries',

@@ -136,6 +136,7 @@ export const it: Texts = {
     linkIncompleteAdvice: 'Il collegamento non indica una risorsa del tipo previsto. Iniziare da Raccolte.',
     toGalleries: 'Vai alle raccolte',
     checkConnection: 'Controlla connessione',
+    requestAccess: 'Richiedi accesso',
   },
   galleries: {
     title: 'Raccolte',

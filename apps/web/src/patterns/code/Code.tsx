@@ -1,9 +1,12 @@
 import {
+  accessExporters,
+  type AccessGrant,
   type CodeLanguage,
   crossTenantAccessExporters,
   type Deployment,
   deploymentExporters,
   type ExportedCode,
+  isAccessLanguage,
   isPreparationLanguage,
   languagesOf,
   preparationExporters,
@@ -22,6 +25,8 @@ type CodeProps = (
   | { preparation: Preparation }
   /** what this tenant creates for keys of another one */
   | { access: Preparation }
+  /** role assignments */
+  | { grant: AccessGrant }
 ) & {
   /** the focused field, '' if none */
   field?: string
@@ -32,6 +37,10 @@ export function Code({ field = '', ...of }: CodeProps) {
   if ('updates' in of) return <Exported exporters={updateExporters} of={of.updates} field={field} />
   if ('deployment' in of) return <Exported exporters={deploymentExporters} of={of.deployment} field={field} />
   if ('access' in of) return <Exported exporters={crossTenantAccessExporters} of={of.access} field={field} />
+  if ('grant' in of) {
+    const languages = languagesOf(accessExporters).filter((each) => isAccessLanguage(each, of.grant))
+    return <Exported exporters={accessExporters} of={of.grant} languages={languages} field={field} />
+  }
   const { preparation } = of
   const languages = languagesOf(preparationExporters).filter((each) => isPreparationLanguage(each, preparation))
   return <Exported exporters={preparationExporters} of={preparation} languages={languages} field={field} />

@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { LinkDismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { resourceType, tryParseResourceId, type ResourceId } from '@portal/portal-api'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ComponentProps, ComponentType, ReactNode } from 'react'
+import { type ComponentProps, type ComponentType, type ReactNode, useContext } from 'react'
 import { useSearchParams } from 'wouter'
 import { isNotFound } from '../../api/failures.ts'
+import { SignedInContext } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { galleriesPath } from '../../paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
+import { useAccess } from '../access/use-access.tsx'
 import { failureOf } from '../problem/failure.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 
@@ -97,7 +99,10 @@ export function ResourcePage({ query, isMissing, missing, waiting, children, ...
 
 /** Says of a resource that Azure doesn't list it for this account. */
 export function NotThere({ onRetry }: { onRetry: () => void }) {
-  const { title, advice } = useTexts().problems.NotFoundInAzure
+  const { failure, problems } = useTexts()
+  const { title, advice } = problems.NotFoundInAzure
+  const [search] = useSearchParams()
+  const access = useAccess(search.get('id') ?? '', useContext(SignedInContext)?.account.objectId)
   return (
     <Panel>
       <div role="alert">
@@ -105,7 +110,13 @@ export function NotThere({ onRetry }: { onRetry: () => void }) {
           icon={<SearchRegular />}
           title={title}
           advice={advice}
-          action={<RetryButton retryAt={undefined} onRetry={onRetry} />}
+          action={
+            <>
+              <RetryButton retryAt={undefined} onRetry={onRetry} />
+              {access.open && <Button onClick={access.open}>{failure.requestAccess}</Button>}
+              {access.drawer}
+            </>
+          }
         />
       </div>
     </Panel>

@@ -8,12 +8,14 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { type ReactNode, Suspense, lazy } from 'react'
+import type { DecodedError } from '@portal/version-rules'
+import { type ReactNode, Suspense, lazy, useContext } from 'react'
 import { identityAskedBy } from '../../api/answers/identity-asked.ts'
 import { signIn } from '../../auth/authentication.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
+import { SignedInContext } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { paths } from '../../paths.ts'
+import { giveAccessPath, paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { RetryButton } from '../../ui/retry/RetryButton.tsx'
 import { RetryTime } from '../../ui/retry/RetryTime.tsx'
@@ -73,6 +75,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const failed = failureOf(error)
   const { code, correlationId, problem } = failed
   const asked = identityAskedBy(error)
+  const access = useAccessAsked(problem?.decoded)
   // Trying again there would end alike.
   const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'
 
@@ -81,6 +84,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       <MessageBarBody className={styles.body} {...shows(code, problem?.azure?.code)}>
         <MessageBarTitle>{titleOf(failed, texts)}</MessageBarTitle>
         {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
+        {access !== undefined && <RouteLink href={access}>{failure.requestAccess}</RouteLink>}
         {onTheWayToAzure.has(code) && <RouteLink href={paths.access}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
         {code === 'StatementRefused' &&
@@ -125,6 +129,16 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       )}
     </MessageBar>
   )
+}
+
+/** Where the user can ask for the role that Azure misses, if it is on a resource that access is given to. */
+function useAccessAsked(decoded: readonly DecodedError[] = []): string | undefined {
+  const principalId = useContext(SignedInContext)?.account.objectId ?? ''
+  const lacking = decoded.find(({ code }) => code === 'AuthorizationFailed' || code === 'LinkedAuthorizationFailed')
+  if (lacking === undefined) return undefined
+  const [id, action] = [String(lacking.params['scope']), String(lacking.params['action'])]
+  const purpose = action.endsWith('/read') ? 'deploy' : /diskEncryptionSets/i.test(action) ? 'manage' : 'publish'
+  return giveAccessPath(id, { purpose, principalId })
 }
 
 const useCorrelationIdStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { OpenRegular, DeleteRegular, type FluentIcon } from '@fluentui/react-icons'
+import { OpenRegular, DeleteRegular, PersonKeyRegular, type FluentIcon } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -6,6 +6,8 @@ import { MoreMenu, type MoreAction } from '../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { shows } from '../../ui/shows.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { useAccessTexts } from '../access/access-texts.ts'
+import { useAccess } from '../access/use-access.tsx'
 import type { DeletedResource } from '../deletion/deleted-resource.ts'
 import { useDeletionTexts } from '../deletion/use-deletion-texts.ts'
 import { azurePortalUrl } from './azure-portal-url.ts'
@@ -34,6 +36,8 @@ export function CommandBar({ id, primary, secondary, actions = [], dangerous = [
   const { imageVersion, shell } = useTexts()
   const user = useSignedIn()
   const isNarrow = useNarrow()
+  const access = useAccess(id)
+  const accessTexts = useAccessTexts()
   const [isDeleting, setDeleting] = useState(false)
   const mark = secondary?.mark === undefined ? {} : shows(secondary.mark)
   return (
@@ -49,6 +53,7 @@ export function CommandBar({ id, primary, secondary, actions = [], dangerous = [
         actions={[
           ...(secondary && isNarrow ? [secondary] : []),
           ...actions,
+          ...(access.open ? [{ name: accessTexts.open, icon: PersonKeyRegular, onSelect: access.open }] : []),
           {
             name: imageVersion.openInAzure,
             icon: OpenRegular,
@@ -59,6 +64,7 @@ export function CommandBar({ id, primary, secondary, actions = [], dangerous = [
           ...(deletion ? [{ name: t.delete, icon: DeleteRegular, onSelect: () => setDeleting(true) }] : []),
         ]}
       />
+      {access.drawer}
       {deletion && isDeleting && (
         <Suspense fallback={null}>
           <ResourceDeletion id={id} {...deletion} onClose={() => setDeleting(false)} />

@@ -76,7 +76,6 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
   const [fault, setFault] = useState<string>()
   const parts = tryParseResourceId(scopeId)
   const parsed = checkedRetentionRule.safeParse(ruleOf(draft))
-  const lacksReason = action === 'revoke' && reason.trim() === ''
   const edit = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change })
     setFault(undefined)
@@ -164,16 +163,16 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
       <div className={styles.bar}>
         <Button
           appearance="primary"
-          disabledFocusable={!parsed.success || isBusy || lacksReason}
+          disabledFocusable={!parsed.success || isBusy || (action === 'revoke' && reason.trim() === '')}
           onClick={() => parsed.success && onPreview({ rule: parsed.data, action, reason: reason.trim() })}
         >
           {t.rule.preview}
         </Button>
         <PassedOn rule={parsed.data} scopeId={scopeId} onOpen={take} />
       </div>
-      {parsed.success && !lacksReason && (
+      {parsed.success && action !== 'revoke' && (
         <CodeDisclosure summary={t.rule.code}>
-          <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} reason={reason.trim()} />
+          <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} />
         </CodeDisclosure>
       )}
     </Section>
@@ -232,14 +231,13 @@ interface PassedOnProps {
   onOpen: (text: string) => void
 }
 
-function RetentionCode({ scopeId, rule, action, reason }: AppliedRule) {
+function RetentionCode({ scopeId, rule, action }: AppliedRule) {
   const { cloud } = useSignedIn().configuration
   const text = JSON.stringify(rule)
   const write = useCallback(
-    (language: keyof typeof retentionExporters) =>
-      retentionExporters[language]({ scopeId, rule, action, reason }, cloud),
+    (language: keyof typeof retentionExporters) => retentionExporters[language]({ scopeId, rule, action }, cloud),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text is the rule by its content
-    [scopeId, text, action, reason, cloud],
+    [scopeId, text, action, cloud],
   )
   return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
 }

@@ -1,0 +1,38 @@
+import { accessPurpose, accessPurposesOf } from '@portal/gallery'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
+
+const AccessDrawer = lazy(() => import('./AccessDrawer.tsx').then((part) => ({ default: part.AccessDrawer })))
+
+interface Access {
+  /** opens the drawer; undefined for a resource that access isn't given to */
+  open: (() => void) | undefined
+  drawer: ReactNode
+}
+
+/**
+ * The drawer that gives access to a resource: for `principalId` unless the address says whom to give it to, which also
+ * opens it.
+ */
+export function useAccess(id: string, principalId = ''): Access {
+  const [search] = useSearchParams()
+  const asked = search.get('access')
+  const [{ isOpen, lastAsked }, setState] = useState({ isOpen: asked !== null, lastAsked: asked })
+  // The same page again, from a link on it.
+  if (asked !== lastAsked) setState({ isOpen: asked !== null, lastAsked: asked })
+  const purposes = accessPurposesOf(id)
+  if (purposes.length === 0) return { open: undefined, drawer: null }
+  const purpose = accessPurpose.options.find((one) => one === asked && purposes.includes(one)) ?? 'deploy'
+  return {
+    open: () => setState({ isOpen: true, lastAsked: asked }),
+    drawer: isOpen && (
+      <Suspense fallback={null}>
+        <AccessDrawer
+          id={id}
+          asked={{ purpose, principalId: search.get('principal') ?? principalId }}
+          onClose={() => setState({ isOpen: false, lastAsked: asked })}
+        />
+      </Suspense>
+    ),
+  }
+}
