@@ -7,4 +7,4 @@ import { tellParent } from './forked.mjs'
 
 const azure = await startAzureSimulator({ clock: manualClock('2026-11-24T09:00:00Z'), throttling: 'off' })
 addVersions(azure, Number(process.env.VERSIONS))
-tellParent(runningSimulator(azure))
+tellParent({ ...runningSimulator(azure), subscriptionId: azure.world.subscriptions[0].subscriptionId })

@@ -1,6 +1,7 @@
 // npm run bench: what the portal costs, next to a theoretical minimum or a peer in the same run where a goal needs one.
 //   npm run bench -- start load calls simulator     runs only the named parts (sign-in: what is waited for around it,
-//   matrix: the Encryption tab, browse: the lists, estate: its views in the largest one, map: the regions of a version,
+//   matrix: the Encryption tab, browse: the lists, navigation: from a click
+//   to a page's content, estate: its views in the largest one, map: the regions of a version,
 //   bulkheads: pages while a service of Azure that they do not need misbehaves)
 //   npm run bench -- load --record                  also writes the figures to bench/record.json, which every run
 //   prints beside its own
@@ -16,6 +17,7 @@ import { coldStart } from '../bench/cold-start.mjs'
 import { estate } from '../bench/estate.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
+import { navigation } from '../bench/navigation.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
 import { regionMap } from '../bench/region-map.mjs'
 import { signIn } from '../bench/sign-in.mjs'
@@ -30,6 +32,7 @@ const parts = {
   load: () => firstLoad({ browser: findBrowser() }),
   matrix: () => matrix({ browser: findBrowser() }),
   'sign-in': () => signIn({ browser: findBrowser() }),
+  navigation: () => navigation({ browser: findBrowser() }),
   browse: () => browse({ browser: findBrowser() }),
   estate: () => estate({ browser: findBrowser() }),
   map: () => regionMap({ browser: findBrowser() }),

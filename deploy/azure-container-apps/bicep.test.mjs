@@ -14,6 +14,25 @@ const resourceTypes = {
     body: { name: 'string (required)', properties: 'Settings' },
     types: { Settings: { workspaceId: 'string', logs: 'Log[]' }, Log: { categoryGroup: 'string', enabled: 'bool' } },
   },
+  'Microsoft.Insights/workbooks@2023-06-01': {
+    body: {
+      name: 'string (required)',
+      location: 'string (required)',
+      kind: 'string',
+      tags: 'Tags',
+      properties: 'Workbook',
+    },
+    types: {
+      Tags: { '*': 'string' },
+      Workbook: {
+        displayName: 'string (required)',
+        serializedData: 'string (required)',
+        category: 'string (required)',
+        sourceId: 'string',
+        description: 'string',
+      },
+    },
+  },
   'Microsoft.Graph/applications@v1.0': { body: { uniqueName: 'string (required)' }, types: {} },
   'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0': {
     body: {

@@ -64,6 +64,19 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   }
 }
 
+// What docs/operating.md says to watch.
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  name: guid(workspace.id, 'workbook')
+  location: location
+  kind: 'shared'
+  properties: {
+    displayName: 'Gallery Encryption Portal'
+    category: 'workbook'
+    sourceId: workspace.id
+    serializedData: loadTextContent('workbook.json')
+  }
+}
+
 resource appEnvironment 'Microsoft.App/managedEnvironments@2025-01-01' = {
   name: '${name}-environment'
   location: location

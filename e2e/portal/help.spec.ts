@@ -124,7 +124,7 @@ test('the headings of a page lead to their sections and tell which one is read, 
 
 test('a picture keeps its place, follows the theme, and opens in its own size', async ({ page, portal }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(`${portal.url}/help`)
+  await page.goto(`${portal.url}/help/encrypt-disks`)
   const enlarge = page.getByRole('button', { name: /^Enlarge picture: The grid with 60 regions/ })
   const picture = enlarge.locator('img')
   const light = await picture.getAttribute('src')

@@ -75,7 +75,7 @@ export default {
     'apps/bff': {
       entry: used('src/main.ts', 'src/doctor.ts'),
       project: [...used('src/**/*.ts'), ...forTests],
-      ignoreBinaries: ['redis-server'],
+      ignoreBinaries: ['jq', 'redis-server'],
     },
     // guide/ and styles/ are of the build alone
     'apps/web': {

@@ -124,7 +124,7 @@ export function createApp({
   const http = armHttpClient(cloud.resourceManager)
   const azureFor = azureClients({ cloud, tokens, http, services })
   const lines = summedLines(logger, telemetry)
-  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines }
+  const gate = { callers, tokens, azureFor, limits, atOnce: requestsAtOnce(), operators, audit, lines, publicOrigin }
   const keys = keyReader(() => performance.now())
   const routes = [
     ...configurationRoutes(cloud, registration),

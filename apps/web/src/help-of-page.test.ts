@@ -8,7 +8,7 @@ const guide = join(import.meta.dirname, '../../../docs/guide')
 
 it.each(Object.values(paths).filter((path) => path !== paths.help))('the guide tells of the page at %s', (path) => {
   const page = helpOfPage(path)?.slice(paths.help.length + 1)
-  expect(existsSync(join(guide, `${page === '' ? 'README' : page}.md`))).toBe(true)
+  expect(existsSync(join(guide, `${page}.md`))).toBe(true)
 })
 
 it('the guide does not tell of itself', () => {

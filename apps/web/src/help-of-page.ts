@@ -1,14 +1,14 @@
 import { helpPath, paths } from './paths.ts'
 
-/** The page of the guide about each page of the portal, by the name of its file; '' is the first one. */
+/** The page of the guide about each page of the portal, by the name of its file. */
 const guidePages: Record<string, string> = {
   [paths.home]: 'browse',
-  [paths.galleries]: 'browse',
-  [paths.gallery]: 'browse',
-  [paths.imageDefinition]: 'browse',
+  [paths.galleries]: 'galleries',
+  [paths.gallery]: 'galleries',
+  [paths.imageDefinition]: 'galleries',
   [paths.imageVersions]: 'browse',
-  [paths.imageVersion]: '',
-  [paths.createImageVersion]: '',
+  [paths.imageVersion]: 'create-a-version',
+  [paths.createImageVersion]: 'create-a-version',
   [paths.encryptVersions]: 'encrypt-versions',
   [paths.encryptionCampaign]: 'encrypt-versions',
   [paths.cleanUpVersions]: 'clean-up-versions',
@@ -25,11 +25,11 @@ const guidePages: Record<string, string> = {
   [paths.keyImpact]: 'key-impact',
   [paths.access]: 'check-my-access',
   [paths.demoStart]: 'give-a-demo',
-  [paths.presenter]: 'give-a-demo',
+  [paths.presenter]: 'present-a-demo',
 }
 
 /** The address of the guide page about the page at `path`; undefined for the guide itself and for unknown paths. */
 export function helpOfPage(path: string): string | undefined {
   const page = guidePages[path]
-  return page === undefined ? undefined : helpPath(page === '' ? undefined : page)
+  return page === undefined ? undefined : helpPath(page)
 }

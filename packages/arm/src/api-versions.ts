@@ -127,7 +127,11 @@ export const apiVersions = {
   },
   /** the first stable one in which events become alerts of Azure Monitor */
   eventGrid: {
-    resourceTypes: ['Microsoft.EventGrid/systemTopics', 'Microsoft.EventGrid/systemTopics/eventSubscriptions'],
+    resourceTypes: [
+      'Microsoft.EventGrid/systemTopics',
+      'Microsoft.EventGrid/systemTopics/eventSubscriptions',
+      'Microsoft.EventGrid/eventSubscriptions',
+    ],
     version: '2025-02-15',
     from: 'https://learn.microsoft.com/rest/api/eventgrid/controlplane/system-topic-event-subscriptions/create-or-update',
   },
@@ -202,6 +206,7 @@ export const hostingApiVersions = [
   { resourceTypes: ['Microsoft.ManagedIdentity/userAssignedIdentities'], version: '2024-11-30', from },
   { resourceTypes: ['Microsoft.OperationalInsights/workspaces'], version: '2025-02-01', from },
   { resourceTypes: ['Microsoft.Insights/diagnosticSettings'], version: '2021-05-01-preview', from },
+  { resourceTypes: ['Microsoft.Insights/workbooks'], version: '2023-06-01', from },
 ] as const satisfies readonly ApiVersion[]
 
 /** The API versions before `before`, which Azure retires on `on` (YYYY-MM-DD), and the page that says so. */

@@ -3,9 +3,10 @@ import type { Server } from 'node:http'
 import express, { type ErrorRequestHandler } from 'express'
 import type { JWK } from 'jose'
 import { armRouter, settle } from './arm/app.ts'
+import { deliverEvents, validateByUrl } from './arm/events/event-delivery.ts'
 import type { ThrottlingLimits } from './arm/gateway/throttling.ts'
 import { keyVaultRouter } from './arm/key-vault/key-vault-data-plane.ts'
-import { systemClock, type Clock } from './clock/clock.ts'
+import { isSystemClock, systemClock, type Clock } from './clock/clock.ts'
 import { controlRouter } from './control/control-router.ts'
 import { firstObjects } from './directory/first-objects.ts'
 import { entraRouter } from './entra/app.ts'
@@ -177,7 +178,15 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     issuerTemplate: `${url}/{tenantid}/v2.0`,
   }
   const trust = tokenTrust({ key, tenants, tenantId: tenant.tenantId, publicUrl, now: entraNow })
+  if (!isDemo) for (const each of organizations) each.eventGridOrigin = url
   app.use(middleware)
+  app.get('/eventsubscriptions/:name/validate', (request, response) => {
+    const isValidated = validateByUrl(organizations, request.url.split('id=')[1] ?? '')
+    response
+      .status(isValidated ? 200 : 400)
+      .type('text')
+      .send(isValidated ? 'Validated.' : 'No validation is awaited.')
+  })
   app.use(metadataRouter(publicUrl))
   app.use(entraRouter({ url, publicUrl, tenants, sandboxes, key, signIns, now: entraNow }))
   app.use(
@@ -196,6 +205,11 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling, recordsBodies, onWork }))
   app.use(lastResort)
 
+  // A webhook is called also when no client polls; a clock that is moved by hand has no such moments.
+  const delivering =
+    isSystemClock(clock) && !isDemo ? setInterval(() => organizations.forEach(deliverEvents), 1000) : null
+  delivering?.unref()
+
   return {
     url,
     port: bound,
@@ -210,6 +224,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     tenants,
     sandboxes,
     close() {
+      if (delivering) clearInterval(delivering)
       faults.clear()
       sandboxes?.close()
       const closed = new Promise<void>((resolve, reject) =>

@@ -172,6 +172,8 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   firstObjects: ReadonlyMap<string, DirectoryObject>
   /** the limit of its own data; absent: unlimited */
   quota?: { resources: number; characters: number }
+  /** the origin of Event Grid here; absent: no event is sent, as in a sandbox, whose visitor is a stranger */
+  eventGridOrigin?: string
   /** those whose key vaults its disk encryption sets can use, by an application; absent: there are none */
   others?: () => readonly Tenant[]
 }

@@ -2,6 +2,7 @@ import { sameRegion } from '@portal/arm'
 import {
   effectiveEncryption,
   encryptionSummary,
+  isReplicated,
   type ReplicatedRegion,
   type StoredImageVersion,
   type StoredRegion,
@@ -38,8 +39,7 @@ export function campaignProof(asked: Campaign, item: CampaignItem, stored: Store
   if (failed.length > 0 || stored.provisioningState === 'Failed')
     return { state: 'Failed', regions: failed.map(({ name }) => name) }
   const missing = rows.filter(({ isStored }) => !isStored).map(({ region }) => region)
-  const isDone = stored.targetRegions.every(({ replication }) => replication?.state === 'Completed')
-  if (stored.provisioningState === 'Succeeded' && isDone)
+  if (isReplicated(stored))
     return missing.length > 0 ? { state: 'Failed', regions: missing } : { state: 'Proven', regions: [] }
   return { state: 'Replicating', regions: [] }
 }

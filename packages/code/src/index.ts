@@ -1,12 +1,12 @@
 // Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
 export { accessExporters, type AccessGrant, isAccessLanguage } from './exporters/access-exporters.ts'
 export { alarmDeployments } from './exporters/alarms/alarm-deployments.ts'
+export { latestVersionCommand, versionEventsDeployment } from './exporters/version-events.ts'
 export { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
 export type { Deployment } from './exporters/deployment/deployment.ts'
-export { encryptionCsv } from './exporters/encryption-csv.ts'
 export type { ExportedCode } from './exporters/exported-code.ts'
 export { type CodeLanguage, exporters, languagesOf } from './exporters/exporters.ts'
 export type { Loss, LossCode, LossParams } from './exporters/loss.ts'

@@ -67,4 +67,15 @@ export {
   type WantedSoftDeletePolicy,
   wantedSoftDeletePolicy,
 } from './soft-delete-policy.ts'
+export {
+  eventSubscriptionName,
+  eventSubscriptionType,
+  sampleVersionEvent,
+  subjectOf,
+  toVersionEventsTemplate,
+  type VersionEvents,
+  versionEvents,
+  type VersionEventsIssueCode,
+  versionEventsIssues,
+} from './version-events.ts'
 export { compareVersionNames, latestVersionName, proposedVersionNames } from './version-numbers.ts'

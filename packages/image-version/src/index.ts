@@ -14,6 +14,22 @@ export {
   type StoredImageVersion,
   type StoredRegion,
 } from './encryption/effective-encryption.ts'
+export {
+  checkedProof,
+  type CheckedRow,
+  encryptionProof,
+  type EncryptionProof,
+  encryptionProofFileName,
+  encryptionProofFromText,
+  encryptionProofJsonSchema,
+  encryptionProofSchemaPath,
+  longestEncryptionProof,
+  proofOfEncryption,
+  type ProofFact,
+  type ProofFault,
+  type ProvenDisk,
+  withRequest,
+} from './encryption/encryption-proof.ts'
 export { confidentialSetOf, fromArm } from './from-arm.ts'
 export { areImageDisksKnown, type ImageDisk, imageDisks } from './image-disks.ts'
 export {
@@ -82,7 +98,13 @@ export {
   withoutSignatures,
 } from './plan.ts'
 export { remainingTimes, type RemainingTimes } from './replication/remaining-time.ts'
-export { failedRegions, isSettled, overallProgress, type ReplicatedRegion } from './replication/replication.ts'
+export {
+  failedRegions,
+  isReplicated,
+  isSettled,
+  overallProgress,
+  type ReplicatedRegion,
+} from './replication/replication.ts'
 export { isStagingRegion } from './replication/staging-region.ts'
 export {
   replacementTag,

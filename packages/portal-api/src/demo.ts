@@ -22,6 +22,8 @@ export const demoWorld = z.object({
   underWay: z.number(),
   /** it blocked the simulated Azure: its changes are lost, and a reset reopens it */
   isSetAside: z.boolean(),
+  /** the last events of Event Grid that happened, the latest first; a demo sends none over the network */
+  events: z.array(z.object({ at: z.string(), eventType: z.string(), subject: z.string() })),
   /** when the simulated Azure was last restarted because it did not answer, ISO 8601; null: never */
   restartedAt: z.nullable(z.string()),
 })

@@ -6,6 +6,7 @@ import {
   newGallery,
   newImageDefinition,
   resourceLock,
+  versionEvents,
 } from '@portal/gallery'
 import { controllerChange, storedDefinition } from '@portal/version-rules'
 import * as z from 'zod/mini'
@@ -103,5 +104,49 @@ export const removeResourceLock = endpoint({
   method: 'DELETE',
   path: '/api/resource-locks',
   request: z.strictObject({ id, name: z.string().check(z.minLength(1), z.maxLength(260)) }),
+  response: z.strictObject({}),
+})
+
+/** The Event Grid subscriptions to the versions of an image definition, and what became of the last one made here. */
+export const getVersionEvents = endpoint({
+  method: 'GET',
+  path: '/api/version-events',
+  request: z.strictObject({ imageDefinitionId: z.string() }),
+  response: z.strictObject({
+    subscriptions: z.array(
+      z.strictObject({
+        name: z.string(),
+        /** Event Grid's word, such as `WebHook` */
+        destination: z.string(),
+        /** the address without its query, the name of the queue, or the function */
+        target: z.string(),
+        /** `Succeeded`, `Creating`, `AwaitingManualAction`, `Failed` … */
+        state: z.string(),
+      }),
+    ),
+    creation: z.optional(
+      z.strictObject({
+        state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
+        error: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
+      }),
+    ),
+    mayCreate: permission,
+  }),
+})
+export type VersionEventsAnswer = z.infer<typeof getVersionEvents.response>
+
+/** Starts the deployment that creates such a subscription; the address of a webhook is in no answer and in no log. */
+export const createVersionEvents = endpoint({
+  method: 'PUT',
+  path: '/api/version-events',
+  request: z.strictObject({ events: versionEvents, endpointUrl: z.string().check(z.maxLength(2048)) }),
+  response: z.strictObject({}),
+})
+
+/** Removes one by its name. */
+export const deleteVersionEvents = endpoint({
+  method: 'DELETE',
+  path: '/api/version-events',
+  request: z.strictObject({ imageDefinitionId: z.string(), name: z.string() }),
   response: z.strictObject({}),
 })

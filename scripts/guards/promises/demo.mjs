@@ -118,4 +118,12 @@ export const demo = [
     without: '',
     tests: [simulator('saved-worlds/saved-world.test.ts')],
   },
+  {
+    finding: 'D23',
+    about: 'a webhook anywhere gets events',
+    file: simulator('arm/events/event-subscriptions.ts'),
+    text: 'return eventGridOrigin !== undefined && isLocal(url) ? url : undefined',
+    without: "return url === '' ? undefined : url",
+    tests: [simulator('arm/events/events.test.ts')],
+  },
 ]

@@ -201,8 +201,8 @@ export const faults = [
     finding: 'F25',
     about: 'a version that Azure does not show is done',
     file: imageVersions,
-    text: 'const { wire, asOf } = await readImageVersion(azure, id)',
-    without: `const { wire, asOf } = await readImageVersion(azure, id).catch(() => ({
+    text: 'const { wire, json, asOf } = await readImageVersion(azure, id)',
+    without: `const { wire, json, asOf } = await readImageVersion(azure, id).catch(() => ({
     asOf: azure.now(),
     wire: {
       id: formatResourceId(id),

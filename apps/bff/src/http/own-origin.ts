@@ -19,10 +19,15 @@ export function ownOriginOnly(publicOrigin: string | undefined): RequestHandler 
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return void noOtherSites(request, response, next)
     const site = siteOf(request)
-    const own = publicOrigin ?? `${request.protocol}://${request.get('host') ?? ''}`
+    const own = publicOrigin ?? originOf(request)
     if (site === undefined ? request.get('origin') === own : site === 'same-origin') return next()
     throw crossSite('A write that no page of the portal has sent')
   }
+}
+
+/** The portal's origin as the sender of a request names it, where no public one is configured. */
+export function originOf(request: Request): string {
+  return `${request.protocol}://${request.get('host') ?? ''}`
 }
 
 function siteOf(request: Request): string | undefined {

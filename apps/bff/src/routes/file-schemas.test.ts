@@ -12,6 +12,7 @@ it.each([
   'image-version-plan.v1.json',
   'encryption-profile.v1.json',
   'retention-rule.v1.json',
+  'encryption-proof.v1.json',
   'presenter-script.v1.json',
 ])('anybody may read the schema %s, the one that is kept with the documents', async (name) => {
   const { status, body, headers } = await ask(`${portal.url}/schemas/${name}`)

@@ -1,4 +1,5 @@
 import { planFileJsonSchema, planFileSchemaPath, profileJsonSchema, profileSchemaPath } from '@portal/code'
+import { encryptionProofJsonSchema, encryptionProofSchemaPath } from '@portal/image-version'
 import { presenterScriptJsonSchema, presenterScriptSchemaPath } from '@portal/portal-api'
 import { retentionJsonSchema, retentionSchemaPath } from '@portal/version-update'
 import { Router } from 'express'
@@ -8,10 +9,11 @@ const schemas = [
   { path: planFileSchemaPath, schema: planFileJsonSchema },
   { path: profileSchemaPath, schema: profileJsonSchema },
   { path: retentionSchemaPath, schema: retentionJsonSchema },
+  { path: encryptionProofSchemaPath, schema: encryptionProofJsonSchema },
   { path: presenterScriptSchemaPath, schema: presenterScriptJsonSchema },
 ]
 
-/** The JSON Schemas of plans, encryption profiles, retention rules and presenter scripts, for any editor to read. */
+/** The JSON Schemas of the files that the portal reads and writes, for anybody to read. */
 export function fileSchemas(): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const { path, schema } of schemas) {

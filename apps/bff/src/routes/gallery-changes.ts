@@ -5,6 +5,7 @@ import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/c
 import { createGallery, galleryOptions } from '../azure/galleries/create-gallery.ts'
 import { createImageDefinition } from '../azure/galleries/create-image-definition.ts'
 import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/galleries/gallery-deletions.ts'
+import { createVersionEvents, deleteVersionEvents, versionEventsOf } from '../azure/galleries/version-events.ts'
 import { locksOf, removeLock, setLock } from '../azure/subscriptions/locks.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
@@ -38,6 +39,17 @@ export const galleryChangeRoutes = [
   }),
   route(api.removeResourceLock, async ({ id, name }, { azure }) => {
     await removeLock(azure, versionAt(id), name)
+    return {}
+  }),
+  route(api.getVersionEvents, ({ imageDefinitionId }, { azure }) =>
+    versionEventsOf(azure, definitionAt(imageDefinitionId)),
+  ),
+  route(api.createVersionEvents, async (asked, { azure }) => {
+    await createVersionEvents(azure, definitionAt(asked.events.imageDefinitionId), asked)
+    return {}
+  }),
+  route(api.deleteVersionEvents, async ({ imageDefinitionId, name }, { azure }) => {
+    await deleteVersionEvents(azure, definitionAt(imageDefinitionId), name)
     return {}
   }),
   route(api.getAccess, ({ id, ...asked }, { azure }) => accessOf(azure, { resource: parseResourceId(id), ...asked })),

@@ -24,26 +24,40 @@ it('says which calls need no token', async () => {
   expect(paths['/api/subscriptions']?.get?.security).toBeUndefined()
 })
 
-it('a client that is generated from it creates an encrypted version and follows it', { timeout: 30_000 }, async () => {
-  // In the project: a module elsewhere would not be compiled.
-  const folder = mkdtempSync(join(import.meta.dirname, '.client-'))
-  try {
-    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(await described()))
-    writeFileSync(join(folder, 'client.ts'), await generateSource(join(folder, 'openapi.json')))
-    const client = (await import(`${folder}/client.ts`)) as Client
-    const { token } = await portal.as('ada@contoso.example')
-    const options = { baseUrl: portal.url, headers: { authorization: `Bearer ${token}`, origin: portal.url } }
-    const created = await client.createImageVersion(encryptedPlan(), options)
-    expect(created).toMatchObject({ status: 200, data: { id: versionId } })
-    const following = () => client.getImageVersion({ id: versionId }, options)
-    expect(await following()).toMatchObject({ data: { provisioningState: 'Creating' } })
-    portal.clock.advance(3_600_000)
-    expect(await following()).toMatchObject({ data: { provisioningState: 'Succeeded' } })
-    const refused = await client.createImageVersion({}, options)
-    expect(refused).toMatchObject({ status: 400, data: { code: 'InvalidRequest' } })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-})
+it(
+  'a client that is generated from it creates an encrypted version, follows it and keeps its proof',
+  { timeout: 30_000 },
+  async () => {
+    // In the project: a module elsewhere would not be compiled.
+    const folder = mkdtempSync(join(import.meta.dirname, '.client-'))
+    try {
+      writeFileSync(join(folder, 'openapi.json'), JSON.stringify(await described()))
+      writeFileSync(join(folder, 'client.ts'), await generateSource(join(folder, 'openapi.json')))
+      const client = (await import(`${folder}/client.ts`)) as Client
+      const { token } = await portal.as('ada@contoso.example')
+      const options = { baseUrl: portal.url, headers: { authorization: `Bearer ${token}`, origin: portal.url } }
+      const created = await client.createImageVersion(encryptedPlan(), options)
+      expect(created).toMatchObject({ status: 200, data: { id: versionId } })
+      const following = () => client.getImageVersion({ id: versionId }, options)
+      expect(await following()).toMatchObject({ data: { provisioningState: 'Creating' } })
+      portal.clock.advance(3_600_000)
+      expect(await following()).toMatchObject({ data: { provisioningState: 'Succeeded' } })
+      expect(await client.getImageVersionProof({ id: versionId }, options)).toMatchObject({
+        status: 200,
+        data: {
+          subject: [{ name: versionId }],
+          predicate: { regions: [{ name: 'westus', replication: 'Completed' }] },
+        },
+      })
+      const refused = await client.createImageVersion({}, options)
+      expect(refused).toMatchObject({ status: 400, data: { code: 'InvalidRequest' } })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+)
 
-type Client = Record<'createImageVersion' | 'getImageVersion', (input: object, options: object) => Promise<unknown>>
+type Client = Record<
+  'createImageVersion' | 'getImageVersion' | 'getImageVersionProof',
+  (input: object, options: object) => Promise<unknown>
+>

@@ -7,6 +7,7 @@ import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, Azure } from '../azure/arm/clients.ts'
 import { logAnswered } from '../http/log-refusal.ts'
+import { originOf } from '../http/own-origin.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader, smallBody } from '../http/read-body.ts'
 import type { RequestsAtOnce } from '../http/requests-at-once.ts'
@@ -25,6 +26,10 @@ export interface Context {
   azure: Azure
   /** records, for the audit log, what a write is about to change */
   noteBefore: (resource: unknown) => void
+  /** the requests to Azure so far, of all attempts */
+  calls: readonly ArmCall[]
+  /** the portal's address in browsers */
+  origin: string
 }
 
 /** An endpoint with what answers it, ready for the router. */
@@ -43,6 +48,8 @@ export interface Gate {
   operators: Operators
   audit: AuditLog
   lines: SummedLines
+  /** without it, the host of each request */
+  publicOrigin?: string | undefined
 }
 
 /**
@@ -140,7 +147,7 @@ interface Asked {
 async function admitted(
   { request, response, caller }: Asked,
   endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
-  { azureFor, limits, operators }: Gate,
+  { azureFor, limits, operators, publicOrigin }: Gate,
 ): Promise<Context> {
   const trace = traceOf(response)
   trace.caller = caller
@@ -154,6 +161,8 @@ async function admitted(
   }
   return {
     caller,
+    calls: trace.calls,
+    origin: publicOrigin ?? originOf(request),
     azure: azureFor({ caller, correlationId: trace.correlationId, onCall }),
     noteBefore(resource) {
       if (trace.write) trace.write.setsBefore = diskEncryptionSetsIn(resource)

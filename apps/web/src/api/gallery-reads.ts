@@ -9,6 +9,7 @@ import {
   getLatestVersions,
   getSoftDeleteFacts,
   getStoredDefinition,
+  getVersionEvents,
   listCleanUps,
   listDeletedVersions,
   listGalleries,
@@ -77,6 +78,12 @@ export const cleanUpsQuery = read('clean-up', listCleanUps)
 export const cleanUpQuery = watch(
   read('clean-up', getCleanUp, { staleTime: 0 }),
   ({ data, pollMs }) => data?.states.includes('UnderWay') === true && pollMs,
+)
+
+/** The event subscriptions of a definition; refreshed while one is created. */
+export const versionEventsQuery = watch(
+  read('version-events', getVersionEvents, { staleTime: 0 }),
+  ({ data, pollMs }) => data?.creation?.state === 'Running' && pollMs,
 )
 
 /** What a purpose needs for a resource, and what of it somebody has. */

@@ -4,6 +4,7 @@ import {
   browseImageVersionUses,
   countImageVersionUses,
   getImageVersion,
+  getImageVersionProof,
   getStoredImageVersion,
   listAncestors,
   listDescendants,
@@ -48,6 +49,9 @@ export const storedImageVersionQuery = watch(
   read('image-version', getStoredImageVersion, { staleTime: 0 }),
   ({ data, pollMs }) => isBusyState(data?.version.properties.provisioningState ?? '') && pollMs,
 )
+
+/** What encrypts an image version at the moment of asking: nothing older is shown in its place. */
+export const imageVersionProofQuery = read('image-version', getImageVersionProof, { staleTime: 0, gcTime: 0 })
 
 /** The account's permissions on an image version. */
 export const imageVersionPermissionsQuery = read('permission', listImageVersionPermissions, { staleTime: aMinute })

@@ -59,6 +59,8 @@ export type Resource =
   | 'subscription'
   | 'virtual-machine'
   | 'virtual-machine-inventory'
+  /** event subscriptions */
+  | 'version-events'
   /** the steps of deployments on versions */
   | 'version-work'
 

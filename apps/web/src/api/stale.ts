@@ -12,6 +12,7 @@ const madeStale = {
   changeGallery: galleries,
   changeKey: ['disk-encryption-set'],
   changeLocks: ['lock', 'preview'],
+  changeVersionEvents: ['version-events'],
   changeLatest: ['version-work', 'image-version'],
   giveAccess: ['permission'],
   deleteDiskEncryptionSet: ['disk-encryption-set'],

@@ -60,6 +60,7 @@ const sameInBoth = new Set([
   'No',
   'Snapshot',
   'Terraform',
+  'Webhook',
   'REST',
   'Tag',
   'Tag 1',

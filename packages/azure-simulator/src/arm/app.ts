@@ -43,6 +43,9 @@ import {
   resourceGroupNotFound,
   subscriptionNotFound,
 } from './errors.ts'
+import { deliverEvents } from './events/event-delivery.ts'
+import { scopeEventSubscriptions } from './events/event-subscriptions.ts'
+import { raisingEvents } from './events/resource-events.ts'
 import { assertNotAside, assertRoom } from './gateway/assert-room.ts'
 import {
   callerOf,
@@ -121,6 +124,7 @@ const unlockedOperations: ArmOperation[] = watchingKeys([
   ...actionGroups,
   ...systemTopics,
   ...eventSubscriptions,
+  ...scopeEventSubscriptions,
   ...resourceGraph,
   ...resourceSkus,
   ...computeUsages,
@@ -128,7 +132,7 @@ const unlockedOperations: ArmOperation[] = watchingKeys([
   attestationProviders,
   ...agreements,
 ])
-const resourceOperations = honouringLocks(unlockedOperations)
+const resourceOperations = honouringLocks(raisingEvents(unlockedOperations))
 const deploying = deployments(resourceOperations)
 
 /**
@@ -278,6 +282,7 @@ function answer(
   const actor = changeActor(tenant, caller, { clientType, correlationId, action: operation.action })
   const reply = recordingChanges(tenant, { actor }, () => operation.handle(armRequest))
   writeReply(response, replyTo(request, reply), { now: clock.now(), record })
+  deliverEvents(tenant)
 }
 
 // A HEAD says whether a resource exists: https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
 import { ArmRefusal } from '../arm/errors.ts'
+import { eventsOf } from '../arm/events/event-queue.ts'
 import { assertNotAside } from '../arm/gateway/assert-room.ts'
 import { callerOf, type TrustAt } from '../arm/gateway/bearer.ts'
 import { withinShare } from '../arm/gateway/work-share.ts'
@@ -209,6 +210,8 @@ function takeUpAgain({ setAside }: Tenant, now: number): void {
   setAside.isClosed = false
 }
 
+const mostEvents = 5
+
 function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt }: ControlOptions): JsonObject {
   const { tenantId, tenantName, users, clock, createdAt, setAside } = tenant
   return {
@@ -226,6 +229,11 @@ function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt 
     underWay: countUnderWay(tenant),
     isSandbox: isSandbox(tenant),
     isSetAside: setAside?.isClosed === true,
+    events: eventsOf(tenant.store)
+      .filter(({ at }) => at <= clock.now())
+      .slice(-mostEvents)
+      .toReversed()
+      .map(({ at, event: { eventType, subject } }) => ({ at: new Date(at).toISOString(), eventType, subject })),
     restartedAt: restartedAt === undefined ? null : new Date(restartedAt).toISOString(),
   }
 }

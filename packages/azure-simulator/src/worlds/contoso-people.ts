@@ -102,8 +102,8 @@ const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
 
 /**
- * Their permissions. Ada can share one gallery, but not grant access to keys; Vera can grant, but not write images; Eva
- * can't see disk encryption sets.
+ * Their permissions. Ada can share one gallery, but not grant access to keys; Vera can grant, and set
+ * locks where most galleries are, but not write images; Eva can't see disk encryption sets.
  */
 export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.ada, role: 'Contributor', scope: inProduction },
@@ -116,6 +116,7 @@ export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.vera, role: 'Reader', scope: inProduction },
   { principalId: ids.vera, role: 'Key Vault Contributor', scope: inProduction },
   { principalId: ids.vera, role: 'Role Based Access Control Administrator', scope: inProduction },
+  { principalId: ids.vera, role: 'User Access Administrator', scope: inProductionGroup },
   { principalId: ids.commandLine, role: 'Owner', scope: inProduction },
   { principalId: ids.pipeline, role: 'Contributor', scope: inProduction },
 ]

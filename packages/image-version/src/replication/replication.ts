@@ -22,6 +22,17 @@ export function isSettled(provisioningState: string, regions: readonly Replicate
   return provisioningState === 'Failed' || regions.every(({ replication }) => isRegionSettled(replication))
 }
 
+/** Whether a version is in every region that Azure lists, as it will stay: the proof of a copy starts with it. */
+export function isReplicated(version: {
+  provisioningState: string
+  targetRegions: readonly ReplicatedRegion[]
+}): boolean {
+  const { provisioningState, targetRegions } = version
+  return (
+    provisioningState === 'Succeeded' && targetRegions.every(({ replication }) => replication?.state === 'Completed')
+  )
+}
+
 /** The progress of all regions, each counting alike: 0 to 100, and 100 only when every region is done. */
 export function overallProgress(regions: readonly ReplicatedRegion[]): number {
   if (regions.length === 0) return 0

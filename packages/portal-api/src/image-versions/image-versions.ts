@@ -1,6 +1,7 @@
 import {
   confidentialVMEncryptionType,
   defaultStorage,
+  encryptionProof,
   imageVersionPlan,
   revocation,
   storedTags,
@@ -122,6 +123,17 @@ export const getImageVersion = endpoint({
   path: '/api/image-version',
   request: z.strictObject({ id: z.string() }),
   response: imageVersion,
+})
+
+/**
+ * What encrypts a version now, as an in-toto Statement that can be kept: not signed, and without what was requested,
+ * which only the sender of the request knows.
+ */
+export const getImageVersionProof = endpoint({
+  method: 'GET',
+  path: '/api/image-version-proof',
+  request: z.strictObject({ id: z.string() }),
+  response: encryptionProof,
 })
 
 // 60 regions of 65 disks, each with the id of its set, are 750 kB

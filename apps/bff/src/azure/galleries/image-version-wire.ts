@@ -35,13 +35,13 @@ const imageVersionWire = z.extend(storedVersion, {
 })
 export type ImageVersionWire = z.output<typeof imageVersionWire>
 
-/** The version of that id with its replication, and ARM's own time of the answer (ISO 8601). */
+/** The version of that id with its replication, ARM's own JSON, and its time of the answer (ISO 8601). */
 export async function readImageVersion(
   azure: Azure,
   id: ResourceId,
-): Promise<{ wire: ImageVersionWire; asOf: string }> {
-  const body = await versionJson(azure, id, { expand: 'ReplicationStatus' })
-  return { wire: wireOf(body), asOf: azure.now() }
+): Promise<{ wire: ImageVersionWire; json: unknown; asOf: string }> {
+  const json = await versionJson(azure, id, { expand: 'ReplicationStatus' })
+  return { wire: wireOf(json), json, asOf: azure.now() }
 }
 
 /** `body` as an image version. Throws `NoClearAnswer` if it is not one. */

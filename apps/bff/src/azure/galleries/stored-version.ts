@@ -17,17 +17,17 @@ import type { Azure } from '../arm/clients.ts'
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredVersion> {
-  return answered(storedVersion, versionJson(azure, id))
+  return answered(storedVersion, versionJson(azure, id).then(withoutNulls))
 }
 
-/** A version as `readStoredVersion` reads it, before its form is known. */
-export async function versionJson(
+/** A version in ARM's own JSON, before its form is known. */
+export function versionJson(
   azure: Azure,
   id: ResourceId,
   query: Pick<GalleryImageVersionsGetOptionalParams, 'expand'> = {},
 ): Promise<unknown> {
   const { galleryImageVersions } = azure.compute(id.subscriptionId, imageVersionApiVersion)
-  return withoutNulls(await armJson((options) => galleryImageVersions.get(...placeOf(id), { ...query, ...options })))
+  return armJson((options) => galleryImageVersions.get(...placeOf(id), { ...query, ...options }))
 }
 
 /**

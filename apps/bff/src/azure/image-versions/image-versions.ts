@@ -65,13 +65,13 @@ export async function getImageVersion(azure: Azure, id: ResourceId): Promise<Ima
   return (await getVersionAndSource(azure, id)).version
 }
 
-/** The same, and what it was created from; blank where a plan can't name that. */
+/** The same, ARM's own JSON of it, and what it was created from; blank where a plan can't name that. */
 export async function getVersionAndSource(
   azure: Azure,
   id: ResourceId,
-): Promise<{ version: ImageVersion; source: ImageSource }> {
-  const { wire, asOf } = await readImageVersion(azure, id)
-  return { version: await withKeysElsewhere(azure, toImageVersion(wire, asOf)), source: fromArm(wire).source }
+): Promise<{ version: ImageVersion; json: unknown; source: ImageSource }> {
+  const { wire, json, asOf } = await readImageVersion(azure, id)
+  return { version: await withKeysElsewhere(azure, toImageVersion(wire, asOf)), json, source: fromArm(wire).source }
 }
 
 /**

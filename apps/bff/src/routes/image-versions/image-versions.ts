@@ -3,6 +3,7 @@ import * as api from '@portal/portal-api'
 import { regionsBesidesHome } from '@portal/version-update'
 import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { imageVersionCreator } from '../../azure/image-versions/create-image-version.ts'
+import { readEncryptionProof } from '../../azure/image-versions/encryption-proof.ts'
 import { imageVersionPermissions } from '../../azure/image-versions/image-version-permissions.ts'
 import { getImageVersion, listImageVersions } from '../../azure/image-versions/image-versions.ts'
 import { refuseOtherBatches } from '../../azure/image-versions/refuse-other-batches.ts'
@@ -17,6 +18,9 @@ export function imageVersionRoutes(keys: KeyReader) {
     ),
     route(api.getImageVersion, ({ id }, { azure }) =>
       getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+    ),
+    route(api.getImageVersionProof, ({ id }, context) =>
+      readEncryptionProof(context, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
     ),
     route(api.listImageVersionPermissions, ({ id }, { azure }) =>
       imageVersionPermissions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),

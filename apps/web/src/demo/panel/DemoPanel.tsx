@@ -3,6 +3,7 @@ import { SlideTextRegular, ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Person, Scenario } from '@portal/portal-api'
 import { type ReactNode, useState } from 'react'
 import type { Account } from '../../auth/authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { demoStartPath } from '../../paths.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
@@ -66,6 +67,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 const useEnvironmentPartStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  events: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 })
 
 interface EnvironmentPartProps {
@@ -82,7 +84,8 @@ interface EnvironmentPartProps {
 /** The simulated Azure: its time, its beginning, and its saved states. */
 function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartProps) {
   const styles = useEnvironmentPartStyles()
-  const { reset } = useDemoTexts()
+  const { events, reset } = useDemoTexts()
+  const { dateTime } = useFormats()
   const [asksReset, setAsksReset] = useState(false)
   return (
     <>
@@ -99,6 +102,19 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
         </Button>
       </div>
       <SavedWorlds account={account} />
+      {world.events.length > 0 && (
+        <div>
+          <Text weight="semibold">{events.title}</Text>
+          <ul className={styles.events}>
+            {world.events.map(({ at, eventType, subject }) => (
+              <li
+                key={`${at} ${subject}`}
+              >{`${dateTime(at)}: ${eventType} ${subject.split('/').slice(-3).join('/')}`}</li>
+            ))}
+          </ul>
+          <Text size={200}>{events.kept}</Text>
+        </div>
+      )}
       {asksReset && (
         <ResetQuestion
           onKeep={() => setAsksReset(false)}

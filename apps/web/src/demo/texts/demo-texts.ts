@@ -41,6 +41,10 @@ export const demoEn = {
     },
     moved: 'Time moved forward.',
   },
+  events: {
+    title: 'Events from Event Grid',
+    kept: 'Nothing is sent to a destination in the demo.',
+  },
   begin: {
     replaceTitle: 'Begin, and replace your draft?',
     deleteTitle: 'Begin, and delete what you created?',
@@ -134,6 +138,10 @@ const demoIt: DemoTexts = {
       grantAccess: 'Concedi accesso presso Fabrikam',
     },
     moved: 'Il tempo è avanzato.',
+  },
+  events: {
+    title: 'Eventi di Griglia di eventi',
+    kept: 'Nella demo non viene inviato nulla alle destinazioni.',
   },
   begin: {
     replaceTitle: 'Iniziare e sostituire la bozza?',

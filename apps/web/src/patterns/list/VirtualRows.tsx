@@ -1,7 +1,16 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { rowsPerPage } from '@portal/portal-api'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react'
 import { listShortcuts } from '../shortcuts/portal-shortcuts.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { ListColumns } from './list-column.ts'
@@ -36,7 +45,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
 
 /**
  * Rows, or cards, that scroll with the page. Of more than a hundred, those in view and the focused one are there; of
- * fewer, all are, so that the browser finds and prints them.
+ * fewer, all are, so that the browser finds and prints them: those out of view once the others have been painted.
  */
 export function VirtualRows<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
   const { label, request, columns, factsInLine, pages, selection } = props
@@ -52,6 +61,8 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   const [countBefore, setCountBefore] = useState(rowsWhileUnknown)
   const count = pages.total ?? countBefore
   if (count !== countBefore) setCountBefore(count)
+  const areFew = count <= rowsPerPage
+  const areAllThere = useDeferredValue(areFew, false) && areFew
   const lines = Math.ceil((columns.length - 1) / (factsInLine ?? 1))
   const height = areCards
     ? rowSizes.cardTitle + rowSizes.cardLine * lines + rowSizes.cardPadding + rowSizes.cardGap
@@ -63,7 +74,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
     scrollMargin: bodyTop,
     estimateSize: () => height,
     rangeExtractor: (range) =>
-      count <= rowsPerPage
+      areAllThere
         ? Array.from({ length: count }, (_, at) => at)
         : [...new Set([...defaultRangeExtractor(range), focused])]
             .filter((at) => at < count)

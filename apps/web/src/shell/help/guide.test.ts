@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anchorIn, guidePages, loadPage, titleOf } from './guide.ts'
 
 describe('the guide', () => {
-  it('begins with the walk, and has its pages once', () => {
+  it('begins with its index, and has its pages once', () => {
     expect(guidePages[0]).toBe('README')
     expect(new Set(guidePages).size).toBe(guidePages.length)
     expect(guidePages).toContain('recycle-bin')

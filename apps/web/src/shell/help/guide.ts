@@ -55,11 +55,15 @@ export const firstPage = 'README'
 // As somebody comes by them; what is not named here comes after.
 const order = [
   firstPage,
+  'sign-in',
+  'create-a-version',
+  'encrypt-disks',
   'concepts',
   'check-my-access',
   'give-a-team-access',
   'disk-encryption-sets',
   'browse',
+  'galleries',
   'update-a-version',
   'life-of-an-image',
   'create-a-virtual-machine',
@@ -71,6 +75,7 @@ const order = [
   'code-in',
   'call-the-api',
   'give-a-demo',
+  'present-a-demo',
 ]
 
 const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)

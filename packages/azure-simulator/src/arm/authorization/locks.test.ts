@@ -148,11 +148,14 @@ describe('the locks of a scope', () => {
     expect(JSON.stringify(body)).not.toContain('/locks/')
   })
 
-  it('are set and removed by an owner, and by neither a contributor nor who assigns roles', async () => {
+  it('are set and removed by an owner and who administers access, and by neither a contributor nor who assigns roles', async () => {
     await using azure = await startedAzure()
-    const { lock } = await locked(azure, azure.compute(version), 'CanNotDelete')
-    for (const name of ['Ada', 'Vera']) {
-      const arm = await azure.as(name)
+    const inGroup = `${azure.compute(version)}/providers/Microsoft.Authorization/locks/release`
+    const vera = await azure.as('Vera')
+    expect((await vera('PUT', inGroup, { properties: { level: 'CanNotDelete' } })).status).toBe(201)
+    expect((await vera('DELETE', inGroup)).status).toBe(200)
+    const { lock } = await locked(azure, `/subscriptions/${azure.production}`, 'CanNotDelete')
+    for (const arm of [await azure.as('Ada'), vera]) {
       for (const method of ['PUT', 'DELETE'])
         expect(await arm(method, lock, { properties: { level: 'ReadOnly' } })).toMatchObject({
           status: 403,

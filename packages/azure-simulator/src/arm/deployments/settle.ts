@@ -3,10 +3,12 @@ import { treeSize } from '../../budget/tree-size.ts'
 import { spend, spentInAll, withinBudget } from '../../budget/work-budget.ts'
 import type { DeploymentStep, DeploymentRun } from '../../deployment-run.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isChanging } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { changeActor } from '../changes/client-type.ts'
 import { recordingChanges } from '../changes/recorded-changes.ts'
 import { ArmRefusal } from '../errors.ts'
+import { eventSubscriptionType } from '../events/event-subscriptions.ts'
 import { assertRoom } from '../gateway/assert-room.ts'
 import { lineageWithin } from './lineage.ts'
 import { type ResourceOperations, resourceRequest } from './resource-request.ts'
@@ -88,14 +90,22 @@ function firstOf(running: Map<string, RunningDeployment>, now: number) {
   return first
 }
 
-/** The step for a nested deployment, once that has ended. */
+/** The step for a nested deployment, or for a webhook that is being validated, once that has ended. */
 function endOfNested(step: DeploymentStep, tenant: Tenant): DeploymentStep | undefined {
-  if (step.type !== deploymentType || step.startedAt === undefined || step.endsAt !== undefined) return undefined
+  if (step.startedAt === undefined || step.endsAt !== undefined) return undefined
+  if (step.type === eventSubscriptionType) return endOfValidation(step, tenant)
   const nested = deploymentAt(tenant, step.id)?.deployment
   if (nested === undefined) return { ...step, endsAt: step.startedAt }
   if (nested.endedAt === undefined) return undefined
   const { failure } = nested
   return { ...step, endsAt: nested.endedAt, ...(failure && { statusCode: 'Conflict', failure }) }
+}
+
+function endOfValidation(step: DeploymentStep, { store, clock }: Tenant): DeploymentStep | undefined {
+  const subscription = store.get(step.id)
+  if (subscription && isChanging(subscription, clock.now())) return undefined
+  const { endsAt = clock.now(), failure } = subscription?.change ?? {}
+  return { ...step, endsAt, ...(failure && { statusCode: 'Conflict', failure: terminalFailure(step.id, failure) }) }
 }
 
 /** The deployment once none of it is running: with its outputs if all succeeded, otherwise with the failures. */
@@ -163,7 +173,7 @@ function startedStep(moment: Moment, step: DeploymentStep, operations: ResourceO
     const acting = { actor: changeActor(tenant, caller, said), at }
     const reply = recordingChanges(tenant, acting, () => operation.handle(request))
     const started = { ...step, startedAt: at, statusCode: statusCodes[reply.status] ?? 'OK' }
-    if (type === deploymentType) return started
+    if (type === deploymentType || type === eventSubscriptionType) return started
     const change = tenant.store.get(id)?.change
     const failure = change?.failure && { statusCode: 'Conflict', failure: terminalFailure(id, change.failure) }
     return { ...started, endsAt: Math.max(at + quickest, change?.endsAt ?? at), ...failure }

@@ -8,6 +8,7 @@ const ofGalleries = ['2026-03-03', '2025-12-03', '2025-03-03', '2024-03-03', '20
 const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']
 const ofMachines = ['2026-04-01', '2025-04-01', '2024-11-01', '2024-07-01']
 const ofAgreements = ['2021-01-01', '2015-06-01']
+const ofEvents = ['2025-02-15', '2022-06-15']
 const ofVaults = ['2026-02-01', '2024-11-01', '2023-07-01']
 const ofNetworks = ['2026-01-01', '2025-09-01', '2025-07-01', '2025-05-01', '2024-05-01']
 
@@ -35,7 +36,11 @@ const served: Record<string, Record<string, string[]>> = {
     locks: ['2020-05-01', '2016-09-01'],
     policyAssignments: ['2023-04-01'],
   },
-  'Microsoft.EventGrid': { systemTopics: ['2025-02-15'], 'systemTopics/eventSubscriptions': ['2025-02-15'] },
+  'Microsoft.EventGrid': {
+    eventSubscriptions: ofEvents,
+    systemTopics: ofEvents,
+    'systemTopics/eventSubscriptions': ofEvents,
+  },
   'Microsoft.Features': { features: ['2021-07-01'] },
   'Microsoft.Insights': { actionGroups: ['2023-01-01'], eventtypes: ['2015-04-01'] },
   'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },

@@ -46,6 +46,7 @@ export function isProxy(type: string): boolean {
     'Microsoft.Resources/deployments',
     'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
     'Microsoft.EventGrid/systemTopics/',
+    'Microsoft.EventGrid/eventSubscriptions',
     'Microsoft.MarketplaceOrdering/',
     'Microsoft.Compute/virtualMachineScaleSets/',
   ].some((proxies) => type.startsWith(proxies))

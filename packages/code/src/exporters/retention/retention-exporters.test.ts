@@ -3,11 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RefusedCharacter } from '@portal/arm'
-import { decisions, type RetainedVersion, type RetentionRule } from '@portal/version-update'
+import { aStoredVersion } from '@portal/image-version/testing'
+import {
+  decisions,
+  revokedVersion,
+  successorOfRevoked,
+  type RetainedVersion,
+  type RetentionRule,
+} from '@portal/version-update'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { retentionExporters } from './retention-exporters.ts'
-import { retentionProgram } from './retention-program.ts'
+import { retentionBody, retentionProgram } from './retention-program.ts'
 
 const scopeId =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/images/providers/Microsoft.Compute/galleries/g'
@@ -99,6 +107,7 @@ function world(made: Made[], { now, isPartial, isShared }: { now: number; isPart
         value: versions.map(({ id, tags, provisioningState, regions, excludeFromLatest, ...one }) => ({
           id,
           tags,
+          location: 'West US',
           properties: {
             provisioningState,
             publishingProfile: {
@@ -138,6 +147,11 @@ function world(made: Made[], { now, isPartial, isShared }: { now: number; isPart
 const hasJq = spawnSync('jq', ['--version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'retention-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+function put(name: string, page: unknown): string {
+  const file = join(folder, `${name}.json`)
+  writeFileSync(file, JSON.stringify(page))
+  return file
+}
 
 describe('the program of the scripts', () => {
   it.runIf(hasJq)('decides in any world as the portal does', () => {
@@ -145,7 +159,7 @@ describe('the program of the scripts', () => {
     const asked = fc.record({
       made: fc.uniqueArray(version, { selector: ({ number }) => number.join('.'), minLength: 1, maxLength: 10 }),
       rule,
-      action: fc.constantFrom('delete' as const, 'exclude' as const, 'include' as const),
+      action: fc.constantFrom('delete' as const, 'exclude' as const, 'include' as const, 'revoke' as const),
       isPartial: rarely,
       isShared: rarely,
     })
@@ -155,8 +169,7 @@ describe('the program of the scripts', () => {
         const now = Date.now() - 60_000
         const { retained, pages } = world(made, { ...seen, now: now - 3_600_000 })
         const args = Object.entries({ asked: { action, rule: wanted }, ...pages }).flatMap(([name, page]) => {
-          writeFileSync(join(folder, `${name}.json`), JSON.stringify(page))
-          return ['--slurpfile', name, join(folder, `${name}.json`)]
+          return ['--slurpfile', name, put(name, page)]
         })
         const { stdout, stderr } = spawnSync('jq', ['-n', '-c', ...args, '-f', join(folder, 'decide.jq')])
         expect(String(stderr)).toBe('')
@@ -166,10 +179,33 @@ describe('the program of the scripts', () => {
             .trim()
             .split('\n')
             .map((line): unknown => JSON.parse(line)),
-        ).toEqual(decided.map(({ version: { id }, reasons }) => ({ id, reasons: reasons.map(({ code }) => code) })))
+        ).toEqual(
+          decided.map(({ version: one, reasons }) => ({
+            id: one.id,
+            reasons: reasons.map(({ code }) => code),
+            successor: successorOfRevoked(one, retained)?.split('/').at(-1) ?? null,
+          })),
+        )
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('what the scripts send', () => {
+  it.runIf(hasJq)('of a revocation is what the portal sends', () => {
+    const stored = aStoredVersion({ endOfLifeDate: '2027-01-01T00:00:00Z' })
+    const successor = stored.id.replace(/[^/]+$/, '9.0.0')
+    const wanted = { reason: 'It’s "old"', replacementId: successor, endOfLifeDate: '' }
+    writeFileSync(join(folder, 'body.jq'), retentionBody)
+    const args = Object.entries({
+      asked: { action: 'revoke', reason: wanted.reason },
+      decided: { id: stored.id.toUpperCase(), successor: '9.0.0' },
+    }).flatMap(([name, page]) => ['--slurpfile', name, put(name, page)])
+    const { stdout } = spawnSync('jq', [...args, '-f', join(folder, 'body.jq'), put('version', stored)])
+    const body = z.parse(z.looseObject({ tags: z.record(z.string(), z.string()) }), JSON.parse(String(stdout)))
+    const sent = revokedVersion(stored, wanted, body.tags['image-revoked'] ?? '')
+    expect(body).toEqual({ location: sent.location, tags: sent.tags, properties: sent.properties })
   })
 })
 
@@ -186,7 +222,10 @@ describe('a rule as a script', () => {
   it.each(['AzureCli', 'AzurePowerShell'] as const)(
     'says in %s what it does not guard, and runs only if asked',
     (language) => {
-      const { text, isUnfinished } = retentionExporters[language]({ scopeId, rule: wanted, action: 'delete' }, cloud)
+      const { text, isUnfinished } = retentionExporters[language](
+        { scopeId, rule: wanted, action: 'delete', reason: '' },
+        cloud,
+      )
       expect(isUnfinished).toBe(false)
       expect(text).toContain('# NOT GUARDED: ')
       expect(text).toMatch(/--run|-Run/)
@@ -196,14 +235,14 @@ describe('a rule as a script', () => {
   )
 
   it('is one that bash can read', () => {
-    const { text } = retentionExporters.AzureCli({ scopeId, rule: wanted, action: 'exclude' }, cloud)
+    const { text } = retentionExporters.AzureCli({ scopeId, rule: wanted, action: 'exclude', reason: '' }, cloud)
     const { status, stderr } = spawnSync('bash', ['-n'], { input: text })
     expect([status, String(stderr)]).toEqual([0, ''])
   })
 
   it('refuses a scope that leads elsewhere', () => {
     expect(() =>
-      retentionExporters.AzureCli({ scopeId: `${scopeId}?x`, rule: wanted, action: 'delete' }, cloud),
+      retentionExporters.AzureCli({ scopeId: `${scopeId}?x`, rule: wanted, action: 'delete', reason: '' }, cloud),
     ).toThrow(RefusedCharacter)
   })
 })

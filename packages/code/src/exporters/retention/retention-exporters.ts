@@ -1,6 +1,6 @@
 import { apiVersions, type AzureCloud } from '@portal/arm'
 import { imageVersionApiVersion } from '@portal/image-version'
-import { retentionQueries, type RetentionRule } from '@portal/version-update'
+import { retentionQueries, type RetentionAction, type RetentionRule } from '@portal/version-update'
 import { addressPath } from '../../quoting/address.ts'
 import { bashQuoted } from '../../quoting/bash.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
@@ -9,13 +9,15 @@ import { type CodeLine, plainLine } from '../shown/code-line.ts'
 import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
-import { retentionProgram } from './retention-program.ts'
+import { retentionBody, retentionProgram } from './retention-program.ts'
 
 /** A rule, on whose versions it decides (a definition, a gallery or a subscription, by ID), and what the rest gets. */
 export interface AppliedRule {
   scopeId: string
   rule: RetentionRule
-  action: 'exclude' | 'include' | 'delete'
+  action: Exclude<RetentionAction, 'lock'>
+  /** of a revocation; '' otherwise */
+  reason: string
 }
 
 /**
@@ -47,8 +49,9 @@ const permissionsUrl = `/providers/Microsoft.Authorization/permissions?api-versi
 const graphUrl = `/providers/Microsoft.ResourceGraph/resources?api-version=${apiVersions.resourceGraph.version}`
 const queries = retentionQueries('@definition@', (text) => `'${text}'`)
 const files = ['asked', 'subscriptions', ...Object.keys(lists), ...Object.keys(queries)]
-const readOnly =
-  'del(.properties.provisioningState, .properties.replicationStatus, .properties.publishingProfile.publishedDate)'
+// In files: PowerShell before 7.3 takes the quotes out of an argument.
+const programs = (action: AppliedRule['action']) =>
+  Object.entries({ decide: retentionProgram, ...(action !== 'delete' && { body: retentionBody }) })
 const shown = String.raw`"\(.id) \(if .reasons == [] then "goes" else "stays: " + (.reasons | join(", ")) end)"`
 
 function definitionsQuery(scopeId: string): string {
@@ -57,11 +60,8 @@ function definitionsQuery(scopeId: string): string {
   return `Resources | where type =~ 'microsoft.compute/galleries/images' | where id =~ '${id}' or id startswith '${id}/' | project id | order by id asc`
 }
 
-const excluding = (action: AppliedRule['action']) =>
-  `${readOnly} | .properties.publishingProfile.excludeFromLatest = ${action === 'exclude'} | {location, tags, properties}`
-
 /** https://learn.microsoft.com/cli/azure/reference-index#az-rest */
-function exportAzureCliRetention({ scopeId, rule, action }: AppliedRule, cloud: AzureCloud): ExportedCode {
+function exportAzureCliRetention({ scopeId, rule, action, reason }: AppliedRule, cloud: AzureCloud): ExportedCode {
   const act =
     action === 'delete'
       ? [
@@ -69,7 +69,8 @@ function exportAzureCliRetention({ scopeId, rule, action }: AppliedRule, cloud: 
           `  az resource wait --ids="$1" --api-version=${imageVersionApiVersion} --deleted --interval=10`,
         ]
       : [
-          `  az rest --method=get --url="$1${versionUrl}" | jq '${excluding(action)}' > "$folder/body.json"`,
+          `  az rest --method=get --url="$1${versionUrl}" > "$folder/version.json"`,
+          '  jq --slurpfile asked "$folder/asked.json" --slurpfile decided "$folder/now.json" --from-file "$folder/body.jq" "$folder/version.json" > "$folder/body.json"',
           `  az rest --method=put --url="$1${versionUrl}" --body=@"$folder/body.json" --output=none`,
           `  az resource wait --ids="$1" --api-version=${imageVersionApiVersion} --updated --interval=10`,
         ]
@@ -83,11 +84,13 @@ function exportAzureCliRetention({ scopeId, rule, action }: AppliedRule, cloud: 
     'folder=$(mktemp -d)',
     `trap 'rm -rf "$folder"' EXIT`,
     `cat > "$folder/asked.json" <<'JSON'`,
-    literalLines({ action, rule }, jsonSyntax),
+    literalLines({ action, rule, reason }, jsonSyntax),
     'JSON',
-    `cat > "$folder/decide.jq" <<'JQ'`,
-    ...retentionProgram.split('\n'),
-    'JQ',
+    ...programs(action).flatMap(([name, program]) => [
+      `cat > "$folder/${name}.jq" <<'JQ'`,
+      ...program.split('\n'),
+      'JQ',
+    ]),
     '',
     '# All pages of a list, one after the other.',
     'pages() {',
@@ -147,7 +150,10 @@ function exportAzureCliRetention({ scopeId, rule, action }: AppliedRule, cloud: 
 }
 
 /** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */
-function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, cloud: AzureCloud): ExportedCode {
+function exportAzurePowerShellRetention(
+  { scopeId, rule, action, reason }: AppliedRule,
+  cloud: AzureCloud,
+): ExportedCode {
   const lines: (string | CodeLine[])[] = [
     ...about,
     ...azPowerShellNeeds('', cloud),
@@ -160,11 +166,13 @@ function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, 
     '$folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())',
     'New-Item -ItemType Directory -Path $folder | Out-Null',
     "[IO.File]::WriteAllText((Join-Path $folder 'asked.json'), @'",
-    literalLines({ action, rule }, jsonSyntax),
+    literalLines({ action, rule, reason }, jsonSyntax),
     "'@)",
-    "[IO.File]::WriteAllText((Join-Path $folder 'decide.jq'), @'",
-    ...retentionProgram.split('\n'),
-    "'@)",
+    ...programs(action).flatMap(([name, program]) => [
+      `[IO.File]::WriteAllText((Join-Path $folder '${name}.jq'), @'`,
+      ...program.split('\n'),
+      "'@)",
+    ]),
     '',
     'function Send($Request) {',
     '  $answer = Invoke-AzRestMethod @Request',
@@ -208,6 +216,7 @@ function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, 
     `  $files = ${files.map((name) => powershellQuoted(name)).join(', ')} | ForEach-Object { '--slurpfile', $_, (Join-Path $folder "$_.json") }`,
     "  $decided = jq --null-input --compact-output @files --from-file (Join-Path $folder 'decide.jq')",
     "  if ($LASTEXITCODE -ne 0) { throw 'jq failed.' }",
+    '  Save decided $decided',
     '  $decided | ForEach-Object { ConvertFrom-Json $_ }',
     '}',
     '',
@@ -239,7 +248,10 @@ function exportAzurePowerShellRetention({ scopeId, rule, action }: AppliedRule, 
           '      if ($answer.StatusCode -ne 404) { throw $answer.Content }',
         ]
       : [
-          `      $body = Send @{ Method = 'GET'; Path = "$($one.id)${versionUrl}" } | jq '${excluding(action)}'`,
+          `      Save version (Send @{ Method = 'GET'; Path = "$($one.id)${versionUrl}" })`,
+          "      $files = 'asked', 'decided' | ForEach-Object { '--slurpfile', $_, (Join-Path $folder \"$_.json\") }",
+          "      $body = jq @files --from-file (Join-Path $folder 'body.jq') (Join-Path $folder 'version.json')",
+          "      if ($LASTEXITCODE -ne 0) { throw 'jq failed.' }",
           `      Send @{ Method = 'PUT'; Path = "$($one.id)${versionUrl}"; Payload = ($body -join "\`n") } | Out-Null`,
           '      do {',
           '        Start-Sleep -Seconds 10',

@@ -1,6 +1,14 @@
-import { AddRegular, ArrowImportRegular, BroomRegular, KeyRegular, StackRegular } from '@fluentui/react-icons'
+import {
+  AddRegular,
+  ArrowImportRegular,
+  BroomRegular,
+  FlashRegular,
+  KeyRegular,
+  StackRegular,
+} from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { isNotFound } from '../../../api/failures.ts'
 import { latestVersionsQuery, imageDefinitionsQuery } from '../../../api/gallery-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
@@ -30,8 +38,13 @@ import { useVersionsListed } from '../../image-version/parts/use-versions-listed
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useLatestTexts } from '../../image-version/texts/latest-texts.ts'
 import { DiskControllers } from '../parts/disk-controllers/DiskControllers.tsx'
+import { useVersionEventsTexts } from '../texts/version-events-texts.ts'
 import { featuresText, planText } from './definition-texts.ts'
 import { LatestByRegion, LatestFact } from './LatestByRegion.tsx'
+
+const VersionEventsDialog = lazy(() =>
+  import('../parts/version-events/VersionEventsDialog.tsx').then((part) => ({ default: part.VersionEventsDialog })),
+)
 
 /** An image definition: what its images are, their versions, and those that were deleted. */
 export const ImageDefinitionPage = pageOf('Microsoft.Compute/galleries/images', ImageDefinition)
@@ -42,6 +55,8 @@ function ImageDefinition({ id, parts }: PageResource) {
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
   const latestTexts = useLatestTexts()
+  const events = useVersionEventsTexts()
+  const [isSubscribing, setSubscribing] = useState(false)
   const user = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(user, { galleryId: inGallery.id }))
@@ -77,11 +92,17 @@ function ImageDefinition({ id, parts }: PageResource) {
           actions={[
             { name: importVersion, icon: ArrowImportRegular, href: startFromPath('code', id) },
             { name: cleanUp.action, icon: BroomRegular, href: cleanUpVersionsPath(id) },
+            { name: events.action, icon: FlashRegular, onSelect: () => setSubscribing(true) },
           ]}
           deletion={{ kind: 'definition', parentPath: galleryPath(inGallery.id) }}
         />
       }
     >
+      {isSubscribing && (
+        <Suspense fallback={null}>
+          <VersionEventsDialog id={id} onClose={() => setSubscribing(false)} />
+        </Suspense>
+      )}
       <Panel>
         <FactList
           facts={[

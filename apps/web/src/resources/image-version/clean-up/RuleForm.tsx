@@ -76,6 +76,7 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
   const [fault, setFault] = useState<string>()
   const parts = tryParseResourceId(scopeId)
   const parsed = checkedRetentionRule.safeParse(ruleOf(draft))
+  const lacksReason = action === 'revoke' && reason.trim() === ''
   const edit = (change: Partial<Draft>) => {
     setDraft({ ...draft, ...change })
     setFault(undefined)
@@ -163,16 +164,16 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
       <div className={styles.bar}>
         <Button
           appearance="primary"
-          disabledFocusable={!parsed.success || isBusy || (action === 'revoke' && reason.trim() === '')}
+          disabledFocusable={!parsed.success || isBusy || lacksReason}
           onClick={() => parsed.success && onPreview({ rule: parsed.data, action, reason: reason.trim() })}
         >
           {t.rule.preview}
         </Button>
         <PassedOn rule={parsed.data} scopeId={scopeId} onOpen={take} />
       </div>
-      {parsed.success && action !== 'revoke' && (
+      {parsed.success && !lacksReason && (
         <CodeDisclosure summary={t.rule.code}>
-          <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} />
+          <RetentionCode scopeId={scopeId} rule={parsed.data} action={action} reason={reason.trim()} />
         </CodeDisclosure>
       )}
     </Section>
@@ -231,13 +232,14 @@ interface PassedOnProps {
   onOpen: (text: string) => void
 }
 
-function RetentionCode({ scopeId, rule, action }: AppliedRule) {
+function RetentionCode({ scopeId, rule, action, reason }: AppliedRule) {
   const { cloud } = useSignedIn().configuration
   const text = JSON.stringify(rule)
   const write = useCallback(
-    (language: keyof typeof retentionExporters) => retentionExporters[language]({ scopeId, rule, action }, cloud),
+    (language: keyof typeof retentionExporters) =>
+      retentionExporters[language]({ scopeId, rule, action, reason }, cloud),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text is the rule by its content
-    [scopeId, text, action, cloud],
+    [scopeId, text, action, reason, cloud],
   )
   return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
 }

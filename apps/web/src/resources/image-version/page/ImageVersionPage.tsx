@@ -1,5 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type RemainingTimes, type Revocation, isSettled, remainingTimes, setsOfDisks } from '@portal/image-version'
+import {
+  type EncryptionProof,
+  type RemainingTimes,
+  type Revocation,
+  isReplicated,
+  isSettled,
+  remainingTimes,
+  setsOfDisks,
+} from '@portal/image-version'
 import {
   type ImageVersion,
   formatResourceId,
@@ -45,9 +53,10 @@ import { RevocationButton } from './revocation/RevocationButton.tsx'
 import { type Applied, useApplied } from './use-applied.ts'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
-import { VersionProof, isReplicated } from './VersionProof.tsx'
+import { VersionProof } from './VersionProof.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
+const ProofOnPaper = lazy(() => import('./proof/ProofContent.tsx').then((part) => ({ default: part.ProofOnPaper })))
 const VersionUses = lazy(() => import('./uses/VersionUses.tsx').then((part) => ({ default: part.VersionUses })))
 const Ancestry = lazy(() => import('./uses/Ancestry.tsx').then((part) => ({ default: part.Ancestry })))
 const RecordedChanges = lazy(() =>
@@ -56,6 +65,7 @@ const RecordedChanges = lazy(() =>
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  onScreen: { '@media print': { display: 'none' } },
   proof: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   // The table leads; the map is beside it where both have room.
   regions: {
@@ -77,6 +87,8 @@ function ImageVersionContent({ id, parts }: PageResource) {
   const user = useSignedIn()
   const query = useQuery(imageVersionQuery(user, { id }))
   const applied = useApplied(id, query.data)
+  const styles = useStyles()
+  const [printed, setPrinted] = useState<EncryptionProof>()
   const definitionId = formatResourceId(parentResourceId(parts) ?? parts)
   return (
     <ResourcePage
@@ -95,10 +107,23 @@ function ImageVersionContent({ id, parts }: PageResource) {
         content: <MissingVersion id={id} query={applied.works} onRetry={() => void query.refetch()} />,
       }}
       actions={
-        <VersionActions id={id} version={query.data} encryption={applied.encryption} definitionId={definitionId} />
+        <VersionActions
+          id={id}
+          version={query.data}
+          encryption={applied.encryption}
+          definitionId={definitionId}
+          onPrint={setPrinted}
+        />
       }
     >
-      <Tabs version={query.data} isPending={query.isPending} applied={applied} />
+      <div {...(printed && { className: styles.onScreen })}>
+        <Tabs version={query.data} isPending={query.isPending} applied={applied} />
+      </div>
+      {printed && (
+        <Suspense fallback={null}>
+          <ProofOnPaper key={printed.predicate.readAt} proof={printed} onPrinted={() => setPrinted(undefined)} />
+        </Suspense>
+      )}
     </ResourcePage>
   )
 }

@@ -1,16 +1,16 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import {
   AddRegular,
-  ArrowDownloadRegular,
   CopyRegular,
   DesktopPulseRegular,
   DesktopRegular,
   EditRegular,
   ProhibitedRegular,
   SaveRegular,
+  ShieldCheckmarkRegular,
 } from '@fluentui/react-icons'
-import { encryptionCsv, profileRegionsOfVersion } from '@portal/code'
-import type { EffectiveRegion } from '@portal/image-version'
+import { profileRegionsOfVersion } from '@portal/code'
+import { type EffectiveRegion, type EncryptionProof, isReplicated } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { lazy, Suspense, useState } from 'react'
 import {
@@ -24,7 +24,6 @@ import {
 import { useProfileTexts } from '../../../patterns/profiles/profiles-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
-import { download } from '../../../ui/download.ts'
 import type { MoreAction } from '../../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { LatestButton } from '../parts/latest/LatestButton.tsx'
@@ -33,11 +32,11 @@ import { useImageVersionTexts } from '../texts/image-version-texts.ts'
 import { useLatestTexts } from '../texts/latest-texts.ts'
 import { useRevocationTexts } from '../texts/revocation-texts.ts'
 import { useRepairableRegions } from './repair/use-repairable-regions.ts'
-import { isReplicated } from './VersionProof.tsx'
 
 const RevokeDialog = lazy(() =>
   import('./revocation/RevokeDialog.tsx').then((part) => ({ default: part.RevokeDialog })),
 )
+const ProofDialog = lazy(() => import('./proof/ProofDialog.tsx').then((part) => ({ default: part.ProofDialog })))
 const SaveProfile = lazy(() =>
   import('../../../patterns/profiles/SaveProfile.tsx').then((part) => ({ default: part.SaveProfile })),
 )
@@ -49,6 +48,8 @@ interface VersionActionsProps {
   encryption: EffectiveRegion[]
   /** of its definition */
   definitionId: string
+  /** its proof is to be printed */
+  onPrint: (proof: EncryptionProof) => void
 }
 
 /**
@@ -56,9 +57,9 @@ interface VersionActionsProps {
  * region, the primary one is to create a virtual machine, or to promote it if it is excluded from latest; after a
  * failure it is the repair.
  */
-export function VersionActions({ id, version, encryption, definitionId }: VersionActionsProps) {
+export function VersionActions({ id, version, encryption, definitionId, onPrint }: VersionActionsProps) {
   const t = useImageVersionTexts()
-  const [dialog, setDialog] = useState<'profile' | 'revoke'>()
+  const [dialog, setDialog] = useState<'profile' | 'proof' | 'revoke'>()
   const profile = useProfileTexts()
   const revocation = useRevocationTexts()
   const latest = useLatestTexts()
@@ -76,13 +77,7 @@ export function VersionActions({ id, version, encryption, definitionId }: Versio
     { name: t.clone, icon: CopyRegular, href: startFromPath(id), whyNot },
     ...(regions.length > 0 ? [{ name: profile.save, icon: SaveRegular, onSelect: () => setDialog('profile') }] : []),
     ...(version !== undefined
-      ? [
-          {
-            name: t.downloadEncryption,
-            icon: ArrowDownloadRegular,
-            onSelect: () => download('encryption-of-image-version.csv', encryptionCsv(encryption)),
-          },
-        ]
+      ? [{ name: t.proof.open, icon: ShieldCheckmarkRegular, onSelect: () => setDialog('proof') }]
       : []),
   ]
   const revoke = { name: revocation.open, icon: ProhibitedRegular, onSelect: () => setDialog('revoke'), whyNot }
@@ -103,6 +98,17 @@ export function VersionActions({ id, version, encryption, definitionId }: Versio
       />
       <Suspense fallback={null}>
         {dialog === 'profile' && <SaveProfile regions={regions} suggestedName={resourceLabel(id)} onClose={close} />}
+        {dialog === 'proof' && (
+          <ProofDialog
+            id={id}
+            encryption={encryption}
+            onPrint={(proof) => {
+              close()
+              onPrint(proof)
+            }}
+            onClose={close}
+          />
+        )}
         {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
       </Suspense>
     </>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, DismissCircleFilled, LockClosedRegular } from '@fluentui/react-icons'
-import { encryptionSummary, failedRegions, isSettled, type EffectiveRegion } from '@portal/image-version'
+import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -25,15 +25,6 @@ const useStyles = makeStyles({
     '@media (prefers-reduced-motion: reduce)': { animationDuration: '1ms' },
   },
 })
-
-/** Whether a version is in every region, as it will stay. */
-export function isReplicated({ provisioningState, targetRegions }: ImageVersion): boolean {
-  return (
-    provisioningState === 'Succeeded' &&
-    isSettled(provisioningState, targetRegions) &&
-    failedRegions(targetRegions).length === 0
-  )
-}
 
 interface VersionProofProps {
   /** in every region */

@@ -20,6 +20,7 @@ export const imageVersionEn = {
   notWhileCreating: 'Available when Azure has created the version',
   notYetApplied: 'Requested, not applied yet',
   proof: {
+    open: 'Encryption proof…',
     asRequested: (same: string, disks: string) =>
       `Encrypted with your own keys: ${same} of ${disks} disks as requested`,
     ownKeys: (encrypted: string, disks: string) => `Encrypted with your own keys: ${encrypted} of ${disks} disks`,
@@ -39,7 +40,6 @@ export const imageVersionEn = {
     intro: 'The complete response from Azure Resource Manager, as any client receives it.',
     copy: 'Copy JSON',
   },
-  downloadEncryption: 'Download encryption details (CSV)',
   permissions: {
     heading: 'Your permissions',
     intro: 'Based on your Azure roles. The portal uses the same permissions.',
@@ -143,6 +143,7 @@ const imageVersionIt: ImageVersionTexts = {
   notWhileCreating: 'Disponibile quando Azure ha creato la versione',
   notYetApplied: 'Richiesta, non ancora applicata',
   proof: {
+    open: 'Prova della crittografia…',
     asRequested: (same, disks) =>
       `Crittografia con chiavi gestite dal cliente: ${same} dischi su ${disks} come richiesto`,
     ownKeys: (encrypted, disks) => `Crittografia con chiavi gestite dal cliente: ${encrypted} dischi su ${disks}`,
@@ -162,7 +163,6 @@ const imageVersionIt: ImageVersionTexts = {
     intro: 'La risposta completa restituita da Azure Resource Manager.',
     copy: 'Copia JSON',
   },
-  downloadEncryption: 'Scarica dettagli crittografia (CSV)',
   permissions: {
     heading: 'Autorizzazioni',
     intro: 'In base ai ruoli di Azure dell’account. Il portale opera con le stesse autorizzazioni.',

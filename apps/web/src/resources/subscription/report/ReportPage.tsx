@@ -35,7 +35,6 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { padding: '16px' },
     '@media print': { maxWidth: 'none', padding: 0, border: 'none' },
   },
-  print: { '@media print': { display: 'none' } },
 })
 
 /** Everything of the posture on paper: figures, sets with problems, what is missing, and the queries behind it. */
@@ -54,7 +53,6 @@ export function ReportPage() {
         actions={
           <Button
             appearance="primary"
-            className={styles.print}
             icon={<PrintRegular />}
             disabledFocusable={report === undefined}
             aria-describedby={report === undefined ? whyNotYet : undefined}

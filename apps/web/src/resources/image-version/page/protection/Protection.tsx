@@ -11,6 +11,7 @@ import { useLockNames, useProtectionTexts } from '../../../../patterns/protectio
 import { FactList } from '../../../../ui/FactList.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { shows } from '../../../../ui/shows.ts'
 
 const LockDialog = lazy(() => import('./LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
 
@@ -38,14 +39,19 @@ export function Protection({ version }: { version: ImageVersion }) {
           </Button>
         }
       >
-        <FactList
-          facts={[
-            [t.locks, data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={setDialog} />],
-            // Azure's own field has the opposite meaning: whether deletion is allowed.
-            [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
-            [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
-          ]}
-        />
+        <div {...shows('protection')}>
+          <FactList
+            facts={[
+              [
+                t.locks,
+                data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={setDialog} />,
+              ],
+              // Azure's own field has the opposite meaning: whether deletion is allowed.
+              [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
+              [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
+            ]}
+          />
+        </div>
         {dialog !== undefined && data !== undefined && (
           <Suspense fallback={null}>
             <LockDialog
