@@ -1,8 +1,9 @@
 // npm run screenshots: walks the portal as a user and takes the pictures of README and guide, 1280 wide.
-//   docs/images/<language>/<page>.png             light
-//   docs/images/<language>/<page>-dark.png        dark
+//   docs/images/<language>/<page>.webp            light
+//   docs/images/<language>/<page>-dark.webp       dark
 //   apps/web/src/shell/landing/matrix-*.webp      the matrix, for the landing page
-//   test-results/screenshots/<page>-<variant>.png with --all: every page, 400 and 1280 wide as well
+//   test-results/screenshots/<page>-<variant>.webp with --all: every page, 400 and 1280 wide as well
+// npm run screenshots -- home gallery: only these
 import { chromium } from '@playwright/test'
 import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
@@ -18,7 +19,8 @@ import { findBrowser } from './test/find-browser.mjs'
 
 await buildIfStale()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
-const camera = cameraFor({ forReviewToo: process.argv.includes('--all') })
+const [, , ...words] = process.argv
+const camera = cameraFor({ forReviewToo: words.includes('--all'), only: words.filter((word) => word !== '--all') })
 
 /**
  * A page on its own portal and Azure, for `walk`; `partners` are tenants besides Contoso, which that portal supports
@@ -30,7 +32,7 @@ async function onItsOwn(walk, partners = []) {
   const tenantIds = [azure, ...partners].map(({ tenantId }) => tenantId)
   const portal = await startDemo({ port: 0, simulator: azure, tenantIds, logLevel: 'silent' })
   const page = await browser.newPage({ viewport: wide, locale: 'en-US' })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   try {
     await walk({ ...camera, browser, page, clock, azure, url: portal.url })
   } finally {

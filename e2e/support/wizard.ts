@@ -170,9 +170,9 @@ function startingWith(text: string): RegExp {
   return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`)
 }
 
-/** Selects an action in the menu of a page that has the further ones. */
-export async function selectMore(page: Page, action: string): Promise<void> {
-  await page.getByRole('button', { name: 'More actions' }).click()
+/** Selects an action in the menu of a page that has the further ones, whose name is `more` in the page's language. */
+export async function selectMore(page: Page, action: string, more = 'More actions'): Promise<void> {
+  await page.getByRole('button', { name: more }).click()
   await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
 

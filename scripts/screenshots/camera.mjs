@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../run-step.mjs'
 import { labels } from './labels.mjs'
+import { writePicture } from './picture-file.mjs'
 
 const pictures = join(root, 'docs/images')
 const forReview = join(root, 'test-results/screenshots')
@@ -17,13 +18,16 @@ function namesInDocuments() {
   const guide = readdirSync(join(root, 'docs/guide'), { recursive: true }).map((path) => `docs/guide/${path}`)
   const documents = ['README.md', ...guide].filter((path) => path.endsWith('.md'))
   const texts = documents.map((path) => readFileSync(join(root, path), 'utf8'))
-  const links = texts.flatMap((text) => [...text.matchAll(/images\/(?:en|it)\/([\w-]+?)(?:-dark)?[.]png/g)])
+  const links = texts.flatMap((text) => [...text.matchAll(/images\/(?:en|it)\/([\w-]+?)(?:-dark)?[.]webp/g)])
   return new Set(links.map(([, name]) => name))
 }
 
-/** Creates the folders and takes the pictures of a walk. `forReviewToo` takes every page, and 400 wide as well. */
-export function cameraFor({ forReviewToo }) {
-  const shown = namesInDocuments()
+/**
+ * Creates the folders and takes the pictures of a walk. `forReviewToo` takes every page, and 400 wide as well; `only`
+ * has the names of the pictures that are wanted, or none for all.
+ */
+export function cameraFor({ forReviewToo, only }) {
+  const shown = only.length > 0 ? new Set(only) : namesInDocuments()
   const taken = new Set()
   for (const folder of [join(pictures, 'en'), join(pictures, 'it'), forReview]) mkdirSync(folder, { recursive: true })
 
@@ -33,14 +37,14 @@ export function cameraFor({ forReviewToo }) {
       theme,
       language,
       width: wide.width,
-      path: join(pictures, language, `${name}${theme === 'dark' ? '-dark' : ''}.png`),
+      path: join(pictures, language, `${name}${theme === 'dark' ? '-dark' : ''}.webp`),
     }))
     const ofReview = languagesAndThemes.flatMap(({ theme, language }) =>
       [400, wide.width].map((width) => ({
         theme,
         language,
         width,
-        path: join(forReview, `${name}-${theme}-${width}-${language}.png`),
+        path: join(forReview, `${name}-${theme}-${width}-${language}.webp`),
       })),
     )
     return [...(forReviewToo ? ofReview : []), ...(shown.has(name) ? ofDocuments : [])]
@@ -71,9 +75,9 @@ export async function takeVariant(page, variant, { open, clip, text } = {}) {
   await open?.(labels[variant.language])
   if (text !== undefined) await page.getByText(text).first().waitFor()
   const part = clip !== undefined && variant.width === wide.width ? { clip } : {}
-  // A dialog or a menu is shown in the window; a page as tall as its content.
+  // A dialog or a menu is shown in the window; a page as tall as its content, within reason.
   if (open === undefined) await page.setViewportSize(await sizeOf(page, variant.width))
-  await page.screenshot({ path: variant.path, animations: 'disabled', ...part })
+  await writePicture(page, variant.path, await page.screenshot({ animations: 'disabled', ...part }))
 }
 
 /** Shows the page as it is in a theme, a language and a width. */
@@ -94,7 +98,8 @@ function notReadYet({ readiness }) {
   return new RegExp(parts.map((part) => RegExp.escape(part)).join('.*'))
 }
 
-// What sticks to the window's edge would cover the middle of a page that scrolls.
+// What sticks to the window's edge would cover the middle of a page that scrolls. Of a long list, the beginning is
+// enough.
 async function sizeOf(page, width) {
-  return { width, height: await page.evaluate(() => document.documentElement.scrollHeight) }
+  return { width, height: Math.min(1400, await page.evaluate(() => document.documentElement.scrollHeight)) }
 }

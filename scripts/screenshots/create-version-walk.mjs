@@ -129,9 +129,9 @@ async function walkLists(page, take) {
   await page.getByRole('link', named(imageVersions)).click()
   await page.getByRole('link', named('ubuntu-web 2.0.0')).click()
   await take(page, 'delete-image-version', {
-    open: async ({ deletion }) => {
-      await selectMore(page, deletion.delete)
-      await page.getByRole('textbox', { name: deletion.typeName('2.0.0') }).waitFor()
+    open: async ({ change, deletion, shell }) => {
+      await selectMore(page, deletion.delete, shell.moreActions)
+      await page.getByRole('textbox', { name: change.typeName('2.0.0') }).waitFor()
     },
   })
 }

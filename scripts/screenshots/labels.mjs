@@ -4,6 +4,7 @@ import { readinessEn } from '../../apps/web/src/i18n/answers/readiness.en.ts'
 import { readinessIt } from '../../apps/web/src/i18n/answers/readiness.it.ts'
 import { en } from '../../apps/web/src/i18n/en.ts'
 import { it } from '../../apps/web/src/i18n/it.ts'
+import { changeEn, changeIt } from '../../apps/web/src/patterns/change/change-texts.ts'
 import { codeEn, codeIt } from '../../apps/web/src/patterns/code/code-texts.ts'
 import { deletionEn } from '../../apps/web/src/patterns/deletion/deletion.en.ts'
 import { deletionIt } from '../../apps/web/src/patterns/deletion/deletion.it.ts'
@@ -34,6 +35,7 @@ import { underWayEn, underWayIt } from '../../apps/web/src/shell/under-way/under
 export const labels = {
   en: {
     ...en,
+    change: changeEn,
     code: codeEn,
     deletion: deletionEn,
     diskEncryptionSet: diskEncryptionSetEn,
@@ -48,6 +50,7 @@ export const labels = {
   },
   it: {
     ...it,
+    change: changeIt,
     code: codeIt,
     deletion: deletionIt,
     diskEncryptionSet: diskEncryptionSetIt,

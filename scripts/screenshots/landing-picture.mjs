@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { landingPictureLook } from '../../apps/web/src/shell/landing/landing-picture-look.ts'
 import { Wizard } from '../../e2e/support/wizard.ts'
@@ -6,12 +5,13 @@ import { root } from '../run-step.mjs'
 import { languagesAndThemes, show } from './camera.mjs'
 import { signInAsAda } from './create-version-walk.mjs'
 import { english } from './labels.mjs'
+import { writePicture } from './picture-file.mjs'
 
 const folder = join(root, 'apps/web/src/shell/landing')
 const regions = ['West US', 'East US 2', 'West Europe', 'North Europe', 'UK South', 'Italy North']
 
-/** The matrix for the landing page, as WebP: a quarter of a PNG, which the first page has room for. */
-export async function takeLandingPicture({ browser, page, url }) {
+/** The matrix for the landing page. */
+export async function takeLandingPicture({ page, url }) {
   const wizard = new Wizard(page, url)
   await signInAsAda(page, `${url}/galleries`)
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
@@ -25,27 +25,13 @@ export async function takeLandingPicture({ browser, page, url }) {
   for (const region of regions)
     for (const [index, disk] of ['OS disk', 'LUN 0'].entries())
       await wizard.set(region, disk, `${region.replaceAll(' ', '')}DiskEncryptionSet${index + 1}`)
-  const blank = await browser.newPage()
   for (const { theme, language } of languagesAndThemes) {
     await show(page, { theme, language, width: 1280 })
     await page.evaluate(() => document.activeElement?.blur())
     const { width, height } = landingPictureLook(language)
     const { x, y } = await page.getByRole('tabpanel').boundingBox()
     const png = await page.screenshot({ animations: 'disabled', clip: { x, y, width, height } })
-    const webp = await blank.evaluate(asWebp, png.toString('base64'))
-    writeFileSync(join(folder, `matrix-${theme}-${language}.webp`), Buffer.from(webp, 'base64'))
+    await writePicture(page, join(folder, `matrix-${theme}-${language}.webp`), png)
   }
-  await blank.close()
   console.log('landing picture')
-}
-
-// Runs in the page: browsers write WebP, and nothing else here does.
-async function asWebp(base64) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  canvas.getContext('2d').drawImage(bitmap, 0, 0)
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 })
-  const written = new Uint8Array(await blob.arrayBuffer())
-  return btoa(Array.from(written, (byte) => String.fromCharCode(byte)).join(''))
 }

@@ -4,6 +4,7 @@ import { Wizard } from '../../e2e/support/wizard.ts'
 import { takeVariant, wide } from './camera.mjs'
 import { signInAsAda } from './create-version-walk.mjs'
 import { english, labels } from './labels.mjs'
+import { writePicture } from './picture-file.mjs'
 
 /** The demonstration's sign-in page, which follows the browser's language and theme. */
 export async function takeSignIn({ browser, url, variantsOf, noteTaken }) {
@@ -13,7 +14,7 @@ export async function takeSignIn({ browser, url, variantsOf, noteTaken }) {
     await page.goto(`${url}/galleries`)
     await page.getByRole('main').getByRole('button', { name: labels[language].auth.signIn, exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).waitFor()
-    await page.screenshot({ path, fullPage: true })
+    await writePicture(page, path, await page.screenshot({ fullPage: true }))
     await page.context().close()
   }
   noteTaken('sign-in')
@@ -137,7 +138,7 @@ export async function takeMatrix({ page, azure, url, take }, size) {
   await wizard.cell('West US', 'OS disk').press('Control+r')
   await wizard.cell('West US', 'OS disk').press('Control+d')
   // What is left: every cell but those of the first row and the first column.
-  const left = String((size.regions - 1) * (size.disks - 1))
+  const left = ((size.regions - 1) * (size.disks - 1)).toLocaleString('en')
   await page.getByRole('status').filter({ hasText: left }).first().waitFor()
   await take(page, `encryption-matrix-${size.regions}x${size.disks}`)
 }

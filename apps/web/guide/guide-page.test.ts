@@ -11,10 +11,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }))
 
 function picture(path: string, width: number, height: number): void {
-  const head = Buffer.alloc(24)
-  Buffer.from('89504e470d0a1a0a', 'hex').copy(head)
-  head.writeUInt32BE(width, 16)
-  head.writeUInt32BE(height, 20)
+  const head = Buffer.from('524946461600000057454250565038200a000000000000009d012a0000000000', 'hex')
+  head.writeUInt16LE(width, 26)
+  head.writeUInt16LE(height, 28)
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), head)
 }
@@ -35,9 +34,9 @@ describe('a page of the guide', () => {
   })
 
   it('has its text by sections, with the words of tables, lists and pictures apart', async () => {
-    picture('docs/images/it/list.png', 10, 10)
+    picture('docs/images/it/list.webp', 10, 10)
     const { outline } = await compiled(
-      '# Trovare\n\nPrima\nriga.\n\n## Elenco\n\n- uno\n- due\n\n![Un elenco](../../images/it/list.png)\n\n| a | b |\n| - | - |\n| c | d |\n',
+      '# Trovare\n\nPrima\nriga.\n\n## Elenco\n\n- uno\n- due\n\n![Un elenco](../../images/it/list.webp)\n\n| a | b |\n| - | - |\n| c | d |\n',
     )
     expect(outline.sections).toEqual([
       { id: '', heading: 'Trovare', text: 'Prima riga.' },
@@ -46,11 +45,11 @@ describe('a page of the guide', () => {
   })
 
   it('says how large a picture is, and takes the one for dark themes where there is one', async () => {
-    picture('docs/images/it/list.png', 1280, 900)
-    picture('docs/images/it/list-dark.png', 1280, 900)
-    picture('docs/images/it/other.png', 640, 400)
-    const { code } = await compiled('# T\n\n![a](../../images/it/list.png)\n\n![b](../../images/it/other.png)\n')
-    expect(code).toContain('import dark0 from "../../images/it/list-dark.png"')
+    picture('docs/images/it/list.webp', 1280, 900)
+    picture('docs/images/it/list-dark.webp', 1280, 900)
+    picture('docs/images/it/other.webp', 640, 400)
+    const { code } = await compiled('# T\n\n![a](../../images/it/list.webp)\n\n![b](../../images/it/other.webp)\n')
+    expect(code).toContain('import dark0 from "../../images/it/list-dark.webp"')
     expect(code).toContain('{ light: light0, dark: dark0, width: 1280, height: 900 }')
     expect(code).toContain('{ light: light1, dark: light1, width: 640, height: 400 }')
   })
@@ -74,7 +73,7 @@ describe('a page of the guide', () => {
 
   it('is refused without a title, and with a picture that is not there', async () => {
     await expect(compiled('no title')).rejects.toThrow('title')
-    await expect(compiled('# T\n\n![a](../../images/it/gone.png)\n')).rejects.toThrow('ENOENT')
+    await expect(compiled('# T\n\n![a](../../images/it/gone.webp)\n')).rejects.toThrow('ENOENT')
   })
 })
 

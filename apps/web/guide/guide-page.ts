@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '@mdx-js/mdx'
+import { imageSizeFromFile } from 'image-size/fromFile'
 import remarkGfm from 'remark-gfm'
 import type { GuidePlace } from './guide-place.ts'
 import { guideTree, type GuideOutline } from './guide-tree.ts'
-import { pngSize } from './png-size.ts'
 
 /** A page of the guide as modules for the browser. */
 interface CompiledPage {
@@ -27,7 +27,7 @@ export async function compiledPage(markdown: string, { root, place }: { root: st
   })
   return {
     outline,
-    code: `${String(content)}\n${picturesCode(outline, join(root, place.folder))}`,
+    code: `${String(content)}\n${await picturesCode(outline, join(root, place.folder))}`,
   } satisfies CompiledPage
 }
 
@@ -35,16 +35,19 @@ export async function compiledPage(markdown: string, { root, place }: { root: st
  * The pictures of a page by what it calls them, as imports that the bundler makes files of. One whose name ends in
  * `-dark` beside another is that one's look in a dark theme.
  */
-function picturesCode({ pictures, headings }: GuideOutline, folder: string): string {
+async function picturesCode({ pictures, headings }: GuideOutline, folder: string): Promise<string> {
   const imports: string[] = []
-  const entries = pictures.map((source, at) => {
-    const dark = source.replace(/\.png$/, '-dark.png')
+  const entries: string[] = []
+  for (const [at, source] of pictures.entries()) {
+    const dark = source.replace(/\.webp$/, '-dark.webp')
     const names = { light: `light${at}`, dark: existsSync(join(folder, dark)) ? `dark${at}` : `light${at}` }
     imports.push(`import ${names.light} from ${JSON.stringify(source)}`)
     if (names.dark !== names.light) imports.push(`import ${names.dark} from ${JSON.stringify(dark)}`)
-    const { width, height } = pngSize(join(folder, source))
-    return `${JSON.stringify(source)}: { light: ${names.light}, dark: ${names.dark}, width: ${width}, height: ${height} }`
-  })
+    const { width, height } = await imageSizeFromFile(join(folder, source))
+    entries.push(
+      `${JSON.stringify(source)}: { light: ${names.light}, dark: ${names.dark}, width: ${width}, height: ${height} }`,
+    )
+  }
   return [
     ...imports,
     `export const headings = ${JSON.stringify(headings)}`,

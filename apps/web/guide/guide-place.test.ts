@@ -32,7 +32,7 @@ describe('guideLink', () => {
   it.each([
     'it/README.md',
     '../configuration.md',
-    '../images/en/galleries.png',
+    '../images/en/galleries.webp',
     'http://example.com',
     'javascript:alert(1)',
   ])('leads nowhere for %s', (href) => {

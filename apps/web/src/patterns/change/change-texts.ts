@@ -1,7 +1,7 @@
 import { catalogue } from '../../i18n/catalogue.ts'
 
 /** What the dialogs of all changes have in common. */
-const changeEn = {
+export const changeEn = {
   sending: 'Sending…',
   cancel: 'Cancel',
   close: 'Close',
@@ -21,7 +21,7 @@ const changeEn = {
 
 type ChangeTexts = typeof changeEn
 
-const changeIt: ChangeTexts = {
+export const changeIt: ChangeTexts = {
   sending: 'Invio in corso…',
   cancel: 'Annulla',
   close: 'Chiudi',

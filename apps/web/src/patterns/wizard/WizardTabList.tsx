@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   // Between two tabs: no tab moves when a number comes, and the line under a name is as long as the name.
   steps: { alignSelf: 'start', fontWeight: tokens.fontWeightSemibold, paddingInlineStart: 0 },
-  count: { position: 'absolute', top: '2px', insetInlineStart: 'calc(100% - 8px)', display: 'inline-flex', zIndex: 1 },
+  count: { position: 'absolute', top: '2px', insetInlineEnd: '-10px', display: 'inline-flex', zIndex: 1 },
 })
 
 interface WizardTabListProps<Id extends string> {
