@@ -154,6 +154,11 @@ describe('the file of a proof', () => {
     ['more than any proof', ' '.repeat(longestEncryptionProof + 1), { code: 'TooLarge' }],
     ['a million brackets', '['.repeat(1_000_000), { code: 'Foreign' }],
     ['more than the schema has', changed('predicate.verdict', 'good'), { code: 'Invalid', field: 'predicate' }],
+    [
+      'a key of objects',
+      JSON.stringify(proof()).replace('"reader":{', '"reader":{"__proto__":{},'),
+      { code: 'Invalid', field: 'predicate.reader' },
+    ],
     ['a name that turns the text', changed('subject.0.name', 'a\u202Eb'), { code: 'Invalid', field: 'subject.0.name' }],
     [
       'an invisible character',
