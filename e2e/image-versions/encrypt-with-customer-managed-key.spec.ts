@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { encryptionProof } from '@portal/image-version'
 import { compute, expect, test, versionPuts } from '../support/portal.ts'
 import { proofOf } from '../support/wizard.ts'
 
@@ -76,6 +78,13 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
   await expect(
     page.getByRole('menuitem', { name: /^Open in Azure portal.*exists only in the simulated/ }),
   ).toBeDisabled()
+  await page.getByRole('menuitem', { name: 'Encryption proof…' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Download proof' }).click()
+  const json: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+  const disks = encryptionProof.parse(json).predicate.regions.flatMap((region) => region.disks)
+  expect(disks.map(({ requested }) => requested)).toEqual(disks.map(({ applied }) => applied))
+  expect(disks).toHaveLength(4)
 })
 
 test('the article’s second example: a version from snapshots', async ({ page, portal, openWizard }) => {
