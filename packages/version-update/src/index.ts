@@ -27,6 +27,7 @@ export {
 export { retentionQueries } from './retention/retention-queries.ts'
 export {
   checkedRetentionRule,
+  matchesPattern,
   mostCleanedUp,
   retentionFile,
   retentionFileName,

@@ -1,5 +1,6 @@
 import { apiVersions } from '@portal/arm'
 import type { Permission } from '@portal/portal-api'
+import { matchesPattern } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from '../arm/answered.ts'
 import { armUrl, listAt } from '../arm/arm-request.ts'
@@ -34,14 +35,10 @@ export function isHeldBy(permissions: readonly ArmPermission[], ...asked: Parame
   return permissions.some((each) => holds(each, ...asked))
 }
 
-// What one role excludes, another can grant.
+// What one role excludes, another can grant. Whoever defines a role writes its patterns: they become no regular
+// expression. https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
 function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions' = 'actions'): boolean {
-  const names = (patterns: string[] | null | undefined) => (patterns ?? []).some((pattern) => matches(pattern, action))
+  const names = (patterns: string[] | null | undefined) =>
+    (patterns ?? []).some((pattern) => matchesPattern(action, pattern))
   return names(permission[kind]) && !names(permission[kind === 'actions' ? 'notActions' : 'notDataActions'])
-}
-
-// https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
-function matches(pattern: string, action: string): boolean {
-  const expression = pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')
-  return new RegExp(`^${expression}$`, 'i').test(action)
 }
