@@ -18,9 +18,10 @@ const source = /^[\w@.-]+(\/[\w@.-]+)*[.](ts|tsx|mjs|cjs|spec\.ts)$/
  * @param {Repository} repository
  * @returns {string[]} sentences
  */
-export function faultsOf(path, { links, code }, repository) {
+export function faultsOf(path, { links, named, code }, repository) {
   return [
     ...links.flatMap((link) => linkFaults(path, link, repository)),
+    ...named.flatMap(nameFaults),
     ...code.flatMap((text) => codeFaults(text, repository)),
   ]
 }
@@ -32,6 +33,13 @@ function linkFaults(path, link, { has, anchorsOf }) {
   if (!has(place)) return [`links to ${link}, which is not there`]
   if (anchor === undefined || anchorsOf(place)?.has(anchor)) return []
   return [`links to ${link}, and ${place} has no such heading`]
+}
+
+/** A link that shows the name of a source file leads to a file of that name. */
+function nameFaults({ text, link }) {
+  const target = decodeURI(link).split('#')[0]
+  if (/^[a-z][a-z+.-]*:/i.test(link) || !source.test(text) || `/${target}`.endsWith(`/${text}`)) return []
+  return [`calls ${target} by another name, ${text}`]
 }
 
 function codeFaults(text, { has, hasEnding, isFolder, scripts }) {

@@ -25,6 +25,7 @@ describe('what documents refer to', () => {
     ['a heading that is gone', '[text](docs/guide.md#add-a-rule)', 'no such heading'],
     ['a heading of its own that is gone', '[up](#map)', 'no such heading'],
     ['a third heading of two', '[text](docs/guide.md#add-a-text-2)', 'no such heading'],
+    ['the name of another file', '[old.ts](apps/bff/src/app.ts)', 'calls apps/bff/src/app.ts by another name'],
     ['a path that is gone', 'Look at `apps/bff/old/app.ts`.', 'names apps/bff/old/app.ts'],
     ['a folder that is gone', 'In `apps/desktop/` it is.', 'names apps/desktop/'],
     ['a file of no folder', 'Look at `old.ts`.', 'names old.ts'],
