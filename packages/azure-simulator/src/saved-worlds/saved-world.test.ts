@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { manualClock } from '../clock/clock.ts'
 import { isJsonObject, textAt, type Json, type JsonObject } from '../json.ts'
@@ -50,6 +52,16 @@ describe('a saved world', () => {
     expect(textAt(before, 'properties', 'provisioningState')).toBe('Creating')
     await ada.arm('POST', '/simulator/world/finish')
     expect(textAt(await seenBy(ada, version.path), 'properties', 'provisioningState')).toBe('Succeeded')
+  })
+
+  it('of November 2026 is opened: its files never change', async () => {
+    await using started = await twoSandboxes()
+    const { simulator, ada } = started
+    const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'older-files/saved-world.v1.json'), 'utf8'))
+    if (!isJsonObject(file)) throw new Error('the file is no object')
+    expect(await ada.arm('PUT', saved, file)).toMatchObject({ status: 200 })
+    expect((await ada.arm('GET', aSet(simulator, 'made-in-november').path)).status).toBe(200)
+    expect((await ada.arm('GET', aVersion(simulator, '7.0.0').path)).status).toBe(200)
   })
 
   it('is opened by somebody else, and gives away no sandbox', async () => {
