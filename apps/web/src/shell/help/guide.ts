@@ -66,6 +66,7 @@ const order = [
   'galleries',
   'update-a-version',
   'life-of-an-image',
+  'protect-a-version',
   'create-a-virtual-machine',
   'estate',
   'key-impact',
