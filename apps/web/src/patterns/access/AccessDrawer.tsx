@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   more: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3 },
+  outcome: { '& > *': { marginTop: tokens.spacingVerticalL } },
   act: { alignSelf: 'start' },
 })
 
@@ -90,6 +91,7 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
       confirm={t.give}
       onConfirm={isId && assignable.length === 0 ? undefined : give}
       write={write}
+      isPossible={!isId || read.data === undefined || missing.length > 0}
       rightsRequest={isLacking ? t.request(roles, principalId, url) : undefined}
       onClose={onClose}
     >
@@ -116,23 +118,25 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
           onChange={(_, { value }) => edit({ principalId: value })}
         />
       </Field>
-      {read.data ? (
-        <ul aria-label={t.roles} className={styles.needs}>
-          {needs.map((need) => (
-            <Need key={`${need.role} ${need.scope}`} need={need} isAsked={isId} isSending={write.isPending} />
-          ))}
-        </ul>
-      ) : read.error === null ? (
-        <LoadingRows rows={3} height={48} />
-      ) : (
-        <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />
-      )}
-      <div role="status">
-        <Outcome
-          giving={giving.data}
-          taking={taking.data}
-          isComplete={isId && needs.length > 0 && missing.length === 0}
-        />
+      <div>
+        {read.data ? (
+          <ul aria-label={t.roles} className={styles.needs}>
+            {needs.map((need) => (
+              <Need key={`${need.role} ${need.scope}`} need={need} isAsked={isId} isSending={write.isPending} />
+            ))}
+          </ul>
+        ) : read.error === null ? (
+          <LoadingRows rows={3} height={48} />
+        ) : (
+          <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />
+        )}
+        <div role="status" className={styles.outcome}>
+          <Outcome
+            giving={giving.data}
+            taking={taking.data}
+            isComplete={isId && needs.length > 0 && missing.length === 0}
+          />
+        </div>
       </div>
       {read.data?.isComplete === false && <Message intent="warning">{t.incomplete}</Message>}
       {read.data?.apart.map(({ setId, why }) => (
@@ -184,19 +188,22 @@ function Need({ need, isAsked, isSending }: { need: AccessStand; isAsked: boolea
     <li className={styles.need}>
       <Text weight="semibold">{accessRoles[need.role].name}</Text>
       {isAsked && <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>}
-      <Text className={styles.more}>{resourceLabel(scope)}</Text>
-      {others.map(({ scope: at, roleName, isOfGroup }) => (
-        <Text key={`${roleName} ${at}`} size={200} className={styles.more}>
-          {(isOfGroup ? t.throughGroup : t.through)(roleName, scopeLabel(at))}
-        </Text>
-      ))}
+      <Text className={styles.more}>{scopeLabel(scope)}</Text>
+      {isHeld === true &&
+        others.map(({ scope: at, roleName, isOfGroup }) => (
+          <Text key={`${roleName} ${at}`} size={200} className={styles.more}>
+            {(isOfGroup ? t.throughGroup : t.through)(roleName, scopeLabel(at))}
+          </Text>
+        ))}
     </li>
   )
 }
 
-/** A resource by its name, a group, a subscription or a management group by the end of its ID. */
+/** A resource by its name, a key with its vault; a group or what is above it by the end of its ID. */
 function scopeLabel(scope: string): string {
-  return tryParseResourceId(scope) ? resourceLabel(scope) : (scope.split('/').at(-1) ?? scope)
+  const { types, names } = tryParseResourceId(scope) ?? { types: [], names: [] }
+  if (types.at(-1)?.toLowerCase() === 'keys') return names.join(' / ')
+  return names.length > 0 ? resourceLabel(scope) : (scope.split('/').at(-1) ?? scope)
 }
 
 type Outcomes = Awaited<ReturnType<typeof call<typeof giveAccess>>>
@@ -212,7 +219,7 @@ function Outcome({ giving, taking, isComplete }: OutcomeProps) {
   const outcomes = (giving ?? taking)?.outcomes
   if (outcomes === undefined) return isComplete ? <Message intent="success">{t.complete}</Message> : null
   const refused = outcomes.flatMap(({ refusal, role, scope }) =>
-    refusal ? [{ ...refusal, role: accessRoles[role].name, scope: resourceLabel(scope) }] : [],
+    refusal ? [{ ...refusal, role: accessRoles[role].name, scope: scopeLabel(scope) }] : [],
   )
   if (refused.length === 0) return <Message intent="success">{giving ? t.given : t.taken}</Message>
   if (refused.some(({ code }) => code === 'PrincipalNotFound'))

@@ -38,6 +38,17 @@ it('says what happened, what to do, what Azure says, and the id to ask about', (
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
 })
 
+it.each([
+  ['AuthorizationFailed', "action 'Microsoft.Compute/galleries/images/read' over scope", 'deploy'],
+  ['LinkedAuthorizationFailed', "action(s) 'Microsoft.Compute/galleries/images/read' on the linked scope(s)", 'deploy'],
+  ['AuthorizationFailed', "action 'Microsoft.Compute/galleries/images/versions/write' over scope", 'publish'],
+])('leads from a missing role to who can give it: %s, %s', (code, text, purpose) => {
+  const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/contoso/images/web'
+  show(new PortalProblem({ ...problem, azure: { code, message: `The client … to perform ${text} '${id}' or …` } }))
+  const href = screen.getByRole('link', { name: 'Request access' }).getAttribute('href')
+  expect(href).toBe(`/image-definition?${new URLSearchParams({ id, access: purpose, principal: '' })}`)
+})
+
 it('says of a sandbox that was set aside whose request it was and what to do, whatever the portal calls it', () => {
   const azure = { code: 'SandboxSetAside', message: 'A request in this sandbox …' }
   show(new PortalProblem({ ...problem, status: 409, code: 'RefusedByAzure', azure }))

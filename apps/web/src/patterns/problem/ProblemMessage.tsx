@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { DecodedError } from '@portal/version-rules'
+import type { Problem } from '@portal/portal-api'
 import { type ReactNode, Suspense, lazy, useContext } from 'react'
 import { identityAskedBy } from '../../api/answers/identity-asked.ts'
 import { signIn } from '../../auth/authentication.ts'
@@ -75,7 +75,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const failed = failureOf(error)
   const { code, correlationId, problem } = failed
   const asked = identityAskedBy(error)
-  const access = useAccessAsked(problem?.decoded)
+  const access = useAccessAsked(problem?.azure ?? {})
   // Trying again there would end alike.
   const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'
 
@@ -131,12 +131,12 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
   )
 }
 
+const missing = /perform action(?:\(s\))? '(?<action>[^']+)' (?:over scope|on the linked scope\(s\)) '(?<id>[^']+)'/
+
 /** Where the user can ask for the role that Azure misses, if it is on a resource that access is given to. */
-function useAccessAsked(decoded: readonly DecodedError[] = []): string | undefined {
+function useAccessAsked({ code = '', message = '' }: Partial<NonNullable<Problem['azure']>>): string | undefined {
   const principalId = useContext(SignedInContext)?.account.objectId ?? ''
-  const lacking = decoded.find(({ code }) => code === 'AuthorizationFailed' || code === 'LinkedAuthorizationFailed')
-  if (lacking === undefined) return undefined
-  const [id, action] = [String(lacking.params['scope']), String(lacking.params['action'])]
+  const { action = '', id = '' } = (code.endsWith('AuthorizationFailed') && missing.exec(message)?.groups) || {}
   const purpose = action.endsWith('/read') ? 'deploy' : /diskEncryptionSets/i.test(action) ? 'manage' : 'publish'
   return giveAccessPath(id, { purpose, principalId })
 }

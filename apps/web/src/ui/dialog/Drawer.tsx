@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   narrow: { width: '520px', maxWidth: '100vw' },
   medium: { width: '640px', maxWidth: '100vw' },
   wide: { width: '800px', maxWidth: '100vw' },
-  form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0, width: '100%', height: '100%' },
   header: { paddingBottom: tokens.spacingVerticalL },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
   body: {
