@@ -61,7 +61,7 @@ export async function retentionFacts(
   const [stored, uses, sources, locks, galleries, campaigns, unseen] = await Promise.all([
     parts !== undefined && parts.types.length > 1
       ? allOf(version, imageVersionsOf(azure, parts))
-      : versionsInGraph(azure, within),
+      : versionsInGraph(azure, { within, subscriptionId }),
     usesOf(azure, within),
     sourcesOf(azure, within),
     unlessHidden(listLocks(azure, within)),
@@ -99,14 +99,18 @@ export async function retentionFacts(
   }
 }
 
-function versionsInGraph(azure: Azure, within: string): Promise<StoredVersion[]> {
+// Unlike what uses them, the versions are of one subscription: Azure need not look through the others for each page.
+function versionsInGraph(
+  azure: Azure,
+  { within, subscriptionId }: { within: string; subscriptionId: string },
+): Promise<StoredVersion[]> {
   const query = [
     'Resources',
     `where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${kqlText(`${within}/`)}`,
     'project id, location, tags, properties',
     'order by id asc',
   ].join('\n| ')
-  return queryResourceGraph(azure, version, { query })
+  return queryResourceGraph(azure, version, { query, subscriptions: [subscriptionId] })
 }
 
 type Facts = Omit<RetainedVersion, 'unseen' | 'usedBy' | 'sourceOf' | 'isInCampaign' | 'locks' | 'softDeletePolicy'>
