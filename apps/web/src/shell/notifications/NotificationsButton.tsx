@@ -20,7 +20,7 @@ import { BarPanel } from '../top-bar/BarPanel.tsx'
 import { showInBackground, useBrowserNotifications } from './browser-notifications.ts'
 import { endedItems } from './ended-items.ts'
 import { noticeTexts } from './notice-texts.ts'
-import { noticeKey, type Notice, keptNotices } from './notice.ts'
+import { noticeKey, type Notice, keptNotices, withNotice } from './notice.ts'
 import { useNotificationsTexts } from './notifications-texts.ts'
 import { NotificationsPanel } from './NotificationsPanel.tsx'
 
@@ -149,7 +149,7 @@ function useNotices(accountKey: string): Notices {
     },
     [accountKey],
   )
-  const add = useCallback((notice: Notice) => change((before) => [notice, ...before]), [change])
+  const add = useCallback((notice: Notice) => change((before) => withNotice(before, notice)), [change])
   const read = (isIt: (notice: Notice) => boolean) =>
     change((before) => before.map((notice) => (isIt(notice) ? { ...notice, isRead: true } : notice)))
   return {

@@ -1,6 +1,7 @@
 import type { OperationOutcome, UnderWayItem } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { noticeTexts } from './notice-texts.ts'
+import { withNotice, type Notice } from './notice.ts'
 import { notificationsEn, notificationsIt } from './notifications-texts.ts'
 
 const group = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/images/providers/Microsoft.Compute'
@@ -38,6 +39,31 @@ describe('a notice', () => {
     const idIn = (href: string) => new URLSearchParams(href.split('?')[1]).get('id')
     expect(idIn(texts(item('Creating'), outcome('succeeded')).href)).toBe(id)
     expect(idIn(texts(item('Deleting'), outcome('gone')).href)).toBe(`${group}/galleries/g/images/ubuntu-web`)
+  })
+
+  it('stands for all versions of a gallery that a run has deleted, as long as it is unread', () => {
+    const noticeOf = (name: string, state: string, how: OperationOutcome['state']): Notice => ({
+      item: { ...item(state), id: id.replace('ubuntu-web/versions/2.0.0', name) },
+      outcome: outcome(how),
+      at: '2026-11-24T10:00:00Z',
+      isRead: false,
+    })
+    const run = ['a/versions/1.0.0', 'a/versions/1.1.0', 'b/versions/1.0.0'].map((name) =>
+      noticeOf(name, 'Deleting', 'gone'),
+    )
+    const others = [
+      noticeOf('a/versions/1.2.0', 'Deleting', 'failed'),
+      noticeOf('a/versions/2.0.0', 'Creating', 'succeeded'),
+    ]
+    const [first, ...rest] = [...others, ...run].reduce<Notice[]>(withNotice, [])
+    expect(rest).toHaveLength(2)
+    expect(first && noticeTexts(first, notificationsEn, String)).toMatchObject({
+      intent: 'success',
+      title: '3 versions in g deleted',
+      href: `/gallery?${new URLSearchParams({ id: `${group}/galleries/g` })}`,
+    })
+    const read = run.slice(0, 1).map((notice) => ({ ...notice, isRead: true }))
+    expect(run.slice(1, 2).reduce<Notice[]>(withNotice, read)).toHaveLength(2)
   })
 
   it('names what a deployment is for', () => {

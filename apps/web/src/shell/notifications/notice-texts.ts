@@ -5,8 +5,9 @@ import {
   type OperationOutcome,
   type UnderWayItem,
 } from '@portal/portal-api'
-import { imageDefinitionPath, paths } from '../../paths.ts'
+import { galleryPath, imageDefinitionPath, paths } from '../../paths.ts'
 import { itemName, itemPath } from '../../patterns/page/item-place.ts'
+import { galleryOf } from '../../patterns/resource/resource-names.ts'
 import type { Notice } from './notice.ts'
 import type { EndedOperation, NotificationsTexts } from './notifications-texts.ts'
 
@@ -34,14 +35,16 @@ const mostFailures = 2
 
 /** What a notice says: only what Azure has shown. `number` writes a number in the language of `t`. */
 export function noticeTexts(
-  { item, outcome }: Pick<Notice, 'item' | 'outcome'>,
+  { item, outcome, versions = 1 }: Pick<Notice, 'item' | 'outcome' | 'versions'>,
   t: NotificationsTexts,
   number: (value: number) => string,
 ): NoticeTexts {
   const operation = operationOf(item)
-  const name = nameOf(item, t)
+  const version = tryParseResourceId(item.id)
+  const gallery = versions > 1 && version !== undefined ? galleryOf(version) : undefined
+  const name = gallery === undefined ? nameOf(item, t) : t.versionsIn(number(versions), gallery.name)
   const isDeleted = operation === 'deleted' && outcome.state === 'gone'
-  const href = isDeleted ? parentPath(item) : itemPath(item)
+  const href = gallery ? galleryPath(gallery.id) : isDeleted ? parentPath(item) : itemPath(item)
   const { failures } = outcome
   const details = [
     ...failures
