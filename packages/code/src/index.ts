@@ -2,7 +2,12 @@
 export { accessExporters, type AccessGrant, isAccessLanguage } from './exporters/access-exporters.ts'
 export { alarmDeployments } from './exporters/alarms/alarm-deployments.ts'
 export { latestVersionCommand, versionEventsDeployment } from './exporters/version-events.ts'
-export { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './exporters/azure-cli-commands.ts'
+export {
+  acceptTermsCommand,
+  keyPolicyCommand,
+  lockCommand,
+  rotationPolicyCommand,
+} from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'

@@ -31,7 +31,14 @@ export const getAccess = endpoint({
     /** false: the user can't view the versions or the set, so that their sets or keys are missing */
     isComplete: z.boolean(),
     /** sets whose key no role of this directory gives access to: by access policies, or in another tenant */
-    apart: z.array(z.strictObject({ setId: z.string(), why: z.enum(['AccessPolicies', 'OtherTenant', 'Unreadable']) })),
+    apart: z.array(
+      z.strictObject({
+        setId: z.string(),
+        why: z.enum(['AccessPolicies', 'OtherTenant', 'Unreadable']),
+        /** the one with access policies */
+        vaultName: z.optional(z.string()),
+      }),
+    ),
   }),
 })
 export type Access = z.infer<typeof getAccess.response>

@@ -164,6 +164,21 @@ describe('access', () => {
     expect(outcomes.every(({ refusal }) => refusal === undefined)).toBe(true)
   })
 
+  it('to a key by access policies, or in another tenant, is not by a role, and says so', async () => {
+    const { store } = portal.azure.world
+    const found = store.get(sets[0] ?? '')
+    const keyElsewhere = {
+      activeKey: { keyUrl: 'https://kv-fabrikam-wus.vault.azure.net/keys/k/1' },
+      federatedClientId: tomas,
+    }
+    if (found) store.put({ ...found, properties: { ...found.properties, ...keyElsewhere } })
+    const of = (name: string) => read(asVera, { id: `${compute}/diskEncryptionSets/${name}`, purpose: 'manage' })
+    const byPolicies = await of('WestUSNotGrantedDiskEncryptionSet')
+    expect(byPolicies.needs.map(({ role }) => role)).toEqual(['setContributor'])
+    expect(byPolicies.apart).toMatchObject([{ why: 'AccessPolicies', vaultName: 'kv-policies-wus' }])
+    expect((await of('WestUSDiskEncryptionSet1')).apart).toMatchObject([{ why: 'OtherTenant' }])
+  })
+
   it('to publish has the role of publishers at the definition, and none above', async () => {
     expect(await needs({ purpose: 'publish' })).toEqual(
       accessNeeded(

@@ -1,7 +1,7 @@
 import { proposedRotation } from '@portal/disk-encryption'
 import { subscriptionId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
-import { acceptTermsCommand, lockCommand, rotationPolicyCommand } from './azure-cli-commands.ts'
+import { acceptTermsCommand, keyPolicyCommand, lockCommand, rotationPolicyCommand } from './azure-cli-commands.ts'
 
 const plan = { publisher: 'northwind', product: 'hardened linux', name: 'gen2' }
 
@@ -25,5 +25,11 @@ it('the commands of locks name the whole resource, with notes if there are any',
   expect(lockCommand('/a', 'keep', { ...lock, notes: '' })).not.toContain('notes')
   expect(lockCommand('/a', 'keep', undefined)).toBe(
     "az lock delete --ids='/a/providers/Microsoft.Authorization/locks/keep'",
+  )
+})
+
+it('the command that adds an access policy names the vault and the object ID, and permissions on keys alone', () => {
+  expect(keyPolicyCommand('kv-contoso-wus', 'c0470500')).toBe(
+    "az keyvault set-policy --name='kv-contoso-wus' --object-id='c0470500' --key-permissions get list create update rotate getrotationpolicy setrotationpolicy",
   )
 })

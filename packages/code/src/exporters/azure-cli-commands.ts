@@ -22,6 +22,17 @@ export function rotationPolicyCommand({ vaultName, keyName }: KeyNames, days: Ro
 }
 
 /**
+ * The Azure CLI command, for bash, that lets somebody manage the keys of a vault with access policies, as the role Key
+ * Vault Crypto Officer does in others. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/cli/azure/keyvault#az-keyvault-set-policy
+ */
+export function keyPolicyCommand(vaultName: string, objectId: string): string {
+  const permissions = 'get list create update rotate getrotationpolicy setrotationpolicy'
+  const vault = azureCliOption('name', vaultName)
+  return `az keyvault set-policy ${vault} ${azureCliOption('object-id', objectId)} --key-permissions ${permissions}`
+}
+
+/**
  * The Azure CLI command, for bash, that accepts the terms of a plan in a subscription. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/vm/image/terms
  */

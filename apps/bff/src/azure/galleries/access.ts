@@ -106,7 +106,7 @@ async function neededFor(azure: Azure, { resource, purpose }: AskedAccess) {
   return {
     needs: accessNeeded(purpose, id, sets),
     isComplete: found.isComplete,
-    apart: keys.flatMap(({ id: setId, ...key }) => ('why' in key ? [{ setId, why: key.why }] : [])),
+    apart: keys.flatMap(({ id: setId, ...key }) => ('why' in key ? [{ setId, ...key }] : [])),
   }
 }
 
@@ -134,7 +134,7 @@ async function setsOfVersions(azure: Azure, id: string): Promise<{ setIds: strin
 }
 
 /** The ID of a set's key, or why no role gives access to it. */
-async function keyOf(azure: Azure, setId: string): Promise<{ keyId: string } | Pick<Access['apart'][number], 'why'>> {
+async function keyOf(azure: Azure, setId: string): Promise<{ keyId: string } | Omit<Access['apart'][number], 'setId'>> {
   const set = await unlessHidden(readDiskEncryptionSet(azure, parseResourceId(setId)))
   if (set === undefined) return { why: 'Unreadable' }
   if (set.federatedClientId) return { why: 'OtherTenant' }
@@ -142,7 +142,7 @@ async function keyOf(azure: Azure, setId: string): Promise<{ keyId: string } | P
   const vault = vaultId ? await unlessHidden(getKeyVault(azure, vaultId)) : undefined
   const keyName = keyUrlParts(set.activeKey?.keyUrl ?? '')?.keyName
   if (vault === undefined || keyName === undefined) return { why: 'Unreadable' }
-  if (vault.properties.enableRbacAuthorization !== true) return { why: 'AccessPolicies' }
+  if (vault.properties.enableRbacAuthorization !== true) return { why: 'AccessPolicies', vaultName: vault.name }
   return { keyId: `${vault.id}/keys/${keyName}` }
 }
 

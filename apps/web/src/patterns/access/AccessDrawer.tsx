@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { keyPolicyCommand } from '@portal/code'
 import { type AccessPurpose, accessPurposesOf, accessRoles } from '@portal/gallery'
 import { type AccessStand, giveAccess, takeAccessBack, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { accessQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import { useWrite } from '../../api/use-write.ts'
@@ -12,6 +13,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ChangeDrawer } from '../change/ChangeDialog.tsx'
+import { RequestText } from '../change/RequestText.tsx'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
 import { Code } from '../code/lazy-code.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
@@ -139,10 +141,13 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
         </div>
       </div>
       {read.data?.isComplete === false && <Message intent="warning">{t.incomplete}</Message>}
-      {read.data?.apart.map(({ setId, why }) => (
-        <Message key={setId} intent="warning">
-          {t.apart[why](resourceLabel(setId))}
-        </Message>
+      {read.data?.apart.map(({ setId, why, vaultName }) => (
+        <Fragment key={setId}>
+          <Message intent="warning">{t.apart[why](resourceLabel(setId))}</Message>
+          {vaultName !== undefined && isId && (
+            <RequestText request={keyPolicyCommand(vaultName, principalId)} copyLabel={t.copyCommand} />
+          )}
+        </Fragment>
       ))}
       {purpose === 'publish' && <Text>{t.sources}</Text>}
       {purpose === 'deploy' && needs.some(({ role }) => role === 'setReader') && <Text>{t.otherSubscription}</Text>}

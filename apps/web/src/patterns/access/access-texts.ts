@@ -31,10 +31,12 @@ const accessEn = {
   otherSubscription:
     'Machines in another subscription need disk encryption sets of that subscription. Without these roles, Azure answers LinkedAuthorizationFailed.',
   apart: {
-    AccessPolicies: (set: string) => `${set}: its key vault uses access policies. Add one for the object ID there.`,
+    AccessPolicies: (set: string) =>
+      `${set}: its key vault uses access policies. Add one for the object ID with this command:`,
     OtherTenant: (set: string) => `${set}: its key is in another tenant. Only that tenant can give access to it.`,
     Unreadable: (set: string) => `${set}: its key can’t be viewed, so its role is missing here.`,
   } satisfies Record<Access['apart'][number]['why'], (set: string) => string>,
+  copyCommand: 'Copy command',
   give: 'Give access',
   takeBack: 'Remove access',
   removal: 'Removes the role assignments marked Assigned. What comes from a wider scope or a group isn’t removed.',
@@ -82,10 +84,11 @@ const accessIt: AccessTexts = {
     'Le macchine in un’altra sottoscrizione richiedono set di crittografia del disco di quella sottoscrizione. Senza questi ruoli, Azure risponde LinkedAuthorizationFailed.',
   apart: {
     AccessPolicies: (set) =>
-      `${set}: l’insieme di credenziali usa criteri di accesso. Aggiungerne uno per l’ID oggetto.`,
+      `${set}: l’insieme di credenziali usa criteri di accesso. Aggiungerne uno per l’ID oggetto con questo comando:`,
     OtherTenant: (set) => `${set}: la chiave è in un altro tenant. Solo quel tenant può concedere l’accesso.`,
     Unreadable: (set) => `${set}: la chiave non è accessibile, quindi il ruolo manca in questo elenco.`,
   },
+  copyCommand: 'Copia comando',
   give: 'Concedi accesso',
   takeBack: 'Rimuovi accesso',
   removal:
