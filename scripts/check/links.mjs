@@ -1,9 +1,11 @@
 // What documents refer to must be there: relative links with their anchors, paths of the repository in code, and the
-// commands of package.json. Run alone it lists the breaches and exits 1.
+// commands of package.json; and what they say of numbers that the code owns is so. Run alone it lists the breaches and
+// exits 1.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from '../run-step.mjs'
+import { documentFaults, serverFiles } from './document-facts.mjs'
 import { readMarkdown } from './markdown.mjs'
 
 /** Made by a command, or installed: named by documents, and not there in a clone. */
@@ -106,9 +108,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   )
   const scripts = new Set(Object.keys(JSON.parse(read('package.json')).scripts))
   const repository = repositoryOf(files, documents, scripts)
-  const faults = [...documents].flatMap(([path, document]) =>
-    faultsOf(path, document, repository).map((fault) => `${path} ${fault}`),
-  )
+  const faults = [
+    ...[...documents].flatMap(([path, document]) =>
+      faultsOf(path, document, repository).map((fault) => `${path} ${fault}`),
+    ),
+    ...documentFaults([...documents.keys()], read, serverFiles(root)),
+  ]
   for (const fault of faults) console.log(fault)
   const links = [...documents.values()].flatMap((document) => document.links)
   console.log(`${documents.size} documents, ${links.length} links; ${faults.length} faults`)
