@@ -62,7 +62,7 @@ import { withinShare } from './gateway/work-share.ts'
 import { keyVaultAccessPolicies } from './key-vault/key-vault-access-policies.ts'
 import { keyVaults } from './key-vault/key-vaults.ts'
 import { makeDueKeyVersions } from './key-vault/keys/due-key-versions.ts'
-import { managedIdentities } from './managed-identity/managed-identities.ts'
+import { identityCredentials, managedIdentities } from './managed-identity/managed-identities.ts'
 import { networkResources } from './network/network-resources.ts'
 import { operationStatus } from './operations.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
@@ -121,6 +121,7 @@ const unlockedOperations: ArmOperation[] = watchingKeys([
   ...policyDefinitions,
   ...policyAssignments,
   ...managedIdentities,
+  ...identityCredentials,
   ...actionGroups,
   ...systemTopics,
   ...eventSubscriptions,

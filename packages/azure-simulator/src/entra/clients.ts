@@ -1,3 +1,4 @@
+import { managedIdentityClient } from '../directory/managed-identities.ts'
 import type { ServicePrincipalObject } from '../directory/objects.ts'
 import { isMultiTenant, registrationFor, type Registration } from '../directory/registrations.ts'
 import { applicationOf, servicePrincipalOf } from '../directory/tenant-objects.ts'
@@ -25,11 +26,13 @@ export function clientAt(directory: Directory, segment: string, clientId: string
 }
 
 /**
- * The application with that client ID in `tenant`: its own, or a multi-tenant one. Throws AADSTS700016, or 7000112 if
- * it is disabled there.
+ * The application with that client ID in `tenant`: its own, a multi-tenant one, or a user-assigned identity. Throws
+ * AADSTS700016, or 7000112 if it is disabled there.
  */
 export function clientIn(directory: Directory, tenant: Tenant, clientId: string): Registration {
   const found = registrationFor(directory.tenants, tenant, clientId)
+  const identity = found === undefined ? managedIdentityClient(tenant, clientId) : undefined
+  if (identity !== undefined) return { application: identity.application, homeTenantId: tenant.tenantId }
   if (found === undefined) throw unknownClient(clientId, tenant.tenantName)
   if (servicePrincipalOf(tenant, clientId)?.accountEnabled !== false) return found
   const message = `Application '${clientId}'(${found.application.displayName}) is disabled.`
@@ -38,7 +41,7 @@ export function clientIn(directory: Directory, tenant: Tenant, clientId: string)
 
 /** The client's service principal in the tenant. Throws AADSTS7000229 if there is none. */
 export function clientPrincipal(tenant: Tenant, clientId: string): ServicePrincipalObject {
-  const found = servicePrincipalOf(tenant, clientId)
+  const found = servicePrincipalOf(tenant, clientId) ?? managedIdentityClient(tenant, clientId)?.principal
   if (found) return found
   const message = `The client application ${clientId} is missing service principal in the tenant ${tenant.tenantId}. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119`
   throw new EntraError(['invalid_client', 7000229], message, { status: 401 })

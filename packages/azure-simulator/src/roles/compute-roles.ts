@@ -51,6 +51,14 @@ export const computeRoles = {
       'Microsoft.Storage/storageAccounts/delete',
     ],
   },
+  'Storage Account Key Operator Service Role': {
+    id: '81a9662b-bebf-436f-a333-f67b29880f12',
+    description: 'Storage Account Key Operators are allowed to list and regenerate keys on Storage Accounts',
+    actions: [
+      'Microsoft.Storage/storageAccounts/listkeys/action',
+      'Microsoft.Storage/storageAccounts/regeneratekey/action',
+    ],
+  },
   // Of its actions, those on types that are served here.
   'Virtual Machine Contributor': {
     id: '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',

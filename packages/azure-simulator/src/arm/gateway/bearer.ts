@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { isManagedIdentity } from '../../directory/managed-identities.ts'
 import { isPrincipal } from '../../directory/tenant-objects.ts'
 import type { Tenants } from '../../tenants.ts'
 import type { Tenant } from '../../world.ts'
@@ -80,7 +81,8 @@ export async function callerOf(
   if (!trust.isIssuer(iss, tenant.tenantId)) return fail('The access token is from the wrong issuer.')
   if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
   const objectId = String(oid)
-  if (!isPrincipal(tenant, objectId)) return fail('The access token is of nobody in this tenant.')
+  if (!isPrincipal(tenant, objectId) && !isManagedIdentity(tenant, objectId))
+    return fail('The access token is of nobody in this tenant.')
   // A guest has no user principal name in the token.
   const name = [upn, uniqueName].find((claim) => typeof claim === 'string') ?? String(appid)
   const hasSecondFactor = Array.isArray(amr) && amr.includes('mfa')

@@ -43,7 +43,10 @@ const served: Record<string, Record<string, string[]>> = {
   },
   'Microsoft.Features': { features: ['2021-07-01'] },
   'Microsoft.Insights': { actionGroups: ['2023-01-01'], eventtypes: ['2015-04-01'] },
-  'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
+  'Microsoft.ManagedIdentity': {
+    userAssignedIdentities: ['2023-01-31'],
+    'userAssignedIdentities/federatedIdentityCredentials': ['2023-01-31'],
+  },
   'Microsoft.MarketplaceOrdering': { agreements: ofAgreements, offertypes: ofAgreements },
   'Microsoft.Network': {
     virtualNetworks: ofNetworks,

@@ -37,7 +37,7 @@ function listed(request: ArmRequest, scope: string) {
   )
 }
 
-/** Keys, deployments, assignments, deleted versions and uniform instances are not separate resources to ARM. */
+/** Keys, credentials, deployments, assignments, deleted versions, uniform instances: not separate resources to ARM. */
 export function isProxy(type: string): boolean {
   return [
     'Microsoft.KeyVault/vaults/',
@@ -45,6 +45,7 @@ export function isProxy(type: string): boolean {
     'Microsoft.Authorization/',
     'Microsoft.Resources/deployments',
     'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
+    'Microsoft.ManagedIdentity/userAssignedIdentities/',
     'Microsoft.EventGrid/systemTopics/',
     'Microsoft.EventGrid/eventSubscriptions',
     'Microsoft.MarketplaceOrdering/',
