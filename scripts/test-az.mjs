@@ -1,8 +1,8 @@
 // npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the portal's
 // exported code, run by the real tools. Prints each outcome and "N passed, N failed"; exits with 1 if one failed. If az
 // isn't available, it says so and exits with 0: nothing else in the project needs it.
-//   walk, recycle-bin, hardware, locks, access, clean-up, networks, cross-tenant, setup, registrations or exports: that
-//   part only
+//   walk, recycle-bin, hardware, locks, access, clean-up, networks, cross-tenant, setup, registrations, pipeline or
+//   exports: that part only
 import { azAccess } from './az/access.mjs'
 import { azCleanUp } from './az/clean-up.mjs'
 import { azCrossTenant } from './az/cross-tenant.mjs'
@@ -11,6 +11,7 @@ import { findAz } from './az/find-az.mjs'
 import { azHardware } from './az/hardware.mjs'
 import { azLocks } from './az/locks.mjs'
 import { azNetworks } from './az/networks.mjs'
+import { azPipeline } from './az/pipeline.mjs'
 import { azRecycleBin } from './az/recycle-bin.mjs'
 import { azRegistrations } from './az/registrations.mjs'
 import { azSetup } from './az/setup.mjs'
@@ -38,6 +39,7 @@ const lanes = [
     'cross-tenant': azCrossTenant,
     setup: azSetup,
     registrations: azRegistrations,
+    pipeline: azPipeline,
   },
 ]
 const asked = process.argv.slice(2)

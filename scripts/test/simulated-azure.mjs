@@ -56,6 +56,8 @@ export function ended(command, args, { env, input = '', minutes = 10 }) {
     const child = execFile(command, args, { env, ...limits }, (error, stdout, stderr) =>
       resolve({ ok: error === null, stdout, stderr }),
     )
+    // A program can end without reading its input.
+    child.stdin?.on('error', () => {})
     child.stdin?.end(input)
   })
 }

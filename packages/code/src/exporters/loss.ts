@@ -24,6 +24,15 @@ const lossParams = {
   DefaultStorageLost: ['storage'],
   /** stored as Standard_LRS, because it is unknown whether the region has zones */
   RegionStorageUnknown: ['region'],
+  // Of a pipeline: what it can't guard against.
+  /** nothing checks keys and access before the request */
+  PipelineChecks: [],
+  /** the disks or blobs of the plan are the source of every version */
+  PipelineSource: [],
+  /** of the runs that wait, only the last one stays */
+  PipelineQueue: [],
+  /** runs can overlap without a check of the service connection */
+  PipelineLock: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type LossCode = keyof typeof lossParams

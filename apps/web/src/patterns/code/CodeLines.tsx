@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { CodeLanguage, ExportedCode } from '@portal/code'
+import type { ExportedCode } from '@portal/code'
 import { useEffect, useMemo, useRef, memo, useLayoutEffect } from 'react'
 import './code-highlights.css'
-import { codeParts, type CodePart } from './code-parts.ts'
+import { codeParts, type CodePart, languageOfFile, type ShownLanguage } from './code-parts.ts'
 import { linesOfField } from './focused-field.ts'
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const mostColouredLines = 1000
 
 interface CodeLinesProps {
   code: ExportedCode
-  language: CodeLanguage
+  language: ShownLanguage
   label: string
   /** of the focused field, whose lines are marked and scrolled into view */
   field: string
@@ -40,7 +40,7 @@ export function CodeLines({ code, language, label, field }: CodeLinesProps) {
   const chunks = useMemo(() => chunked(code.text), [code.text])
   const marked = useMemo(() => linesOfField(code.paths, field), [code.paths, field])
   const first = marked.indexOf(true)
-  const colours = code.paths.length > mostColouredLines ? undefined : language
+  const colours = code.paths.length > mostColouredLines ? undefined : languageOfFile(code.fileName, language)
 
   useEffect(() => {
     const element = scroller.current
@@ -118,7 +118,7 @@ const useCodeChunkStyles = makeStyles({
 interface CodeChunkProps {
   text: string
   /** undefined: without colours */
-  language: CodeLanguage | undefined
+  language: ShownLanguage | undefined
   /** numbers of the lines to mark, from 0, between spaces */
   marks: string
 }

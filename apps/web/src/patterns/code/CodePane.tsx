@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { type CodeLanguage, type ExportedCode, RefusedCharacter } from '@portal/code'
+import { type ExportedCode, RefusedCharacter } from '@portal/code'
 import { useMemo, useState } from 'react'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
 import { shows } from '../../ui/shows.ts'
+import type { ShownLanguage } from './code-parts.ts'
 import { useCodeTexts } from './code-texts.ts'
 import { CodeLines } from './CodeLines.tsx'
 
@@ -29,18 +30,21 @@ const useStyles = makeStyles({
 
 const storageKey = 'code-language'
 
-interface CodePaneProps<Language extends CodeLanguage> {
+interface CodePaneProps<Language extends ShownLanguage> {
   languages: readonly Language[]
-  /** the code in a language; throws `RefusedCharacter` */
-  write: (language: Language) => ExportedCode
-  /** for languages that might omit something: the losses of a code in words, and the nearest language without losses */
+  /** the code in a language, of one file or of several; throws `RefusedCharacter` */
+  write: (language: Language) => ExportedCode | ExportedCode[]
+  /**
+   * for languages that might omit something: the losses of a code in words, and the nearest language without losses, or
+   * the language itself if none does more
+   */
   losses?: { of: (code: ExportedCode) => string[]; losslessFor: (language: Language) => Language }
   /** the focused field, '' if none */
   field?: string
 }
 
-/** The choice as code: the language, remembered; copying and downloading; what a language omits. */
-export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Language>) {
+/** The choice as code: the language, remembered; its files; copying and downloading; what a language omits. */
+export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<Language>) {
   const { languages, write, losses, field = '' } = props
   const styles = useStyles()
   const t = useCodeTexts()
@@ -50,13 +54,15 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
     () => (language === undefined ? undefined : attempt(() => write(language))),
     [write, language],
   )
+  const [file, setFile] = useState('')
   if (language === undefined || written === undefined) return null
 
   function choose(next: Language) {
     setChosen(next)
     storeChoice(storageKey, next)
   }
-  const { code, refused } = written
+  const { codes, refused } = written
+  const code = codes.find(({ fileName }) => fileName === file) ?? codes[0]
   const lost = code === undefined ? [] : (losses?.of(code) ?? [])
   const lossless = losses?.losslessFor(language) ?? language
   return (
@@ -71,6 +77,17 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
             onChoose={choose}
           />
         </div>
+        {codes.length > 1 && (
+          <div className={styles.language}>
+            <Choice
+              size="small"
+              aria-label={t.file}
+              value={code?.fileName ?? ''}
+              options={codes.map(({ fileName }) => ({ value: fileName, label: fileName }))}
+              onChoose={setFile}
+            />
+          </div>
+        )}
         {code !== undefined && (
           <>
             <CopyButton text={code.text}>{t.copy}</CopyButton>
@@ -88,8 +105,10 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
       {lost.length > 0 && (
         <Message
           intent="warning"
-          title={t.lossTitle}
-          actions={<Button onClick={() => choose(lossless)}>{t.lossless(t.languages[lossless])}</Button>}
+          title={lossless === language ? t.notGuarded : t.lossTitle}
+          {...(lossless !== language && {
+            actions: <Button onClick={() => choose(lossless)}>{t.lossless(t.languages[lossless])}</Button>,
+          })}
         >
           <ul className={styles.losses}>
             {lost.map((loss) => (
@@ -113,11 +132,11 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
   )
 }
 
-function attempt(write: () => ExportedCode): { code?: ExportedCode; refused?: RefusedCharacter } {
+function attempt(write: () => ExportedCode | ExportedCode[]): { codes: ExportedCode[]; refused?: RefusedCharacter } {
   try {
-    return { code: write() }
+    return { codes: [write()].flat() }
   } catch (error) {
-    if (error instanceof RefusedCharacter) return { refused: error }
+    if (error instanceof RefusedCharacter) return { codes: [], refused: error }
     throw error
   }
 }

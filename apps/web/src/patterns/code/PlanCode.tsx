@@ -1,11 +1,16 @@
-import { type CodeLanguage, exporters, languagesOf, type Loss } from '@portal/code'
+import { exporters, languagesOf, type Loss, pipelineExporters, type PipelineLanguage } from '@portal/code'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import type { ShownLanguage } from './code-parts.ts'
 import { useLossText } from './code-texts.ts'
 import { CodePane } from './CodePane.tsx'
+
+function isPipeline(language: ShownLanguage): language is PipelineLanguage {
+  return language in pipelineExporters
+}
 
 interface PlanCodeProps {
   plan: ImageVersionPlan
@@ -22,7 +27,12 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   const shownPlan = useDeferredValue(plan)
   const shownInventory = useDeferredValue(inventory)
   const write = useCallback(
-    (language: CodeLanguage) => exporters[language].exportCode(shownPlan, { cloud, inventory: shownInventory }),
+    (language: ShownLanguage) => {
+      const context = { cloud, inventory: shownInventory }
+      return isPipeline(language)
+        ? pipelineExporters[language]({ plan: shownPlan }, context)
+        : exporters[language].exportCode(shownPlan, context)
+    },
     [shownPlan, cloud, shownInventory],
   )
 
@@ -38,9 +48,12 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   }
   return (
     <CodePane
-      languages={languagesOf(exporters)}
+      languages={[...languagesOf(exporters), 'GitHubActions', 'AzurePipelines']}
       write={write}
-      losses={{ of: lossesOf, losslessFor: (language) => exporters[language].lossless }}
+      losses={{
+        of: lossesOf,
+        losslessFor: (language) => (isPipeline(language) ? language : exporters[language].lossless),
+      }}
       field={field}
     />
   )

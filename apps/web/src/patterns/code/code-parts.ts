@@ -1,4 +1,7 @@
-import { type CodeLanguage, placeholderPattern } from '@portal/code'
+import { type CodeLanguage, type PipelineLanguage, placeholderPattern } from '@portal/code'
+
+/** What the code pane can show. */
+export type ShownLanguage = CodeLanguage | PipelineLanguage
 
 /** What a part of the code is, which decides its colour. */
 type PartKind = 'comment' | 'string' | 'name' | 'number'
@@ -16,7 +19,10 @@ const bash =
 const hcl =
   /(?<comment>^\s*#.*$)|(?<name>[\w.]+(?= +=)|(?<=^\s*)\w+(?= [{"]))|(?<string>"(?:\\.|[^"\\])*")|(?<number>\b(?:\d+|true|false)\b)/gm
 
-const patterns: Record<CodeLanguage, RegExp> = {
+const yaml =
+  /(?<comment>^ *#.*$)|(?<name>(?<=^[\s-]*)[\w.-]+(?=:))|(?<string>'(?:[^'\n]|'')*')|(?<number>\b(?:\d+|true|false)\b)/gm
+
+const patterns: Record<ShownLanguage, RegExp> = {
   AzureCli: bash,
   Rest: bash,
   ArmTemplate: json,
@@ -27,15 +33,24 @@ const patterns: Record<CodeLanguage, RegExp> = {
   TerraformAzapi: hcl,
   TerraformAzurerm: hcl,
   Packer: hcl,
-  Ansible:
-    /(?<comment>^#.*$)|(?<name>(?<=^[\s-]*)[\w.]+(?=:))|(?<string>'(?:[^'\n]|'')*')|(?<number>\b(?:\d+|true|false)\b)/gm,
+  Ansible: yaml,
+  GitHubActions: yaml,
+  AzurePipelines: yaml,
 }
 
 const placeholders = new RegExp(placeholderPattern, 'g')
 const kinds: readonly PartKind[] = ['comment', 'name', 'string', 'number']
 
+/** The language whose colors a file gets: the files of a pipeline are in several. */
+export function languageOfFile(fileName: string, language: ShownLanguage): ShownLanguage {
+  const ending = fileName.split('.').at(-1)
+  if (ending === 'json') return 'ArmTemplate'
+  if (ending === 'bicep') return 'Bicep'
+  return ending === 'sh' ? 'AzureCli' : language
+}
+
 /** The colored parts of some lines: enough for reading, not a parser. */
-export function codeParts(text: string, language: CodeLanguage): CodePart[] {
+export function codeParts(text: string, language: ShownLanguage): CodePart[] {
   const parts = [...text.matchAll(patterns[language])].flatMap(({ groups, index, 0: match }) => {
     const kind = kinds.find((name) => groups?.[name] !== undefined)
     return kind === undefined ? [] : [{ kind, start: index, end: index + match.length }]

@@ -1,9 +1,10 @@
-import type { CodeLanguage, Loss, LossCode, LossParams } from '@portal/code'
+import type { Loss, LossCode, LossParams } from '@portal/code'
 import type { ImageSourceType } from '@portal/image-version'
 import { catalogue, codedCatalogue } from '../../i18n/catalogue.ts'
 import { storageName } from '../../i18n/storage-name.ts'
 import { storageNamesEn } from '../../i18n/storage-names.en.ts'
 import { storageNamesIt } from '../../i18n/storage-names.it.ts'
+import type { ShownLanguage } from './code-parts.ts'
 
 const sources: Record<ImageSourceType, string> = {
   ManagedImage: 'managed images',
@@ -29,13 +30,17 @@ export const codeEn = {
     Packer: 'Packer',
     Ansible: 'Ansible',
     Rest: 'REST API (curl)',
-  } satisfies Record<CodeLanguage, string>,
+    GitHubActions: 'GitHub Actions',
+    AzurePipelines: 'Azure DevOps',
+  } satisfies Record<ShownLanguage, string>,
+  file: 'File',
   loading: 'Generating code…',
   copy: 'Copy',
   download: 'Download',
   downloadFile: (fileName: string) => `Download ${fileName}`,
   unfinished: 'Values you haven’t chosen yet are in angle brackets. Fill them in before you run the code.',
   lossTitle: 'Not included in this code',
+  notGuarded: 'What this pipeline doesn’t do',
   lossless: (language: string) => `Show complete code in ${language}`,
   refusedTitle: 'Can’t show this as code',
   refused: (value: string, position: string) =>
@@ -64,6 +69,12 @@ const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = {
     `Default storage (${storageName(storageNamesEn, storage)}): this tool sets storage per region, so regions added later would use Standard HDD LRS.`,
   RegionStorageUnknown: ({ region }) =>
     `Zone-redundant storage in ${region}: availability zones aren’t known there, so the code uses Standard HDD LRS.`,
+  PipelineChecks: () =>
+    'Check keys, access and firewalls before the request: Azure rejects the version, or a region fails.',
+  PipelineSource: () =>
+    'Take new disks or blobs: each version has those of the configuration, or the image or virtual machine that a run names.',
+  PipelineQueue: () => 'Keep more than one waiting run: a new one replaces the run that waits.',
+  PipelineLock: () => 'Keep runs apart: for that, add the Exclusive lock check to the service connection.',
 }
 
 /** The name of a kind of source, which a loss knows as a text. */
@@ -86,12 +97,14 @@ export const codeIt: CodeTexts = {
   hide: 'Nascondi codice',
   language: 'Linguaggio del codice',
   languages: { ...codeEn.languages, ArmTemplate: 'Modello ARM (JSON)', Rest: 'API REST (curl)' },
+  file: 'File',
   loading: 'Generazione del codice…',
   copy: 'Copia',
   download: 'Scarica',
   downloadFile: (fileName) => `Scarica ${fileName}`,
   unfinished: 'I valori non ancora scelti sono tra parentesi angolari. Sostituirli prima di eseguire il codice.',
   lossTitle: 'Non incluso in questo codice',
+  notGuarded: 'Che cosa non fa questa pipeline',
   lossless: (language) => `Mostra codice completo in ${language}`,
   refusedTitle: 'Impossibile generare il codice',
   refused: (value, position) =>
@@ -120,6 +133,13 @@ const lossesIt: typeof lossesEn = {
     `Archiviazione predefinita (${storageName(storageNamesIt, storage)}): lo strumento la imposta per area, quindi le aree aggiunte in seguito userebbero HDD Standard con ridondanza locale.`,
   RegionStorageUnknown: ({ region }) =>
     `Archiviazione con ridondanza della zona in ${region}: le zone di disponibilità non sono note, quindi il codice usa HDD Standard con ridondanza locale.`,
+  PipelineChecks: () =>
+    'Verificare chiavi, accesso e firewall prima della richiesta: Azure rifiuta la versione oppure un’area non riesce.',
+  PipelineSource: () =>
+    'Usare nuovi dischi o BLOB: ogni versione ha quelli della configurazione, oppure l’immagine o la macchina virtuale indicata all’esecuzione.',
+  PipelineQueue: () => 'Conservare più esecuzioni in attesa: una nuova sostituisce quella in attesa.',
+  PipelineLock: () =>
+    'Tenere separate le esecuzioni: aggiungere a tale scopo il controllo Exclusive lock alla connessione al servizio.',
 }
 
 /** The texts of the code pane in the language shown. */

@@ -73,6 +73,7 @@ const order = [
   'encrypt-versions',
   'recycle-bin',
   'code-out',
+  'pipeline',
   'code-in',
   'call-the-api',
   'give-a-demo',

@@ -1,4 +1,5 @@
 import {
+  type ApiVersion,
   apiVersions,
   type AzureCloud,
   type DeploymentTemplate,
@@ -121,13 +122,13 @@ function existingScopes(resources: TemplateResource[], symbols: Map<string, stri
     const symbol = `existing${index + 1}`
     symbols.set(scope, symbol)
     const name = bicepQuoted(names.join('/').replaceAll("''", "'"))
-    return [
-      '',
-      `resource ${symbol} '${type}@${apiVersions.keyVaults.version}' existing = {`,
-      `  name: ${name}`,
-      '}',
-    ].map(plainLine)
+    return ['', `resource ${symbol} '${type}@${versionOf(type)}' existing = {`, `  name: ${name}`, '}'].map(plainLine)
   })
+}
+
+function versionOf(type: string): string {
+  const known: readonly ApiVersion[] = Object.values(apiVersions)
+  return known.find(({ resourceTypes }) => resourceTypes.includes(type))?.version ?? apiVersions.keyVaults.version
 }
 
 function resourceLines(resource: TemplateResource, symbols: Map<string, string>, places: ShownPlace[]): CodeLine[] {

@@ -62,6 +62,31 @@ function definitionsQuery(scopeId: string): string {
 
 /** https://learn.microsoft.com/cli/azure/reference-index#az-rest */
 function exportAzureCliRetention({ scopeId, rule, action, reason }: AppliedRule, cloud: AzureCloud): ExportedCode {
+  const script = retentionScript(action, {
+    asked: [`cat > "$folder/asked.json" <<'JSON'`, literalLines({ action, rule, reason }, jsonSyntax), 'JSON'],
+    definitions: [`query ${bashQuoted(definitionsQuery(scopeId))} > "$folder/definitions.json"`],
+  })
+  const lines = [
+    '#!/usr/bin/env bash',
+    ...about,
+    '# bash clean-up.sh prints the decisions; bash clean-up.sh --run carries them out.',
+    'set -euo pipefail',
+    ...azCloudLines(cloud),
+    '',
+    ...script,
+  ]
+  return scriptOf(lines, 'clean-up.sh')
+}
+
+/**
+ * The bash that applies a rule if its first argument is `--run`. In its folder `$folder`, the lines `asked` write
+ * `asked.json`, the action, the rule and the reason, and `definitions` write `definitions.json`, as Resource Graph
+ * answers.
+ */
+export function retentionScript<Line extends string | CodeLine[]>(
+  action: AppliedRule['action'],
+  { asked, definitions }: { asked: Line[]; definitions: string[] },
+): (string | Line)[] {
   const act =
     action === 'delete'
       ? [
@@ -74,18 +99,10 @@ function exportAzureCliRetention({ scopeId, rule, action, reason }: AppliedRule,
           `  az rest --method=put --url="$1${versionUrl}" --body=@"$folder/body.json" --output=none`,
           `  az resource wait --ids="$1" --api-version=${imageVersionApiVersion} --updated --interval=10`,
         ]
-  const lines: (string | CodeLine[])[] = [
-    '#!/usr/bin/env bash',
-    ...about,
-    '# bash clean-up.sh prints the decisions; bash clean-up.sh --run carries them out.',
-    'set -euo pipefail',
-    ...azCloudLines(cloud),
-    '',
+  return [
     'folder=$(mktemp -d)',
     `trap 'rm -rf "$folder"' EXIT`,
-    `cat > "$folder/asked.json" <<'JSON'`,
-    literalLines({ action, rule, reason }, jsonSyntax),
-    'JSON',
+    ...asked,
     ...programs(action).flatMap(([name, program]) => [
       `cat > "$folder/${name}.jq" <<'JQ'`,
       ...program.split('\n'),
@@ -131,7 +148,7 @@ function exportAzureCliRetention({ scopeId, rule, action, reason }: AppliedRule,
     `for subscription in $(jq --raw-output '.value[].subscriptionId' "$folder/all.json"); do`,
     `  pages "/subscriptions/$subscription${permissionsUrl}" | jq --arg name "$subscription" '. + {name: $name}'`,
     'done > "$folder/subscriptions.json"',
-    `query ${bashQuoted(definitionsQuery(scopeId))} > "$folder/definitions.json"`,
+    ...definitions,
     `for definition in $(jq --raw-output '.data[].id' "$folder/definitions.json"); do`,
     '  decide "$definition" > "$folder/decisions.json"',
     `  jq --raw-output ${bashQuoted(shown)} "$folder/decisions.json"`,
@@ -146,7 +163,6 @@ function exportAzureCliRetention({ scopeId, rule, action, reason }: AppliedRule,
     '  done',
     'done',
   ]
-  return scriptOf(lines, 'clean-up.sh')
 }
 
 /** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */

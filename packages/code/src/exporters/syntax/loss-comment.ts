@@ -13,6 +13,10 @@ const lost: Record<LossCode, string> = {
   BlockDeletionLost: 'block on deletion before end of life',
   DefaultStorageLost: 'default storage, for regions added later',
   RegionStorageUnknown: 'zone-redundant storage in regions whose zones are unknown',
+  PipelineChecks: 'check of keys and access before the request',
+  PipelineSource: 'new disks or blobs as the source of each version',
+  PipelineQueue: 'more than one waiting run',
+  PipelineLock: 'one run at a time',
 }
 
 /** A comment in the code itself that lists what it omits, wherever it is copied; none if nothing is lost. */
