@@ -56,6 +56,7 @@ test('a proof is kept as a file and on paper, and checked after the key and a re
   await input.setInputFiles(asFile(JSON.stringify(kept)))
   await expect(dialog.getByText('1 change since then')).toBeVisible()
   await expect(dialog.getByText('Added since then')).toBeVisible()
+  await expect(dialog.getByText(/The file contradicts its own digest/)).toBeVisible()
   await input.setInputFiles(asFile(text))
   await expect(dialog.getByText(/^Key version: \w+ → 0{32}$/).first()).toBeVisible()
   await expectAxeClean(page, 'checked proof')

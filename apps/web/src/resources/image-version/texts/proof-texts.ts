@@ -42,6 +42,7 @@ const en = {
   asAttested: 'The file isn’t signed: the left side of each change is what the file says.',
   sameJson: 'Azure’s JSON of the version is the same.',
   otherJson: 'Azure’s JSON of the version has changed: properties that a proof doesn’t list can differ too.',
+  altered: 'The file contradicts its own digest: someone has changed it.',
   stillSo: 'Still so',
   changes: 'Changed',
   wholeRegion: 'Region',
@@ -109,6 +110,7 @@ const it: typeof en = {
   sameJson: 'Il JSON di Azure della versione è invariato.',
   otherJson:
     'Il JSON di Azure della versione è cambiato: possono essere diverse anche proprietà non elencate nella prova.',
+  altered: 'Il contenuto del file non corrisponde al digest: il file è stato modificato.',
   stillSo: 'Invariato',
   changes: 'Modificato',
   wholeRegion: 'Area',

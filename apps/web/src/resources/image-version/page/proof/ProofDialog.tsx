@@ -135,7 +135,10 @@ function CheckedRows({ kept, today }: { kept: EncryptionProof; today: Encryption
   const shown = useProvenValue()
   const rows = checkedProof(kept, today)
   const isSameJson = kept.subject[0].digest.sha256 === today.subject[0].digest.sha256
-  const changes = rows.flatMap(({ changed }) => changed).length
+  const all = rows.flatMap((row) => row.changed)
+  const changes = all.length
+  // Keys and the progress aren't in the JSON that the digest is of.
+  const isAltered = isSameJson && all.some(({ fact }) => !['key', 'keyVersion', 'replication'].includes(fact))
   const changeText = ({ fact, before, now }: CheckedRow['changed'][number]) => {
     if (before === undefined) return t.added
     return now === undefined ? t.gone : t.change(t.facts[fact], shown(before), shown(now))
@@ -147,7 +150,7 @@ function CheckedRows({ kept, today }: { kept: EncryptionProof; today: Encryption
         intent={changes === 0 ? 'success' : 'warning'}
         title={changes === 0 ? t.unchanged : t.changed(changes, number(changes))}
       >
-        {isSameJson ? t.sameJson : t.otherJson} {t.asAttested}{' '}
+        {isAltered ? t.altered : isSameJson ? t.sameJson : t.otherJson} {t.asAttested}{' '}
         {rows.some(({ unknown }) => unknown.length > 0) && t.notRead}
       </Message>
       <DataTable
