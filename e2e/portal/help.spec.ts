@@ -174,7 +174,7 @@ for (const { language } of languages)
     expect(links.filter((link) => !link.startsWith('https:') && !places.has(link))).toEqual([])
     const answers = await Promise.all([...pictures].map((picture) => page.request.get(picture)))
     expect(answers.filter((answer) => answer.status() !== 200).map((answer) => answer.url())).toEqual([])
-    expect(answers.every((answer) => answer.headers()['content-type'] === 'image/png')).toBe(true)
+    expect(answers.every((answer) => answer.headers()['content-type'] === 'image/webp')).toBe(true)
   })
 
 test('what is printed is the page alone, dark on white in the dark theme too', async ({ page, portal }) => {
