@@ -121,7 +121,7 @@ export const apiVersions = {
     from: 'https://learn.microsoft.com/rest/api/resources/management-locks',
   },
   policyAssignments: {
-    resourceTypes: ['Microsoft.Authorization/policyAssignments'],
+    resourceTypes: ['Microsoft.Authorization/policyAssignments', 'Microsoft.Authorization/policyDefinitions'],
     version: '2023-04-01',
     from: 'https://learn.microsoft.com/rest/api/policyauthorization/policy-assignments',
   },

@@ -1,10 +1,11 @@
 // Disk encryption sets and their keys: key health, what depends on a key, and how new sets are prepared.
+export { alarmPolicies } from './alarms/alarm-plan.ts'
 export type { AlarmPlan, AlarmPolicies, AlarmPolicyName, PolicyEffect } from './alarms/alarm-plan.ts'
-export { type NonCompliance, nonCompliantToday } from './alarms/non-compliant-today.ts'
+export { isFromDefinition, type NonCompliance, nonCompliantToday } from './alarms/non-compliant-today.ts'
 /** @public for tests */
 export type { ComplianceFacts } from './alarms/non-compliant-today.ts'
 export { toAlarmTemplate } from './alarms/to-alarm-template.ts'
-export { toPolicyTemplate } from './alarms/to-policy-template.ts'
+export { policyResources, toPolicyTemplate } from './alarms/to-policy-template.ts'
 export {
   confidentialSetType,
   type DiskEncryptionSet,

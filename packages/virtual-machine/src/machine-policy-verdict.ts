@@ -1,4 +1,5 @@
 import { sameResourceId } from '@portal/arm'
+import { alarmPolicies, isFromDefinition } from '@portal/disk-encryption'
 import type { IssuePath } from '@portal/image-version'
 import {
   allowedSetsPolicy,
@@ -30,5 +31,7 @@ export function machinePolicyVerdict(
       allowedEncryptionSets.some((allowed) => sameResourceId(allowed, osDisk.diskEncryptionSetId))
         ? []
         : [machineDiskPath('os')],
+    [alarmPolicies.ownImages.definitionName]: ({ allowedDefinitions = [] }) =>
+      isFromDefinition(plan.imageVersionId, allowedDefinitions) ? [] : [['imageVersionId']],
   })
 }

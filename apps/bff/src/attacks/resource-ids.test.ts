@@ -80,6 +80,7 @@ const cases: Case[] = [
   { endpoint: api.listKeyVersions, input: { vaultId: vault, keyName: 'k' } },
   { endpoint: api.listPolicyAssignments, input: { galleryId: gallery } },
   { endpoint: api.getPreparation, input: { id: preparation } },
+  { endpoint: api.assignPolicies, input: { subscriptionId, policies: { versionKeys: 'Audit' } } },
   { endpoint: api.getVersionEvents, input: { imageDefinitionId: definition } },
   { endpoint: api.deleteVersionEvents, input: { imageDefinitionId: definition, name: 'versions' } },
   { endpoint: api.listPreparations, input: { subscriptionId, resourceGroupName: 'myResourceGroup' } },

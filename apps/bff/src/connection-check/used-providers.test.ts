@@ -1,4 +1,4 @@
-import { toDeploymentTemplate } from '@portal/disk-encryption'
+import { toDeploymentTemplate, toPolicyTemplate } from '@portal/disk-encryption'
 import { blankVirtualMachinePlan, toVirtualMachineTemplate } from '@portal/virtual-machine'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -88,6 +88,7 @@ const templates = [
     { ...blankVirtualMachinePlan(''), publicIpAddress: true },
     { osState: 'Generalized', osType: 'Linux' },
   ),
+  toPolicyTemplate({ versionKeys: 'Audit' }, subscriptionId),
 ]
 const inTemplates = templates.flatMap(({ resources }) =>
   resources.map(({ type, apiVersion }): [string, string] => [type, apiVersion]),

@@ -6,6 +6,7 @@ const galleries = ['gallery', 'inventory', 'estate', 'home', 'recycle-bin'] as c
 /** What a write makes stale, or the end of what one has begun: every page that shows it reads it again. */
 const madeStale = {
   acceptPurchaseTerms: ['virtual-machine-inventory'],
+  assignPolicies: ['key-survey', 'subscription', 'estate'],
   cancelWork: ['version-work'],
   changeCampaign: ['campaign'],
   cleanUp: ['clean-up', ...galleries, 'image-version', 'latest'],

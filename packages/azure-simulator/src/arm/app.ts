@@ -15,7 +15,7 @@ import { attestationProviders } from './attestation-providers.ts'
 import { assertAccess, seesSubscription } from './authorization/access.ts'
 import { honouringLocks, locks } from './authorization/locks.ts'
 import { policyAssignments } from './authorization/policy/policy-assignments.ts'
-import { policyDefinitions } from './authorization/policy/policy-definitions.ts'
+import { customPolicyDefinitions, policyDefinitions } from './authorization/policy/policy-definitions.ts'
 import { roleAssignments } from './authorization/role-assignments.ts'
 import { permissions, roleDefinitions } from './authorization/role-definitions.ts'
 import { changeActor, clientTypeOf } from './changes/client-type.ts'
@@ -119,6 +119,7 @@ const unlockedOperations: ArmOperation[] = watchingKeys([
   permissions,
   ...locks,
   ...policyDefinitions,
+  ...customPolicyDefinitions,
   ...policyAssignments,
   ...managedIdentities,
   ...identityCredentials,

@@ -1,8 +1,16 @@
+import { ownImages, versionKeys } from './guard-policies.ts'
+
 /** What an assignment does with a resource that the policy is against. */
 export type PolicyEffect = 'Audit' | 'Deny'
 
-/** The built-in policies that can be assigned, by what they ask for. */
-export type AlarmPolicyName = 'customerKeys' | 'allowedSets' | 'doubleEncryption' | 'keyExpiry'
+/** The policies that can be assigned, by what they ask for; the last two are custom ones. */
+export type AlarmPolicyName =
+  | 'customerKeys'
+  | 'allowedSets'
+  | 'doubleEncryption'
+  | 'keyExpiry'
+  | 'versionKeys'
+  | 'ownImages'
 
 /** A key vault whose keys are to be watched. */
 export interface WatchedVault {
@@ -34,14 +42,19 @@ export interface AlarmPolicies {
   doubleEncryption?: PolicyEffect
   /** Key Vault denies new keys without a date; those that exist go on */
   keyExpiry?: PolicyEffect
+  versionKeys?: PolicyEffect
+  /** with the IDs of the image definitions that machines can be created from */
+  ownImages?: { effect: PolicyEffect; definitions: string[] }
 }
 
 interface AlarmPolicy {
-  /** name of Azure's definition, the same in every cloud that has it */
+  /** name of the definition; Azure's own has the same in every cloud that has it */
   definitionName: string
   displayName: string
   /** of the assignment */
   assignmentName: string
+  /** of a custom one */
+  custom?: typeof versionKeys
 }
 
 /** Azure's definitions: https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies */
@@ -66,5 +79,17 @@ export const alarmPolicies: Record<AlarmPolicyName, AlarmPolicy> = {
     definitionName: '152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0',
     displayName: 'Key Vault keys should have an expiration date',
     assignmentName: 'keys-expiration-date',
+  },
+  versionKeys: {
+    definitionName: 'image-versions-customer-managed-key',
+    displayName: 'Image versions should be encrypted with customer-managed keys',
+    assignmentName: 'image-versions-customer-key',
+    custom: versionKeys,
+  },
+  ownImages: {
+    definitionName: 'machines-from-image-definitions',
+    displayName: 'Virtual machines and scale sets should be created from certain image definitions',
+    assignmentName: 'machines-from-definitions',
+    custom: ownImages,
   },
 }

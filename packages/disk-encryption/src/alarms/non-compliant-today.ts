@@ -5,7 +5,12 @@ import type { AlarmPolicies, AlarmPolicyName } from './alarm-plan.ts'
 export interface ComplianceFacts {
   disks: { id: string; diskEncryptionSetId?: string | undefined; managedBy?: string | undefined }[]
   /** virtual machines and scale sets: the sets of the OS disk and of the data disks */
-  machines: { id: string; osDiskSetId?: string | undefined; dataDiskSetIds?: (string | undefined)[] }[]
+  machines: {
+    id: string
+    osDiskSetId?: string | undefined
+    dataDiskSetIds?: (string | undefined)[]
+    imageId?: string | undefined
+  }[]
   /** image versions: for each region, the sets of the OS disk and of each data disk */
   versions: { id: string; setIds: (string | undefined)[] }[]
   /** managed images: the sets of the OS disk and of each data disk */
@@ -33,7 +38,7 @@ export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFact
     resourceIds: found.map(({ id }) => id),
     unknownIds: unknown.map(({ id }) => id),
   })
-  const { customerKeys, allowedSets, doubleEncryption, keyExpiry } = policies
+  const { customerKeys, allowedSets, doubleEncryption, keyExpiry, versionKeys, ownImages } = policies
   return [
     ...(customerKeys ? [marked('customerKeys', withoutSet(facts))] : []),
     ...(allowedSets ? [marked('allowedSets', withOtherSet(facts, allowedSets.sets))] : []),
@@ -47,7 +52,29 @@ export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFact
           ),
         ]
       : []),
+    ...(versionKeys
+      ? [
+          marked(
+            'versionKeys',
+            facts.versions.filter(({ setIds }) => setIds.length === 0 || setIds.includes(undefined)),
+          ),
+        ]
+      : []),
+    ...(ownImages
+      ? [
+          marked(
+            'ownImages',
+            facts.machines.filter(({ imageId }) => !isFromDefinition(imageId, ownImages.definitions)),
+          ),
+        ]
+      : []),
   ]
+}
+
+/** Whether an image is one of these definitions, or a version of one. */
+export function isFromDefinition(imageId: string | undefined, definitions: readonly string[]): boolean {
+  const image = imageId?.toLowerCase() ?? ''
+  return definitions.some((id) => image === id.toLowerCase() || image.startsWith(`${id.toLowerCase()}/versions/`))
 }
 
 function withoutSet({ disks, machines, versions, images = [] }: ComplianceFacts): { id: string }[] {

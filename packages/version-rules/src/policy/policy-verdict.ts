@@ -1,4 +1,5 @@
 import { sameResourceId } from '@portal/arm'
+import { alarmPolicies } from '@portal/disk-encryption'
 import {
   asksForSet,
   diskEncryptionSetsOf,
@@ -24,6 +25,8 @@ export const policyAssignment = z.strictObject({
   isEnforced: z.boolean(),
   /** IDs of the sets that the policy allows, if it lists some */
   allowedEncryptionSets: z.optional(z.array(z.string())),
+  /** IDs of the image definitions that the policy allows for machines, if it lists some */
+  allowedDefinitions: z.optional(z.array(z.string())),
 })
 export type PolicyAssignment = z.infer<typeof policyAssignment>
 
@@ -89,11 +92,14 @@ export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges
 function versionJudges(plan: ImageVersionPlan, disks: readonly DiskKey[], isListed: boolean): Judges {
   // Most plans have no such policy, and a matrix can have thousands of cells.
   const all = () => cells(plan, disks, isListed)
+  const withoutSet = () =>
+    all()
+      .filter(({ set }) => set === '')
+      .map(({ path }) => path)
   return {
-    [customerKeysPolicy]: () =>
-      all()
-        .filter(({ set }) => set === '')
-        .map(({ path }) => path),
+    [customerKeysPolicy]: withoutSet,
+    // The portal's own, by its name: a rule of somebody else's under that name is taken for it.
+    [alarmPolicies.versionKeys.definitionName]: withoutSet,
     [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
       all()
         .filter(({ set }) => set !== '' && !allowedEncryptionSets.some((allowed) => sameResourceId(allowed, set)))

@@ -41,11 +41,12 @@ function toPolicyAssignment({ id, name, properties }: z.output<typeof armPolicyA
   const { displayName, policyDefinitionId, parameters, enforcementMode } = properties
   const effect = z.safeParse(z.string(), parameters?.['effect']?.value)
   const allowed = z.safeParse(z.array(z.string()), parameters?.['allowedEncryptionSets']?.value)
+  const definitions = z.safeParse(z.array(z.string()), parameters?.['imageDefinitionIds']?.value)
   return {
     id,
     displayName: displayName || name,
     definitionName: policyDefinitionId.split('/').at(-1)?.toLowerCase() ?? '',
     isEnforced: enforcementMode !== 'DoNotEnforce',
-    ...defined({ effect: effect.data, allowedEncryptionSets: allowed.data }),
+    ...defined({ effect: effect.data, allowedEncryptionSets: allowed.data, allowedDefinitions: definitions.data }),
   }
 }

@@ -35,6 +35,7 @@ const served: Record<string, Record<string, string[]>> = {
     permissions: ['2022-04-01'],
     locks: ['2020-05-01', '2016-09-01'],
     policyAssignments: ['2023-04-01'],
+    policyDefinitions: ['2023-04-01', '2021-06-01'],
   },
   'Microsoft.EventGrid': {
     eventSubscriptions: ofEvents,

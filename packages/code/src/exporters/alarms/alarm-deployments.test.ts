@@ -19,6 +19,11 @@ const plan: AlarmPlan = {
     customerKeys: 'Deny',
     allowedSets: { effect: 'Audit', sets: [diskEncryptionSetId('WestUSDiskEncryptionSet1')] },
     keyExpiry: 'Audit',
+    versionKeys: 'Audit',
+    ownImages: {
+      effect: 'Deny',
+      definitions: [`${vault('x').split('/Microsoft.KeyVault')[0]}/Microsoft.Compute/galleries/one/images/web`],
+    },
   },
 }
 

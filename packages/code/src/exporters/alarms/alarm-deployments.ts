@@ -35,7 +35,7 @@ export function alarmDeployments(plan: AlarmPlan): Deployment[] {
       name: 'key-policies',
       fileName: 'key-policies',
       subscriptionLocation: vaults[0]?.location ?? '<location>',
-      template: toPolicyTemplate(policies),
+      template: toPolicyTemplate(policies, filled.subscriptionId),
     })
   return deployments
 }

@@ -133,7 +133,9 @@ function versionOf(type: string): string {
 
 function resourceLines(resource: TemplateResource, symbols: Map<string, string>, places: ShownPlace[]): CodeLine[] {
   const { type, apiVersion, scope, dependsOn, ...rest } = resource
-  const symbolOf = (id: string) => new Verbatim(symbols.get(templateExpression(id) ?? '') ?? '')
+  // In Bicep, the file's target scope says that it is of the subscription.
+  const idOf = (id: string) => templateExpression(id)?.replace(/^subscriptionResourceId\b/, 'resourceId') ?? ''
+  const symbolOf = (id: string) => new Verbatim(symbols.get(idOf(id)) ?? '')
   const { name, ...fields } = rest
   const body = {
     name,

@@ -2,8 +2,8 @@ import { textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { assignedValue, policyAssignmentsOver } from './policy-assignments.ts'
-import { policyOf } from './policy-definitions.ts'
+import { policyAssignmentsOver } from './policy-assignments.ts'
+import { isDenying, policyOf } from './policy-definitions.ts'
 
 /**
  * Throws 403 for a new version of a key without an expiration date, where a policy with the effect Deny asks for one.
@@ -11,12 +11,11 @@ import { policyOf } from './policy-definitions.ts'
  */
 export function assertKeyPolicy(tenant: Tenant, version: StoredResource): void {
   if ((valueAt(version.properties, 'attributes', 'exp') ?? null) !== null) return
-  const denies = ({ properties }: StoredResource) =>
-    policyOf(textAt(properties, 'policyDefinitionId') ?? '').policy.mode === 'Microsoft.KeyVault.Data'
-  const denying = policyAssignmentsOver({ tenant }, version.id)
-    .filter((assignment) => assignedValue(assignment, 'effect') === 'Deny')
-    .filter(({ properties }) => properties['enforcementMode'] !== 'DoNotEnforce')
-    .find(denies)
+  const denies = (assignment: StoredResource) => {
+    const named = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '', tenant.store)
+    return named.policy.mode === 'Microsoft.KeyVault.Data' && isDenying(assignment, named)
+  }
+  const denying = policyAssignmentsOver({ tenant }, version.id).find(denies)
   if (denying === undefined) return
   const message = `The operation was denied by policy. Policy assignment: '${denying.id}'.`
   throw new ArmRefusal(403, { code: 'Forbidden', message, details: [{ code: 'ForbiddenByPolicy', message }] })

@@ -5,14 +5,13 @@ import type { ArmRequest } from '../../request.ts'
 import { assignedParameters } from './assigned-parameters.ts'
 import type { BuiltInPolicy } from './built-in-policies.ts'
 import type { EvaluatedExpression } from './evaluated-expression.ts'
-import { assignedValue, policyAssignmentsOver } from './policy-assignments.ts'
-import { policyDefinitionId, policyOf } from './policy-definitions.ts'
+import { policyAssignmentsOver } from './policy-assignments.ts'
+import { isDenying, type NamedPolicy, policyOf } from './policy-definitions.ts'
 
-interface Violation {
+interface Violation extends NamedPolicy {
   assignment: StoredResource
-  name: string
-  policy: BuiltInPolicy
-  expression: EvaluatedExpression
+  /** absent for a custom policy: which part of a rule holds is not told */
+  expression?: EvaluatedExpression
 }
 
 /**
@@ -22,9 +21,9 @@ interface Violation {
 class RequestDisallowedByPolicy extends ArmRefusal {
   private readonly additionalInfo: Json[]
   constructor({ name: target, type }: Judged, violations: Violation[]) {
-    const identifiers = violations.map(({ assignment, name, policy }) => ({
+    const identifiers = violations.map(({ assignment, id, policy }) => ({
       policyAssignment: { name: displayNameOf(assignment), id: assignment.id },
-      policyDefinition: { name: policy.displayName, id: policyDefinitionId(name), version: policy.version },
+      policyDefinition: { name: policy.displayName, id, version: policy.version },
     }))
     const message = `Resource '${target}' was disallowed by policy. Policy identifiers: '${JSON.stringify(identifiers)}'.`
     super(403, { code: 'RequestDisallowedByPolicy', target, message }, { 'x-ms-failure-cause': 'gateway' })
@@ -64,14 +63,16 @@ export function assertResourcePolicy(request: ArmRequest, resource: StoredResour
 
 /** Throws 403 RequestDisallowedByPolicy if a policy assigned with the effect Deny is against the PUT. */
 export function assertPolicy(judged: Judged): void {
-  const violations = policyAssignmentsOver(judged.request, judged.id)
-    .filter((assignment) => assignedValue(assignment, 'effect') === 'Deny')
-    .filter(({ properties }) => properties['enforcementMode'] !== 'DoNotEnforce')
-    .flatMap((assignment): Violation[] => {
-      const { name, policy } = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '')
-      const expression = judged.violationOf(policy, assignedParameters(assignment, policy))
-      return expression ? [{ assignment, name, policy, expression }] : []
-    })
+  const violations = policyAssignmentsOver(judged.request, judged.id).flatMap((assignment): Violation[] => {
+    const { request, type } = judged
+    const named = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '', request.tenant.store)
+    if (!isDenying(assignment, named)) return []
+    const { policy } = named
+    const parameters = assignedParameters(assignment, policy)
+    if (policy.isAgainst?.({ ...request.body, type }, parameters) === true) return [{ assignment, ...named }]
+    const expression = judged.violationOf(policy, parameters)
+    return expression ? [{ assignment, ...named, expression }] : []
+  })
   if (violations.length > 0) throw new RequestDisallowedByPolicy(judged, violations)
 }
 
@@ -79,7 +80,7 @@ function displayNameOf({ name, properties }: StoredResource): string {
   return textAt(properties, 'displayName') || name
 }
 
-function infoOf({ assignment, name, policy, expression }: Violation, type: string): JsonObject {
+function infoOf({ assignment, id, name, policy, expression }: Violation, type: string): JsonObject {
   return {
     evaluationDetails: {
       evaluatedExpressions: [
@@ -92,10 +93,12 @@ function infoOf({ assignment, name, policy, expression }: Violation, type: strin
           targetValue: type,
           operator: 'Equals',
         },
-        { result: expression.operator === 'Exists' ? 'False' : 'True', expressionKind: 'Field', ...expression },
+        ...(expression
+          ? [{ result: expression.operator === 'Exists' ? 'False' : 'True', expressionKind: 'Field', ...expression }]
+          : []),
       ],
     },
-    policyDefinitionId: policyDefinitionId(name),
+    policyDefinitionId: id,
     policyDefinitionName: name,
     policyDefinitionDisplayName: policy.displayName,
     policyDefinitionVersion: policy.version,

@@ -12,11 +12,11 @@ import {
   type ResourceRule,
 } from './resource-rules.ts'
 
-/** A built-in policy of Azure, as far as it concerns what is simulated. */
+/** A policy, as far as it concerns what is simulated: one of Azure's own, or a custom one. */
 export interface BuiltInPolicy {
   displayName: string
-  category: 'Compute' | 'Key Vault'
-  mode: 'Indexed' | 'Microsoft.KeyVault.Data'
+  category: string
+  mode: string
   description: string
   version: string
   /** an assignment's required parameters besides the effect */
@@ -26,6 +26,8 @@ export interface BuiltInPolicy {
   rule: ResourceRule
   /** the first thing in the PUT of a version that the policy is against, if any */
   violation?: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
+  /** of a custom one: whether the body of a PUT, with its type, is against it */
+  isAgainst?: (resource: JsonObject, parameters: JsonObject) => boolean
   /** the same of the properties of a virtual machine's PUT */
   machineViolation?: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
 }

@@ -6,7 +6,7 @@ import { ArmRefusal } from '../../errors.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
 import { isWithin } from '../access.ts'
-import { policyEffects, policyOf } from './policy-definitions.ts'
+import { type NamedPolicy, policyEffects, policyOf } from './policy-definitions.ts'
 
 /** Assignments are stored as resources: a policy that applies to a subscription, a group or one resource. */
 export const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
@@ -40,17 +40,18 @@ export function policyAssignmentsOver(request: Pick<ArmRequest, 'tenant'>, id: s
     .filter(({ properties }) => isWithin(id, textAt(properties, 'scope') ?? ''))
 }
 
-function assertParameters(given: JsonObject, policyId: string): void {
-  const { name, policy } = policyOf(policyId)
+function assertParameters(given: JsonObject, { name, policy, effect: stated }: NamedPolicy): void {
   const refuse = (code: string, message: string) => new ArmRefusal(400, { code, message })
-  const known = ['effect', ...Object.keys(policy.parameters)]
+  const known = [...(stated === undefined ? ['effect'] : []), ...Object.keys(policy.parameters)]
   const undefinedOne = Object.keys(given).find((parameterName) => !known.includes(parameterName))
   if (undefinedOne !== undefined)
     throw refuse(
       'UndefinedPolicyParameter',
       `The policy definition '${name}' does not define the parameter '${undefinedOne}'.`,
     )
-  const missing = Object.keys(policy.parameters).filter((parameterName) => given[parameterName] === undefined)
+  const missing = Object.entries(policy.parameters)
+    .filter(([key, declared]) => given[key] === undefined && valueAt(declared, 'defaultValue') === undefined)
+    .map(([key]) => key)
   if (missing.length > 0)
     throw refuse(
       'MissingPolicyParameter',
@@ -69,7 +70,7 @@ function put(request: ArmRequest) {
   const reader = bodyReader(sent, 'properties')
   const policyDefinitionId = reader.text('policyDefinitionId') ?? ''
   const parameters = isJsonObject(sent['parameters']) ? sent['parameters'] : {}
-  assertParameters(parameters, policyDefinitionId)
+  assertParameters(parameters, policyOf(policyDefinitionId, request.tenant.store))
   const stored = request.tenant.store.get(idOf(request))
   const assignment: StoredResource = {
     id: stored?.id ?? idOf(request),

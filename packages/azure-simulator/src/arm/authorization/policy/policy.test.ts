@@ -199,3 +199,121 @@ describe('a policy definition', () => {
     })
   })
 })
+
+describe('a custom policy', () => {
+  const type = 'Microsoft.Authorization/policyDefinitions'
+  const onVersions = 'Microsoft.Compute/galleries/images/versions'
+  const ofRegions = `${onVersions}/publishingProfile.targetRegions[*]`
+  const define = (azure: StartedAzure, arm: Arm, condition: JsonObject, effect = "[parameters('effect')]") =>
+    arm('PUT', `/subscriptions/${azure.production}/providers/${type}/own`, {
+      properties: {
+        displayName: 'Of Contoso',
+        mode: 'Indexed',
+        parameters: {
+          effect: { type: 'String', allowedValues: ['Audit', 'Deny'], defaultValue: 'Audit' },
+          definitions: { type: 'Array', defaultValue: [] },
+        },
+        // oxlint-disable-next-line unicorn/no-thenable -- the word of Azure Policy
+        policyRule: { if: condition, then: { effect } },
+      },
+    })
+  const assignOwn = (azure: StartedAzure, arm: Arm, parameters: JsonObject) =>
+    arm('PUT', assignmentId(azure), {
+      properties: {
+        policyDefinitionId: `/subscriptions/${azure.production}/providers/${type}/own`,
+        parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, { value }])),
+      },
+    })
+  const bareRegions = {
+    allOf: [
+      { field: 'type', equals: onVersions },
+      {
+        value: `[length(field('${ofRegions}.encryption.osDiskImage.diskEncryptionSetId'))]`,
+        notEquals: `[length(field('${ofRegions}'))]`,
+      },
+    ],
+  }
+
+  it('reports what its rule is against, and denies it once its assignment says so', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    expect((await define(azure, owner, bareRegions)).status).toBe(201)
+    expect((await assignOwn(azure, owner, {})).status).toBe(201)
+    expect((await putVersion(azure, owner, [encrypted(azure)])).status).toBe(201)
+    await assignOwn(azure, owner, { effect: 'Deny' })
+    azure.clock.advance(3_600_000)
+    expect((await putVersion(azure, owner, [encrypted(azure)])).status).toBe(200)
+    azure.clock.advance(3_600_000)
+    const { status, body } = await putVersion(azure, owner, [bare])
+    expect([status, textAt(body, 'error', 'code')]).toEqual([403, 'RequestDisallowedByPolicy'])
+    expect(JSON.stringify(body)).toContain(`${type}/own`)
+    const query =
+      "policyresources | where type =~ 'microsoft.policyinsights/policystates' and properties.complianceState == 'NonCompliant' | project id = tostring(properties.resourceId)"
+    const states = await owner('POST', '/providers/Microsoft.ResourceGraph/resources', {
+      query,
+      subscriptions: [azure.production],
+    })
+    expect(JSON.stringify(states.body)).toContain('/ubuntu-web/versions/1.0.0')
+  })
+
+  it('compares the image of a machine with each item of a parameter', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    await define(azure, owner, {
+      allOf: [
+        { field: 'type', in: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets'] },
+        {
+          count: {
+            value: "[parameters('definitions')]",
+            name: 'one',
+            where: { field: 'Microsoft.Compute/imageId', like: "[concat(current('one'), '/versions/*')]" },
+          },
+          equals: 0,
+        },
+      ],
+    })
+    const definition = azure.compute('galleries/contosoGallery/images/ubuntu-web')
+    const put = (id: string) =>
+      owner('PUT', azure.compute('virtualMachines/one'), {
+        location: 'westus',
+        properties: { storageProfile: { imageReference: { id } } },
+      })
+    await assignOwn(azure, owner, { effect: 'Deny', definitions: [definition.toUpperCase()] })
+    expect(textAt((await put(`${definition}/versions/1.0.0`)).body, 'error', 'code')).not.toBe(
+      'RequestDisallowedByPolicy',
+    )
+    expect(textAt((await put(`${definition}-2/versions/1.0.0`)).body, 'error', 'code')).toBe(
+      'RequestDisallowedByPolicy',
+    )
+  })
+
+  it('can deny by its rule alone, and stays while it is assigned', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    await define(azure, owner, bareRegions, 'deny')
+    await assignOwn(azure, owner, {})
+    expect((await putVersion(azure, owner, [bare])).status).toBe(403)
+    const definition = `/subscriptions/${azure.production}/providers/${type}/own`
+    expect((await owner('DELETE', definition)).status).toBe(409)
+    await owner('DELETE', assignmentId(azure))
+    expect((await owner('DELETE', definition)).status).toBe(200)
+    expect((await owner('GET', definition)).status).toBe(404)
+  })
+
+  it.each<[string, JsonObject]>([
+    ['a condition', { field: 'type', matches: 'x' }],
+    [
+      'a function',
+      {
+        allOf: [
+          { field: 'type', equals: onVersions },
+          { value: '[utcNow()]', equals: 'x' },
+        ],
+      },
+    ],
+    ['no type', { field: 'name', equals: 'x' }],
+  ])('is refused with %s that is not simulated', async (_, condition) => {
+    await using azure = await startedAzure()
+    expect((await define(azure, await azure.asOwner(), condition)).status).toBe(400)
+  })
+})

@@ -10,7 +10,7 @@ import {
   policyAssignmentType,
   presentPolicyAssignment,
 } from '../../authorization/policy/policy-assignments.ts'
-import { policyDefinitionId, policyOf, presentPolicyDefinition } from '../../authorization/policy/policy-definitions.ts'
+import { policyOf, presentPolicyDefinition } from '../../authorization/policy/policy-definitions.ts'
 import { readable } from '../../collections.ts'
 import { guidOf } from '../../guid.ts'
 import type { ArmRequest } from '../../request.ts'
@@ -54,10 +54,11 @@ export function policyRows(request: ArmRequest, subscriptionIds: string[]): Row[
 
 // Azure looks at a resource when it is written and once a day; here its state is that of now.
 function stateRows(request: ArmRequest, assignment: StoredResource): Row[] {
-  const effect = textAt(assignedValue(assignment, 'effect')) ?? 'Audit'
-  if (effect === 'Disabled') return []
   const { tenant, clock } = request
-  const { name: definition, policy } = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '')
+  const named = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '', tenant.store)
+  const { id: definitionId, name: definition, policy } = named
+  const effect = named.effect ?? textAt(assignedValue(assignment, 'effect')) ?? 'Audit'
+  if (effect.toLowerCase() === 'disabled') return []
   const parameters = assignedParameters(assignment, policy)
   const scope = textAt(assignment.properties, 'scope') ?? ''
   const excluded = valueAt(assignment.properties, 'notScopes')
@@ -84,7 +85,7 @@ function stateRows(request: ArmRequest, assignment: StoredResource): Row[] {
         policyAssignmentId: assignment.id,
         policyAssignmentName: assignment.name,
         policyAssignmentScope: scope,
-        policyDefinitionId: policyDefinitionId(definition),
+        policyDefinitionId: definitionId,
         policyDefinitionName: definition,
         policyDefinitionAction: effect.toLowerCase(),
         policyDefinitionReferenceId: '',

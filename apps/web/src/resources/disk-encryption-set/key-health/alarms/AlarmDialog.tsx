@@ -1,26 +1,26 @@
-import { Button, makeStyles, Text, tokens, Checkbox, Input } from '@fluentui/react-components'
-import type { CalendarKey, NonCompliance } from '@portal/disk-encryption'
-import type { AlarmFacts, Subscription } from '@portal/portal-api'
+import { makeStyles, Text, tokens, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
+import { alarmPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
+import { type AlarmFacts, assignPolicies, type Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { alarmFactsQuery } from '../../../../api/key-health-reads.ts'
+import { call } from '../../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
+import { useWrite } from '../../../../api/use-write.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
+import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
+import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
 import { useBrowseTexts } from '../../../../patterns/list/texts/browse-texts.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { offeredPolicies, type AlarmChoice, nonCompliance } from './alarm-choice.ts'
+import { areAssigned, offeredPolicies, type AlarmChoice, nonCompliance, policiesOf } from './alarm-choice.ts'
 import { AlarmCode } from './AlarmCode.tsx'
-
-const useStyles = makeStyles({
-  content: { rowGap: tokens.spacingVerticalL, minHeight: '400px', '& pre': { maxHeight: '420px' } },
-})
 
 interface AlarmDialogProps {
   /** all that are known, read or not */
@@ -28,10 +28,13 @@ interface AlarmDialogProps {
   onClose: () => void
 }
 
-/** Alarms and policies of a subscription as code: the choice, what would be non-compliant today, and the code. */
+/**
+ * Alarms and policies of a subscription: the choice, what would be non-compliant today, the code, and the assignment of
+ * the policies. Deny comes after Audit, and asks once more with the same number.
+ */
 export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
-  const styles = useStyles()
-  const { alerts: t, repair } = useKeyHealthTexts()
+  const { alerts: t } = useKeyHealthTexts()
+  const { number } = useFormats()
   const user = useSignedIn()
   const subscriptions = useQuery(subscriptionsQuery(user)).data ?? []
   const [changes, setChanges] = useState<Partial<AlarmChoice>>({})
@@ -39,34 +42,55 @@ export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
     subscriptionId: subscriptions[0]?.subscriptionId ?? '',
     resourceGroupName: '',
     email: '',
-    policies: offeredPolicies,
+    policies: ['customerKeys', 'allowedSets', 'keyExpiry'],
     effect: 'Audit',
+    definitions: undefined,
     ...changes,
   }
   const { data: facts, error, refetch } = useQuery(alarmFactsQuery(user, { subscriptionId: choice.subscriptionId }))
+  const [isSure, setSure] = useState(false)
+  const assigning = useWrite('assignPolicies', {
+    send: () => call(assignPolicies, { subscriptionId: choice.subscriptionId, policies: policiesOf(choice, facts) }),
+    onDone: () => setSure(false),
+  })
+  const isDeny = choice.effect === 'Deny'
+  const canAssign = facts !== undefined && choice.policies.length > 0 && (!isDeny || areAssigned(choice, facts))
+  const marked = facts ? nonCompliance(choice, facts, keys).flatMap(({ resourceIds }) => resourceIds) : []
   return (
-    <Dialog
+    <ChangeDialog
       title={t.title}
       size="large"
+      confirm={isDeny ? t.assignDeny : t.assign}
+      onConfirm={canAssign ? () => (isDeny && !isSure ? setSure(true) : assigning.mutate()) : undefined}
+      write={assigning}
+      deletes={isDeny && isSure}
       onClose={onClose}
-      className={styles.content}
-      actions={<Button onClick={onClose}>{repair.close}</Button>}
     >
       <Text>{t.intro}</Text>
       <AlarmFields
         choice={choice}
         subscriptions={subscriptions}
-        onEdit={(edit) => setChanges((before) => ({ ...before, ...edit }))}
+        known={facts?.definitions ?? []}
+        onEdit={(edit) => {
+          setChanges((before) => ({ ...before, ...edit }))
+          setSure(false)
+          assigning.reset()
+        }}
       />
       {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
       {facts === undefined && error === null && <LoadingRows rows={6} height={32} />}
       {facts && (
         <>
           <NonComplianceTable choice={choice} facts={facts} keys={keys} />
-          <AlarmCode choice={choice} facts={facts} />
+          {isDeny && !areAssigned(choice, facts) && <Message intent="info">{t.auditFirst}</Message>}
+          {isSure && <Message intent="warning">{t.sure(number(new Set(marked).size))}</Message>}
+          {assigning.isSuccess && <Message intent="success">{t.done}</Message>}
+          <CodeDisclosure>
+            <AlarmCode choice={choice} facts={facts} />
+          </CodeDisclosure>
         </>
       )}
-    </Dialog>
+    </ChangeDialog>
   )
 }
 
@@ -103,10 +127,11 @@ function NonComplianceTable({ choice, facts, keys }: NonComplianceTableProps) {
         columns={[
           {
             heading: t.policies,
-            width: '50%',
+            width: '40%',
             cell: ({ policy }) => offeredPolicies.flatMap((one) => (one === policy ? t.policy[one] : [])).join(''),
           },
           { heading: t.marked, cell: ({ resourceIds }) => <Marked ids={resourceIds} /> },
+          { heading: t.assigned, cell: ({ policy }) => facts.assigned[alarmPolicies[policy].assignmentName] ?? '–' },
           { heading: t.unknown, cell: ({ unknownIds }) => number(unknownIds.length) },
         ]}
         rows={rows}
@@ -143,16 +168,18 @@ const useAlarmFieldsStyles = makeStyles({
 
 interface AlarmFieldsProps {
   choice: AlarmChoice
+  /** IDs of the image definitions to choose from */
+  known: readonly string[]
   subscriptions: Subscription[]
   onEdit: (edit: Partial<AlarmChoice>) => void
 }
 
 /** Where alarms go, and which policies are assigned. */
-function AlarmFields({ choice, subscriptions, onEdit }: AlarmFieldsProps) {
+function AlarmFields({ choice, known, subscriptions, onEdit }: AlarmFieldsProps) {
   const styles = useAlarmFieldsStyles()
   const { alerts: t } = useKeyHealthTexts()
   const { subscription } = useBrowseTexts()
-  const { policies } = choice
+  const { policies, definitions = known } = choice
   return (
     <div className={styles.fields}>
       <FormRow label={subscription}>
@@ -181,23 +208,23 @@ function AlarmFields({ choice, subscriptions, onEdit }: AlarmFieldsProps) {
         />
       </FormRow>
       <FormRow label={t.policies}>
-        <div role="group" aria-label={t.policies} className={styles.policies}>
-          {offeredPolicies.map((policy) => (
-            <Checkbox
-              key={policy}
-              label={t.policy[policy]}
-              checked={policies.includes(policy)}
-              onChange={(_, { checked }) =>
-                onEdit({
-                  policies: offeredPolicies.filter((one) =>
-                    one === policy ? checked === true : policies.includes(one),
-                  ),
-                })
-              }
-            />
-          ))}
-        </div>
+        <Checks
+          all={offeredPolicies}
+          chosen={policies}
+          labelOf={(policy) => t.policy[policy]}
+          onChoose={(chosen) => onEdit({ policies: chosen })}
+        />
       </FormRow>
+      {policies.includes('ownImages') && (
+        <FormRow label={t.definitions} hint={t.ownImagesNote}>
+          <Checks
+            all={known}
+            chosen={definitions}
+            labelOf={(id) => id.split('/').slice(-3).join('/')}
+            onChoose={(chosen) => onEdit({ definitions: chosen })}
+          />
+        </FormRow>
+      )}
       <FormRow label={t.effect}>
         <Choice
           value={choice.effect}
@@ -208,6 +235,34 @@ function AlarmFields({ choice, subscriptions, onEdit }: AlarmFieldsProps) {
           onChoose={(effect) => onEdit({ effect })}
         />
       </FormRow>
+    </div>
+  )
+}
+
+interface ChecksProps<T extends string> {
+  all: readonly T[]
+  chosen: readonly T[]
+  labelOf: (one: T) => string
+  onChoose: (chosen: T[]) => void
+}
+
+/** Several of a list, as the control of a field; each check box has a label of its own, and not the field's. */
+function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }: ChecksProps<T>) {
+  const styles = useAlarmFieldsStyles()
+  return (
+    <div role="group" {...ofField} className={styles.policies}>
+      <FieldContextProvider value={undefined}>
+        {all.map((one) => (
+          <Checkbox
+            key={one}
+            label={labelOf(one)}
+            checked={chosen.includes(one)}
+            onChange={(_, { checked }) =>
+              onChoose(all.filter((each) => (each === one ? checked === true : chosen.includes(each))))
+            }
+          />
+        ))}
+      </FieldContextProvider>
     </div>
   )
 }

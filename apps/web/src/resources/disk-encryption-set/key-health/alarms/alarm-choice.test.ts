@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { alarmPlan, nonCompliance, type AlarmChoice } from './alarm-choice.ts'
+import { alarmPlan, areAssigned, nonCompliance, type AlarmChoice } from './alarm-choice.ts'
 
 const choice: AlarmChoice = {
   subscriptionId: 's',
@@ -7,12 +7,15 @@ const choice: AlarmChoice = {
   email: 'keys@contoso.example',
   policies: ['customerKeys', 'allowedSets', 'keyExpiry'],
   effect: 'Audit',
+  definitions: undefined,
 }
 const set = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/set'
 const facts = {
   disks: [{ id: 'bare' }, { id: 'kept', diskEncryptionSetId: set }],
   machines: [{ id: 'machine', dataDiskSetIds: [set, null] }],
   versions: [{ id: 'version', setIds: [set, set] }],
+  definitions: ['/definitions/web'],
+  assigned: { 'machines-from-definitions': 'Audit' },
   sets: [{ id: set, encryptionType: 'EncryptionAtRestWithCustomerKey' }],
   vaults: [{ id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv', location: 'westus' }],
 }
@@ -45,4 +48,17 @@ it('says what each policy would mark today, and of which keys nobody knows', () 
 it('has nothing of a policy that is not chosen', () => {
   expect(nonCompliance({ ...choice, policies: [] }, facts, keys)).toEqual([])
   expect(alarmPlan({ ...choice, policies: [] }, facts).policies).toEqual({})
+})
+
+it('marks machines from another image than a version of the definitions, and denies only what is assigned', () => {
+  const guards: AlarmChoice = { ...choice, policies: ['ownImages'] }
+  const machines = [
+    { id: 'own', dataDiskSetIds: [], imageId: '/Definitions/Web/versions/1.0.0' },
+    { id: 'latest', dataDiskSetIds: [], imageId: '/definitions/web' },
+    { id: 'other', dataDiskSetIds: [], imageId: '/definitions/web-2' },
+    { id: 'from a disk', dataDiskSetIds: [] },
+  ]
+  expect(nonCompliance(guards, { ...facts, machines }, keys)).toMatchObject([{ resourceIds: ['other', 'from a disk'] }])
+  expect(areAssigned(guards, facts)).toBe(true)
+  expect(areAssigned({ ...guards, policies: ['ownImages', 'versionKeys'] }, facts)).toBe(false)
 })

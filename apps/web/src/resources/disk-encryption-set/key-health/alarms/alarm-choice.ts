@@ -1,4 +1,5 @@
 import {
+  alarmPolicies,
   type AlarmPlan,
   type AlarmPolicies,
   type AlarmPolicyName,
@@ -10,7 +11,13 @@ import {
 import type { AlarmFacts } from '@portal/portal-api'
 
 /** The policies that are offered. */
-export const offeredPolicies = ['customerKeys', 'allowedSets', 'keyExpiry'] as const satisfies AlarmPolicyName[]
+export const offeredPolicies = [
+  'customerKeys',
+  'allowedSets',
+  'keyExpiry',
+  'versionKeys',
+  'ownImages',
+] as const satisfies AlarmPolicyName[]
 type OfferedPolicy = (typeof offeredPolicies)[number]
 
 /** What is to be exported. */
@@ -20,6 +27,8 @@ export interface AlarmChoice {
   email: string
   policies: readonly OfferedPolicy[]
   effect: PolicyEffect
+  /** IDs of the image definitions for machines; undefined: all that are known */
+  definitions: readonly string[] | undefined
 }
 
 const actionGroup = { name: 'key-expiry', shortName: 'key-expiry' }
@@ -36,12 +45,24 @@ export function alarmPlan(choice: AlarmChoice, facts: AlarmFacts | undefined): A
   }
 }
 
-function policiesOf({ policies, effect }: AlarmChoice, facts: AlarmFacts | undefined): AlarmPolicies {
+export function policiesOf(
+  { policies, effect, definitions }: AlarmChoice,
+  facts: AlarmFacts | undefined,
+): AlarmPolicies {
   return {
     ...(policies.includes('customerKeys') && { customerKeys: effect }),
     ...(policies.includes('allowedSets') && { allowedSets: { effect, sets: (facts?.sets ?? []).map(({ id }) => id) } }),
     ...(policies.includes('keyExpiry') && { keyExpiry: effect }),
+    ...(policies.includes('versionKeys') && { versionKeys: effect }),
+    ...(policies.includes('ownImages') && {
+      ownImages: { effect, definitions: [...(definitions ?? facts?.definitions ?? [])] },
+    }),
   }
+}
+
+/** Whether each chosen policy is assigned, so that it can deny. */
+export function areAssigned({ policies }: AlarmChoice, { assigned }: AlarmFacts): boolean {
+  return policies.length > 0 && policies.every((policy) => assigned[alarmPolicies[policy].assignmentName] !== undefined)
 }
 
 /** What each chosen policy would mark today, of the resources of the subscription and of its keys that were read. */

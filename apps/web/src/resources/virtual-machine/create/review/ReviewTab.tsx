@@ -64,7 +64,9 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
         <PolicyMessage
           request="machine"
           verdict={policyVerdict}
-          nameOf={([field, lun]) => diskName(field === 'osDisk' ? 'os' : Number(lun))}
+          nameOf={([field, lun]) =>
+            field === 'imageVersionId' ? t.page.imageVersion : diskName(field === 'osDisk' ? 'os' : Number(lun))
+          }
           goTo={{ label: review.goTo(t.tabs.disks), onClick: () => onGoTo('disks') }}
         />
       )}
