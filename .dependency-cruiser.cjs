@@ -171,6 +171,7 @@ module.exports = {
           '^$1/$2/',
           '^packages/[^/]+/src/index[.]ts$',
           `${domain}src/testing[.]ts$`,
+          '^packages/arm/src/estate-copy[.]ts$',
           '^packages/azure-simulator/src/testing/fuzz/random-json[.]ts$',
           // facts of Azure's own files, and no rule of the simulator's
           '^packages/azure-simulator/src/testing/openapi/official-operations[.]ts$',

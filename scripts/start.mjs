@@ -18,6 +18,10 @@ if (!isBuilt(root)) {
   }
 }
 
+if (process.env.AUTH_MODE === 'entra' && process.argv.some((argument) => argument.startsWith('--world'))) {
+  console.error('--world opens a copy in the simulated Azure. Start without AUTH_MODE=entra.')
+  process.exit(1)
+}
 const entry = join(root, 'apps/bff/src', process.env.AUTH_MODE === 'entra' ? 'main.ts' : 'demo.ts')
 // The entry runs as if it were named on the command line; it prints its address.
 process.argv = [process.execPath, entry, ...process.argv.slice(2)]

@@ -1,10 +1,11 @@
 // npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the portal's
 // exported code, run by the real tools. Prints each outcome and "N passed, N failed"; exits with 1 if one failed. If az
 // isn't available, it says so and exits with 0: nothing else in the project needs it.
-//   walk, recycle-bin, hardware, locks, access, clean-up, networks, cross-tenant, setup, registrations, pipeline or
-//   exports: that part only
+//   walk, recycle-bin, hardware, locks, access, clean-up, copy, networks, cross-tenant, setup, registrations, pipeline
+//   or exports: that part only
 import { azAccess } from './az/access.mjs'
 import { azCleanUp } from './az/clean-up.mjs'
+import { azCopy } from './az/copy.mjs'
 import { azCrossTenant } from './az/cross-tenant.mjs'
 import { azExports } from './az/exports.mjs'
 import { findAz } from './az/find-az.mjs'
@@ -35,6 +36,7 @@ const lanes = [
     locks: azLocks,
     access: azAccess,
     'clean-up': azCleanUp,
+    copy: azCopy,
     networks: azNetworks,
     'cross-tenant': azCrossTenant,
     setup: azSetup,

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import {
   storedSigningKey,
   startAzureSimulator,
@@ -166,6 +169,9 @@ async function main(): Promise<void> {
   const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
   if (config.authMode !== 'demo')
     throw new Error('AUTH_MODE is entra. Start apps/bff/src/main.ts instead, as "npm start" does.')
+  const { world: worldFile } = parseArgs({ options: { world: { type: 'string' } } }).values
+  if (worldFile !== undefined && config.simulator)
+    throw new Error('--world is for the simulated Azure that the demo starts itself. Start the other one with it.')
   watchStandardOutput()
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
@@ -181,7 +187,7 @@ async function main(): Promise<void> {
   const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, lines }
   const gated = config.simulator
     ? undefined
-    : await startGatedAzure(config, { certificate, connections, logger, portalOrigin: () => portalOrigin })
+    : await startGatedAzure(config, { certificate, connections, logger, worldFile, portalOrigin: () => portalOrigin })
   const simulator = config.simulator ?? (gated && behindGate(gated))
   const { url, app, server } = await start(
     {
@@ -221,15 +227,19 @@ interface Around {
   certificate: ServerCertificate | undefined
   connections: ConnectionLimits
   logger: Logger
+  /** path of a copied estate that the demo begins as */
+  worldFile: string | undefined
   portalOrigin: () => string
 }
 
 /** The simulated Azure in a separate process, so that no request in it stops the portal. */
 async function startGatedAzure(
   { listen: { host }, simulatorPort, publicOrigins, trustProxy }: DemoConfig,
-  { certificate, connections, logger, portalOrigin }: Around,
+  { certificate, connections, logger, worldFile, portalOrigin }: Around,
 ): Promise<Gated<SimulatorProcess>> {
   const kept = await signingKey()
+  // A copy has sandboxes of its own, which are there again when it is opened again.
+  const copy = worldFile === undefined ? '' : `-${createHash('sha256').update(readFileSync(worldFile)).digest('hex')}`
   return gatedAzure({
     at: { port: simulatorPort, host, certificate, connections },
     publicOrigin: publicOrigins?.azure,
@@ -239,7 +249,8 @@ async function startGatedAzure(
       startSimulatorProcess({
         origin,
         redirectUris: publicOrigins ? [`${publicOrigins.portal}/auth/redirect.html`] : [],
-        sandboxFile: '.data/sandboxes.sqlite',
+        sandboxFile: `.data/sandboxes${copy.slice(0, 13)}.sqlite`,
+        ...(worldFile !== undefined && { worldFile }),
         ...kept,
         onInterruption: (interruption) => sayInterruption(interruption, logger),
       }),

@@ -17,6 +17,7 @@ export type {
   User,
   World,
 } from './world.ts'
+export { worldInFile, worldOfCopy } from './saved-worlds/world-of-copy.ts'
 export type { SandboxOptions, Sandboxes } from './sandboxes/sandboxes.ts'
 export type { SandboxLimits } from './sandboxes/sandbox-limits.ts'
 export { storedSigningKey } from './certificates/kept-signing-key.ts'

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { storedCertificate } from './certificates/kept-certificate.ts'
 import { storedSigningKey } from './certificates/kept-signing-key.ts'
 import { systemClock } from './clock/clock.ts'
+import { worldInFile, type WorldOfCopy } from './saved-worlds/world-of-copy.ts'
 import { startAzureSimulator } from './simulator.ts'
+import type { World } from './world.ts'
 import { fabrikam } from './worlds/fabrikam.ts'
 
-// The simulator on its own, for the Azure CLI and other clients: npm run azure-simulator [-- --tls]
-const { tls: wantsTls } = argumentsGiven()
+// The simulator on its own, for the Azure CLI and other clients: npm run azure-simulator [-- --tls] [--world FILE]
+const { tls: wantsTls, world: worldFile } = argumentsGiven()
 const port = numberFrom('PORT', 4290)
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`PORT must be a whole number from 0 to 65535, not ${port}.`)
@@ -16,10 +19,12 @@ if (rate <= 0) fail(`CLOCK_RATE must be a positive number, not ${rate}.`)
 const publicUrl = process.env['PUBLIC_URL']
 const certificate = wantsTls ? await storedCertificate('.data') : undefined
 
+const copy = worldFile === undefined ? undefined : copyIn(worldFile)
+
 const simulator = await startAzureSimulator({
   port,
-  clock: systemClock({ rate }),
-  partners: [fabrikam()],
+  clock: systemClock({ rate, ...(copy && { startAt: copy.takenAt }) }),
+  ...(copy ? { world: withOwner(copy.world) } : { partners: [fabrikam()] }),
   // Azure sends no Retry-After with some responses, and az then sleeps for 30 s.
   retryAfter: 1,
   signingKey: await storedSigningKey('.data/azure-simulator-signing-key.json'),
@@ -37,7 +42,7 @@ Tenant ${world.tenantName}: ${tenantId}
 Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `${displayName} ${subscriptionId}`).join(', ')}
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
 Application Administrators: ${[...administrators, program].map((each) => each?.displayName).join(', ')}
-Partner ${partner?.tenantName}, where Ada is a guest: ${partner?.tenantId}
+${partner === undefined ? `Copy of ${new Date(copy?.takenAt ?? 0).toISOString()}; roles and resources of types that are not simulated were left out: ${copy?.leftOut}` : `Partner ${partner.tenantName}, where Ada is a guest: ${partner.tenantId}`}
 Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (fictional, valid here only), object ID ${program?.id}
 
 ${certificate ? forAz(certificate.certFile) : 'The Azure CLI requires https. Run "npm run azure-simulator -- --tls", or put a TLS terminator in front of it.'}
@@ -54,9 +59,28 @@ function forAz(certFile: string): string {
   az login --service-principal --tenant ${tenantId} --username ${program?.clientId} --password ${program?.clientSecret}`
 }
 
-function argumentsGiven(): { tls: boolean } {
+function copyIn(path: string): WorldOfCopy {
   try {
-    return parseArgs({ options: { tls: { type: 'boolean', default: false } } }).values
+    return worldInFile(path)
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The world of a copy with a program that owns it: nobody knows the secrets of its own. */
+function withOwner(world: World): World {
+  const owner = { id: randomUUID(), clientId: randomUUID(), clientSecret: 'rehearsal', displayName: 'rehearsal' }
+  const roles = world.subscriptions.map(({ subscriptionId }) => ({
+    principalId: owner.id,
+    role: 'Owner' as const,
+    scope: `/subscriptions/${subscriptionId}`,
+  }))
+  return { ...world, servicePrincipals: [owner], roleAssignments: [...world.roleAssignments, ...roles] }
+}
+
+function argumentsGiven(): { tls: boolean; world?: string | undefined } {
+  try {
+    return parseArgs({ options: { tls: { type: 'boolean', default: false }, world: { type: 'string' } } }).values
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
   }

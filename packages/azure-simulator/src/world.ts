@@ -147,7 +147,12 @@ export interface TenantState {
   directoryChanges: Map<string, DirectoryObject | null>
   /** of a sandbox that blocked the simulator, and lost its changes */
   setAside?: SetAside
+  /** of a sandbox in which a copied estate was opened: its people and subscriptions, in the place of the world's */
+  copied?: CopiedEstate | undefined
 }
+
+/** Whose estate was copied; all of its resources are the sandbox's own. */
+export type CopiedEstate = Pick<World, 'tenantName' | 'users' | 'groups' | 'subscriptions'>
 
 interface SetAside {
   /** how often it was */
@@ -192,6 +197,21 @@ export function frozenWorld(world: World, firstObjects: ReadonlyMap<string, Dire
   return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId), firstObjects }
 }
 
+/** What a tenant began as: the world, or nothing but the people and subscriptions of a copied estate. */
+export function beginningOf({ facts, base, firstObjects }: FrozenWorld, copied: CopiedEstate | undefined): FrozenWorld {
+  if (copied === undefined) return { facts, base, firstObjects }
+  const planned = { replicationFailures: [], writeFaults: [], slowRegions: {}, quotas: [], scenarios: [] }
+  const nothing = {
+    ...planned,
+    groups: [],
+    roleAssignments: [],
+    servicePrincipals: [],
+    applicationAdministrators: [],
+    history: [],
+  }
+  return { facts: { ...facts, ...nothing, ...copied }, base: baseResources([], facts.tenantId), firstObjects }
+}
+
 /** A tenant's state from an earlier start of the process. */
 export interface KeptTenant {
   createdAt: number
@@ -202,10 +222,11 @@ export interface KeptTenant {
 
 /** Starts a tenant, from the beginning or from its stored state. */
 export function tenantFrom(
-  { facts, base, firstObjects }: FrozenWorld,
+  world: FrozenWorld,
   at: Pick<Tenant, 'tenantId' | 'clock' | 'quota' | 'others'>,
   kept?: KeptTenant,
 ): Tenant {
+  const { facts, base, firstObjects } = beginningOf(world, kept?.state.copied)
   const { clock, tenantId } = at
   const createdAt = kept?.createdAt ?? clock.now()
   return {
@@ -240,16 +261,17 @@ function ofTenant(
 }
 
 /** Resets a tenant to its initial world, with its time and the pace of that. Its users stay signed in. */
-export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
-  tenant.store.reset()
+export function resetTenant(tenant: Tenant, { facts, base }: FrozenWorld): void {
+  tenant.store.reset(base)
   forgetNextKeyVersion(tenant.store)
   tenant.clock.restart(tenant.createdAt)
-  Object.assign(tenant, stateAtFirst(facts, tenant.createdAt))
+  const { tenantId: _, ...others } = facts
+  Object.assign(tenant, others, stateAtFirst(facts, tenant.createdAt))
 }
 
 /** The part of a tenant that `KeptTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
-  const { roleAssignments, operations, registrations, keyLosses, changes, directoryChanges, setAside } = tenant
+  const { roleAssignments, operations, registrations, keyLosses, changes, directoryChanges, setAside, copied } = tenant
   return {
     roleAssignments,
     operations,
@@ -258,6 +280,7 @@ export function stateOf(tenant: Tenant): TenantState {
     changes,
     directoryChanges,
     ...(setAside && { setAside }),
+    ...(copied && { copied }),
   }
 }
 
@@ -272,5 +295,6 @@ function stateAtFirst(
     registrations: new Map(),
     keyLosses: new Map(),
     directoryChanges: new Map(),
+    copied: undefined,
   }
 }

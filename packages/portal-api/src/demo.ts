@@ -98,6 +98,16 @@ export const openDemoWorld = endpoint({
   response: demoWorld,
 })
 
+/** Opens the text of a copied estate in the caller's simulated Azure; its people are then those of the copy. */
+export const openDemoCopy = endpoint({
+  method: 'PUT',
+  path: '/api/demo/copy',
+  /** bytes */
+  largestRequest: 3 * 1024 ** 2,
+  request: z.strictObject({ file: z.string() }),
+  response: demoWorld,
+})
+
 /** What the world can show. The browser has a text for each. */
 export const scenarioId = z.enum([
   'tour',

@@ -44,6 +44,11 @@ export function demoRoutes(keys: KeyReader): Route[] {
       keys.forget(caller)
       return opened
     }),
+    route(api.openDemoCopy, async ({ file }, { azure, caller }) => {
+      const opened = await askWorld(azure, { method: 'PUT', url: `${world}/copy`, body: { copy: file } })
+      keys.forget(caller)
+      return opened
+    }),
     route(
       api.listRemovedByScenario,
       async ({ id }, { azure }) =>

@@ -1,3 +1,4 @@
+import { EstateCopyRefused } from '@portal/arm/estate-copy'
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
 import { ArmRefusal } from '../arm/errors.ts'
 import { eventsOf } from '../arm/events/event-queue.ts'
@@ -9,7 +10,7 @@ import { isSystemClock, isUsualRate } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { SavedWorldRefused } from '../saved-worlds/saved-world-refused.ts'
-import { openSavedWorld, savedWorldOf } from '../saved-worlds/saved-world.ts'
+import { openSavedWorld, savedWorldOf, savedWorldOfCopy } from '../saved-worlds/saved-world.ts'
 import type { Scenario } from '../scenario.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
@@ -37,7 +38,7 @@ interface ControlOptions {
  * earlier try changed, and `GET …/{id}/removed` the IDs of what it would delete; `…/disable-key` and `…/enable-key` do
  * that to its key.
  * `GET` of /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or is refused
- * with 400.
+ * with 400; `PUT {copy}` of /simulator/world/copy opens the text of a copied estate in the same way.
  */
 export function controlRouter(options: ControlOptions): Router {
   const { trust, settle, reset, worldOf, now } = options
@@ -110,6 +111,17 @@ export function controlRouter(options: ControlOptions): Router {
       return present(tenant, caller, options)
     }, largestWorld),
   )
+  router.put(
+    `${path}/copy`,
+    answer((tenant, caller, { body }) => {
+      takeUpAgain(tenant, now())
+      const frozen = worldOf(tenant)
+      const text = isJsonObject(body) && typeof body['copy'] === 'string' ? body['copy'] : ''
+      const { rate } = presentClock(tenant)
+      openSavedWorld({ tenant, frozen, settle }, savedWorldOfCopy(text.split('\n'), frozen, rate))
+      return present(tenant, caller, options)
+    }, largestWorld),
+  )
   router.get(
     '/simulator/scenarios',
     answer(({ scenarios }) => ({ value: scenarios.map((scenario) => shown(scenario)) })),
@@ -154,6 +166,7 @@ function shown({ draft, ...scenario }: Scenario): JsonObject {
 const largestWorld = 3 * 1024 ** 2
 
 function refusalOf(error: unknown): unknown {
+  if (error instanceof EstateCopyRefused) return invalidWorld(new SavedWorldRefused('', error.message))
   if (error instanceof SavedWorldRefused) return invalidWorld(error)
   return error instanceof SyntaxError || isTooLarge(error) ? invalidBody() : error
 }
@@ -212,6 +225,10 @@ function takeUpAgain({ setAside }: Tenant, now: number): void {
 
 const mostEvents = 5
 
+function presentClock({ clock }: Pick<Tenant, 'clock'>): { now: string; rate: number | null } {
+  return { now: new Date(clock.now()).toISOString(), rate: isSystemClock(clock) ? clock.rate : null }
+}
+
 function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt }: ControlOptions): JsonObject {
   const { tenantId, tenantName, users, clock, createdAt, setAside } = tenant
   return {
@@ -224,7 +241,7 @@ function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt 
       displayName,
       jobTitle: { ...jobTitle },
     })),
-    clock: { now: new Date(clock.now()).toISOString(), rate: isSystemClock(clock) ? clock.rate : null },
+    clock: presentClock({ clock }),
     startedAt: new Date(createdAt).toISOString(),
     underWay: countUnderWay(tenant),
     isSandbox: isSandbox(tenant),

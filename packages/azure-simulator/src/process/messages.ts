@@ -12,6 +12,8 @@ export interface ChildOptions {
   signingKey: JWK | undefined
   /** how many times as fast as the machine's Azure's time is; of the sandboxes and of the world */
   rate: number
+  /** path of a copied estate that the sandboxes begin as; undefined: Contoso */
+  worldFile: string | undefined
   /** where the sandboxes are stored; undefined: nowhere */
   sandboxFile: string | undefined
   /** ids of sandboxes that kept the last process from answering */

@@ -1,4 +1,5 @@
 import { systemClock } from '../clock/clock.ts'
+import { worldInFile } from '../saved-worlds/world-of-copy.ts'
 import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import type { ChildOptions, FromChild, ToChild } from './messages.ts'
 import { openWorkFile } from './work-file.ts'
@@ -9,19 +10,21 @@ let simulator: AzureSimulator | undefined
 
 const tell = (message: FromChild) => void process.send?.(message)
 
-async function start({ port, rate, workFile, sandboxFile, ...options }: ChildOptions): Promise<void> {
+async function start({ port, rate, workFile, worldFile, sandboxFile, ...options }: ChildOptions): Promise<void> {
   const work = openWorkFile(workFile)
+  const copy = worldFile === undefined ? undefined : worldInFile(worldFile)
   const { origin, redirectUris, apiClientSecret, signingKey, culprits, restartedAt } = options
   simulator = await startAzureSimulator({
     port,
     origin,
     redirectUris,
     apiClientSecret,
-    clock: systemClock({ rate }),
+    clock: systemClock({ rate, ...(copy && { startAt: copy.takenAt }) }),
+    ...(copy && { world: copy.world }),
     ...(signingKey && { signingKey }),
     ...(restartedAt !== undefined && { restartedAt }),
     sandboxes: {
-      newClock: (startAt) => systemClock({ rate, ...(startAt !== undefined && { startAt }) }),
+      newClock: (startAt = copy?.takenAt) => systemClock({ rate, ...(startAt !== undefined && { startAt }) }),
       culprits,
       onWork: work.begin,
       ...(sandboxFile !== undefined && { file: sandboxFile }),

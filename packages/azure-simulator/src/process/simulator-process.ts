@@ -17,6 +17,8 @@ export interface SimulatorProcessOptions {
   redirectUris?: string[]
   /** private RSA key of the tokens; by default a new one, which is kept until this ends */
   signingKey?: JWK
+  /** path of a copied estate, which the sandboxes begin as; by default they begin as Contoso */
+  worldFile?: string
   /** where the sandboxes are stored; by default nowhere, and then all are lost on a restart */
   sandboxFile?: string
   /** how many times as fast as the machine's Azure's time is; by default 15 */
@@ -77,6 +79,7 @@ export async function startSimulatorProcess(options: SimulatorProcessOptions): P
     apiClientSecret: randomBytes(24).toString('base64url'),
     signingKey: options.signingKey,
     rate: options.rate ?? 15,
+    worldFile: options.worldFile,
     sandboxFile,
     culprits: [],
     workFile: workFileBeside(sandboxFile),

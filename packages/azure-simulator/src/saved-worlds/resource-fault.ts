@@ -34,7 +34,8 @@ function isNameOf(told: { type: string; name: string }, name: string): boolean {
   return /\/virtualMachineScaleSets\/virtualMachines$/i.test(told.type) && name.endsWith(`_${told.name}`)
 }
 
-function typeAndName(id: string): { type: string; name: string } {
+/** The type that a resource ID names, in its spelling, and the name of the resource. */
+export function typeAndName(id: string): { type: string; name: string } {
   const parts = id.split('/').slice(1)
   const name = parts.at(-1) ?? ''
   const at = parts.findLastIndex((part) => part.toLowerCase() === 'providers')

@@ -140,6 +140,20 @@ const changeOfResource = z.strictObject({
   ),
 })
 
+const copied = z.strictObject({
+  tenantName: text,
+  users: list(
+    z.strictObject({
+      id: text,
+      userPrincipalName: text,
+      displayName: text,
+      jobTitle: z.strictObject({ en: text, it: text }),
+    }),
+  ),
+  groups: z.exactOptional(list(z.strictObject({ id: text, displayName: text, members: list(text) }))),
+  subscriptions: list(z.strictObject({ subscriptionId: guid, displayName: text })),
+})
+
 /** A file with the state of a simulated Azure. Times are milliseconds since 1970. */
 export const savedWorld = z.strictObject({
   format: z.literal('simulated-azure-world'),
@@ -149,6 +163,8 @@ export const savedWorld = z.strictObject({
   /** `rate`: how many times as fast as real time; null if the clock is moved by hand */
   clock: z.strictObject({ now: time, rate: z.nullable(z.number().check(z.minimum(1), z.maximum(1000))) }),
   createdAt: time,
+  /** whose estate it is, if a copy of one was opened: then nothing is of the world's beginning */
+  copied: z.exactOptional(copied),
   roleAssignments: list(roleAssignment),
   operations: list(operation),
   registrations: list(z.strictObject({ name: text, to: z.enum(['Registered', 'Unregistered']), endsAt: time })),

@@ -1,13 +1,15 @@
+import { isDeeperThan } from '@portal/arm/estate-copy'
 import * as z from 'zod/mini'
 import { isSystemClock } from '../clock/clock.ts'
 import type { DeploymentRun } from '../deployment-run.ts'
 import { isJsonObject, textAt, type Json, type JsonObject } from '../json.ts'
 import type { Operation } from '../operation.ts'
 import type { StoredResource } from '../store/store.ts'
-import { resetTenant, stateOf, type FrozenWorld, type KeptTenant, type Tenant } from '../world.ts'
+import { beginningOf, resetTenant, stateOf, type FrozenWorld, type KeptTenant, type Tenant } from '../world.ts'
 import { resourceFault } from './resource-fault.ts'
 import { SavedWorldRefused } from './saved-world-refused.ts'
 import { savedWorld, type SavedWorld } from './saved-world-schema.ts'
+import { worldOfCopy } from './world-of-copy.ts'
 
 /**
  * The state of a tenant as a file that another tenant of the same world can open: what differs from the world's
@@ -16,13 +18,14 @@ import { savedWorld, type SavedWorld } from './saved-world-schema.ts'
  */
 export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld {
   const { clock, createdAt, store, tenantId } = tenant
-  const { roleAssignments, operations, registrations, keyLosses, changes } = stateOf(tenant)
+  const { roleAssignments, operations, registrations, keyLosses, changes, copied } = stateOf(tenant)
   const saved: SavedWorld = {
     format: 'simulated-azure-world',
     version: 1,
     of: facts.tenantId,
     clock: { now: clock.now(), rate: isSystemClock(clock) ? clock.rate : null },
     createdAt,
+    ...(copied && { copied }),
     roleAssignments,
     operations: [...operations.values()].flatMap(withoutForecast),
     registrations: [...registrations].map(([name, registration]) => ({ name, ...registration })),
@@ -57,6 +60,31 @@ export function openSavedWorld({ tenant, frozen, settle }: Opening, file: unknow
   }
 }
 
+/**
+ * The state of a tenant of that world that a copy of an estate describes, at its time, with the pace of its clock.
+ * Throws `EstateCopyRefused` or `SavedWorldRefused`.
+ */
+export function savedWorldOfCopy(lines: Iterable<string>, { facts }: FrozenWorld, rate: number | null): SavedWorld {
+  const { world, takenAt } = worldOfCopy(lines)
+  const { tenantId, tenantName, users, groups = [], subscriptions, roleAssignments, resources } = world
+  const saved: SavedWorld = {
+    format: 'simulated-azure-world',
+    version: 1,
+    of: facts.tenantId,
+    clock: { now: takenAt, rate },
+    createdAt: takenAt,
+    copied: { tenantName, users, groups, subscriptions },
+    roleAssignments,
+    operations: [],
+    registrations: [],
+    keyLosses: [],
+    changes: [],
+    resources,
+    removed: [],
+  }
+  return withTenant(saved, tenantId, facts.tenantId)
+}
+
 /** What a tenant is at a time; `rate` of its clock, if that runs. */
 interface StateAtTime extends KeptTenant {
   now: number
@@ -70,7 +98,18 @@ function stateNow(tenant: Tenant): StateAtTime {
 }
 
 function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
-  const { clock, createdAt, roleAssignments, operations, registrations, keyLosses, changes, resources, removed } = saved
+  const {
+    clock,
+    createdAt,
+    copied,
+    roleAssignments,
+    operations,
+    registrations,
+    keyLosses,
+    changes,
+    resources,
+    removed,
+  } = saved
   return {
     ...clock,
     createdAt,
@@ -81,6 +120,7 @@ function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
       keyLosses: new Map(keyLosses.map(({ id, since }) => [id, since])),
       changes,
       directoryChanges,
+      copied,
     },
     resources: new Map([
       ...removed.map((id) => [id, null] as const),
@@ -91,7 +131,7 @@ function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
 
 function put(tenant: Tenant, frozen: FrozenWorld, { now, rate, createdAt, state, resources }: StateAtTime): void {
   const { clock, store } = tenant
-  resetTenant(tenant, frozen)
+  resetTenant(tenant, beginningOf(frozen, state.copied))
   clock.moveTo(now)
   if (isSystemClock(clock) && rate !== null) clock.setRate(rate)
   for (const [id, resource] of resources) if (resource === null) store.remove(id)
@@ -99,7 +139,7 @@ function put(tenant: Tenant, frozen: FrozenWorld, { now, rate, createdAt, state,
   Object.assign(tenant, state, { createdAt })
 }
 
-function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): SavedWorld {
+function checked(file: unknown, tenant: Tenant, frozen: FrozenWorld): SavedWorld {
   if (isDeeperThan(deepest, file)) throw new SavedWorldRefused('', 'nested too deeply')
   const parsed = z.safeParse(savedWorld, file)
   if (!parsed.success) {
@@ -107,6 +147,7 @@ function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): S
     throw new SavedWorldRefused(issue?.path.join('.') ?? '', issue?.message ?? 'not as expected')
   }
   const saved = parsed.data
+  const { facts, base } = beginningOf(frozen, saved.copied)
   if (saved.of !== facts.tenantId) throw new SavedWorldRefused('of', 'another world')
   const subscriptions = new Set(facts.subscriptions.map(({ subscriptionId }) => subscriptionId.toLowerCase()))
   const seen = new Set<string>()
@@ -127,11 +168,6 @@ function checked(file: unknown, tenant: Tenant, { facts, base }: FrozenWorld): S
 
 // As deep as ARM's templates, and the file around them.
 const deepest = 64
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part))
-}
 
 function shown(resource: StoredResource): StoredResource {
   const { deployment } = resource

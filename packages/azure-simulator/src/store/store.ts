@@ -17,8 +17,8 @@ export interface Store {
   list(scope: string, type?: string): StoredResource[]
   /** everything there is, by id */
   snapshot(): StoredResource[]
-  /** back to what there was at first */
-  reset(): void
+  /** back to what there was at first, or to another beginning */
+  reset(base?: BaseResources): void
   /** the resource with that ID, and everything below it, back to what there was at first */
   restore(id: string): void
   /** about how many resources there are */
@@ -52,16 +52,16 @@ interface Kept {
 }
 
 /**
- * The resources of one tenant, by ID without regard to case: those of `base`, which others share, and its own changes
+ * The resources of one tenant, by ID without regard to case: those of its base, which others share, and its own changes
  * on top, of which `kept` are loaded from storage. Deletions end by the clock. Knows nothing about HTTP.
  */
 export function createStore(
   { clock, tenantId }: { clock: Clock; tenantId: string },
-  base: BaseResources,
+  firstBase: BaseResources,
   kept: Map<string, StoredResource | null> = new Map(),
 ): Store {
   const own = new Map<string, Kept>()
-  let [ownIndex, characters] = [createIdIndex(), 0]
+  let [base, ownIndex, characters] = [firstBase, createIdIndex(), 0]
   const untaken = new Set<string>()
   const seenOfBase = new Map<string, StoredResource>()
   let written = (_write: StoreWrite) => {}
@@ -145,9 +145,11 @@ export function createStore(
     },
     list,
     snapshot: () => list(''),
-    reset() {
+    reset(other = base) {
       for (const key of own.keys()) forget(key)
       ownIndex = createIdIndex()
+      if (other !== base) seenOfBase.clear()
+      base = other
     },
     restore(id) {
       for (const key of [...own.keys()].filter((each) => `${each}/`.startsWith(`${id.toLowerCase()}/`))) {

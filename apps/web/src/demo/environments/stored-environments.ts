@@ -37,6 +37,11 @@ export function discardWorld(name: string): Promise<void> {
   return delMany([name], store)
 }
 
+/** Whether a text is that of a copied estate. The simulated Azure checks the rest. */
+export function isCopy(text: string): boolean {
+  return /^\{"format":\s?"azure-estate-copy"/.test(text)
+}
+
 /** The world in the text of a file; undefined if there is none. The simulated Azure checks the rest. */
 export function worldFromText(text: string): SavedWorld | undefined {
   if (text.length > longestWorld) return undefined

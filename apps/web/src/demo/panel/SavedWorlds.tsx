@@ -1,16 +1,17 @@
 import { Button, makeStyles, Field, Input, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons'
-import { type SavedWorld, openDemoWorld, saveDemoWorld } from '@portal/portal-api'
+import { type SavedWorld, openDemoCopy, openDemoWorld, saveDemoWorld } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { demoQuery } from '../../api/account-reads.ts'
 import { call } from '../../api/portal-client.ts'
-import type { Account } from '../../auth/authentication.ts'
+import { signIn, type Account } from '../../auth/authentication.ts'
 import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 import { FileInput } from '../../ui/FileInput.tsx'
 import { Message } from '../../ui/Message.tsx'
 import {
+  isCopy,
   longestWorld,
   worldFromText,
   discardWorld,
@@ -24,35 +25,48 @@ import { KeptWorlds } from './KeptWorlds.tsx'
 const useStyles = makeStyles({ file: { alignSelf: 'start' } })
 
 /** What asks before it is done, because it replaces or removes something. */
-type Asking = { type: 'open'; name: string; world: SavedWorld } | { type: 'discard'; name: string }
+type Asking =
+  | { type: 'open'; name: string; world: SavedWorld }
+  | { type: 'copy'; name: string; text: string }
+  | { type: 'discard'; name: string }
 
 /** States of the simulated Azure under names: save one, go back to it, take it elsewhere as a file. */
 export function SavedWorlds({ account }: { account: Account }) {
   const styles = useStyles()
   const t = useSavedWorldTexts()
-  const { worlds, save, open, discard } = useSavedWorlds(account)
+  const { worlds, save, open, openCopy, discard } = useSavedWorlds(account)
   const [asking, setAsking] = useState<Asking>()
-  const [isNoWorld, setNoWorld] = useState(false)
+  const [refused, setRefused] = useState<'noWorld' | 'largeCopy'>()
   const input = useRef<HTMLInputElement>(null)
 
   async function read(file: File) {
     open.reset()
-    const world = file.size > longestWorld ? undefined : worldFromText(await file.text())
-    setNoWorld(world === undefined)
-    if (world !== undefined) setAsking({ type: 'open', name: file.name, world })
+    openCopy.reset()
+    const isLarge = file.size > longestWorld
+    const text = await (isLarge ? file.slice(0, 100) : file).text()
+    const world = isLarge ? undefined : worldFromText(text)
+    setRefused(isCopy(text) ? (isLarge ? 'largeCopy' : undefined) : world === undefined ? 'noWorld' : undefined)
+    if (isCopy(text) && !isLarge) setAsking({ type: 'copy', name: file.name, text })
+    else if (world !== undefined) setAsking({ type: 'open', name: file.name, world })
   }
   function confirm(asked: Asking) {
     setAsking(undefined)
-    setNoWorld(false)
+    setRefused(undefined)
     if (asked.type === 'discard') discard.mutate(asked.name)
+    else if (asked.type === 'copy') openCopy.mutate(asked.text)
     else open.mutate(asked)
   }
   return (
     <>
-      <FileInput ref={input} accept=".json,application/json" label={t.openFile} onFile={(file) => void read(file)} />
-      {isNoWorld && (
-        <Message intent="error" politeness="assertive" title={t.noWorld.title}>
-          {t.noWorld.body}
+      <FileInput
+        ref={input}
+        accept=".json,.ndjson,application/json"
+        label={t.openFile}
+        onFile={(file) => void read(file)}
+      />
+      {refused && (
+        <Message intent="error" politeness="assertive" title={t[refused].title}>
+          {t[refused].body}
         </Message>
       )}
       {open.isSuccess && (
@@ -61,8 +75,9 @@ export function SavedWorlds({ account }: { account: Account }) {
         </Message>
       )}
       {open.isError && <ProblemMessage error={open.error} meaning={t.refused} />}
+      {openCopy.isError && <ProblemMessage error={openCopy.error} meaning={t.copyRefused} />}
       <SaveWorld save={save} names={worlds.data?.map(({ name }) => name) ?? []} />
-      <KeptWorlds worlds={worlds} onAsk={setAsking} isBusy={open.isPending} />
+      <KeptWorlds worlds={worlds} onAsk={setAsking} isBusy={open.isPending || openCopy.isPending} />
       <Button
         size="small"
         className={styles.file}
@@ -73,15 +88,15 @@ export function SavedWorlds({ account }: { account: Account }) {
       </Button>
       {asking && (
         <ConfirmDialog
-          title={asking.type === 'open' ? t.asking.openTitle(asking.name) : t.asking.discardTitle(asking.name)}
+          title={asking.type === 'discard' ? t.asking.discardTitle(asking.name) : t.asking.openTitle(asking.name)}
           actions={[
-            { label: asking.type === 'open' ? t.open : t.discard, onClick: () => confirm(asking) },
+            { label: asking.type === 'discard' ? t.discard : t.open, onClick: () => confirm(asking) },
             { label: t.cancel, onClick: () => setAsking(undefined) },
           ]}
           onDismiss={() => setAsking(undefined)}
           isAlert
         >
-          {asking.type === 'open' ? t.asking.openBody : t.asking.discardBody}
+          {{ open: t.asking.openBody, copy: t.asking.copyBody, discard: t.asking.discardBody }[asking.type]}
         </ConfirmDialog>
       )}
     </>
@@ -111,8 +126,13 @@ function useSavedWorlds(account: Account) {
       await queryClient.invalidateQueries()
     },
   })
+  const openCopy = useMutation({
+    mutationFn: (file: string) => call(openDemoCopy, { file }),
+    // Nobody who was signed in is in the copy; its first person took it.
+    onSuccess: async ({ people: [first] }) => first && signIn({ loginHint: first.userPrincipalName }),
+  })
   const discard = useMutation({ mutationFn: discardWorld, networkMode: 'always', onSuccess: refresh })
-  return { worlds, save, open, discard }
+  return { worlds, save, open, openCopy, discard }
 }
 
 const useSaveWorldStyles = makeStyles({

@@ -20,6 +20,8 @@ const savedWorldsEn = {
   asking: {
     openTitle: (name: string) => `Open ${name}?`,
     openBody: 'Opening it replaces all changes and the time in your simulated Azure. Drafts are kept.',
+    copyBody:
+      'The copy replaces your simulated Azure, and you sign in as one of its people. It doesn’t know how fast Azure replicates, its capacity, quotas, deleted versions, deployments, earlier changes, and policies of your own.',
     discardTitle: (name: string) => `Delete ${name}?`,
     discardBody: 'The saved environment is removed from this browser. Your simulated Azure doesn’t change.',
   },
@@ -27,8 +29,14 @@ const savedWorldsEn = {
   openedBody: 'Resources, operations in progress, and the time are as they were when it was saved.',
   noWorld: {
     title: 'The file isn’t a saved environment',
-    body: 'Nothing has changed. Choose a file that was downloaded here.',
+    body: 'Nothing has changed. Choose a file that was downloaded here, or a copy for rehearsal.',
   },
+  largeCopy: {
+    title: 'The copy is too large for this demo environment',
+    body: 'Nothing has changed. Open it on your machine with npm start -- --world, followed by the file name.',
+  },
+  copyRefused:
+    'Nothing has changed. The copy is damaged, incomplete, or too large: open a large one with npm start -- --world.',
   refused: 'Nothing has changed. The file is damaged, from another demo, or larger than a demo environment can be.',
 }
 
@@ -56,6 +64,8 @@ const savedWorldsIt: SavedWorldTexts = {
     openTitle: (name) => `Aprire ${name}?`,
     openBody:
       'Sostituisce tutte le modifiche nell’ambiente Azure simulato e la relativa ora. Le bozze vengono mantenute.',
+    copyBody:
+      'La copia sostituisce l’ambiente Azure simulato e si accede come una delle sue persone. La copia non conosce la velocità di replica, la capacità, le quote, le versioni eliminate, le distribuzioni, le modifiche precedenti e i criteri personalizzati.',
     discardTitle: (name) => `Eliminare ${name}?`,
     discardBody: 'L’ambiente salvato viene rimosso da questo browser. L’ambiente Azure simulato non cambia.',
   },
@@ -63,8 +73,14 @@ const savedWorldsIt: SavedWorldTexts = {
   openedBody: 'Le risorse, le operazioni in corso e l’ora sono quelle del momento del salvataggio.',
   noWorld: {
     title: 'Il file non è un ambiente salvato',
-    body: 'Non è cambiato nulla. Scegliere un file scaricato da qui.',
+    body: 'Non è cambiato nulla. Scegliere un file scaricato da qui o una copia per la prova.',
   },
+  largeCopy: {
+    title: 'La copia è troppo grande per questo ambiente demo',
+    body: 'Non è cambiato nulla. Aprirla nel proprio computer con npm start -- --world seguito dal nome del file.',
+  },
+  copyRefused:
+    'Non è cambiato nulla. La copia è danneggiata, incompleta o troppo grande: aprire una copia grande con npm start -- --world.',
   refused: 'Non è cambiato nulla. Il file è danneggiato, proviene da un’altra demo o supera le dimensioni consentite.',
 }
 

@@ -104,7 +104,9 @@ function propertiesOf(resource: StoredResource, request: ArmRequest): Json | und
     textAt(status, 'code')?.startsWith('PowerState/'),
   )
   if (powerState === undefined) return properties
-  return { ...(isJsonObject(properties) && properties), extended: { instanceView: { powerState } } }
+  const { hyperVGeneration, osName, osVersion } = resource.instanceView ?? {}
+  const instanceView = { hyperVGeneration, osName, osVersion, powerState }
+  return { ...(isJsonObject(properties) && properties), extended: { instanceView } }
 }
 
 function containerRows(subscriptionId: string, request: ArmRequest): Row[] {

@@ -11,6 +11,7 @@ import { QuotaSection } from '../../gallery/parts/GalleryQuotas.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
 import { useEstateTexts } from '../texts/estate-texts.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
+import { CopyEstate } from './copy/CopyEstate.tsx'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
 import { useCoverage } from './coverage/use-coverage.ts'
@@ -49,6 +50,7 @@ export function PosturePage() {
             <RouteButton href={cleanUpVersionsPath(undefined)} icon={<BroomRegular />}>
               {cleanUp.action}
             </RouteButton>
+            <CopyEstate />
             <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
               {t.openReport}
             </RouteButton>
