@@ -71,6 +71,17 @@ test('all versions of a list are selected, locked where Azure permits it, and ex
   await expect(code.locator('pre')).toContainText('diskEncryptionSetId')
   await code.getByRole('button', { name: 'Close' }).click()
 
+  // One version also as a pipeline that creates those after it.
+  await list.getByRole('checkbox', { name: 'Select all' }).uncheck()
+  await list.getByRole('row').filter({ hasText: '0.1.0' }).getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'More actions' }).last().click()
+  await page.getByRole('menuitem', { name: 'Export code' }).click()
+  await code.getByRole('combobox', { name: 'Code language' }).click()
+  await page.getByRole('option', { name: 'GitHub Actions' }).click()
+  await expect(code.locator('pre')).toContainText('az rest --method=put')
+  await code.getByRole('button', { name: 'Close' }).click()
+  await list.getByRole('checkbox', { name: 'Select all' }).check()
+
   await page.getByRole('button', { name: 'More actions' }).last().click()
   await page.getByRole('menuitem', { name: 'Add delete lock' }).click()
   await page.getByRole('textbox', { name: 'Notes of the locks' }).fill('Audit')

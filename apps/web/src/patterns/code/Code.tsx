@@ -9,31 +9,39 @@ import {
   isAccessLanguage,
   isPreparationLanguage,
   languagesOf,
+  pipelineExporters,
+  type PipelineLanguage,
   preparationExporters,
   updateExporters,
   type VersionUpdate,
 } from '@portal/code'
 import type { Preparation } from '@portal/disk-encryption'
+import type { ImageVersionPlan } from '@portal/image-version'
 import { useCallback } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { isPipeline } from './code-parts.ts'
+import { useLossText } from './code-texts.ts'
 import { CodePane } from './CodePane.tsx'
 
-type CodeProps = (
-  | { updates: readonly VersionUpdate[] }
-  | { deployment: Deployment }
-  /** disk encryption sets, with all that they need */
-  | { preparation: Preparation }
-  /** what this tenant creates for keys of another one */
-  | { access: Preparation }
-  /** role assignments */
-  | { grant: AccessGrant }
-) & {
-  /** the focused field, '' if none */
-  field?: string
-}
+type CodeProps =
+  /** versions as they are, and the plan of the next one for a pipeline */
+  (
+    | { updates: readonly VersionUpdate[]; next?: ImageVersionPlan | undefined }
+    | { deployment: Deployment }
+    /** disk encryption sets, with all that they need */
+    | { preparation: Preparation }
+    /** what this tenant creates for keys of another one */
+    | { access: Preparation }
+    /** role assignments */
+    | { grant: AccessGrant }
+  ) & {
+    /** the focused field, '' if none */
+    field?: string
+  }
 
 /** What is sent to Azure, as code. No language omits anything of it. */
 export function Code({ field = '', ...of }: CodeProps) {
+  if ('updates' in of && of.next !== undefined) return <VersionCode updates={of.updates} next={of.next} field={field} />
   if ('updates' in of) return <Exported exporters={updateExporters} of={of.updates} field={field} />
   if ('deployment' in of) return <Exported exporters={deploymentExporters} of={of.deployment} field={field} />
   if ('access' in of) return <Exported exporters={crossTenantAccessExporters} of={of.access} field={field} />
@@ -44,6 +52,34 @@ export function Code({ field = '', ...of }: CodeProps) {
   const { preparation } = of
   const languages = languagesOf(preparationExporters).filter((each) => isPreparationLanguage(each, preparation))
   return <Exported exporters={preparationExporters} of={preparation} languages={languages} field={field} />
+}
+
+type VersionLanguage = keyof typeof updateExporters | PipelineLanguage
+
+interface VersionCodeProps {
+  updates: readonly VersionUpdate[]
+  next: ImageVersionPlan
+  field: string
+}
+
+function VersionCode({ updates, next, field }: VersionCodeProps) {
+  const { cloud } = useSignedIn().configuration
+  const lossText = useLossText()
+  const write = useCallback(
+    (language: VersionLanguage) =>
+      isPipeline(language)
+        ? pipelineExporters[language]({ plan: next }, { cloud })
+        : updateExporters[language](updates, cloud),
+    [updates, next, cloud],
+  )
+  return (
+    <CodePane<VersionLanguage>
+      languages={[...languagesOf(updateExporters), 'GitHubActions', 'AzurePipelines']}
+      write={write}
+      losses={{ of: ({ losses }) => losses.map(lossText), losslessFor: (language) => language }}
+      field={field}
+    />
+  )
 }
 
 type Cloud = ReturnType<typeof useSignedIn>['configuration']['cloud']

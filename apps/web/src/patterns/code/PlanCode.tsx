@@ -1,16 +1,12 @@
-import { exporters, languagesOf, type Loss, pipelineExporters, type PipelineLanguage } from '@portal/code'
+import { exporters, languagesOf, type Loss, pipelineExporters } from '@portal/code'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import type { ShownLanguage } from './code-parts.ts'
+import { isPipeline, type ShownLanguage } from './code-parts.ts'
 import { useLossText } from './code-texts.ts'
 import { CodePane } from './CodePane.tsx'
-
-function isPipeline(language: ShownLanguage): language is PipelineLanguage {
-  return language in pipelineExporters
-}
 
 interface PlanCodeProps {
   plan: ImageVersionPlan

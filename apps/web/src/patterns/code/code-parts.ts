@@ -1,4 +1,4 @@
-import { type CodeLanguage, type PipelineLanguage, placeholderPattern } from '@portal/code'
+import { type CodeLanguage, pipelineExporters, type PipelineLanguage, placeholderPattern } from '@portal/code'
 
 /** What the code pane can show. */
 export type ShownLanguage = CodeLanguage | PipelineLanguage
@@ -40,6 +40,11 @@ const patterns: Record<ShownLanguage, RegExp> = {
 
 const placeholders = new RegExp(placeholderPattern, 'g')
 const kinds: readonly PartKind[] = ['comment', 'name', 'string', 'number']
+
+/** Whether it is a pipeline, which has several files. */
+export function isPipeline(language: ShownLanguage): language is PipelineLanguage {
+  return language in pipelineExporters
+}
 
 /** The language whose colors a file gets: the files of a pipeline are in several. */
 export function languageOfFile(fileName: string, language: ShownLanguage): ShownLanguage {

@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components'
 import { imageVersionApiVersion } from '@portal/image-version'
+import { nextVersionPlan } from '@portal/version-rules'
 import { noChange, updatedVersion } from '@portal/version-update'
 import { useQueries } from '@tanstack/react-query'
 import { storedImageVersionQuery } from '../../../api/image-version-reads.ts'
@@ -26,12 +27,20 @@ export function ExportDialog({ versionIds, onClose }: ExportDialogProps) {
       ? []
       : [{ id: data.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(data.version, noChange()) }],
   )
+  const [first] = stored
+  const one = stored.length === 1 ? first?.data?.version : undefined
+  const next =
+    one && nextVersionPlan(one, '', { now: new Date(first?.dataUpdatedAt ?? 0).toISOString(), diskEncryptionSets: [] })
   return (
     <DialogFrame title={t.title} size="medium" onClose={onClose}>
       <DialogParts actions={<Button onClick={onClose}>{t.close}</Button>}>
         <Text>{t.intro}</Text>
         {failed !== undefined && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
-        {updates.length < versionIds.length ? <LoadingRows rows={6} height={32} /> : <Code updates={updates} />}
+        {updates.length < versionIds.length ? (
+          <LoadingRows rows={6} height={32} />
+        ) : (
+          <Code updates={updates} next={next} />
+        )}
       </DialogParts>
     </DialogFrame>
   )
