@@ -41,7 +41,11 @@ function definitionOf(policy: AlarmPolicyName): PolicyResource[] {
   return [{ type: 'Microsoft.Authorization/policyDefinitions', name, properties }]
 }
 
-function assignmentOf(policy: AlarmPolicyName, values: object, subscriptionId: string): PolicyResource {
+function assignmentOf(
+  policy: AlarmPolicyName,
+  values: Record<string, unknown>,
+  subscriptionId: string,
+): PolicyResource {
   const { assignmentName, definitionName, displayName, custom } = alarmPolicies[policy]
   const owner = custom === undefined ? '' : `/subscriptions/${subscriptionId}`
   return {
