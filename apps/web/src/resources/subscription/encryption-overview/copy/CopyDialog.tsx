@@ -217,7 +217,8 @@ function GalleryChoice({ subscriptions, chosen, error, onChoose }: GalleryChoice
         failure === null ? null : <ProblemMessage key={subscriptions[index]?.subscriptionId} error={failure} />,
       )}
       {chosen !== undefined && !isReading && galleries.length === 0 && <Text>{t.noGalleries}</Text>}
-      {chosen !== undefined && galleries.length > 0 && (
+      {/* All at once: a list that comes later would move the others. */}
+      {chosen !== undefined && !isReading && galleries.length > 0 && (
         <Checks
           label={t.chosenGalleries}
           options={galleries.map(({ id, name }) => ({ id, label: name }))}
