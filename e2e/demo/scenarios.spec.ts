@@ -187,7 +187,7 @@ test('a region whose key is in another tenant is repaired once that tenant has g
   await signIn(page, demo, 'Ada', '/')
   const strip = await begin(page, demo.url, ['key-in-another-tenant', 'Key in another tenant'])
   await press(page, 'Create')
-  await expect(page.getByRole('heading', { name: 'Replication' }).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Replication' })).toBeVisible()
   await press(strip, 'Move time forward')
   await seen(strip)
   await expect(page.getByText(/Ask the other tenant to assign it the role/).first()).toBeVisible()
