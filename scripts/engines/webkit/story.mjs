@@ -84,7 +84,7 @@ function stepsOf({ page, url, azure, clock }) {
   return {
     'Help: the landing page and its help, before signing in': async () => {
       await page.open(`${url}/help`)
-      await page.element('heading', { name: 'Create an encrypted image version' })
+      await page.element('heading', { name: 'User guide' })
       await page.open(url)
       await page.element('heading', { name: 'Image versions, encrypted with your own keys' })
     },
