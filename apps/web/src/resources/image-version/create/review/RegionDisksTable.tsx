@@ -49,7 +49,7 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
         { heading: t.review.disks, cell: ({ disks }) => diskNames(disks) },
         {
           heading: t.review.set,
-          width: '240px',
+          width: '208px',
           cell: ({ setName, set }) =>
             setName === undefined
               ? t.review.platformKey
@@ -61,7 +61,7 @@ export function RegionDisksTable({ plan, inventory }: Pick<TabProps, 'plan' | 'i
         {
           heading: s.readiness,
           // As wide before the keys are read as after.
-          width: '140px',
+          width: '130px',
           cell: ({ state }) =>
             state === undefined ? '–' : <StateLabel look={readinessLooks[state]}>{readiness.states[state]}</StateLabel>,
         },
