@@ -1,7 +1,8 @@
 import { contoso } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { chooseLanguage, code } from '../support/code-pane.ts'
 import { compute, expect, signIn, startPortal, test, type Portal } from '../support/portal.ts'
-import { selectMore } from '../support/wizard.ts'
+import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const gallery = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery`
 const idOf = (portal: Portal, name: string) => `${gallery(portal)}/images/ubuntu-web/versions/${name}`
@@ -127,6 +128,19 @@ test('a rule is saved as a file and opened again, and a wrong one says why', asy
   await expect(page.getByRole('textbox', { name: 'Version number' })).toHaveValue('1.*')
   await input.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from('{"plan": 1}') })
   await expect(page.getByText('This file isn’t a retention rule.')).toBeVisible()
+
+  await page.getByText('Show code that applies this rule').click()
+  await chooseLanguage(page, 'GitHub Actions')
+  const pipeline = code(page, 'GitHub Actions')
+  await expect(pipeline).toContainText("cron: '17 1 * * *'")
+  await expect(page.getByText('Keep versions that are used only in subscriptions')).toBeVisible()
+  await chooseIn(page.getByRole('combobox', { name: 'File' }), 'clean-up-versions.json')
+  await expect(pipeline).toContainText(/"version": "1\.\*"/)
+  await chooseIn(page.getByRole('combobox', { name: 'File' }), 'set-up-clean-up.sh')
+  await expect(pipeline).toContainText(`'${gallery(portal)}'`)
+  await expectAxeClean(page, 'a rule as a pipeline')
+  await expectNoSideways(page, 'a rule as a pipeline')
+
   await page.getByRole('spinbutton', { name: 'Keep the newest versions of each definition' }).fill('')
   await page.getByRole('spinbutton', { name: 'Keep versions younger than (days)' }).fill('')
   await expect(page.getByText('at least one of the two.').last()).toBeVisible()

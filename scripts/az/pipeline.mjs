@@ -3,7 +3,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startedIssuer } from '@portal/azure-simulator/issuer'
-import { pipelineExporters } from '@portal/code'
+import { cleanUpPipelineExporters, pipelineExporters } from '@portal/code'
 import { diskEncryptionSetIdsOf } from '@portal/image-version'
 import { anInventory } from '@portal/image-version/testing'
 import { parse } from 'yaml'
@@ -32,11 +32,8 @@ export async function azPipeline() {
       .map(({ name, properties }) => `${name}${properties.publishingProfile.excludeFromLatest ? ' excluded' : ''}`)
 
   /** The files of a pipeline, in a folder of their own, as a checkout has them. */
-  function committed(/** @type {'GitHubActions' | 'AzurePipelines'} */ language, /** @type {object} */ retention = {}) {
+  function committed(/** @type {import('@portal/code').ExportedCode[]} */ files) {
     const checkout = mkdtempSync(join(folder, 'checkout-'))
-    const trust = { identityName: 'image-pipeline', issuer: issuer.url, subject }
-    const of = { plan, trust, ...retention }
-    const files = pipelineExporters[language](of, { cloud, inventory: anInventory() })
     for (const { fileName, text } of files) writeFileSync(join(checkout, fileName), text)
     return { checkout, workflow: parse(files[0]?.text ?? ''), setUp: files[2]?.text ?? '' }
   }
@@ -51,7 +48,7 @@ export async function azPipeline() {
     writeFileSync(summary, '')
     const values = { version: inputs.version ?? 'next', source: inputs.source ?? 'plan' }
     const isGitHub = 'on' in workflow
-    const job = isGitHub ? workflow.jobs['image-version'] : workflow.jobs[0]
+    const job = Object.values(workflow.jobs)[0]
     const variables = isGitHub
       ? job.env
       : Object.fromEntries(workflow.variables.map(({ name, value }) => [name, value]))
@@ -103,9 +100,12 @@ export async function azPipeline() {
   }
 
   let clientId = ''
-  const nightly = committed('GitHubActions')
-  const withRule = committed('GitHubActions', { retention: { rule, action: 'delete', reason: '' } })
-  const devOps = committed('AzurePipelines')
+  const trust = { identityName: 'image-pipeline', issuer: issuer.url, subject }
+  const context = { cloud, inventory: anInventory() }
+  const nightly = committed(pipelineExporters.GitHubActions({ plan, trust }, context))
+  const devOps = committed(pipelineExporters.AzurePipelines({ plan, trust }, context))
+  const applied = { scopeId: definition, rule, action: /** @type {const} */ ('delete'), reason: '' }
+  const cleanUp = committed(cleanUpPipelineExporters.GitHubActions({ ...applied, trust }, cloud))
   const failing = (/** @type {string} */ text, /** @type {RegExp} */ wanted) => {
     if (!wanted.test(text)) throw new Error(`${text.slice(-3000)}\nis not as ${wanted}`)
   }
@@ -115,11 +115,16 @@ export async function azPipeline() {
     return await proveAll(
       [
         {
-          name: 'the script that sets a pipeline up creates the identity, its credential and its roles',
+          name: 'the scripts that set both pipelines up create one identity, its credential and its roles',
           async proof() {
-            const { ok, stdout, stderr } = await bash(withRule.setUp)
-            assertSuccess({ ok, stdout, stderr })
-            clientId = /^AZURE_CLIENT_ID=(.+)$/m.exec(stdout)?.[1] ?? ''
+            const ids = []
+            for (const { setUp } of [nightly, cleanUp]) {
+              const { ok, stdout, stderr } = await bash(setUp)
+              assertSuccess({ ok, stdout, stderr })
+              ids.push(/^AZURE_CLIENT_ID=(.+)$/m.exec(stdout)?.[1] ?? '')
+            }
+            clientId = ids[0] ?? ''
+            assertSame(ids, [clientId, clientId])
             simulator.clock.advance(3_600_000)
           },
         },
@@ -160,20 +165,24 @@ export async function azPipeline() {
               ...key,
               properties: { ...key.properties, attributes: { enabled: false } },
             })
-            const night = await run(withRule, { runId: '3' })
+            const night = await run(nightly, { runId: '3' })
             assertSame(night.ok, false)
             failing(night.printed, /::error::.*is not enabled.*run this again/)
             failing(night.summary, /### Failed/)
             assertSame(numbers(), ['1.1.0', '1.2.0', '1.3.0 excluded'])
             store.put(key)
-            const again = await run(withRule, { runId: '3' })
+            const again = await run(nightly, { runId: '3' })
             assertSuccess({ ...again, stdout: again.printed, stderr: '' })
             failing(again.printed, /same request is sent again/)
           },
         },
         {
-          name: 'the old versions went by the rule',
-          proof: () => assertSame(numbers(), ['1.2.0', '1.3.0']),
+          name: 'the pipeline of a retention rule deletes what the rule doesn’t keep',
+          async proof() {
+            const night = await run(cleanUp)
+            assertSuccess({ ...night, stdout: night.printed, stderr: '' })
+            assertSame(numbers(), ['1.2.0', '1.3.0'])
+          },
         },
         {
           name: 'a number that exists with another plan ends the build with the differences',

@@ -33,6 +33,10 @@ const lossParams = {
   PipelineQueue: [],
   /** runs can overlap without a check of the service connection */
   PipelineLock: [],
+  /** machines in subscriptions that the identity can't read keep no version */
+  CleanUpSight: [],
+  /** no question before a deletion, and no record in Azure */
+  CleanUpConfirmation: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type LossCode = keyof typeof lossParams

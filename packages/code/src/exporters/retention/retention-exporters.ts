@@ -54,7 +54,8 @@ const programs = (action: AppliedRule['action']) =>
   Object.entries({ decide: retentionProgram, ...(action !== 'delete' && { body: retentionBody }) })
 const shown = String.raw`"\(.id) \(if .reasons == [] then "goes" else "stays: " + (.reasons | join(", ")) end)"`
 
-function definitionsQuery(scopeId: string): string {
+/** The query of Resource Graph for the definitions in a scope. Throws `RefusedCharacter`. */
+export function definitionsQuery(scopeId: string): string {
   // An ID has no character that could end the text.
   const id = addressPath(scopeId).replaceAll("'", '')
   return `Resources | where type =~ 'microsoft.compute/galleries/images' | where id =~ '${id}' or id startswith '${id}/' | project id | order by id asc`

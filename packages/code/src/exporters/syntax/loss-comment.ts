@@ -17,6 +17,8 @@ const lost: Record<LossCode, string> = {
   PipelineSource: 'new disks or blobs as the source of each version',
   PipelineQueue: 'more than one waiting run',
   PipelineLock: 'one run at a time',
+  CleanUpSight: 'versions used in subscriptions that the identity can’t read',
+  CleanUpConfirmation: 'question before a change, and record of the run',
 }
 
 /** A comment in the code itself that lists what it omits, wherever it is copied; none if nothing is lost. */

@@ -1,6 +1,13 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import { linkFragment, retentionExporters, textOfFragment, type AppliedRule } from '@portal/code'
+import {
+  type AppliedRule,
+  cleanUpPipelineExporters,
+  linkFragment,
+  type PipelineLanguage,
+  retentionExporters,
+  textOfFragment,
+} from '@portal/code'
 import { tryParseResourceId } from '@portal/portal-api'
 import {
   checkedRetentionRule,
@@ -15,6 +22,8 @@ import {
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { cleanUpVersionsPath } from '../../../paths.ts'
+import { isPipeline } from '../../../patterns/code/code-parts.ts'
+import { useLossText } from '../../../patterns/code/code-texts.ts'
 import { CodeDisclosure } from '../../../patterns/code/CodeDisclosure.tsx'
 import { CodePane } from '../../../patterns/code/CodePane.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
@@ -232,16 +241,29 @@ interface PassedOnProps {
   onOpen: (text: string) => void
 }
 
+const codeLanguages = ['AzureCli', 'AzurePowerShell', 'GitHubActions', 'AzurePipelines'] as const
+
 function RetentionCode({ scopeId, rule, action, reason }: AppliedRule) {
   const { cloud } = useSignedIn().configuration
+  const lossText = useLossText()
   const text = JSON.stringify(rule)
   const write = useCallback(
-    (language: keyof typeof retentionExporters) =>
-      retentionExporters[language]({ scopeId, rule, action, reason }, cloud),
+    (language: keyof typeof retentionExporters | PipelineLanguage) => {
+      const applied = { scopeId, rule, action, reason }
+      return isPipeline(language)
+        ? cleanUpPipelineExporters[language](applied, cloud)
+        : retentionExporters[language](applied, cloud)
+    },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text is the rule by its content
     [scopeId, text, action, reason, cloud],
   )
-  return <CodePane languages={['AzureCli', 'AzurePowerShell']} write={write} />
+  return (
+    <CodePane
+      languages={codeLanguages}
+      write={write}
+      losses={{ of: ({ losses }) => losses.map(lossText), losslessFor: (language) => language }}
+    />
+  )
 }
 
 function draftOf({ name, versions, keepNewest, keepDays, only = {}, keepTag }: RetentionRule): Draft {
