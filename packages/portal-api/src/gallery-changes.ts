@@ -76,7 +76,7 @@ export const deleteGalleryResource = endpoint({
 
 const id = z.string().check(z.maxLength(1024))
 
-/** The locks that apply to an image version, and whether the user can set one on it, or remove one. */
+/** The locks that apply to an image version or a disk encryption set, and whether the user can set one on it, or remove one. */
 export const listResourceLocks = endpoint({
   method: 'GET',
   path: '/api/resource-locks',
@@ -91,7 +91,7 @@ export const listResourceLocks = endpoint({
 
 export type ResourceLocks = z.infer<typeof listResourceLocks.response>
 
-/** Sets a lock on an image version; the same call again changes its notes. */
+/** Sets a lock on an image version or a disk encryption set; the same call again changes its notes. */
 export const setResourceLock = endpoint({
   method: 'PUT',
   path: '/api/resource-locks',
@@ -99,7 +99,7 @@ export const setResourceLock = endpoint({
   response: z.strictObject({}),
 })
 
-/** Removes a lock that is set on an image version itself. */
+/** Removes a lock that is set on an image version or a disk encryption set itself. */
 export const removeResourceLock = endpoint({
   method: 'DELETE',
   path: '/api/resource-locks',

@@ -111,9 +111,11 @@ const cases: Case[] = [
   { endpoint: api.changeDiskEncryptionSetKey, input: { id: set, change: { rotationToLatestKeyVersionEnabled: true } } },
   { endpoint: api.deleteDiskEncryptionSet, input: { id: set } },
   { endpoint: api.deleteGalleryResource, input: { id: version } },
-  { endpoint: api.listResourceLocks, input: { id: version } },
-  { endpoint: api.setResourceLock, input: { id: version, level: 'ReadOnly', notes: '' } },
-  { endpoint: api.removeResourceLock, input: { id: version, name: 'keep' } },
+  ...[version, set].flatMap((id) => [
+    { endpoint: api.listResourceLocks, input: { id } },
+    { endpoint: api.setResourceLock, input: { id, level: 'ReadOnly', notes: '' } },
+    { endpoint: api.removeResourceLock, input: { id, name: 'keep' } },
+  ]),
   { endpoint: api.getAccess, input: { id: version, purpose: 'deploy', principalId } },
   ...[api.giveAccess, api.takeAccessBack].map((endpoint) => ({
     endpoint,

@@ -331,7 +331,22 @@ describe('the locks of a version', () => {
     expect([reply.status, reply.problem().code]).toEqual([403, 'ForbiddenByAzure'])
   })
 
-  it('are of versions only', async () => {
+  it('are those of a disk encryption set too, whose deletion they forbid', async () => {
+    mayLock()
+    const id = `${group}/diskEncryptionSets/WestUSExpiringKeyDiskEncryptionSet`
+    expect((await asAda.send('PUT', locks, { id, level: 'CanNotDelete', notes: '' })).status).toBe(200)
+    expect((await asAda.get(locks, { id })).body).toEqual({
+      locks: [{ scope: id, level: 'CanNotDelete', name: 'do-not-delete' }],
+      set: 'allowed',
+      remove: 'allowed',
+    })
+    const refused = await asAda.send('DELETE', '/api/disk-encryption-set', { id })
+    expect(refused.problem()).toMatchObject({ status: 409, azure: { code: 'ScopeLocked' } })
+    expect((await asAda.send('DELETE', locks, { id, name: 'do-not-delete' })).status).toBe(200)
+    expect((await asAda.send('DELETE', '/api/disk-encryption-set', { id })).status).toBe(200)
+  })
+
+  it('are of versions and sets only', async () => {
     expect((await asAda.send('PUT', locks, { id: contosoGallery, level: 'ReadOnly', notes: '' })).status).toBe(400)
   })
 })

@@ -1,4 +1,4 @@
-import { parseResourceId, parseResourceIdOf } from '@portal/arm'
+import { parseResourceId, parseResourceIdOf, resourceType } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { accessOf, giveAccess, takeAccessBack } from '../azure/galleries/access.ts'
 import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/change-disk-controllers.ts'
@@ -12,8 +12,14 @@ import { route } from './route.ts'
 
 const versionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 const definitionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images', id)
+const setType = 'Microsoft.Compute/diskEncryptionSets'
+/** A version or a disk encryption set; throws `InvalidResourceId` for anything else. */
+function lockableAt(id: string) {
+  const parsed = parseResourceId(id)
+  return resourceType(parsed).toLowerCase() === setType.toLowerCase() ? parsed : versionAt(id)
+}
 
-/** Making galleries and image definitions; deleting these and image versions; locks of versions, and access to all. */
+/** Making galleries and image definitions; deleting these and image versions; locks of versions and sets, and access to all. */
 export const galleryChangeRoutes = [
   route(api.getGalleryOptions, ({ subscriptionId }, { azure }) =>
     galleryOptions(azure, parseSubscriptionId(subscriptionId)),
@@ -32,13 +38,13 @@ export const galleryChangeRoutes = [
     await deleteGalleryResource(azure, parseGalleryResourceId(id))
     return {}
   }),
-  route(api.listResourceLocks, ({ id }, { azure }) => locksOf(azure, versionAt(id))),
+  route(api.listResourceLocks, ({ id }, { azure }) => locksOf(azure, lockableAt(id))),
   route(api.setResourceLock, async ({ id, ...lock }, { azure }) => {
-    await setLock(azure, versionAt(id), lock)
+    await setLock(azure, lockableAt(id), lock)
     return {}
   }),
   route(api.removeResourceLock, async ({ id, name }, { azure }) => {
-    await removeLock(azure, versionAt(id), name)
+    await removeLock(azure, lockableAt(id), name)
     return {}
   }),
   route(api.getVersionEvents, ({ imageDefinitionId }, { azure }) =>
