@@ -6,9 +6,9 @@ import { TwoLines } from '../../../../patterns/list/TwoLines.tsx'
 import { DecodedProblem } from '../../../../patterns/problem/DecodedProblem.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../../../ui/StateLabel.tsx'
+import type { ChangeTurn } from '../../parts/use-change-run.ts'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { requestsOf, type PlannedChange } from './planned-change.ts'
-import type { ChangeTurn } from './use-repair-run.ts'
 
 const role = 'Key Vault Crypto Service Encryption User'
 

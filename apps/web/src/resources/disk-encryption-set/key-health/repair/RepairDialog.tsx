@@ -13,10 +13,11 @@ import { CopyButton } from '../../../../ui/CopyButton.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import type { ChangeTurn } from '../../parts/use-change-run.ts'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { changesFor, requestsOf, stillHas, type PlannedChange } from './planned-change.ts'
-import { useRepairRun, type ChangeTurn } from './use-repair-run.ts'
+import { useRepairRun } from './use-repair-run.ts'
 
 const useStyles = makeStyles({
   content: { minHeight: '240px' },

@@ -1,34 +1,14 @@
 import type { Cause } from '@portal/disk-encryption'
 import { getDiskEncryptionSetFacts, repairKeyVault } from '@portal/portal-api'
-import { useState } from 'react'
 import { PortalProblem } from '../../../../api/failures.ts'
 import { call } from '../../../../api/portal-client.ts'
+import { useChangeRun } from '../../parts/use-change-run.ts'
 import { stillHas, type PlannedChange } from './planned-change.ts'
-import { runChanges, type ChangeState } from './run-changes.ts'
-
-/** What has become of a change. */
-export interface ChangeTurn {
-  state: ChangeState
-  error?: unknown
-}
-
-// Changes of one vault's own properties wait for each other; role assignments are apart.
-const atOnce = 3
 
 /** Makes the changes of a cause, several at once; each can be repeated safely. */
 export function useRepairRun(cause: Cause, isOneAtATime: boolean) {
-  const [turns, setTurns] = useState<ReadonlyMap<string, ChangeTurn>>(new Map())
-  const [isRunning, setRunning] = useState(false)
-  async function start(changes: readonly PlannedChange[]) {
-    setRunning(true)
-    await runChanges(changes, {
-      atOnce: isOneAtATime ? 1 : atOnce,
-      make: (change) => made(cause, change),
-      onTurn: ({ id }, state, error) => setTurns((before) => new Map(before).set(id, { state, error })),
-    })
-    setRunning(false)
-  }
-  return { turns, isRunning, start: (changes: readonly PlannedChange[]) => void start(changes) }
+  // Changes of one vault's own properties wait for each other; role assignments are apart.
+  return useChangeRun((change: PlannedChange) => made(cause, change), isOneAtATime ? 1 : undefined)
 }
 
 // Where the answer was lost, Azure might have made the change: a look decides.

@@ -19,6 +19,17 @@ it('makes no more changes at once than allowed, and each once', async () => {
   expect(made.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7])
 })
 
+it('makes no other change once it is stopped', async () => {
+  const made: number[] = []
+  await runChanges([1, 2, 3], {
+    atOnce: 1,
+    make: (change) => Promise.resolve(void made.push(change)),
+    onTurn: () => undefined,
+    isStopped: () => made.length === 2,
+  })
+  expect(made).toEqual([1, 2])
+})
+
 it('goes on after one that fails, and says why', async () => {
   const turns: string[] = []
   await runChanges(['a', 'b', 'c'], {
