@@ -117,8 +117,8 @@ test('the list of sets says of each whether it can use its key, as its page does
   portal,
 }) => {
   await signIn(page, portal, 'Ada', '/disk-encryption-sets?search=WestUSDisabledKey')
-  const row = page.getByRole('row', { name: /^WestUSDisabledKeyDiskEncryptionSet/ })
-  await expect(row.getByRole('cell').first()).toHaveText('Not readykey disabled')
+  const row = page.getByRole('row', { name: /^Select WestUSDisabledKeyDiskEncryptionSet/ })
+  await expect(row.getByRole('cell').nth(1)).toHaveText('Not readykey disabled')
   await expect(row).not.toContainText('Succeeded')
 
   await page.getByRole('searchbox').fill('')

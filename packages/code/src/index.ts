@@ -10,6 +10,7 @@ export {
 } from './exporters/azure-cli-commands.ts'
 export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
 export { deploymentOfBatch } from './exporters/deployment/deployment-of-batch.ts'
+export { deploymentOfSets } from './exporters/deployment/deployment-of-sets.ts'
 export { deploymentOfMachine } from './exporters/deployment/deployment-of-machine.ts'
 export type { Deployment } from './exporters/deployment/deployment.ts'
 export type { ExportedCode } from './exporters/exported-code.ts'

@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 import { diskEncryptionSetFacts } from './key-health/disk-encryption-set-facts.ts'
 
@@ -36,6 +37,9 @@ export const diskEncryptionSet = z.strictObject({
 })
 export type DiskEncryptionSet = z.infer<typeof diskEncryptionSet>
 export type DiskEncryptionSetType = DiskEncryptionSet['encryptionType']
+
+/** The API version of requests about disk encryption sets. */
+export const diskEncryptionSetApiVersion = apiVersions.disks.version
 
 /** What has the sets of a subscription, such as an inventory. The list must not change: it is indexed once. */
 export interface WithDiskEncryptionSets {

@@ -10,6 +10,7 @@ export {
   confidentialSetType,
   type DiskEncryptionSet,
   diskEncryptionSet,
+  diskEncryptionSetApiVersion,
   type DiskEncryptionSetType,
   encryptionType,
   type EncryptionType,

@@ -65,6 +65,7 @@ export const diskEncryptionSetDetails = z.strictObject({
   sourceVaultId: z.optional(z.string()),
   /** ids of the identities that are lent to it */
   userAssignedIdentityIds: z.array(z.string()),
+  tags: z.optional(z.record(z.string(), z.string())),
   /** of the application with which it reaches a vault in another tenant */
   federatedClientId: z.optional(z.string()),
   /** Azure's own code, while it cannot rotate the key */

@@ -76,7 +76,7 @@ export const deleteGalleryResource = endpoint({
 
 const id = z.string().check(z.maxLength(1024))
 
-/** The locks that apply to an image version or a disk encryption set, and whether the user can set one on it, or remove one. */
+/** The locks that apply to an image version or a disk encryption set, and whether the user can set or remove one. */
 export const listResourceLocks = endpoint({
   method: 'GET',
   path: '/api/resource-locks',

@@ -19,7 +19,7 @@ function lockableAt(id: string) {
   return resourceType(parsed).toLowerCase() === setType.toLowerCase() ? parsed : versionAt(id)
 }
 
-/** Making galleries and image definitions; deleting these and image versions; locks of versions and sets, and access to all. */
+/** Making galleries and image definitions; deleting these and image versions; locks, also of sets; access to all. */
 export const galleryChangeRoutes = [
   route(api.getGalleryOptions, ({ subscriptionId }, { azure }) =>
     galleryOptions(azure, parseSubscriptionId(subscriptionId)),

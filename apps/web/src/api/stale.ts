@@ -16,7 +16,7 @@ const madeStale = {
   changeVersionEvents: ['version-events'],
   changeLatest: ['version-work', 'image-version'],
   giveAccess: ['permission'],
-  deleteDiskEncryptionSet: ['disk-encryption-set'],
+  deleteDiskEncryptionSet: ['disk-encryption-set', 'estate'],
   deleteTestMachine: ['estate', 'home'],
   prepareSets: ['preparation'],
   purgeVersion: ['recycle-bin'],

@@ -29,6 +29,7 @@ export async function diskEncryptionSetDetails(
     userAssignedIdentityIds: Object.keys(arm.identity?.userAssignedIdentities ?? {}),
     ...defined({
       sourceVaultId: arm.activeKey?.sourceVault?.id,
+      tags: arm.tags,
       federatedClientId: arm.federatedClientId,
       autoKeyRotationErrorCode: arm.autoKeyRotationError?.code,
     }),

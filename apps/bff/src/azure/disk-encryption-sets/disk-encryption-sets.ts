@@ -15,6 +15,7 @@ const armDiskEncryptionSet = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
+  tags: z.nullish(z.record(z.string(), z.string())),
   /** Azure might add types that no rule supports */
   encryptionType: z.optional(z.string()),
   provisioningState: z.optional(z.string()),

@@ -58,6 +58,12 @@ describe('a disk encryption set by itself', () => {
     })
   })
 
+  it('is told with its tags, which a PUT without them would remove', async () => {
+    const set = stored('WestUSDiskEncryptionSet1')
+    if (set !== undefined) portal.azure.world.store.put({ ...set, tags: { team: 'images' } })
+    expect(await details('WestUSDiskEncryptionSet1')).toMatchObject({ tags: { team: 'images' } })
+  })
+
   it('is not to be changed by a reader', async () => {
     const asRita = await portal.as('rita@contoso.example')
     expect(await details('WestUSDiskEncryptionSet1', asRita)).toMatchObject({

@@ -38,8 +38,8 @@ interface Props<Row extends { id: string }, Sort extends string> {
   note?: string
   /** reads again what the cells have read themselves */
   onRefresh?: () => void
-  /** where several rows can be selected: the name of one, and the commands for those that are */
-  selection?: { nameOf: (row: Row) => string; commands: (rows: readonly Row[]) => ReactNode }
+  /** where several rows can be selected: the name of one, and the commands for those that are; `clear` selects none */
+  selection?: { nameOf: (row: Row) => string; commands: (rows: readonly Row[], clear: () => void) => ReactNode }
   /** shown if Azure has none */
   empty: ComponentProps<typeof EmptyState>
 }
@@ -72,7 +72,7 @@ export function ResourceList<Row extends { id: string }, Sort extends string>(pr
       />
       {selected.rows.length > 0 ? (
         <SelectionStatus count={selected.rows.length} onClear={selected.clear}>
-          {props.selection?.commands(selected.rows)}
+          {props.selection?.commands(selected.rows, selected.clear)}
         </SelectionStatus>
       ) : (
         <ListStatus

@@ -1,11 +1,21 @@
 import { toDeploymentTemplate } from '@portal/disk-encryption'
-import { aPreparation, aPreparedRegion, publicCloud, stackCloud, subscriptionId } from '@portal/disk-encryption/testing'
+import {
+  aDiskEncryptionSet,
+  aPreparation,
+  aPreparedRegion,
+  publicCloud,
+  readyFacts,
+  stackCloud,
+  subscriptionId,
+  vaultId,
+} from '@portal/disk-encryption/testing'
 import { blankVirtualMachinePlan, toVirtualMachineTemplate } from '@portal/virtual-machine'
 import { aMachinePlan } from '@portal/virtual-machine/testing'
 import { describe, expect, it } from 'vitest'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { deploymentExporters, type DeploymentLanguage } from './deployment-exporters.ts'
 import { deploymentOfMachine } from './deployment-of-machine.ts'
+import { deploymentOfSets } from './deployment-of-sets.ts'
 import type { Deployment } from './deployment.ts'
 
 const target = { subscriptionId, resourceGroupName: 'myResourceGroup', name: 'prepare-sets' }
@@ -30,6 +40,27 @@ const deployments: [string, Deployment][] = [
         ]),
       ),
     },
+  ],
+  [
+    'sets-that-exist',
+    deploymentOfSets([
+      {
+        set: { ...aDiskEncryptionSet('des-westus'), facts: readyFacts() },
+        sourceVaultId: vaultId,
+        userAssignedIdentityIds: [],
+        tags: { 'cost center': '[42]' },
+      },
+      {
+        set: {
+          ...aDiskEncryptionSet('des-elsewhere', { rotationToLatestKeyVersionEnabled: false }),
+          facts: readyFacts({ identity: { type: 'UserAssigned', principalIds: [] } }),
+        },
+        userAssignedIdentityIds: [
+          vaultId.replace(/Microsoft.KeyVault.*/, 'Microsoft.ManagedIdentity/userAssignedIdentities/images-identity'),
+        ],
+        federatedClientId: '11112222-3333-4444-8555-666677778888',
+      },
+    ]),
   ],
   ['virtual-machine', machine],
   [

@@ -14,6 +14,7 @@ import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
 import { checkedRowsQuery, keyHealthFilters } from './checked-rows.ts'
+import { SetCommands } from './SetCommands.tsx'
 import { useSetColumns, type SetSort } from './use-set-columns.tsx'
 
 const sorts = browseDiskEncryptionSets.request.shape.sort.options
@@ -78,6 +79,10 @@ export function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription
         void queryClient.invalidateQueries({ queryKey: checking.queryKey })
       }}
       empty={{ icon: <KeyRegular />, title: texts.sets.none, advice: texts.sets.noneAdvice }}
+      selection={{
+        nameOf: ({ name }) => name,
+        commands: (rows, clear) => <SetCommands sets={rows} onChanged={clear} />,
+      }}
     />
   )
 }
