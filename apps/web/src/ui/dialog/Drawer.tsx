@@ -13,9 +13,9 @@ import type { FormEvent, ReactNode, Ref } from 'react'
 import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
-  narrow: { width: '520px', maxWidth: '100vw' },
-  medium: { width: '640px', maxWidth: '100vw' },
-  wide: { width: '800px', maxWidth: '100vw' },
+  narrow: { width: '520px', maxWidth: '100%' },
+  medium: { width: '640px', maxWidth: '100%' },
+  wide: { width: '800px', maxWidth: '100%' },
   form: { display: 'flex', flexDirection: 'column', minHeight: 0, width: '100%', height: '100%' },
   header: { paddingBottom: tokens.spacingVerticalL },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
