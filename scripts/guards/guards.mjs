@@ -277,7 +277,7 @@ export const guards = [
     finding: 'S27',
     about: 'what is no id of a subscription gets into an address',
     file: 'apps/bff/src/azure/subscriptions/subscription-id.ts',
-    text: 'if (!guid.test(id))',
+    text: 'if (!guidPattern.test(id))',
     without: "if (id === '')",
     tests: ['apps/bff/src/attacks/resource-ids.test.ts'],
   },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { guidPattern } from './resource-id.ts'
 
 // The file of a copy of an estate, which the portal writes and the simulated Azure opens: one JSON object a line, so
 // that neither has to hold all of it. The reasons: docs/decisions/0090-a-copy-is-a-file-of-what-azure-answers.md
 
-const guid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i))
+const guid = z.string().check(z.regex(guidPattern))
 const text = z.string().check(z.maxLength(4096))
 const words = z.optional(z.nullable(z.array(text)))
 

@@ -25,7 +25,8 @@ export class InvalidResourceId extends Error {
   }
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** A GUID as Azure writes it, in any case: of a subscription, a tenant, a principal. */
+export const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 // Resource group names can contain letters of any script, digits and -_().; they must not end with a period.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
 // Without the letters that only lower case makes another one, such as the Kelvin sign and k: IDs are compared in lower
@@ -49,7 +50,7 @@ export function parseResourceId(id: string): ResourceId {
   const segments = id.split('/')
   if (segments[0] !== '') return fail('it does not start with /subscriptions/')
   const [, subscriptions, subscriptionId, groups, group, providers, provider, ...rest] = segments
-  if (subscriptions?.toLowerCase() !== 'subscriptions' || !subscriptionId || !guid.test(subscriptionId))
+  if (subscriptions?.toLowerCase() !== 'subscriptions' || !subscriptionId || !guidPattern.test(subscriptionId))
     return fail('it does not start with /subscriptions/ and a GUID')
   if (groups?.toLowerCase() !== 'resourcegroups' || !group || !resourceGroupName.test(group) || group.endsWith('.'))
     return fail('its resource group is missing or has a character that Azure does not allow')
@@ -109,7 +110,7 @@ type ResourceGroup = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 
 /** Whether `resourceGroupId` has an ID for the group: for names that others wrote. */
 export function isResourceGroup({ subscriptionId, resourceGroupName: name }: ResourceGroup): boolean {
-  return guid.test(subscriptionId) && resourceGroupName.test(name) && !name.endsWith('.')
+  return guidPattern.test(subscriptionId) && resourceGroupName.test(name) && !name.endsWith('.')
 }
 
 /** The id of a resource group. Throws `InvalidResourceId` if a part is not allowed. */

@@ -2,10 +2,11 @@ import { accessNeed, accessPurpose } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
+import { guidPattern } from './resource-id.ts'
 
 const id = z.string().check(z.maxLength(1024))
 /** the object ID of a user, a group or an application */
-const principalId = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i))
+const principalId = z.string().check(z.regex(guidPattern))
 
 /** A role assignment that is needed, and whether it is there. */
 const accessStand = z.strictObject({

@@ -1,6 +1,7 @@
 // Browser and BFF identify resources by their IDs; both parse them in the same way.
 export {
   formatResourceId,
+  guidPattern,
   parentResourceId,
   resourceNameOf,
   resourceType,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { guidPattern } from '@portal/arm'
 import type { Request, Response } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
 import type { SentWrite } from './audit/sent-write.ts'
@@ -51,7 +52,6 @@ export interface Trace {
 }
 
 const header = 'x-correlation-id'
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const traces = new WeakMap<Response, Trace>()
 
 /**
@@ -66,7 +66,7 @@ export function beginTrace(request: Request, response: Response): Trace {
   const address = ipKeyGenerator(request.ip ?? '')
   const traceParent = request.get('traceparent')
   const trace: Trace = { correlationId, route, startedAt, traceParent, address, calls: [] }
-  if (sent !== undefined && guid.test(sent)) trace.clientCorrelationId = sent.toLowerCase()
+  if (sent !== undefined && guidPattern.test(sent)) trace.clientCorrelationId = sent.toLowerCase()
   traces.set(response, trace)
   response.setHeader(header, correlationId)
   return trace

@@ -1,4 +1,4 @@
-import { childResourceId, formatResourceId, InvalidResourceId, storageStrategySince } from '@portal/arm'
+import { childResourceId, formatResourceId, guidPattern, InvalidResourceId, storageStrategySince } from '@portal/arm'
 import {
   asksForDiskSets,
   blankPlan,
@@ -179,7 +179,6 @@ type BodyPath = (string | number)[]
 
 // Variables that name others can turn a short text into a long one.
 const mostValues = 200_000
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** A body without its open values (each is removed, with a note), and with completed IDs. */
 function settledBody(body: unknown, context: ImportContext): { body: unknown; notes: ImportNote[] } {
@@ -220,7 +219,7 @@ function completedId(text: string, { subscriptionId }: ImportContext): { text: s
     completions.push('IdWithoutSlash')
   }
   const written = segments[2] ?? ''
-  if (!guid.test(written) || written === exampleSubscriptionId) {
+  if (!guidPattern.test(written) || written === exampleSubscriptionId) {
     segments[2] = subscriptionId === '' ? exampleSubscriptionId : subscriptionId
     completions.push('SubscriptionNotNamed')
   }

@@ -1,4 +1,4 @@
-import { resourceType, tryParseResourceId, type AzureCloud } from '@portal/arm'
+import { guidPattern, resourceType, tryParseResourceId, type AzureCloud } from '@portal/arm'
 import type { WithDiskEncryptionSets } from '../disk-encryption-set.ts'
 import { diskEncryptionSetQuota } from '../key-health/disk-encryption-set-quota.ts'
 import { isRotationAccepted } from '../key-health/proposed-rotation-policy.ts'
@@ -51,7 +51,6 @@ const identityName = /^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/
 const vaultName = /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/
 const keyName = /^[A-Za-z0-9-]{1,127}$/
 const identityType = 'microsoft.managedidentity/userassignedidentities'
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** What else is known when a preparation is checked. */
 interface Known {
@@ -86,7 +85,7 @@ export function preparationIssues(
     const elsewhere = crossTenantKey === undefined ? [] : crossTenantIssues(crossTenantKey, cloud)
     return [...found.filter((issue) => issue !== false), ...elsewhere.map((issue) => ({ ...issue, region: index }))]
   })
-  const needsOrchestrator = confidential && !guid.test(preparation.orchestratorObjectId)
+  const needsOrchestrator = confidential && !guidPattern.test(preparation.orchestratorObjectId)
   return [...issues, ...rotationIssues(preparation), ...(needsOrchestrator ? [orchestratorIssue] : [])]
 }
 
@@ -106,7 +105,7 @@ function crossTenantIssues(
   const identity = tryParseResourceId(userAssignedIdentityId)
   const keyCode = keyUrlIssue(keyUrl, cloud)?.code
   return [
-    ...(guid.test(federatedClientId)
+    ...(guidPattern.test(federatedClientId)
       ? []
       : [{ field: 'federatedClientId', code: 'FederatedClientIdInvalid' } as const]),
     ...(identity !== undefined && resourceType(identity).toLowerCase() === identityType

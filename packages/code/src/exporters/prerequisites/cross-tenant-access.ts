@@ -1,4 +1,4 @@
-import type { AzureCloud } from '@portal/arm'
+import { type AzureCloud, guidPattern } from '@portal/arm'
 import { keyUrlParts, keyVaultCryptoServiceEncryptionUser, type Preparation } from '@portal/disk-encryption'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bashQuoted } from '../../quoting/bash.ts'
@@ -101,7 +101,6 @@ export function otherTenantCommands(preparation: Preparation): string {
   ].join('\n')
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const identityId =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i
 
@@ -110,7 +109,7 @@ function namedIn({ regions }: Preparation): { application: string; identity: str
   const [region] = regions
   const { federatedClientId = '', userAssignedIdentityId = '' } = region?.crossTenantKey ?? {}
   return {
-    application: guid.test(federatedClientId) ? federatedClientId : '',
+    application: guidPattern.test(federatedClientId) ? federatedClientId : '',
     identity: identityId.test(userAssignedIdentityId) ? userAssignedIdentityId : '',
     location: region?.location ?? '',
   }
