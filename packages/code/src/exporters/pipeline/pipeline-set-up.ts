@@ -10,6 +10,7 @@ import {
   type TemplateResource,
   tryParseResourceId,
 } from '@portal/arm'
+import { accessRoles } from '@portal/gallery'
 import { diskEncryptionSetIdsOf, type ImageVersionPlan, sourceIdsOf } from '@portal/image-version'
 import { azureCliItem, azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
@@ -21,12 +22,12 @@ import { bashGuard } from '../syntax/bash-guard.ts'
 import { azCloudLines } from '../syntax/cloud-in-tools.ts'
 
 /**
- * Azure's built-in roles that a pipeline needs, by GUID.
+ * Azure's built-in roles that a pipeline needs, by GUID: those of a team that publishes, and of the kinds of sources.
  * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 const pipelineRoles = {
-  Reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
-  'Compute Gallery Artifacts Publisher': '85a2d0d9-2eba-4c9c-b355-11c2cc0788ab',
+  [accessRoles.setReader.name]: accessRoles.setReader.id,
+  [accessRoles.publisher.name]: accessRoles.publisher.id,
   'Disk Snapshot Contributor': '7efff54f-a5b4-42b5-a1c5-5411624893ce',
   'Storage Account Key Operator Service Role': '81a9662b-bebf-436f-a333-f67b29880f12',
 } as const
