@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   apiVersions,
   armErrorOf,
@@ -140,6 +141,12 @@ export function millisecondsOf(duration: string): number {
 
 function urlOf(path: string): string {
   return armUrl(path, { 'api-version': deploymentsApiVersion })
+}
+
+/** The ID of the one deployment of a kind for a resource, in its group: the next one replaces it. */
+export function deploymentIdFor(resource: ResourceId, kind: string): string {
+  const hash = createHash('sha256').update(formatResourceId(resource).toLowerCase()).digest('hex')
+  return deploymentIdOf(resource, `${kind}-${hash.slice(0, 16)}`)
 }
 
 /** The id of a deployment to a resource group. */

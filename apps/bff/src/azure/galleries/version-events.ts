@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { apiVersions, formatResourceId, resourceGroupId, type ResourceId } from '@portal/arm'
 import {
   eventSubscriptionName,
@@ -16,7 +15,7 @@ import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
 import { defined } from '../arm/wire-facts.ts'
-import { deploymentIdOf, getDeployment, innermostError } from '../deployments/deployments.ts'
+import { deploymentIdFor, getDeployment, innermostError } from '../deployments/deployments.ts'
 import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 
@@ -46,10 +45,7 @@ function urlOf(definition: ResourceId, name?: string): string {
 }
 
 // One for each definition: what is created there next replaces it.
-function deploymentFor(definition: ResourceId): string {
-  const hash = createHash('sha256').update(formatResourceId(definition).toLowerCase()).digest('hex')
-  return deploymentIdOf(definition, `version-events-${hash.slice(0, 16)}`)
-}
+const deploymentFor = (definition: ResourceId) => deploymentIdFor(definition, 'version-events')
 
 /**
  * The event subscriptions of the definition's group that take its versions, the last creation, and whether the caller

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import {
   adminSecretParameter,
   type MachineDefinition,
@@ -12,7 +11,7 @@ import * as z from 'zod/mini'
 import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import {
-  deploymentIdOf,
+  deploymentIdFor,
   deploymentType,
   getDeployment,
   innermostError,
@@ -24,8 +23,7 @@ import { deploymentState } from '../deployments/start-deployment.ts'
 
 /** The ID of the deployment that creates a machine: the same for the same machine, so that its page finds it. */
 export function machineDeploymentId(machine: ResourceId): string {
-  const hash = createHash('sha256').update(formatResourceId(machine).toLowerCase()).digest('hex')
-  return deploymentIdOf(machine, `virtual-machine-${hash.slice(0, 16)}`)
+  return deploymentIdFor(machine, 'virtual-machine')
 }
 
 /** The request that creates a machine. The deployment keeps the request, except the secret. */
