@@ -156,16 +156,22 @@ export function keyImpactPath(of: { [Kind in 'key' | 'set' | 'version' | 'machin
 /** Where a page of the access has all that was checked. */
 export const allChecks = 'all'
 
-/** The page of a gallery, an image definition, an image version or a set, giving access to it; no other has any. */
+const pagesOfResources: [RegExp, string][] = [
+  [/\/diskEncryptionSets\/[^/]+$/i, paths.diskEncryptionSet],
+  [/\/galleries\/[^/]+$/i, paths.gallery],
+  [/\/galleries\/[^/]+\/images\/[^/]+$/i, paths.imageDefinition],
+  [/\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/i, paths.imageVersion],
+]
+
+/** The page of a gallery, an image definition, an image version or a set, with what else is asked of it. */
+export function resourcePath(id: string, asked: Record<string, string> = {}): string | undefined {
+  const path = pagesOfResources.find(([of]) => of.test(id))?.[1]
+  return path && withQuery(path, { id, ...asked })
+}
+
+/** The page of a resource, giving access to it. */
 export function giveAccessPath(id: string, asked: { purpose: string; principalId: string }): string | undefined {
-  const pages: [RegExp, string][] = [
-    [/\/diskEncryptionSets\/[^/]+$/i, paths.diskEncryptionSet],
-    [/\/galleries\/[^/]+$/i, paths.gallery],
-    [/\/galleries\/[^/]+\/images\/[^/]+$/i, paths.imageDefinition],
-    [/\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/i, paths.imageVersion],
-  ]
-  const path = pages.find(([of]) => of.test(id))?.[1]
-  return path && withQuery(path, { id, access: asked.purpose, principal: asked.principalId })
+  return resourcePath(id, { access: asked.purpose, principal: asked.principalId })
 }
 
 /** All that was checked of a subscription for encrypted versions, with what it can register. */

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons'
-import { resourceType, tryParseResourceId, type RecordedChange } from '@portal/portal-api'
+import type { RecordedChange } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { recordedChangesQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { diskEncryptionSetPath, galleryPath, imageDefinitionPath, imageVersionPath } from '../../paths.ts'
+import { resourcePath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -146,19 +146,11 @@ function resourceOptions(changes: RecordedChange[]): [string, string][] {
   return [...byId].toSorted(([, one], [, other]) => one.localeCompare(other))
 }
 
-const pages: Record<string, (id: string) => string> = {
-  'microsoft.compute/galleries': galleryPath,
-  'microsoft.compute/galleries/images': imageDefinitionPath,
-  'microsoft.compute/galleries/images/versions': imageVersionPath,
-  'microsoft.compute/diskencryptionsets': diskEncryptionSetPath,
-}
-
 /** A resource that was changed, as the link to its page, and its kind. */
 function ChangedResource({ id }: { id: string }) {
   const styles = useStyles()
   const { kind } = useChangeTexts()
-  const parsed = tryParseResourceId(id)
-  const path = parsed && pages[resourceType(parsed).toLowerCase()]?.(id)
+  const path = resourcePath(id)
   const name = resourceLabel(id)
   return (
     <>
