@@ -4,6 +4,7 @@ import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { openDemoPanel } from '../support/demo-panel.ts'
 import { expect, signIn, test as base } from '../support/portal.ts'
+import { selectMore } from '../support/wizard.ts'
 
 /** A demo as visitors see it, where each has an Azure of their own. */
 const test = base.extend<{ demo: { url: string; azure: AzureSimulator } }>({
@@ -26,7 +27,7 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
   browser,
 }) => {
   await signIn(page, portal, 'Ada', '/estate')
-  await page.getByRole('button', { name: 'Copy for rehearsal' }).click()
+  await selectMore(page, 'Copy for rehearsal')
   const dialog = page.getByRole('dialog', { name: 'Copy for rehearsal' })
   await dialog.getByRole('checkbox', { name: 'Contoso Development' }).uncheck()
   await dialog.getByRole('radio', { name: 'Selected galleries' }).click()
@@ -77,7 +78,7 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
 
 test('a copy goes on after an interruption, and can be without names', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', '/estate')
-  await page.getByRole('button', { name: 'Copy for rehearsal' }).click()
+  await selectMore(page, 'Copy for rehearsal')
   let failures = 0
   await page.route('**/api/estate/copy', (route) => {
     const { part } = route.request().postDataJSON() as { part: string }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { BroomRegular, DocumentRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, BroomRegular, DocumentRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
+import { lazy, Suspense, useState } from 'react'
 import { cleanUpVersionsPath, encryptVersionsPath, paths } from '../../../paths.ts'
+import { MoreMenu } from '../../../ui/MoreMenu.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton } from '../../../ui/RouteLink.tsx'
@@ -9,15 +11,17 @@ import { shows } from '../../../ui/shows.ts'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { QuotaSection } from '../../gallery/parts/GalleryQuotas.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
+import { useCopyTexts } from '../texts/copy-texts.ts'
 import { useEstateTexts } from '../texts/estate-texts.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
-import { CopyEstate } from './copy/CopyEstate.tsx'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
 import { CoverageSection } from './coverage/CoverageSection.tsx'
 import { useCoverage } from './coverage/use-coverage.ts'
 import { PostureList } from './figures/PostureList.tsx'
 import { PostureMap } from './figures/PostureMap.tsx'
 import { PostureTile } from './figures/PostureTile.tsx'
+
+const CopyDialog = lazy(() => import('./copy/CopyDialog.tsx').then((part) => ({ default: part.CopyDialog })))
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -36,6 +40,8 @@ export function PosturePage() {
   const t = usePostureTexts()
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
+  const copy = useCopyTexts()
+  const [isCopying, setCopying] = useState(false)
   const { title, subtitle } = useEstateTexts()
   const { nameOf } = useCoverage()
   return (
@@ -50,13 +56,20 @@ export function PosturePage() {
             <RouteButton href={cleanUpVersionsPath(undefined)} icon={<BroomRegular />}>
               {cleanUp.action}
             </RouteButton>
-            <CopyEstate />
-            <RouteButton href={paths.estateReport} icon={<DocumentRegular />}>
-              {t.openReport}
-            </RouteButton>
+            <MoreMenu
+              actions={[
+                { name: t.openReport, icon: DocumentRegular, href: paths.estateReport },
+                { name: copy.action, icon: ArrowDownloadRegular, onSelect: () => setCopying(true) },
+              ]}
+            />
           </>
         }
       />
+      {isCopying && (
+        <Suspense fallback={null}>
+          <CopyDialog onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
       <CoverageLine />
       <div className={styles.page}>
         <div className={styles.tiles} {...shows('posture-tiles')}>
