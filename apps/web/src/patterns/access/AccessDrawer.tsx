@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { keyPolicyCommand } from '@portal/code'
 import { type AccessPurpose, accessPurposesOf, accessRoles } from '@portal/gallery'
-import { type AccessStand, giveAccess, takeAccessBack, tryParseResourceId } from '@portal/portal-api'
+import { type AccessStand, giveAccess, guidPattern, takeAccessBack, tryParseResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { accessQuery } from '../../api/gallery-reads.ts'
@@ -19,8 +19,6 @@ import { Code } from '../code/lazy-code.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
 import { useAccessTexts } from './access-texts.ts'
-
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 const useStyles = makeStyles({
   needs: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
@@ -58,7 +56,7 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
   const [{ purpose, principalId: typed }, setAsked] = useState(asked)
   const [hasTried, setTried] = useState(false)
   const principalId = typed.trim()
-  const isId = guid.test(principalId)
+  const isId = guidPattern.test(principalId)
   const read = useQuery(accessQuery(user, { id, purpose, ...(isId && { principalId }) }))
   const send = (endpoint: typeof giveAccess) => async (needs: readonly AccessStand[]) => {
     const assignments = needs.map(({ role, scope }) => ({ role, scope }))
@@ -72,6 +70,9 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
     taking.reset()
   }
   const needs = read.data?.needs ?? []
+  // While another principal is read, there are as many as before: what is below them stays.
+  const [count, setCount] = useState(3)
+  if (needs.length > 0 && needs.length !== count) setCount(needs.length)
   const own = needs.filter(({ isOwn }) => isOwn)
   const missing = needs.filter(({ isHeld }) => isHeld !== true)
   // Where nothing can be read of a scope, nothing is assigned there either.
@@ -128,7 +129,7 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
             ))}
           </ul>
         ) : read.error === null ? (
-          <LoadingRows rows={3} height={48} />
+          <LoadingRows rows={count} height={48} />
         ) : (
           <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />
         )}
