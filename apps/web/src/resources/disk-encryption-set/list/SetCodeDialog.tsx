@@ -7,6 +7,7 @@ import { Code } from '../../../patterns/code/Code.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
 
 /** Sets of one resource group as code, each as Azure has it now. */
@@ -19,6 +20,7 @@ export function SetCodeDialog({ ids, onClose }: { ids: readonly string[]; onClos
   return (
     <Dialog title={t.code.title} size="medium" onClose={onClose} actions={<Button onClick={onClose}>{t.close}</Button>}>
       <Text>{t.code.intro}</Text>
+      <Message intent="warning">{t.code.keyVersion}</Message>
       {failed !== undefined && <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />}
       {sets.length < ids.length ? <LoadingRows rows={6} height={32} /> : <Code deployment={deploymentOfSets(sets)} />}
     </Dialog>

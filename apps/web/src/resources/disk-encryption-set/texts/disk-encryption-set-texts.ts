@@ -186,6 +186,8 @@ export const diskEncryptionSetEn = {
     code: {
       title: 'Selected sets as code',
       intro: 'Each set is complete, as it is now. Its key and its user-assigned identities must already exist.',
+      keyVersion:
+        'The code has today’s key versions. After a rotation, export it again: it would go back to the older version.',
     },
     close: 'Close',
   },
@@ -400,6 +402,8 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     code: {
       title: 'Set selezionati come codice',
       intro: 'Ogni set è completo, com’è ora. La chiave e le identità assegnate dall’utente devono già esistere.',
+      keyVersion:
+        'Il codice contiene le versioni correnti delle chiavi. Dopo una rotazione, esportarlo di nuovo: tornerebbe alla versione precedente.',
     },
     close: 'Chiudi',
   },
