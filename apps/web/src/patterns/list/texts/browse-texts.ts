@@ -165,7 +165,7 @@ export const browseIt: BrowseTexts = {
   selectAll: 'Seleziona tutto',
   selection: 'Selezione',
   select: (name) => `Seleziona ${name}`,
-  selected: (count) => `Selezionate: ${count}`,
+  selected: (count) => `Elementi selezionati: ${count}`,
   clearSelection: 'Cancella selezione',
   refresh: 'Aggiorna',
   count: (count, formatted) => (count === 1 ? '1 risultato' : `${formatted} risultati`),
