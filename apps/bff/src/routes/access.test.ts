@@ -21,7 +21,7 @@ const web =
 /** A program of the team. */
 const pipeline = {
   id: 'c0470500-0000-4000-8000-00000000b103',
-  clientId: 'c0470500-0000-4000-8000-00000000c103',
+  clientId: 'c0470500-0000-4000-8000-00000000c104',
   clientSecret: 'web-pipeline-demonstration',
   displayName: 'web-pipeline',
 }

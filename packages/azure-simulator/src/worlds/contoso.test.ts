@@ -4,6 +4,16 @@ import { startedAzure } from '../testing.ts'
 import { contoso } from './contoso.ts'
 
 describe('the world Contoso', () => {
+  it('is a new copy at each call, so that a change to one is in no other', () => {
+    const world = () =>
+      contoso({ now: 0, machines: true, hardware: true, partnerKeys: true, builds: true, secondTeam: true })
+    const first = world()
+    const objectsIn = (value: unknown): object[] =>
+      typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []
+    const shared = new Set(objectsIn(world()))
+    expect(objectsIn(first).filter((each) => shared.has(each))).toEqual([])
+  })
+
   it('has sets of each type in six regions and more, none in others, each with a key in its own region', async () => {
     await using azure = await startedAzure()
     const { store } = azure.simulator.world

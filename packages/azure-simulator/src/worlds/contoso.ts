@@ -443,7 +443,7 @@ export function contoso({
     ...(secondTeam ? webResources() : []),
   ]
   const keyFaults = contosoKeyFaults(production, now)
-  return {
+  return structuredClone<World>({
     tenantId,
     tenantName: 'Contoso',
     domain: 'contoso.example',
@@ -480,5 +480,5 @@ export function contoso({
     slowRegions: { southafricawest: 10 },
     history: contosoHistory(),
     scenarios,
-  }
+  })
 }

@@ -78,7 +78,7 @@ export function fabrikam(): World {
     { principalId: gus.id, role: 'Reader', scope },
     { principalId: ada.id, role: 'Contributor', scope },
   ]
-  return {
+  return structuredClone<World>({
     tenantId,
     tenantName: 'Fabrikam',
     domain: 'fabrikam.example',
@@ -93,5 +93,5 @@ export function fabrikam(): World {
     writeFaults: [],
     slowRegions: {},
     scenarios: [],
-  }
+  })
 }
