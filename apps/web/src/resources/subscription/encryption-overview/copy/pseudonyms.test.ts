@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startPseudonyms } from './pseudonyms.ts'
+import { readNames, startPseudonyms } from './pseudonyms.ts'
 
 const subscription = '/subscriptions/d1110000-0000-4000-8000-00000000a001'
 const group = `${subscription}/resourceGroups/Payroll`
@@ -96,3 +96,20 @@ it('lists the names apart', () => {
   expect(at(pseudonyms.map(), 'gallery1')).toBe('northwindGallery')
   expect(pseudonyms.map()).toContain('d1110000-0000-4000-8000-00000000b001')
 })
+
+it('turns them back by that list, and leaves what is not in it', () => {
+  const pseudonyms = startPseudonyms()
+  const written = lines.map((line) => pseudonyms.line(JSON.stringify(line)))
+  const back = readNames(pseudonyms.map())
+  expect(written.map((line) => JSON.parse(back(line)) as unknown)).toEqual(lines)
+  for (const other of ['gallery1-copy', 'my-gallery1', 'gallery10', 'westus2', '00000000-0000-4000-8000-0000000000ff'])
+    expect(back(JSON.stringify(other))).toBe(JSON.stringify(other))
+  const quoted = startPseudonyms()
+  const line = quoted.line(JSON.stringify({ description: 'the "old"\n$& one' }))
+  expect(JSON.parse(readNames(quoted.map())(line))).toEqual({ description: 'the "old"\n$& one' })
+})
+
+it.each(['', '{', '[]', '{}', '"gallery1"', '{"gallery1":{}}', '{"gallery1":1}', '{"my gallery":"x"}', '{"":"x"}'])(
+  'does not take %j for such a list',
+  (map) => expect(() => readNames(map)).toThrow(SyntaxError),
+)

@@ -137,6 +137,27 @@ export function startPseudonyms(): Pseudonyms {
   }
 }
 
+// As `startPseudonyms` shapes them, and nothing that only begins like one.
+const pseudonym =
+  /https:\/\/name\.invalid\/\d+|person\d+@name\.invalid|0{8}-0000-4000-8000-[\da-f]{12}|(?<![\w-])[a-z]+\d+(?![a-z\d-])/gi
+
+/**
+ * What turns the pseudonyms in a text of JSON back into the names of a map that `startPseudonyms` wrote; whatever the
+ * map doesn't have stays. Throws a SyntaxError if the text is no such map.
+ */
+export function readNames(map: string): (json: string) => string {
+  const names: unknown = JSON.parse(map)
+  const entries = typeof names === 'object' && names !== null && !Array.isArray(names) ? Object.entries(names) : []
+  const read = new Map<string, string>()
+  for (const [key, name] of entries) {
+    if (typeof name !== 'string' || key === '' || key.replace(pseudonym, '') !== '')
+      throw new SyntaxError(`no pseudonym: ${key}`)
+    read.set(key.toLowerCase(), JSON.stringify(name).slice(1, -1))
+  }
+  if (read.size === 0) throw new SyntaxError('no names')
+  return (json) => json.replaceAll(pseudonym, (found) => read.get(found.toLowerCase()) ?? found)
+}
+
 function nameIn(id: string, name: string): string {
   const parts = id.split('/')
   const last = parts.at(-1) ?? ''
