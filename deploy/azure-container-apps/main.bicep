@@ -7,7 +7,7 @@ param name string = 'gallery-encryption-portal'
 
 param location string = resourceGroup().location
 
-@description('The image, such as contoso.azurecr.io/gallery-encryption-portal:0.1.0.')
+@description('The image, such as contoso.azurecr.io/gallery-encryption-portal:1.0.0.')
 param image string
 
 @description('Container registry in this resource group that the image comes from; empty: one that asks for no sign-in.')

@@ -151,6 +151,7 @@ export function documentFaults(documents, read, server) {
       return lines > longest(path) ? [`${path} has ${lines} lines; a reader takes in ${longest(path)}`] : []
     }),
     ...nameFaults(read, server.map(read).join('\n')),
+    ...versionFaults(read),
   ]
 }
 
@@ -167,6 +168,28 @@ function factFaults({ page, says, owner, has, times = 1 }, read) {
       : [`${page} says ${each} where ${owner} has ${owned[at].trim()} (${says.source})`],
   )
 }
+
+/** The newest release of the changelog, and the names of its files and images: package.json owns the number. */
+function versionFaults(read) {
+  const { version } = JSON.parse(read('package.json'))
+  return releasePlaces.flatMap((path) => {
+    const named = [...read(path).matchAll(/(?:^## |portal[:-]|^ARG VERSION=|newTag: )(\d+\.\d+\.\d+)/gm)]
+    const checked = path === 'CHANGELOG.md' ? named.slice(0, 1) : named
+    if (checked.length === 0) return [`${path} no longer names the version: correct scripts/check/document-facts.mjs`]
+    return checked.flatMap(([, each]) =>
+      each === version ? [] : [`${path} names ${each}; package.json has ${version}`],
+    )
+  })
+}
+
+const releasePlaces = [
+  'CHANGELOG.md',
+  'docs/deployment.md',
+  'deploy/container/Dockerfile',
+  'deploy/kubernetes/kustomization.yaml',
+  'deploy/azure-container-apps/main.bicep',
+  'deploy/azure-container-apps/portal.bicepparam',
+]
 
 /** Events of the log and variables: each has its line in the page that lists them, and the page lists no others. */
 function nameFaults(read, code) {

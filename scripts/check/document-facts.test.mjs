@@ -58,6 +58,18 @@ describe('what documents say of the code', () => {
       (text) => text.replaceAll('OPERATORS_FILE', 'X'),
       'OPERATORS_FILE',
     ],
+    [
+      'a release without its changes',
+      'package.json',
+      (text) => text.replace('"version": "', '"version": "9'),
+      'CHANGELOG.md',
+    ],
+    [
+      'an image of another version',
+      'deploy/kubernetes/kustomization.yaml',
+      (text) => text.replace('newTag: ', 'newTag: 9'),
+      'package.json has',
+    ],
   ])('is noticed: %s', (_, path, change, name) => {
     expect(faultsWith(path, change, ['README.md'])).toContainEqual(expect.stringContaining(name))
   })
