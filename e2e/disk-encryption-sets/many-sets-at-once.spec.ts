@@ -96,3 +96,18 @@ test('several sets get a delete lock once, which keeps them from being deleted, 
   await expect(page.getByRole('dialog')).toContainText(`Lock on ${first}.`)
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Delete/ })).toHaveCount(0)
 })
+
+for (const width of [1280, 400])
+  test(`what can be done with selected sets stays in view far down the list: ${width} px`, async ({ page, portal }) => {
+    await page.setViewportSize({ width, height: 720 })
+    await signIn(page, portal, 'Ada', '/disk-encryption-sets')
+    await page.getByRole('checkbox', { name: 'Select DevEastUS2DiskEncryptionSet1' }).check()
+    const command = page.getByRole('button', { name: 'Delete', exact: true })
+    await page.mouse.move(width / 2, 600)
+    await page.mouse.wheel(0, 1500)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1000)
+    await expect(command).toBeInViewport({ ratio: 1 })
+    // Nothing lies on it.
+    await command.click()
+    await expect(page.getByRole('dialog', { name: 'Delete disk encryption sets' })).toBeVisible()
+  })

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowDown16Regular, ArrowSort16Regular, ArrowUp16Regular } from '@fluentui/react-icons'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { ListColumns } from './list-column.ts'
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     '@media (max-height: 400px)': { top: 0 },
     '@media print': { position: 'static' },
   },
+  // below what can be done with the selected rows
+  belowSelection: { top: `calc(var(--bars) + ${rowSizes.selection}px)` },
   row: {
     display: 'grid',
     alignItems: 'center',
@@ -54,7 +56,10 @@ export function ListHead<Row, Sort extends string>({ request, columns, template,
   const texts = useBrowseTexts()
   const isAscending = request.direction === 'asc'
   return (
-    <div role="rowgroup" className={styles.head}>
+    <div
+      role="rowgroup"
+      className={mergeClasses(styles.head, selection && selection.rows.length > 0 && styles.belowSelection)}
+    >
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
         {selection && (
           <div role="columnheader" className={styles.cell}>

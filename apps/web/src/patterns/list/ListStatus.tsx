@@ -1,12 +1,26 @@
-import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { rowSizes } from './row-sizes.ts'
 import { useBrowseTexts } from './texts/browse-texts.ts'
 import type { CsvProgress } from './use-csv-download.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px' },
+  // What can be done with selected rows stays in view, however far down they are.
+  selection: {
+    position: 'sticky',
+    top: 'var(--bars)',
+    zIndex: 2,
+    boxSizing: 'border-box',
+    minHeight: `${rowSizes.selection}px`,
+    marginBlock: '-4px',
+    paddingTop: '4px',
+    paddingBottom: '4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 400px)': { position: 'static' },
+  },
   // its place while it is not known, so that a note after or below it stays where it is
   count: { minWidth: '104px', minHeight: tokens.lineHeightBase300 },
   note: { color: tokens.colorNeutralForeground3 },
@@ -92,7 +106,7 @@ export function SelectionStatus({ count, onClear, children }: SelectionStatusPro
   const texts = useBrowseTexts()
   const { number } = useFormats()
   return (
-    <div className={styles.bar}>
+    <div className={mergeClasses(styles.bar, styles.selection)}>
       <Text role="status" weight="semibold" className={styles.count}>
         {texts.selected(number(count))}
       </Text>

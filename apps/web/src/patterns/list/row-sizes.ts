@@ -2,7 +2,7 @@
  * In pixels: rows are found by their position, so all have the same. Browsers draw pages of up to 33 million: cards of
  * seven lines are 320, for 100,990 versions.
  */
-export const rowSizes = { head: 40, row: 52, cardTitle: 52, cardLine: 40, cardGap: 12, cardPadding: 16 }
+export const rowSizes = { selection: 40, head: 40, row: 52, cardTitle: 52, cardLine: 40, cardGap: 12, cardPadding: 16 }
 
 /** Of the column with the boxes that select rows, in pixels. */
 export const checkWidth = 40
