@@ -15,7 +15,15 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
-  list: { display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 },
+  // The first name begins where the page does.
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    listStyle: 'none',
+    margin: 0,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    padding: 0,
+  },
   // As Fluent's tabs look. These are links: each leads to a page of its own.
   view: {
     position: 'relative',
