@@ -71,7 +71,7 @@ const en = {
 const it: typeof en = {
   title: 'Prova della crittografia',
   intro:
-    'Che cosa crittografa ogni disco in ogni area, con la versione della chiave, come Azure lo restituisce ora all’account. Il file è un’istruzione in-toto.',
+    'Che cosa crittografa ogni disco in ogni area, con la versione della chiave, come Azure lo restituisce ora all’account. Il file è un’attestazione in-toto.',
   unsignedTitle: 'Non firmata',
   unsigned:
     'Chiunque abbia il file può modificarlo. Eseguirne il commit in un repository che conserva la cronologia o firmarlo con uno strumento proprio.',
@@ -131,7 +131,7 @@ const it: typeof en = {
     TooLarge: 'Il file è troppo grande. Scegliere il file di una prova.',
     Foreign: 'Il file non è una prova della crittografia. Scegliere un file creato da questo portale o dalla sua API.',
     Signed:
-      'Il file è una busta firmata. Verificarla con uno strumento proprio, quindi scegliere l’istruzione contenuta.',
+      'Il file è una busta firmata. Verificarla con uno strumento proprio, quindi scegliere l’attestazione contenuta.',
     Invalid: 'Il file non è una prova invariata.',
   },
   field: (fault, field) => `${fault} Primo campo con un problema: ${field}`,

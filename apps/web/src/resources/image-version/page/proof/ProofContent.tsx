@@ -34,6 +34,8 @@ export function ProofContent({ proof: { subject, predicate } }: { proof: Encrypt
     region.disks.map((disk, index) => ({ region, disk, isFirst: index === 0 })),
   )
   const { reader, requests } = predicate
+  const requestUnknown: [string, string] = [t.requested, t.words.unknown]
+  const isRequestKnown = rows.some(({ disk }) => disk.requested !== 'unknown')
   const regionFacts = ({ replication, replicas, storageAccountType }: (typeof predicate.regions)[number]) =>
     replication === 'Absent'
       ? t.words.Absent
@@ -52,6 +54,7 @@ export function ProofContent({ proof: { subject, predicate } }: { proof: Encrypt
           [t.reader, t.readerIds(reader.objectId, reader.tenantId)],
           [t.requests, requests.flatMap(({ requestId }) => requestId ?? []).join(', ')],
           [t.digest, subject[0].digest.sha256],
+          ...(isRequestKnown ? [] : [requestUnknown]),
         ]}
       />
       <DataTable
@@ -64,14 +67,18 @@ export function ProofContent({ proof: { subject, predicate } }: { proof: Encrypt
         columns={[
           {
             heading: t.region,
+            width: '20%',
             cell: ({ region, isFirst }) => (
               <TwoLines first={regionDisplayName(region.name)} second={isFirst && regionFacts(region)} />
             ),
           },
-          { heading: t.disk, cell: ({ disk }) => name(disk.disk) },
-          { heading: t.requested, cell: ({ disk }) => shown(disk.requested), width: '120px' },
+          { heading: t.disk, cell: ({ disk }) => name(disk.disk), width: '128px' },
+          ...(isRequestKnown
+            ? [{ heading: t.requested, cell: ({ disk }: (typeof rows)[number]) => shown(disk.requested) }]
+            : []),
           { heading: t.applied, cell: ({ disk }) => shown(disk.applied) },
-          { heading: t.key, cell: ({ disk: { key } }) => <KeyOfSet keyUrl={key} /> },
+          // a version has 32 digits
+          { heading: t.key, cell: ({ disk: { key } }) => <KeyOfSet keyUrl={key} />, width: '256px' },
         ]}
       />
     </>
