@@ -1,9 +1,21 @@
+import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
-import { assignKeysPolicy } from '../support/keys-policy.ts'
+import { assignKeysPolicy, assignPolicies } from '../support/keys-policy.ts'
 import { compute, expect, signIn, test, versionPuts } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
 const versionPath = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0' // its disks have platform keys
+
+/** A machine with a password and the platform's keys, on its review. */
+async function fillMachine(page: Page, wizard: Wizard) {
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('web-01')
+  await wizard.choose('Region', 'West US')
+  await wizard.choose('Size', 'Standard_D2s_v5')
+  await page.getByRole('radio', { name: 'Password' }).check()
+  await page.locator('input[type="password"]').fill('Correct-Horse-Battery-1')
+  await wizard.review()
+}
 
 test('an update that a policy would deny says so, with the regions that stay as they are, and is not sent', async ({
   page,
@@ -31,13 +43,7 @@ test('a machine that a policy would deny says so on its review, and can be made 
   const query = new URLSearchParams({ version: `${compute(portal)}/${versionPath}` })
   await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
   const wizard = new Wizard(page, portal.url)
-  await wizard.choose('Existing resource group', 'myResourceGroup')
-  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('web-01')
-  await wizard.choose('Region', 'West US')
-  await wizard.choose('Size', 'Standard_D2s_v5')
-  await page.getByRole('radio', { name: 'Password' }).check()
-  await page.locator('input[type="password"]').fill('Correct-Horse-Battery-1')
-  await wizard.review()
+  await fillMachine(page, wizard)
   await expect(page.getByText('Azure Policy would deny this virtual machine: Contoso keeps its keys')).toBeVisible()
   await expect(page.getByText(/Non-compliant: OS disk/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
@@ -50,4 +56,45 @@ test('a machine that a policy would deny says so on its review, and can be made 
     await wizard.choose(`Key management of ${disk}`, set ?? '')
   await wizard.reviewAndCreate()
   await expect(page.getByText('Creating the virtual machine')).toBeVisible()
+})
+
+test('a version against the policy about image versions is refused before the request', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  assignPolicies(portal, { versionKeys: 'Deny' })
+  const wizard = await openWizard()
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.review()
+  await expect(page.getByText('Azure Policy would deny this version: Image versions should be encrypted')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  expect(versionPuts(portal)).toEqual([])
+  await wizard.reviewAndCreate()
+  await expect.poll(() => versionPuts(portal)).toHaveLength(1)
+})
+
+test('a machine from another image definition than the policy allows is refused before the request', async ({
+  page,
+  portal,
+}) => {
+  const definition = (name: string) => `${compute(portal)}/galleries/contosoGallery/images/${name}`
+  assignPolicies(portal, { ownImages: { effect: 'Deny', definitions: [definition('windows-sql')] } })
+  const query = new URLSearchParams({ version: `${definition('ubuntu-web')}/versions/1.0.0` })
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
+  await fillMachine(page, new Wizard(page, portal.url))
+  await expect(
+    page.getByText('Azure Policy would deny this virtual machine: Virtual machines and scale sets'),
+  ).toBeVisible()
+  await expect(page.getByText('Non-compliant: Image version')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByRole('button', { name: 'Go to Basics' })).toBeVisible()
+  await expectAxeClean(page, 'the verdict of a policy on the image of a machine')
+  const puts = portal.azure.requests.filter(({ method, path }) => method === 'PUT' && /\/deployments\//i.test(path))
+  expect(puts).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { type AlarmPolicies, policyResources } from '@portal/disk-encryption'
 import { productionSubscriptionId, type Portal } from './portal.ts'
 
 /** Policy that denies platform-managed keys, assigned at the group of the gallery and its machines. */
@@ -18,4 +19,18 @@ export function assignKeysPolicy(portal: Portal): void {
       enforcementMode: 'Default',
     },
   })
+}
+
+/** Policies as the portal assigns them to the subscription of the gallery. */
+export function assignPolicies(portal: Portal, policies: AlarmPolicies): void {
+  const subscriptionId = productionSubscriptionId(portal)
+  const scope = `/subscriptions/${subscriptionId}`
+  for (const { type, name, properties } of policyResources(policies, subscriptionId))
+    portal.azure.world.store.put({
+      id: `${scope}/providers/${type}/${name}`,
+      type,
+      name,
+      location: '',
+      properties: { scope, notScopes: [], ...properties },
+    })
 }

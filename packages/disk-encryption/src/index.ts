@@ -1,5 +1,5 @@
 // Disk encryption sets and their keys: key health, what depends on a key, and how new sets are prepared.
-export { alarmPolicies } from './alarms/alarm-plan.ts'
+export { alarmPolicies, alarmPolicyName, policyOf } from './alarms/alarm-plan.ts'
 export type { AlarmPlan, AlarmPolicies, AlarmPolicyName, PolicyEffect } from './alarms/alarm-plan.ts'
 export { isFromDefinition, type NonCompliance, nonCompliantToday } from './alarms/non-compliant-today.ts'
 /** @public for tests */

@@ -15,8 +15,6 @@ export { purchasePlanPath } from './error-messages/plan-places.ts'
 export { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
 export { policyVerdictSoFar } from './policy/policy-verdict-so-far.ts'
 export {
-  allowedSetsPolicy,
-  customerKeysPolicy,
   type PolicyAssignment,
   policyAssignment,
   type PolicyFinding,

@@ -4,7 +4,7 @@ import type { PolicyAssignment } from './policy/policy-verdict.ts'
 export const customerKeysAssignment: PolicyAssignment = {
   id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
   displayName: 'Customer keys only',
-  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+  policy: 'customerKeys',
   effect: 'Deny',
   isEnforced: true,
 }

@@ -7,7 +7,7 @@ import { aMachinePlan } from './testing.ts'
 
 const allowedSets: PolicyAssignment = {
   ...customerKeys,
-  definitionName: 'd461a302-a187-421a-89ac-84acdb4edc04',
+  policy: 'allowedSets',
   allowedEncryptionSets: [diskEncryptionSetId('Set1').toUpperCase()],
 }
 const plan = aMachinePlan()
@@ -57,6 +57,7 @@ describe('the policy that allows certain sets', () => {
 })
 
 it('a policy that is not about disks is not judged', () => {
-  const { state, notJudged } = machinePolicyVerdict(plan, [{ ...customerKeys, definitionName: 'another' }])
+  const { policy: _, ...another } = customerKeys
+  const { state, notJudged } = machinePolicyVerdict(plan, [another])
   expect([state, notJudged.length]).toEqual(['unknown', 1])
 })

@@ -1,13 +1,7 @@
 import { sameResourceId } from '@portal/arm'
-import { alarmPolicies, isFromDefinition } from '@portal/disk-encryption'
+import { isFromDefinition } from '@portal/disk-encryption'
 import type { IssuePath } from '@portal/image-version'
-import {
-  allowedSetsPolicy,
-  customerKeysPolicy,
-  type PolicyAssignment,
-  type PolicyVerdict,
-  verdictOf,
-} from '@portal/version-rules'
+import { type PolicyAssignment, type PolicyVerdict, verdictOf } from '@portal/version-rules'
 import { machineDiskPath, machineDisks } from './issues/machine-disk-issues.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
@@ -23,15 +17,15 @@ export function machinePolicyVerdict(
   const { osDisk, dataDisks } = plan
   const areDataDisksBare = dataDisks.every(({ diskEncryptionSetId }) => diskEncryptionSetId === '')
   return verdictOf(assignments, {
-    [customerKeysPolicy]: (): IssuePath[] =>
+    customerKeys: (): IssuePath[] =>
       machineDisks(plan)
         .filter(({ key, disk }) => (key === 'os' || areDataDisksBare) && disk.diskEncryptionSetId === '')
         .map(({ key }) => machineDiskPath(key)),
-    [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
+    allowedSets: ({ allowedEncryptionSets = [] }) =>
       allowedEncryptionSets.some((allowed) => sameResourceId(allowed, osDisk.diskEncryptionSetId))
         ? []
         : [machineDiskPath('os')],
-    [alarmPolicies.ownImages.definitionName]: ({ allowedDefinitions = [] }) =>
+    ownImages: ({ allowedDefinitions = [] }) =>
       isFromDefinition(plan.imageVersionId, allowedDefinitions) ? [] : [['imageVersionId']],
   })
 }

@@ -24,7 +24,7 @@ describe('the policies at a gallery', () => {
         {
           id: `/subscriptions/${production}/resourceGroups/governedResourceGroup/providers/Microsoft.Authorization/policyAssignments/customer-keys-only`,
           displayName: 'Disks are encrypted with keys of Contoso',
-          definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+          policy: 'customerKeys',
           effect: 'Deny',
           isEnforced: true,
         },

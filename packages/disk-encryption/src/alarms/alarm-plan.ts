@@ -1,16 +1,19 @@
+import * as z from 'zod/mini'
 import { ownImages, versionKeys } from './guard-policies.ts'
 
 /** What an assignment does with a resource that the policy is against. */
 export type PolicyEffect = 'Audit' | 'Deny'
 
 /** The policies that can be assigned, by what they ask for; the last two are custom ones. */
-export type AlarmPolicyName =
-  | 'customerKeys'
-  | 'allowedSets'
-  | 'doubleEncryption'
-  | 'keyExpiry'
-  | 'versionKeys'
-  | 'ownImages'
+export const alarmPolicyName = z.enum([
+  'customerKeys',
+  'allowedSets',
+  'doubleEncryption',
+  'keyExpiry',
+  'versionKeys',
+  'ownImages',
+])
+export type AlarmPolicyName = z.infer<typeof alarmPolicyName>
 
 /** A key vault whose keys are to be watched. */
 export interface WatchedVault {
@@ -92,4 +95,27 @@ export const alarmPolicies: Record<AlarmPolicyName, AlarmPolicy> = {
     assignmentName: 'machines-from-definitions',
     custom: ownImages,
   },
+}
+
+/**
+ * Which of these a policy is: Azure's own by the ID of its definition, a custom one by the condition of its rule,
+ * whatever its name is. Like Azure, this ignores case.
+ */
+export function policyOf(definitionId: string, condition?: unknown): AlarmPolicyName | undefined {
+  const asked = canonical(condition)
+  return alarmPolicyName.options.find((name) => {
+    const { definitionName, custom } = alarmPolicies[name]
+    return custom === undefined
+      ? definitionId.toLowerCase() === `/providers/microsoft.authorization/policydefinitions/${definitionName}`
+      : canonical(custom.condition) === asked
+  })
+}
+
+/** The same text for the same condition, in whatever order its properties are. */
+function canonical(condition: unknown): string {
+  return JSON.stringify(condition ?? null, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  ).toLowerCase()
 }

@@ -7,7 +7,7 @@ import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
 
 const allowedSets = (...names: string[]): PolicyAssignment => ({
   ...customerKeys,
-  definitionName: 'd461a302-a187-421a-89ac-84acdb4edc04',
+  policy: 'allowedSets',
   allowedEncryptionSets: names.map(diskEncryptionSetId),
 })
 const platformKey = { encryptionType: 'EncryptionAtRestWithPlatformKey' } as const
@@ -67,7 +67,7 @@ describe('the policy that lists the allowed sets', () => {
 })
 
 describe('what the portal does not know', () => {
-  const other = { ...customerKeys, definitionName: 'allowed-locations' }
+  const { policy: _, ...other } = customerKeys
 
   it('is unknown where the assignments cannot be read, or it can judge by none', () => {
     expect(policyVerdict(aPlan(), anInventory(), 'unreadable').state).toBe('unknown')

@@ -1,5 +1,5 @@
 import { sameResourceId } from '@portal/arm'
-import { alarmPolicies } from '@portal/disk-encryption'
+import { alarmPolicyName, type AlarmPolicyName } from '@portal/disk-encryption'
 import {
   asksForSet,
   diskEncryptionSetsOf,
@@ -17,8 +17,8 @@ import { cellPath } from '../rules/encryption-matrix.ts'
 export const policyAssignment = z.strictObject({
   id: z.string(),
   displayName: z.string(),
-  /** the name of the policy's definition: of Azure's own a GUID */
-  definitionName: z.string(),
+  /** which policy it is by its rule, if the portal knows that rule */
+  policy: z.optional(alarmPolicyName),
   /** `Audit`, `Deny` or `Disabled`; absent if the assignment leaves it to the definition */
   effect: z.optional(z.string()),
   /** without enforcement a denial is only noted */
@@ -45,11 +45,8 @@ export interface PolicyVerdict {
   notJudged: PolicyAssignment[]
 }
 
-/** What a policy prohibits, by its definition's name; of others nothing is known. */
-export type Judges = Partial<Record<string, (assignment: PolicyAssignment) => IssuePath[]>>
-
-export const customerKeysPolicy = '702dd420-7fcc-42c5-afe8-4026edd20fe0'
-export const allowedSetsPolicy = 'd461a302-a187-421a-89ac-84acdb4edc04'
+/** What a policy prohibits; of others nothing is known. */
+export type Judges = Partial<Record<AlarmPolicyName, (assignment: PolicyAssignment) => IssuePath[]>>
 
 /** Whether the policies that apply to the gallery would allow the plan, before it is sent. */
 export function policyVerdict(
@@ -78,9 +75,10 @@ export function policyVerdictOnDisks(
 export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges: Judges): PolicyVerdict {
   if (assignments === 'unreadable') return { state: 'unknown', findings: [], notJudged: [] }
   const inEffect = assignments.filter(({ effect }) => effect !== 'Disabled')
-  const notJudged = inEffect.filter(({ definitionName }) => judges[definitionName] === undefined)
+  const judgeOf = ({ policy }: PolicyAssignment) => policy && judges[policy]
+  const notJudged = inEffect.filter((assignment) => judgeOf(assignment) === undefined)
   const findings = inEffect.flatMap((assignment): PolicyFinding[] => {
-    const paths = judges[assignment.definitionName]?.(assignment) ?? []
+    const paths = judgeOf(assignment)?.(assignment) ?? []
     const state = assignment.effect === 'Deny' && assignment.isEnforced ? 'denied' : 'audited'
     return paths.length > 0 ? [{ assignment, state, paths }] : []
   })
@@ -97,10 +95,9 @@ function versionJudges(plan: ImageVersionPlan, disks: readonly DiskKey[], isList
       .filter(({ set }) => set === '')
       .map(({ path }) => path)
   return {
-    [customerKeysPolicy]: withoutSet,
-    // The portal's own, by its name: a rule of somebody else's under that name is taken for it.
-    [alarmPolicies.versionKeys.definitionName]: withoutSet,
-    [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
+    customerKeys: withoutSet,
+    versionKeys: withoutSet,
+    allowedSets: ({ allowedEncryptionSets = [] }) =>
       all()
         .filter(({ set }) => set !== '' && !allowedEncryptionSets.some((allowed) => sameResourceId(allowed, set)))
         .map(({ path }) => path),

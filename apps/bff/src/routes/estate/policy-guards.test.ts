@@ -91,7 +91,42 @@ it('mark what was told before, deny then what is against them, and are told to t
     (await asAda.get('/api/policy-assignments', { galleryId })).body,
   )
   expect(assignments === 'unreadable' ? [] : assignments).toMatchObject([
-    { definitionName: 'image-versions-customer-managed-key', effect: 'Deny' },
-    { definitionName: 'machines-from-image-definitions', allowedDefinitions: [definition] },
+    { policy: 'versionKeys', effect: 'Deny' },
+    { policy: 'ownImages', allowedDefinitions: [definition] },
   ])
+})
+
+it('are known by their rule and its effect: not by their name', async () => {
+  makeOwner()
+  await using asker = await testAsker(portal.azure, 'ada@contoso.example')
+  expect((await assign(guards('Audit'))).status).toBe(200)
+  const definitions = `${subscription}/providers/Microsoft.Authorization/policyDefinitions`
+  const ours = `${definitions}/image-versions-customer-managed-key`
+  const at = (id: string) => armUrl(id, { 'api-version': '2023-04-01' })
+  const { properties } = z
+    .object({
+      properties: z.looseObject({ policyRule: z.looseObject({ if: z.looseObject({ allOf: z.array(z.unknown()) }) }) }),
+    })
+    .parse(await asker.azure.send({ method: 'GET', url: at(ours) }))
+  const { policyRule: rule } = properties
+  const put = (id: string, policyRule: object, parameters: object = {}) =>
+    asker.azure.send({ method: 'PUT', url: at(id), body: { properties: { ...properties, parameters, policyRule } } })
+  // Somebody else's name, and an effect that no assignment can change.
+  // oxlint-disable-next-line unicorn/no-thenable -- the word of Azure Policy
+  await put(`${definitions}/corporate-123`, { ...rule, then: { effect: 'Deny' } })
+  await asker.azure.send({
+    method: 'PUT',
+    url: at(`${subscription}/providers/Microsoft.Authorization/policyAssignments/corporate`),
+    body: { properties: { displayName: 'Corporate', policyDefinitionId: `${definitions}/corporate-123` } },
+  })
+  // Our name, with another rule.
+  await put(ours, { ...rule, if: { allOf: rule.if.allOf.slice(0, 1) } }, properties['parameters'] as object)
+  const { assignments } = listPolicyAssignments.response.parse(
+    (await asAda.get('/api/policy-assignments', { galleryId: `${compute}/galleries/contosoGallery` })).body,
+  )
+  const known = Object.fromEntries(
+    (assignments === 'unreadable' ? [] : assignments).map((one) => [one.displayName, one]),
+  )
+  expect(known['Corporate']).toMatchObject({ policy: 'versionKeys', effect: 'Deny' })
+  expect(known['Image versions should be encrypted with customer-managed keys']).not.toHaveProperty('policy')
 })

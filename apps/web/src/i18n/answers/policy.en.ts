@@ -33,7 +33,7 @@ export const policyEn = {
     machine: {
       denied: (names: string) => `Azure Policy would deny this virtual machine: ${names}`,
       deniedAdvice:
-        'Choose disk encryption sets that meet the policy, choose another resource group, or ask for an exemption.',
+        'Choose disk encryption sets or an image that meet the policy, choose another resource group, or ask for an exemption.',
       audited: (names: string) => `Azure Policy would flag this virtual machine: ${names}`,
       auditedAdvice: 'Azure creates the virtual machine and lists it as non-compliant.',
       compliant: 'No problems found with the disk encryption policies assigned to the resource group.',

@@ -24,7 +24,7 @@ export const policyIt: PolicyTexts = {
     machine: {
       denied: (names) => `Un criterio di Azure rifiuterebbe questa macchina virtuale: ${names}`,
       deniedAdvice:
-        'Scegliere set di crittografia del disco conformi al criterio o un altro gruppo di risorse, oppure chiedere un’esenzione.',
+        'Scegliere set di crittografia del disco o un’immagine conformi al criterio o un altro gruppo di risorse, oppure chiedere un’esenzione.',
       audited: (names) => `Un criterio di Azure segnalerebbe questa macchina virtuale: ${names}`,
       auditedAdvice: 'Azure crea la macchina virtuale e la segnala come non conforme.',
       compliant: 'Nessuna violazione rilevata dei criteri di crittografia dei dischi assegnati al gruppo di risorse.',

@@ -51,6 +51,7 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
   const { review } = useWizardTexts().wizard
   const diskName = useDiskName()
   const facts = useReviewFacts(plan, inventory, imageLabel)
+  const deniedTab = tabs.tabOf(policyVerdict?.findings[0]?.paths[0] ?? ['osDisk'])
   return (
     <div className={styles.tab}>
       <ReviewVerdict
@@ -67,7 +68,7 @@ export function ReviewTab({ plan, inventory, issues, imageLabel, preview, policy
           nameOf={([field, lun]) =>
             field === 'imageVersionId' ? t.page.imageVersion : diskName(field === 'osDisk' ? 'os' : Number(lun))
           }
-          goTo={{ label: review.goTo(t.tabs.disks), onClick: () => onGoTo('disks') }}
+          goTo={{ label: review.goTo(t.tabs[deniedTab]), onClick: () => onGoTo(deniedTab) }}
         />
       )}
       <PreviewedChanges preview={preview} />
