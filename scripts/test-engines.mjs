@@ -1,6 +1,7 @@
 // npm run test:engines [-- webkit or firefox]: the portal in the engines of other browsers than Chromium. Prints each
 // test and "N passed, N failed"; exits with 1 if one failed. An engine that this machine can't have is named, and fails
-// nothing. With --table, a run of all engines without a failure writes docs/browsers.md.
+// nothing. With --table, a run of all engines without a failure writes docs/browsers.md. With --all, it runs every
+// browser test in Firefox, or those of the files after it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build/web-build-state.mjs'
@@ -10,13 +11,16 @@ import { webKitWalk } from './engines/webkit/webkit-walk.mjs'
 import { root } from './run-step.mjs'
 import { endWith, sumOf } from './test/outcome.mjs'
 
-const asked = process.argv.slice(2).filter((argument) => argument !== '--table')
+const [...asked] = process.argv.slice(2).filter((argument) => argument !== '--table')
+const all = asked.indexOf('--all')
+/** The files of a run of everything; undefined for the usual one. */
+const files = all < 0 ? undefined : asked.splice(all).slice(1)
 const isAsked = (/** @type {string} */ engine) => asked.length === 0 || asked.includes(engine)
 
 await buildIfStale()
 // One after the other: each takes all of the processor that it gets.
 const outcomes = [
-  ...(isAsked('firefox') ? [await firefoxTests()] : []),
+  ...(isAsked('firefox') ? [await firefoxTests(files)] : []),
   ...(isAsked('webkit') ? [await webKitWalk()] : []),
 ]
 const { passed, failed } = sumOf(outcomes)

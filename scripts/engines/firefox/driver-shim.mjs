@@ -17,6 +17,13 @@ const differences = [
     times: 2,
     instead: 'event.download ??= event.navigation ?? event.url;',
   },
+  {
+    // A number field has no selection that can be read: what is filled in was added to what it held.
+    of: 'the text of a field without a selection',
+    found: /inputElement\.value \+= text;/g,
+    times: 1,
+    instead: 'inputElement.value = text;',
+  },
 ]
 
 registerHooks({

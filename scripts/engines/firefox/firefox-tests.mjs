@@ -16,9 +16,10 @@ export const findFirefox = () => haveCommand({ command: ['firefox-esr', '--versi
 /**
  * Runs the browser tests of areas.mjs in Firefox ESR, and names those that its driver can't run. Where Firefox can't be
  * had it says so, and nothing has failed.
+ * @param {string[]} [files] runs every test instead, or those of these files
  * @returns {Promise<import('../tested-engine.mjs').EngineOutcome>}
  */
-export async function firefoxTests() {
+export async function firefoxTests(files) {
   if (!findFirefox()) {
     console.log('Firefox: not tested, because there is no firefox-esr (Debian: firefox-esr)')
     return { passed: 0, failed: 0 }
@@ -27,12 +28,13 @@ export async function firefoxTests() {
   const { ok, seconds } = await runStep({
     name: 'firefox',
     command: 'playwright',
-    args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts')],
-    minutes: 20,
+    args: ['test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...(files ?? [])],
+    minutes: files ? 120 : 20,
     live: true,
     env: {
       NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'driver-shim.mjs')).href}`,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...(files && { ALL_IN_FIREFOX: 'true' }),
     },
   })
   const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
@@ -40,6 +42,7 @@ export async function firefoxTests() {
   for (const { spec, title, reason } of limits) console.log(`Firefox: not run: ${spec}: ${title}. ${reason}`)
   for (const pattern of absent) console.log(`Firefox: no test is called ${pattern.source}`)
   const { passed, failed } = countE2E(results)
+  if (files) return tally(ok, passed, failed)
   return {
     ...tally(ok, passed, failed + absent.length),
     tested: {
