@@ -3,7 +3,7 @@ import { manualClock, startAzureSimulator, worldOfCopy, type AzureSimulator } fr
 import { startDemo } from '@portal/bff/demo'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { openDemoPanel } from '../support/demo-panel.ts'
-import { expect, signIn, test as base } from '../support/portal.ts'
+import { compute, expect, signIn, test as base } from '../support/portal.ts'
 import { selectMore } from '../support/wizard.ts'
 
 /** A demo as visitors see it, where each has an Azure of their own. */
@@ -76,7 +76,10 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
   }
 })
 
-test('a copy goes on after an interruption, and can be without names', async ({ page, portal }) => {
+test('a copy goes on after it was interrupted and closed, and is compared with today without its names', async ({
+  page,
+  portal,
+}) => {
   await signIn(page, portal, 'Ada', '/estate')
   await selectMore(page, 'Copy for rehearsal')
   let failures = 0
@@ -89,6 +92,8 @@ test('a copy goes on after an interruption, and can be without names', async ({ 
   await dialog.getByRole('button', { name: 'Take a copy' }).click()
   const state = page.getByRole('alertdialog', { name: 'Copy for rehearsal' })
   await expect(state.getByText('The copy isn’t complete.')).toBeVisible()
+  await state.getByRole('button', { name: 'Close' }).click()
+  await selectMore(page, 'Copy for rehearsal')
   await state.getByRole('button', { name: 'Continue' }).click()
   await expect(state.getByText('The copy is ready')).toBeVisible()
   const downloaded = async (name: string) => {
@@ -101,4 +106,52 @@ test('a copy goes on after an interruption, and can be without names', async ({ 
   expect(text).not.toMatch(/contoso|ubuntu-web|myResourceGroup|ada@|Ada Rossi|c0470500/i)
   expect(worldOfCopy(text.split('\n')).world.resources.length).toBeGreaterThan(50)
   expect(Object.values(JSON.parse(names) as object)).toContain('contosoGallery')
+  await state.getByRole('button', { name: 'New copy' }).click()
+  await expect(dialog.getByRole('checkbox', { name: 'Replace names and IDs' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  const comparison = page.getByRole('dialog', { name: 'Compare with today' })
+  const result = page.getByRole('alertdialog', { name: 'Compare with today' })
+  const choose = async (label: string, content: string) =>
+    comparison.getByLabel(label).setInputFiles({ name: label, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  async function compare() {
+    await selectMore(page, 'Compare with today')
+    await comparison.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(comparison.getByText('Choose the file of a copy.')).toBeVisible()
+    await choose('Copy: Choose file', '{"format":1}')
+    await expect(comparison.getByText('This file isn’t a copy, or it’s damaged.')).toBeVisible()
+    await choose('Copy: Choose file', text)
+    await expect(comparison.getByText('This copy has other names and IDs.')).toBeVisible()
+    await comparison.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(comparison.getByText('Choose the file that lists the names')).toBeVisible()
+    await choose('Names of the copy: Choose file', names)
+    await expectAxeClean(page, 'comparison before it begins')
+    await comparison.getByRole('button', { name: 'Compare', exact: true }).click()
+  }
+  await compare()
+  await expect(result.getByRole('status')).toHaveText(/^Nothing has changed since /)
+  await result.getByRole('button', { name: 'Close' }).click()
+
+  const { store } = portal.azure.world
+  const versions = store.list(
+    `${compute(portal)}/galleries/contosoGallery`,
+    'Microsoft.Compute/galleries/images/versions',
+  )
+  const [gone, changed] = versions
+  if (gone === undefined || changed === undefined) throw new Error('contosoGallery has no two versions')
+  store.remove(gone.id)
+  store.put({ ...changed, tags: { ...changed.tags, owner: 'Lea' } })
+  store.put({ ...changed, id: changed.id.replace(/[^/]+$/, '77.0.0'), name: '77.0.0' })
+  await compare()
+  await expect(result.getByRole('status')).toHaveText(/^Changes since /)
+  await expect(result.getByRole('definition')).toHaveText(['New: 1, Gone: 1, Changed: 1'])
+  await expect(result.getByRole('row').filter({ hasText: 'Changed' })).toContainText('Tags: owner: none → Lea')
+  await expect(result.getByRole('row').filter({ hasText: 'Gone' })).toContainText(gone.name)
+  await expect(result.getByRole('link', { name: /77\.0\.0$/ })).toBeVisible()
+  await expectAxeClean(page, 'comparison')
+  await expectNoSideways(page, 'comparison')
+  const table = page.waitForEvent('download')
+  await result.getByRole('button', { name: 'Download changes (CSV)' }).click()
+  const csv = await readFile(await (await table).path(), 'utf8')
+  expect(csv).toContain(`"Image version","${changed.id}","Changed","tags.owner","","Lea"`)
 })

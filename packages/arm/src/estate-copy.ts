@@ -24,6 +24,8 @@ const copyHeader = z.strictObject({
   /** whether names and IDs are pseudonyms */
   isAnonymized: z.boolean(),
   subscriptions: z.array(z.strictObject({ subscriptionId: guid, displayName: text })).check(z.minLength(1)),
+  /** the galleries there that were chosen; none: all */
+  galleryIds: z.optional(z.array(text)),
 })
 
 /** A resource as Azure Resource Graph or Azure Resource Manager answers with it; role assignments and locks, too. */
@@ -68,22 +70,38 @@ export class EstateCopyRefused extends Error {
 // As deep as ARM's templates, and the line around them.
 const deepest = 64
 
+/** What checks the lines of a copy one after the other; each function throws `EstateCopyRefused`. */
+export function copyReader() {
+  let [count, hasEnd] = [0, false]
+  return {
+    /** A line as it is read, the first one the header; undefined for an empty one. */
+    read(line: string): CopyHeader | CopyLine | undefined {
+      if (line.trim() === '') return undefined
+      if (hasEnd) throw new EstateCopyRefused(count + 1, 'it follows the end')
+      const value = jsonIn(line, count + 1)
+      count += 1
+      const result = z.safeParse<typeof copyHeader | typeof copyLine>(count === 1 ? copyHeader : copyLine, value)
+      if (!result.success) throw new EstateCopyRefused(count, count === 1 ? 'no copy of an estate' : 'not as expected')
+      hasEnd = 'end' in result.data
+      if ('end' in result.data && result.data.end.lines !== count)
+        throw new EstateCopyRefused(count, 'lines are missing or were added')
+      return result.data
+    },
+    /** After the last line. */
+    end(): void {
+      if (!hasEnd) throw new EstateCopyRefused(count + 1, 'the file is cut off')
+    },
+  }
+}
+
 /** The lines of a copy, each checked, the first of them its header. Throws `EstateCopyRefused`. */
 export function* linesOfCopy(lines: Iterable<string>): Generator<CopyHeader | CopyLine, void> {
-  let [count, hasEnd] = [0, false]
+  const reader = copyReader()
   for (const line of lines) {
-    if (line.trim() === '') continue
-    if (hasEnd) throw new EstateCopyRefused(count + 1, 'it follows the end')
-    const value = jsonIn(line, count + 1)
-    count += 1
-    const result = z.safeParse<typeof copyHeader | typeof copyLine>(count === 1 ? copyHeader : copyLine, value)
-    if (!result.success) throw new EstateCopyRefused(count, count === 1 ? 'no copy of an estate' : 'not as expected')
-    hasEnd = 'end' in result.data
-    if ('end' in result.data && result.data.end.lines !== count)
-      throw new EstateCopyRefused(count, 'lines are missing or were added')
-    yield result.data
+    const read = reader.read(line)
+    if (read !== undefined) yield read
   }
-  if (!hasEnd) throw new EstateCopyRefused(count + 1, 'the file is cut off')
+  reader.end()
 }
 
 function jsonIn(line: string, number: number): unknown {

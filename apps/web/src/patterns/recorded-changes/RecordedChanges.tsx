@@ -176,34 +176,51 @@ const linesShown = 4
 
 /** What a change did to a resource: each property from what to what. */
 function ChangeCell({ change: { changeType, properties } }: { change: RecordedChange }) {
+  const t = useHistoryTexts()
+  return (
+    <>
+      {(changeType !== 'Update' || properties.length === 0) && <div>{t.changeTypes[changeType]}</div>}
+      <ChangedProperties properties={properties} />
+    </>
+  )
+}
+
+interface ChangedPropertiesProps extends Pick<RecordedChange, 'properties'> {
+  /** a value in better words; undefined: as it is */
+  word?: (path: string, value: string | undefined) => string | undefined
+}
+
+/** Properties from what to what, the first of them at once. */
+export function ChangedProperties({ properties, word = () => undefined }: ChangedPropertiesProps) {
   const styles = useChangeCellStyles()
   const t = useHistoryTexts()
   const { number } = useFormats()
   const more = properties.slice(linesShown)
   return (
     <>
-      {(changeType !== 'Update' || properties.length === 0) && <div>{t.changeTypes[changeType]}</div>}
-      <Lines properties={properties.slice(0, linesShown)} />
+      <Lines properties={properties.slice(0, linesShown)} word={word} />
       {more.length > 0 && (
         <details>
           <summary className={styles.more}>{t.moreProperties(number(more.length))}</summary>
-          <Lines properties={more} />
+          <Lines properties={more} word={word} />
         </details>
       )}
     </>
   )
 }
 
-function Lines({ properties }: Pick<RecordedChange, 'properties'>) {
+function Lines({ properties, word }: Required<ChangedPropertiesProps>) {
   const styles = useChangeCellStyles()
   const t = useHistoryTexts()
   const { value } = useChangeTexts()
+  const said = (path: string, of: string | undefined) => word(path, of) ?? value(of)
   if (properties.length === 0) return null
   return (
     <ul className={styles.lines}>
       {properties.map(({ path, before, after }) => (
         <li key={path} title={path}>
-          <span className={styles.name}>{propertyName(path, t.properties)}:</span> {value(before)} → {value(after)}
+          <span className={styles.name}>{propertyName(path, t.properties)}:</span> {said(path, before)} →{' '}
+          {said(path, after)}
         </li>
       ))}
     </ul>

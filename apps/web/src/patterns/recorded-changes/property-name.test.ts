@@ -7,6 +7,7 @@ it.each([
   ['properties.a.b', 'The b of a'],
   ['properties.A[3].B', 'The b of a'],
   ['properties.a.0.b', 'The b of a'],
+  ['properties.a[West Europe][LUN 1].b', 'The b of a (West Europe, LUN 1)'],
   ['tags.cost.center', 'Tags: cost.center'],
   ['properties.constructor', 'properties.constructor'],
   ['properties.unknown[0].x', 'properties.unknown[0].x'],

@@ -8,6 +8,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { imageVersionPath, virtualMachinePath } from '../../../paths.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
+import { useHistoryTexts } from '../../../patterns/recorded-changes/history-texts.ts'
 import { AzurePortalLink } from '../../../patterns/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
@@ -98,6 +99,7 @@ function RegionsAndDisks({ regions }: Pick<ImageVersionUse, 'regions'>) {
 function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses
+  const { kinds } = useHistoryTexts()
   const { rows, more } = useRows(resources)
   return (
     <div className={styles.list}>
@@ -116,7 +118,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
               heading: t.resource,
               cell: (id) => <ResourceLink id={id} />,
             },
-            { heading: t.type, cell: (id) => typeLabel(id, t.resourceTypes) },
+            { heading: t.type, cell: (id) => typeLabel(id, kinds) },
           ]}
         />
       )}

@@ -129,13 +129,6 @@ export const diskEncryptionSetEn = {
     type: 'Type',
     noResources: 'No other resources use this set.',
     more: (count: number, formatted: string) => (count === 1 ? 'Show 1 more' : `Show ${formatted} more`),
-    resourceTypes: {
-      'microsoft.compute/disks': 'Disk',
-      'microsoft.compute/snapshots': 'Snapshot',
-      'microsoft.compute/images': 'Image',
-      'microsoft.compute/virtualmachines': 'Virtual machine',
-      'microsoft.compute/virtualmachinescalesets': 'Virtual machine scale set',
-    } as Record<string, string>,
   },
   delete: {
     open: 'Delete…',
@@ -346,13 +339,6 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     type: 'Tipo',
     noResources: 'Nessun’altra risorsa usa questo set.',
     more: (count, formatted) => (count === 1 ? 'Mostra 1 altra' : `Mostra altre ${formatted}`),
-    resourceTypes: {
-      'microsoft.compute/disks': 'Disco',
-      'microsoft.compute/snapshots': 'Snapshot',
-      'microsoft.compute/images': 'Immagine',
-      'microsoft.compute/virtualmachines': 'Macchina virtuale',
-      'microsoft.compute/virtualmachinescalesets': 'Set di scalabilità di macchine virtuali',
-    },
   },
   delete: {
     open: 'Elimina…',

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular, BroomRegular, DocumentRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, BranchCompareRegular, BroomRegular, DocumentRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { lazy, Suspense, useState } from 'react'
 import { cleanUpVersionsPath, encryptVersionsPath, paths } from '../../../paths.ts'
@@ -11,7 +11,7 @@ import { shows } from '../../../ui/shows.ts'
 import { useCampaignTexts } from '../../campaign/texts/campaign-texts.ts'
 import { QuotaSection } from '../../gallery/parts/GalleryQuotas.tsx'
 import { useCleanUpTexts } from '../../image-version/texts/clean-up-texts.ts'
-import { useCopyTexts } from '../texts/copy-texts.ts'
+import { useComparisonTexts, useCopyTexts } from '../texts/copy-texts.ts'
 import { useEstateTexts } from '../texts/estate-texts.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
 import { CoverageLine } from './coverage/CoverageLine.tsx'
@@ -21,7 +21,10 @@ import { PostureList } from './figures/PostureList.tsx'
 import { PostureMap } from './figures/PostureMap.tsx'
 import { PostureTile } from './figures/PostureTile.tsx'
 
-const CopyDialog = lazy(() => import('./copy/CopyDialog.tsx').then((part) => ({ default: part.CopyDialog })))
+const dialogs = {
+  copy: lazy(() => import('./copy/CopyDialog.tsx').then((part) => ({ default: part.CopyDialog }))),
+  comparison: lazy(() => import('./copy/ComparisonDialog.tsx').then((part) => ({ default: part.ComparisonDialog }))),
+}
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -41,7 +44,9 @@ export function PosturePage() {
   const campaign = useCampaignTexts()
   const cleanUp = useCleanUpTexts()
   const copy = useCopyTexts()
-  const [isCopying, setCopying] = useState(false)
+  const comparison = useComparisonTexts()
+  const [opened, open] = useState<keyof typeof dialogs>()
+  const OpenedDialog = opened && dialogs[opened]
   const { title, subtitle } = useEstateTexts()
   const { nameOf } = useCoverage()
   return (
@@ -59,15 +64,16 @@ export function PosturePage() {
             <MoreMenu
               actions={[
                 { name: t.openReport, icon: DocumentRegular, href: paths.estateReport },
-                { name: copy.action, icon: ArrowDownloadRegular, onSelect: () => setCopying(true) },
+                { name: copy.title, icon: ArrowDownloadRegular, onSelect: () => open('copy') },
+                { name: comparison.title, icon: BranchCompareRegular, onSelect: () => open('comparison') },
               ]}
             />
           </>
         }
       />
-      {isCopying && (
+      {OpenedDialog && (
         <Suspense fallback={null}>
-          <CopyDialog onClose={() => setCopying(false)} />
+          <OpenedDialog onClose={() => open(undefined)} />
         </Suspense>
       )}
       <CoverageLine />

@@ -2,7 +2,6 @@ import { catalogue } from '../../../i18n/catalogue.ts'
 
 /** The English texts about copies for a rehearsal. */
 const copyEn = {
-  action: 'Copy for rehearsal',
   title: 'Copy for rehearsal',
   intro:
     'Saves what you can read as a file, which opens as a simulated Azure. Nothing changes in Azure, and the file contains no secrets.',
@@ -34,8 +33,9 @@ const copyEn = {
   },
   progress: (step: string, read: string, total: string) => `${step}: ${read} of ${total}`,
   readSoFar: (lines: string, size: string) => `${lines} entries, ${size}`,
-  stopped: 'Stopped. What was read is kept until you close this.',
-  interrupted: 'The copy isn’t complete. What was read is kept: continue, or close.',
+  another: 'New copy',
+  stopped: 'Stopped. What was read is kept until you close or reload this tab.',
+  interrupted: 'The copy isn’t complete. What was read is kept until you close or reload this tab.',
   done: 'The copy is ready',
   doneBody: (lines: string, size: string) => `${lines} entries, ${size}. To rehearse, open it in the demo.`,
   megabytes: (size: string) => `${size} MB`,
@@ -55,7 +55,6 @@ type CopyTexts = typeof copyEn
 
 /** The Italian texts about copies for a rehearsal. */
 const copyIt: CopyTexts = {
-  action: 'Copia per la prova',
   title: 'Copia per la prova',
   intro:
     'Salva ciò che è possibile leggere in un file, che si apre come ambiente Azure simulato. In Azure non cambia nulla e il file non contiene segreti.',
@@ -87,8 +86,10 @@ const copyIt: CopyTexts = {
   },
   progress: (step, read, total) => `${step}: ${read} di ${total}`,
   readSoFar: (lines, size) => `${lines} voci, ${size}`,
-  stopped: 'Operazione arrestata. Quanto letto viene mantenuto fino alla chiusura.',
-  interrupted: 'La copia non è completa. Quanto letto viene mantenuto: continuare o chiudere.',
+  another: 'Nuova copia',
+  stopped: 'Operazione arrestata. Quanto letto viene mantenuto fino alla chiusura o al ricaricamento della scheda.',
+  interrupted:
+    'La copia non è completa. Quanto letto viene mantenuto fino alla chiusura o al ricaricamento della scheda.',
   done: 'La copia è pronta',
   doneBody: (lines, size) => `${lines} voci, ${size}. Per la prova, aprirla nella demo.`,
   megabytes: (size) => `${size} MB`,
@@ -106,3 +107,82 @@ const copyIt: CopyTexts = {
 
 /** The texts about copies for a rehearsal in the language shown. */
 export const useCopyTexts = catalogue({ en: copyEn, it: copyIt })
+
+/** The English texts of the comparison of a copy with what Azure has now. */
+const comparisonEn = {
+  title: 'Compare with today',
+  intro: 'Reads again what a copy contains, and lists what has changed since. Nothing changes in Azure.',
+  file: 'Copy',
+  choose: 'Choose file',
+  names: 'Names of the copy',
+  namesHint: 'This copy has other names and IDs. Its second file lists the real ones.',
+  faults: {
+    noFile: 'Choose the file of a copy.',
+    noCopy: 'This file isn’t a copy, or it’s damaged. Choose another file.',
+    noNames: 'Choose the file that lists the names of this copy.',
+    noSubscription:
+      'You can’t view any subscription of this copy. Choose another file, or switch to an account that can.',
+  },
+  start: 'Compare',
+  goOn: 'Continue',
+  stop: 'Stop',
+  close: 'Close',
+  stopped: 'Stopped. What was read is kept until you close this.',
+  comparing: 'Comparing',
+  hidden: (names: string) => `You can’t view these subscriptions now, so they aren’t compared: ${names}`,
+  nothing: (time: string) => `Nothing has changed since ${time}.`,
+  since: (time: string) => `Changes since ${time}`,
+  changes: { Create: 'New', Delete: 'Gone', Update: 'Changed' },
+  kind: 'Type',
+  allKinds: 'All types',
+  properties: 'Properties',
+  unread: {
+    keys: (count: string) => `Key vaults whose keys you couldn’t view then or can’t view now: ${count}`,
+    locks: (count: string) => `Subscriptions whose locks you couldn’t view then or can’t view now: ${count}`,
+    roleAssignments: (count: string) =>
+      `Subscriptions whose role assignments you couldn’t view then or can’t view now: ${count}`,
+  },
+  otherPermissions:
+    'Permissions have changed, or someone else took the copy. What is new or gone might only have become visible or hidden.',
+}
+
+type ComparisonTexts = typeof comparisonEn
+
+const comparisonIt: ComparisonTexts = {
+  title: 'Confronta con oggi',
+  intro: 'Legge di nuovo il contenuto di una copia ed elenca ciò che è cambiato. In Azure non cambia nulla.',
+  file: 'Copia',
+  choose: 'Scegli file',
+  names: 'Nomi della copia',
+  namesHint: 'Questa copia ha altri nomi e ID. Il suo secondo file elenca quelli reali.',
+  faults: {
+    noFile: 'Scegliere il file di una copia.',
+    noCopy: 'Il file non è una copia o è danneggiato. Scegliere un altro file.',
+    noNames: 'Scegliere il file che elenca i nomi della copia.',
+    noSubscription:
+      'Nessuna sottoscrizione della copia è visibile. Scegliere un altro file o passare a un account che può visualizzarle.',
+  },
+  start: 'Confronta',
+  goOn: 'Continua',
+  stop: 'Arresta',
+  close: 'Chiudi',
+  stopped: 'Operazione arrestata. Quanto letto viene mantenuto fino alla chiusura di questa finestra.',
+  comparing: 'Confronto in corso',
+  hidden: (names) => `Sottoscrizioni ora non visibili e quindi non confrontate: ${names}`,
+  nothing: (time) => `Nessuna modifica dal ${time}.`,
+  since: (time) => `Modifiche dal ${time}`,
+  changes: { Create: 'Nuovo', Delete: 'Non più presente', Update: 'Modificato' },
+  kind: 'Tipo',
+  allKinds: 'Tutti i tipi',
+  properties: 'Proprietà',
+  unread: {
+    keys: (count) => `Insiemi di credenziali le cui chiavi non erano o non sono visibili: ${count}`,
+    locks: (count) => `Sottoscrizioni i cui blocchi non erano o non sono visibili: ${count}`,
+    roleAssignments: (count) => `Sottoscrizioni le cui assegnazioni di ruolo non erano o non sono visibili: ${count}`,
+  },
+  otherPermissions:
+    'Le autorizzazioni sono cambiate o la copia è di un’altra persona. Ciò che è nuovo o non più presente potrebbe essere solo diventato visibile o nascosto.',
+}
+
+/** The texts of the comparison in the language shown. */
+export const useComparisonTexts = catalogue({ en: comparisonEn, it: comparisonIt })

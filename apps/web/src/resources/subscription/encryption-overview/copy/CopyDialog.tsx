@@ -1,36 +1,28 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { Subscription } from '@portal/portal-api'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { directoriesQuery } from '../../../../api/account-reads.ts'
+import { useState } from 'react'
 import { galleriesQuery } from '../../../../api/gallery-reads.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
-import { useFormats } from '../../../../i18n/formats.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
-import { Message } from '../../../../ui/Message.tsx'
 import { useCopyTexts } from '../../texts/copy-texts.ts'
-import { beginCopy, readNextOfCopy, shareOfCopy, type CopyChoice, type CopyInProgress } from './take-copy.ts'
+import { CopyState } from './CopyState.tsx'
+import { beginCopy, type CopyChoice, type CopyInProgress } from './take-copy.ts'
+import { useCopy } from './use-copy.ts'
+
+// What was read outlives the dialog, though not the tab: by account, because another one must not see it.
+const ofThisTab = new Map<string, CopyInProgress>()
 
 const useStyles = makeStyles({
   content: { minHeight: '300px' },
   list: { display: 'flex', flexDirection: 'column', maxHeight: '200px', overflowY: 'auto' },
+  downloads: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  unread: { margin: 0, paddingLeft: '20px' },
 })
 
 /** Chooses what is copied, reads it page by page, and hands over the file. */
@@ -39,7 +31,11 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
   const t = useCopyTexts()
   const user = useSignedIn()
   const subscriptions = useQuery(subscriptionsQuery(user))
-  const { copy, isReading, error, start, stop } = useCopy()
+  const { key } = user.account
+  const { copy, isReading, error, start, stop, discard } = useCopy({
+    initial: ofThisTab.get(key),
+    onRead: (read) => (read === undefined ? ofThisTab.delete(key) : ofThisTab.set(key, read)),
+  })
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const [galleryIds, setGalleryIds] = useState<ReadonlySet<string>>()
   const [isAnonymized, setAnonymized] = useState(false)
@@ -59,19 +55,19 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={t.title}
       size="medium"
-      // What was read would be gone.
+      // A click outside would stop the reading.
       isAlert={copy !== undefined}
       onClose={onClose}
       className={styles.content}
       actions={
         <>
-          {isDone && <CopyDownloads copy={copy} />}
           {!isDone && isReading && <Button onClick={stop}>{t.stop}</Button>}
           {!isDone && !isReading && (
             <Button appearance="primary" disabledFocusable={subscriptions.data === undefined} onClick={take}>
               {copy === undefined ? t.start : t.goOn}
             </Button>
           )}
+          {copy !== undefined && !isReading && <Button onClick={discard}>{t.another}</Button>}
           <Button onClick={onClose}>{t.close}</Button>
         </>
       }
@@ -107,49 +103,14 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
           </Field>
         </>
       ) : (
-        <CopyState copy={copy} isReading={isReading} error={error} />
+        <CopyState copy={copy} isReading={isReading} error={error} stopped={t.stopped} />
       )}
+      {isDone && <CopyDownloads copy={copy} />}
       <Text size={200} className={styles.quiet}>
         {t.never}
       </Text>
     </Dialog>
   )
-}
-
-/** A copy that is read until it is done, stopped, or fails; it goes on from where it was. */
-function useCopy() {
-  const { account } = useSignedIn()
-  const directories = useQuery(directoriesQuery({ account })).data
-  const [copy, setCopy] = useState<CopyInProgress>()
-  const [error, setError] = useState<Error>()
-  const [isReading, setReading] = useState(false)
-  const reading = useRef<AbortController>(undefined)
-  useEffect(() => () => reading.current?.abort(), [])
-
-  async function read(from: CopyInProgress, signal: AbortSignal) {
-    const own = directories?.find(({ tenantId }) => tenantId === account.tenantId)
-    const [displayName, defaultDomain] = [own?.displayName, own?.defaultDomain]
-    const isKnown = displayName !== undefined && defaultDomain !== undefined
-    const taker = { account, directory: isKnown ? { displayName, defaultDomain } : undefined }
-    let current = from
-    while (current.part !== 'done') {
-      current = await readNextOfCopy(current, taker, signal)
-      signal.throwIfAborted()
-      setCopy(current)
-    }
-  }
-  function start(from: CopyInProgress) {
-    const { signal } = (reading.current = new AbortController())
-    setCopy(from)
-    setError(undefined)
-    setReading(true)
-    read(from, signal)
-      .catch((failure: unknown) => {
-        if (!signal.aborted) setError(failure instanceof Error ? failure : new Error(String(failure)))
-      })
-      .finally(() => setReading(false))
-  }
-  return { copy, isReading, error, start, stop: () => reading.current?.abort() }
 }
 
 interface ChecksProps {
@@ -231,51 +192,12 @@ function GalleryChoice({ subscriptions, chosen, error, onChoose }: GalleryChoice
   )
 }
 
-/** What has been read, and what could not be. */
-function CopyState({ copy, isReading, error }: { copy: CopyInProgress; isReading: boolean; error: Error | undefined }) {
-  const styles = useStyles()
-  const t = useCopyTexts()
-  const { number } = useFormats()
-  const size = t.megabytes(number(Math.ceil(copy.bytes / 100_000) / 10))
-  const { part } = copy
-  const unread = (['keys', 'states', 'locks', 'roleAssignments'] as const).flatMap((what) => {
-    const count = copy.unread.get(what)
-    return count === undefined ? [] : [t.unread[what](number(count))]
-  })
-  return (
-    <>
-      {part === 'done' ? (
-        <Message intent="success" title={t.done}>
-          {t.doneBody(number(copy.lines), size)}
-        </Message>
-      ) : (
-        <Field
-          label={t.progress(t.parts[part], number(copy.skip), number(copy.total))}
-          hint={t.readSoFar(number(copy.lines), size)}
-        >
-          <ProgressBar value={shareOfCopy(copy)} />
-        </Field>
-      )}
-      {part !== 'done' && !isReading && <Message intent="warning">{error ? t.interrupted : t.stopped}</Message>}
-      {error && <ProblemMessage error={error} />}
-      {unread.length > 0 && (
-        <Message intent="warning" title={t.unreadTitle}>
-          <ul className={styles.unread}>
-            {unread.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Message>
-      )}
-    </>
-  )
-}
-
 function CopyDownloads({ copy: { pages, choice, pseudonyms } }: { copy: CopyInProgress }) {
+  const styles = useStyles()
   const t = useCopyTexts()
   const name = fileNameOf(choice)
   return (
-    <>
+    <div className={styles.downloads}>
       <Button
         appearance="primary"
         icon={<ArrowDownloadRegular />}
@@ -291,7 +213,7 @@ function CopyDownloads({ copy: { pages, choice, pseudonyms } }: { copy: CopyInPr
           {t.downloadNames}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 

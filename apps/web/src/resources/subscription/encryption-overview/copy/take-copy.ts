@@ -5,7 +5,7 @@ import { startPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 
 /** What is copied. */
 export interface CopyChoice {
-  subscriptions: readonly Subscription[]
+  subscriptions: readonly Pick<Subscription, 'subscriptionId' | 'displayName'>[]
   /** of the galleries there; undefined: all */
   galleryIds: readonly string[] | undefined
   isAnonymized: boolean
@@ -82,6 +82,7 @@ function beginningOf(choice: CopyChoice, { account, directory }: Taker, now: str
     takenAt: now,
     isAnonymized: choice.isAnonymized,
     subscriptions: choice.subscriptions.map(({ subscriptionId, displayName }) => ({ subscriptionId, displayName })),
+    ...(choice.galleryIds && { galleryIds: choice.galleryIds }),
   }
   const person = { objectId: account.objectId, displayName: account.name, userPrincipalName: account.username }
   return [JSON.stringify(header), JSON.stringify({ person })]
