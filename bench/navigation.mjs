@@ -56,17 +56,27 @@ async function visit({ path, text }) {
   return { took, calls: ends.length, answered: Math.max(0, ...ends), elements: main().querySelectorAll('*').length }
 }
 
-/** A visit, and what the browser spent until then on script, style and layout, in ms. */
+// Runs in the page: until half a second has passed without an answer or a task of 50 ms.
+async function atRest() {
+  let last = performance.now()
+  const observer = new PerformanceObserver(() => (last = performance.now()))
+  for (const type of ['resource', 'longtask']) observer.observe({ type })
+  while (performance.now() - last < 500) await new Promise((resolve) => setTimeout(resolve, 50))
+  observer.disconnect()
+}
+
+/** A visit from a page at rest, and the processor time until then of script, style and layout, in ms. */
 async function measured(page, session, target) {
   const figures = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
   }
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(`(${atRest})()`)
   const before = await figures()
   const visited = await page.evaluate(`(${visit})(${JSON.stringify(target)})`)
   const after = await figures()
   const spent = (name) => after[name] - before[name]
-  await page.waitForLoadState('networkidle')
   const style = spent('RecalcStyleDuration') + spent('LayoutDuration')
   return { ...visited, script: spent('ScriptDuration'), style }
 }
@@ -86,7 +96,7 @@ export async function navigation({ browser: executablePath }) {
   const { page, url, close } = await openDemo(browser, azure.ready)
   try {
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     const pages = pagesOf(
       `/subscriptions/${azure.ready.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`,
     )

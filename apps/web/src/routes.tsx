@@ -87,6 +87,21 @@ export function preloadPage(path: string): void {
   void loadPage(patternOf(path)).catch(() => undefined)
 }
 
+let areAllPreloaded = false
+
+/**
+ * Loads the pages one after the other while the browser has nothing else to do, once somebody is signed in. Safari has
+ * no such moments: there, they come with the links that are pointed at.
+ */
+async function preloadAllPages(): Promise<void> {
+  if (areAllPreloaded || !('requestIdleCallback' in window) || authentication().status !== 'signedIn') return
+  areAllPreloaded = true
+  for (const path of Object.keys(pages)) {
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    await loadPage(path)
+  }
+}
+
 /** Starts to read what the page at an address can't be shown without, if it has such facts and a user is signed in. */
 export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
   const user = authentication()
@@ -107,6 +122,8 @@ function PageAt({ path }: { path: string }) {
   const [error, setError] = useState<Error>()
   useEffect(() => {
     if (Page === undefined) loadPage(path).then((loaded) => setPage(() => loaded), setError)
+    // A failure appears when the page is rendered, which loads it again.
+    else void preloadAllPages().catch(() => undefined)
   }, [Page, path])
   if (error !== undefined) throw error
   return Page === undefined ? <LoadingPage /> : <Page />

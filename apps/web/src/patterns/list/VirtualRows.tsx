@@ -61,7 +61,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   const [countBefore, setCountBefore] = useState(rowsWhileUnknown)
   const count = pages.total ?? countBefore
   if (count !== countBefore) setCountBefore(count)
-  const areFew = count <= rowsPerPage
+  const areFew = pages.total !== undefined && pages.total <= rowsPerPage
   const areAllThere = useDeferredValue(areFew, false) && areFew
   const lines = Math.ceil((columns.length - 1) / (factsInLine ?? 1))
   const height = areCards
