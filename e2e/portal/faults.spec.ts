@@ -162,7 +162,7 @@ test('F52: the parts of a page that need Resource Graph name it, and what does n
   const tile = page.getByRole('region', { name: 'Image versions by encryption' })
   await expect(tile.getByText(notResponding)).toBeVisible()
   await expect(tile.getByRole('button', { name: 'Try again' })).toBeVisible()
-  await page.getByRole('button', { name: /operations in progress/i }).click()
+  await page.getByRole('button', { name: /^Notifications/ }).click()
   await expect(page.getByRole('dialog').getByText(notResponding)).toBeVisible()
   await page.keyboard.press('Escape')
 

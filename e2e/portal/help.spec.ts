@@ -66,7 +66,7 @@ test('a search that finds nothing says so, and Enter opens the best result of an
   await expect(page.getByRole('article')).toBeVisible()
 })
 
-test('the guide opens from the top bar and from the heading of a page, and the way back leads there again', async ({
+test('the guide opens from the top bar, at what it says about the page, and the way back leads there again', async ({
   page,
   portal,
 }) => {
@@ -79,7 +79,7 @@ test('the guide opens from the top bar and from the heading of a page, and the w
   await expect(page.getByRole('link', { name: 'Help for this page' })).toHaveCount(0)
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Disk encryption sets', level: 1 })).toBeVisible()
-  await page.getByRole('banner').getByRole('link', { name: 'Help', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Help', exact: true }).click()
   await expect(page).toHaveURL(/\/help$/)
   await expect(page.getByRole('article')).toBeVisible()
   const next = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link')

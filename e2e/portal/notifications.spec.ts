@@ -13,7 +13,7 @@ async function createAndLeave(page: Page, wizard: Wizard): Promise<void> {
   await wizard.reviewAndCreate()
   await expect(page.getByRole('heading', { level: 1, name: 'ubuntu-web 9.0.0' })).toBeVisible()
   await page.getByRole('link', { name: 'Help', exact: true }).first().click()
-  await expect(page.getByRole('button', { name: '1 in progress' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Notifications, 1 in progress' })).toBeVisible()
 }
 
 /** Whether the page scrolls, and how far that moves `element` in the window, in pixels. */

@@ -21,14 +21,14 @@ test('two browsers see the same under way on any page, and each is told once tha
   browser,
 }) => {
   await signIn(page, portal, 'Ada')
-  await expect(inTheBar(page, 'No operations in progress')).toBeVisible()
+  await expect(inTheBar(page, 'Notifications')).toBeVisible()
   await create(wizard, page, '9.0.0')
-  await expect(inTheBar(page, '1 in progress')).toBeVisible()
+  await expect(inTheBar(page, 'Notifications, 1 in progress')).toBeVisible()
   portal.clock.advance(120_000)
 
   const other = await anotherBrowser(browser)
   await signIn(other, portal, 'Rita')
-  await inTheBar(other, '1 in progress').click()
+  await inTheBar(other, 'Notifications, 1 in progress').click()
   const list = other.getByRole('list', { name: 'In progress in Azure' })
   await expect(list).toContainText('ubuntu-web 9.0.0')
   await expect(list).toContainText('Image version, being created in myResourceGroup')
@@ -37,9 +37,9 @@ test('two browsers see the same under way on any page, and each is told once tha
   await other.keyboard.press('Escape')
 
   portal.clock.advance(600_000)
-  await expect(inTheBar(other, 'No operations in progress')).toBeVisible()
+  await expect(inTheBar(other, 'Notifications, 1 unread')).toBeVisible()
   await expect(other.getByRole('listitem').filter({ hasText: 'ubuntu-web 9.0.0 created' })).toHaveCount(1)
-  await expect(inTheBar(page, 'No operations in progress')).toBeVisible()
+  await expect(inTheBar(page, 'Notifications')).toBeVisible()
   await other.context().close()
 })
 
@@ -47,7 +47,7 @@ test('the list leads to the page of what is under way, by keyboard alone', async
   await signIn(page, portal, 'Ada')
   await create(wizard, page, '9.0.0')
   await page.goto(`${portal.url}/check-my-access`)
-  await inTheBar(page, '1 in progress').focus()
+  await inTheBar(page, 'Notifications, 1 in progress').focus()
   await page.keyboard.press('Enter')
   const link = page.getByRole('link', { name: 'ubuntu-web 9.0.0' })
   await expect(link).toBeVisible()
@@ -71,7 +71,7 @@ for (const look of [
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.evaluate(() => localStorage.setItem('language', 'it'))
     await page.goto(`${portal.url}/check-my-access`)
-    await inTheBar(page, '1 in corso').click()
+    await inTheBar(page, 'Notifiche, 1 in corso').click()
     await expect(page.getByText(/Versione dell’immagine, in creazione/)).toBeVisible()
     await expectAxeClean(page, 'the list')
     await expectNoSideways(page, 'the list')

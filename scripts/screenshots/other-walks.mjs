@@ -99,7 +99,7 @@ export async function walkUnderWay({ page, url, take }) {
   await page.getByRole('heading', { name: '3.0.0' }).waitFor()
   await take(page, 'under-way', {
     open: async ({ underWay }) => {
-      await page.getByRole('button', { name: underWay.button(1, '1') }).click()
+      await page.getByRole('button', { name: underWay.count('1') }).click()
       await page.getByRole('link', { name: 'ubuntu-web 3.0.0' }).waitFor()
     },
   })

@@ -1,8 +1,7 @@
-import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components'
-import { ChevronRight16Regular, QuestionCircleRegular } from '@fluentui/react-icons'
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { Link as RouterLink, useLocation, useSearch } from 'wouter'
-import { helpOfPage } from '../help-of-page.ts'
+import { useLocation, useSearch } from 'wouter'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 import { isDialogOverPages } from './dialog/over-pages.ts'
@@ -41,7 +40,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   inLine: { alignItems: 'center', columnGap: '8px', rowGap: 0 },
-  inTheMiddle: { alignItems: 'center', '& > a': { marginTop: 0 } },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: {
     ...typographyStyles.title2,
@@ -50,9 +48,6 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  heading: { display: 'flex', alignItems: 'start', columnGap: '4px' },
-  // beside the first line of a title that has several
-  help: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3, '@media print': { display: 'none' } },
   subtitle: { color: tokens.colorNeutralForeground3 },
   // The state comes late, at the end of the line, or in one kept for it where the line is short: it moves nothing.
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', minHeight: '24px' },
@@ -121,8 +116,8 @@ function placeOf(search: string): string {
 }
 
 /**
- * The header of a page: breadcrumb, the only h1, the way to the guide, actions. It sets the title of the browser tab
- * and gets the focus when one page follows another.
+ * The header of a page: breadcrumb, the only h1, actions. It sets the title of the browser tab and gets the focus when
+ * one page follows another.
  */
 export function PageHeader({ title, part, crumbs, subtitle, state, actions, overTabs = false }: Props) {
   const styles = useStyles()
@@ -130,7 +125,6 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
   const heading = useRef<HTMLHeadingElement>(null)
   const [path] = useLocation()
   const place = placeOf(useSearch())
-  const help = helpOfPage(path)
   const isInLine = overTabs && subtitle === undefined
 
   useEffect(() => {
@@ -167,24 +161,10 @@ export function PageHeader({ title, part, crumbs, subtitle, state, actions, over
       )}
       <div className={mergeClasses(styles.row, isInLine && styles.inLine)}>
         <div className={styles.titles}>
-          <div className={mergeClasses(styles.heading, isInLine && styles.inTheMiddle)}>
-            <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, isInLine && styles.lastOfWay)}>
-              {title}
-              {part !== undefined && <ReadOutOnly as="span"> {part}</ReadOutOnly>}
-            </h1>
-            {help !== undefined && (
-              <RouterLink href={help} asChild>
-                <Button
-                  as="a"
-                  appearance="subtle"
-                  className={styles.help}
-                  icon={<QuestionCircleRegular />}
-                  aria-label={shell.pageHelp}
-                  title={shell.pageHelp}
-                />
-              </RouterLink>
-            )}
-          </div>
+          <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, isInLine && styles.lastOfWay)}>
+            {title}
+            {part !== undefined && <ReadOutOnly as="span"> {part}</ReadOutOnly>}
+          </h1>
           {subtitle && (
             <div className={styles.below}>
               <Text className={styles.subtitle}>{subtitle}</Text>

@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles } from '@fluentui/react-components'
+import { CounterBadge, Divider, makeStyles, Spinner } from '@fluentui/react-components'
 import { AlertRegular } from '@fluentui/react-icons'
 import {
   type Configuration,
@@ -7,7 +7,7 @@ import {
   type OperationOutcome,
   type UnderWayItem,
 } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { underWayQuery } from '../../api/account-reads.ts'
@@ -17,6 +17,8 @@ import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { itemPath } from '../../patterns/page/item-place.ts'
 import { BarPanel } from '../top-bar/BarPanel.tsx'
+import { useUnderWayTexts } from '../under-way/under-way-texts.ts'
+import { UnderWayList } from '../under-way/UnderWayList.tsx'
 import { showInBackground, useBrowserNotifications } from './browser-notifications.ts'
 import { endedItems } from './ended-items.ts'
 import { noticeTexts } from './notice-texts.ts'
@@ -28,9 +30,17 @@ import { NotificationsPanel } from './NotificationsPanel.tsx'
 const NoticeToaster = lazy(() => import('./NoticeToaster.tsx').then((part) => ({ default: part.NoticeToaster })))
 
 const useStyles = makeStyles({
-  button: { position: 'relative', width: '32px', paddingLeft: 0, paddingRight: 0 },
-  // Over the icon, so that the button has one width.
-  count: { position: 'absolute', top: 0, right: 0, pointerEvents: 'none' },
+  // As wide with a number as without, and the icon stays where it is when one comes.
+  button: {
+    position: 'relative',
+    width: '52px',
+    maxWidth: '52px',
+    justifyContent: 'flex-start',
+    paddingLeft: '8px',
+    paddingRight: '4px',
+    '@media (max-width: 639px)': { width: '44px' },
+  },
+  unread: { position: 'absolute', top: 0, left: '20px', pointerEvents: 'none' },
 })
 
 interface NotificationsButtonProps {
@@ -39,18 +49,26 @@ interface NotificationsButtonProps {
 }
 
 /**
- * What finished or failed in Azure while the user was on another page of the portal: for a moment on any page, then in
- * a list until the tab is closed. The page of a resource shows its own end itself.
+ * The user's operations in progress, their number and a list of them, and what finished or failed in Azure while the
+ * user was on another page of the portal: for a moment on any page, then in a list until the tab is closed. The page of
+ * a resource shows its own end itself.
  */
 export function NotificationsButton({ account, configuration }: NotificationsButtonProps) {
   const styles = useStyles()
   const t = useNotificationsTexts()
+  const inProgress = useUnderWayTexts()
   const { number } = useFormats()
   const [path, navigate] = useLocation()
   const here = `${path}?${useSearch()}`
   const { notices, add, markRead, markAllRead, clear } = useNotices(account.key)
   const [fresh, setFresh] = useState<Notice[]>([])
   const [hasToaster, setHasToaster] = useState(false)
+  const isWriting = useIsMutating() > 0
+  const { data, error, refetch } = useQuery(underWayQuery({ account, configuration }))
+  // A sent request is shown at once. A change of page requests nothing: the page's own calls would have to wait.
+  useEffect(() => {
+    if (!isWriting) void refetch({ cancelRefetch: false })
+  }, [isWriting, refetch])
 
   useEndedOperations(useWatchedOperations({ account, configuration }), (notice) => {
     if (document.visibilityState === 'visible' && itemPath(notice.item) === here) return
@@ -65,20 +83,28 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
     showInBackground({ title, body: details.join('\n'), tag: notice.item.id, onOpen })
   })
 
+  const count = data?.items.length ?? 0
   const unread = notices.filter(({ isRead }) => !isRead).length
+  const parts = [
+    ...(count > 0 ? [inProgress.count(number(count))] : data === undefined && error ? [inProgress.unknown] : []),
+    ...(unread > 0 ? [t.count(number(unread))] : []),
+  ]
   return (
     <>
       <BarPanel
         heading={t.title}
         closeLabel={t.close}
         className={styles.button}
-        icon={<AlertRegular />}
-        aria-label={t.button(unread, number(unread))}
-        title={t.title}
+        icon={count > 0 ? <Spinner size="extra-tiny" appearance="inverted" aria-hidden /> : <AlertRegular />}
+        aria-label={[t.title, ...parts].join(', ')}
+        title={[t.title, ...parts].join(', ')}
         count={
-          unread > 0 && (
-            <CounterBadge className={styles.count} size="small" color="danger" count={unread} overflowCount={9} />
-          )
+          <>
+            {count > 0 && number(count)}
+            {unread > 0 && (
+              <CounterBadge className={styles.unread} size="small" color="danger" count={unread} overflowCount={9} />
+            )}
+          </>
         }
         onToggle={() => {
           // The list says the same as what is shown for a moment beside it.
@@ -87,18 +113,22 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
         }}
       >
         {({ close, hold }) => (
-          <NotificationsPanel
-            notices={notices}
-            onOpen={(key) => {
-              markRead(key)
-              close()
-            }}
-            onMarkAllRead={markAllRead}
-            onClear={() => {
-              hold()
-              clear()
-            }}
-          />
+          <>
+            <UnderWayList underWay={data} error={error} onRetry={() => void refetch()} />
+            <Divider />
+            <NotificationsPanel
+              notices={notices}
+              onOpen={(key) => {
+                markRead(key)
+                close()
+              }}
+              onMarkAllRead={markAllRead}
+              onClear={() => {
+                hold()
+                clear()
+              }}
+            />
+          </>
         )}
       </BarPanel>
       {hasToaster && (
@@ -111,7 +141,7 @@ export function NotificationsButton({ account, configuration }: NotificationsBut
 }
 
 /**
- * The operations in progress, which the menu of these refreshes while the tab is seen. In the background they are
+ * The operations in progress, which the button refreshes while the tab is seen. In the background they are
  * refreshed only where the user wants the browser's notifications, and while there are any.
  */
 function useWatchedOperations(user: QueryUser): UnderWay | undefined {

@@ -7,8 +7,7 @@ export type EndedOperation = 'created' | 'updated' | 'deleted' | 'moved' | 'comp
 export const notificationsEn = {
   title: 'Notifications',
   close: 'Close',
-  button: (unread: number, formatted: string) =>
-    unread === 0 ? 'Notifications' : `Notifications, ${formatted} unread`,
+  count: (formatted: string) => `${formatted} unread`,
   none: 'No notifications in this tab.',
   noneAdvice: 'Operations that finish while you’re on another page appear here until you close the tab.',
   succeeded: {
@@ -56,7 +55,7 @@ export type NotificationsTexts = typeof notificationsEn
 export const notificationsIt: NotificationsTexts = {
   title: 'Notifiche',
   close: 'Chiudi',
-  button: (unread, formatted) => (unread === 0 ? 'Notifiche' : `Notifiche, da leggere: ${formatted}`),
+  count: (formatted) => `${formatted} da leggere`,
   none: 'Nessuna notifica in questa scheda.',
   noneAdvice:
     'Le operazioni che terminano mentre si è in un’altra pagina vengono elencate qui fino alla chiusura della scheda.',

@@ -78,9 +78,9 @@ const useStyles = makeStyles({
     columnGap: '4px',
     '@media (max-width: 639px)': { gridTemplateColumns: 'repeat(2, 32px) 36px', columnGap: 0 },
   },
-  // in progress, notifications, help, theme, language, account; the guide is in the navigation of a narrow window
+  // notifications, help, theme, language, account
   menusOfUser: {
-    gridTemplateColumns: '52px repeat(3, 32px) 64px auto',
+    gridTemplateColumns: '52px repeat(2, 32px) 64px auto',
     '@media (max-width: 639px)': { gridTemplateColumns: '44px repeat(2, 32px) 36px auto' },
   },
 })

@@ -10,11 +10,12 @@ import {
 } from '@fluentui/react-components'
 import { DarkThemeRegular, LocalLanguageRegular, QuestionCircleRegular } from '@fluentui/react-icons'
 import { Suspense, useEffect, useState } from 'react'
-import { Link as RouterLink } from 'wouter'
+import { Link as RouterLink, useLocation } from 'wouter'
 import { lazyWithQueries } from '../../api/answers/with-queries.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
+import { helpOfPage } from '../../help-of-page.ts'
 import { languageNames, languages, switchLanguage, useLanguage, useTexts } from '../../i18n/language.ts'
-import { helpPath } from '../../paths.ts'
+import { helpPath, paths } from '../../paths.ts'
 import { LazyShortcutsDialog } from '../../patterns/shortcuts/LazyShortcutsDialog.tsx'
 import { asksForShortcuts } from '../../patterns/shortcuts/shortcuts-key.ts'
 import { switchTheme, themeChoices, useThemeChoice } from '../../theme/theme.ts'
@@ -22,7 +23,6 @@ import { useNavigationShown } from '../navigation/use-navigation-shown.ts'
 import { useOnBrandButton } from '../on-brand-button.ts'
 
 // What only signed-in users see is not in the code of the first page.
-const UnderWayMenu = lazyWithQueries(() => import('../signed-in-parts.ts').then((part) => part.UnderWayMenu))
 const NotificationsButton = lazyWithQueries(() =>
   import('../signed-in-parts.ts').then((part) => part.NotificationsButton),
 )
@@ -30,8 +30,6 @@ const AccountMenu = lazyWithQueries(() => import('../signed-in-parts.ts').then((
 
 const useStyles = makeStyles({
   place: { display: 'flex', justifyContent: 'center' },
-  // The drawer of a narrow window leads to the guide.
-  inDrawer: { '@media (max-width: 639px)': { display: 'none' } },
   account: { width: '40px', '@media (max-width: 639px)': { width: '36px' } },
   // A guest's button has the name of the directory too.
   guest: { justifyContent: 'end', '@media (min-width: 640px)': { width: '248px' } },
@@ -46,26 +44,15 @@ export function TopBarMenus() {
   return (
     <>
       {isOfUser && (
-        <>
-          <div className={styles.place}>
-            {user && (
-              <Suspense fallback={null}>
-                <UnderWayMenu key={user.account.key} account={user.account} configuration={user.configuration} />
-              </Suspense>
-            )}
-          </div>
-          <div className={styles.place}>
-            {user && (
-              <Suspense fallback={null}>
-                <NotificationsButton key={user.account.key} account={user.account} configuration={user.configuration} />
-              </Suspense>
-            )}
-          </div>
-        </>
+        <div className={styles.place}>
+          {user && (
+            <Suspense fallback={null}>
+              <NotificationsButton key={user.account.key} account={user.account} configuration={user.configuration} />
+            </Suspense>
+          )}
+        </div>
       )}
-      <div className={mergeClasses(styles.place, isOfUser && styles.inDrawer)}>
-        <HelpButton />
-      </div>
+      <HelpButton isOfUser={isOfUser} />
       <ThemeMenu />
       <LanguageMenu />
       {isOfUser && (
@@ -165,19 +152,22 @@ function ShortcutsKey() {
   return isOpen ? <LazyShortcutsDialog onClose={() => setOpen(false)} /> : null
 }
 
-/** Leads to the guide, from every page. */
-function HelpButton() {
+/** Leads to the guide: to what it says about the page at hand, which on the landing page is all of it. */
+function HelpButton({ isOfUser }: { isOfUser: boolean }) {
   const { shell } = useTexts()
+  const [path] = useLocation()
+  const ofPage = isOfUser || path !== paths.home ? helpOfPage(path) : undefined
+  const name = ofPage === undefined ? shell.help : shell.pageHelp
   const { button } = useOnBrandButton()
   return (
-    <RouterLink href={helpPath()} asChild>
+    <RouterLink href={ofPage ?? helpPath()} asChild>
       <Button
         as="a"
         className={button}
         appearance="transparent"
         icon={<QuestionCircleRegular />}
-        aria-label={shell.help}
-        title={shell.help}
+        aria-label={name}
+        title={name}
       />
     </RouterLink>
   )

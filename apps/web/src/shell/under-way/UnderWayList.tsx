@@ -52,7 +52,7 @@ export function UnderWayList({ underWay, error, onRetry }: UnderWayListProps) {
       )}
       {underWay?.isPartial && <Text>{t.partial}</Text>}
       <Text size={200} className={styles.quiet}>
-        {t.leave} {t.lag}
+        {underWay && underWay.items.length > 0 && t.leave} {t.lag}
       </Text>
     </>
   )

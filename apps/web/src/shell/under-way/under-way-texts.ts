@@ -4,10 +4,8 @@ import { catalogue } from '../../i18n/catalogue.ts'
 /** The texts of the operations in progress, in the top bar. */
 export const underWayEn = {
   title: 'In progress in Azure',
-  close: 'Close',
-  button: (count: number, formatted: string) =>
-    count === 0 ? 'No operations in progress' : `${formatted} in progress`,
-  unknown: 'Couldn’t read the operations in progress',
+  count: (formatted: string) => `${formatted} in progress`,
+  unknown: 'couldn’t read the operations in progress',
   nothing: 'No operations in progress in your subscriptions.',
   leave: 'Operations continue in Azure even if you close this page.',
   lag: 'New operations can take a minute or more to appear.',
@@ -40,9 +38,8 @@ type UnderWayTexts = typeof underWayEn
 
 export const underWayIt: UnderWayTexts = {
   title: 'In corso in Azure',
-  close: 'Chiudi',
-  button: (count, formatted) => (count === 0 ? 'Nessuna operazione in corso' : `${formatted} in corso`),
-  unknown: 'Impossibile leggere le operazioni in corso',
+  count: (formatted) => `${formatted} in corso`,
+  unknown: 'impossibile leggere le operazioni in corso',
   nothing: 'Nessuna operazione in corso nelle sottoscrizioni accessibili.',
   leave: 'Le operazioni continuano in Azure anche se si chiude questa pagina.',
   lag: 'Le nuove operazioni potrebbero essere visualizzate dopo un minuto o più.',
