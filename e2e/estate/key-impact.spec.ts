@@ -1,4 +1,5 @@
 import { compute, expect, signIn, test } from '../support/portal.ts'
+import { selectMore } from '../support/wizard.ts'
 
 // What depends on a key, and what if something happens to it.
 
@@ -12,7 +13,7 @@ test('leads from a set to its key, and says what happens if the key is disabled 
   await page.goto(
     portal.url + pathOf('/disk-encryption-set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
   )
-  await page.getByRole('link', { name: 'Key impact' }).click()
+  await selectMore(page, 'Key impact')
 
   await expect(page.getByText('A forecast from Azure’s documentation. It changes nothing.')).toBeVisible()
   const fails = page.getByRole('tab', { name: /Fails at the next start/ })

@@ -1,7 +1,8 @@
-import { OpenRegular, DeleteRegular, PersonKeyRegular, type FluentIcon } from '@fluentui/react-icons'
+import { OpenRegular, DeleteRegular, KeyRegular, PersonKeyRegular, type FluentIcon } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { keyImpactPath } from '../../paths.ts'
 import { MoreMenu, type MoreAction } from '../../ui/MoreMenu.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { shows } from '../../ui/shows.ts'
@@ -23,6 +24,8 @@ interface CommandBarProps {
   primary?: ReactNode
   /** a page that is often wanted next: in a narrow window, the menu has it */
   secondary?: { name: string; href: string; icon: FluentIcon; mark?: string }
+  /** whose keys it leads to: what depends on them */
+  keysOf?: Parameters<typeof keyImpactPath>[0]
   /** all others, in the menu */
   actions?: readonly MoreAction[]
   /** what destroys, last in the menu: by default the deletion of a gallery, an image definition or a version */
@@ -31,7 +34,15 @@ interface CommandBarProps {
 }
 
 /** The commands of a resource's page, in one order: primary, secondary, and the menu with all others. */
-export function CommandBar({ id, primary, secondary, actions = [], dangerous = [], deletion }: CommandBarProps) {
+export function CommandBar({
+  id,
+  primary,
+  secondary,
+  keysOf,
+  actions = [],
+  dangerous = [],
+  deletion,
+}: CommandBarProps) {
   const t = useDeletionTexts()
   const { imageVersion, shell } = useTexts()
   const user = useSignedIn()
@@ -53,6 +64,7 @@ export function CommandBar({ id, primary, secondary, actions = [], dangerous = [
         actions={[
           ...(secondary && isNarrow ? [secondary] : []),
           ...actions,
+          ...(keysOf ? [{ name: shell.estatePages.keyImpact, icon: KeyRegular, href: keyImpactPath(keysOf) }] : []),
           ...(access.open ? [{ name: accessTexts.open, icon: PersonKeyRegular, onSelect: access.open }] : []),
           {
             name: imageVersion.openInAzure,

@@ -6,8 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ComponentProps, useState } from 'react'
 import { diskEncryptionSetQuery } from '../../../api/disk-encryption-set-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
-import { keyImpactPath, paths } from '../../../paths.ts'
+import { paths } from '../../../paths.ts'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
 import { readinessLooks } from '../../../patterns/key-health/FindingList.tsx'
 import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
@@ -20,7 +19,7 @@ import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { useDiskEncryptionSetTexts } from '../texts/disk-encryption-set-texts.ts'
@@ -42,11 +41,7 @@ function DiskEncryptionSet({ id, parts }: PageResource) {
   return (
     <ResourcePage
       title={resourceNameOf(parts)}
-      subtitle={
-        <>
-          {t.kind} <ConceptHelp concept="diskEncryptionSet" />
-        </>
-      }
+      subtitle={t.kind}
       state={query.data ? <TitleState details={query.data} /> : null}
       crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
       query={query}
@@ -55,6 +50,7 @@ function DiskEncryptionSet({ id, parts }: PageResource) {
       actions={
         <CommandBar
           id={id}
+          keysOf={{ set: id }}
           dangerous={
             state === undefined
               ? []
@@ -97,14 +93,10 @@ function TitleState({ details: { set, now } }: { details: DiskEncryptionSetDetai
 function Sections(read: ComponentProps<typeof SetAccess>) {
   const { details } = read
   const t = useDiskEncryptionSetTexts()
-  const { keyImpact } = useTexts().shell.estatePages
   return (
     <>
       <Panel>
-        <Section
-          title={t.key.title}
-          action={<RouteLink href={keyImpactPath({ set: details.set.id })}>{keyImpact}</RouteLink>}
-        >
+        <Section title={t.key.title}>
           <SetKey details={details} />
         </Section>
       </Panel>

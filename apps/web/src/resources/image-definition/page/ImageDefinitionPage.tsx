@@ -67,11 +67,7 @@ function ImageDefinition({ id, parts }: PageResource) {
   return (
     <ResourcePage
       title={facts?.name ?? resourceNameOf(parts)}
-      subtitle={
-        <>
-          {ofDefinition.kind} <ConceptHelp concept="imageDefinition" />
-        </>
-      }
+      subtitle={ofDefinition.kind}
       crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
       query={found}
       isMissing={isNotFound(found.error) || (found.isSuccess && facts === undefined)}

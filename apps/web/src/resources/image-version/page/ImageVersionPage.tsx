@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   type EncryptionProof,
   type RemainingTimes,
-  type Revocation,
   isReplicated,
   isSettled,
   remainingTimes,
@@ -20,8 +19,7 @@ import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react'
 import { imageVersionQuery, storedImageVersionQuery } from '../../../api/image-version-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { imageDefinitionPath, keyImpactPath, usageTab } from '../../../paths.ts'
-import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
+import { imageDefinitionPath, usageTab } from '../../../paths.ts'
 import { type PageResource, ResourcePage, pageOf } from '../../../patterns/page/ResourcePage.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { useHistoryTexts } from '../../../patterns/recorded-changes/history-texts.ts'
@@ -33,7 +31,7 @@ import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { PageTabs } from '../../../ui/PageTabs.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
+import { RouteButton } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { shows } from '../../../ui/shows.ts'
 import { RevocationMessage } from '../parts/RevocationMessage.tsx'
@@ -49,7 +47,6 @@ import { ReplicationBoard } from './replication/ReplicationBoard.tsx'
 import { ReplicationMap } from './replication/ReplicationMap.tsx'
 import { ReplicationSummary } from './replication/ReplicationSummary.tsx'
 import { StorageDifferenceMessage } from './replication/StorageDifferenceMessage.tsx'
-import { RevocationButton } from './revocation/RevocationButton.tsx'
 import { type Applied, useApplied } from './use-applied.ts'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
@@ -93,11 +90,7 @@ function ImageVersionContent({ id, parts }: PageResource) {
   return (
     <ResourcePage
       title={resourceLabel(id)}
-      subtitle={
-        <>
-          {imageVersion.kind} <ConceptHelp concept="imageVersion" />
-        </>
-      }
+      subtitle={imageVersion.kind}
       state={query.data ? <State state={query.data.provisioningState} /> : null}
       crumbs={imageVersionCrumbs(parts)}
       overTabs
@@ -175,14 +168,17 @@ function Waiting() {
 
 function Overview({ version, applied: { encryption, storage, works } }: { version: ImageVersion; applied: Applied }) {
   const styles = useStyles()
-  const { imageVersion, shell } = useTexts()
+  const { imageVersion } = useTexts()
+  const revocation = useRevocationTexts()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
   const [hasArrived] = useState(!isSettled(version.provisioningState, version.targetRegions))
   return (
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />
-      {version.revocation && <RevokedVersion id={version.id} name={version.name} revocation={version.revocation} />}
+      {version.revocation && (
+        <RevocationMessage id={version.id} title={revocation.title(version.name)} revocation={version.revocation} />
+      )}
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
       <Panel>
@@ -208,12 +204,7 @@ function Overview({ version, applied: { encryption, storage, works } }: { versio
         <>
           <VersionWorkPanel query={works} />
           <Panel>
-            <Section
-              title={imageVersion.facts}
-              action={
-                <RouteLink href={keyImpactPath({ version: version.id })}>{shell.estatePages.keyImpact}</RouteLink>
-              }
-            >
+            <Section title={imageVersion.facts}>
               <VersionFacts version={version} />
             </Section>
           </Panel>
@@ -256,27 +247,6 @@ function Json({ id }: { id: string }) {
         <StoredJson id={id} />
       </Section>
     </Panel>
-  )
-}
-
-function RevokedVersion({ id, name, revocation }: { id: string; name: string; revocation: Revocation }) {
-  const t = useRevocationTexts()
-  return (
-    <RevocationMessage
-      id={id}
-      title={t.title(name)}
-      revocation={revocation}
-      actions={
-        <>
-          <RevocationButton id={id} act="revoke">
-            {t.change}
-          </RevocationButton>
-          <RevocationButton id={id} act="undo" aria-label={t.undoLabel}>
-            {t.undo}
-          </RevocationButton>
-        </>
-      }
-    />
   )
 }
 

@@ -3,8 +3,10 @@ import {
   AddRegular,
   CopyRegular,
   DesktopPulseRegular,
+  ArrowUndoRegular,
   DesktopRegular,
   EditRegular,
+  LockClosedRegular,
   ProhibitedRegular,
   SaveRegular,
   ShieldCheckmarkRegular,
@@ -22,6 +24,7 @@ import {
   updateImageVersionPath,
 } from '../../../paths.ts'
 import { useProfileTexts } from '../../../patterns/profiles/profiles-texts.ts'
+import { useProtectionTexts } from '../../../patterns/protection/protection-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import type { MoreAction } from '../../../ui/MoreMenu.tsx'
@@ -36,6 +39,8 @@ import { useRepairableRegions } from './repair/use-repairable-regions.ts'
 const RevokeDialog = lazy(() =>
   import('./revocation/RevokeDialog.tsx').then((part) => ({ default: part.RevokeDialog })),
 )
+const UndoDialog = lazy(() => import('./revocation/UndoDialog.tsx').then((part) => ({ default: part.UndoDialog })))
+const LockDialog = lazy(() => import('./protection/LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
 const ProofDialog = lazy(() => import('./proof/ProofDialog.tsx').then((part) => ({ default: part.ProofDialog })))
 const SaveProfile = lazy(() =>
   import('../../../patterns/profiles/SaveProfile.tsx').then((part) => ({ default: part.SaveProfile })),
@@ -55,23 +60,25 @@ interface VersionActionsProps {
 /**
  * The actions on a version: one primary by its state, the next version, and all else in a menu. Once it is in every
  * region, the primary one is to create a virtual machine, or to promote it if it is excluded from latest; after a
- * failure it is the repair.
+ * failure it is the repair. A revocation is undone there.
  */
 export function VersionActions({ id, version, encryption, definitionId, onPrint }: VersionActionsProps) {
   const t = useImageVersionTexts()
-  const [dialog, setDialog] = useState<'profile' | 'proof' | 'revoke'>()
+  const [dialog, setDialog] = useState<'profile' | 'proof' | 'lock' | 'revoke' | 'undo'>()
   const profile = useProfileTexts()
+  const protection = useProtectionTexts()
   const revocation = useRevocationTexts()
   const latest = useLatestTexts()
   const close = () => setDialog(undefined)
   const whyNot = version === undefined || version.provisioningState === 'Creating' ? t.notWhileCreating : undefined
   const regions = version === undefined ? [] : profileRegionsOfVersion(version)
+  const repairable = useRepairableRegions(version)
+  const next = nextStepOf(version, repairable.length > 0)
+  const undo = { name: revocation.undo, icon: ArrowUndoRegular, onSelect: () => setDialog('undo') }
   const actions: MoreAction[] = [
-    ...(version !== undefined && isPromotable(version)
-      ? [
-          { name: latest.testMachine, icon: DesktopPulseRegular, href: testMachinePath(id) },
-          { name: t.createVirtualMachine, icon: DesktopRegular, href: createVirtualMachinePath(id) },
-        ]
+    ...(next === 'promote' ? [{ name: latest.testMachine, icon: DesktopPulseRegular, href: testMachinePath(id) }] : []),
+    ...(next === 'promote' || next === 'undo'
+      ? [{ name: t.createVirtualMachine, icon: DesktopRegular, href: createVirtualMachinePath(id) }]
       : []),
     { name: t.updateReplication, icon: EditRegular, href: updateImageVersionPath(id), whyNot },
     { name: t.clone, icon: CopyRegular, href: startFromPath(id), whyNot },
@@ -79,13 +86,48 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
     ...(version !== undefined
       ? [{ name: t.proof.open, icon: ShieldCheckmarkRegular, onSelect: () => setDialog('proof') }]
       : []),
+    { name: protection.add, icon: LockClosedRegular, onSelect: () => setDialog('lock') },
+    ...(version?.revocation !== undefined && next !== 'undo' ? [undo] : []),
   ]
-  const revoke = { name: revocation.open, icon: ProhibitedRegular, onSelect: () => setDialog('revoke'), whyNot }
+  const revoke = {
+    name: version?.revocation === undefined ? revocation.open : revocation.change,
+    icon: ProhibitedRegular,
+    onSelect: () => setDialog('revoke'),
+    whyNot,
+  }
+  const primary = {
+    // It keeps the place of the one that comes, and says when.
+    wait: (
+      <Tooltip content={t.notWhileCreating} relationship="description">
+        <Button disabledFocusable>{t.createVirtualMachine}</Button>
+      </Tooltip>
+    ),
+    repair: (
+      <RepairButton id={id} regions={repairable} appearance="primary">
+        {t.repair.open}
+      </RepairButton>
+    ),
+    promote: (
+      <LatestButton kind="Promotion" imageDefinitionId={definitionId} imageVersionId={id} appearance="primary">
+        {latest.promote}
+      </LatestButton>
+    ),
+    undo: <Button onClick={undo.onSelect}>{undo.name}</Button>,
+    machine: (
+      <RouteButton
+        href={createVirtualMachinePath(id)}
+        appearance={version && isReplicated(version) ? 'primary' : 'secondary'}
+      >
+        {t.createVirtualMachine}
+      </RouteButton>
+    ),
+  }[next]
   return (
     <>
       <CommandBar
         id={id}
-        primary={version ? <Primary version={version} definitionId={definitionId} /> : <NotYet />}
+        keysOf={{ version: id }}
+        primary={primary}
         secondary={{
           name: t.createNextVersion,
           icon: AddRegular,
@@ -93,7 +135,7 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
           mark: 'next-version',
         }}
         actions={actions}
-        dangerous={version?.revocation === undefined ? [revoke] : []}
+        dangerous={[revoke]}
         deletion={{ kind: 'version', parentPath: imageDefinitionPath(definitionId) }}
       />
       <Suspense fallback={null}>
@@ -109,52 +151,22 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
             onClose={close}
           />
         )}
+        {dialog === 'lock' && <LockDialog id={id} onClose={close} />}
         {dialog === 'revoke' && <RevokeDialog id={id} onClose={close} />}
+        {dialog === 'undo' && <UndoDialog id={id} onClose={close} />}
       </Suspense>
     </>
   )
 }
 
-function Primary({ version, definitionId }: { version: ImageVersion; definitionId: string }) {
-  const t = useImageVersionTexts()
-  const latest = useLatestTexts()
-  const regions = useRepairableRegions(version)
-  if (regions.length > 0)
-    return (
-      <RepairButton id={version.id} regions={regions} appearance="primary">
-        {t.repair.open}
-      </RepairButton>
-    )
-  if (isPromotable(version))
-    return (
-      <LatestButton kind="Promotion" imageDefinitionId={definitionId} imageVersionId={version.id} appearance="primary">
-        {latest.promote}
-      </LatestButton>
-    )
-  if (version.provisioningState === 'Creating') return <NotYet />
-  return (
-    <RouteButton
-      href={createVirtualMachinePath(version.id)}
-      appearance={isReplicated(version) ? 'primary' : 'secondary'}
-    >
-      {t.createVirtualMachine}
-    </RouteButton>
-  )
-}
+type NextStep = 'wait' | 'repair' | 'promote' | 'undo' | 'machine'
 
-/** Keeps the place of the primary action, and says when it comes. */
-function NotYet() {
-  const t = useImageVersionTexts()
-  return (
-    <Tooltip content={t.notWhileCreating} relationship="description">
-      <Button disabledFocusable>{t.createVirtualMachine}</Button>
-    </Tooltip>
-  )
-}
-
-/** Excluded from latest somewhere, and in every region; a revoked version isn't promoted. */
-function isPromotable(version: ImageVersion): boolean {
-  const { excludeFromLatest, revocation, targetRegions } = version
-  const isExcluded = excludeFromLatest || targetRegions.some((region) => region.excludeFromLatest)
-  return isExcluded && revocation === undefined && isReplicated(version)
+/** What is to be done next with a version in its state; nothing until it is known and created. */
+function nextStepOf(version: ImageVersion | undefined, isRepairable: boolean): NextStep {
+  if (version === undefined) return 'wait'
+  if (isRepairable) return 'repair'
+  if (version.revocation !== undefined) return 'undo'
+  const isExcluded = version.excludeFromLatest || version.targetRegions.some((region) => region.excludeFromLatest)
+  if (isExcluded && isReplicated(version)) return 'promote'
+  return version.provisioningState === 'Creating' ? 'wait' : 'machine'
 }

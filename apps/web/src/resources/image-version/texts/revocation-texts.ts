@@ -11,9 +11,8 @@ export const revocationEn = {
   replacement: 'Use instead:',
   viewVersion: 'View version',
   open: 'Revoke',
-  change: 'Change',
-  undo: 'Undo',
-  undoLabel: 'Undo revocation',
+  change: 'Change revocation',
+  undo: 'Undo revocation',
   form: {
     title: (version: string) => `Revoke version ${version}?`,
     changeTitle: (version: string) => `Revocation of version ${version}`,
@@ -73,9 +72,8 @@ const revocationIt: RevocationTexts = {
   replacement: 'Usare invece:',
   viewVersion: 'Visualizza versione',
   open: 'Revoca',
-  change: 'Modifica',
+  change: 'Modifica revoca',
   undo: 'Annulla revoca',
-  undoLabel: 'Annulla revoca',
   form: {
     title: (version) => `Revocare la versione ${version}?`,
     changeTitle: (version) => `Revoca della versione ${version}`,

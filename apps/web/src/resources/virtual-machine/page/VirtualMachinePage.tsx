@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { virtualMachineQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
-import { imageVersionPath, keyImpactPath, paths } from '../../../paths.ts'
+import { imageVersionPath, paths } from '../../../paths.ts'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { pageOf, ResourcePage, type PageResource } from '../../../patterns/page/ResourcePage.tsx'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
@@ -48,6 +47,7 @@ function Machine({ id, parts }: PageResource) {
         query.data?.machine && (
           <CommandBar
             id={id}
+            keysOf={{ machine: id }}
             dangerous={
               isForTest(query.data.machine.tags)
                 ? [{ name: test.open, icon: DeleteRegular, onSelect: () => setDeleting(true) }]
@@ -65,7 +65,6 @@ function Machine({ id, parts }: PageResource) {
 
 function MachineState({ state: { id, machine, deployment } }: { state: VirtualMachineState }) {
   const t = useMachineTexts().page
-  const { keyImpact } = useTexts().shell.estatePages
   const { machineTitle, viewVersion } = useRevocationTexts()
   const isOver = deployment?.state === 'Succeeded' && machine !== undefined
   const disks = machine ? effectiveMachineEncryption(machine.disks, deployment?.plan) : []
@@ -91,7 +90,7 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
           <DifferenceMessage disks={disks} />
           <RetirementMessage machine={machine} />
           <Panel>
-            <Section title={t.disks} action={<RouteLink href={keyImpactPath({ machine: id })}>{keyImpact}</RouteLink>}>
+            <Section title={t.disks}>
               <MachineDisks machine={machine} disks={disks} />
             </Section>
           </Panel>

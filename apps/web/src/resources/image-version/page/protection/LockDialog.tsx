@@ -8,10 +8,13 @@ import {
   type LockLevel,
   type ResourceLock,
 } from '@portal/gallery'
-import { removeResourceLock, setResourceLock, type ResourceLocks } from '@portal/portal-api'
+import { removeResourceLock, setResourceLock } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { resourceLocksQuery } from '../../../../api/gallery-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
 import { useWrite } from '../../../../api/use-write.ts'
+import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { ChangeDialog } from '../../../../patterns/change/ChangeDialog.tsx'
 import { ExactRequests } from '../../../../patterns/change/ExactRequests.tsx'
 import { CodeDisclosure } from '../../../../patterns/code/CodeDisclosure.tsx'
@@ -23,14 +26,14 @@ interface LockDialogProps {
   /** of the version */
   id: string
   /** the lock to remove; undefined: one is added */
-  lock: ResourceLock | undefined
-  permissions: Pick<ResourceLocks, 'set' | 'remove'>
+  lock?: ResourceLock
   onClose: () => void
 }
 
 /** Adds a lock to a version or removes one from it, or says whom to ask. */
-export function LockDialog({ id, lock, permissions, onClose }: LockDialogProps) {
+export function LockDialog({ id, lock, onClose }: LockDialogProps) {
   const t = useProtectionTexts()
+  const { data: locks } = useQuery(resourceLocksQuery(useSignedIn(), { id }))
   const [level, setLevel] = useState<LockLevel>('CanNotDelete')
   const [notes, setNotes] = useState('')
   const name = lock?.name ?? portalLockName(level)
@@ -42,7 +45,7 @@ export function LockDialog({ id, lock, permissions, onClose }: LockDialogProps) 
         : call(removeResourceLock, { id, name }),
     onFresh: onClose,
   })
-  const isForbidden = (lock === undefined ? permissions.set : permissions.remove) === 'forbidden'
+  const isForbidden = (lock === undefined ? locks?.set : locks?.remove) === 'forbidden'
   const action = `Microsoft.Authorization/locks/${lock === undefined ? 'write' : 'delete'}`
   return (
     <ChangeDialog

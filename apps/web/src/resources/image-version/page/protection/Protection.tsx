@@ -1,5 +1,4 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { LockClosedRegular } from '@fluentui/react-icons'
 import type { ResourceLock } from '@portal/gallery'
 import { sameResourceId, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -27,39 +26,24 @@ export function Protection({ version }: { version: ImageVersion }) {
   const { imageVersion } = useTexts()
   const { id } = version
   const { data } = useQuery(resourceLocksQuery(useSignedIn(), { id }))
-  const [dialog, setDialog] = useState<'add' | ResourceLock>()
+  const [removed, remove] = useState<ResourceLock>()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
   return (
     <Panel>
-      <Section
-        title={t.heading}
-        action={
-          <Button icon={<LockClosedRegular />} disabledFocusable={data === undefined} onClick={() => setDialog('add')}>
-            {t.add}
-          </Button>
-        }
-      >
+      <Section title={t.heading}>
         <div {...shows('protection')}>
           <FactList
             facts={[
-              [
-                t.locks,
-                data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={setDialog} />,
-              ],
+              [t.locks, data === undefined ? '…' : <Locks key="locks" id={id} locks={data.locks} onRemove={remove} />],
               // Azure's own field has the opposite meaning: whether deletion is allowed.
               [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
               [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
             ]}
           />
         </div>
-        {dialog !== undefined && data !== undefined && (
+        {removed !== undefined && (
           <Suspense fallback={null}>
-            <LockDialog
-              id={id}
-              lock={dialog === 'add' ? undefined : dialog}
-              permissions={data}
-              onClose={() => setDialog(undefined)}
-            />
+            <LockDialog id={id} lock={removed} onClose={() => remove(undefined)} />
           </Suspense>
         )}
       </Section>

@@ -16,8 +16,7 @@ const useStyles = makeStyles({
   },
   text: { flex: '1 1 300px', minWidth: 0, maxWidth: '716px' },
   meaning: { margin: 0 },
-  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
-  details: { marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  said: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
 interface RegionFailureProps {
@@ -28,7 +27,7 @@ interface RegionFailureProps {
   action: ReactNode
 }
 
-/** Why the replication to a region failed: the meaning and what to do, Azure's own message, and the one action. */
+/** Why the replication to a region failed: what to do about it, or else Azure's own message, and the one action. */
 export function RegionFailure({ region: { displayName, replication }, isHome, action }: RegionFailureProps) {
   const styles = useStyles()
   const { failure } = useTexts()
@@ -37,13 +36,16 @@ export function RegionFailure({ region: { displayName, replication }, isHome, ac
   const { details, decoded } = replication ?? {}
   const params = { ...decoded?.params, ...(decoded?.params['region'] !== undefined && { region: displayName }) }
   // This one advises what is impossible for the source region, and Azure's message follows in full.
-  const meaning = isHome && decoded?.code === 'ReplicationFailed' ? undefined : decoded
+  const meaning =
+    decoded === undefined || (isHome && decoded.code === 'ReplicationFailed')
+      ? undefined
+      : codeText({ code: decoded.code, params })
   return (
     <div className={styles.failure}>
       <div className={styles.text}>
         {meaning && (
           <Text as="p" block className={styles.meaning}>
-            {codeText({ code: meaning.code, params })}
+            {meaning}
           </Text>
         )}
         {isHome && (
@@ -51,11 +53,10 @@ export function RegionFailure({ region: { displayName, replication }, isHome, ac
             {t.home(displayName)}
           </Text>
         )}
-        {details && (
-          <details className={styles.details}>
-            <summary className={styles.summary}>{failure.azureSays}</summary>
-            <span lang="en">{details}</span>
-          </details>
+        {details && meaning?.includes(details) !== true && (
+          <Text as="p" block size={200} className={styles.said}>
+            {failure.azureSays}: <span lang="en">{details}</span>
+          </Text>
         )}
       </div>
       {action}

@@ -155,13 +155,13 @@ describe('the replication board', () => {
   })
 })
 
-it('says at the top why a region failed, with what Azure says folded away', () => {
+it('says at the top why a region failed, with what Azure says once', () => {
   const details = "Replication failed in this region due to 'Failed with internal server error.'"
   const failed = (region: string) => ({
     state: 'Failed' as const,
     progress: 10,
     details,
-    decoded: { code: 'ReplicationFailed' as const, params: { region, detail: 'Internal server error.' }, path: [] },
+    decoded: { code: 'ReplicationFailed' as const, params: { region, detail: details }, path: [] },
   })
   const version = aVersion(
     { ...aRegion('westus', 'West US'), replication: failed('westus') },
@@ -176,7 +176,7 @@ it('says at the top why a region failed, with what Azure says folded away', () =
   expect(screen.getByText(/^Replication to East US 2 failed\. Fix the cause/)).toBeTruthy()
   // A single one is repaired at the title.
   expect(screen.queryByRole('button', { name: 'Remove and add East US 2 again…' })).toBeNull()
-  expect(screen.getAllByText(details).map((text) => text.closest('details')?.open)).toEqual([false, false])
+  expect(screen.getAllByText(details, { exact: false, ignore: 'p:has(span)' })).toHaveLength(2)
   // Nobody can remove the source region: the advice is another one.
   expect(screen.queryByText(/^Replication to West US failed/)).toBeNull()
   expect(screen.getByText(/^West US is the source region and can’t be removed/)).toBeTruthy()
