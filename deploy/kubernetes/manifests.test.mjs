@@ -143,6 +143,16 @@ describe('the server in a pod', () => {
     expect(annotations['nginx.ingress.kubernetes.io/proxy-read-timeout']).toBe('120')
   })
 
+  it('is asked for the scripts of its own version, while pods of two versions run', () => {
+    const [all, assets] = manifests.filter(({ kind }) => kind === 'Ingress')
+    expect(assets.metadata.annotations).toEqual({
+      'nginx.ingress.kubernetes.io/proxy-next-upstream': 'error timeout http_404',
+    })
+    const [path] = all.spec.rules[0].http.paths
+    const rules = [{ ...all.spec.rules[0], http: { paths: [{ ...path, path: '/assets/' }] } }]
+    expect(assets.spec).toEqual({ ...all.spec, rules })
+  })
+
   it('is replaced without a gap, and has the time to end that it takes', () => {
     expect(deployment.spec).toMatchObject({ replicas: 3, strategy: { rollingUpdate: { maxUnavailable: 0 } } })
     // 5 s until balancers have noticed, 20 s for what is under way

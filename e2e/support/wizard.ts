@@ -1,4 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test'
+
+/** As patient as in the browser tests: the tests of several processes use it without Playwright's configuration. */
+export const expect = playwrightExpect.configure({ timeout: 20_000 })
 
 /** The create wizard as a user operates it: fields by their labels, options by their names. */
 export class Wizard {

@@ -1,18 +1,51 @@
 // Processes of the portal, as the test of several replicas starts, ends and kills them.
 import { once } from 'node:events'
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { globSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { startPortalProcess } from '../../apps/bff/src/testing/portal-process.ts'
+import { root, runStep } from '../run-step.mjs'
+import { freshCopy, linkPackages } from '../test/fresh-copy.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof startReplica>>} Replica */
 
 /**
- * Starts a replica of the installed portal, at a fixed port.
- * @param {{ port: number, env: Record<string, string> }} options
+ * A build of the portal, server and pages, with the version that *About* shows.
+ * @typedef {{ version: string, entry: string }} Build entry: of the server, for {@link startPortalProcess}
  */
-export async function startReplica({ port, env }) {
-  const start = () => startPortalProcess({ entry: 'main.ts', env: { ...env, PORT: String(port) } })
-  let portal = await start()
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** What is built here. @type {Build} */
+export const currentBuild = { version, entry: 'main.ts' }
+
+/**
+ * Builds the same sources as an earlier version, in a folder of their own.
+ * @param {string} folder the parent folder
+ * @returns {Promise<Build>}
+ */
+export async function earlierBuild(folder) {
+  const earlier = { version: '0.1.0', copy: freshCopy(folder) }
+  linkPackages(earlier.copy)
+  for (const path of globSync(['package.json', '{apps,packages}/*/package.json'], { cwd: earlier.copy })) {
+    const file = join(earlier.copy, path)
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`"${version}"`, `"${earlier.version}"`))
+  }
+  const args = ['scripts/build.mjs', '--uncompressed']
+  const step = { name: `build of ${earlier.version}`, command: process.execPath, args, minutes: 4, cwd: earlier.copy }
+  if (!(await runStep({ ...step, env: { CI: 'true' } })).ok) throw new Error('The earlier version was not built')
+  return { version: earlier.version, entry: pathToFileURL(join(earlier.copy, 'apps/bff/src/main.ts')).href }
+}
+
+/**
+ * Starts a replica of a build of the portal, at a fixed port.
+ * @param {{ port: number, env: Record<string, string>, build: Build }} options
+ */
+export async function startReplica({ port, env, build }) {
+  const start = (/** @type {Build} */ { entry }) => startPortalProcess({ entry, env: { ...env, PORT: String(port) } })
+  let current = build
+  let portal = await start(current)
   /** @type {string[]} */
   const earlier = []
   const end = async (/** @type {NodeJS.Signals} */ signal) => {
@@ -35,10 +68,11 @@ export async function startReplica({ port, env }) {
     lacksRedis: () =>
       portal.lines.findLast((line) => /"event":"redis-(away|back)"/.test(line))?.includes('away') ?? false,
     end,
-    /** Starts it again and waits until it is ready. */
-    async startAgain() {
+    /** Starts it again, from another build if that is given, and waits until it is ready. */
+    async startAgain(next = current) {
+      current = next
       earlier.push(...portal.lines)
-      portal = await start()
+      portal = await start(current)
       while (!(await this.isReady())) await after(100)
     },
     isReady: () =>

@@ -11,7 +11,7 @@ import { freePort } from '../dev/free-port.mjs'
 import { startSimulatedAzure } from '../test/simulated-azure.mjs'
 import { startLoad } from './load.mjs'
 import { startNginx } from './nginx.mjs'
-import { startReplica } from './portals.mjs'
+import { earlierBuild, startReplica } from './portals.mjs'
 import { startSession } from './session.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof startSetting>>} Setting */
@@ -29,6 +29,7 @@ const rate = 5
  *   executablePath: of a browser; atEnd: gets the function that ends what was started
  */
 export async function startSetting({ folder, executablePath, atEnd }) {
+  const earlier = await earlierBuild(folder)
   // By https and with a description of itself, so that the portal can be the one that is installed.
   const outside = await startSimulatedAzure({ clock: systemClock({ rate }), throttling: 'off' })
   atEnd(() => outside.close())
@@ -53,7 +54,7 @@ export async function startSetting({ folder, executablePath, atEnd }) {
   }
   const replicas = await Promise.all(
     [await freePort(), await freePort(), await freePort()].map(async (port) => {
-      const replica = await startReplica({ port, env })
+      const replica = await startReplica({ port, env, build: earlier })
       atEnd(() => replica.end('SIGKILL'))
       return replica
     }),
@@ -65,7 +66,7 @@ export async function startSetting({ folder, executablePath, atEnd }) {
   atEnd(() => load.stop())
   const session = await startSession({ url: nginx.url, executablePath })
   atEnd(() => session.close())
-  return { azure, arrivals, redis, replicas, nginx, tokens, load, session }
+  return { azure, arrivals, redis, earlier, replicas, nginx, tokens, load, session }
 }
 
 /**

@@ -1,11 +1,12 @@
 // What happens to the replicas, step by step, and the required results.
 import { setTimeout as after } from 'node:timers/promises'
 import { outcomeOf } from './outcome.mjs'
-import { ownerOf } from './portals.mjs'
+import { currentBuild, ownerOf } from './portals.mjs'
 import { version } from './session.mjs'
 import { perSecond, startSetting } from './setting.mjs'
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
+/** @typedef {import('./portals.mjs').Build} Build */
 /** @typedef {{ say: (text: string) => void, check: (what: string, holds: boolean) => void }} Teller */
 
 /** More than Azure needs for a version. */
@@ -32,12 +33,16 @@ export async function replicasStory(options) {
   const setting = await startSetting(options)
   const { replicas, nginx, arrivals, load } = setting
   teller.say(`replicas at ${replicas.map(({ address }) => address).join(', ')}, nginx at ${nginx.url}, Redis`)
-  teller.say(`users ask ${perSecond} times a second, and Ada has signed in with a browser`)
+  await setting.session.begin()
+  teller.say(
+    `users ask ${perSecond} times a second, and Ada has a draft and an encryption run, at ${setting.earlier.version}`,
+  )
 
-  await restartEach(setting, teller)
+  await upgrade(setting, teller)
   await killDuringCreation(setting, teller)
   const exchangesWithRedis = arrivals.exchanges()
   await takeRedisAway(setting, teller)
+  await rollBack(setting, teller)
   await load.stop()
   await signOut(setting, teller)
   const { checks, figures } = outcomeOf(setting, { put, exchangesWithRedis })
@@ -46,22 +51,45 @@ export async function replicasStory(options) {
   return counts
 }
 
-/** One after the other, while Ada clicks from the galleries to a valid plan. */
-async function restartEach(/** @type {Setting} */ { replicas, session }, /** @type {Teller} */ { say, check }) {
+/** Each is replaced by the new version, while Ada clicks from the galleries to a valid plan. */
+async function upgrade(/** @type {Setting} */ setting, /** @type {Teller} */ teller) {
   let isDone = false
+  const upgraded = replaceEach(setting, teller, currentBuild).then(() => (isDone = true))
+  const [rounds] = await Promise.all([setting.session.clickThrough(() => isDone), upgraded])
+  teller.say(`Ada has filled in the wizard ${rounds} times meanwhile`)
+  await findAllAt(setting, teller, currentBuild)
+}
+
+/** Back to the earlier version. */
+async function rollBack(/** @type {Setting} */ setting, /** @type {Teller} */ teller) {
+  await replaceEach(setting, teller, setting.earlier)
+  await setting.session.reload()
+  await findAllAt(setting, teller, setting.earlier)
+}
+
+/** One after the other. */
+async function replaceEach(
+  /** @type {Setting} */ { replicas },
+  /** @type {Teller} */ { say, check },
+  /** @type {Build} */ build,
+) {
   /** @type {unknown[]} */
   const codes = []
-  const restart = async () => {
-    for (const replica of replicas) {
-      codes.push(await replica.end('SIGTERM'))
-      await replica.startAgain()
-      say(`${replica.address} was restarted`)
-    }
-    isDone = true
+  for (const replica of replicas) {
+    codes.push(await replica.end('SIGTERM'))
+    await replica.startAgain(build)
+    say(`${replica.address} is at ${build.version}`)
   }
-  const [rounds] = await Promise.all([session.clickThrough(() => isDone), restart()])
-  say(`Ada has filled in the wizard ${rounds} times meanwhile`)
   check('each replica ended with 0 when it was told to', codes.join() === '0,0,0')
+}
+
+async function findAllAt(
+  /** @type {Setting} */ { session },
+  /** @type {Teller} */ { say },
+  /** @type {Build} */ { version: expected },
+) {
+  await session.findAllAt(expected)
+  say(`Ada's open pages have come to ${expected}, with her draft and her run`)
 }
 
 /** Azure has accepted the version; the replica that sent it is killed before it gets the response. */
@@ -96,7 +124,7 @@ async function allInUse(/** @type {Setting} */ { replicas, nginx }) {
 /** It stops and starts while Ada watches the version and all users continue. */
 async function takeRedisAway(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
   const { azure, redis, replicas, load, session } = setting
-  const watched = session.watch()
+  const watched = Promise.all([session.watch(), session.watchRun()])
   /** Resolves once each has reported it once more than now. */
   const allTell = async (/** @type {string} */ event) => {
     const now = replicas.map((replica) => replica.told(event))
@@ -117,7 +145,7 @@ async function takeRedisAway(/** @type {Setting} */ setting, /** @type {Teller} 
   await load.more(2 * perSecond)
   azure.clock.advance(replicationMs)
   await watched
-  say('Ada sees the version in both regions, with the sets she asked for')
+  say('Ada sees the version in both regions, and that of her run, with the sets she asked for')
 }
 
 /** At one replica, whichever it is. */

@@ -14,8 +14,8 @@ export interface PortalProcess {
 }
 
 export interface ProcessOptions {
-  /** main.ts: the installed portal */
-  entry?: 'demo.ts' | 'main.ts'
+  /** main.ts: the installed portal; a file URL: that of another build */
+  entry?: string
   env: Record<string, string>
   nodeOptions?: string[]
   /** its folder for data; by default here */
@@ -43,7 +43,7 @@ export function startPortalProcess({
   fileBlocks,
   output,
 }: ProcessOptions): Promise<PortalProcess> {
-  const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))]
+  const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(entry, new URL('..', import.meta.url)))]
   // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/ulimit.html; Node.js ignores its signal, so that a write
   // fails, for root too.
   const limited = ['sh', '-c', 'ulimit -f "$0" && exec "$@"', String(fileBlocks)]
