@@ -4,6 +4,7 @@
 //   apps/web/src/shell/landing/matrix-*.webp      the matrix, for the landing page
 //   test-results/screenshots/<page>-<variant>.webp with --all: every page, 400 and 1280 wide as well
 // npm run screenshots -- home gallery: only these
+// npm run screenshots -- film: docs/images/main-path.webm, the film of the README
 import { chromium } from '@playwright/test'
 import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
@@ -11,6 +12,7 @@ import { buildIfStale } from './build/web-build-state.mjs'
 import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
 import { walkEstate } from './screenshots/estate-walk.mjs'
+import { takeFilm } from './screenshots/film.mjs'
 import { takeLandingPicture } from './screenshots/landing-picture.mjs'
 import { walkLife } from './screenshots/life-walk.mjs'
 import * as walks from './screenshots/other-walks.mjs'
@@ -42,7 +44,7 @@ async function onItsOwn(walk, partners = []) {
   }
 }
 
-try {
+async function takeAll() {
   await onItsOwn(takeLandingPicture)
   await onItsOwn(walks.takeSignIn)
   await onItsOwn(walks.takePresenter)
@@ -60,10 +62,17 @@ try {
   await onItsOwn(walks.takeDirectories, [fabrikam()])
   await onItsOwn((own) => walks.takeMatrix(own, { regions: 2, disks: 3 }))
   await onItsOwn((own) => walks.takeMatrix(own, { regions: 60, disks: 65 }))
+  return camera.missing()
+}
+
+/** @type {string[]} */
+let missing = []
+try {
+  if (words.join() === 'film') await onItsOwn(takeFilm)
+  else missing = await takeAll()
 } finally {
   await browser.close()
 }
-const missing = camera.missing()
 if (missing.length > 0) {
   console.error(`README and guide show pictures that nothing takes: ${missing.join(', ')}`)
   process.exit(1)
