@@ -140,6 +140,10 @@ test('a rule is saved as a file and opened again, and a wrong one says why', asy
   await expect(pipeline).toContainText(`'${gallery(portal)}'`)
   await expectAxeClean(page, 'a rule as a pipeline')
   await expectNoSideways(page, 'a rule as a pipeline')
+  await page.getByRole('button', { name: 'Check set-up' }).click()
+  const setUp = page.getByRole('dialog', { name: 'Pipeline set-up' })
+  await expect(setUp.getByRole('listitem').filter({ hasText: 'Reader' })).toHaveCount(1)
+  await setUp.getByRole('button', { name: 'Close' }).first().click()
 
   await page.getByRole('spinbutton', { name: 'Keep the newest versions of each definition' }).fill('')
   await page.getByRole('spinbutton', { name: 'Keep versions younger than (days)' }).fill('')

@@ -151,7 +151,10 @@ export const apiVersions = {
     from: 'https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location',
   },
   userAssignedIdentities: {
-    resourceTypes: ['Microsoft.ManagedIdentity/userAssignedIdentities'],
+    resourceTypes: [
+      'Microsoft.ManagedIdentity/userAssignedIdentities',
+      'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',
+    ],
     version: '2023-01-31',
     from: 'https://learn.microsoft.com/rest/api/managedidentity/user-assigned-identities',
   },

@@ -1,9 +1,21 @@
-import { formatResourceId, parentResourceId, type ResourceId, resourceType, tryParseResourceId } from '@portal/arm'
+import {
+  formatResourceId,
+  parentResourceId,
+  parseResourceId,
+  type ResourceId,
+  resourceType,
+  tryParseResourceId,
+} from '@portal/arm'
 import * as z from 'zod/mini'
 
-/** What somebody is to do with a resource: create machines from it, create versions in it, or manage its keys. */
-export const accessPurpose = z.enum(['deploy', 'publish', 'manage'])
+/**
+ * What somebody is to do with a resource: create machines from it, create versions in it, or manage its keys; and what
+ * the identity of a pipeline is to do: create versions from a plan, or apply a retention rule.
+ */
+export const accessPurpose = z.enum(['deploy', 'publish', 'manage', 'pipeline', 'cleanUp'])
 export type AccessPurpose = z.infer<typeof accessPurpose>
+/** What a person or a team can be given access for. */
+export type TeamPurpose = Exclude<AccessPurpose, 'pipeline' | 'cleanUp'>
 
 interface Role {
   /** GUID, the same in every tenant */
@@ -16,10 +28,15 @@ interface Role {
   isOfData?: true
 }
 
+const reader = { id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', name: 'Reader' }
+const publisher = { id: '85a2d0d9-2eba-4c9c-b355-11c2cc0788ab', name: 'Compute Gallery Artifacts Publisher' }
+
 /**
  * The only roles that are ever assigned for somebody else, each the narrowest that is built in: for the sets there is
- * none between Reader or Contributor and what is needed.
+ * none between Reader or Contributor and what is needed, and none publishes without the right to delete. Those of
+ * sources are what Azure demands of each kind.
  * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+ * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
  */
 export const accessRoles = {
   imageReader: {
@@ -28,18 +45,29 @@ export const accessRoles = {
     actions: ['Microsoft.Compute/galleries/images/read', 'Microsoft.Compute/galleries/images/versions/read'],
   },
   publisher: {
-    id: '85a2d0d9-2eba-4c9c-b355-11c2cc0788ab',
-    name: 'Compute Gallery Artifacts Publisher',
+    ...publisher,
     actions: [
       'Microsoft.Compute/galleries/images/read',
       'Microsoft.Compute/galleries/images/versions/read',
       'Microsoft.Compute/galleries/images/versions/write',
     ],
   },
-  setReader: {
-    id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
-    name: 'Reader',
-    actions: ['Microsoft.Compute/diskEncryptionSets/read'],
+  setReader: { ...reader, actions: ['Microsoft.Compute/diskEncryptionSets/read'] },
+  galleryReader: { ...reader, actions: ['Microsoft.Compute/galleries/read'] },
+  subscriptionReader: { ...reader, actions: ['*/read'] },
+  imageReaderOfSource: { ...reader, actions: ['Microsoft.Compute/images/read'] },
+  versionReaderOfSource: { ...reader, actions: ['Microsoft.Compute/galleries/images/versions/read'] },
+  machinePublisher: { ...publisher, actions: ['Microsoft.Compute/virtualMachines/write'] },
+  diskPublisher: { ...publisher, actions: ['Microsoft.Compute/disks/write'] },
+  snapshotContributor: {
+    id: '7efff54f-a5b4-42b5-a1c5-5411624893ce',
+    name: 'Disk Snapshot Contributor',
+    actions: ['Microsoft.Compute/snapshots/write'],
+  },
+  storageOperator: {
+    id: '81a9662b-bebf-436f-a333-f67b29880f12',
+    name: 'Storage Account Key Operator Service Role',
+    actions: ['Microsoft.Storage/storageAccounts/listKeys/action'],
   },
   setContributor: {
     id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
@@ -58,10 +86,24 @@ export const accessRoles = {
   },
 } as const satisfies Record<string, Role>
 
-const accessRole = z.enum(['imageReader', 'publisher', 'setReader', 'setContributor', 'cryptoOfficer'])
+const accessRole = z.enum([
+  'imageReader',
+  'publisher',
+  'setReader',
+  'galleryReader',
+  'subscriptionReader',
+  'imageReaderOfSource',
+  'versionReaderOfSource',
+  'machinePublisher',
+  'diskPublisher',
+  'snapshotContributor',
+  'storageOperator',
+  'setContributor',
+  'cryptoOfficer',
+])
 type AccessRole = z.infer<typeof accessRole>
 
-/** A role that is needed at a resource: the ID of a gallery, image definition, disk encryption set or key. */
+/** A role that is needed at a resource, or at a subscription. */
 export const accessNeed = z.strictObject({ role: accessRole, scope: z.string().check(z.maxLength(1024)) })
 export type AccessNeed = z.infer<typeof accessNeed>
 
@@ -71,14 +113,56 @@ interface SetWithKey {
   keyId?: string
 }
 
-/** What access to a resource can be given for; none for a resource of another type. */
-export function accessPurposesOf(resourceId: string): AccessPurpose[] {
+/** Those of a resource; none for a resource of another type. */
+export function accessPurposesOf(resourceId: string): TeamPurpose[] {
   const parsed = tryParseResourceId(resourceId)
   if (parsed === undefined) return []
   if (isSet(parsed)) return ['deploy', 'manage']
   return /^microsoft\.compute\/galleries(\/images(\/versions)?)?$/i.test(resourceType(parsed))
-    ? [...accessPurpose.options]
+    ? ['deploy', 'publish', 'manage']
     : []
+}
+
+/** What of a version's plan a pipeline needs access to: its sets, and what it is created from. */
+export const planResources = z.strictObject({
+  setIds: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(2000)),
+  sourceIds: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(100)),
+})
+export type PlanResources = z.infer<typeof planResources>
+
+/** Azure demands another role for each kind of source. */
+const sourceRoles: Partial<Record<string, AccessRole>> = {
+  'microsoft.compute/images': 'imageReaderOfSource',
+  'microsoft.compute/galleries/images/versions': 'versionReaderOfSource',
+  'microsoft.compute/virtualmachines': 'machinePublisher',
+  'microsoft.compute/disks': 'diskPublisher',
+  'microsoft.compute/snapshots': 'snapshotContributor',
+  'microsoft.storage/storageaccounts': 'storageOperator',
+}
+
+/**
+ * What the identity of a pipeline needs: for a plan, to publish to its definition, to read the gallery (its recycle
+ * bin) and each set, and to use the sources; to clean up (without a plan), to publish in a gallery, a definition or a
+ * subscription, and to read the subscription, whose machines could use a version. What is no set or source is left out.
+ */
+export function accessNeededByPipeline(id: string, plan?: PlanResources): AccessNeed[] {
+  if (plan === undefined)
+    return [
+      { role: 'publisher', scope: id },
+      { role: 'subscriptionReader', scope: id.split('/').slice(0, 3).join('/') },
+    ]
+  const sets = plan.setIds.filter((setId) => isSet(parseResourceId(setId))).map((setId) => ({ id: setId }))
+  const sources = plan.sourceIds.flatMap((scope) => {
+    const role = sourceRoles[resourceType(parseResourceId(scope)).toLowerCase()]
+    return role ? [{ role, scope }] : []
+  })
+  const [definition, ...ofSets] = accessNeeded('publish', id, sets)
+  return [
+    ...(definition ? [definition] : []),
+    { role: 'galleryReader', scope: id.replace(/\/images\/[^/]*$/i, '') },
+    ...ofSets,
+    ...new Map(sources.map((need) => [need.scope.toLowerCase(), need])).values(),
+  ]
 }
 
 /**
@@ -86,7 +170,7 @@ export function accessPurposesOf(resourceId: string): AccessPurpose[] {
  * single versions; of a set at this set and its key alone. `sets` are those of the versions in `resourceId`, or itself.
  * https://learn.microsoft.com/azure/virtual-machines/share-gallery
  */
-export function accessNeeded(purpose: AccessPurpose, resourceId: string, sets: readonly SetWithKey[]): AccessNeed[] {
+export function accessNeeded(purpose: TeamPurpose, resourceId: string, sets: readonly SetWithKey[]): AccessNeed[] {
   const distinct = (ids: string[]) => [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]
   const at = (role: AccessRole, ids: string[]) => distinct(ids).map((scope): AccessNeed => ({ role, scope }))
   const ofSets = (role: AccessRole) =>

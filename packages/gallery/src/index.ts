@@ -3,10 +3,14 @@ export {
   type AccessNeed,
   accessNeed,
   accessNeeded,
+  accessNeededByPipeline,
   type AccessPurpose,
   accessPurpose,
   accessPurposesOf,
   accessRoles,
+  type PlanResources,
+  planResources,
+  type TeamPurpose,
 } from './access.ts'
 export { type DeletedVersion, deletedVersion, type DeletedVersionStage, stageOfDeleted } from './deleted-version.ts'
 export {

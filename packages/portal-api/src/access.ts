@@ -1,4 +1,4 @@
-import { accessNeed, accessPurpose } from '@portal/gallery'
+import { accessNeed, accessPurpose, planResources } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
@@ -22,15 +22,36 @@ const accessStand = z.strictObject({
 })
 export type AccessStand = z.infer<typeof accessStand>
 
-/** What a purpose needs for a resource, and what of it somebody has. */
+const asked = {
+  /** of what access is needed to; for the pipeline of a retention rule also that of a subscription */
+  id,
+  purpose: accessPurpose,
+  /** for the pipeline of a plan; of other purposes, Azure is asked */
+  plan: z.optional(planResources),
+}
+
+/** What a purpose needs for a resource, and what of it somebody has: a principal, or the identity of a pipeline. */
 export const getAccess = endpoint({
-  method: 'GET',
+  method: 'POST',
   path: '/api/access',
-  request: z.strictObject({ id, purpose: accessPurpose, principalId: z.optional(principalId) }),
+  onlyReads: true,
+  largestRequest: 512 * 1024,
+  request: z.strictObject({ ...asked, principalId: z.optional(principalId), identityId: z.optional(id) }),
   response: z.strictObject({
     needs: z.array(accessStand),
     /** false: the user can't view the versions or the set, so that their sets or keys are missing */
     isComplete: z.boolean(),
+    /** the one that was asked about */
+    identity: z.optional(
+      z.strictObject({
+        state: z.enum(['found', 'missing', 'unreadable']),
+        principalId: z.optional(z.string()),
+        /** absent if they can't be read */
+        credentials: z.optional(
+          z.array(z.strictObject({ issuer: z.string(), subject: z.string(), audiences: z.array(z.string()) })),
+        ),
+      }),
+    ),
     /** sets whose key no role of this directory gives access to: by access policies, or in another tenant */
     apart: z.array(
       z.strictObject({
@@ -45,9 +66,9 @@ export const getAccess = endpoint({
 export type Access = z.infer<typeof getAccess.response>
 
 const change = {
+  largestRequest: 512 * 1024,
   request: z.strictObject({
-    id,
-    purpose: accessPurpose,
+    ...asked,
     principalId,
     assignments: z.array(accessNeed).check(z.minLength(1), z.maxLength(100)),
   }),

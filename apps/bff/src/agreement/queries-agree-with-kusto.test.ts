@@ -100,7 +100,7 @@ async function readWhatIsRare({ clock }: TestPortal, asAda: SignedIn): Promise<v
   clock.advance(60_000)
   await asAda.get(listUnderWay.path)
   await asAda.get(getCampaign.path, { id })
-  await asAda.get(getAccess.path, { id: ubuntuWeb, purpose: 'deploy' })
+  await asAda.send('POST', getAccess.path, { id: ubuntuWeb, purpose: 'deploy' })
   const rule = { name: 'Old ones', keepNewest: 1, keepTag: 'keep' }
   for (const scopeId of [ubuntuWeb, `${contosoCompute}/galleries/contosoGallery`])
     await asAda.send('POST', previewCleanUp.path, { scopeId, rule, action: 'delete' })

@@ -15,6 +15,7 @@ const definition = `${gallery}/images/ubuntu-web`
 const version = `${definition}/versions/1.0.0`
 const set = `${compute}/diskEncryptionSets/WestUSDiskEncryptionSet1`
 const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-roles-wus`
+const identity = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/image-pipeline`
 const machine = `${compute}/virtualMachines/web-template-vm`
 const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/deployments/${name}`
 const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
@@ -117,6 +118,11 @@ const cases: Case[] = [
     { endpoint: api.removeResourceLock, input: { id, name: 'keep' } },
   ]),
   { endpoint: api.getAccess, input: { id: version, purpose: 'deploy', principalId } },
+  {
+    endpoint: api.getAccess,
+    input: { id: definition, purpose: 'pipeline', plan: { setIds: [set], sourceIds: [machine] }, identityId: identity },
+  },
+  { endpoint: api.getAccess, input: { id: gallery, purpose: 'cleanUp', identityId: identity } },
   ...[api.giveAccess, api.takeAccessBack].map((endpoint) => ({
     endpoint,
     input: { id: version, purpose: 'deploy', principalId, assignments: [{ role: 'imageReader', scope: definition }] },

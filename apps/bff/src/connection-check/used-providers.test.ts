@@ -15,6 +15,7 @@ import {
 import { listDeployments } from '../azure/deployments/deployments.ts'
 import { listKeyNames, listKeyVaults } from '../azure/disk-encryption-sets/keys/key-vaults.ts'
 import { listUsages } from '../azure/estate/gallery-quotas.ts'
+import { accessOf } from '../azure/galleries/access.ts'
 import { listLocks } from '../azure/subscriptions/locks.ts'
 import { permissionsAt } from '../azure/subscriptions/permissions.ts'
 import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
@@ -37,6 +38,7 @@ afterEach(async () => {
 
 const scope = `/subscriptions/${subscriptionId}`
 const vault = `${scope}/resourceGroups/images/providers/Microsoft.KeyVault/vaults/one`
+const identity = `${scope}/resourceGroups/images/providers/Microsoft.ManagedIdentity/userAssignedIdentities/one`
 const group = { subscriptionId, resourceGroupName: 'images' }
 
 // Of each type, a request as the portal sends it.
@@ -61,6 +63,8 @@ const requests: Record<string, (azure: Azure) => Promise<unknown>> = {
   'Microsoft.Authorization/permissions': (azure) => permissionsAt(azure, scope),
   'Microsoft.Authorization/policyAssignments': (azure) => listPolicyAssignments(azure, scope),
   'Microsoft.Authorization/locks': (azure) => listLocks(azure, scope),
+  'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials': (azure) =>
+    accessOf(azure, { id: `/subscriptions/${subscriptionId}`, purpose: 'cleanUp', identityId: identity }),
   'Microsoft.KeyVault/vaults': (azure) => listKeyVaults(azure, group),
   'Microsoft.KeyVault/vaults/keys': (azure) => listKeyNames(azure, vault),
   'Microsoft.Network/virtualNetworks': (azure) => listVirtualNetworks(azure, subscriptionId),

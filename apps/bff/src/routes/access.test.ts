@@ -47,7 +47,7 @@ afterEach(() => portal.close())
 const asked = { id: version, purpose: 'deploy', principalId: tomas } as const
 
 async function read(as: SignedIn | undefined, more: object = {}): Promise<Access> {
-  const reply = await as?.get(getAccess.path, { ...asked, ...more })
+  const reply = await as?.send('POST', getAccess.path, { ...asked, ...more })
   return getAccess.response.parse(reply?.body)
 }
 
@@ -202,6 +202,90 @@ describe('access', () => {
         grants: { roleId: id, principalId: tomas },
       })),
     )
+  })
+})
+
+describe('what a pipeline needs', () => {
+  const identityId = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/image-pipeline`
+  const machine = `${compute}/virtualMachines/web-template-vm`
+  const plan = { setIds: westUS, sourceIds: [machine] }
+  const of = { id: definition, purpose: 'pipeline', plan, principalId: undefined, identityId }
+  const credential = {
+    issuer: 'https://token.actions.githubusercontent.com',
+    subject: 'repo:contoso/images:ref:refs/heads/main',
+    audiences: ['api://AzureADTokenExchange'],
+  }
+  const all = [
+    { role: 'publisher', scope: definition },
+    { role: 'galleryReader', scope: `${compute}/galleries/contosoGallery` },
+    ...westUS.map((scope) => ({ role: 'setReader', scope })),
+    { role: 'machinePublisher', scope: machine },
+  ]
+
+  it('is shown before its identity is there, and what of it the identity then has', async () => {
+    expect(await read(asVera, of)).toMatchObject({
+      identity: { state: 'missing' },
+      needs: all.map((need) => ({ ...need, isOwn: false })),
+    })
+    const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
+    const principalId = '5c0a0b6e-0000-4000-8000-000000000001'
+    const now = portal.clock.now()
+    portal.azure.world.store.put({
+      id: identityId,
+      type,
+      name: 'image-pipeline',
+      location: 'westus',
+      properties: { principalId, clientId: principalId },
+      change: { state: 'Creating', startedAt: now, endsAt: now },
+    })
+    portal.azure.world.store.put({
+      id: `${identityId}/federatedIdentityCredentials/main`,
+      type: `${type}/federatedIdentityCredentials`,
+      name: 'main',
+      location: '',
+      properties: credential,
+    })
+    const found = await read(asVera, of)
+    expect(found.identity).toEqual({ state: 'found', principalId, credentials: [credential] })
+    expect(found.needs.map(({ isHeld }) => isHeld)).toEqual(all.map(() => false))
+    // Entra ID doesn't have the identity yet, which was created this moment.
+    const { outcomes } = giveAccess.response.parse(
+      (await change(giveAccess, found.needs.map(plain), { ...of, identityId: undefined, principalId }))?.body,
+    )
+    expect(outcomes).toEqual(all)
+    expect((await read(asVera, of)).needs.map(({ isOwn }) => isOwn)).toEqual(all.map(() => true))
+  })
+
+  it('can’t be read by who may not, which is told apart from what is missing', async () => {
+    portal.azure.faults.answer(
+      { path: /userAssignedIdentities\/image-pipeline$/ },
+      { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } },
+    )
+    expect((await read(asVera, of)).identity).toEqual({ state: 'unreadable' })
+  })
+
+  it('to clean up is to publish in the scope, and to read its subscription', async () => {
+    for (const id of [production, `${compute}/galleries/contosoGallery`, definition])
+      expect((await read(asVera, { ...of, id, purpose: 'cleanUp', plan: undefined })).needs.map(plain)).toEqual([
+        { role: 'publisher', scope: id },
+        { role: 'subscriptionReader', scope: production },
+      ])
+  })
+
+  it.each([
+    ['a plan without a definition', { id: `${compute}/galleries/contosoGallery` }],
+    ['a definition without a plan', { plan: undefined }],
+    ['a clean-up of a group', { id: group, purpose: 'cleanUp', plan: undefined }],
+    ['a source that would climb', { plan: { setIds: [], sourceIds: [`${compute}/images/../../..`] } }],
+    ['an identity that is something else', { identityId: machine }],
+  ])('is not looked for: %s', async (_, more) => {
+    expect((await asVera?.send('POST', getAccess.path, { ...of, ...more }))?.problem().status).toBe(400)
+  })
+
+  it('has no role on what is neither a set nor a source', async () => {
+    const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-roles-wus`
+    const { needs: found } = await read(asVera, { ...of, plan: { setIds: [vault], sourceIds: [vault] } })
+    expect(found.map(plain)).toEqual(all.slice(0, 2))
   })
 })
 

@@ -58,11 +58,7 @@ export const galleryChangeRoutes = [
     await deleteVersionEvents(azure, definitionAt(imageDefinitionId), name)
     return {}
   }),
-  route(api.getAccess, ({ id, ...asked }, { azure }) => accessOf(azure, { resource: parseResourceId(id), ...asked })),
-  route(api.giveAccess, async ({ id, ...asked }, { azure }) => ({
-    outcomes: await giveAccess(azure, { resource: parseResourceId(id), ...asked }),
-  })),
-  route(api.takeAccessBack, async ({ id, ...asked }, { azure }) => ({
-    outcomes: await takeAccessBack(azure, { resource: parseResourceId(id), ...asked }),
-  })),
+  route(api.getAccess, (asked, { azure }) => accessOf(azure, asked)),
+  route(api.giveAccess, async (asked, { azure }) => ({ outcomes: await giveAccess(azure, asked) })),
+  route(api.takeAccessBack, async (asked, { azure }) => ({ outcomes: await takeAccessBack(azure, asked) })),
 ]

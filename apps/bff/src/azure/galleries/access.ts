@@ -1,19 +1,30 @@
 import {
   apiVersions,
   formatResourceId,
+  guidPattern,
   parseResourceId,
+  parseResourceIdOf,
   type ResourceId,
+  resourceType,
   sameResourceId,
   subscriptionIdOf,
 } from '@portal/arm'
 import { keyUrlParts } from '@portal/disk-encryption'
-import { type AccessNeed, accessNeeded, type AccessPurpose, accessPurposesOf, accessRoles } from '@portal/gallery'
+import {
+  type AccessNeed,
+  accessNeeded,
+  accessNeededByPipeline,
+  type AccessPurpose,
+  accessPurposesOf,
+  accessRoles,
+  type PlanResources,
+} from '@portal/gallery'
 import type { Access, AccessOutcomes, AccessStand } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { answered, unlessHidden } from '../arm/answered.ts'
+import { allOf, answered, unlessHidden } from '../arm/answered.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
-import { armUrl } from '../arm/arm-request.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../arm/resource-graph.ts'
 import { readDiskEncryptionSet } from '../disk-encryption-sets/disk-encryption-sets.ts'
@@ -26,20 +37,58 @@ import {
   removeAssignment,
 } from '../subscriptions/role-assignments.ts'
 
-/** A purpose for a resource: a gallery, an image definition, an image version or a disk encryption set. */
+/** A purpose for what has the ID: a gallery, an image definition, an image version, or a disk encryption set. */
 export interface AskedAccess {
-  resource: ResourceId
+  id: string
   purpose: AccessPurpose
+  /** what the plan of a pipeline names */
+  plan?: PlanResources | undefined
 }
 
-/** What a purpose needs, and what of it a principal has: by its own role assignments, of its groups and from above. */
+/**
+ * What a purpose needs, and what of it a principal has, or the identity of a pipeline: by its own role assignments, of
+ * its groups and from above. Throws `RequestRefused` or `InvalidResourceId` if the resource doesn't have the purpose.
+ */
 export async function accessOf(
   azure: Azure,
-  { principalId, ...asked }: AskedAccess & { principalId?: string | undefined },
+  asked: AskedAccess & { principalId?: string | undefined; identityId?: string | undefined },
 ): Promise<Access> {
+  const identityId = asked.identityId && formatResourceId(parseResourceIdOf(identityType, asked.identityId))
   const { needs, ...found } = await neededFor(azure, asked)
+  const identity = identityId === undefined ? undefined : await identityOf(azure, identityId)
+  const principalId = identity ? identity.principalId : asked.principalId
   const readRole = rolesReader(azure)
-  return { ...found, needs: await Promise.all(needs.map((need) => standOf(azure, { need, principalId, readRole }))) }
+  return {
+    ...found,
+    ...(identity && { identity }),
+    needs: await Promise.all(needs.map((need) => standOf(azure, { need, principalId, readRole }))),
+  }
+}
+
+const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
+const armIdentity = z.object({ properties: z.object({ principalId: z.string() }) })
+const armCredential = z.object({
+  properties: z.object({ issuer: z.string(), subject: z.string(), audiences: z.array(z.string()) }),
+})
+
+/** https://learn.microsoft.com/rest/api/managedidentity/federated-identity-credentials/list */
+async function identityOf(azure: Azure, id: string): Promise<NonNullable<Access['identity']>> {
+  const query = { 'api-version': apiVersions.userAssignedIdentities.version }
+  const found = await answered(armIdentity, azure.send({ method: 'GET', url: armUrl(id, query) })).catch(
+    (error: unknown) => {
+      if (error instanceof ArmRefusal && error.status === 404) return 'missing' as const
+      if (error instanceof ArmRefusal && error.status === 403) return 'unreadable' as const
+      throw error
+    },
+  )
+  if (typeof found === 'string') return { state: found }
+  const list = listAt(azure, armUrl(`${id}/federatedIdentityCredentials`, query))
+  const credentials = await unlessHidden(allOf(armCredential, list))
+  return {
+    state: 'found',
+    principalId: found.properties.principalId,
+    ...(credentials && { credentials: credentials.map(({ properties }) => properties) }),
+  }
 }
 
 interface Change extends AskedAccess {
@@ -49,8 +98,10 @@ interface Change extends AskedAccess {
 
 /** Assigns the roles one by one; Azure refuses each by itself. Throws `RequestRefused` for a role not needed. */
 export async function giveAccess(azure: Azure, change: Change): Promise<AccessOutcomes> {
+  // An identity that was just created might not be in Entra ID yet.
+  const type = isOfPipeline(change.purpose) ? { principalType: 'ServicePrincipal' as const } : {}
   return eachOf(azure, change, ({ role, scope }) =>
-    assignRole(azure, { scope, principalId: change.principalId, roleId: accessRoles[role].id }),
+    assignRole(azure, { scope, principalId: change.principalId, roleId: accessRoles[role].id, ...type }),
   )
 }
 
@@ -91,10 +142,15 @@ async function eachOf(
   return outcomes
 }
 
-async function neededFor(azure: Azure, { resource, purpose }: AskedAccess) {
+function isOfPipeline(purpose: AccessPurpose): purpose is 'pipeline' | 'cleanUp' {
+  return purpose === 'pipeline' || purpose === 'cleanUp'
+}
+
+async function neededFor(azure: Azure, { purpose, plan, ...asked }: AskedAccess) {
+  if (isOfPipeline(purpose)) return { needs: neededByPipeline(asked.id, purpose, plan), isComplete: true, apart: [] }
+  const resource = parseResourceId(asked.id)
   const id = formatResourceId(resource)
-  if (!accessPurposesOf(id).includes(purpose))
-    throw new RequestRefused('InvalidRequest', 'Not as expected: no access is given for this purpose there')
+  if (!accessPurposesOf(id).includes(purpose)) throw noSuchPurpose()
   const isSet = resource.names.length === 1 && /sets$/i.test(resource.types[0] ?? '')
   const found = isSet ? { setIds: [id], isComplete: true } : await setsOfVersions(azure, id)
   if (purpose !== 'manage') {
@@ -108,6 +164,24 @@ async function neededFor(azure: Azure, { resource, purpose }: AskedAccess) {
     isComplete: found.isComplete,
     apart: keys.flatMap(({ id: setId, ...key }) => ('why' in key ? [{ setId, ...key }] : [])),
   }
+}
+
+function neededByPipeline(id: string, purpose: 'pipeline' | 'cleanUp', plan: PlanResources | undefined): AccessNeed[] {
+  const [, subscriptions, subscriptionId = '', ...more] = id.split('/')
+  const isSubscription = subscriptions === 'subscriptions' && guidPattern.test(subscriptionId) && more.length === 0
+  const depth = isSubscription ? 0 : galleryDepth(parseResourceId(id))
+  const isRight = purpose === 'pipeline' ? depth === 2 && plan !== undefined : depth < 3 && plan === undefined
+  if (!isRight) throw noSuchPurpose()
+  return accessNeededByPipeline(id, plan)
+}
+
+/** 1 for a gallery, 2 for an image definition; infinite for what is neither. */
+function galleryDepth(id: ResourceId): number {
+  return /^microsoft\.compute\/galleries(\/images)?$/i.test(resourceType(id)) ? id.types.length : Infinity
+}
+
+function noSuchPurpose(): RequestRefused {
+  return new RequestRefused('InvalidRequest', 'Not as expected: no access is given for this purpose there')
 }
 
 const setsRow = z.object({ targets: z.string() })

@@ -1,9 +1,23 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
-import { keyPolicyCommand } from '@portal/code'
-import { type AccessPurpose, accessPurposesOf, accessRoles } from '@portal/gallery'
-import { type AccessStand, giveAccess, guidPattern, takeAccessBack, tryParseResourceId } from '@portal/portal-api'
+import {
+  type AccessGrant,
+  keyPolicyCommand,
+  pipelineCredential,
+  pipelineIdentityId,
+  type PipelineLanguage,
+} from '@portal/code'
+import { accessPurposesOf, accessRoles, type PlanResources, type TeamPurpose } from '@portal/gallery'
+import {
+  type Access,
+  type AccessStand,
+  giveAccess,
+  guidPattern,
+  resourceType,
+  takeAccessBack,
+  tryParseResourceId,
+} from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { accessQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
 import { useWrite } from '../../api/use-write.ts'
@@ -11,11 +25,11 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { giveAccessPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { StateLabel } from '../../ui/StateLabel.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { ChangeDrawer } from '../change/ChangeDialog.tsx'
 import { RequestText } from '../change/RequestText.tsx'
+import { useCodeTexts } from '../code/code-texts.ts'
 import { CodeDisclosure } from '../code/CodeDisclosure.tsx'
-import { Code } from '../code/lazy-code.ts'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
 import { useAccessTexts } from './access-texts.ts'
@@ -36,36 +50,64 @@ const useStyles = makeStyles({
 
 /** Whom access is given to, and what for. */
 export interface AskedAccess {
-  purpose: AccessPurpose
+  purpose: TeamPurpose
   /** object ID; '' if not entered yet */
   principalId: string
 }
 
+/** A pipeline for a plan, or without one for a retention rule. */
+interface AskedPipeline {
+  language: PipelineLanguage
+  plan?: PlanResources | undefined
+}
+
 interface AccessDrawerProps {
-  /** of a gallery, an image definition, an image version or a disk encryption set */
+  /** of a gallery, an image definition, an image version or a disk encryption set; of a pipeline, where it works */
   id: string
-  asked: AskedAccess
+  /** of a pipeline, its identity is asked for, and its set-up is checked */
+  asked: AskedAccess | AskedPipeline
+  /** role assignments as code */
+  code?: (grant: AccessGrant) => ReactNode
   onClose: () => void
 }
 
+const identityType = /^Microsoft\.ManagedIdentity\/userAssignedIdentities$/i
+
 /** Gives somebody what a purpose needs, shows what is there, and takes it back; or writes the request for it. */
-export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
+export function AccessDrawer({ id, asked: initial, code, onClose }: AccessDrawerProps) {
   const styles = useStyles()
   const t = useAccessTexts()
   const user = useSignedIn()
-  const [{ purpose, principalId: typed }, setAsked] = useState(asked)
+  const pipeline = 'language' in initial ? initial : undefined
+  const [asked, setAsked] = useState<AskedAccess>(
+    'purpose' in initial ? initial : { purpose: 'publish', principalId: pipelineIdentityId(id) },
+  )
+  // An identity is read as soon as its ID is left, because each beginning of its name is one.
+  const [left, setLeft] = useState(asked.principalId)
   const [hasTried, setTried] = useState(false)
-  const principalId = typed.trim()
-  const isId = guidPattern.test(principalId)
-  const read = useQuery(accessQuery(user, { id, purpose, ...(isId && { principalId }) }))
+  const typed = asked.principalId.trim()
+  const identity = pipeline && tryParseResourceId(left.trim())
+  const isId = pipeline ? identity !== undefined && identityType.test(resourceType(identity)) : guidPattern.test(typed)
+  const what = pipeline
+    ? {
+        id,
+        purpose: pipeline.plan ? ('pipeline' as const) : ('cleanUp' as const),
+        ...(pipeline.plan && { plan: pipeline.plan }),
+      }
+    : { id, purpose: asked.purpose }
+  const read = useQuery(
+    accessQuery(user, { ...what, ...(isId && (pipeline ? { identityId: left.trim() } : { principalId: typed })) }),
+  )
+  const principalId = pipeline ? (read.data?.identity?.principalId ?? '') : typed
+  const isAsked = isId && principalId !== ''
   const send = (endpoint: typeof giveAccess) => async (needs: readonly AccessStand[]) => {
     const assignments = needs.map(({ role, scope }) => ({ role, scope }))
-    return call(endpoint, { id, purpose, principalId, assignments })
+    return call(endpoint, { ...what, principalId, assignments })
   }
   const giving = useWrite('giveAccess', { send: send(giveAccess) })
   const taking = useWrite('giveAccess', { send: send(takeAccessBack) })
   const edit = (edited: Partial<AskedAccess>) => {
-    setAsked({ purpose, principalId: typed, ...edited })
+    setAsked({ ...asked, ...edited })
     giving.reset()
     taking.reset()
   }
@@ -79,53 +121,61 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
   const assignable = missing.filter(
     ({ mayAssign, isHeld }) => mayAssign === 'allowed' || (mayAssign === 'unknown' && isHeld !== undefined),
   )
-  const isLacking = isId && missing.length > 0 && assignable.length === 0
+  const isLacking = isAsked && missing.length > 0 && assignable.length === 0
   const roles = missing.map(({ role, scope }) => t.roleAt(accessRoles[role].name, scope)).join('\n')
-  const url = `${window.location.origin}${giveAccessPath(id, { purpose, principalId }) ?? ''}`
+  const url = `${window.location.origin}${giveAccessPath(id, { ...asked, principalId }) ?? ''}`
   const isSet = !accessPurposesOf(id).includes('publish')
   const write = giving.isPending || giving.error !== null ? giving : taking
   const give = () => {
     setTried(true)
-    if (isId && assignable.length > 0) giving.mutate(assignable)
+    if (isAsked && assignable.length > 0) giving.mutate(assignable)
   }
   return (
     <ChangeDrawer
-      title={t.title(resourceLabel(id))}
+      title={pipeline ? t.pipeline.title : t.title(resourceLabel(id))}
       confirm={t.give}
-      onConfirm={isId && assignable.length === 0 ? undefined : give}
+      onConfirm={isAsked && assignable.length === 0 ? undefined : give}
       write={write}
-      isPossible={!isId || read.data === undefined || missing.length > 0}
-      rightsRequest={isLacking ? t.request(roles, principalId, url) : undefined}
+      isPossible={pipeline ? isAsked && missing.length > 0 : !isId || read.data === undefined || missing.length > 0}
+      rightsRequest={isLacking ? t.request(roles, principalId, pipeline ? undefined : url) : undefined}
       onClose={onClose}
     >
-      <Field label={t.purpose}>
-        <RadioGroup
-          value={purpose}
-          onChange={(_, { value }) => edit({ purpose: accessPurposesOf(id).find((one) => one === value) ?? purpose })}
-        >
-          {accessPurposesOf(id).map((one) => (
-            <Radio key={one} value={one} label={isSet && one === 'deploy' ? t.useSet : t.purposes[one]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {!pipeline && (
+        <Field label={t.purpose}>
+          <RadioGroup
+            value={asked.purpose}
+            onChange={(_, { value }) =>
+              edit({ purpose: accessPurposesOf(id).find((one) => one === value) ?? asked.purpose })
+            }
+          >
+            {accessPurposesOf(id).map((one) => (
+              <Radio key={one} value={one} label={isSet && one === 'deploy' ? t.useSet : t.purposes[one]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       <Field
-        label={t.principal}
-        hint={t.principalHint}
+        label={pipeline ? t.pipeline.identity : t.principal}
+        hint={pipeline ? t.pipeline.identityHint : t.principalHint}
         required
-        validationMessage={(hasTried || typed !== '') && !isId ? t.notAnId : null}
+        validationMessage={
+          (hasTried || (pipeline ? left : typed) !== '') && !isId ? (pipeline ? t.pipeline.notAnId : t.notAnId) : null
+        }
       >
         <Input
-          value={typed}
+          value={asked.principalId}
           autoComplete="off"
           spellCheck={false}
           onChange={(_, { value }) => edit({ principalId: value })}
+          onBlur={() => setLeft(asked.principalId)}
         />
       </Field>
       <div>
         {read.data ? (
-          <ul aria-label={t.roles} className={styles.needs}>
+          <ul aria-label={pipeline ? t.pipeline.title : t.roles} className={styles.needs}>
+            {pipeline && read.data.identity && <SetUp identity={read.data.identity} language={pipeline.language} />}
             {needs.map((need) => (
-              <Need key={`${need.role} ${need.scope}`} need={need} isAsked={isId} isSending={write.isPending} />
+              <Need key={`${need.role} ${need.scope}`} need={need} isAsked={isAsked} isSending={write.isPending} />
             ))}
           </ul>
         ) : read.error === null ? (
@@ -137,7 +187,7 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
           <Outcome
             giving={giving.data}
             taking={taking.data}
-            isComplete={isId && needs.length > 0 && missing.length === 0}
+            isComplete={isAsked && needs.length > 0 && missing.length === 0 && isSetUp(read.data?.identity, pipeline)}
           />
         </div>
       </div>
@@ -145,13 +195,15 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
       {read.data?.apart.map(({ setId, why, vaultName }) => (
         <Fragment key={setId}>
           <Message intent="warning">{t.apart[why](resourceLabel(setId))}</Message>
-          {vaultName !== undefined && isId && (
+          {vaultName !== undefined && isAsked && (
             <RequestText request={keyPolicyCommand(vaultName, principalId)} copyLabel={t.copyCommand} />
           )}
         </Fragment>
       ))}
-      {purpose === 'publish' && <Text>{t.sources}</Text>}
-      {purpose === 'deploy' && needs.some(({ role }) => role === 'setReader') && <Text>{t.otherSubscription}</Text>}
+      {what.purpose === 'publish' && <Text>{t.sources}</Text>}
+      {what.purpose === 'deploy' && needs.some(({ role }) => role === 'setReader') && (
+        <Text>{t.otherSubscription}</Text>
+      )}
       {own.length > 0 && (
         <>
           <Text>{t.removal}</Text>
@@ -167,10 +219,8 @@ export function AccessDrawer({ id, asked, onClose }: AccessDrawerProps) {
           </Button>
         </>
       )}
-      {isId && missing.length > 0 && (
-        <CodeDisclosure>
-          <Code grant={{ needs: missing, principalId }} />
-        </CodeDisclosure>
+      {isAsked && code && missing.length > 0 && (
+        <CodeDisclosure>{code({ needs: missing, principalId })}</CodeDisclosure>
       )}
     </ChangeDrawer>
   )
@@ -191,9 +241,7 @@ function Need({ need, isAsked, isSending }: { need: AccessStand; isAsked: boolea
           : 'missing'
   const looks = { held: 'done', inherited: 'done', missing: 'warning', unknown: 'unknown', sending: 'running' } as const
   return (
-    <li className={styles.need}>
-      <Text weight="semibold">{accessRoles[need.role].name}</Text>
-      {isAsked && <StateLabel look={looks[state]}>{t.states[state]}</StateLabel>}
+    <Fact title={accessRoles[need.role].name} state={isAsked && { look: looks[state], text: t.states[state] }}>
       <Text className={styles.more}>{scopeLabel(scope)}</Text>
       {isHeld === true &&
         others.map(({ scope: at, roleName, isOfGroup }) => (
@@ -201,6 +249,68 @@ function Need({ need, isAsked, isSending }: { need: AccessStand; isAsked: boolea
             {(isOfGroup ? t.throughGroup : t.through)(roleName, scopeLabel(at))}
           </Text>
         ))}
+    </Fact>
+  )
+}
+
+/** The identity of a pipeline and the credential that it signs in with: found or not, and what to do. */
+function SetUp({ identity, language }: { identity: NonNullable<Access['identity']>; language: PipelineLanguage }) {
+  const styles = useStyles()
+  const t = useAccessTexts()
+  const { languages } = useCodeTexts()
+  const { state, credentials } = identity
+  const found = credentials && pipelineCredential(credentials, language)
+  const states = {
+    found: { look: 'done', text: t.pipeline.found },
+    missing: { look: 'warning', text: t.states.missing },
+    unreadable: { look: 'unknown', text: t.states.unknown },
+    wrong: { look: 'warning', text: t.pipeline.wrong },
+  } as const
+  const ofCredential = !credentials ? 'unreadable' : !found ? 'missing' : found.fault ? 'wrong' : 'found'
+  return (
+    <>
+      <Fact title={t.pipeline.identity} state={states[state]}>
+        {state === 'missing' && <Text className={styles.more}>{t.pipeline.identityMissing}</Text>}
+      </Fact>
+      {state === 'found' && (
+        <Fact title={t.pipeline.credential} state={states[ofCredential]}>
+          {ofCredential === 'missing' && (
+            <Text className={styles.more}>{t.pipeline.credentialMissing(languages[language])}</Text>
+          )}
+          {found && (
+            <>
+              <Text className={styles.more}>{found.credential.subject}</Text>
+              <Text size={200} className={styles.more}>
+                {found.credential.issuer}
+              </Text>
+              {found.fault && <Text className={styles.more}>{t.pipeline.faults[found.fault]}</Text>}
+            </>
+          )}
+        </Fact>
+      )}
+    </>
+  )
+}
+
+/** Whether a pipeline can sign in; true where there is none. */
+function isSetUp(identity: Access['identity'], pipeline: AskedPipeline | undefined): boolean {
+  const found = pipeline && pipelineCredential(identity?.credentials ?? [], pipeline.language)
+  return pipeline === undefined || (found !== undefined && found.fault === undefined)
+}
+
+interface FactProps {
+  title: string
+  state: { look: StateLook; text: string } | false
+  children: ReactNode
+}
+
+function Fact({ title, state, children }: FactProps) {
+  const styles = useStyles()
+  return (
+    <li className={styles.need}>
+      <Text weight="semibold">{title}</Text>
+      {state && <StateLabel look={state.look}>{state.text}</StateLabel>}
+      {children}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { AccessPurpose } from '@portal/gallery'
+import type { TeamPurpose } from '@portal/gallery'
 import type { Access } from '@portal/portal-api'
 import { catalogue } from '../../i18n/catalogue.ts'
 
@@ -13,7 +13,7 @@ const accessEn = {
     deploy: 'Deploy virtual machines from it',
     publish: 'Publish image versions to it',
     manage: 'Manage its keys',
-  } satisfies Record<AccessPurpose, string>,
+  } satisfies Record<TeamPurpose, string>,
   useSet: 'Use it for virtual machines and image versions',
   roles: 'Role assignments',
   states: {
@@ -47,8 +47,23 @@ const accessEn = {
   refused: (role: string, scope: string, message: string) => `${role} on ${scope}: ${message}`,
   refusedTitle: 'Azure rejected some role assignments',
   roleAt: (role: string, scope: string) => `Role: ${role}. Scope: ${scope}`,
-  request: (roles: string, principalId: string, url: string) =>
-    `Request: assign these roles to object ID ${principalId}.\n${roles}\nIn the portal: ${url}`,
+  request: (roles: string, principalId: string, url: string | undefined) =>
+    `Request: assign these roles to object ID ${principalId}.\n${roles}${url === undefined ? '' : `\nIn the portal: ${url}`}`,
+  pipeline: {
+    title: 'Pipeline set-up',
+    identity: 'Managed identity',
+    identityHint: 'Resource ID. The set-up script creates it with this name.',
+    notAnId: 'Enter the resource ID of a user-assigned managed identity.',
+    found: 'Found',
+    wrong: 'Doesn’t match',
+    identityMissing: 'Run the set-up script, or enter the ID of another identity.',
+    credential: 'Federated credential',
+    credentialMissing: (system: string) => `None is for ${system}. Run the set-up script with your own values.`,
+    faults: {
+      subject: 'The subject doesn’t match this workflow. Run the set-up script with your own values.',
+      audience: 'The audience must be api://AzureADTokenExchange.',
+    },
+  },
 }
 
 type AccessTexts = typeof accessEn
@@ -102,7 +117,23 @@ const accessIt: AccessTexts = {
   refusedTitle: 'Alcune assegnazioni di ruolo sono state rifiutate da Azure',
   roleAt: (role, scope) => `Ruolo: ${role}. Ambito: ${scope}`,
   request: (roles, principalId, url) =>
-    `Richiesta: assegnare questi ruoli all’ID oggetto ${principalId}.\n${roles}\nNel portale: ${url}`,
+    `Richiesta: assegnare questi ruoli all’ID oggetto ${principalId}.\n${roles}${url === undefined ? '' : `\nNel portale: ${url}`}`,
+  pipeline: {
+    title: 'Configurazione della pipeline',
+    identity: 'Identità gestita',
+    identityHint: 'ID risorsa. Lo script di configurazione la crea con questo nome.',
+    notAnId: 'Immettere l’ID risorsa di un’identità gestita assegnata dall’utente.',
+    found: 'Trovato',
+    wrong: 'Non corrisponde',
+    identityMissing: 'Eseguire lo script di configurazione o immettere l’ID di un’altra identità.',
+    credential: 'Credenziale federata',
+    credentialMissing: (system) => `Nessuna è per ${system}. Eseguire lo script di configurazione con i propri valori.`,
+    faults: {
+      subject:
+        'Il soggetto non corrisponde al flusso di lavoro. Eseguire lo script di configurazione con i propri valori.',
+      audience: 'Il destinatario deve essere api://AzureADTokenExchange.',
+    },
+  },
 }
 
 /** The texts of giving access, in the language shown. */

@@ -1,6 +1,7 @@
-import { accessPurpose, accessPurposesOf } from '@portal/gallery'
+import { accessPurposesOf } from '@portal/gallery'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { Code } from '../code/lazy-code.ts'
 
 const AccessDrawer = lazy(() => import('./AccessDrawer.tsx').then((part) => ({ default: part.AccessDrawer })))
 
@@ -22,7 +23,7 @@ export function useAccess(id: string, principalId = ''): Access {
   if (asked !== lastAsked) setState({ isOpen: asked !== null, lastAsked: asked })
   const purposes = accessPurposesOf(id)
   if (purposes.length === 0) return { open: undefined, drawer: null }
-  const purpose = accessPurpose.options.find((one) => one === asked && purposes.includes(one)) ?? 'deploy'
+  const purpose = purposes.find((one) => one === asked) ?? 'deploy'
   return {
     open: () => setState({ isOpen: true, lastAsked: asked }),
     drawer: isOpen && (
@@ -30,6 +31,7 @@ export function useAccess(id: string, principalId = ''): Access {
         <AccessDrawer
           id={id}
           asked={{ purpose, principalId: search.get('principal') ?? principalId }}
+          code={(grant) => <Code grant={grant} />}
           onClose={() => setState({ isOpen: false, lastAsked: asked })}
         />
       </Suspense>

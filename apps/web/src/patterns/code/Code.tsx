@@ -12,6 +12,7 @@ import {
   pipelineExporters,
   type PipelineLanguage,
   preparationExporters,
+  resourcesOfPlan,
   updateExporters,
   type VersionUpdate,
 } from '@portal/code'
@@ -77,6 +78,7 @@ function VersionCode({ updates, next, field }: VersionCodeProps) {
       languages={[...languagesOf(updateExporters), 'GitHubActions', 'AzurePipelines']}
       write={write}
       losses={{ of: ({ losses }) => losses.map(lossText), losslessFor: (language) => language }}
+      setUp={{ id: next.imageDefinitionId, plan: resourcesOfPlan(next) }}
       field={field}
     />
   )

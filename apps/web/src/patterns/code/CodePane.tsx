@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ExportedCode, RefusedCharacter } from '@portal/code'
-import { useMemo, useState } from 'react'
+import type { PlanResources } from '@portal/gallery'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
 import { shows } from '../../ui/shows.ts'
-import type { ShownLanguage } from './code-parts.ts'
+import { isPipeline, type ShownLanguage } from './code-parts.ts'
 import { useCodeTexts } from './code-texts.ts'
 import { CodeLines } from './CodeLines.tsx'
 
@@ -39,13 +40,17 @@ interface CodePaneProps<Language extends ShownLanguage> {
    * the language itself if none does more
    */
   losses?: { of: (code: ExportedCode) => string[]; losslessFor: (language: Language) => Language }
+  /** what a pipeline's set-up is for: a plan for an image definition, or without one, a retention rule for a scope */
+  setUp?: { id: string; plan?: PlanResources | undefined }
   /** the focused field, '' if none */
   field?: string
 }
 
+const AccessDrawer = lazy(() => import('../access/AccessDrawer.tsx').then((part) => ({ default: part.AccessDrawer })))
+
 /** The choice as code: the language, remembered; its files; copying and downloading; what a language omits. */
 export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<Language>) {
-  const { languages, write, losses, field = '' } = props
+  const { languages, write, losses, setUp, field = '' } = props
   const styles = useStyles()
   const t = useCodeTexts()
   const [chosen, setChosen] = useState(() => storedChoice(storageKey, languages))
@@ -55,6 +60,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
     [write, language],
   )
   const [file, setFile] = useState('')
+  const [isChecking, setChecking] = useState(false)
   if (language === undefined || written === undefined) return null
 
   function choose(next: Language) {
@@ -99,9 +105,19 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
             >
               {t.download}
             </Button>
+            {setUp && code.fileName.startsWith('set-up') && (
+              <Button size="small" onClick={() => setChecking(true)}>
+                {t.checkSetUp}
+              </Button>
+            )}
           </>
         )}
       </div>
+      {isChecking && setUp && isPipeline(language) && (
+        <Suspense fallback={null}>
+          <AccessDrawer id={setUp.id} asked={{ language, plan: setUp.plan }} onClose={() => setChecking(false)} />
+        </Suspense>
+      )}
       {lost.length > 0 && (
         <Message
           intent="warning"

@@ -1,4 +1,4 @@
-import { exporters, languagesOf, type Loss, pipelineExporters } from '@portal/code'
+import { exporters, languagesOf, type Loss, pipelineExporters, resourcesOfPlan } from '@portal/code'
 import { regionDisplayName } from '@portal/disk-encryption'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
@@ -50,6 +50,7 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
         of: lossesOf,
         losslessFor: (language) => (isPipeline(language) ? language : exporters[language].lossless),
       }}
+      setUp={{ id: shownPlan.imageDefinitionId, plan: resourcesOfPlan(shownPlan) }}
       field={field}
     />
   )

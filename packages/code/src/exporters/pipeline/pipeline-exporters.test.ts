@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { azureClouds } from '@portal/arm'
 import { publicCloud } from '@portal/disk-encryption/testing'
+import { accessNeededByPipeline, accessRoles } from '@portal/gallery'
 import { blankPlan, differences, toArm, type ImageVersionPlan } from '@portal/image-version'
 import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
@@ -16,12 +17,13 @@ import { aCompletePlan } from '../../testing/complete-plans.ts'
 import { bicepGrammar, grammar } from '../../testing/grammar.ts'
 import type { AppliedRule } from '../retention/retention-exporters.ts'
 import { cleanUpPipelineExporters, pipelineExporters, type Pipeline } from './pipeline-exporters.ts'
-import { rolesOfPlan } from './pipeline-set-up.ts'
+import { pipelineCredential, pipelineIdentityId, resourcesOfPlan } from './pipeline-set-up.ts'
 import { differencesProgram } from './pipeline-steps.ts'
 import type { PipelineLanguage } from './pipeline-workflows.ts'
 
 const gallery = aPlan().imageDefinitionId.replace(/\/images\/.*/, '')
 const rule = { name: 'Old ones', keepNewest: 3, keepTag: 'keep' }
+const neededFor = (plan: ImageVersionPlan) => accessNeededByPipeline(plan.imageDefinitionId, resourcesOfPlan(plan))
 const applied = { scopeId: gallery, rule, action: 'delete' as const, reason: '' }
 const languages: PipelineLanguage[] = ['GitHubActions', 'AzurePipelines']
 const context = { cloud: publicCloud, inventory: anInventory() }
@@ -149,9 +151,9 @@ describe('what is set up once', () => {
   it('gives each kind of source what Azure demands, and nothing at the subscription', () => {
     const group = aPlan().imageDefinitionId.split('/providers/')[0] ?? ''
     const roleOn = (source: ImageVersionPlan['source']) =>
-      rolesOfPlan(aPlan({ source }))
+      neededFor(aPlan({ source }))
         .filter(({ scope }) => !/galleries|diskEncryptionSets/.test(scope))
-        .map(({ role }) => role)
+        .map(({ role }) => accessRoles[role].name)
     const compute = `${group}/providers/Microsoft.Compute`
     expect(roleOn({ type: 'VirtualMachine', id: `${compute}/virtualMachines/one` })).toEqual([
       'Compute Gallery Artifacts Publisher',
@@ -162,7 +164,57 @@ describe('what is set up once', () => {
       'Disk Snapshot Contributor',
       'Compute Gallery Artifacts Publisher',
     ])
-    expect(rolesOfPlan(aPlan()).map(({ scope }) => scope.split('/').length)).not.toContain(3)
+    expect(neededFor(aPlan()).map(({ scope }) => scope.split('/').length)).not.toContain(3)
+  })
+})
+
+describe('the credential that a pipeline signs in with', () => {
+  const guid = '5c0a0b6e-0000-4000-8000-000000000001'
+  const audiences = ['api://AzureADTokenExchange']
+  const gitHub = {
+    issuer: 'https://token.actions.githubusercontent.com',
+    subject: 'repo:contoso@55/images@82:ref:refs/heads/main',
+    audiences,
+  }
+  const devOps = {
+    issuer: `https://login.microsoftonline.com/${guid}/v2.0`,
+    subject: `/eid1/c/pub/t/AbC-_1/a/XyZ/sc/${guid}/${guid}`,
+    audiences,
+  }
+  const older = { issuer: `https://vstoken.dev.azure.com/${guid}`, subject: 'sc://contoso/images/azure', audiences }
+
+  it.each([
+    ['GitHubActions', gitHub],
+    ['GitHubActions', { ...gitHub, subject: 'repo:contoso/images:ref:refs/heads/main' }],
+    ['GitHubActions', { ...gitHub, issuer: `${gitHub.issuer}/contoso` }],
+    ['AzurePipelines', devOps],
+    ['AzurePipelines', older],
+  ] as const)('is found for %s', (language, credential) => {
+    const other = { ...credential, audiences: ['another'] }
+    expect(pipelineCredential([other, credential], language)).toEqual({ credential, fault: undefined })
+    expect(pipelineCredential([other], language)).toEqual({ credential: other, fault: 'audience' })
+    expect(
+      pipelineCredential([credential], language === 'GitHubActions' ? 'AzurePipelines' : 'GitHubActions'),
+    ).toBeUndefined()
+  })
+
+  it.each([
+    ['GitHubActions', { ...gitHub, subject: 'repo:contoso/images:pull_request' }],
+    [
+      'GitHubActions',
+      { ...gitHub, subject: 'repo:<owner>@<owner ID>/<repository>@<repository ID>:ref:refs/heads/main' },
+    ],
+    ['AzurePipelines', { ...devOps, subject: '<subject identifier of the service connection>' }],
+  ] as const)('is of no branch or service connection for %s: %o', (language, credential) => {
+    expect(pipelineCredential([credential], language)?.fault).toBe('subject')
+  })
+
+  it('is looked for where the set-up creates the identity', () => {
+    const [, , script] = files('GitHubActions')
+    expect(script?.text).toContain("--name='image-pipeline'")
+    expect(pipelineIdentityId(gallery)).toMatch(
+      /\/resourceGroups\/myResourceGroup\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/image-pipeline$/,
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import type { AzureCloud } from '@portal/arm'
+import { accessNeededByPipeline } from '@portal/gallery'
 import { apiVersionToCreate, type ImageVersionPlan } from '@portal/image-version'
 import type { ExportContext } from '../export-context.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
@@ -9,7 +10,7 @@ import { shownBody } from '../shown/shown-body.ts'
 import { Shown } from '../shown/shown.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
-import { pipelineSetUp, type PipelineTrust, rolesOfCleanUp, rolesOfPlan } from './pipeline-set-up.ts'
+import { pipelineIdentityName, pipelineSetUp, type PipelineTrust, resourcesOfPlan } from './pipeline-set-up.ts'
 import { createSteps } from './pipeline-steps.ts'
 import { type PipelineLanguage, type Workflow, workflowFile } from './pipeline-workflows.ts'
 
@@ -47,15 +48,14 @@ interface CleanUpPipeline extends AppliedRule {
   trust?: PipelineTrust
 }
 
-// One identity for both: what runs in the same repository could sign in as either.
 const placeholderTrust: Record<PipelineLanguage, PipelineTrust> = {
   GitHubActions: {
-    identityName: 'image-pipeline',
+    identityName: pipelineIdentityName,
     issuer: 'https://token.actions.githubusercontent.com',
     subject: 'repo:<owner>@<owner ID>/<repository>@<repository ID>:ref:refs/heads/main',
   },
   AzurePipelines: {
-    identityName: 'image-pipeline',
+    identityName: pipelineIdentityName,
     issuer: '<issuer of the service connection>',
     subject: '<subject identifier of the service connection>',
   },
@@ -63,13 +63,15 @@ const placeholderTrust: Record<PipelineLanguage, PipelineTrust> = {
 
 function pipelineFiles({ plan, trust }: Pipeline, language: PipelineLanguage, context: ExportContext): ExportedCode[] {
   const files = [workflowFile(versionWorkflow(plan), language, context.cloud), planFile(plan, context)]
+  const named = resourcesOfPlan(plan)
   // Each run chooses the number.
-  if (hasPlaceholders(withPlaceholders({ ...plan, name: '1.0.0' }, context.inventory))) return files
+  if (hasPlaceholders(withPlaceholders({ ...plan, name: '1.0.0' }, context.inventory)) || named === undefined)
+    return files
   const setUp = pipelineSetUp(
     {
       fileName: 'set-up-pipeline',
       near: plan.imageDefinitionId,
-      roles: rolesOfPlan(plan),
+      roles: accessNeededByPipeline(plan.imageDefinitionId, named),
       trust: trust ?? placeholderTrust[language],
     },
     context.cloud,
@@ -118,7 +120,7 @@ function cleanUpFiles(of: CleanUpPipeline, language: PipelineLanguage, cloud: Az
       {
         fileName: 'set-up-clean-up',
         near: scopeId,
-        roles: rolesOfCleanUp(scopeId),
+        roles: accessNeededByPipeline(scopeId),
         trust: trust ?? placeholderTrust[language],
       },
       cloud,

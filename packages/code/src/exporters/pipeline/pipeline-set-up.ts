@@ -10,7 +10,7 @@ import {
   type TemplateResource,
   tryParseResourceId,
 } from '@portal/arm'
-import { accessRoles } from '@portal/gallery'
+import { type AccessNeed, accessRoles, type PlanResources } from '@portal/gallery'
 import { diskEncryptionSetIdsOf, type ImageVersionPlan, sourceIdsOf } from '@portal/image-version'
 import { azureCliItem, azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
@@ -20,62 +20,71 @@ import { plainLine } from '../shown/code-line.ts'
 import { hasPlaceholder } from '../shown/placeholder.ts'
 import { bashGuard } from '../syntax/bash-guard.ts'
 import { azCloudLines } from '../syntax/cloud-in-tools.ts'
+import type { PipelineLanguage } from './pipeline-workflows.ts'
 
-/**
- * Azure's built-in roles that a pipeline needs, by GUID: those of a team that publishes, and of the kinds of sources.
- * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
- */
-const pipelineRoles = {
-  [accessRoles.setReader.name]: accessRoles.setReader.id,
-  [accessRoles.publisher.name]: accessRoles.publisher.id,
-  'Disk Snapshot Contributor': '7efff54f-a5b4-42b5-a1c5-5411624893ce',
-  'Storage Account Key Operator Service Role': '81a9662b-bebf-436f-a333-f67b29880f12',
-} as const
+/** What the identity of a pipeline needs access to for a plan; undefined while one of them is no ID. */
+export function resourcesOfPlan(plan: ImageVersionPlan): PlanResources | undefined {
+  const resources = { setIds: diskEncryptionSetIdsOf(plan), sourceIds: sourceIdsOf(plan.source) }
+  const ids = [plan.imageDefinitionId, ...resources.setIds, ...resources.sourceIds]
+  return ids.every((id) => tryParseResourceId(id) !== undefined) ? resources : undefined
+}
 
-/** A role that the identity of a pipeline needs, where. */
-export interface NeededRole {
-  /** ID of a resource or a subscription */
-  scope: string
-  role: keyof typeof pipelineRoles
+/** The ID that the set-up gives the identity near a resource; '' for a subscription, where its group is not known. */
+export function pipelineIdentityId(near: string): string {
+  const id = tryParseResourceId(near)
+  const group = id && `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}`
+  return group === undefined ? '' : `${group}/providers/${identityType}/${pipelineIdentityName}`
+}
+
+/** A federated credential of an identity: whose tokens it accepts. */
+interface FederatedCredential {
+  issuer: string
+  subject: string
+  audiences: readonly string[]
+}
+
+const tokensOf: Record<PipelineLanguage, { issuer: RegExp; subject: RegExp }> = {
+  // An enterprise can have an issuer of its own. The workflow runs for a branch.
+  GitHubActions: {
+    issuer: /^https:\/\/token\.actions\.[\w.-]+\.com(\/[\w-]+)?$/,
+    subject: /^repo:[^/<>\s]+\/[^/<>\s]+:ref:refs\/heads\/[^<>\s]+$/,
+  },
+  // The second form is that of older service connections.
+  AzurePipelines: {
+    issuer: /^https:\/\/(login\.[\w.]+\/[\da-f-]{36}\/v2\.0|vstoken\.dev\.azure\.com\/[\da-f-]{36})$/i,
+    subject: /^(\/eid1\/\S+\/sc\/[\da-f-]{36}\/[\da-f-]{36}|sc:\/\/[^<>/]+\/[^<>/]+\/[^<>/]+)$/i,
+  },
 }
 
 /**
- * Exactly what the identity of a pipeline needs for a plan: to publish to the definition, to read the gallery (its
- * recycle bin) and each disk encryption set, and for the source what Azure demands of its kind. No built-in role
- * publishes without the right to delete.
- * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+ * Which of an identity's federated credentials the pipeline signs in with, and what of it isn't as its workflow needs;
+ * undefined if none is of its system.
+ * https://docs.github.com/actions/reference/security/oidc
+ * https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity
  */
-export function rolesOfPlan(plan: ImageVersionPlan): NeededRole[] {
-  const { imageDefinitionId } = plan
-  const readers = [imageDefinitionId.replace(/\/images\/[^/]*$/i, ''), ...diskEncryptionSetIdsOf(plan)]
-  return unique([
-    { scope: imageDefinitionId, role: 'Compute Gallery Artifacts Publisher' },
-    ...readers.map((scope): NeededRole => ({ scope, role: 'Reader' })),
-    ...sourceIdsOf(plan.source).map((scope): NeededRole => ({ scope, role: sourceRole(scope) })),
-  ])
-}
-
-/** To change or delete the versions in a scope, and to read its subscription, whose machines could use a version. */
-export function rolesOfCleanUp(scopeId: string): NeededRole[] {
-  return [
-    { scope: scopeId, role: 'Compute Gallery Artifacts Publisher' },
-    { scope: scopeId.split('/').slice(0, 3).join('/'), role: 'Reader' },
-  ]
+export function pipelineCredential<Credential extends FederatedCredential>(
+  credentials: readonly Credential[],
+  language: PipelineLanguage,
+): { credential: Credential; fault: 'subject' | 'audience' | undefined } | undefined {
+  const { issuer, subject } = tokensOf[language]
+  const found = credentials
+    .filter((each) => issuer.test(each.issuer))
+    .map((credential) => {
+      const isAudience = credential.audiences.includes(pipelineAudience)
+      const fault = !subject.test(credential.subject) ? 'subject' : isAudience ? undefined : 'audience'
+      return { credential, fault } as const
+    })
+  return found.find(({ fault }) => fault === undefined) ?? found[0]
 }
 
 function isSubscription(scope: string): boolean {
   return scope.split('/').length === 3
 }
 
-function sourceRole(id: string): NeededRole['role'] {
-  if (/\/(virtualMachines|disks)\/[^/]+$/i.test(id)) return 'Compute Gallery Artifacts Publisher'
-  if (/\/snapshots\/[^/]+$/i.test(id)) return 'Disk Snapshot Contributor'
-  return /\/storageAccounts\/[^/]+$/i.test(id) ? 'Storage Account Key Operator Service Role' : 'Reader'
-}
+const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 
-function unique(roles: NeededRole[]): NeededRole[] {
-  return [...new Map(roles.map((one) => [`${one.role} ${one.scope.toLowerCase()}`, one])).values()]
-}
+/** Both pipelines have one identity: what runs in the same repository could sign in as either. */
+export const pipelineIdentityName = 'image-pipeline'
 
 /** Whose tokens the identity trusts. */
 export interface PipelineTrust {
@@ -93,7 +102,7 @@ interface SetUp {
   fileName: string
   /** the ID in whose resource group the identity is; of a subscription, the group is a placeholder */
   near: string
-  roles: NeededRole[]
+  roles: AccessNeed[]
   trust: PipelineTrust
 }
 
@@ -108,8 +117,7 @@ export function pipelineSetUp(setUp: SetUp, cloud: AzureCloud): ExportedCode[] {
   const place = isSubscription(setUp.near)
     ? { subscriptionId, resourceGroupName: '<resource group>' }
     : tryParseResourceId(setUp.near)
-  const isKnown = ({ scope }: NeededRole) => isSubscription(scope) || tryParseResourceId(scope) !== undefined
-  if (place === undefined || !setUp.roles.every(isKnown)) return []
+  if (place === undefined) return []
   return [
     setUpScript({ ...setUp, place }, cloud),
     ...setUpDeployments({ ...setUp, place }).map((deployment) => deploymentExporters.Bicep(deployment, cloud)),
@@ -142,9 +150,9 @@ function setUpScript({ fileName, place, roles, trust }: PlacedSetUp, cloud: Azur
     '  az role assignment create --assignee-object-id="$principal" --assignee-principal-type=ServicePrincipal \\',
     '    --role="$1" --scope="$2" --output=none',
     '}',
-    ...[...Map.groupBy(roles, ({ role }) => role)].flatMap(([role, some]) => [
-      `# ${role}`,
-      ...some.map(({ scope }) => `assign ${pipelineRoles[role]} ${azureCliItem(scope)}`),
+    ...[...Map.groupBy(roles, ({ role }) => accessRoles[role].name)].flatMap(([name, some]) => [
+      `# ${name}`,
+      ...some.map(({ role, scope }) => `assign ${accessRoles[role].id} ${azureCliItem(scope)}`),
     ]),
     '',
     '# Variables of the repository, or values of the service connection. None is a secret.',
@@ -155,7 +163,6 @@ function setUpScript({ fileName, place, roles, trust }: PlacedSetUp, cloud: Azur
   return exportedCode(lines.map(plainLine), `${fileName}.sh`, [])
 }
 
-const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 const identityVersion = apiVersions.userAssignedIdentities.version
 
 /** The identity's own group first; the others get its object ID as a parameter. */
@@ -237,8 +244,8 @@ function identityOf({ identityName, issuer, subject }: PipelineTrust): TemplateR
   ]
 }
 
-function assignment({ scope, role }: NeededRole, identityId: string, identityName?: string): TemplateResource {
-  const roleId = pipelineRoles[role]
+function assignment({ scope, role }: AccessNeed, identityId: string, identityName?: string): TemplateResource {
+  const roleId = accessRoles[role].id
   const id = isSubscription(scope) ? undefined : parseResourceId(scope)
   const type = id && [id.provider, ...id.types].join('/')
   return {

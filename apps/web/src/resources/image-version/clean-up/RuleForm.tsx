@@ -262,6 +262,7 @@ function RetentionCode({ scopeId, rule, action, reason }: AppliedRule) {
       languages={codeLanguages}
       write={write}
       losses={{ of: ({ losses }) => losses.map(lossText), losslessFor: (language) => language }}
+      setUp={{ id: scopeId }}
     />
   )
 }
