@@ -63,7 +63,17 @@ export default {
         'undici',
       ],
       // of the machine
-      ignoreBinaries: ['apt-get', 'firefox-esr', 'flock', 'mkfifo', 'nginx', 'unshare', 'WebKitWebDriver', 'Xvfb'],
+      ignoreBinaries: [
+        'apt-get',
+        'ffmpeg',
+        'firefox-esr',
+        'flock',
+        'mkfifo',
+        'nginx',
+        'unshare',
+        'WebKitWebDriver',
+        'Xvfb',
+      ],
     },
     'packages/*': {
       project: [...used('src/**/*.{ts,tsx}'), ...forTests],
