@@ -143,6 +143,8 @@ export interface TenantState {
   keyLosses: Map<string, number>
   /** what was done to resources, of which Resource Graph reports the last 14 days */
   changes: ResourceChange[]
+  /** what the latest was before the first change, by the definition's id in lowercase and the region's short name */
+  firstLatest: Map<string, Record<string, string>>
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
   /** of a sandbox that blocked the simulator, and lost its changes */
@@ -272,12 +274,14 @@ export function resetTenant(tenant: Tenant, { facts, base }: FrozenWorld): void 
 /** The part of a tenant that `KeptTenant` needs. */
 export function stateOf(tenant: Tenant): TenantState {
   const { roleAssignments, operations, registrations, keyLosses, changes, directoryChanges, setAside, copied } = tenant
+  const { firstLatest } = tenant
   return {
     roleAssignments,
     operations,
     registrations,
     keyLosses,
     changes,
+    firstLatest,
     directoryChanges,
     ...(setAside && { setAside }),
     ...(copied && { copied }),
@@ -294,6 +298,7 @@ function stateAtFirst(
     operations: new Map(),
     registrations: new Map(),
     keyLosses: new Map(),
+    firstLatest: new Map(),
     directoryChanges: new Map(),
     copied: undefined,
   }

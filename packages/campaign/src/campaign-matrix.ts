@@ -1,3 +1,4 @@
+import { sameRegion } from '@portal/arm'
 import {
   blankPlan,
   blankTargetRegion,
@@ -11,11 +12,12 @@ import { usedRegions, type Campaign } from './campaign.ts'
 
 /**
  * The one matrix of a campaign as a plan, so that it is filled in like that of a version: a row for each region of any
- * of the versions, a column for the OS disk and each LUN that one of them has.
+ * of the versions, a column for the OS disk and each LUN that one of them has. `filled` are sets to begin with.
  */
 export function campaignMatrix(
   versions: CampaignSurvey['versions'],
   encryptionType: Campaign['encryptionType'],
+  filled: Campaign['regions'] = [],
 ): ImageVersionPlan {
   const regions = [...new Set(versions.flatMap(({ version }) => regionsOf(version)))]
   const luns = [...new Set(versions.flatMap(({ version }) => lunsOf(version)))].toSorted((one, other) => one - other)
@@ -25,7 +27,12 @@ export function campaignMatrix(
     location: regions[0] ?? '',
     source: { type: 'DisksAndSnapshots', osDiskId: '', dataDisks: luns.map((lun) => ({ lun, id: '' })) },
     encryptionType,
-    targetRegions: regions.map(blankTargetRegion),
+    targetRegions: regions.map((name) => {
+      const blank = blankTargetRegion(name)
+      const { osDiskImage = '', dataDiskImages = [] } = filled.find((region) => sameRegion(region.name, name)) ?? {}
+      const ofDisks = dataDiskImages.filter((image) => luns.includes(image.lun))
+      return { ...blank, encryption: { ...blank.encryption, osDiskImage, dataDiskImages: ofDisks } }
+    }),
   }
 }
 

@@ -55,6 +55,10 @@ export const campaign = z.strictObject({
 })
 export type Campaign = z.infer<typeof campaign>
 
+/** How the versions of a campaign are encrypted, whichever they are. */
+export const campaignSets = z.pick(campaign, { encryptionType: true, regions: true })
+export type CampaignSets = z.infer<typeof campaignSets>
+
 /** The parts of the new version's ID. Throws `InvalidResourceId` for a predecessor that is not an image version. */
 export function successorId({ predecessorId, name }: Pick<CampaignItem, 'predecessorId' | 'name'>): string {
   const version = parseResourceId(predecessorId)

@@ -21,6 +21,8 @@ export {
   type Campaign,
   campaign,
   campaignBatches,
+  campaignSets,
+  type CampaignSets,
   type CampaignItem,
   type CampaignSource,
   mostItems,

@@ -166,6 +166,7 @@ const cases: Case[] = [
   { endpoint: api.replaceVersion, input: { id: campaign, item: 0, action: 'exclude', confirmation: 'x' } },
   { endpoint: api.getCampaignStatement, input: { id: campaign } },
   { endpoint: api.listCampaigns, input: { subscriptionId } },
+  { endpoint: api.changeDemoKey, input: { id: `${vault}/keys/images-key-1`, enabled: true } },
   { endpoint: api.retryPreparation, input: { id: preparation } },
   { endpoint: api.register, input: { subscriptionId, name: 'Microsoft.Compute' } },
   { endpoint: api.snapshotVirtualMachine, input: { virtualMachineId: machine, at: '2026-11-24T10:00:00.000Z' } },

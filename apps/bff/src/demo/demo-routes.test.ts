@@ -112,7 +112,7 @@ describe('a portal on the real Azure', () => {
   afterAll(() => app.close())
 
   it.each(
-    ['', '/clock', '/finish', '/reset', '/advance', '/scenarios', '/scenarios/begin', '/scenarios/key'].map(
+    ['', '/clock', '/finish', '/reset', '/advance', '/key', '/rehearsal', '/scenarios', '/scenarios/key'].map(
       (path) => `/api/demo${path}`,
     ),
   )('has nothing at %s', async (path) => {

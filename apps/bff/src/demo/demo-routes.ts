@@ -1,3 +1,4 @@
+import { formatResourceId, parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered } from '../azure/arm/answered.ts'
@@ -9,6 +10,7 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import { route, type Context, type Route } from '../routes/route.ts'
 
 const world = '/simulator/world'
+const keyType = 'Microsoft.KeyVault/vaults/keys'
 const scenarios = z.object({ value: z.array(api.scenario) })
 const removed = z.object({ value: z.array(z.string()) })
 
@@ -30,6 +32,12 @@ export function demoRoutes(keys: KeyReader): Route[] {
     route(api.finishDemoWork, (_, context) => change(context, `${world}/finish`)),
     route(api.resetDemo, (_, context) => change(context, `${world}/reset`)),
     route(api.advanceDemoClock, (body, context) => change(context, `${world}/advance`, body)),
+    route(api.changeDemoKey, ({ id, enabled }, context) =>
+      change(context, `${world}/key`, { id: formatResourceId(parseResourceIdOf(keyType, id)), enabled }),
+    ),
+    route(api.getRehearsal, (_, { azure }) =>
+      answered(api.getRehearsal.response, azure.send({ method: 'GET', url: `${world}/rehearsal` })),
+    ),
     route(api.beginScenario, ({ id }, context) => change(context, `/simulator/scenarios/${id}/begin`)),
     route(api.changeScenarioKey, ({ id, enabled }, context) =>
       change(context, `/simulator/scenarios/${id}/${enabled ? 'enable' : 'disable'}-key`),

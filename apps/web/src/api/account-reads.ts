@@ -1,5 +1,6 @@
 import {
   getDemo,
+  getRehearsal,
   getSignIn,
   listDirectories,
   listRemovedByScenario,
@@ -16,6 +17,9 @@ export const signInQuery = read('account', getSignIn, { staleTime: 0 })
 
 /** The simulated Azure of the account: its people, its clock. */
 export const demoQuery = read('demo', getDemo)
+
+/** What was done in the simulated Azure, as of now. */
+export const rehearsalQuery = read('demo', getRehearsal, { staleTime: 0, gcTime: 0 })
 
 /** What the simulated Azure can show. */
 export const scenariosQuery = read('demo', listScenarios, { staleTime: Infinity })

@@ -10,11 +10,12 @@ import { isSystemClock, isUsualRate } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { SavedWorldRefused } from '../saved-worlds/saved-world-refused.ts'
-import { openSavedWorld, savedWorldOf, savedWorldOfCopy } from '../saved-worlds/saved-world.ts'
+import { openSavedWorld, savedWorldOf, savedWorldOfCopy, withTenant } from '../saved-worlds/saved-world.ts'
 import type { Scenario } from '../scenario.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
-import { beginScenario, removedByScenario, scenarioOf, setKeyEnabled } from './scenario-acts.ts'
+import { rehearsalOf } from './rehearsal.ts'
+import { beginScenario, removedByScenario, scenarioOf, setKeyEnabled, setScenarioKey } from './scenario-acts.ts'
 
 interface ControlOptions {
   trust: TrustAt
@@ -37,6 +38,7 @@ interface ControlOptions {
  * `…/advance {minutes}`. `GET /simulator/scenarios` lists the world's scenarios; `POST …/{id}/begin` puts back what an
  * earlier try changed, and `GET …/{id}/removed` the IDs of what it would delete; `…/disable-key` and `…/enable-key` do
  * that to its key.
+ * `POST /simulator/world/key {id, enabled}` does it to any key, and `GET /simulator/world/rehearsal` is what was done.
  * `GET` of /simulator/world/saved is its state as a file, and `PUT` of such a file returns to that state, or is refused
  * with 400; `PUT {copy}` of /simulator/world/copy opens the text of a copied estate in the same way.
  */
@@ -63,10 +65,10 @@ export function controlRouter(options: ControlOptions): Router {
       }
       send().catch(next)
     }
-  const serve = (act: (tenant: Tenant, body: unknown, name: string) => void) =>
-    answer((tenant, caller, { body, name }) => {
+  const serve = (act: (tenant: Tenant, sent: { body: unknown; name: string; caller: Caller }) => void) =>
+    answer((tenant, caller, sent) => {
       settle(tenant)
-      act(tenant, body, name)
+      act(tenant, { ...sent, caller })
       return present(tenant, caller, options)
     })
   const path = '/simulator/world'
@@ -74,14 +76,17 @@ export function controlRouter(options: ControlOptions): Router {
     path,
     serve(() => {}),
   )
-  router.patch(path, serve(setRate))
+  router.patch(
+    path,
+    serve((tenant, { body }) => setRate(tenant, body)),
+  )
   router.post(
     `${path}/finish`,
     serve((tenant) => finishUnderWay(tenant, settle)),
   )
   router.post(
     `${path}/advance`,
-    serve((tenant, body) => {
+    serve((tenant, { body }) => {
       tenant.clock.advance(minutesOf(body) * 60_000)
       settle(tenant)
     }),
@@ -93,6 +98,22 @@ export function controlRouter(options: ControlOptions): Router {
       takeUpAgain(tenant, now())
       reset(tenant)
       return present(tenant, caller, options)
+    }),
+  )
+  router.post(
+    `${path}/key`,
+    serve((tenant, { body, caller }) => {
+      const { id, enabled } = keyIn(body)
+      setKeyEnabled(tenant, id, { enabled, caller })
+    }),
+  )
+  router.get(
+    `${path}/rehearsal`,
+    answer((tenant) => {
+      settle(tenant)
+      assertNotAside(tenant)
+      // As in a saved world: the ID of a sandbox's tenant is its only key.
+      return withTenant(rehearsalOf(tenant), tenant.tenantId, worldOf(tenant).facts.tenantId)
     }),
   )
   router.get(
@@ -133,19 +154,19 @@ export function controlRouter(options: ControlOptions): Router {
       return { value: removedByScenario(tenant, scenarioOf(tenant, name), worldOf(tenant)) }
     }),
   )
-  const ofScenario = (act: (tenant: Tenant, scenario: Scenario) => void) =>
-    serve((tenant, _body, name) => act(tenant, scenarioOf(tenant, name)))
+  const ofScenario = (act: (tenant: Tenant, scenario: Scenario, caller: Caller) => void) =>
+    serve((tenant, { name, caller }) => act(tenant, scenarioOf(tenant, name), caller))
   router.post(
     '/simulator/scenarios/:name/begin',
     ofScenario((tenant, scenario) => beginScenario(tenant, scenario, worldOf(tenant))),
   )
   router.post(
     '/simulator/scenarios/:name/disable-key',
-    ofScenario((tenant, scenario) => setKeyEnabled(tenant, scenario, false)),
+    ofScenario((tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: false, caller })),
   )
   router.post(
     '/simulator/scenarios/:name/enable-key',
-    ofScenario((tenant, scenario) => setKeyEnabled(tenant, scenario, true)),
+    ofScenario((tenant, scenario, caller) => setScenarioKey(tenant, scenario, { enabled: true, caller })),
   )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
@@ -201,6 +222,12 @@ function minutesOf(body: unknown): number {
     code: 'InvalidMinutes',
     message: `The body is {"minutes": n}, with a number 'n' up to ${mostMinutes}.`,
   })
+}
+
+function keyIn(body: unknown): { id: string; enabled: boolean } {
+  const { id, enabled } = isJsonObject(body) ? body : {}
+  if (typeof id === 'string' && typeof enabled === 'boolean') return { id, enabled }
+  throw new ArmRefusal(400, { code: 'InvalidKey', message: 'The body is {"id": "...", "enabled": true or false}.' })
 }
 
 function invalidRate(): ArmRefusal {

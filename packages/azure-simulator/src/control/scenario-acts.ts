@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { agreementType } from '../arm/agreements.ts'
+import { changeActor } from '../arm/changes/client-type.ts'
+import { recordingChanges } from '../arm/changes/recorded-changes.ts'
 import { setsOfMachine } from '../arm/compute/virtual-machine/lost-keys/machine-sets.ts'
 import { watchedVault } from '../arm/compute/virtual-machine/lost-keys/watch-keys.ts'
 import { powerOf, withPower } from '../arm/compute/virtual-machine/machine-status.ts'
 import { ArmRefusal } from '../arm/errors.ts'
+import { keyType } from '../arm/key-vault/keys/key-location.ts'
 import { versionsOf, putKeyVersion } from '../arm/key-vault/keys/key-versions.ts'
 import { forgetWaited } from '../arm/refusals/write-fault.ts'
+import type { Caller } from '../arm/request.ts'
 import { servicePrincipalOf } from '../directory/tenant-objects.ts'
 import { isJsonObject, textAt } from '../json.ts'
 import { forgetNextKeyVersion } from '../next-key-version.ts'
@@ -69,12 +74,25 @@ function createdIn({ store }: Tenant, locationId: string): string[] {
  * started. The key of another tenant is enabled for an application, as somebody does there. Throws 409 if the scenario
  * has no key.
  */
-export function setKeyEnabled(tenant: Tenant, { keyId, letsIn }: Scenario, enabled: boolean): void {
+export function setScenarioKey(tenant: Tenant, { keyId, letsIn }: Scenario, asked: AskedKey): void {
+  if (letsIn !== undefined) setLetIn(tenant, letsIn, asked.enabled)
+  else setKeyEnabled(tenant, keyId ?? '', asked)
+}
+
+interface AskedKey {
+  enabled: boolean
+  /** who asks for it */
+  caller: Caller
+}
+
+/** The same for any key, by its ID. Throws 409 if it is not there. */
+export function setKeyEnabled(tenant: Tenant, keyId: string, { enabled, caller }: AskedKey): void {
   const { store, clock } = tenant
-  if (letsIn !== undefined) return setLetIn(tenant, letsIn, enabled)
-  const key = keyId === undefined ? undefined : store.get(keyId)
-  if (key === undefined) throw new ArmRefusal(409, { code: 'NoKey', message: 'The key of this scenario is not there.' })
-  watchedVault(tenant, key.id.split('/').at(-3) ?? '', () => {
+  const key = store.get(keyId)
+  if (key?.type !== keyType) throw new ArmRefusal(409, { code: 'NoKey', message: 'The key is not there.' })
+  const said = { clientType: 'Azure Portal', correlationId: randomUUID(), action: undefined }
+  const actor = changeActor(tenant, caller, said)
+  const setVersions = () => {
     for (const version of versionsOf(tenant, key.id)) {
       const { attributes } = version.properties
       const updated = Math.floor(clock.now() / 1000)
@@ -86,8 +104,11 @@ export function setKeyEnabled(tenant: Tenant, { keyId, letsIn }: Scenario, enabl
         },
       })
     }
+  }
+  recordingChanges(tenant, { actor }, () => {
+    watchedVault(tenant, key.id.split('/').at(-3) ?? '', setVersions)
+    if (enabled) startMachinesOf(tenant, key.id)
   })
-  if (enabled) startMachinesOf(tenant, key.id)
 }
 
 // Other tenants are the same for all sandboxes, so what is granted there is kept here.

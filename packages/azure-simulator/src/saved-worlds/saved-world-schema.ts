@@ -170,6 +170,8 @@ export const savedWorld = z.strictObject({
   registrations: list(z.strictObject({ name: text, to: z.enum(['Registered', 'Unregistered']), endsAt: time })),
   keyLosses: list(z.strictObject({ id: text, since: time })),
   changes: list(changeOfResource),
+  /** absent in files of before December 2026 */
+  firstLatest: z.exactOptional(list(z.strictObject({ id: text, byRegion: z.record(text, text) }))),
   /** those that differ from the beginning, or were not there */
   resources: list(resource),
   /** IDs in lower case of those that were there and are no longer */

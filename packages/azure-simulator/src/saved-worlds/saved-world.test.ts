@@ -269,6 +269,8 @@ function hostileFiles(file: JsonObject, otherTenantId: string): [string, unknown
 const allowed = new Set([
   // the clock of a manual world
   'clock.rate is odd value 1',
+  // older files have none
+  'firstLatest is odd value 0',
   // an empty object, or one of texts
   'resources.0.properties is odd value 5',
   'resources.0.properties is odd value 7',

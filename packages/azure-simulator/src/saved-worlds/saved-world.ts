@@ -18,7 +18,7 @@ import { worldOfCopy } from './world-of-copy.ts'
  */
 export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld {
   const { clock, createdAt, store, tenantId } = tenant
-  const { roleAssignments, operations, registrations, keyLosses, changes, copied } = stateOf(tenant)
+  const { roleAssignments, operations, registrations, keyLosses, changes, firstLatest, copied } = stateOf(tenant)
   const saved: SavedWorld = {
     format: 'simulated-azure-world',
     version: 1,
@@ -31,6 +31,7 @@ export function savedWorldOf(tenant: Tenant, { facts }: FrozenWorld): SavedWorld
     registrations: [...registrations].map(([name, registration]) => ({ name, ...registration })),
     keyLosses: [...keyLosses].map(([id, since]) => ({ id, since })),
     changes,
+    firstLatest: [...firstLatest].map(([id, byRegion]) => ({ id, byRegion })),
     resources: [...store.changes().values()].filter((resource) => resource !== null).map(shown),
     removed: [...store.changes()].filter(([, resource]) => resource === null).map(([id]) => id),
   }
@@ -107,6 +108,7 @@ function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
     registrations,
     keyLosses,
     changes,
+    firstLatest = [],
     resources,
     removed,
   } = saved
@@ -119,6 +121,7 @@ function stateIn(saved: SavedWorld, { directoryChanges }: Tenant): StateAtTime {
       registrations: new Map(registrations.map(({ name, to, endsAt }) => [name, { to, endsAt }])),
       keyLosses: new Map(keyLosses.map(({ id, since }) => [id, since])),
       changes,
+      firstLatest: new Map(firstLatest.map(({ id, byRegion }) => [id, byRegion])),
       directoryChanges,
       copied,
     },
@@ -179,11 +182,11 @@ function withoutForecast({ family, ...operation }: Operation): SavedWorld['opera
   return family === 'whatIf' ? [] : [{ ...operation, family }]
 }
 
-// Some resources name their tenant.
-function withTenant(saved: SavedWorld, from: string, to: string): SavedWorld {
+/** The same with another tenant's ID: some resources name their tenant. */
+export function withTenant<Saved extends object>(saved: Saved, from: string, to: string): Saved {
   if (from === to) return saved
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one GUID in the place of another
-  return JSON.parse(JSON.stringify(saved).replaceAll(from, to)) as SavedWorld
+  return JSON.parse(JSON.stringify(saved).replaceAll(from, to)) as Saved
 }
 
 /**

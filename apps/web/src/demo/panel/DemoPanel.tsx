@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens, SearchBox } from '@fluentui/react-components'
-import { SlideTextRegular, ArrowResetRegular } from '@fluentui/react-icons'
+import { SlideTextRegular, ArrowResetRegular, ClipboardTaskListLtrRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Person, Scenario } from '@portal/portal-api'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Account } from '../../auth/authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { demoStartPath } from '../../paths.ts'
+import { useRehearsalTexts } from '../../patterns/rehearsal/rehearsal-texts.ts'
 import { Drawer } from '../../ui/dialog/Drawer.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { begunBy } from '../beginning.ts'
@@ -15,6 +16,8 @@ import { ResetQuestion } from '../controls/ResetQuestion.tsx'
 import { jobTitle } from '../job-title.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
 import { SavedWorlds } from './SavedWorlds.tsx'
+
+const RehearsalDialog = lazy(() => import('./RehearsalDialog.tsx').then((part) => ({ default: part.RehearsalDialog })))
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
@@ -86,7 +89,9 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
   const styles = useEnvironmentPartStyles()
   const { events, reset } = useDemoTexts()
   const { dateTime } = useFormats()
+  const rehearsal = useRehearsalTexts()
   const [asksReset, setAsksReset] = useState(false)
+  const [isReporting, setReporting] = useState(false)
   return (
     <>
       <div className={styles.row}>
@@ -100,7 +105,15 @@ function EnvironmentPart({ account, world, receivedAt, ...on }: EnvironmentPartP
         <Button icon={<ArrowResetRegular />} onClick={() => setAsksReset(true)}>
           {reset.button}
         </Button>
+        <Button icon={<ClipboardTaskListLtrRegular />} onClick={() => setReporting(true)}>
+          {rehearsal.title}
+        </Button>
       </div>
+      {isReporting && (
+        <Suspense fallback={null}>
+          <RehearsalDialog account={account} onClose={() => setReporting(false)} />
+        </Suspense>
+      )}
       <SavedWorlds account={account} />
       {world.events.length > 0 && (
         <div>

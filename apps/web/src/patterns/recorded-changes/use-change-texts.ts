@@ -11,16 +11,25 @@ const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 /** How recorded changes are written: who, and the values of properties, in the language shown. */
 export function useChangeTexts() {
   const t = useHistoryTexts()
-  const { imageVersion } = useTexts()
-  const { dateTime } = useFormats()
+  const words = useChangeWords()
   const { account } = useSignedIn()
   return {
+    ...words,
     /** A user, or an application by its ID; the account's own name where it is that user. */
     by({ changedBy, changedByType }: RecordedChange): string {
       if (changedBy === undefined) return changedByType ?? t.unknown
       if (changedBy.toLowerCase() === account.username.toLowerCase()) return t.you(account.name)
       return changedByType === 'Application' ? t.application(changedBy) : changedBy
     },
+  }
+}
+
+/** The kinds of resources and the values of properties, in the language shown. */
+export function useChangeWords() {
+  const t = useHistoryTexts()
+  const { imageVersion } = useTexts()
+  const { dateTime } = useFormats()
+  return {
     /** The kind of a resource; '' for one that has no name here. */
     kind(resourceId: string): string {
       const parsed = tryParseResourceId(resourceId)

@@ -1,14 +1,11 @@
 import { type JsonObject, isJsonObject, type Json } from '../../json.ts'
-import {
-  changeRetention,
-  system,
-  type ChangeActor,
-  type ResourceChange,
-  type PropertyChange,
-} from '../../resource-change.ts'
+import { system, type ChangeActor, type ResourceChange, type PropertyChange } from '../../resource-change.ts'
 import type { StoredResource, StoreWrite } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { diskEncryptionSetAt } from '../compute/disk-encryption-set/disk-encryption-set-at.ts'
+import { noteLatest } from '../compute/virtual-machine/machine-image.ts'
+import { powerOf } from '../compute/virtual-machine/machine-status.ts'
+import { keyVersionType } from '../key-vault/keys/key-location.ts'
 import { resourceGroupType } from '../resources/resource-groups.ts'
 import { isProxy } from '../resources/resources.ts'
 
@@ -18,8 +15,8 @@ interface Acting {
   at?: number
 }
 
-// The newest of a tenant. Resource Graph has no such limit.
-const most = 300
+/** The newest of a tenant. Resource Graph has no such limit. */
+export const mostChanges = 300
 
 /** The result of `work`; what it changes in resources is recorded as changed by `acting`. */
 export function recordingChanges<T>(tenant: Tenant, acting: Acting, work: () => T): T {
@@ -33,9 +30,11 @@ export function recordingChanges<T>(tenant: Tenant, acting: Acting, work: () => 
 
 function record(tenant: Tenant, acting: Acting, { before, after }: StoreWrite): void {
   const { actor, at = tenant.clock.now() } = acting
+  noteLatest(tenant, { before, after })
   const add = (resource: StoredResource, change: Pick<ResourceChange, 'changeType' | 'at'>) => {
     const { id: targetId, type: targetType } = resource
-    if (isTracked(targetType)) keep(tenant, { targetId, targetType, by: actor, changes: {}, ...change })
+    if (isTracked(targetType) || targetType === keyVersionType)
+      keep(tenant, { targetId, targetType, by: actor, changes: {}, ...change })
   }
   if (after === undefined) {
     if (before && !isLeaving(before)) add(before, { changeType: 'Delete', at })
@@ -48,7 +47,9 @@ function record(tenant: Tenant, acting: Acting, { before, after }: StoreWrite): 
     for (const gone of [after, ...tenant.store.list(after.id)]) add(gone, { changeType: 'Delete', at: end })
     return
   }
-  if (isTracked(after.type)) recordUpdate(tenant, { before, after, at, actor })
+  // Of what the graph has no records, a rehearsal still reports keys and machines that change their state.
+  if (isTracked(after.type) || after.type === keyVersionType || powerOf(before) !== powerOf(after))
+    recordUpdate(tenant, { before, after, at, actor })
 }
 
 interface Update {
@@ -75,7 +76,15 @@ export function rotationOf(set: StoredResource, now: number): ResourceChange[] {
   return [{ at: keyRotation.endsAt, targetId, targetType, changeType: 'Update', by: system, changes }]
 }
 
-// Those of the table Resources: keys, assignments and groups have no records here.
+/** The changes as Resource Graph has them: of the table Resources, without keys, groups and power states. */
+export function changesOfGraph(all: readonly ResourceChange[]): ResourceChange[] {
+  return all.flatMap((change) => {
+    const { power, ...changes } = change.changes
+    if (!isTracked(change.targetType) || (power && Object.keys(changes).length === 0)) return []
+    return power === undefined ? [change] : [{ ...change, changes }]
+  })
+}
+
 function isTracked(type: string): boolean {
   return type !== resourceGroupType && !isProxy(type)
 }
@@ -86,14 +95,13 @@ function isLeaving({ change }: StoredResource): boolean {
 
 function comparedAt(resource: StoredResource, now: number): JsonObject {
   const { tags, envelope, properties, location } = diskEncryptionSetAt(resource, now)
-  return { location, ...(tags && { tags }), ...envelope, properties }
+  const power = powerOf(resource)
+  return { location, ...(tags && { tags }), ...envelope, ...(power !== undefined && { power }), properties }
 }
 
-function keep({ changes, clock }: Tenant, change: ResourceChange): void {
-  const since = clock.now() - changeRetention
+function keep({ changes }: Tenant, change: ResourceChange): void {
   changes.push(change)
-  const old = changes.findIndex(({ at }) => at >= since)
-  changes.splice(0, Math.max(old, changes.length - most, 0))
+  changes.splice(0, Math.max(changes.length - mostChanges, 0))
 }
 
 // What one record keeps at most; a longer text is cut, and says so.

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
 import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { assertKeyPolicy } from '../authorization/policy/assert-key-policy.ts'
 import { bodyReader } from '../body-reader.ts'
+import { changeActor, clientTypeOf } from '../changes/client-type.ts'
+import { recordingChanges } from '../changes/recorded-changes.ts'
 import { watchedVault } from '../compute/virtual-machine/lost-keys/watch-keys.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { TokenTrust, TrustAt } from '../gateway/bearer.ts'
@@ -39,9 +42,15 @@ export function keyVaultRouter(trust: TrustAt): Router {
       const handle = async () => {
         const visit = await keyVaultVisit({ request, response }, trust(request))
         assertKeyPermission(visit, permission)
+        const actor = changeActor(visit.tenant, visit.caller, {
+          clientType: clientTypeOf(request.get('user-agent')),
+          correlationId: randomUUID(),
+          action: undefined,
+        })
+        const answerRecorded = () => recordingChanges(visit.tenant, { actor }, () => answer(visit))
         const answered = watched.has(permission)
-          ? watchedVault(visit.tenant, visit.vault.name, () => answer(visit))
-          : answer(visit)
+          ? watchedVault(visit.tenant, visit.vault.name, answerRecorded)
+          : answerRecorded()
         if (answered === undefined) response.sendStatus(204)
         else response.json(answered)
       }

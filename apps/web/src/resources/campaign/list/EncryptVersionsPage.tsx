@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { mostItems } from '@portal/campaign'
+import { campaignSets, mostItems } from '@portal/campaign'
 import { formatResourceId, tryParseResourceId, type Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -60,13 +60,17 @@ interface ChoosingProps {
 }
 
 /** Versions that were selected in a list, as it has left them in the browser's history. */
-const selected = z.object({ versions: z.array(z.string()).check(z.maxLength(mostItems)) })
+const selected = z.object({
+  versions: z.array(z.string()).check(z.maxLength(mostItems)),
+  /** of a campaign that was rehearsed */
+  asked: z.optional(campaignSets),
+})
 
 function Choosing({ of, runsIn, subscriptions, scope }: ChoosingProps) {
-  const ofList = selected.safeParse(useHistoryState()).data?.versions ?? []
+  const { versions: ofList = [], asked } = selected.safeParse(useHistoryState()).data ?? {}
   const [planned, plan] = useState<readonly string[]>(ofList)
   const [chosen, choose] = useState<readonly string[]>(ofList)
-  if (planned.length > 0) return <CampaignPlan imageVersionIds={planned} onBack={() => plan([])} />
+  if (planned.length > 0) return <CampaignPlan imageVersionIds={planned} asked={asked} onBack={() => plan([])} />
   return (
     <>
       <VersionChoice

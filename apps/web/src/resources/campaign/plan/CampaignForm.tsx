@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import { campaign as campaignSchema, type CampaignSurvey } from '@portal/campaign'
+import { campaign as campaignSchema, type CampaignSets, type CampaignSurvey } from '@portal/campaign'
 import type { Inventory } from '@portal/image-version'
 import { startCampaign } from '@portal/portal-api'
 import { useMutation } from '@tanstack/react-query'
@@ -33,19 +33,19 @@ const types = campaignSchema.shape.encryptionType.options
 interface CampaignFormProps {
   survey: CampaignSurvey
   imageVersionIds: readonly string[]
+  asked: CampaignSets | undefined
   onBack: () => void
-  /** creates the missing sets */
 }
 
 /** How each version is created again, one matrix of sets for all of them, and what Azure is going to create. */
-export function CampaignForm({ survey, imageVersionIds, onBack }: CampaignFormProps) {
+export function CampaignForm({ survey, imageVersionIds, asked, onBack }: CampaignFormProps) {
   const styles = useStyles()
   const t = useCampaignTexts()
   const { wizard } = useWizardTexts()
   const [, navigate] = useLocation()
   const [isRevealed, reveal] = useState(false)
   const [startedId, setStartedId] = useState<string>()
-  const draft = useCampaignDraft(survey, imageVersionIds)
+  const draft = useCampaignDraft(survey, imageVersionIds, asked)
   const { plan, campaign, edit } = draft
   const sets = useSetsWithFacts(survey, usedSets(plan, survey))
   const known = useMemo(() => ({ ...survey, ...sets }), [survey, sets])

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import type { CampaignSets } from '@portal/campaign'
 import { definitionIdOf } from '@portal/image-version'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -13,12 +14,13 @@ import { CampaignForm } from './CampaignForm.tsx'
 
 interface CampaignPlanProps {
   imageVersionIds: readonly string[]
+  /** the sets to begin with */
+  asked: CampaignSets | undefined
   onBack: () => void
-  /** creates the missing sets */
 }
 
 /** Reads what decides how the chosen versions can be created again; then one form for all of them. */
-export function CampaignPlan({ imageVersionIds, onBack }: CampaignPlanProps) {
+export function CampaignPlan({ imageVersionIds, asked, onBack }: CampaignPlanProps) {
   const t = useCampaignTexts().choose
   const user = useSignedIn()
   const survey = useQuery(campaignSurveyQuery(user, { imageVersionIds }))
@@ -42,5 +44,5 @@ export function CampaignPlan({ imageVersionIds, onBack }: CampaignPlanProps) {
         <LoadingRows rows={8} height={48} />
       </Panel>
     )
-  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} onBack={onBack} />
+  return <CampaignForm survey={known} imageVersionIds={imageVersionIds} asked={asked} onBack={onBack} />
 }

@@ -5,6 +5,7 @@ import {
   type CampaignCandidate,
   campaignMatrix,
   campaignRegions,
+  type CampaignSets,
   type CampaignSource,
   type CampaignSurvey,
   lunsOf,
@@ -30,9 +31,9 @@ export interface CandidateRow {
   name: string | undefined
 }
 
-/** The choices for a campaign, and the campaign that they make. */
-export function useCampaignDraft(survey: CampaignSurvey, imageVersionIds: readonly string[]) {
-  const [encryptionType, setType] = useState<Campaign['encryptionType']>('EncryptionAtRestWithCustomerKey')
+/** The choices for a campaign, and the campaign that they make; `asked` are those to begin with. */
+export function useCampaignDraft(survey: CampaignSurvey, imageVersionIds: readonly string[], asked?: CampaignSets) {
+  const [encryptionType, setType] = useState(asked?.encryptionType ?? 'EncryptionAtRestWithCustomerKey')
   const [sources, setSources] = useState<Record<string, CampaignSource>>({})
   const rows = useMemo(() => candidateRows(survey, imageVersionIds, sources), [survey, imageVersionIds, sources])
   const chosen = useMemo(() => {
@@ -40,7 +41,7 @@ export function useCampaignDraft(survey: CampaignSurvey, imageVersionIds: readon
     return survey.versions.filter(({ version }) => ids.has(version.id.toLowerCase()))
   }, [rows, survey])
   const [matrix, edit] = useReducer(edited, undefined, () =>
-    withoutSteps<Filled>({ plan: campaignMatrix(chosen, encryptionType) }),
+    withoutSteps<Filled>({ plan: campaignMatrix(chosen, encryptionType, asked?.regions) }),
   )
   const plan = useMemo(() => ({ ...matrix.draft.plan, encryptionType }), [matrix.draft.plan, encryptionType])
   const campaign = useMemo(

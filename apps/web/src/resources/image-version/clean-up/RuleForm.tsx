@@ -20,6 +20,8 @@ import {
   type RetentionRule,
 } from '@portal/version-update'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useHistoryState } from 'wouter/use-browser-location'
+import * as z from 'zod/mini'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { cleanUpVersionsPath } from '../../../paths.ts'
 import { isPipeline } from '../../../patterns/code/code-parts.ts'
@@ -35,6 +37,9 @@ import { Section } from '../../../ui/Section.tsx'
 import { useCleanUpTexts, useRetentionTexts } from '../texts/clean-up-texts.ts'
 
 const linkPrefix = 'rule='
+
+/** What is done by the rule of a rehearsal, as its report has left it in the browser's history: no link can have it. */
+const askedAction = z.object({ action: retentionAction, reason: z.string().check(z.maxLength(256)) })
 
 const useStyles = makeStyles({
   grid: {
@@ -80,8 +85,9 @@ export function RuleForm({ scopeId, isBusy, onChange, onPreview }: RuleFormProps
   const [draft, setDraft] = useState<Draft>(() =>
     draftOf({ name: t.rule.defaultName, keepNewest: 3, keepDays: 90, keepTag: 'keep' }),
   )
-  const [action, setAction] = useState<(typeof actions)[number]>('exclude')
-  const [reason, setReason] = useState('')
+  const asked = z.safeParse(askedAction, useHistoryState()).data
+  const [action, setAction] = useState(actions.find((each) => each === asked?.action) ?? 'exclude')
+  const [reason, setReason] = useState(asked?.reason ?? '')
   const [fault, setFault] = useState<string>()
   const parts = tryParseResourceId(scopeId)
   const parsed = checkedRetentionRule.safeParse(ruleOf(draft))

@@ -1,8 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular, BranchCompareRegular, BroomRegular, DocumentRegular } from '@fluentui/react-icons'
+import {
+  ArrowDownloadRegular,
+  BranchCompareRegular,
+  BroomRegular,
+  DocumentArrowUpRegular,
+  DocumentRegular,
+} from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { lazy, Suspense, useState } from 'react'
 import { cleanUpVersionsPath, encryptVersionsPath, paths } from '../../../paths.ts'
+import { useRehearsalTexts } from '../../../patterns/rehearsal/rehearsal-texts.ts'
 import { MoreMenu } from '../../../ui/MoreMenu.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -24,6 +31,9 @@ import { PostureTile } from './figures/PostureTile.tsx'
 const dialogs = {
   copy: lazy(() => import('./copy/CopyDialog.tsx').then((part) => ({ default: part.CopyDialog }))),
   comparison: lazy(() => import('./copy/ComparisonDialog.tsx').then((part) => ({ default: part.ComparisonDialog }))),
+  rehearsal: lazy(() =>
+    import('./copy/RehearsalFileDialog.tsx').then((part) => ({ default: part.RehearsalFileDialog })),
+  ),
 }
 
 const useStyles = makeStyles({
@@ -45,6 +55,7 @@ export function PosturePage() {
   const cleanUp = useCleanUpTexts()
   const copy = useCopyTexts()
   const comparison = useComparisonTexts()
+  const rehearsal = useRehearsalTexts()
   const [opened, open] = useState<keyof typeof dialogs>()
   const OpenedDialog = opened && dialogs[opened]
   const { title, subtitle } = useEstateTexts()
@@ -66,6 +77,7 @@ export function PosturePage() {
                 { name: t.openReport, icon: DocumentRegular, href: paths.estateReport },
                 { name: copy.title, icon: ArrowDownloadRegular, onSelect: () => open('copy') },
                 { name: comparison.title, icon: BranchCompareRegular, onSelect: () => open('comparison') },
+                { name: rehearsal.file.action, icon: DocumentArrowUpRegular, onSelect: () => open('rehearsal') },
               ]}
             />
           </>

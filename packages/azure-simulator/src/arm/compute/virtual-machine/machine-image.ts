@@ -1,6 +1,7 @@
 import { regionName, sameRegion } from '@portal/arm'
 import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
-import { provisioningState, type StoredResource } from '../../../store/store.ts'
+import { provisioningState, type StoredResource, type StoreWrite } from '../../../store/store.ts'
+import type { Tenant } from '../../../world.ts'
 import { isIdOf } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
@@ -54,7 +55,7 @@ export function factsOfImage({ osType, hyperVGeneration, capabilities, plan }: M
   }
 }
 
-const versionType = 'Microsoft.Compute/galleries/images/versions'
+export const versionType = 'Microsoft.Compute/galleries/images/versions'
 const managedImageType = 'Microsoft.Compute/images'
 
 /** The image of an `imageReference` in a region; undefined for none. Throws 404 if it does not exist. */
@@ -99,26 +100,15 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
   const { store } = request.tenant
   const now = request.clock.now()
   const region = regionName(location)
-  const isThere = ({ replication }: StoredResource) => {
-    const state = replication?.[region]
-    return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
-  }
-  const isExcluded = ({ properties }: StoredResource) =>
-    objectsAt(properties, 'publishingProfile', 'targetRegions').some(
-      (target) => target['excludeFromLatest'] === true && sameRegion(textAt(target, 'name') ?? '', location),
-    )
   // A deleted version can be used by its number during its retention; it is never the latest.
   const version = isIdOf(versionType, id)
     ? (store.get(id) ?? consumable(request.tenant, id))
-    : latestOf(
-        store.list(id, versionType).filter((one) => isThere(one) && !isExcluded(one)),
-        now,
-      )
+    : latestOf(store.list(id, versionType), region, now)
   const definition = version && store.get(version.id.split('/').slice(0, -2).join('/'))
   const target = objectsAt(version?.properties, 'publishingProfile', 'targetRegions').find(({ name }) =>
     sameRegion(typeof name === 'string' ? name : '', location),
   )
-  if (version === undefined || definition === undefined || target === undefined || !isThere(version)) {
+  if (version === undefined || definition === undefined || target === undefined || !isThere(version, region, now)) {
     const message = `The gallery image ${id} is not available in ${region} region. Please contact image owner to replicate to this region, or change your requested region.`
     throw new ArmRefusal(404, { code: 'GalleryImageNotFound', message })
   }
@@ -193,15 +183,54 @@ function setOfLun(target: JsonObject, lun: number | undefined): string | undefin
   )
 }
 
-// The highest number, not the newest.
-function latestOf(versions: StoredResource[], now: number): StoredResource | undefined {
+function isThere({ replication }: StoredResource, region: string, now: number): boolean {
+  const state = replication?.[region]
+  return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
+}
+
+// The highest number, not the newest. The region is by its short name.
+function latestOf(versions: readonly StoredResource[], region: string, now: number): StoredResource | undefined {
   return versions
     .filter(
       (version) =>
+        isThere(version, region, now) &&
         provisioningState(version, now) !== 'Failed' &&
-        valueAt(version.properties, 'publishingProfile', 'excludeFromLatest') !== true,
+        valueAt(version.properties, 'publishingProfile', 'excludeFromLatest') !== true &&
+        !regionsOf(version).some(({ name, isExcluded }) => isExcluded && name === region),
     )
     .toSorted((one, other) => other.name.localeCompare(one.name, 'en', { numeric: true }))[0]
+}
+
+function regionsOf({ properties }: StoredResource): { name: string; isExcluded: boolean }[] {
+  return objectsAt(properties, 'publishingProfile', 'targetRegions').map((target) => ({
+    name: regionName(textAt(target, 'name') ?? ''),
+    isExcluded: target['excludeFromLatest'] === true,
+  }))
+}
+
+/** What the latest of each region is among the versions of a definition: its number, by the region's short name. */
+export function latestByRegion(versions: readonly StoredResource[], now: number): Record<string, string> {
+  const regions = new Set(versions.flatMap((version) => regionsOf(version).map(({ name }) => name)))
+  return Object.fromEntries(
+    [...regions].flatMap((region) => {
+      const latest = latestOf(
+        versions.filter((version) => regionsOf(version).some(({ name }) => name === region)),
+        region,
+        now,
+      )
+      return latest === undefined ? [] : [[region, latest.name]]
+    }),
+  )
+}
+
+/** Keeps what the latest was before the first change to any version of its definition. */
+export function noteLatest({ store, clock, firstLatest }: Tenant, { before, after }: StoreWrite): void {
+  const written = after ?? before
+  if (written?.type !== versionType) return
+  const definition = written.id.toLowerCase().split('/').slice(0, -2).join('/')
+  if (firstLatest.has(definition)) return
+  const others = store.list(definition, versionType).filter(({ id }) => id !== written.id)
+  firstLatest.set(definition, latestByRegion(before ? [...others, before] : others, clock.now()))
 }
 
 const galleryType = 'Microsoft.Compute/galleries'

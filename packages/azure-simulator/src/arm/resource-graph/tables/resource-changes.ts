@@ -2,7 +2,7 @@ import { spend } from '../../../budget/work-budget.ts'
 import type { JsonObject } from '../../../json.ts'
 import { changeRetention, type ResourceChange } from '../../../resource-change.ts'
 import { allowedScopes } from '../../authorization/access.ts'
-import { rotationOf } from '../../changes/recorded-changes.ts'
+import { changesOfGraph, rotationOf } from '../../changes/recorded-changes.ts'
 import { diskEncryptionSetType } from '../../compute/disk-encryption-set/disk-encryption-set-at.ts'
 import { guidOf } from '../../guid.ts'
 import type { ArmRequest } from '../../request.ts'
@@ -21,7 +21,7 @@ export function changeRows(request: ArmRequest, subscriptionIds: string[]): Row[
     tenant.store.list(`/subscriptions/${subscriptionId}`, diskEncryptionSetType).flatMap((set) => rotationOf(set, now)),
   )
   const canRead = reading(request)
-  return [...tenant.changes, ...rotations]
+  return [...changesOfGraph(tenant.changes), ...rotations]
     .filter(({ at }) => at <= now && at >= now - changeRetention)
     .filter(({ targetId }) => asked.has(targetId.split('/')[2] ?? ''))
     .filter(canRead)

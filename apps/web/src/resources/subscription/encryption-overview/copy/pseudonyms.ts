@@ -167,3 +167,8 @@ function nameIn(id: string, name: string): string {
 function hex(count: number, length: number): string {
   return count.toString(16).padStart(length, '0')
 }
+
+/** Whether a text has IDs that stand for others. */
+export function hasPseudonyms(text: string): boolean {
+  return /\b0{8}-0000-4000-8000-[\da-f]{12}\b/i.test(text)
+}

@@ -1,4 +1,7 @@
+import { system } from '../../../../resource-change.ts'
+import type { StoredResource } from '../../../../store/store.ts'
 import type { Tenant } from '../../../../world.ts'
+import { recordingChanges } from '../../../changes/recorded-changes.ts'
 import { powerOf, withPower } from '../machine-status.ts'
 import { lostKeyOfSet, setsOfMachine } from './machine-sets.ts'
 
@@ -17,16 +20,20 @@ export function stopMachinesWithoutKey(tenant: Tenant, now = tenant.clock.now())
     const at = since + untilStopped
     if (now < at) continue
     tenant.keyLosses.delete(setId)
-    if (lostKeyOfSet(tenant, setId, at)) stopMachinesOf(tenant, setId)
+    if (lostKeyOfSet(tenant, setId, at))
+      recordingChanges(tenant, { actor: system, at }, () => {
+        for (const machine of runningMachinesOf(tenant, setId)) tenant.store.put(withPower(machine, 'stopped'))
+      })
   }
 }
 
-// A set encrypts disks of its own subscription only.
-function stopMachinesOf(tenant: Tenant, setId: string): void {
+/** The running machines and instances that need a set, by its id in lowercase: it is for its own subscription only. */
+export function runningMachinesOf(tenant: Tenant, setId: string): StoredResource[] {
   const scope = setId.split('/').slice(0, 3).join('/')
-  for (const machine of machineTypes.flatMap((type) => tenant.store.list(scope, type))) {
-    if (powerOf(machine) !== 'running') continue
-    if (setsOfMachine(tenant, machine).some((id) => id.toLowerCase() === setId))
-      tenant.store.put(withPower(machine, 'stopped'))
-  }
+  return machineTypes
+    .flatMap((type) => tenant.store.list(scope, type))
+    .filter(
+      (machine) =>
+        powerOf(machine) === 'running' && setsOfMachine(tenant, machine).some((id) => id.toLowerCase() === setId),
+    )
 }
