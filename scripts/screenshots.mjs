@@ -11,7 +11,7 @@ import { startDemo } from '@portal/bff/demo'
 import { buildIfStale } from './build/web-build-state.mjs'
 import { cameraFor, wide } from './screenshots/camera.mjs'
 import { walkVersion } from './screenshots/create-version-walk.mjs'
-import { walkEstate } from './screenshots/estate-walk.mjs'
+import { walkChanges, walkEstate } from './screenshots/estate-walk.mjs'
 import { takeFilm } from './screenshots/film.mjs'
 import { takeLandingPicture } from './screenshots/landing-picture.mjs'
 import { walkLife } from './screenshots/life-walk.mjs'
@@ -56,6 +56,7 @@ async function takeAll() {
     await walkEstate(own)
   })
   await onItsOwn(walkLife)
+  await onItsOwn(walkChanges)
   for (const variant of camera.variantsOf('connection-check'))
     await onItsOwn((own) => walks.takeConnectionCheck(own, variant))
   camera.noteTaken('connection-check')

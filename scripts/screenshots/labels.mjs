@@ -18,12 +18,14 @@ import {
   diskEncryptionSetIt,
 } from '../../apps/web/src/resources/disk-encryption-set/texts/disk-encryption-set-texts.ts'
 import { recycleBinEn } from '../../apps/web/src/resources/gallery/texts/recycle-bin-texts.ts'
+import { cleanUpEn, cleanUpIt } from '../../apps/web/src/resources/image-version/texts/clean-up-texts.ts'
 import { imageVersionEn } from '../../apps/web/src/resources/image-version/texts/image-version-texts.ts'
 import { latestEn, latestIt } from '../../apps/web/src/resources/image-version/texts/latest-texts.ts'
 import { revocationEn } from '../../apps/web/src/resources/image-version/texts/revocation-texts.ts'
 import { rolloutEn } from '../../apps/web/src/resources/image-version/texts/rollout-texts.ts'
 import { updateEn } from '../../apps/web/src/resources/image-version/texts/update-texts.ts'
 import { accessEn } from '../../apps/web/src/resources/subscription/texts/access-texts.ts'
+import { comparisonEn, comparisonIt, copyEn } from '../../apps/web/src/resources/subscription/texts/copy-texts.ts'
 import { machineEn } from '../../apps/web/src/resources/virtual-machine/texts/machine-texts.ts'
 import { searchEn, searchIt } from '../../apps/web/src/shell/search/search-texts.ts'
 import { underWayEn, underWayIt } from '../../apps/web/src/shell/under-way/under-way-texts.ts'
@@ -36,7 +38,9 @@ export const labels = {
   en: {
     ...en,
     change: changeEn,
+    cleanUp: cleanUpEn,
     code: codeEn,
+    comparison: comparisonEn,
     deletion: deletionEn,
     diskEncryptionSet: diskEncryptionSetEn,
     presenter: presenterEn,
@@ -51,7 +55,9 @@ export const labels = {
   it: {
     ...it,
     change: changeIt,
+    cleanUp: cleanUpIt,
     code: codeIt,
+    comparison: comparisonIt,
     deletion: deletionIt,
     diskEncryptionSet: diskEncryptionSetIt,
     presenter: presenterIt,
@@ -69,6 +75,7 @@ export const labels = {
 export const english = {
   ...labels.en,
   campaign: campaignEn,
+  copy: copyEn,
   demo: demoEn,
   versionPage: imageVersionEn,
   machine: machineEn,

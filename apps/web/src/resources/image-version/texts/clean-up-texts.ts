@@ -51,7 +51,7 @@ const states: Record<CleanUpState | 'Kept' | 'Refused' | 'Working', string> = {
 }
 
 /** The English texts of cleaning up versions. */
-const cleanUpEn = {
+export const cleanUpEn = {
   title: 'Clean up versions',
   subtitle: 'Keep the versions that you need, and remove the rest',
   action: 'Clean up versions',
@@ -204,7 +204,7 @@ const cleanUpEn = {
 type CleanUpTexts = typeof cleanUpEn
 
 /** The Italian texts of cleaning up versions. */
-const cleanUpIt: CleanUpTexts = {
+export const cleanUpIt: CleanUpTexts = {
   title: 'Pulizia delle versioni',
   subtitle: 'Mantenere ciò che serve ed eliminare il resto',
   action: 'Pulizia delle versioni',

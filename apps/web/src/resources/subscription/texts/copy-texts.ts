@@ -1,7 +1,7 @@
 import { catalogue } from '../../../i18n/catalogue.ts'
 
 /** The English texts about copies for a rehearsal. */
-const copyEn = {
+export const copyEn = {
   title: 'Copy for rehearsal',
   intro:
     'Saves what you can read as a file, which opens as a simulated Azure. Nothing changes in Azure, and the file contains no secrets.',
@@ -109,7 +109,7 @@ const copyIt: CopyTexts = {
 export const useCopyTexts = catalogue({ en: copyEn, it: copyIt })
 
 /** The English texts of the comparison of a copy with what Azure has now. */
-const comparisonEn = {
+export const comparisonEn = {
   title: 'Compare with today',
   intro: 'Reads again what a copy contains, and lists what has changed since. Nothing changes in Azure.',
   file: 'Copy',
@@ -148,7 +148,7 @@ const comparisonEn = {
 
 type ComparisonTexts = typeof comparisonEn
 
-const comparisonIt: ComparisonTexts = {
+export const comparisonIt: ComparisonTexts = {
   title: 'Confronta con oggi',
   intro: 'Legge di nuovo il contenuto di una copia ed elenca ciò che è cambiato. In Azure non cambia nulla.',
   file: 'Copia',
