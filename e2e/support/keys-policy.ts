@@ -1,4 +1,4 @@
-import { type AlarmPolicies, policyResources } from '@portal/disk-encryption'
+import { type AlertPolicies, policyResources } from '@portal/disk-encryption'
 import { productionSubscriptionId, type Portal } from './portal.ts'
 
 /** Policy that denies platform-managed keys, assigned at the group of the gallery and its machines. */
@@ -22,7 +22,7 @@ export function assignKeysPolicy(portal: Portal): void {
 }
 
 /** Policies as the portal assigns them to the subscription of the gallery. */
-export function assignPolicies(portal: Portal, policies: AlarmPolicies): void {
+export function assignPolicies(portal: Portal, policies: AlertPolicies): void {
   const subscriptionId = productionSubscriptionId(portal)
   const scope = `/subscriptions/${subscriptionId}`
   for (const { type, name, properties } of policyResources(policies, subscriptionId))

@@ -1,6 +1,6 @@
 // Plans and changes as code, in both directions: exporters, importers, files and links, quoting.
 export { accessExporters, type AccessGrant, isAccessLanguage } from './exporters/access-exporters.ts'
-export { alarmDeployments } from './exporters/alarms/alarm-deployments.ts'
+export { alertDeployments } from './exporters/alerts/alert-deployments.ts'
 export { latestVersionCommand, versionEventsDeployment } from './exporters/version-events.ts'
 export {
   acceptTermsCommand,

@@ -1,11 +1,11 @@
 // Disk encryption sets and their keys: key health, what depends on a key, and how new sets are prepared.
-export { alarmPolicies, alarmPolicyName, policyOf } from './alarms/alarm-plan.ts'
-export type { AlarmPlan, AlarmPolicies, AlarmPolicyName, PolicyEffect } from './alarms/alarm-plan.ts'
-export { isFromDefinition, type NonCompliance, nonCompliantToday } from './alarms/non-compliant-today.ts'
+export { alertPolicies, alertPolicyName, policyOf } from './alerts/alert-plan.ts'
+export type { AlertPlan, AlertPolicies, AlertPolicyName, PolicyEffect } from './alerts/alert-plan.ts'
+export { isFromDefinition, type NonCompliance, nonCompliantToday } from './alerts/non-compliant-today.ts'
 /** @public for tests */
-export type { ComplianceFacts } from './alarms/non-compliant-today.ts'
-export { toAlarmTemplate } from './alarms/to-alarm-template.ts'
-export { policyResources, toPolicyTemplate } from './alarms/to-policy-template.ts'
+export type { ComplianceFacts } from './alerts/non-compliant-today.ts'
+export { toAlertTemplate } from './alerts/to-alert-template.ts'
+export { policyResources, toPolicyTemplate } from './alerts/to-policy-template.ts'
 export {
   confidentialSetType,
   type DiskEncryptionSet,

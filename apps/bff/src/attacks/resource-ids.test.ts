@@ -55,7 +55,7 @@ const cases: Case[] = [
   { endpoint: api.getKeyImpact, input: { imageVersionId: version } },
   { endpoint: api.getKeyImpact, input: { virtualMachineId: machine } },
   { endpoint: api.browseKeys, input: { ...page, sort: 'key', subscriptionId } },
-  { endpoint: api.getAlarmFacts, input: { subscriptionId } },
+  { endpoint: api.getAlertFacts, input: { subscriptionId } },
   { endpoint: api.surveyKeyHealth, input: { subscriptionId, page: '0' } },
   { endpoint: api.listGalleries, input: { subscriptionId } },
   { endpoint: api.listGalleryQuotas, input: { subscriptionId } },

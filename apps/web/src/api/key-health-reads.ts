@@ -1,7 +1,7 @@
 import {
   browseKeys,
   checkKeyHealth,
-  getAlarmFacts,
+  getAlertFacts,
   getKeyImpact,
   listDeletedVersionsNearKey,
   mostKeysRead,
@@ -67,7 +67,7 @@ export async function refreshKeySurvey(queryClient: QueryClient, user: QueryAcco
 }
 
 /** What the policies about keys look at in a subscription; '' asks nothing. */
-export const alarmFactsQuery = read('estate', getAlarmFacts, {
+export const alertFactsQuery = read('estate', getAlertFacts, {
   enabled: ({ subscriptionId }) => subscriptionId !== '',
   staleTime: aMinute,
 })

@@ -1,5 +1,5 @@
 import { sameResourceId } from '@portal/arm'
-import { alarmPolicyName, type AlarmPolicyName } from '@portal/disk-encryption'
+import { alertPolicyName, type AlertPolicyName } from '@portal/disk-encryption'
 import {
   asksForSet,
   diskEncryptionSetsOf,
@@ -18,7 +18,7 @@ export const policyAssignment = z.strictObject({
   id: z.string(),
   displayName: z.string(),
   /** which policy it is by its rule, if the portal knows that rule */
-  policy: z.optional(alarmPolicyName),
+  policy: z.optional(alertPolicyName),
   /** `Audit`, `Deny` or `Disabled`; absent if the assignment leaves it to the definition */
   effect: z.optional(z.string()),
   /** without enforcement a denial is only noted */
@@ -46,7 +46,7 @@ export interface PolicyVerdict {
 }
 
 /** What a policy prohibits; of others nothing is known. */
-export type Judges = Partial<Record<AlarmPolicyName, (assignment: PolicyAssignment) => IssuePath[]>>
+export type Judges = Partial<Record<AlertPolicyName, (assignment: PolicyAssignment) => IssuePath[]>>
 
 /** Whether the policies that apply to the gallery would allow the plan, before it is sent. */
 export function policyVerdict(

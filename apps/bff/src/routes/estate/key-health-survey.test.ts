@@ -1,6 +1,6 @@
 import { surveyedFindings } from '@portal/disk-encryption'
 import {
-  getAlarmFacts,
+  getAlertFacts,
   getDiskEncryptionSetFacts,
   readKeys,
   surveyKeyHealth,
@@ -110,11 +110,11 @@ describe('the survey of keys', () => {
   })
 })
 
-describe('the facts for alarms and policies', () => {
+describe('the facts for alerts and policies', () => {
   it('are those of one subscription, by one query and its policies: disks, machines, versions, sets, the vaults of these', async () => {
     const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
     const { body } = await asAda.get('/api/estate/alarm-facts', { subscriptionId })
-    const { disks, machines, versions, sets, vaults } = getAlarmFacts.response.parse(body)
+    const { disks, machines, versions, sets, vaults } = getAlertFacts.response.parse(body)
     expect(portal.azure.requests).toHaveLength(2)
     const { rows } = await survey({ subscriptionId })
     expect(new Set(sets.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)))

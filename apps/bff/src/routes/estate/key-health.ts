@@ -1,6 +1,6 @@
 import * as api from '@portal/portal-api'
 import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
-import { alarmFacts, assignPolicies } from '../../azure/estate/key-alarms/alarm-facts.ts'
+import { alertFacts, assignPolicies } from '../../azure/estate/key-alerts/alert-facts.ts'
 import { surveyKeyHealth } from '../../azure/estate/key-health/survey-key-health.ts'
 import { route } from '../route.ts'
 
@@ -8,7 +8,7 @@ import { route } from '../route.ts'
 export function keySurveyRoutes(keys: KeyReader) {
   return [
     route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
-    route(api.getAlarmFacts, ({ subscriptionId }, { azure }) => alarmFacts(azure, subscriptionId)),
+    route(api.getAlertFacts, ({ subscriptionId }, { azure }) => alertFacts(azure, subscriptionId)),
     route(api.assignPolicies, async (asked, { azure }) => {
       await assignPolicies(azure, asked)
       return {}

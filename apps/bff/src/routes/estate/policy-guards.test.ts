@@ -1,4 +1,4 @@
-import { getAlarmFacts, listPolicyAssignments } from '@portal/portal-api'
+import { getAlertFacts, listPolicyAssignments } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
@@ -30,7 +30,7 @@ const guards = (effect: 'Audit' | 'Deny') => ({
 })
 const assign = (policies: object) => asAda.send('PUT', '/api/policy-guards', { subscriptionId, policies })
 const facts = async () =>
-  getAlarmFacts.response.parse((await asAda.get('/api/estate/alarm-facts', { subscriptionId })).body)
+  getAlertFacts.response.parse((await asAda.get('/api/estate/alarm-facts', { subscriptionId })).body)
 
 it('are assigned by an owner only', async () => {
   expect((await assign(guards('Audit'))).problem()).toMatchObject({ status: 403 })

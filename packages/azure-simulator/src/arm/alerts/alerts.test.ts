@@ -3,7 +3,7 @@ import { objectsAt, type JsonObject } from '../../json.ts'
 import { startedAzure, type Arm } from '../../testing.ts'
 
 /** An action group, and a topic of kv-contoso-wus, as Ada makes them. */
-async function alarms() {
+async function alerts() {
   const azure = await startedAzure()
   const arm = await azure.as('Ada')
   const group = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup`
@@ -47,9 +47,9 @@ async function alarms() {
   }
 }
 
-describe('an alarm about keys', () => {
+describe('an alert about keys', () => {
   it('is an action group, a system topic of a vault and a subscription to its events', async () => {
-    await using made = await alarms()
+    await using made = await alerts()
     expect((await made.putGroup()).status).toBe(201)
     expect(await made.putTopic()).toMatchObject({
       status: 201,
@@ -80,12 +80,12 @@ describe('an alarm about keys', () => {
     ],
     ['an address that is none', { emailReceivers: [{ name: 'x', emailAddress: 'nobody' }] }],
   ])('has no action group with %s', async (_, more) => {
-    await using made = await alarms()
+    await using made = await alerts()
     expect((await made.putGroup(more)).status).toBe(400)
   })
 
   it('has one topic for a vault, in its region', async () => {
-    await using made = await alarms()
+    await using made = await alerts()
     expect((await made.putTopic({}, { location: 'westeurope' })).status).toBe(400)
     expect((await made.putTopic({ source: `${made.vault}-none` })).status).toBe(400)
     await made.putTopic()
@@ -98,7 +98,7 @@ describe('an alarm about keys', () => {
     ['no severity', {}, { severity: 'Urgent' }],
     ['an action group that does not exist', {}, { actionGroups: ['/subscriptions/none'] }],
   ])('subscribes to nothing with %s', async (_, more, destination) => {
-    await using made = await alarms()
+    await using made = await alerts()
     await made.putGroup()
     await made.putTopic()
     expect(await made.putSubscription(more, destination)).toMatchObject({
@@ -108,7 +108,7 @@ describe('an alarm about keys', () => {
   })
 
   it('goes with its topic', async () => {
-    await using made = await alarms()
+    await using made = await alerts()
     await made.putGroup()
     await made.putTopic()
     await made.putSubscription()

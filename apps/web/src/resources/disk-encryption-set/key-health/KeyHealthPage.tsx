@@ -31,7 +31,7 @@ export function KeyHealthPage() {
         subtitle={subtitle}
         crumbs={[]}
         overTabs
-        actions={<AlarmExport keys={survey.keys} />}
+        actions={<AlertExport keys={survey.keys} />}
       />
       <PageViews of="keys" />
       <div className={styles.panels}>
@@ -51,10 +51,10 @@ export function KeyHealthPage() {
   )
 }
 
-const AlarmDialog = lazy(() => import('./alarms/AlarmDialog.tsx').then((part) => ({ default: part.AlarmDialog })))
+const AlertDialog = lazy(() => import('./alerts/AlertDialog.tsx').then((part) => ({ default: part.AlertDialog })))
 
-/** Opens the export of alarms and policies: the portal stores nothing, so alarms are in Azure. */
-function AlarmExport({ keys }: { keys: CalendarKey[] }) {
+/** Opens the export of alerts and policies: the portal stores nothing, so alerts are in Azure. */
+function AlertExport({ keys }: { keys: CalendarKey[] }) {
   const { alerts: t } = useKeyHealthTexts()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -64,7 +64,7 @@ function AlarmExport({ keys }: { keys: CalendarKey[] }) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <AlarmDialog keys={keys} onClose={() => setOpen(false)} />
+          <AlertDialog keys={keys} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { computeId, diskEncryptionSetId } from '../testing.ts'
-import type { AlarmPolicies } from './alarm-plan.ts'
+import type { AlertPolicies } from './alert-plan.ts'
 import { nonCompliantToday, type ComplianceFacts } from './non-compliant-today.ts'
 
 const set = diskEncryptionSetId('one')
@@ -29,7 +29,7 @@ const facts: ComplianceFacts = {
   ],
 }
 
-it.each<[string, AlarmPolicies, string[], string[]]>([
+it.each<[string, AlertPolicies, string[], string[]]>([
   [
     'without a customer-managed key',
     { customerKeys: 'Audit' },

@@ -1,5 +1,5 @@
 import { sameResourceId } from '@portal/arm'
-import type { AlarmPolicies, AlarmPolicyName } from './alarm-plan.ts'
+import type { AlertPolicies, AlertPolicyName } from './alert-plan.ts'
 
 /** What the policies look at, as far as it was read. IDs are resource IDs. */
 export interface ComplianceFacts {
@@ -22,7 +22,7 @@ export interface ComplianceFacts {
 
 /** The resources that a policy would mark today. */
 export interface NonCompliance {
-  policy: AlarmPolicyName
+  policy: AlertPolicyName
   resourceIds: string[]
   /** keys that could not be read, so that nobody knows */
   unknownIds: string[]
@@ -32,8 +32,8 @@ export interface NonCompliance {
  * The resources that each chosen policy would mark as non-compliant, before it is assigned. By the rules of Azure's own
  * definitions: https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions
  */
-export function nonCompliantToday(policies: AlarmPolicies, facts: ComplianceFacts): NonCompliance[] {
-  const marked = (policy: AlarmPolicyName, found: { id: string }[], unknown: { id: string }[] = []): NonCompliance => ({
+export function nonCompliantToday(policies: AlertPolicies, facts: ComplianceFacts): NonCompliance[] {
+  const marked = (policy: AlertPolicyName, found: { id: string }[], unknown: { id: string }[] = []): NonCompliance => ({
     policy,
     resourceIds: found.map(({ id }) => id),
     unknownIds: unknown.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens, Checkbox, FieldContextProvider, Input } from '@fluentui/react-components'
-import { alarmPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
-import { type AlarmFacts, assignPolicies, type Subscription } from '@portal/portal-api'
+import { alertPolicies, type CalendarKey, type NonCompliance } from '@portal/disk-encryption'
+import { type AlertFacts, assignPolicies, type Subscription } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { alarmFactsQuery } from '../../../../api/key-health-reads.ts'
+import { alertFactsQuery } from '../../../../api/key-health-reads.ts'
 import { call } from '../../../../api/portal-client.ts'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useWrite } from '../../../../api/use-write.ts'
@@ -19,26 +19,26 @@ import { FormRow } from '../../../../ui/FormRow.tsx'
 import { LoadingRows } from '../../../../ui/LoadingRows.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { areAssigned, offeredPolicies, type AlarmChoice, nonCompliance, policiesOf } from './alarm-choice.ts'
-import { AlarmCode } from './AlarmCode.tsx'
+import { areAssigned, offeredPolicies, type AlertChoice, nonCompliance, policiesOf } from './alert-choice.ts'
+import { AlertCode } from './AlertCode.tsx'
 
-interface AlarmDialogProps {
+interface AlertDialogProps {
   /** all that are known, read or not */
   keys: CalendarKey[]
   onClose: () => void
 }
 
 /**
- * Alarms and policies of a subscription: the choice, what would be non-compliant today, the code, and the assignment of
+ * Alerts and policies of a subscription: the choice, what would be non-compliant today, the code, and the assignment of
  * the policies. Deny comes after Audit, and asks once more with the same number.
  */
-export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
+export function AlertDialog({ keys, onClose }: AlertDialogProps) {
   const { alerts: t } = useKeyHealthTexts()
   const { number } = useFormats()
   const user = useSignedIn()
   const subscriptions = useQuery(subscriptionsQuery(user)).data ?? []
-  const [changes, setChanges] = useState<Partial<AlarmChoice>>({})
-  const choice: AlarmChoice = {
+  const [changes, setChanges] = useState<Partial<AlertChoice>>({})
+  const choice: AlertChoice = {
     subscriptionId: subscriptions[0]?.subscriptionId ?? '',
     resourceGroupName: '',
     email: '',
@@ -47,7 +47,7 @@ export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
     definitions: undefined,
     ...changes,
   }
-  const { data: facts, error, refetch } = useQuery(alarmFactsQuery(user, { subscriptionId: choice.subscriptionId }))
+  const { data: facts, error, refetch } = useQuery(alertFactsQuery(user, { subscriptionId: choice.subscriptionId }))
   const [isSure, setSure] = useState(false)
   const assigning = useWrite('assignPolicies', {
     send: () => call(assignPolicies, { subscriptionId: choice.subscriptionId, policies: policiesOf(choice, facts) }),
@@ -67,7 +67,7 @@ export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
       onClose={onClose}
     >
       <Text>{t.intro}</Text>
-      <AlarmFields
+      <AlertFields
         choice={choice}
         subscriptions={subscriptions}
         known={facts?.definitions ?? []}
@@ -86,7 +86,7 @@ export function AlarmDialog({ keys, onClose }: AlarmDialogProps) {
           {isSure && <Message intent="warning">{t.sure(number(new Set(marked).size))}</Message>}
           {assigning.isSuccess && <Message intent="success">{t.done}</Message>}
           <CodeDisclosure>
-            <AlarmCode choice={choice} facts={facts} />
+            <AlertCode choice={choice} facts={facts} />
           </CodeDisclosure>
         </>
       )}
@@ -105,8 +105,8 @@ const useNonComplianceTableStyles = makeStyles({
 const mostListed = 50
 
 interface NonComplianceTableProps {
-  choice: AlarmChoice
-  facts: AlarmFacts
+  choice: AlertChoice
+  facts: AlertFacts
   keys: CalendarKey[]
 }
 
@@ -131,7 +131,7 @@ function NonComplianceTable({ choice, facts, keys }: NonComplianceTableProps) {
             cell: ({ policy }) => offeredPolicies.flatMap((one) => (one === policy ? t.policy[one] : [])).join(''),
           },
           { heading: t.marked, cell: ({ resourceIds }) => <Marked ids={resourceIds} /> },
-          { heading: t.assigned, cell: ({ policy }) => facts.assigned[alarmPolicies[policy].assignmentName] ?? '–' },
+          { heading: t.assigned, cell: ({ policy }) => facts.assigned[alertPolicies[policy].assignmentName] ?? '–' },
           { heading: t.unknown, cell: ({ unknownIds }) => number(unknownIds.length) },
         ]}
         rows={rows}
@@ -161,22 +161,22 @@ function Marked({ ids }: { ids: NonCompliance['resourceIds'] }) {
   )
 }
 
-const useAlarmFieldsStyles = makeStyles({
+const useAlertFieldsStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   policies: { display: 'flex', flexDirection: 'column' },
 })
 
-interface AlarmFieldsProps {
-  choice: AlarmChoice
+interface AlertFieldsProps {
+  choice: AlertChoice
   /** IDs of the image definitions to choose from */
   known: readonly string[]
   subscriptions: Subscription[]
-  onEdit: (edit: Partial<AlarmChoice>) => void
+  onEdit: (edit: Partial<AlertChoice>) => void
 }
 
-/** Where alarms go, and which policies are assigned. */
-function AlarmFields({ choice, known, subscriptions, onEdit }: AlarmFieldsProps) {
-  const styles = useAlarmFieldsStyles()
+/** Where alerts go, and which policies are assigned. */
+function AlertFields({ choice, known, subscriptions, onEdit }: AlertFieldsProps) {
+  const styles = useAlertFieldsStyles()
   const { alerts: t } = useKeyHealthTexts()
   const { subscription } = useBrowseTexts()
   const { policies, definitions = known } = choice
@@ -248,7 +248,7 @@ interface ChecksProps<T extends string> {
 
 /** Several of a list, as the control of a field; each check box has a label of its own, and not the field's. */
 function Checks<T extends string>({ all, chosen, labelOf, onChoose, ...ofField }: ChecksProps<T>) {
-  const styles = useAlarmFieldsStyles()
+  const styles = useAlertFieldsStyles()
   return (
     <div role="group" {...ofField} className={styles.policies}>
       <FieldContextProvider value={undefined}>

@@ -6,7 +6,7 @@ import {
   resourceIdCall,
   type TemplateResource,
 } from '@portal/arm'
-import type { AlarmPlan, WatchedVault } from './alarm-plan.ts'
+import type { AlertPlan, WatchedVault } from './alert-plan.ts'
 
 const actionGroupType = 'Microsoft.Insights/actionGroups'
 const topicType = 'Microsoft.EventGrid/systemTopics'
@@ -23,12 +23,12 @@ const watchedEvents = [
 ] as const
 
 /**
- * The template of the alarms, for the group of the plan: an action group, and for each vault a system topic whose
+ * The template of the alerts, for the group of the plan: an action group, and for each vault a system topic whose
  * events become alerts of Azure Monitor. Throws `InvalidResourceId` for a vault that is none. A vault has one system
  * topic at most: the template fails where another one exists under another name.
  * https://learn.microsoft.com/azure/event-grid/system-topics
  */
-export function toAlarmTemplate({ actionGroup, vaults }: AlarmPlan): DeploymentTemplate {
+export function toAlertTemplate({ actionGroup, vaults }: AlertPlan): DeploymentTemplate {
   const { name, shortName, email } = actionGroup
   return {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',

@@ -1,23 +1,23 @@
 import { makeStyles, Text } from '@fluentui/react-components'
-import { alarmDeployments } from '@portal/code'
-import type { AlarmFacts } from '@portal/portal-api'
+import { alertDeployments } from '@portal/code'
+import type { AlertFacts } from '@portal/portal-api'
 import { useState } from 'react'
 import { Code } from '../../../../patterns/code/Code.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'
 import { useKeyHealthTexts } from '../../texts/key-health-texts.ts'
-import { alarmPlan, type AlarmChoice } from './alarm-choice.ts'
+import { alertPlan, type AlertChoice } from './alert-choice.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   file: { maxWidth: '360px' },
 })
 
-/** The alarms, or the policies, as code in the language chosen. */
-export function AlarmCode({ choice, facts }: { choice: AlarmChoice; facts: AlarmFacts }) {
+/** The alerts, or the policies, as code in the language chosen. */
+export function AlertCode({ choice, facts }: { choice: AlertChoice; facts: AlertFacts }) {
   const styles = useStyles()
   const { alerts: t } = useKeyHealthTexts()
   const [chosen, setChosen] = useState('')
-  const deployments = alarmDeployments(alarmPlan(choice, facts))
+  const deployments = alertDeployments(alertPlan(choice, facts))
   const shown = deployments.find(({ name }) => name === chosen) ?? deployments[0]
   if (shown === undefined) return <Text>{t.nothing}</Text>
   return (
@@ -28,7 +28,7 @@ export function AlarmCode({ choice, facts }: { choice: AlarmChoice; facts: Alarm
           value={shown.name}
           options={deployments.map(({ name }) => ({
             value: name,
-            label: name === 'key-alarms' ? t.files.alerts : t.files.policies,
+            label: name === 'key-alerts' ? t.files.alerts : t.files.policies,
           }))}
           onChoose={setChosen}
         />

@@ -1,14 +1,14 @@
 import {
-  alarmPolicies,
-  type AlarmPlan,
-  type AlarmPolicies,
-  type AlarmPolicyName,
+  alertPolicies,
+  type AlertPlan,
+  type AlertPolicies,
+  type AlertPolicyName,
   type CalendarKey,
   type NonCompliance,
   nonCompliantToday,
   type PolicyEffect,
 } from '@portal/disk-encryption'
-import type { AlarmFacts } from '@portal/portal-api'
+import type { AlertFacts } from '@portal/portal-api'
 
 /** The policies that are offered. */
 export const offeredPolicies = [
@@ -17,11 +17,11 @@ export const offeredPolicies = [
   'keyExpiry',
   'versionKeys',
   'ownImages',
-] as const satisfies AlarmPolicyName[]
+] as const satisfies AlertPolicyName[]
 type OfferedPolicy = (typeof offeredPolicies)[number]
 
 /** What is to be exported. */
-export interface AlarmChoice {
+export interface AlertChoice {
   subscriptionId: string
   resourceGroupName: string
   email: string
@@ -34,7 +34,7 @@ export interface AlarmChoice {
 const actionGroup = { name: 'key-expiry', shortName: 'key-expiry' }
 
 /** The choice with the key vaults and the sets of its subscription, none while they are not known. */
-export function alarmPlan(choice: AlarmChoice, facts: AlarmFacts | undefined): AlarmPlan {
+export function alertPlan(choice: AlertChoice, facts: AlertFacts | undefined): AlertPlan {
   const { subscriptionId, resourceGroupName, email } = choice
   return {
     subscriptionId,
@@ -46,9 +46,9 @@ export function alarmPlan(choice: AlarmChoice, facts: AlarmFacts | undefined): A
 }
 
 export function policiesOf(
-  { policies, effect, definitions }: AlarmChoice,
-  facts: AlarmFacts | undefined,
-): AlarmPolicies {
+  { policies, effect, definitions }: AlertChoice,
+  facts: AlertFacts | undefined,
+): AlertPolicies {
   return {
     ...(policies.includes('customerKeys') && { customerKeys: effect }),
     ...(policies.includes('allowedSets') && { allowedSets: { effect, sets: (facts?.sets ?? []).map(({ id }) => id) } }),
@@ -61,12 +61,12 @@ export function policiesOf(
 }
 
 /** Whether each chosen policy is assigned, so that it can deny. */
-export function areAssigned({ policies }: AlarmChoice, { assigned }: AlarmFacts): boolean {
-  return policies.length > 0 && policies.every((policy) => assigned[alarmPolicies[policy].assignmentName] !== undefined)
+export function areAssigned({ policies }: AlertChoice, { assigned }: AlertFacts): boolean {
+  return policies.length > 0 && policies.every((policy) => assigned[alertPolicies[policy].assignmentName] !== undefined)
 }
 
 /** What each chosen policy would mark today, of the resources of the subscription and of its keys that were read. */
-export function nonCompliance(choice: AlarmChoice, facts: AlarmFacts, keys: readonly CalendarKey[]): NonCompliance[] {
+export function nonCompliance(choice: AlertChoice, facts: AlertFacts, keys: readonly CalendarKey[]): NonCompliance[] {
   const names = new Set(facts.vaults.map(({ id }) => id.split('/').at(-1)?.toLowerCase()))
   const ofNull = (setIds: (string | null)[]) => setIds.map((id) => id ?? undefined)
   return nonCompliantToday(policiesOf(choice, facts), {

@@ -5,7 +5,7 @@ import { ownImages, versionKeys } from './guard-policies.ts'
 export type PolicyEffect = 'Audit' | 'Deny'
 
 /** The policies that can be assigned, by what they ask for; the last two are custom ones. */
-export const alarmPolicyName = z.enum([
+export const alertPolicyName = z.enum([
   'customerKeys',
   'allowedSets',
   'doubleEncryption',
@@ -13,7 +13,7 @@ export const alarmPolicyName = z.enum([
   'versionKeys',
   'ownImages',
 ])
-export type AlarmPolicyName = z.infer<typeof alarmPolicyName>
+export type AlertPolicyName = z.infer<typeof alertPolicyName>
 
 /** A key vault whose keys are to be watched. */
 export interface WatchedVault {
@@ -24,21 +24,21 @@ export interface WatchedVault {
 }
 
 /**
- * Alarms about the expiry of keys, and policies about what encrypts disks: for one subscription, in which the vaults
+ * Alerts about the expiry of keys, and policies about what encrypts disks: for one subscription, in which the vaults
  * are and in which the policies are assigned.
  */
-export interface AlarmPlan {
+export interface AlertPlan {
   subscriptionId: string
   /** where the action group and the system topics are created */
   resourceGroupName: string
   /** who is told: an action group of this name with one address; the short name has up to 12 characters */
   actionGroup: { name: string; shortName: string; email: string }
   vaults: WatchedVault[]
-  policies: AlarmPolicies
+  policies: AlertPolicies
 }
 
 /** The policies to assign, with their effects; absent ones are not assigned. */
-export interface AlarmPolicies {
+export interface AlertPolicies {
   customerKeys?: PolicyEffect
   /** with the IDs of the sets that disks can use */
   allowedSets?: { effect: PolicyEffect; sets: string[] }
@@ -50,7 +50,7 @@ export interface AlarmPolicies {
   ownImages?: { effect: PolicyEffect; definitions: string[] }
 }
 
-interface AlarmPolicy {
+interface AlertPolicy {
   /** name of the definition; Azure's own has the same in every cloud that has it */
   definitionName: string
   displayName: string
@@ -61,7 +61,7 @@ interface AlarmPolicy {
 }
 
 /** Azure's definitions: https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies */
-export const alarmPolicies: Record<AlarmPolicyName, AlarmPolicy> = {
+export const alertPolicies: Record<AlertPolicyName, AlertPolicy> = {
   customerKeys: {
     definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
     displayName: 'OS and data disks should be encrypted with a customer-managed key',
@@ -101,10 +101,10 @@ export const alarmPolicies: Record<AlarmPolicyName, AlarmPolicy> = {
  * Which of these a policy is: Azure's own by the ID of its definition, a custom one by the condition of its rule,
  * whatever its name is. Like Azure, this ignores case.
  */
-export function policyOf(definitionId: string, condition?: unknown): AlarmPolicyName | undefined {
+export function policyOf(definitionId: string, condition?: unknown): AlertPolicyName | undefined {
   const asked = canonical(condition)
-  return alarmPolicyName.options.find((name) => {
-    const { definitionName, custom } = alarmPolicies[name]
+  return alertPolicyName.options.find((name) => {
+    const { definitionName, custom } = alertPolicies[name]
     return custom === undefined
       ? definitionId.toLowerCase() === `/providers/microsoft.authorization/policydefinitions/${definitionName}`
       : canonical(custom.condition) === asked

@@ -1,8 +1,8 @@
-import { type AlarmPlan, toAlarmTemplate, toPolicyTemplate } from '@portal/disk-encryption'
+import { type AlertPlan, toAlertTemplate, toPolicyTemplate } from '@portal/disk-encryption'
 import type { Deployment } from '../deployment/deployment.ts'
 
 /**
- * Alarms and policies as deployments: one of the alarms, unless there are no vaults, to the group of the plan; one of
+ * Alerts and policies as deployments: one of the alerts, unless there are no vaults, to the group of the plan; one of
  * the policies, unless none is chosen, to its subscription. A placeholder in angle brackets stands for an empty
  * subscription, group, address or name. Throws `InvalidResourceId` for a vault that is none.
  *
@@ -12,9 +12,9 @@ import type { Deployment } from '../deployment/deployment.ts'
  * Key Vault sends events only about versions of keys that are made after this is deployed:
  * https://learn.microsoft.com/azure/key-vault/general/event-grid-overview
  */
-export function alarmDeployments(plan: AlarmPlan): Deployment[] {
+export function alertDeployments(plan: AlertPlan): Deployment[] {
   const { actionGroup, policies, vaults } = plan
-  const filled: AlarmPlan = {
+  const filled: AlertPlan = {
     ...plan,
     subscriptionId: plan.subscriptionId || '<subscription>',
     resourceGroupName: plan.resourceGroupName || '<resource group>',
@@ -28,7 +28,7 @@ export function alarmDeployments(plan: AlarmPlan): Deployment[] {
   const place = { subscriptionId, resourceGroupName }
   const deployments: Deployment[] = []
   if (vaults.length > 0)
-    deployments.push({ ...place, name: 'key-alarms', fileName: 'key-alarms', template: toAlarmTemplate(filled) })
+    deployments.push({ ...place, name: 'key-alerts', fileName: 'key-alerts', template: toAlertTemplate(filled) })
   if (Object.keys(policies).length > 0)
     deployments.push({
       ...place,

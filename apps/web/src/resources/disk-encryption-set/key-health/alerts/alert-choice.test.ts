@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { alarmPlan, areAssigned, nonCompliance, type AlarmChoice } from './alarm-choice.ts'
+import { alertPlan, areAssigned, nonCompliance, type AlertChoice } from './alert-choice.ts'
 
-const choice: AlarmChoice = {
+const choice: AlertChoice = {
   subscriptionId: 's',
   resourceGroupName: 'g',
   email: 'keys@contoso.example',
@@ -27,7 +27,7 @@ const keys = [
 ]
 
 it('watches the vaults of the subscription, and allows its sets', () => {
-  expect(alarmPlan(choice, facts)).toMatchObject({
+  expect(alertPlan(choice, facts)).toMatchObject({
     vaults: facts.vaults,
     policies: { customerKeys: 'Audit', allowedSets: { effect: 'Audit', sets: [set] }, keyExpiry: 'Audit' },
   })
@@ -47,11 +47,11 @@ it('says what each policy would mark today, and of which keys nobody knows', () 
 
 it('has nothing of a policy that is not chosen', () => {
   expect(nonCompliance({ ...choice, policies: [] }, facts, keys)).toEqual([])
-  expect(alarmPlan({ ...choice, policies: [] }, facts).policies).toEqual({})
+  expect(alertPlan({ ...choice, policies: [] }, facts).policies).toEqual({})
 })
 
 it('marks machines from another image than a version of the definitions, and denies only what is assigned', () => {
-  const guards: AlarmChoice = { ...choice, policies: ['ownImages'] }
+  const guards: AlertChoice = { ...choice, policies: ['ownImages'] }
   const machines = [
     { id: 'own', dataDiskSetIds: [], imageId: '/Definitions/Web/versions/1.0.0' },
     { id: 'latest', dataDiskSetIds: [], imageId: '/definitions/web' },

@@ -1,5 +1,5 @@
 import { apiVersions, type DeploymentTemplate, plainText } from '@portal/arm'
-import { alarmPolicies, type AlarmPolicies, type AlarmPolicyName, type PolicyEffect } from './alarm-plan.ts'
+import { alertPolicies, type AlertPolicies, type AlertPolicyName, type PolicyEffect } from './alert-plan.ts'
 
 /** One resource that assigns a policy, at the subscription: a custom definition, or an assignment. */
 export interface PolicyResource {
@@ -9,9 +9,9 @@ export interface PolicyResource {
 }
 
 /** What the chosen policies are in a subscription, each custom definition before its assignment. */
-export function policyResources(policies: AlarmPolicies, subscriptionId: string): PolicyResource[] {
+export function policyResources(policies: AlertPolicies, subscriptionId: string): PolicyResource[] {
   const { customerKeys, allowedSets, doubleEncryption, keyExpiry, versionKeys, ownImages } = policies
-  const resourcesOf = (name: AlarmPolicyName, effect: PolicyEffect | undefined, more: Record<string, string[]> = {}) =>
+  const resourcesOf = (name: AlertPolicyName, effect: PolicyEffect | undefined, more: Record<string, string[]> = {}) =>
     effect === undefined ? [] : [...definitionOf(name), assignmentOf(name, { effect, ...more }, subscriptionId)]
   return [
     ...resourcesOf('customerKeys', customerKeys),
@@ -23,8 +23,8 @@ export function policyResources(policies: AlarmPolicies, subscriptionId: string)
   ]
 }
 
-function definitionOf(policy: AlarmPolicyName): PolicyResource[] {
-  const { definitionName: name, displayName, custom } = alarmPolicies[policy]
+function definitionOf(policy: AlertPolicyName): PolicyResource[] {
+  const { definitionName: name, displayName, custom } = alertPolicies[policy]
   if (custom === undefined) return []
   const { description, parameters, condition } = custom
   const effect = { type: 'String', allowedValues: ['Audit', 'Deny', 'Disabled'], defaultValue: 'Audit' }
@@ -42,11 +42,11 @@ function definitionOf(policy: AlarmPolicyName): PolicyResource[] {
 }
 
 function assignmentOf(
-  policy: AlarmPolicyName,
+  policy: AlertPolicyName,
   values: Record<string, unknown>,
   subscriptionId: string,
 ): PolicyResource {
-  const { assignmentName, definitionName, displayName, custom } = alarmPolicies[policy]
+  const { assignmentName, definitionName, displayName, custom } = alertPolicies[policy]
   const owner = custom === undefined ? '' : `/subscriptions/${subscriptionId}`
   return {
     type: 'Microsoft.Authorization/policyAssignments',
@@ -63,7 +63,7 @@ function assignmentOf(
  * The template that assigns the chosen policies to a subscription.
  * https://learn.microsoft.com/azure/governance/policy/assign-policy-template
  */
-export function toPolicyTemplate(policies: AlarmPolicies, subscriptionId: string): DeploymentTemplate {
+export function toPolicyTemplate(policies: AlertPolicies, subscriptionId: string): DeploymentTemplate {
   const resources = policyResources(policies, subscriptionId)
   return {
     $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',

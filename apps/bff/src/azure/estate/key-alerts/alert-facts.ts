@@ -1,6 +1,6 @@
 import { apiVersions } from '@portal/arm'
-import { type AlarmPolicies, policyResources } from '@portal/disk-encryption'
-import type { AlarmFacts, assignPolicies as endpoint, RequestOf } from '@portal/portal-api'
+import { type AlertPolicies, policyResources } from '@portal/disk-encryption'
+import type { AlertFacts, assignPolicies as endpoint, RequestOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { armUrl } from '../../arm/arm-request.ts'
@@ -56,7 +56,7 @@ const query = `Resources
  * What the policies about keys look at in a subscription, and the key vaults whose expiries are to be watched. Throws
  * `InvalidSubscriptionId`.
  */
-export async function alarmFacts(azure: Azure, subscriptionId: string): Promise<AlarmFacts> {
+export async function alertFacts(azure: Azure, subscriptionId: string): Promise<AlertFacts> {
   const id = parseSubscriptionId(subscriptionId)
   const [rows, assignments] = await Promise.all([
     queryResourceGraph(azure, row, { query, subscriptions: [id] }),
@@ -101,7 +101,7 @@ export async function alarmFacts(azure: Azure, subscriptionId: string): Promise<
   }
 }
 
-function machineOf({ id, osDisk, dataDisks, imageId }: Row): AlarmFacts['machines'][number] {
+function machineOf({ id, osDisk, dataDisks, imageId }: Row): AlertFacts['machines'][number] {
   return {
     id,
     ...defined({ osDiskSetId: osDisk?.managedDisk?.diskEncryptionSet?.id, imageId: imageId || undefined }),
@@ -120,7 +120,7 @@ export async function assignPolicies(
   const id = parseSubscriptionId(subscriptionId)
   const assigned = await listPolicyAssignments(azure, `/subscriptions/${id}`)
   const isAssigned = (name: string) => assigned !== 'unreadable' && assigned.some((one) => one.id.endsWith(`/${name}`))
-  const chosen: AlarmPolicies = defined(policies)
+  const chosen: AlertPolicies = defined(policies)
   for (const { type, name, properties } of policyResources(chosen, id)) {
     const isNew = type.endsWith('/policyAssignments') && !isAssigned(name)
     if (isNew && JSON.stringify(properties).includes('"effect":{"value":"Deny"}'))

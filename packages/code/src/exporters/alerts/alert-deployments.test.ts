@@ -1,13 +1,13 @@
-import type { AlarmPlan } from '@portal/disk-encryption'
+import type { AlertPlan } from '@portal/disk-encryption'
 import { diskEncryptionSetId, publicCloud, stackCloud, subscriptionId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { deploymentExporters, type DeploymentLanguage } from '../deployment/deployment-exporters.ts'
-import { alarmDeployments } from './alarm-deployments.ts'
+import { alertDeployments } from './alert-deployments.ts'
 
 const vault = (name: string) =>
   `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/${name}`
-const plan: AlarmPlan = {
+const plan: AlertPlan = {
   subscriptionId,
   resourceGroupName: 'myResourceGroup',
   actionGroup: { name: 'key-owners', shortName: 'keys', email: 'keys@contoso.example' },
@@ -34,15 +34,15 @@ const languages: [DeploymentLanguage, string][] = [
   ['Rest', bashGrammar],
 ]
 
-const exported = (of: AlarmPlan, language: DeploymentLanguage, cloud = publicCloud) =>
-  alarmDeployments(of).map((deployment) => deploymentExporters[language](deployment, cloud))
+const exported = (of: AlertPlan, language: DeploymentLanguage, cloud = publicCloud) =>
+  alertDeployments(of).map((deployment) => deploymentExporters[language](deployment, cloud))
 
 const all: DeploymentLanguage[] = ['ArmTemplate', ...languages.map(([language]) => language)]
 
-describe.each(all)('alarms and policies in %s', (language) => {
+describe.each(all)('alerts and policies in %s', (language) => {
   it('are two files', async () => {
     const files = exported(plan, language)
-    expect(files.map(({ fileName }) => fileName.split('.')[0])).toEqual(['key-alarms', 'key-policies'])
+    expect(files.map(({ fileName }) => fileName.split('.')[0])).toEqual(['key-alerts', 'key-policies'])
     for (const { text, fileName } of files)
       await expect(text).toMatchFileSnapshot(`golden/${language}/${fileName}.golden`)
   })
@@ -54,14 +54,14 @@ describe.each(all)('alarms and policies in %s', (language) => {
   })
 })
 
-it.each(languages)('alarms and policies in %s are code without a fault to its grammar', async (language, file) => {
+it.each(languages)('alerts and policies in %s are code without a fault to its grammar', async (language, file) => {
   const parse = await grammar(file)
   for (const cloud of [publicCloud, stackCloud])
     for (const { text } of exported(plan, language, cloud)) expect(parse(text).hasError).toBe(false)
 })
 
 it('leaves out the file of which nothing is chosen', () => {
-  const files = (more: Partial<AlarmPlan>) => exported({ ...plan, ...more }, 'Bicep').map(({ fileName }) => fileName)
+  const files = (more: Partial<AlertPlan>) => exported({ ...plan, ...more }, 'Bicep').map(({ fileName }) => fileName)
   expect(files({ vaults: [] })).toEqual(['key-policies.bicep'])
-  expect(files({ policies: {} })).toEqual(['key-alarms.bicep'])
+  expect(files({ policies: {} })).toEqual(['key-alerts.bicep'])
 })

@@ -1,7 +1,7 @@
 import { apiVersions } from '@portal/arm'
 import { contoso, startAzureSimulator, type Clock } from '@portal/azure-simulator'
-import { alarmDeployments, deploymentExporters } from '@portal/code'
-import { type AlarmPlan, type ComplianceFacts, nonCompliantToday } from '@portal/disk-encryption'
+import { alertDeployments, deploymentExporters } from '@portal/code'
+import { type AlertPlan, type ComplianceFacts, nonCompliantToday } from '@portal/disk-encryption'
 import { publicCloud } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -40,7 +40,7 @@ async function anEstate() {
     const body = { query, subscriptions: [subscriptionId], options: { $top: 1000 } }
     return answer.parse(await azure.send({ method: 'POST', url, body })).data
   }
-  const plan: AlarmPlan = {
+  const plan: AlertPlan = {
     subscriptionId,
     resourceGroupName: 'myResourceGroup',
     actionGroup: { name: 'key-owners', shortName: 'keys', email: 'keys@contoso.example' },
@@ -60,9 +60,9 @@ async function anEstate() {
   }
   /** Deploys both files, each where it belongs, and waits; the states of the two. */
   const deploy = async () => {
-    const [alarms, policies] = alarmDeployments(plan).map((each) => deploymentExporters.ArmTemplate(each, publicCloud))
+    const [alerts, policies] = alertDeployments(plan).map((each) => deploymentExporters.ArmTemplate(each, publicCloud))
     const places = [
-      { path: group, code: alarms, more: {} },
+      { path: group, code: alerts, more: {} },
       { path: `/subscriptions/${subscriptionId}`, code: policies, more: { location: 'westus' } },
     ]
     const version = apiVersions.deployments.version
@@ -130,7 +130,7 @@ async function factsOf({ rows }: Estate): Promise<ComplianceFacts> {
   }
 }
 
-describe('exported alarms and policies', () => {
+describe('exported alerts and policies', () => {
   it('are deployed: the action group, a topic and two subscriptions of each vault, the assignments', async () => {
     await using estate = await anEstate()
     const states = await estate.deploy()

@@ -8,7 +8,7 @@ const setId = z.optional(z.string())
  * What the policies about keys look at in a subscription, and the key vaults of its sets. From Resource Graph: a query
  * for each thousand resources.
  */
-export const getAlarmFacts = endpoint({
+export const getAlertFacts = endpoint({
   method: 'GET',
   path: '/api/estate/alarm-facts',
   request: z.strictObject({ subscriptionId: z.string() }),
@@ -35,7 +35,7 @@ export const getAlarmFacts = endpoint({
     vaults: z.array(z.strictObject({ id: z.string(), location: z.string() })),
   }),
 })
-export type AlarmFacts = z.infer<typeof getAlarmFacts.response>
+export type AlertFacts = z.infer<typeof getAlertFacts.response>
 
 const effect = z.optional(z.enum(['Audit', 'Deny']))
 
