@@ -10,7 +10,6 @@ const guidePages: Record<string, string> = {
   [paths.imageVersion]: 'create-a-version',
   [paths.createImageVersion]: 'create-a-version',
   [paths.encryptVersions]: 'encrypt-versions',
-  [paths.encryptionCampaign]: 'encrypt-versions',
   [paths.cleanUpVersions]: 'clean-up-versions',
   [paths.updateImageVersion]: 'update-a-version',
   [paths.createVirtualMachine]: 'create-a-virtual-machine',

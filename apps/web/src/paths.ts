@@ -13,7 +13,6 @@ export const paths = {
   createImageVersion: '/create-image-version',
   imageVersions: '/image-versions',
   encryptVersions: '/encrypt-versions',
-  encryptionCampaign: '/encryption-campaign',
   cleanUpVersions: '/clean-up-versions',
   updateImageVersion: '/update-image-version',
   createVirtualMachine: '/create-virtual-machine',
@@ -116,7 +115,7 @@ export function encryptVersionsPath(of: { definition: string } | { subscription:
 
 /** A campaign that creates versions again, by the ID of the deployment that states it. */
 export function campaignPath(id: string): string {
-  return withQuery(paths.encryptionCampaign, { id })
+  return withQuery(paths.encryptVersions, { id })
 }
 
 /** Which versions of a gallery, a definition or a subscription stay by a rule; without one, it is chosen there. */
@@ -208,6 +207,8 @@ export function movedTo(path: string, search: URLSearchParams): string | undefin
       return demoPanelPath
     case '/clone-image-version':
       return startFromPath(search.get('id') ?? '')
+    case '/encryption-campaign':
+      return campaignPath(search.get('id') ?? '')
     case '/import':
       return version === null ? startFromPath('code', search.get('definition') ?? '') : nextImageVersionPath(version)
     case '/prerequisites':

@@ -80,7 +80,7 @@ describe('a notice', () => {
     expect(ended(outcome('failed', { region: 'ubuntu-web 3.0.1', message: 'No space.' }))).toMatchObject({
       title: 'Encryption run 01234567 ended with errors',
       details: ['ubuntu-web 3.0.1: No space.'],
-      href: `/encryption-campaign?${new URLSearchParams({ id: campaign })}`,
+      href: `/encrypt-versions?${new URLSearchParams({ id: campaign })}`,
     })
   })
 

@@ -16,12 +16,19 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { CampaignPage } from '../page/CampaignPage.tsx'
 import { CampaignPlan } from '../plan/CampaignPlan.tsx'
 import { useCampaignTexts } from '../texts/campaign-texts.ts'
 import { VersionChoice } from './VersionChoice.tsx'
 
-/** Versions under platform-managed keys, of a definition or everywhere: which are to be created again, and how. */
+/** Versions under platform-managed keys, and which to create again, or the run of an address that names one. */
 export function EncryptVersionsPage() {
+  const [search] = useSearchParams()
+  return search.has('id') ? <CampaignPage /> : <NewCampaign />
+}
+
+/** Versions of a definition or everywhere: which are to be created again, and how. */
+function NewCampaign() {
   const t = useCampaignTexts()
   const [search] = useSearchParams()
   const definition = tryParseResourceId(search.get('definition') ?? '')
