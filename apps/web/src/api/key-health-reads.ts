@@ -29,12 +29,13 @@ export const keyHealthQuery = readBy('estate', {
 })
 
 /** How many calls of Azure may check keys for Home. */
-const keyCheckCalls = 24
+const keyCheckCalls = 8
 
 /** The same for Home: sets whose trouble Azure shows at once, then others, for a few calls. */
 export const keyCheckQuery = readBy('home', {
   name: checkKeyHealth.path,
-  ask: (_: Record<string, never>, context) => call(checkKeyHealth, { calls: keyCheckCalls }, context),
+  ask: (_: Record<string, never>, context) =>
+    call(checkKeyHealth, { calls: keyCheckCalls, freshness: freshnessOf(context) }, context),
   staleTime: fiveMinutes,
 })
 
