@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expectAxeClean } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
-import { selectMore } from '../support/wizard.ts'
+import { chooseIn, selectMore } from '../support/wizard.ts'
 
 const pathOf = (page: string, portal: Portal, definition = 'ubuntu-web/versions/1.1.0') =>
   `/${page}?${new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery/images/${definition}` })}`
@@ -52,7 +52,11 @@ test('a profile goes from a version to another version, an update and a machine,
     saving.getByRole('button', { name: 'Save file' }).click(),
   ])
   await expect(saving).toContainText('File saved.')
-  await saving.getByRole('button', { name: 'Close' }).click()
+  await saving.getByRole('button', { name: 'Show pipeline with these sets' }).click()
+  const pipeline = page.getByRole('dialog', { name: 'Selected versions as code' })
+  await chooseIn(pipeline.getByRole('combobox', { name: 'File' }), 'image-version-plan.json')
+  await expect(pipeline.getByRole('region', { name: 'GitHub Actions' })).toContainText('EastUS2DiskEncryptionSet2')
+  await pipeline.getByRole('button', { name: 'Close' }).click()
   const saved = await readFile(await download.path(), 'utf8')
 
   const otherSets = saved.replaceAll(/WestUSDiskEncryptionSet\d/g, 'WestUSDiskEncryptionSet3')

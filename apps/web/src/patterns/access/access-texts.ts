@@ -123,7 +123,7 @@ const accessIt: AccessTexts = {
     identity: 'Identità gestita',
     identityHint: 'ID risorsa. Lo script di configurazione la crea con questo nome.',
     notAnId: 'Immettere l’ID risorsa di un’identità gestita assegnata dall’utente.',
-    found: 'Trovato',
+    found: 'Trovata',
     wrong: 'Non corrisponde',
     identityMissing: 'Eseguire lo script di configurazione o immettere l’ID di un’altra identità.',
     credential: 'Credenziale federata',

@@ -12,6 +12,7 @@ import { shows } from '../../ui/shows.ts'
 import { isPipeline, type ShownLanguage } from './code-parts.ts'
 import { useCodeTexts } from './code-texts.ts'
 import { CodeLines } from './CodeLines.tsx'
+import { languageKey } from './use-code-pane.ts'
 
 const useStyles = makeStyles({
   pane: {
@@ -28,8 +29,6 @@ const useStyles = makeStyles({
   losses: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
 })
-
-const storageKey = 'code-language'
 
 interface CodePaneProps<Language extends ShownLanguage> {
   languages: readonly Language[]
@@ -53,7 +52,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
   const { languages, write, losses, setUp, field = '' } = props
   const styles = useStyles()
   const t = useCodeTexts()
-  const [chosen, setChosen] = useState(() => storedChoice(storageKey, languages))
+  const [chosen, setChosen] = useState(() => storedChoice(languageKey, languages))
   const language = chosen ?? languages[0]
   const written = useMemo(
     () => (language === undefined ? undefined : attempt(() => write(language))),
@@ -65,7 +64,7 @@ export function CodePane<Language extends ShownLanguage>(props: CodePaneProps<La
 
   function choose(next: Language) {
     setChosen(next)
-    storeChoice(storageKey, next)
+    storeChoice(languageKey, next)
   }
   const { codes, refused } = written
   const code = codes.find(({ fileName }) => fileName === file) ?? codes[0]

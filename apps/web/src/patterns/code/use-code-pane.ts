@@ -8,6 +8,13 @@ export function foldCodePane(): void {
   storeChoice(storageKey, 'folded')
 }
 
+export const languageKey = 'code-language'
+
+/** A pipeline is shown where code opens next, for the system that was chosen last. */
+export function showPipelineNext(): void {
+  if (storedChoice(languageKey, ['AzurePipelines']) === undefined) storeChoice(languageKey, 'GitHubActions')
+}
+
 export interface CodePaneState {
   /** of the element that contains the code */
   id: string

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { LinkRegular, SaveRegular } from '@fluentui/react-icons'
+import { CodeRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { type EncryptionProfile, LinkTooLong, profileFileName, profileFragment, profileText } from '@portal/code'
 import { shownName } from '@portal/image-version'
 import { useState } from 'react'
@@ -11,6 +11,8 @@ import { useProfileTexts } from './profiles-texts.ts'
 
 const useStyles = makeStyles({
   outcome: { minHeight: tokens.lineHeightBase300 },
+  pipeline: { alignSelf: 'start' },
+  oneLine: { whiteSpace: 'nowrap' },
 })
 
 interface SaveProfileProps {
@@ -18,11 +20,13 @@ interface SaveProfileProps {
   regions: EncryptionProfile['regions']
   /** '' for none */
   suggestedName: string
+  /** shows the pipeline that creates versions with these choices; absent where the code beside the form does */
+  onPipeline?: () => void
   onClose: () => void
 }
 
 /** Names a profile, and hands it over as a file or as a link. */
-export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProps) {
+export function SaveProfile({ regions, suggestedName, onPipeline, onClose }: SaveProfileProps) {
   const styles = useStyles()
   const t = useProfileTexts().saving
   const [name, setName] = useState(suggestedName)
@@ -54,10 +58,17 @@ export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProp
       onClose={onClose}
       actions={
         <>
-          <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={!canSave} onClick={withName(save)}>
+          <Button
+            className={styles.oneLine}
+            appearance="primary"
+            icon={<SaveRegular />}
+            disabledFocusable={!canSave}
+            onClick={withName(save)}
+          >
             {t.file}
           </Button>
           <Button
+            className={styles.oneLine}
             icon={<LinkRegular />}
             disabledFocusable={!canSave}
             onClick={withName((profile) => void copyLink(profile))}
@@ -85,6 +96,11 @@ export function SaveProfile({ regions, suggestedName, onClose }: SaveProfileProp
         />
       </Field>
       <Text>{regions.length === 0 ? t.nothing : t.content(regions.length, disks)}</Text>
+      {onPipeline && (
+        <Button className={styles.pipeline} icon={<CodeRegular />} onClick={onPipeline}>
+          {t.pipeline}
+        </Button>
+      )}
       <Text role="status" className={styles.outcome}>
         {outcome !== undefined && t.outcomes[outcome]}
       </Text>

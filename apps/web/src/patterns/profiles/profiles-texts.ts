@@ -45,6 +45,7 @@ export const profilesEn = {
     nothing: 'No set is chosen yet.',
     file: 'Save file',
     copyLink: 'Copy link',
+    pipeline: 'Show pipeline with these sets',
     close: 'Close',
     outcomes: {
       saved: 'File saved.',
@@ -117,6 +118,7 @@ export const profilesIt: ProfileTexts = {
     nothing: 'Nessun set scelto.',
     file: 'Salva file',
     copyLink: 'Copia collegamento',
+    pipeline: 'Mostra pipeline con questi set',
     close: 'Chiudi',
     outcomes: {
       saved: 'File salvato.',

@@ -23,6 +23,7 @@ import {
   testMachinePath,
   updateImageVersionPath,
 } from '../../../paths.ts'
+import { showPipelineNext } from '../../../patterns/code/use-code-pane.ts'
 import { useProfileTexts } from '../../../patterns/profiles/profiles-texts.ts'
 import { useProtectionTexts } from '../../../patterns/protection/protection-texts.ts'
 import { CommandBar } from '../../../patterns/resource/CommandBar.tsx'
@@ -42,6 +43,7 @@ const RevokeDialog = lazy(() =>
 const UndoDialog = lazy(() => import('./revocation/UndoDialog.tsx').then((part) => ({ default: part.UndoDialog })))
 const LockDialog = lazy(() => import('./protection/LockDialog.tsx').then((part) => ({ default: part.LockDialog })))
 const ProofDialog = lazy(() => import('./proof/ProofDialog.tsx').then((part) => ({ default: part.ProofDialog })))
+const ExportDialog = lazy(() => import('../parts/ExportDialog.tsx').then((part) => ({ default: part.ExportDialog })))
 const SaveProfile = lazy(() =>
   import('../../../patterns/profiles/SaveProfile.tsx').then((part) => ({ default: part.SaveProfile })),
 )
@@ -64,7 +66,7 @@ interface VersionActionsProps {
  */
 export function VersionActions({ id, version, encryption, definitionId, onPrint }: VersionActionsProps) {
   const t = useImageVersionTexts()
-  const [dialog, setDialog] = useState<'profile' | 'proof' | 'lock' | 'revoke' | 'undo'>()
+  const [dialog, setDialog] = useState<'profile' | 'pipeline' | 'proof' | 'lock' | 'revoke' | 'undo'>()
   const profile = useProfileTexts()
   const protection = useProtectionTexts()
   const revocation = useRevocationTexts()
@@ -139,7 +141,18 @@ export function VersionActions({ id, version, encryption, definitionId, onPrint 
         deletion={{ kind: 'version', parentPath: imageDefinitionPath(definitionId) }}
       />
       <Suspense fallback={null}>
-        {dialog === 'profile' && <SaveProfile regions={regions} suggestedName={resourceLabel(id)} onClose={close} />}
+        {dialog === 'profile' && (
+          <SaveProfile
+            regions={regions}
+            suggestedName={resourceLabel(id)}
+            onPipeline={() => {
+              showPipelineNext()
+              setDialog('pipeline')
+            }}
+            onClose={close}
+          />
+        )}
+        {dialog === 'pipeline' && <ExportDialog versionIds={[id]} onClose={close} />}
         {dialog === 'proof' && (
           <ProofDialog
             id={id}
