@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 
 /** Which request a fault waits for: the first that fits, once. */
-export interface RequestPattern {
+interface RequestPattern {
   method?: string
   /** on the path without the query */
   path: RegExp

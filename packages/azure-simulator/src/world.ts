@@ -70,7 +70,7 @@ export interface RoleAssignment {
 /**
  * A planted replication failure: the regions that use the set with this ID, or `region` for a definition's versions.
  */
-export interface ReplicationFailure {
+interface ReplicationFailure {
   /** id of a disk encryption set or of an image definition */
   id: string
   /** short name; only this region. Absent: every region it touches */
