@@ -47,70 +47,52 @@ export function RehearsedActs({ report, onDraft }: RehearsedActsProps) {
           columns={[
             {
               heading: t.act,
-              cell: (row) =>
-                'passed' in row ? (
-                  <span className={styles.quiet}>{t.passed(duration(row.passed))}</span>
-                ) : (
+              cell: ({ act, passed }) => {
+                const { what, details } = actText(act)
+                const lines = passed < shortestGap ? details : [t.passed(duration(passed)), ...details]
+                return (
                   <span className={styles.act}>
-                    {actText(row.act).what}
-                    {actText(row.act).details.map((line) => (
+                    {what}
+                    {lines.map((line) => (
                       <Text key={line} size={200} className={styles.quiet}>
                         {line}
                       </Text>
                     ))}
                   </span>
-                ),
+                )
+              },
             },
-            { heading: t.time, cell: (row) => ('act' in row ? dateTime(row.act.at) : ''), width: '120px' },
-            { heading: t.by, cell: (row) => ('act' in row ? row.act.by : ''), width: '150px' },
+            { heading: t.time, cell: ({ act }) => dateTime(act.at), width: '120px' },
+            { heading: t.by, cell: ({ act }) => act.by, width: '170px' },
             {
               heading: t.outcome,
-              cell: (row) => 'act' in row && <OutcomeLabel outcome={row.act.outcome} />,
-              width: '120px',
+              cell: ({ act }) => <StateLabel look={looks[act.outcome]}>{t.outcomes[act.outcome]}</StateLabel>,
+              width: '130px',
             },
-            ...(onDraft === undefined
-              ? []
-              : [
-                  {
-                    heading: t.draft,
-                    cell: (row: Row) => {
-                      const draft = 'act' in row ? draftOfAct(row.act) : undefined
-                      return draft && 'act' in row && onDraft(draft, actText(row.act).what)
-                    },
-                    width: '130px',
-                  },
-                ]),
           ]}
+          below={({ act }) => {
+            const draft = onDraft && draftOfAct(act)
+            return draft ? onDraft(draft, actText(act).what) : null
+          }}
         />
       )}
     </>
   )
 }
 
-type Row = { key: string } & ({ act: RehearsedAct } | { passed: number })
-
 // Less is the time that people and Azure need for what they do.
 const shortestGap = 10 * 60_000
 
-/** The acts, and the time that passed between two of them or after the last. */
-function withGaps({ acts, from, until }: RehearsalReport): Row[] {
-  const rows = acts.flatMap((act, index): Row[] => {
-    const before = Date.parse(acts[index - 1]?.at ?? from)
-    return [...gap(Date.parse(act.at) - before, `before ${index}`), { key: `act ${index}`, act }]
-  })
-  return [...rows, ...gap(Date.parse(until) - Date.parse(acts.at(-1)?.at ?? from), 'end')]
-}
-
-function gap(passed: number, key: string): Row[] {
-  return passed < shortestGap ? [] : [{ key, passed }]
+/** The acts, each with the time since the one before, in ms. */
+function withGaps({ acts, from }: RehearsalReport): { key: string; act: RehearsedAct; passed: number }[] {
+  return acts.map((act, index) => ({
+    key: `${index}`,
+    act,
+    passed: Date.parse(act.at) - Date.parse(acts[index - 1]?.at ?? from),
+  }))
 }
 
 const looks = { Succeeded: 'done', Failed: 'failed', InProgress: 'running' } as const
-
-function OutcomeLabel({ outcome }: { outcome: RehearsedAct['outcome'] }) {
-  const { outcomes } = useRehearsalTexts()
-  return <StateLabel look={looks[outcome]}>{outcomes[outcome]}</StateLabel>
-}
 
 const versionType = 'microsoft.compute/galleries/images/versions'
 

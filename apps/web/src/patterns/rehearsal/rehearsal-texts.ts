@@ -44,7 +44,6 @@ const rehearsalEn = {
   doneTo: (what: string, names: string) => `${what}: ${names}`,
   kindDone: (kind: string, done: string) => `${kind}, ${done}`,
   more: (count: string) => `+${count}`,
-  draft: 'Draft',
   openDraft: 'Open as draft',
   openDraftOf: (what: string) => `Open as draft: ${what}`,
   file: {
@@ -107,7 +106,6 @@ const rehearsalIt: RehearsalTexts = {
   doneTo: (what, names) => `${what}: ${names}`,
   kindDone: (kind, done) => `${kind}, ${done}`,
   more: (count) => `+${count}`,
-  draft: 'Bozza',
   openDraft: 'Apri come bozza',
   openDraftOf: (what) => `Apri come bozza: ${what}`,
   file: {
