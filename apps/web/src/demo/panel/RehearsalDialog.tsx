@@ -28,20 +28,15 @@ const useStyles = makeStyles({
 })
 
 // On paper there is the report alone, whatever it lies over.
-const useReportOnPaper = makeStaticStyles({
-  '@media print': {
-    'body:has([data-rehearsal]) > :not(:has([data-rehearsal])), [role=dialog]:not(:has([data-rehearsal]))': {
-      display: 'none',
-    },
-    '[role=dialog]:has([data-rehearsal]), [role=dialog]:has([data-rehearsal]) *': {
-      position: 'static',
-      maxHeight: 'none',
-      overflow: 'visible',
-      boxShadow: 'none',
-    },
-    '[role=dialog]:has([data-rehearsal]) button': { display: 'none' },
-  },
-})
+const useReportOnPaper = makeStaticStyles(`@media print {
+  body:has([data-rehearsal]) > :not(:has([data-rehearsal])),
+  [role=dialog]:not(:has([data-rehearsal])),
+  .fui-DialogSurface__backdrop,
+  [role=dialog]:has([data-rehearsal]) button { display: none; }
+  [role=dialog]:has([data-rehearsal]), [role=dialog]:has([data-rehearsal]) * {
+    position: static; max-height: none; overflow: visible; box-shadow: none;
+  }
+}`)
 
 /** What was done in this simulated Azure as a report, and the two acts that no page of the portal has. */
 export function RehearsalDialog({ account, onClose }: { account: Account; onClose: () => void }) {
