@@ -162,6 +162,18 @@ test('F52: the parts of a page that need Resource Graph name it, and what does n
   const tile = page.getByRole('region', { name: 'Image versions by encryption' })
   await expect(tile.getByText(notResponding)).toBeVisible()
   await expect(tile.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Key health' }).getByRole('button', { name: 'Try again' }),
+  ).toBeVisible()
+  // Each is seen whole.
+  const clipped = page
+    .locator('main :is(section, section *)')
+    .evaluateAll(
+      (all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1 && getComputedStyle(each).overflowY === 'auto')
+          .length,
+    )
+  expect(await clipped).toBe(0)
   await page.getByRole('button', { name: /^Notifications/ }).click()
   await expect(page.getByRole('dialog').getByText(notResponding)).toBeVisible()
   await page.keyboard.press('Escape')

@@ -14,7 +14,8 @@ const gap = 8
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
   headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
-  label: { color: tokens.colorNeutralForeground2 },
+  share: { whiteSpace: 'nowrap' },
+  label: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase200 },
 })
 
 const kinds = versionEncryption.options
@@ -35,7 +36,9 @@ export function EncryptionShare({ query }: { query: UseQueryResult<EstateOvervie
         return (
           <div className={styles.content}>
             <div className={styles.headline}>
-              <Title3 as="span">{t.share(number(own), number(totalOf(share)))}</Title3>
+              <Title3 as="span" className={styles.share}>
+                {t.share(number(own), number(totalOf(share)))}
+              </Title3>
               <Text className={styles.label}>{t.ownKeysOnly}</Text>
             </div>
             <EncryptionBar {...share} />

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../i18n/language.ts'
@@ -8,7 +8,6 @@ import { tileSizes } from './tile-sizes.ts'
 
 const useStyles = makeStyles({
   body: { minWidth: 0 },
-  scrolls: { overflowY: 'auto' },
   row: { display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '6px' },
   name: { width: '60%' },
   detail: { width: '35%' },
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
 
 interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
-  /** of its content, in pixels: loading, empty, full or failed, a tile has one size, so that nothing moves */
+  /** of its content, in pixels: loading, empty or full, a tile has one size, so that nothing moves */
   height: number
   /** of each row while it loads, in pixels */
   rowHeight?: number
@@ -32,10 +31,7 @@ export function Tile<T>({ query, height, rowHeight = tileSizes.row, children, ..
   const isLoading = data === undefined && !hasFailed
   return (
     <TileFrame {...frame} isBusy={isLoading}>
-      <div
-        className={mergeClasses(styles.body, hasFailed && styles.scrolls)}
-        style={{ [hasFailed ? 'height' : 'minHeight']: height }}
-      >
+      <div className={styles.body} style={{ minHeight: height }}>
         {hasFailed && <ProblemMessage error={error} onRetry={() => void refetch()} />}
         {isLoading && (
           <Skeleton aria-label={shell.loading}>

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   body: { minHeight: `${height}px` },
   content: { display: 'flex', flexDirection: 'column', rowGap: `${gap}px` },
   headline: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, height: `${headline}px` },
-  label: { color: tokens.colorNeutralForeground2 },
+  share: { whiteSpace: 'nowrap' },
+  label: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase200 },
 })
 
 /** How many of a kind are under customer-managed keys, as one bar and as a list. */
@@ -60,7 +61,9 @@ function Share({ of, counts }: { of: PostureSubject; counts: ReturnType<typeof c
   return (
     <div className={styles.content}>
       <div className={styles.headline}>
-        <Title3 as="span">{shareOf(number(counts.customer + counts.double), number(total))}</Title3>
+        <Title3 as="span" className={styles.share}>
+          {shareOf(number(counts.customer + counts.double), number(total))}
+        </Title3>
         <Text className={styles.label}>{ownKeysOnly}</Text>
       </div>
       <EncryptionBar {...shown} />
