@@ -73,7 +73,7 @@ const savedWorldsIt: SavedWorldTexts = {
   openedBody: 'Le risorse, le operazioni in corso e l’ora sono quelle del momento del salvataggio.',
   noWorld: {
     title: 'Il file non è un ambiente salvato',
-    body: 'Non è cambiato nulla. Scegliere un file scaricato da qui o una copia per la prova.',
+    body: 'Non è cambiato nulla. Scegliere un file scaricato da qui o una copia per esercitazione.',
   },
   largeCopy: {
     title: 'La copia è troppo grande per questo ambiente demo',

@@ -68,7 +68,7 @@ type RehearsalTexts = typeof rehearsalEn
 
 /** The Italian texts about what was done in a rehearsal. */
 const rehearsalIt: RehearsalTexts = {
-  title: 'Report della prova',
+  title: 'Report dell’esercitazione',
   intro: 'Le operazioni eseguite in questo ambiente Azure simulato e i relativi effetti.',
   key: 'Chiave',
   chooseKey: 'Selezionare una chiave',
@@ -109,14 +109,14 @@ const rehearsalIt: RehearsalTexts = {
   openDraft: 'Apri come bozza',
   openDraftOf: (what) => `Apri come bozza: ${what}`,
   file: {
-    action: 'Apri report della prova',
+    action: 'Apri report dell’esercitazione',
     intro:
-      'Scegliere un report salvato durante una prova. In Azure non cambia nulla: ogni bozza viene verificata di nuovo prima dell’invio.',
+      'Scegliere un report salvato durante un’esercitazione. In Azure non cambia nulla: ogni bozza viene verificata di nuovo prima dell’invio.',
     choose: 'Scegli report',
     another: 'Scegli un altro report',
-    foreign: 'Il file non è un report di una prova. Sceglierne uno salvato durante una prova.',
+    foreign: 'Il file non è un report di un’esercitazione. Sceglierne uno salvato durante un’esercitazione.',
     newer: 'Il report proviene da una versione più recente del portale. Aggiornare il portale per aprirlo.',
-    damaged: 'Il report è danneggiato. Salvarlo di nuovo durante la prova.',
+    damaged: 'Il report è danneggiato. Salvarlo di nuovo durante l’esercitazione.',
     replaced: 'In questo report i nomi e gli ID sono sostituiti',
     replacedBody: 'Per aprire una bozza, scegliere il file dei nomi scaricato con la copia.',
     chooseNames: 'Scegli nomi',

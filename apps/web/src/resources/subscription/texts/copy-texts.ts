@@ -55,7 +55,7 @@ type CopyTexts = typeof copyEn
 
 /** The Italian texts about copies for a rehearsal. */
 const copyIt: CopyTexts = {
-  title: 'Copia per la prova',
+  title: 'Copia per esercitazione',
   intro:
     'Salva ciò che è possibile leggere in un file, che si apre come ambiente Azure simulato. In Azure non cambia nulla e il file non contiene segreti.',
   subscriptions: 'Sottoscrizioni',
@@ -91,7 +91,7 @@ const copyIt: CopyTexts = {
   interrupted:
     'La copia non è completa. Quanto letto viene mantenuto fino alla chiusura o al ricaricamento della scheda.',
   done: 'La copia è pronta',
-  doneBody: (lines, size) => `${lines} voci, ${size}. Per la prova, aprirla nella demo.`,
+  doneBody: (lines, size) => `${lines} voci, ${size}. Per esercitarsi, aprirla nella demo.`,
   megabytes: (size) => `${size} MB`,
   unreadTitle: 'Alcune parti non sono leggibili',
   unread: {
