@@ -112,7 +112,7 @@ async function rehearse(page: Page, portal: Portal, { url }: { url: string }): P
   await chooseIn(page.getByRole('combobox', { name: 'Set to match' }), 'WestUSDiskEncryptionSet1')
   await page.getByRole('button', { name: /^Fill \d+ sets?$/ }).click()
   await page.getByRole('button', { name: /^Create/ }).click()
-  await expect(page).toHaveURL(/encryption-campaign/)
+  await expect(page).toHaveURL(/\/encrypt-versions\?id=/)
   await expect(page.getByText('Deployments started: 1 of 1')).toBeVisible()
 }
 

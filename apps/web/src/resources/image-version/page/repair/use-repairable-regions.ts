@@ -7,10 +7,11 @@ import { useSignedIn } from '../../../../auth/use-authentication.ts'
 /** The failed regions that can be removed and added again: none during an operation, never the source region. */
 export function useRepairableRegions(version: ImageVersion | undefined): StoredTargetRegion[] {
   const user = useSignedIn()
+  const failed = failedRegions(version?.targetRegions ?? []).filter(({ name }) => name !== version?.location)
   // The page has read it by then, and goes on reading it: not once more for each part that needs it.
   const works = versionWorksQuery(user, { imageVersionId: version?.id ?? '' })
-  const { data } = useQuery({ ...works, enabled: version !== undefined, refetchOnMount: false })
+  const { data } = useQuery({ ...works, enabled: failed.length > 0, refetchOnMount: false })
   const isAtWork = data === undefined || data.some(({ state }) => state === 'Running')
   if (version === undefined || isAtWork || !isSettled(version.provisioningState, version.targetRegions)) return []
-  return failedRegions(version.targetRegions).filter(({ name }) => name !== version.location)
+  return failed
 }
