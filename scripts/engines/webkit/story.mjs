@@ -43,10 +43,15 @@ export async function webKitStory({ atEnd }, walked) {
       (/** @type {Error} */ reason) => reason,
     )
     const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(5)
-    count(walked.areas, areaOf(name), error === undefined)
-    console.log(`${error === undefined ? 'passed' : 'FAILED'} ${seconds} s  WebKit: ${name}`)
-    if (error !== undefined) {
+    if (error === undefined) {
+      count(walked.areas, areaOf(name), true)
+      console.log(`passed ${seconds} s  WebKit: ${name}`)
+    } else {
       const shown = await pageOf(browser).text().catch(String)
+      if ([error, error.cause].some(isTimeout) && shown.includes('TimeoutError'))
+        throw new Error(`${driverSilence}: ${name}`)
+      count(walked.areas, areaOf(name), false)
+      console.log(`FAILED ${seconds} s  WebKit: ${name}`)
       const said = [error.stack, error.cause, shown.slice(0, 1500)].join('\n')
       for (const left of names.slice(index + 1)) {
         count(walked.areas, areaOf(left), false)
@@ -57,6 +62,14 @@ export async function webKitStory({ atEnd }, walked) {
   }
   return { passed: names.length, failed: 0 }
 }
+
+/**
+ * How an error begins where the driver answers no command any more, whatever the page does: seen where a page is
+ * replaced by that of another origin, as at the sign-in.
+ */
+export const driverSilence = 'WebKit’s driver doesn’t answer'
+
+const isTimeout = (/** @type {unknown} */ error) => error instanceof Error && error.name === 'TimeoutError'
 
 const areaOf = (/** @type {string} */ step) => step.split(': ')[0] ?? step
 

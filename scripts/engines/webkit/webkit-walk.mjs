@@ -1,6 +1,6 @@
 import { boundedStory } from '../../test/bounded-story.mjs'
 import { findWebKit } from './find-webkit.mjs'
-import { limits, webKitStory } from './story.mjs'
+import { driverSilence, limits, webKitStory } from './story.mjs'
 
 /**
  * The walk in WebKit, for at most four minutes. Where WebKit can't be had it says so, and nothing has failed.
@@ -13,8 +13,17 @@ export async function webKitWalk() {
   }
   const began = performance.now()
   /** @type {import('./story.mjs').Walked} */
-  const walked = { version: '', areas: {} }
-  const outcome = await boundedStory({ name: 'webkit', limitMs: 240_000 }, (setting) => webKitStory(setting, walked))
+  let walked = { version: '', areas: {} }
+  const walk = () =>
+    boundedStory({ name: 'webkit', limitMs: 240_000 }, (setting) => {
+      walked = { version: '', areas: {} }
+      return webKitStory(setting, walked)
+    })
+  let outcome = await walk()
+  if (outcome.said?.includes(driverSilence)) {
+    console.log(`${outcome.said.split('\n')[0]}. The walk begins again, once.`)
+    outcome = await walk()
+  }
   const seconds = (performance.now() - began) / 1000
   return { ...outcome, tested: { name: 'WebKit', how: 'WebDriver', seconds, limits, ...walked } }
 }
