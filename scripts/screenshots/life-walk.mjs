@@ -103,5 +103,5 @@ async function revoke(page) {
   await dialog.getByRole('textbox', { name: form.reason }).fill('Vulnerable version of OpenSSL')
   await chooseIn(dialog.getByRole('combobox', { name: form.replacement }), '1.1.0')
   await dialog.getByRole('button', named(form.confirm)).click()
-  await page.getByRole('button', named(english.revocation.undoLabel)).waitFor()
+  await page.getByRole('button', named(english.revocation.undo)).waitFor()
 }
