@@ -6,15 +6,13 @@ import { useState } from 'react'
 import { recordedChangesQuery } from '../../api/image-version-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { resourcePath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { download } from '../../ui/download.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { RouteLink } from '../../ui/RouteLink.tsx'
 import { FilterSelect } from '../list/FilterSelect.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
-import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { resourceLabel } from '../resource/resource-label.ts'
+import { ResourceLink } from '../resource/ResourceLink.tsx'
 import { changesCsv } from './changes-csv.ts'
 import { useHistoryTexts } from './history-texts.ts'
 import { propertyName } from './property-name.ts'
@@ -150,15 +148,9 @@ function resourceOptions(changes: RecordedChange[]): [string, string][] {
 function ChangedResource({ id }: { id: string }) {
   const styles = useStyles()
   const { kind } = useChangeTexts()
-  const path = resourcePath(id)
-  const name = resourceLabel(id)
   return (
     <>
-      {path === undefined ? (
-        <AzurePortalLink id={id}>{name}</AzurePortalLink>
-      ) : (
-        <RouteLink href={path}>{name}</RouteLink>
-      )}
+      <ResourceLink id={id}>{resourceLabel(id)}</ResourceLink>
       <Text size={200} className={styles.quiet}>
         {kind(id)}
       </Text>

@@ -8,22 +8,20 @@ import { useRef, useState } from 'react'
 import { subscriptionsQuery } from '../../../../api/subscription-reads.ts'
 import { useSignedIn } from '../../../../auth/use-authentication.ts'
 import { useFormats } from '../../../../i18n/formats.ts'
-import { resourcePath } from '../../../../paths.ts'
 import { FilterSelect } from '../../../../patterns/list/FilterSelect.tsx'
 import { byteOrderMark, linesOfCsv } from '../../../../patterns/list/rows-as-csv.ts'
 import { ProblemMessage } from '../../../../patterns/problem/ProblemMessage.tsx'
 import { useHistoryTexts } from '../../../../patterns/recorded-changes/history-texts.ts'
 import { ChangedProperties } from '../../../../patterns/recorded-changes/RecordedChanges.tsx'
-import { AzurePortalLink } from '../../../../patterns/resource/AzurePortalLink.tsx'
 import { resourceLabel } from '../../../../patterns/resource/resource-label.ts'
 import { resourceGroupOf, subscriptionNameOf } from '../../../../patterns/resource/resource-names.ts'
+import { ResourceLink } from '../../../../patterns/resource/ResourceLink.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Dialog } from '../../../../ui/dialog/Dialog.tsx'
 import { download } from '../../../../ui/download.ts'
 import { FactList } from '../../../../ui/FactList.tsx'
 import { FileInput } from '../../../../ui/FileInput.tsx'
 import { Message } from '../../../../ui/Message.tsx'
-import { RouteLink } from '../../../../ui/RouteLink.tsx'
 import { useMachineTexts } from '../../../virtual-machine/texts/machine-texts.ts'
 import { useComparisonTexts } from '../../texts/copy-texts.ts'
 import {
@@ -357,10 +355,7 @@ function Result({ comparison: { differences, unread, hasOtherPermissions }, take
 
 function ComparedResource({ difference, children }: { difference: Difference; children: string }) {
   const { resourceId, changeType } = difference
-  const path = resourcePath(resourceId)
-  if (changeType === 'Delete') return children
-  if (path === undefined) return <AzurePortalLink id={resourceId}>{children}</AzurePortalLink>
-  return <RouteLink href={path}>{children}</RouteLink>
+  return changeType === 'Delete' ? children : <ResourceLink id={resourceId}>{children}</ResourceLink>
 }
 
 // Azure's own, the same in every language.

@@ -3,7 +3,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { linkFragment, LinkTooLong, planFragment } from '@portal/code'
 import { longestRehearsal, rehearsalReport, type RehearsalReport } from '@portal/portal-api'
 import { retentionFile } from '@portal/version-update'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import { cleanUpVersionsPath, encryptVersionsPath, startFromPath } from '../../../../paths.ts'
@@ -31,7 +31,7 @@ export function RehearsalFileDialog({ onClose }: { onClose: () => void }) {
   const [report, setReport] = useState<RehearsalReport>()
   const [fault, setFault] = useState<Fault>()
   const [file, names] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
-  const lacksNames = report !== undefined && hasPseudonyms(JSON.stringify(report))
+  const lacksNames = useMemo(() => report !== undefined && hasPseudonyms(JSON.stringify(report)), [report])
 
   async function open(chosen: File) {
     const read = chosen.size > longestRehearsal ? 'damaged' : reportFromText(await chosen.text())

@@ -117,7 +117,7 @@ export function linesOfFile(file: Blob, change = (line: string) => line): LinesO
 
 interface Digest {
   /** of the properties that are compared, by ID in small letters */
-  digests: Map<string, number>
+  digests: Map<string, string>
   /** `keys` and the like, and the place where they could not be read */
   unread: Set<string>
   /** who took it, and what they may do where */
@@ -134,7 +134,7 @@ async function digestOf(lines: LinesOfCopy, among: ReadonlySet<string>, signal: 
     if ('resource' in line) {
       const id = line.resource.id.toLowerCase()
       // A machine that does not run comes again, with its state.
-      if (kindOf(id) !== undefined && isAmong(id, among)) digest.digests.set(id, hashOf(factsOf(line.resource)))
+      if (kindOf(id) !== undefined && isAmong(id, among)) digest.digests.set(id, await hashOf(factsOf(line.resource)))
     } else if ('unread' in line && isAmong(line.unread.scope, among))
       digest.unread.add(`${line.unread.what} ${line.unread.scope.toLowerCase()}`)
     else if ('person' in line) digest.permissions.add(line.person.objectId.toLowerCase())
@@ -242,19 +242,9 @@ function placeOf(id: string): string | undefined {
   return id.includes('/microsoft.authorization/roleassignments/') ? `roleAssignments ${subscription}` : undefined
 }
 
-/** 53 bits of a text: of a million resources that changed, less than one is likely to keep its digest. */
-function hashOf(facts: Map<string, string>): number {
-  const text = [...facts]
-    .map(([path, value]) => `${path}\n${comparable(value)}`)
-    .toSorted()
-    .join('\n')
-  let [one, other] = [0xdeadbeef, 0x41c6ce57]
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    one = Math.imul(one ^ code, 2654435761)
-    other = Math.imul(other ^ code, 1597334677)
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
-  return 4294967296 * (2097151 & other) + (one >>> 0)
+/** SHA-256 of the facts, as text: short, however much a resource has to say. */
+async function hashOf(facts: Map<string, string>): Promise<string> {
+  const lines = [...facts].map(([path, value]) => `${path}\n${comparable(value)}`).toSorted()
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.join('\n')))
+  return new Uint8Array(hash).join()
 }
