@@ -1,7 +1,9 @@
 // npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it creates, corrects and leaves
 // alone.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fabrikam } from '@portal/azure-simulator'
+import { parse } from 'yaml'
 import { root } from '../run-step.mjs'
 import { assertSame, assertSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
@@ -166,6 +168,35 @@ export async function azSetup() {
               [`${simulator.url}/${simulator.tenantId}/v2.0`, principalId, ['api://AzureADTokenExchange']],
             )
             await assertNothingToChange(second)
+          },
+        },
+        {
+          name: 'the hooks of azd register the app, and then its address and its identity',
+          async proof() {
+            const { hooks } = parse(readFileSync(join(root, 'azure.yaml'), 'utf8'))
+            const name = 'images-by-azd'
+            const { principalId } = await json(`identity create -g portals -n ${name}-identity -l westus`)
+            // azd is not here, and neither a registry nor a builder of images: the registration is.
+            const registers = hooks.preprovision.run.replace(/^az account set[^]*?^npm ci$/m, '')
+            async function runHook(/** @type {string} */ hook, origin = '') {
+              const variables = `AZURE_ENV_NAME=${name} AZURE_RESOURCE_GROUP=portals`
+              const azd = `export AZURE_SUBSCRIPTION_ID=${subscription.split('/').at(-1)} ${variables} origin=${origin}
+                azd() { echo "$3=$4"; }\n`
+              const ended = await bash(`${azd}${hook}`)
+              assertSuccess(ended)
+              return ended
+            }
+            const { stdout } = await runHook(registers)
+            const { appId } = await application(`${name}-api`)
+            assertText(stdout, new RegExp(`^PORTAL_CLIENT_ID=\\S+\\nAPI_CLIENT_ID=${appId}$`, 'm'))
+            await runHook(hooks.postprovision.run, 'https://images.example.azurecontainerapps.io')
+            assertSame((await application(name)).spa.redirectUris, [
+              'https://images.example.azurecontainerapps.io/auth/redirect.html',
+            ])
+            assertSame(
+              (await credentials(appId)).map(({ subject }) => subject),
+              [principalId],
+            )
           },
         },
         {
