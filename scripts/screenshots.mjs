@@ -4,7 +4,7 @@
 //   apps/web/src/shell/landing/matrix-*.webp      the matrix, for the landing page
 //   test-results/screenshots/<page>-<variant>.webp with --all: every page, 400 and 1280 wide as well
 // npm run screenshots -- home gallery: only these
-// npm run screenshots -- film: docs/images/main-path.webm, the film of the README
+// npm run screenshots -- film: docs/images/main-path.webm, the film of README and landing page
 import { chromium } from '@playwright/test'
 import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startDemo } from '@portal/bff/demo'
+import { expectAxeClean } from '../support/axe-clean.ts'
 import { expect, test } from '../support/portal.ts'
 
 /** Holds the portal's script back until the function that it returns is called. */
@@ -65,4 +66,34 @@ test('one click leads in as Ada, before the script too, and is not offered again
   releaseAgain()
   await expect(account).toBeVisible()
   await demo.close()
+})
+
+test('the film is requested when it is in view, and moves when it is played', async ({ page, portal }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const requested: string[] = []
+  page.on('request', (request) => {
+    const [, kind] = /main-path-.*\.(webp|webm)$/.exec(request.url()) ?? []
+    if (kind !== undefined) requested.push(kind)
+  })
+  await page.goto(portal.url)
+  const film = page.getByLabel('Without sound: the next version of an image')
+  await expect(film).toHaveJSProperty('paused', true)
+  expect(requested).toEqual([])
+  const place = await film.boundingBox()
+
+  await film.scrollIntoViewIfNeeded()
+  await expect(film).toHaveAttribute('poster', /main-path/)
+  await expect.poll(() => requested).toEqual(['webp'])
+  await expect(film).toHaveJSProperty('currentTime', 0)
+  await expectAxeClean(page, 'landing page with its film')
+  await page.evaluate(() => window.scrollTo(0, 0))
+  expect(await film.boundingBox()).toEqual(place)
+
+  await film.focus()
+  await page.keyboard.press('Space')
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+  expect(requested).toContain('webm')
+  await page.keyboard.press('Space')
+  await expect(film).toHaveJSProperty('paused', true)
 })

@@ -11,7 +11,7 @@ import { english } from './labels.mjs'
 
 const size = { width: 1280, height: 720 }
 
-/** The main path in half a minute, without sound: docs/images/main-path.webm. */
+/** The main path in half a minute, without sound: docs/images/main-path.webm, and its end as main-path.webp. */
 export async function takeFilm({ page, url, clock }) {
   if (!haveCommand({ command: ['ffmpeg', '-version'], debianPackage: 'ffmpeg' }))
     throw new Error('There is no ffmpeg (Debian: apt-get install ffmpeg)')
@@ -51,7 +51,7 @@ export async function takeFilm({ page, url, clock }) {
   }
   await proofOf(page).waitFor()
   await film.hold(3)
-  film.write(join(root, 'docs/images/main-path.webm'))
+  film.write(join(root, 'docs/images/main-path'))
 }
 
 /** A film of what a page shows, picture by picture: as fast as the hand, however slow the machine. */
@@ -94,7 +94,9 @@ function filmOf(page) {
       const vp9 = ['-c:v', 'libvpx-vp9', '-b:v', '0', '-crf', '38', '-g', '250', '-an']
       // without times and tool names, so that the same film is the same file
       const exact = ['-fflags', '+bitexact', '-flags:v', '+bitexact', '-map_metadata', '-1']
-      execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, ...vp9, ...exact, path])
+      const ffmpeg = (...args) => execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...args])
+      ffmpeg(...input, ...vp9, ...exact, `${path}.webm`)
+      ffmpeg('-sseof', '-1', '-i', `${path}.webm`, '-frames:v', '1', '-c:v', 'libwebp', ...exact, `${path}.webp`)
       rmSync(folder, { recursive: true })
     },
   }

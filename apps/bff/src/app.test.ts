@@ -19,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(webRoot, 'assets/index-abc123.js'), 'export {}')
   writeFileSync(join(webRoot, 'assets/index-abc123.js.br'), brotliCompressSync('export {}'))
   writeFileSync(join(webRoot, 'assets/index-abc123.js.map'), '{}')
+  writeFileSync(join(webRoot, 'assets/film-abc123.webm'), '0123456789')
   writeFileSync(join(webRoot, '.git/HEAD'), 'ref: refs/heads/main')
   portal = await startTestPortal({ webRoot })
 })
@@ -49,7 +50,7 @@ describe('the headers of safety', () => {
   }
   const everywhere = {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-IAdwN3biDCQ3brrgp1m8kBEsPQYyqfREKOEfeoREopc='; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self' SIGN-IN; frame-src 'self' SIGN-IN; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types import-worker; report-uri /csp-reports; report-to csp",
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-IAdwN3biDCQ3brrgp1m8kBEsPQYyqfREKOEfeoREopc='; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self' SIGN-IN; frame-src 'self' SIGN-IN; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types import-worker; report-uri /csp-reports; report-to csp",
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -124,6 +125,21 @@ describe('pages and files', () => {
     expect(body).toBe('export {}')
     expect(headers.get('content-encoding')).toBeNull()
     expect(headers.get('content-type')).toMatch(/javascript/)
+  })
+
+  it.each([
+    [undefined, 200, null, '0123456789'],
+    ['bytes=0-1', 206, 'bytes 0-1/10', '01'],
+    ['bytes=4-', 206, 'bytes 4-9/10', '456789'],
+    ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+    ['lines=1-2', 200, null, '0123456789'],
+  ])('a film comes in the parts that a browser asks for: %s', async (range, wanted, contentRange, text) => {
+    const { status, headers, body } = await ask(at('/assets/film-abc123.webm'), { headers: range ? { range } : {} })
+    expect({ status, body: body ?? '' }).toEqual({ status: wanted, body: text })
+    expect(headers.get('content-range')).toBe(contentRange)
+    expect(headers.get('content-type')).toBe('video/webm')
+    expect(headers.get('content-length')).toBe(String(text.length))
   })
 
   it('a file goes on being served when a new build has removed it', async () => {

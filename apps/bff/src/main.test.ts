@@ -140,7 +140,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     const configuration = await ask(`${url}/api/configuration`)
     const policy = configuration.headers.get('content-security-policy')
     expect(policy?.replaceAll(azure.url, 'SIGN-IN')).toBe(
-      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self' SIGN-IN; frame-src 'self' SIGN-IN; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types import-worker; report-uri /csp-reports; report-to csp",
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self' SIGN-IN; frame-src 'self' SIGN-IN; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types import-worker; report-uri /csp-reports; report-to csp",
     )
     expect(configuration.body).toMatchObject({
       environment: 'azure',

@@ -15,6 +15,9 @@ export default defineConfig(base, {
   globalTimeout: (isAll ? 119 : 19) * 60_000,
   // Other steps of CI run beside it.
   workers: 2,
+  // Its pages are slower than Chromium's, by Playwright's BiDi too.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   use: {
     browserName: 'firefox',
     channel: 'moz-firefox',

@@ -27,6 +27,7 @@ function contentSecurityPolicy(
     ["style-src 'self'", emptyStyle, ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     "manifest-src 'self'",
     `connect-src 'self' ${signInOrigin}`,
     `frame-src 'self' ${signInOrigin}`,

@@ -45,8 +45,16 @@ export function staticFiles(webRoot: string, environment: Cloud['environment']):
     const accepted = request.acceptsEncodings('br') || request.acceptsEncodings('gzip')
     const [encoding, body] = compressed(file, accepted)
     if (encoding !== undefined) response.setHeader('Content-Encoding', encoding)
-    response.type(file.extension).setHeader('Content-Length', body.length)
-    response.end(body)
+    response.type(file.extension)
+    if (file.extension !== '.webm') return void response.setHeader('Content-Length', body.length).end(body)
+    // Safari plays no film that it doesn't get in parts.
+    response.setHeader('Accept-Ranges', 'bytes')
+    const ranges = request.range(body.length)
+    if (ranges === -1) return void response.status(416).setHeader('Content-Range', `bytes */${body.length}`).end()
+    const [part] = Array.isArray(ranges) && ranges.type === 'bytes' ? ranges : []
+    const { start, end } = part ?? { start: 0, end: body.length - 1 }
+    if (part) response.status(206).setHeader('Content-Range', `bytes ${start}-${end}/${body.length}`)
+    response.setHeader('Content-Length', end + 1 - start).end(body.subarray(start, end + 1))
   }
 }
 

@@ -79,6 +79,9 @@ export const en = {
       },
     ],
     landingPicture: 'The Encryption tab: four regions with their disks, and a ready disk encryption set for each',
+    landingFilm: 'A new version in half a minute',
+    landingFilmText:
+      'Without sound: the next version of an image gets a target region and a disk encryption set for each disk there, and replicates.',
     lookAround: 'Look around as Ada',
     takeTour: 'Take the three-minute tour',
     signIn: 'Sign in',

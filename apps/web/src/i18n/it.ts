@@ -84,6 +84,9 @@ export const it: Texts = {
     ],
     landingPicture:
       'La scheda Crittografia: quattro aree con i relativi dischi e un set di crittografia del disco pronto per ciascuno',
+    landingFilm: 'Una nuova versione in mezzo minuto',
+    landingFilmText:
+      'In inglese, senza audio: la versione successiva di un’immagine riceve un’area di destinazione, con un set di crittografia del disco per ogni disco, e viene replicata.',
     lookAround: 'Esplora come Ada',
     takeTour: 'Inizia il tour di tre minuti',
     signIn: 'Accedi',

@@ -15,42 +15,52 @@ interface LandingContentProps {
   links: ReactNode
   /** another way in, for few */
   more?: ReactNode
+  /** in its place, of 16 : 9 */
+  film?: ReactNode
 }
 
 /**
- * The landing page without anything that acts: what the portal does, the ways in, a picture, three benefits. The build
- * renders it too, so it uses no hook and none of Fluent's components, and its style is in landing.css.
+ * The landing page without anything that acts: what the portal does, the ways in, a picture, three benefits, and the
+ * place of a film. The build renders it too, so it uses no hook and none of Fluent's components; its style is in
+ * landing.css.
  */
-export function LandingContent({ texts, picture, notes, actions, hint, links, more }: LandingContentProps) {
+export function LandingContent({ texts, picture, notes, actions, hint, links, more, film }: LandingContentProps) {
   return (
-    <div className="landing">
-      <div className="landing-words">
-        <h1>{texts.landingTitle}</h1>
-        <p className="landing-lead">{texts.landingText}</p>
-        {notes}
-        <div className="landing-actions">{actions}</div>
-        <p className="landing-quiet">{hint}</p>
-        <ul className="landing-points">
-          {texts.landingPoints.map((point) => (
-            <li key={point}>
-              <Check />
-              <span>{point}</span>
-            </li>
+    <>
+      <div className="landing">
+        <div className="landing-words">
+          <h1>{texts.landingTitle}</h1>
+          <p className="landing-lead">{texts.landingText}</p>
+          {notes}
+          <div className="landing-actions">{actions}</div>
+          <p className="landing-quiet">{hint}</p>
+          <ul className="landing-points">
+            {texts.landingPoints.map((point) => (
+              <li key={point}>
+                <Check />
+                <span>{point}</span>
+              </li>
+            ))}
+          </ul>
+          <div className="landing-links">{links}</div>
+          {more}
+        </div>
+        {picture}
+        <dl className="landing-facts">
+          {texts.landingFacts.map(({ figure, text }) => (
+            <div key={text}>
+              <dt>{text}</dt>
+              <dd>{figure}</dd>
+            </div>
           ))}
-        </ul>
-        <div className="landing-links">{links}</div>
-        {more}
+        </dl>
       </div>
-      {picture}
-      <dl className="landing-facts">
-        {texts.landingFacts.map(({ figure, text }) => (
-          <div key={text}>
-            <dt>{text}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+      <section className="landing-film">
+        <h2>{texts.landingFilm}</h2>
+        <p className="landing-quiet">{texts.landingFilmText}</p>
+        <div className="landing-screen">{film}</div>
+      </section>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import mainPath from '../../../../../docs/images/main-path.webm'
+import mainPathPoster from '../../../../../docs/images/main-path.webp'
 import { signIn, switchAccount, type Account, type SignInOptions } from '../../auth/authentication.ts'
 import { useLanguage, useTexts, type Language } from '../../i18n/language.ts'
 import { demoStartPath, helpPath, paths } from '../../paths.ts'
@@ -118,6 +120,7 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
         </>
       }
       more={takesGuests && !isDemo && <GuestSignIn />}
+      film={<MainPathFilm label={auth.landingFilmText} />}
     />
   )
 }
@@ -126,6 +129,30 @@ export function LandingPage({ isReady, isDemo, accounts, takesGuests, ...before 
 const landingPictures: Record<Language, { light: string; dark: string }> = {
   en: { light: lightEn, dark: darkEn },
   it: { light: lightIt, dark: darkIt },
+}
+
+/** Its picture is requested when it is in view, and itself when it is played. */
+function MainPathFilm({ label }: { label: string }) {
+  const film = useRef<HTMLVideoElement>(null)
+  const [inView, setInView] = useState(false)
+  useEffect(() => {
+    if (!film.current) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && setInView(true))
+    observer.observe(film.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <video
+      ref={film}
+      src={mainPath}
+      {...(inView && { poster: mainPathPoster })}
+      preload="none"
+      controls
+      muted
+      playsInline
+      aria-label={label}
+    />
+  )
 }
 
 const useStyles = makeStyles({
