@@ -3,13 +3,15 @@ import type { UnderWay, checkKeyHealth, listFailedResources, ResponseOf } from '
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef, Fragment } from 'react'
 import { underWayQuery } from '../../api/account-reads.ts'
-import { estateOverviewQuery, failedResourcesQuery } from '../../api/estate-reads.ts'
+import { estateOverviewQuery, failedResourcesQuery, recentDefinitionsQuery } from '../../api/estate-reads.ts'
 import { keyCheckQuery } from '../../api/key-health-reads.ts'
 import { useMakeStale } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { Texts } from '../../i18n/en.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { imageVersionsPath, paths } from '../../paths.ts'
+import { ProblemMessage } from '../../patterns/problem/ProblemMessage.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
@@ -23,8 +25,10 @@ import { Failed } from './tiles/Failed.tsx'
 import { InProgress } from './tiles/InProgress.tsx'
 import { KeyHealth } from './tiles/KeyHealth.tsx'
 import { setsInNeed } from './tiles/sets-in-need.ts'
+import { causeOf, SharedCauses } from './tiles/Tile.tsx'
 
 const useStyles = makeStyles({
+  message: { marginBottom: tokens.spacingVerticalL },
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -47,18 +51,30 @@ export function HomePage() {
   useFreshAfter(underWay.data)
   const failed = useQuery(failedResourcesQuery(user))
   const keys = useQuery(keyCheckQuery(user))
+  const recent = useQuery(recentDefinitionsQuery(user))
   const beginning = overview.data?.beginning
+  const shared = sharedCauses([recent, overview, underWay, failed, keys], useTexts())
   const isSettled = ![underWay, failed, keys].some(({ isPending }) => isPending)
   return (
-    <>
+    <SharedCauses value={new Set(shared.map(([cause]) => cause))}>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={<CreateVersion />} />
       <StatusLine underWay={underWay} failed={failed} keys={keys} />
+      {shared.map(([cause, parts]) => (
+        <div key={cause} className={styles.message}>
+          <ProblemMessage
+            error={parts[0]?.error}
+            onRetry={() => {
+              for (const part of parts) void part.refetch()
+            }}
+          />
+        </div>
+      ))}
       <DraftList />
       {beginning !== undefined ? (
         <FirstSteps beginning={beginning} />
       ) : (
         <div className={styles.tiles}>
-          <RecentDefinitions />
+          <RecentDefinitions query={recent} />
           <div className={mergeClasses(styles.column, styles.side)}>
             <EncryptionShare query={overview} />
             <KeyHealth query={keys} />
@@ -72,8 +88,18 @@ export function HomePage() {
           )}
         </div>
       )}
-    </>
+    </SharedCauses>
   )
+}
+
+/** Why several parts of the page couldn't be read: each cause once, with what they are read again by together. */
+function sharedCauses(parts: readonly UseQueryResult[], texts: Texts): [string, UseQueryResult[]][] {
+  const causes = new Map<string, UseQueryResult[]>()
+  for (const part of parts) {
+    const cause = causeOf(part, texts)
+    if (cause !== undefined) causes.set(cause, [...(causes.get(cause) ?? []), part])
+  }
+  return [...causes].filter(([, concerned]) => concerned.length > 1)
 }
 
 /** Reads the tiles again when an operation has ended: it can have failed, or be a version of a definition now. */

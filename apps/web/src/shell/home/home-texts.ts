@@ -6,6 +6,7 @@ const homeEn = {
   title: 'Home',
   subtitle: 'Image versions in Azure Compute Gallery, encrypted with your own keys',
   create: 'Create image version',
+  unread: 'Not available',
   picker: {
     search: 'Search image definitions',
     definitions: 'Image definitions',
@@ -104,6 +105,7 @@ const homeIt: HomeTexts = {
   title: 'Home page',
   subtitle: 'Versioni dell’immagine in Raccolta di calcolo di Azure, crittografate con le proprie chiavi',
   create: 'Crea versione immagine',
+  unread: 'Non disponibile',
   picker: {
     search: 'Cerca definizioni dell’immagine',
     definitions: 'Definizioni dell’immagine',

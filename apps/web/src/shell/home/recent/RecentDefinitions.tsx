@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { recentDefinitionsQuery } from '../../../api/estate-reads.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { listRecentDefinitions, ResponseOf } from '@portal/portal-api'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { paths } from '../../../paths.ts'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileRows, tileSizes } from '../tiles/tile-sizes.ts'
@@ -9,9 +8,8 @@ import { TileRows } from '../tiles/TileRow.tsx'
 import { RecentDefinitionRow } from './RecentDefinitionRow.tsx'
 
 /** The image definitions used last, with their latest versions and the way to the next; nothing if there is none. */
-export function RecentDefinitions() {
+export function RecentDefinitions({ query }: { query: UseQueryResult<ResponseOf<typeof listRecentDefinitions>> }) {
   const { recent: t } = useHomeTexts()
-  const query = useQuery(recentDefinitionsQuery(useSignedIn()))
   if (query.data?.length === 0) return null
   return (
     <Tile

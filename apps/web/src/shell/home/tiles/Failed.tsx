@@ -7,7 +7,7 @@ import { imageVersionPath, imageVersionsPath, virtualMachinePath } from '../../.
 import { resourceLabel } from '../../../patterns/resource/resource-label.ts'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileRows, tileSizes } from './tile-sizes.ts'
-import { Tile } from './Tile.tsx'
+import { Tile, useIsQuiet } from './Tile.tsx'
 import { TileRow, TileRows } from './TileRow.tsx'
 
 const useStyles = makeStyles({ icon: { fontSize: '16px', color: tokens.colorStatusDangerForeground1 } })
@@ -17,7 +17,8 @@ export function Failed({ query }: { query: UseQueryResult<ResponseOf<typeof list
   const styles = useStyles()
   const { failed: t } = useHomeTexts()
   const { date } = useFormats()
-  if (query.data?.rows.length === 0) return null
+  const isQuiet = useIsQuiet(query)
+  if (isQuiet || query.data?.rows.length === 0) return null
   return (
     <Tile
       title={t.title}

@@ -6,7 +6,7 @@ import { itemName, itemPath } from '../../../patterns/page/item-place.ts'
 import { useUnderWayTexts } from '../../under-way/under-way-texts.ts'
 import { useHomeTexts } from '../home-texts.ts'
 import { tileRows, tileSizes } from './tile-sizes.ts'
-import { Tile } from './Tile.tsx'
+import { Tile, useIsQuiet } from './Tile.tsx'
 import { TileRow, TileRows } from './TileRow.tsx'
 
 const useStyles = makeStyles({
@@ -20,7 +20,8 @@ export function InProgress({ query }: { query: UseQueryResult<UnderWay> }) {
   const styles = useStyles()
   const { progress: t } = useHomeTexts()
   const { number } = useFormats()
-  if (query.data?.items.length === 0) return null
+  const isQuiet = useIsQuiet(query)
+  if (isQuiet || query.data?.items.length === 0) return null
   return (
     <Tile title={t.title} query={query} height={query.error === null ? tileSizes.row : tileRows.small * tileSizes.row}>
       {({ items, now }) => {

@@ -1,9 +1,12 @@
-import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { failureOf, titleOf } from '../../../patterns/problem/failure.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { TileFrame, type TileFrameProps } from '../../../ui/TileFrame.tsx'
+import { useHomeTexts } from '../home-texts.ts'
 import { tileSizes } from './tile-sizes.ts'
 
 const useStyles = makeStyles({
@@ -11,6 +14,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '6px' },
   name: { width: '60%' },
   detail: { width: '35%' },
+  unread: { color: tokens.colorNeutralForeground3 },
 })
 
 interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
@@ -22,17 +26,40 @@ interface TileProps<T> extends Omit<TileFrameProps, 'children' | 'isBusy'> {
   children: (data: T) => ReactNode
 }
 
+type Reading = Pick<UseQueryResult, 'data' | 'error'>
+
+/** Why several parts of Home couldn't be read: the page says it once, in their place. */
+export const SharedCauses = createContext<ReadonlySet<string>>(new Set())
+
+/** Why a part of Home couldn't be read; undefined if it could, or is being read. */
+export function causeOf({ data, error }: Reading, texts: Texts): string | undefined {
+  return error === null || data !== undefined ? undefined : titleOf(failureOf(error), texts)
+}
+
+/** Whether the page says why a part of it couldn't be read. */
+export function useIsQuiet(query: Reading): boolean {
+  const cause = causeOf(query, useTexts())
+  return useContext(SharedCauses).has(cause ?? '')
+}
+
 /** One thing to know on Home, which loads and fails by itself. */
 export function Tile<T>({ query, height, rowHeight = tileSizes.row, children, ...frame }: TileProps<T>) {
   const styles = useStyles()
   const { shell } = useTexts()
+  const { unread } = useHomeTexts()
+  const isQuiet = useIsQuiet(query)
   const { data, error, refetch } = query
   const hasFailed = error !== null && data === undefined
   const isLoading = data === undefined && !hasFailed
   return (
     <TileFrame {...frame} isBusy={isLoading}>
       <div className={styles.body} style={{ minHeight: height }}>
-        {hasFailed && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+        {hasFailed &&
+          (isQuiet ? (
+            <Text className={styles.unread}>{unread}</Text>
+          ) : (
+            <ProblemMessage error={error} onRetry={() => void refetch()} />
+          ))}
         {isLoading && (
           <Skeleton aria-label={shell.loading}>
             {Array.from({ length: Math.floor(height / rowHeight) }, (_, index) => (
