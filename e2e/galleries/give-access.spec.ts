@@ -79,7 +79,11 @@ test('somebody without permission to assign roles gets the request; who has a wi
   const { portal, version, vera: page } = await opened(browser)
   const { roleAssignments } = portal.azure.world
   const group = version.split('/providers')[0] ?? ''
-  roleAssignments.push({ principalId: 'c0470500-0000-4000-8000-00000000b201', role: 'Reader', scope: group })
+  const subscription = group.split('/resourceGroups')[0] ?? ''
+  roleAssignments.push(
+    { principalId: 'c0470500-0000-4000-8000-00000000b201', role: 'Reader', scope: group },
+    { principalId: 'c0470500-0000-4000-8000-00000000b008', role: 'Reader', scope: subscription },
+  )
   await signIn(page, portal, 'Ada', `/gallery?${new URLSearchParams({ id: version.split('/images')[0] ?? '' })}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Give access' }).click()
@@ -87,6 +91,7 @@ test('somebody without permission to assign roles gets the request; who has a wi
   await expect(page.getByText('Enter an object ID')).toBeVisible()
   await page.getByRole('textbox', { name: 'Object ID' }).fill('c0470500-0000-4000-8000-00000000b008')
   await expect(roles(page).first()).toContainText('Reader on myResourceGroup, through a group')
+  await expect(roles(page).first()).toContainText('Reader on Contoso Production')
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await page.getByRole('radio', { name: 'Manage its keys' }).check()
   await expect(page.getByText(/^Request: assign these roles/)).toContainText('Key Vault Crypto Officer')

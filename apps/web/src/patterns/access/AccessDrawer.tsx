@@ -20,6 +20,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode, useState } from 'react'
 import { accessQuery } from '../../api/gallery-reads.ts'
 import { call } from '../../api/portal-client.ts'
+import { subscriptionsQuery } from '../../api/subscription-reads.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { giveAccessPath } from '../../paths.ts'
@@ -229,6 +230,7 @@ export function AccessDrawer({ id, asked: initial, code, onClose }: AccessDrawer
 function Need({ need, isAsked, isSending }: { need: AccessStand; isAsked: boolean; isSending: boolean }) {
   const styles = useStyles()
   const t = useAccessTexts()
+  const scopeLabel = useScopeLabel()
   const { isHeld, isOwn, others, scope } = need
   const state = isOwn
     ? 'held'
@@ -315,11 +317,16 @@ function Fact({ title, state, children }: FactProps) {
   )
 }
 
-/** A resource by its name, a key with its vault; a group or what is above it by the end of its ID. */
-function scopeLabel(scope: string): string {
-  const { types, names } = tryParseResourceId(scope) ?? { types: [], names: [] }
-  if (types.at(-1)?.toLowerCase() === 'keys') return names.join(' / ')
-  return names.length > 0 ? resourceLabel(scope) : (scope.split('/').at(-1) ?? scope)
+/** Names a resource, a key with its vault, and a subscription; a group or what is above it by the end of its ID. */
+function useScopeLabel(): (scope: string) => string {
+  const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useSignedIn()))
+  return (scope) => {
+    const { types, names } = tryParseResourceId(scope) ?? { types: [], names: [] }
+    if (types.at(-1)?.toLowerCase() === 'keys') return names.join(' / ')
+    if (names.length > 0) return resourceLabel(scope)
+    const end = scope.split('/').at(-1) ?? scope
+    return subscriptions.find(({ subscriptionId }) => subscriptionId === end)?.displayName ?? end
+  }
 }
 
 type Outcomes = Awaited<ReturnType<typeof call<typeof giveAccess>>>
@@ -332,6 +339,7 @@ interface OutcomeProps {
 
 function Outcome({ giving, taking, isComplete }: OutcomeProps) {
   const t = useAccessTexts()
+  const scopeLabel = useScopeLabel()
   const outcomes = (giving ?? taking)?.outcomes
   if (outcomes === undefined) return isComplete ? <Message intent="success">{t.complete}</Message> : null
   const refused = outcomes.flatMap(({ refusal, role, scope }) =>
