@@ -117,7 +117,7 @@ test('a copy goes on after it was interrupted and closed, and is compared with t
   async function compare() {
     await selectMore(page, 'Compare with today')
     await comparison.getByRole('button', { name: 'Compare', exact: true }).click()
-    await expect(comparison.getByText('Choose the file of a copy.')).toBeVisible()
+    await expect(comparison.getByText('Choose the file of a rehearsal copy.')).toBeVisible()
     await choose('Copy: Choose file', '{"format":1}')
     await expect(comparison.getByText('This file isn’t a copy, or it’s damaged.')).toBeVisible()
     await choose('Copy: Choose file', text)

@@ -45,7 +45,7 @@ test('fixes seven sets of one cause in one pass: one fails and says why, the oth
   expect(copied.split('\n').filter((line) => /^ungranted-\d\tDone\t/.test(line))).toHaveLength(6)
   expect(copied).toMatch(/^ungranted-\d\tFailed\tRoleAssignmentLimitExceeded: /m)
 
-  await dialog.getByRole('button', { name: 'Try 1 failed again' }).click()
+  await dialog.getByRole('button', { name: 'Retry 1 failed change' }).click()
   await expect(changes.getByText('Done', { exact: true })).toHaveCount(7)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(cause).toHaveCount(0)

@@ -64,7 +64,7 @@ test('a proof is kept as a file and on paper, and checked after the key and a re
   await input.setInputFiles(asFile(text.replace('/versions/1.1.0', '/versions/9.9.9')))
   await expect(dialog.getByText('Resource not found, or you don’t have permission to view it')).toBeVisible()
   await input.setInputFiles(asFile(text.replace('/ubuntu-web/', '/ubuntu\u202Eweb/')))
-  await expect(dialog.getByText(/isn’t an unchanged proof.*subject\.0\.name/)).toBeVisible()
+  await expect(dialog.getByText(/was changed or is damaged.*subject\.0\.name/)).toBeVisible()
   await input.setInputFiles(asFile('{"plan": 1}'))
   await expect(dialog.getByText(/isn’t an encryption proof/)).toBeVisible()
 

@@ -11,7 +11,7 @@ export type ScenarioTexts = Record<ScenarioId, { title: string; about: string; s
 
 const review = (see: string): StepTexts => ({ do: 'Select Review + create.', see })
 const cellOf = (see: string): StepTexts => ({
-  do: 'Look at the first cell, the OS disk in West US, and at the text below its row.',
+  do: 'Look at the first cell, the OS disk in West US, and the text below its row.',
   see,
 })
 
@@ -252,7 +252,7 @@ export const scenariosEn: ScenarioTexts = {
       },
       {
         do: 'Select Change disk controllers, and save. Then choose Standard_D2s_v6.',
-        see: 'The image definition states NVMe from this version on, and a VM of series v6 can be created.',
+        see: 'The image definition lists NVMe from this version on, and a VM of series v6 can be created.',
       },
     ],
   },

@@ -162,7 +162,7 @@ export const scenariosIt: ScenarioTexts = {
       { do: 'Selezionare Crea.', see: 'Azure accetta la versione e la replica inizia nelle due aree.' },
       {
         do: 'Attendere oppure selezionare Fai avanzare il tempo.',
-        see: 'La replica in West Europe non è riuscita. La riga mostra il messaggio di Azure e propone come risolvere.',
+        see: 'La replica in West Europe non è riuscita. La riga mostra il messaggio di Azure e propone una soluzione.',
       },
       {
         do: 'Selezionare Ripara…, quindi Rimuovi e aggiungi di nuovo. Attendere oppure selezionare Fai avanzare il tempo.',

@@ -80,7 +80,7 @@ export const issuesEn: IssueTexts = {
   SourceSupportsNvme: ({ name }) =>
     `${name} supports NVMe, but the image definition doesn’t specify it, so VM sizes that require NVMe can’t be used. Change its disk controllers.`,
   SourceLacksNvme: ({ name }) =>
-    `${name} states SCSI only, but the image definition states NVMe too, so machines might not start with NVMe. Choose another source or image definition.`,
+    `${name} lists SCSI only, but the image definition also lists NVMe, so machines might not start with NVMe. Choose another source or image definition.`,
   SourcePlanNotInDefinition: ({ name, plan }) =>
     `${name} has purchase plan ${plan}, but the image definition has none, so virtual machines would fail. Choose a definition with this plan.`,
   SourcePlanDiffers: ({ name, plan, definitionPlan }) =>
@@ -254,7 +254,7 @@ export const issuesEn: IssueTexts = {
     `Version ${version} is revoked. Undo the revocation first, or choose another version.`,
   LatestRegionRequired: () => 'Choose at least one region.',
   LatestNotReplicated: ({ version, region }) =>
-    `Version ${version} isn’t available in ${region}. Wait until replication finishes, or clear the region.`,
+    `Version ${version} isn’t available in ${region}. Wait until replication finishes, or clear its checkbox.`,
   // Revocation
   RevocationReasonRequired: () => 'Enter why this version shouldn’t be used anymore.',
   RevocationReasonUnreadable: () =>

@@ -79,7 +79,8 @@ const keyHealthEn = {
     requestsOf: 'Requests',
     copyRequests: 'Copy requests',
     apply: (count: number, formatted: string) => (count === 1 ? 'Apply 1 change' : `Apply ${formatted} changes`),
-    again: (count: number, formatted: string) => (count === 1 ? 'Try 1 failed again' : `Try ${formatted} failed again`),
+    again: (count: number, formatted: string) =>
+      count === 1 ? 'Retry 1 failed change' : `Retry ${formatted} failed changes`,
     applying: 'Applying changes…',
     progress: (done: string, total: string) => `Completed: ${done} of ${total}`,
     close: 'Close',
@@ -90,7 +91,7 @@ const keyHealthEn = {
     lost: 'No response was received, and the change isn’t visible yet. It’s safe to try again.',
   },
   commands: {
-    intro: 'Only the key vault itself accepts a rotation policy. Run these commands in Azure CLI:',
+    intro: 'Only the key vault itself accepts a rotation policy. Run these commands in the Azure CLI:',
     label: 'Commands',
     copy: 'Copy commands',
     hint: 'A new version every 335 days, each valid for 365 days. Changes appear after a refresh.',

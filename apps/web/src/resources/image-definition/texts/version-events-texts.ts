@@ -60,7 +60,7 @@ const versionEventsIt: typeof versionEventsEn = {
   columns: { name: 'Nome', destination: 'Destinazione', state: 'Stato', action: 'Azione' },
   states: {
     Succeeded: 'Attiva',
-    Creating: 'In corso di creazione',
+    Creating: 'Creazione in corso',
     AwaitingManualAction: 'In attesa del webhook',
     Failed: 'Non riuscita',
   },

@@ -156,7 +156,8 @@ export const cleanUpEn = {
     refused: (count: string) => `refused: ${count}`,
     continue: 'Continue',
     retry: 'Try again',
-    changed: 'Something has changed since the preview: a version is kept. Check the reason before you continue.',
+    changed:
+      'Something has changed since the preview, so a version in this list is kept. Check the reason before you continue.',
     update: 'Update version',
     unlock: 'Open version',
     include: 'Include in latest again',
@@ -248,7 +249,7 @@ export const cleanUpIt: CleanUpTexts = {
     defaultName: 'Versioni vecchie',
     keepNewest: 'Versioni più recenti da mantenere per definizione',
     keepDays: 'Mantenere le versioni più recenti di (giorni)',
-    keepHint: 'Inserire almeno uno dei due valori.',
+    keepHint: 'Immettere almeno uno dei due valori.',
     only: 'Solo le versioni con tutte queste condizioni',
     definition: 'Nome della definizione',
     version: 'Numero di versione',
@@ -332,8 +333,8 @@ export const cleanUpIt: CleanUpTexts = {
   dialog: {
     title: (count) => `Eliminare ${count} versioni?`,
     body: 'Ogni versione viene ricontrollata subito prima dell’eliminazione. Ciò che nel frattempo è in uso rimane.',
-    type: (count) => `Inserire ${count} per confermare`,
-    mismatch: (count) => `Inserire il numero ${count}.`,
+    type: (count) => `Immettere ${count} per confermare`,
+    mismatch: (count) => `Immettere il numero ${count}.`,
     delete: 'Elimina versioni',
   },
   run: {

@@ -60,10 +60,10 @@ const en = {
   change: (fact: string, before: string, now: string) => `${fact}: ${before} → ${now}`,
   unknownFact: (fact: string) => `${fact}: unknown`,
   faults: {
-    TooLarge: 'The file is too large. Choose the file of a proof.',
+    TooLarge: 'The file is too large. Choose a proof file.',
     Foreign: 'The file isn’t an encryption proof. Choose a file that this portal or its API has created.',
     Signed: 'The file is a signed envelope. Verify it with your own tool, and then choose the statement in it.',
-    Invalid: 'The file isn’t an unchanged proof.',
+    Invalid: 'The proof was changed or is damaged.',
   } satisfies Record<ProofFault['code'], string> as Record<ProofFault['code'], string>,
   field: (fault: string, field: string) => `${fault} First field with a problem: ${field}`,
 }
@@ -132,7 +132,7 @@ const it: typeof en = {
     Foreign: 'Il file non è una prova della crittografia. Scegliere un file creato da questo portale o dalla sua API.',
     Signed:
       'Il file è una busta firmata. Verificarla con uno strumento proprio, quindi scegliere l’attestazione contenuta.',
-    Invalid: 'Il file non è una prova invariata.',
+    Invalid: 'La prova è stata modificata o è danneggiata.',
   },
   field: (fault, field) => `${fault} Primo campo con un problema: ${field}`,
 }

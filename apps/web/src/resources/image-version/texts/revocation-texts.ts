@@ -118,7 +118,7 @@ const revocationIt: RevocationTexts = {
     steps: 'Azure esegue i passaggi uno dopo l’altro. Questa pagina si può chiudere.',
     incomplete: 'L’elenco è incompleto.',
     unknown:
-      'Il portale non può trovare le versioni create tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o senza le autorizzazioni necessarie.',
+      'Il portale non può trovare le versioni create tramite snapshot o dischi eliminati, da file VHD copiati, in altre directory o in risorse non visualizzabili.',
   },
 }
 

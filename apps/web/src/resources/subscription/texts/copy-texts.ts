@@ -11,7 +11,7 @@ export const copyEn = {
   chosenGalleries: 'Selected galleries',
   noGalleries: 'No galleries found.',
   anonymize: 'Replace names and IDs',
-  anonymizeHint: 'A second file lists the names. Keep it apart.',
+  anonymizeHint: 'A second file lists the names. Store it separately.',
   chooseSubscription: 'Select at least one subscription.',
   chooseGallery: 'Select at least one gallery.',
   start: 'Take a copy',
@@ -117,7 +117,7 @@ export const comparisonEn = {
   names: 'Names of the copy',
   namesHint: 'This copy has other names and IDs. Its second file lists the real ones.',
   faults: {
-    noFile: 'Choose the file of a copy.',
+    noFile: 'Choose the file of a rehearsal copy.',
     noCopy: 'This file isn’t a copy, or it’s damaged. Choose another file.',
     noNames: 'Choose the file that lists the names of this copy.',
     noSubscription:

@@ -119,7 +119,7 @@ export const machineEn = {
     confirm: 'Accept',
     requestIntro: 'You don’t have permission to accept the terms. Send this request to an owner of the subscription:',
     request: ({ scope, plan, actions, command }: TermsRequest) =>
-      `Please accept the terms of a purchase plan of Azure Marketplace, or assign a role to my account in Azure.\n${roleRequestEn(
+      `Please accept the terms of an Azure Marketplace purchase plan, or assign a role to my account in Azure.\n${roleRequestEn(
         {
           action: actions,
           scope,
