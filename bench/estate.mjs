@@ -13,10 +13,16 @@ const busiestKey = 'https://kv1-belgiumcentral.vault.azure.net/keys/key'
 // What each view shows first, in the largest estate: figures, rows, or what depends on the busiest key.
 const views = [
   { name: 'posture: first figures', address: '/estate', shown: 'of 110,99\\d', most: 1000 },
-  { name: 'key health: first rows', address: '/estate/key-health', shown: 'key vault', most: 500, row: true },
+  {
+    name: 'key health: first rows',
+    address: '/disk-encryption-sets/key-health',
+    shown: 'key vault',
+    most: 500,
+    row: true,
+  },
   {
     name: 'key impact of 510 versions',
-    address: `/estate/key-impact?${new URLSearchParams({ key: busiestKey })}`,
+    address: `/disk-encryption-sets/key-impact?${new URLSearchParams({ key: busiestKey })}`,
     shown: '\\b510\\b',
     most: 1000,
   },

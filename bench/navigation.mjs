@@ -18,7 +18,7 @@ const pagesOf = (compute) => {
   const at = (path, name, id) => `${path}?${new URLSearchParams({ [name]: id })}`
   return [
     { name: 'Home', path: '/', text: 'ubuntu-web' },
-    { name: 'Galleries', path: '/galleries', text: 'contosoGallery' },
+    { name: 'Galleries', path: '/image-versions/galleries', text: 'contosoGallery' },
     { name: 'A gallery', path: at('/gallery', 'id', gallery), text: 'ubuntu-web' },
     { name: 'An image definition', path: at('/image-definition', 'id', definition), text: '1.1.0' },
     { name: 'Image versions', path: '/image-versions', text: 'ubuntu-web 1.1.0' },
@@ -27,10 +27,10 @@ const pagesOf = (compute) => {
     { name: 'Update image version', path: at('/update-image-version', 'id', version), text: 'West US' },
     { name: 'Disk encryption sets', path: '/disk-encryption-sets', text: 'WestUSDiskEncryptionSet1' },
     { name: 'A disk encryption set', path: at('/disk-encryption-set', 'id', set), text: 'West US' },
-    { name: 'Virtual machines', path: '/virtual-machines', text: 'golden-vm' },
+    { name: 'Virtual machines', path: '/estate/virtual-machines', text: 'golden-vm' },
     { name: 'A virtual machine', path: at('/virtual-machine', 'id', machine), text: 'West US' },
     { name: 'Encryption overview', path: '/estate', text: 'Contoso Production' },
-    { name: 'Key health', path: '/estate/key-health', text: 'DiskEncryptionSet' },
+    { name: 'Key health', path: '/disk-encryption-sets/key-health', text: 'DiskEncryptionSet' },
   ]
 }
 
@@ -105,7 +105,9 @@ export async function navigation({ browser: executablePath }) {
       await session.send('Emulation.setCPUThrottlingRate', { rate })
       const first = new Map()
       for (const target of pages) {
-        await page.goto(`${url}${target.path === '/' ? '/galleries' : '/'}`, { waitUntil: 'networkidle' })
+        await page.goto(`${url}${target.path === '/' ? '/image-versions/galleries' : '/'}`, {
+          waitUntil: 'networkidle',
+        })
         first.set(target.name, await measured(page, session, target))
       }
       const later = new Map(pages.map(({ name }) => [name, []]))

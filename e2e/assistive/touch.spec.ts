@@ -25,7 +25,7 @@ for (const viewport of [
     wizard,
   }) => {
     await page.setViewportSize(viewport)
-    await signIn(page, portal, 'Ada', '/galleries')
+    await signIn(page, portal, 'Ada', '/image-versions/galleries')
     if (viewport.width < 640) {
       await page.getByRole('button', { name: 'Open navigation' }).tap()
       await page.getByRole('dialog').getByRole('link', { name: 'Home' }).tap()

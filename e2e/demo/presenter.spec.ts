@@ -122,7 +122,7 @@ test('a script is presented from a second window, which the audience sees nothin
   const steps = panelOf(presenter).getByRole('list')
   await steps.getByRole('button', { name: /What if a key is lost/ }).click()
   await isUser(page, 'Vera')
-  await expect(page).toHaveURL(/estate\/key-impact/)
+  await expect(page).toHaveURL(/disk-encryption-sets\/key-impact/)
   await expect(page.getByRole('region', { name: /^Scenario/ })).toBeHidden()
   await sees(presenter, 'Key impact')
   await expect(panelOf(presenter).getByText('Connected', { exact: true })).toBeVisible()

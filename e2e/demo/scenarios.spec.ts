@@ -261,7 +261,7 @@ test('old versions are cleaned up, so that the next one can be created, and ever
   await press(page, 'Review + create')
   await press(page, 'Create')
   await seen(strip)
-  await page.goto(`${demo.url}/virtual-machines`)
+  await page.goto(`${demo.url}/estate/virtual-machines`)
   for (const machine of ['runner-1-vm', 'desktop-4-vm'])
     await expect(page.getByRole('row', { name: new RegExp(machine) })).toContainText('Running')
   await page.goto(`${demo.url}/estate`)

@@ -50,7 +50,7 @@ test('a copy of chosen galleries is taken, opened in the demo, and used as its p
   const context = await browser.newContext()
   try {
     const other = await context.newPage()
-    await signIn(other, demo, 'Rita', '/galleries')
+    await signIn(other, demo, 'Rita', '/image-versions/galleries')
     await expect(other.getByRole('main').getByText('sharedGallery').first()).toBeVisible()
     const panel = await openDemoPanel(other)
     await other.getByLabel('Open file').setInputFiles({

@@ -10,7 +10,7 @@ test('fixes seven sets of one cause in one pass: one fails and says why, the oth
   const { azure } = portal
   addUngrantedSets(azure, 7)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, portal, 'Vera', '/estate/key-health')
+  await signIn(page, portal, 'Vera', '/disk-encryption-sets/key-health')
   const cause = page
     .getByRole('table', { name: 'Problems by cause' })
     .getByRole('row')
@@ -57,7 +57,7 @@ test('shows what is due in the next twelve months, and leads from a set to its p
   page,
   portal,
 }) => {
-  await signIn(page, portal, 'Ada', '/estate/key-health')
+  await signIn(page, portal, 'Ada', '/disk-encryption-sets/key-health')
   const calendar = page.getByRole('table', { name: 'Expirations and rotations, next 12 months' })
   await expect(calendar.getByRole('row')).toHaveCount(13)
   await expect(calendar.getByRole('row', { name: /^November 2026/ })).toContainText('expiring-key (kv-roles-wus)')
@@ -71,5 +71,5 @@ test('shows what is due in the next twelve months, and leads from a set to its p
   await expect(row.getByText('6 days left')).toBeVisible()
   await expect(row.getByText('Azure RBAC · All networks')).toBeVisible()
   await row.getByRole('link', { name: 'Show' }).click()
-  await expect(page).toHaveURL(/\/estate\/key-impact\?set=.*WestUSExpiringKeyDiskEncryptionSet/)
+  await expect(page).toHaveURL(/\/disk-encryption-sets\/key-impact\?set=.*WestUSExpiringKeyDiskEncryptionSet/)
 })

@@ -35,7 +35,7 @@ test('goes along the chain of a key with the arrow keys alone, and has the same 
 }) => {
   await signIn(page, portal, 'Ada')
   const key = 'https://kv-contoso-wus.vault.azure.net/keys/images-key-1'
-  await page.goto(`${portal.url}/estate/key-impact?${new URLSearchParams({ key })}`)
+  await page.goto(`${portal.url}/disk-encryption-sets/key-impact?${new URLSearchParams({ key })}`)
   const column = (name: RegExp) => page.getByRole('listbox', { name })
   const selected = page.getByRole('option', { selected: true })
   await column(/^Keys/).getByRole('option').focus()

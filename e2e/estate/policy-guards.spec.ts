@@ -8,7 +8,7 @@ test('a policy about image versions is assigned with Audit, then with Deny, and 
   const { users, roleAssignments } = portal.azure.world
   const principalId = users.find(({ userPrincipalName }) => userPrincipalName.startsWith('ada@'))?.id ?? ''
   roleAssignments.push({ principalId, role: 'Owner', scope: `/subscriptions/${productionSubscriptionId(portal)}` })
-  await signIn(page, portal, 'Ada', '/estate/key-health')
+  await signIn(page, portal, 'Ada', '/disk-encryption-sets/key-health')
   await page.getByRole('button', { name: 'Alerts and policies' }).click()
   const dialog = page.getByRole('dialog', { name: 'Alerts and policies' })
   await dialog.getByRole('combobox', { name: 'Subscription' }).click()

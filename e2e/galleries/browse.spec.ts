@@ -64,20 +64,20 @@ test('a search longer than any name finds nothing, typed or in the address, and 
 })
 
 test('the code of the other pages comes while the browser has nothing else to do', async ({ page, portal }) => {
-  const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
+  const code = page.waitForRequest(/\/assets\/DiskEncryptionSetsPage-/)
   await signIn(page, portal, 'Ada')
   await code
-  await expect(page).toHaveURL(`${portal.url}/galleries`)
+  await expect(page).toHaveURL(`${portal.url}/image-versions/galleries`)
 })
 
 test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
   // as in Safari
   await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'))
   await signIn(page, portal, 'Ada')
-  const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
-  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Image versions' }).hover()
+  const code = page.waitForRequest(/\/assets\/DiskEncryptionSetsPage-/)
+  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Disk encryption sets' }).hover()
   await code
-  await expect(page).toHaveURL(`${portal.url}/galleries`)
+  await expect(page).toHaveURL(`${portal.url}/image-versions/galleries`)
 })
 
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
@@ -144,7 +144,7 @@ test('the list of sets says of each whether it can use its key, as its page does
 })
 
 test('lists virtual machines with the key of each disk, and those of one kind', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', '/virtual-machines')
+  await signIn(page, portal, 'Ada', '/estate/virtual-machines')
   await expect(
     page.getByRole('row', { name: /^trusted-vm Stopped \(deallocated\) – Customer-managed key.*2 disks/ }),
   ).toBeVisible()
@@ -278,7 +278,13 @@ for (const { name, width, locale, theme } of [
       .click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
     await expect(page.getByRole('button', { name: /^Account (of|di) Ada/ })).toBeVisible()
-    const pages = ['/galleries', '/image-versions', '/disk-encryption-sets', '/virtual-machines', definitionPage]
+    const pages = [
+      '/image-versions/galleries',
+      '/image-versions',
+      '/disk-encryption-sets',
+      '/estate/virtual-machines',
+      definitionPage,
+    ]
     for (const path of pages) {
       await page.goto(`${portal.url}${path}`)
       await expect(page.locator('[data-index="0"] a').first()).toBeVisible()

@@ -128,7 +128,7 @@ const posture = 'Posture of the estate'
 /** By the names of the table's rows. Each starts where the previous one ended. */
 const acts: Record<string, Act> = {
   Home: open('/'),
-  Galleries: open('/galleries'),
+  Galleries: open('/image-versions/galleries'),
   'A gallery': open('/gallery', { id: gallery }),
   'An image definition': open('/image-definition', { id: definition }),
   'Image versions': open('/image-versions'),
@@ -149,7 +149,7 @@ const acts: Record<string, Act> = {
     health: 'attention',
   }),
   'Virtual machines': async (estate) => {
-    await open('/virtual-machines')(estate)
+    await open('/estate/virtual-machines')(estate)
     await estate.page.setViewportSize(wholeWindow)
   },
   'A disk encryption set that encrypts 510 versions': open('/disk-encryption-set', { id: setElsewhere }),
@@ -179,16 +179,16 @@ const acts: Record<string, Act> = {
   'The changes of an image version': open('/image-version', { id: usedVersion, tab: 'history' }),
   // On another server: that one remembers for a minute the keys that Home has checked.
   [keysOfEstate]: async ({ page, freshUrl }) => {
-    await page.goto(`${freshUrl}/estate/key-health`)
+    await page.goto(`${freshUrl}/disk-encryption-sets/key-health`)
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('table', { name: 'Problems by cause' })).toBeVisible({ timeout: 60_000 })
   },
   [posture]: open('/estate'),
   'Its report': open('/estate/report'),
-  'Key impact of a key with 510 versions': open('/estate/key-impact', {
+  'Key impact of a key with 510 versions': open('/disk-encryption-sets/key-impact', {
     key: 'https://kv1-belgiumcentral.vault.azure.net/keys/key',
   }),
-  'Key impact, without a key': open('/estate/key-impact'),
+  'Key impact, without a key': open('/disk-encryption-sets/key-impact'),
   'Disks from image versions': open('/estate/disks'),
   'Start a clone of an image version': open('/create-image-version', { start: version }),
 }

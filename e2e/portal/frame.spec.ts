@@ -11,8 +11,44 @@ test('signing in leads to Home, and an old link to the galleries of a subscripti
   await expect(page.getByRole('main').getByRole('button', { name: 'Create image version' })).toBeVisible()
   const [subscription] = portal.azure.world.subscriptions
   await page.goto(`${portal.url}/?subscription=${subscription?.subscriptionId ?? ''}`)
-  await expect(page).toHaveURL(/\/galleries\?subscription=/)
+  await expect(page).toHaveURL(/\/image-versions\/galleries\?subscription=/)
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+})
+
+test('the views of a page share its header and commands, and their former addresses lead there with what they ask', async ({
+  page,
+  portal,
+}) => {
+  const views = page.getByRole('navigation', { name: 'Views' })
+  const current = views.locator('[aria-current="page"]')
+  const heading = page.getByRole('heading', { level: 1 })
+  await signIn(page, portal, 'Ada', '/estate')
+  const commands = page.getByRole('main').getByRole('link', { name: 'Clean up versions' })
+  for (const [view, shown] of [
+    ['Virtual machines', page.getByRole('link', { name: 'golden-vm' })],
+    ['Disks', page.getByText('No disks from image versions to display')],
+    ['Report', page.getByRole('button', { name: 'Print report' })],
+  ] as const) {
+    await views.getByRole('link', { name: view }).click()
+    await expect(shown).toBeVisible()
+    await expect(current).toHaveText(view)
+    await expect(heading).toHaveText(`Encryption overview ${view}`)
+    await expect(page).toHaveTitle(`${view} · Encryption overview · Gallery Encryption Portal`)
+    await expect(commands).toBeVisible()
+  }
+  for (const [former, address] of [
+    ['/galleries?search=contoso', '/image-versions/galleries?search=contoso'],
+    ['/virtual-machines?image=gallery', '/estate/virtual-machines?image=gallery'],
+    ['/estate/key-health', '/disk-encryption-sets/key-health'],
+    ['/estate/key-impact?search=key', '/disk-encryption-sets/key-impact?search=key'],
+  ] as const) {
+    await page.goto(`${portal.url}${former}`)
+    await expect(page).toHaveURL(`${portal.url}${address}`)
+    await expect(current).toHaveCount(1)
+  }
+  await page.goto(`${portal.url}/estate/nothing-here`)
+  await expect(views).toHaveCount(0)
+  await expect(heading).toHaveText('Page not found')
 })
 
 const mainPages = (page: Page) => page.getByRole('navigation', { name: 'Main pages' })

@@ -49,7 +49,7 @@ test('Home tells how the estate is, each part with the way to more, and nothing 
   ).toHaveAttribute('aria-current', 'page')
   await page.goBack()
   await status.getByRole('link', { name: /attention/ }).click()
-  await expect(page).toHaveURL(/\/estate\/key-health$/)
+  await expect(page).toHaveURL(/\/disk-encryption-sets\/key-health$/)
   await page.goBack()
   await tile('Failed').getByRole('link', { name: 'All failed versions' }).click()
   await expect(page.getByRole('rowheader').getByRole('link')).toHaveText(['ubuntu-web 1.1.0'])

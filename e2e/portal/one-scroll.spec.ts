@@ -49,17 +49,17 @@ function faults(page: Page): Promise<string[]> {
 function listPages(portal: Portal) {
   const gallery = new URLSearchParams({ id: `${compute(portal)}/galleries/contosoGallery` })
   return [
-    '/galleries',
+    '/image-versions/galleries',
     `/gallery?${gallery}`,
     '/image-versions',
     `/image-definition?${new URLSearchParams({ id: manyVersionsDefinition })}`,
     '/disk-encryption-sets',
-    '/virtual-machines',
+    '/estate/virtual-machines',
     '/estate',
     '/estate?of=virtualMachines&by=region',
     '/estate/disks',
-    '/estate/key-health',
-    '/estate/key-impact',
+    '/disk-encryption-sets/key-health',
+    '/disk-encryption-sets/key-impact',
     '/encrypt-versions',
   ]
 }
@@ -113,7 +113,7 @@ test('the headings of a list stay below the bars while the page scrolls, and a n
 })
 
 test('what is known of a list is told where it is refreshed', async ({ page, portal }) => {
-  await signIn(page, portal, 'Ada', '/galleries')
+  await signIn(page, portal, 'Ada', '/image-versions/galleries')
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   const note = page.getByText('Recent changes can take a moment to appear.')
   await expect(note).toBeHidden()

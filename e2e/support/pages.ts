@@ -30,7 +30,7 @@ const forward = (main: Locator) =>
 /** The pages of the portal. A new page is one line here, and is measured from then on. */
 export const portalPages: PortalPage[] = [
   { name: 'home', path: () => '/', ready: link('Create next version in ubuntu-web') },
-  { name: 'galleries', path: () => '/galleries', ready: link('contosoGallery'), isList: true },
+  { name: 'galleries', path: () => '/image-versions/galleries', ready: link('contosoGallery'), isList: true },
   {
     name: 'gallery',
     path: (portal) => withId('/gallery', 'id', `${compute(portal)}/galleries/contosoGallery`),
@@ -86,7 +86,12 @@ export const portalPages: PortalPage[] = [
     ready: (main) => main.getByRole('row').nth(1),
     isList: true,
   },
-  { name: 'virtual machines', path: () => '/virtual-machines', ready: heading('Virtual machines'), isList: true },
+  {
+    name: 'virtual machines',
+    path: () => '/estate/virtual-machines',
+    ready: heading('Virtual machines'),
+    isList: true,
+  },
   {
     name: 'virtual machine',
     path: (portal) => withId('/virtual-machine', 'id', `${compute(portal)}/virtualMachines/golden-vm`),
@@ -109,12 +114,16 @@ export const portalPages: PortalPage[] = [
   {
     name: 'key impact',
     path: (portal) =>
-      withId('/estate/key-impact', 'set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`),
+      withId(
+        '/disk-encryption-sets/key-impact',
+        'set',
+        `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`,
+      ),
     ready: (main) => main.getByRole('heading', { name: 'What if' }),
   },
   {
     name: 'key health',
-    path: () => '/estate/key-health',
+    path: () => '/disk-encryption-sets/key-health',
     ready: (main) => main.getByRole('table').first(),
     isList: true,
   },

@@ -140,7 +140,12 @@ function watchPolicy(page: Page): string[] {
 }
 
 /** Opens `path` and signs in as one of the Contoso users, by first name, if a sign-in is required. */
-export async function signIn(page: Page, portal: { url: string }, user: string, path = '/galleries'): Promise<void> {
+export async function signIn(
+  page: Page,
+  portal: { url: string },
+  user: string,
+  path = '/image-versions/galleries',
+): Promise<void> {
   await page.goto(`${portal.url}${path}`)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await pickUser(page, user)

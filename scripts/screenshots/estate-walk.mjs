@@ -12,9 +12,9 @@ export async function walkEstate({ page, url, azure, take }) {
   await take(page, 'disks')
   await page.goto(`${url}/estate/report`)
   await take(page, 'encryption-report')
-  await page.goto(`${url}/estate/key-health`)
+  await page.goto(`${url}/disk-encryption-sets/key-health`)
   await take(page, 'key-health')
-  await page.goto(`${url}/estate/key-impact?${new URLSearchParams({ set })}`)
+  await page.goto(`${url}/disk-encryption-sets/key-impact?${new URLSearchParams({ set })}`)
   await take(page, 'key-impact')
 }
 

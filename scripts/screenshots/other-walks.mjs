@@ -62,7 +62,7 @@ export async function walkMachine({ page, url, azure, clock, take }) {
   await take(page, 'virtual-machine-under-way')
   clock.advance(60_000)
   await take(page, 'virtual-machine')
-  await page.goto(`${url}/virtual-machines`)
+  await page.goto(`${url}/estate/virtual-machines`)
   await page.getByRole('link', { name: 'trusted-vm', exact: true }).waitFor()
   await take(page, 'virtual-machines')
 }

@@ -6,7 +6,7 @@ function withQuery(path: string, query: Record<string, string>): string {
 
 export const paths = {
   home: '/',
-  galleries: '/galleries',
+  galleries: '/image-versions/galleries',
   gallery: '/gallery',
   imageDefinition: '/image-definition',
   imageVersion: '/image-version',
@@ -16,15 +16,15 @@ export const paths = {
   cleanUpVersions: '/clean-up-versions',
   updateImageVersion: '/update-image-version',
   createVirtualMachine: '/create-virtual-machine',
-  virtualMachines: '/virtual-machines',
+  virtualMachines: '/estate/virtual-machines',
   virtualMachine: '/virtual-machine',
   diskEncryptionSets: '/disk-encryption-sets',
   diskEncryptionSet: '/disk-encryption-set',
   estate: '/estate',
   estateReport: '/estate/report',
   estateDisks: '/estate/disks',
-  keyHealth: '/estate/key-health',
-  keyImpact: '/estate/key-impact',
+  keyHealth: '/disk-encryption-sets/key-health',
+  keyImpact: '/disk-encryption-sets/key-impact',
   access: '/check-my-access',
   presenter: '/demo/presenter',
   demoStart: '/demo/:scenario',
@@ -198,8 +198,20 @@ export function nextImageVersionPath(imageVersionId: string): string {
 /** Home, with the demo's panel open: where its pages of scenarios and saved states have gone. */
 export const demoPanelPath = '/?demo=panel'
 
+// Only their addresses have changed.
+const movedPages: Record<string, string> = {
+  '/galleries': paths.galleries,
+  '/virtual-machines': paths.virtualMachines,
+  '/estate/key-health': paths.keyHealth,
+  '/estate/key-impact': paths.keyImpact,
+  '/prerequisites': paths.access,
+  '/connection-check': paths.access,
+}
+
 /** The place of a page that was merged into another one; people still have links to it. */
 export function movedTo(path: string, search: URLSearchParams): string | undefined {
+  const page = movedPages[path]
+  if (page !== undefined) return search.size === 0 ? page : `${page}?${search}`
   const [subscription, version] = [search.get('subscription'), search.get('version')]
   switch (path) {
     case '/scenarios':
@@ -211,9 +223,6 @@ export function movedTo(path: string, search: URLSearchParams): string | undefin
       return campaignPath(search.get('id') ?? '')
     case '/import':
       return version === null ? startFromPath('code', search.get('definition') ?? '') : nextImageVersionPath(version)
-    case '/prerequisites':
-    case '/connection-check':
-      return search.size === 0 ? paths.access : `${paths.access}?${search}`
     case paths.home:
       return subscription === null ? undefined : galleriesPath(subscription)
     default:

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
-import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
+import { lazy, Suspense, useEffect, useState, type ComponentType, type PropsWithChildren, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { withQueries } from './api/answers/with-queries.ts'
 import { authentication } from './auth/authentication.ts'
 import { isDemoStart, isHelpPath, movedTo, paths } from './paths.ts'
@@ -10,7 +10,7 @@ const NothingHerePage = lazy(() =>
   import('./shell/NothingHerePage.tsx').then((page) => ({ default: page.NothingHerePage })),
 )
 
-type LoadPage = () => Promise<ComponentType>
+type LoadPage = () => Promise<ComponentType<PropsWithChildren>>
 
 // One page of the portal shows all pages of the guide.
 const help = `${paths.help}/:page?`
@@ -18,7 +18,6 @@ const help = `${paths.help}/:page?`
 // Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
   [paths.home]: () => import('./shell/home/HomePage.tsx').then((page) => page.HomePage),
-  [paths.galleries]: () => import('./resources/gallery/GalleriesPage.tsx').then((page) => page.GalleriesPage),
   [paths.gallery]: () => import('./resources/gallery/GalleryPage.tsx').then((page) => page.GalleryPage),
   [paths.imageDefinition]: () =>
     import('./resources/image-definition/page/ImageDefinitionPage.tsx').then((page) => page.ImageDefinitionPage),
@@ -44,25 +43,45 @@ const pages: Record<string, LoadPage> = {
     import('./resources/virtual-machine/create/CreateVirtualMachinePage.tsx').then(
       (page) => page.CreateVirtualMachinePage,
     ),
-  [paths.virtualMachines]: () =>
-    import('./resources/virtual-machine/list/VirtualMachinesPage.tsx').then((page) => page.VirtualMachinesPage),
   [paths.virtualMachine]: () =>
     import('./resources/virtual-machine/page/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
   [paths.estate]: () =>
-    import('./resources/subscription/encryption-overview/PosturePage.tsx').then((page) => page.PosturePage),
-  [paths.estateReport]: () => import('./resources/subscription/report/ReportPage.tsx').then((page) => page.ReportPage),
-  [paths.estateDisks]: () => import('./resources/disk/list/DisksPage.tsx').then((page) => page.DisksPage),
-  [paths.keyHealth]: () =>
-    import('./resources/disk-encryption-set/key-health/KeyHealthPage.tsx').then((page) => page.KeyHealthPage),
-  [paths.keyImpact]: () => import('./resources/key/impact/KeyImpactPage.tsx').then((page) => page.KeyImpactPage),
+    import('./resources/subscription/encryption-overview/EstatePage.tsx').then((page) => page.EstatePage),
   [paths.access]: () => import('./resources/subscription/access/AccessPage.tsx').then((page) => page.AccessPage),
   [help]: () => import('./shell/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.presenter]: () => import('./demo/presenter/PresenterPage.tsx').then((page) => page.PresenterPage),
   [paths.demoStart]: () => import('./demo/BeginScenarioPage.tsx').then((page) => page.BeginScenarioPage),
 }
 
+// Of the pages that have them: below the same header and commands, one at each address.
+const views: Record<string, Record<string, LoadPage>> = {
+  [paths.imageVersions]: {
+    [paths.imageVersions]: () =>
+      import('./resources/image-version/list/ImageVersionsPage.tsx').then((view) => view.AllImageVersions),
+    [paths.galleries]: () => import('./resources/gallery/Galleries.tsx').then((view) => view.Galleries),
+  },
+  [paths.diskEncryptionSets]: {
+    [paths.diskEncryptionSets]: () =>
+      import('./resources/disk-encryption-set/list/DiskEncryptionSetList.tsx').then((view) => view.DiskEncryptionSets),
+    [paths.keyHealth]: () =>
+      import('./resources/disk-encryption-set/key-health/KeyHealth.tsx').then((view) => view.KeyHealth),
+    [paths.keyImpact]: () => import('./resources/key/impact/KeyImpact.tsx').then((view) => view.KeyImpact),
+  },
+  [paths.estate]: {
+    [paths.estate]: () =>
+      import('./resources/subscription/encryption-overview/Posture.tsx').then((view) => view.Posture),
+    [paths.virtualMachines]: () =>
+      import('./resources/virtual-machine/list/VirtualMachines.tsx').then((view) => view.VirtualMachines),
+    [paths.estateDisks]: () => import('./resources/disk/list/Disks.tsx').then((view) => view.Disks),
+    [paths.estateReport]: () =>
+      import('./resources/subscription/report/EncryptionReport.tsx').then((view) => view.EncryptionReport),
+  },
+}
+
 function patternOf(path: string): string {
-  return isHelpPath(path) ? help : isDemoStart(path) ? paths.demoStart : path
+  if (isHelpPath(path)) return help
+  if (isDemoStart(path)) return paths.demoStart
+  return Object.keys(views).find((page) => views[page]?.[path] !== undefined) ?? path
 }
 
 /** Whether the portal has a page at an address. */
@@ -70,19 +89,20 @@ export function hasPage(path: string): boolean {
   return Object.hasOwn(pages, patternOf(path))
 }
 
-const loadedPages = new Map<string, ComponentType>()
+const loaded = new Map<LoadPage, ComponentType<PropsWithChildren>>()
 
-async function loadPage(path: string): Promise<ComponentType | undefined> {
-  const load = pages[path]
-  const Page = loadedPages.get(path) ?? (load && (await withQueries(load())))
-  if (Page !== undefined) loadedPages.set(path, Page)
+async function loadOnce(load: LoadPage): Promise<ComponentType<PropsWithChildren>> {
+  const Page = loaded.get(load) ?? (await withQueries(load()))
+  loaded.set(load, Page)
   return Page
 }
 
 /** Starts to load the page at an address, so that it is ready after sign-in or navigation. */
 export function preloadPage(path: string): void {
-  // A failure appears when the page is rendered, which loads it again.
-  void loadPage(patternOf(path)).catch(() => undefined)
+  const pattern = patternOf(path)
+  for (const load of [pages[pattern], views[pattern]?.[path]])
+    // A failure appears when the page is rendered, which loads it again.
+    if (load !== undefined) void loadOnce(load).catch(() => undefined)
 }
 
 let areAllPreloaded = false
@@ -94,9 +114,9 @@ let areAllPreloaded = false
 async function preloadAllPages(): Promise<void> {
   if (areAllPreloaded || !('requestIdleCallback' in window) || authentication().status !== 'signedIn') return
   areAllPreloaded = true
-  for (const path of Object.keys(pages)) {
+  for (const load of [pages, ...Object.values(views)].flatMap((of) => Object.values(of))) {
     await new Promise((resolve) => requestIdleCallback(resolve))
-    await loadPage(path)
+    await loadOnce(load)
   }
 }
 
@@ -114,17 +134,39 @@ export function preloadFacts({ pathname, search }: Pick<Location, 'pathname' | '
   )
 }
 
-/** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */
-function PageAt({ path }: { path: string }) {
-  const [Page, setPage] = useState(() => loadedPages.get(path))
+interface LoadedProps {
+  load: LoadPage
+  children?: ReactNode
+}
+
+/**
+ * A page or a view of it, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for
+ * 300 ms at least.
+ */
+function Loaded({ load, children }: LoadedProps) {
+  const [Page, setPage] = useState(() => loaded.get(load))
   const [error, setError] = useState<Error>()
   useEffect(() => {
-    if (Page === undefined) loadPage(path).then((loaded) => setPage(() => loaded), setError)
+    if (Page === undefined) loadOnce(load).then((ready) => setPage(() => ready), setError)
     // A failure appears when the page is rendered, which loads it again.
     else void preloadAllPages().catch(() => undefined)
-  }, [Page, path])
+  }, [Page, load])
   if (error !== undefined) throw error
-  return Page === undefined ? <LoadingPage /> : <Page />
+  return Page === undefined ? <LoadingPage /> : <Page>{children}</Page>
+}
+
+/** A page that has several views, with the one of the address. */
+function PageOfViews({ page }: { page: string }) {
+  const { view } = useParams<{ view?: string }>()
+  const path = view === undefined ? page : `${page}/${view.toLowerCase()}`
+  const [loadFrame, loadView] = [pages[page], views[page]?.[path]]
+  useEffect(() => preloadPage(path), [path])
+  if (loadFrame === undefined || loadView === undefined) return <NothingHerePage />
+  return (
+    <Loaded load={loadFrame}>
+      <Loaded key={path} load={loadView} />
+    </Loaded>
+  )
 }
 
 /** The page of the address of now. */
@@ -138,9 +180,9 @@ export function Routes() {
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>
         <Switch>
-          {Object.keys(pages).map((path) => (
-            <Route key={path} path={path}>
-              <PageAt path={path} />
+          {Object.entries(pages).map(([page, load]) => (
+            <Route key={page} path={views[page] === undefined ? page : `${page}/:view?`}>
+              {views[page] === undefined ? <Loaded load={load} /> : <PageOfViews page={page} />}
             </Route>
           ))}
           <Route>

@@ -49,13 +49,13 @@ it.each([
 
 it.each<[string, Partial<Scenario>, string]>([
   ['its tab of the wizard', {}, `/create-image-version?definition=${encodeURIComponent(definition)}&tab=encryption`],
-  ['key impact', { id: 'key-outage', resourceIds: ['set'] }, '/estate/key-impact?set=set'],
+  ['key impact', { id: 'key-outage', resourceIds: ['set'] }, '/disk-encryption-sets/key-impact?set=set'],
   [
     'the wizard of a test machine',
     { id: 'terms-not-accepted', resourceIds: ['version'] },
     '/create-virtual-machine?version=version&test=yes',
   ],
-  ['the galleries', { resourceIds: [] }, '/galleries'],
+  ['the galleries', { resourceIds: [] }, '/image-versions/galleries'],
 ])('a scenario begins at %s', (_, over, path) => {
   expect(scenarioPath(scenario(over))).toBe(path)
 })

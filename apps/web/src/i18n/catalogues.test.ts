@@ -58,6 +58,7 @@ const sameInBoth = new Set([
   'Gen 1',
   'Gen 2',
   'No',
+  'Report',
   'Snapshot',
   'Terraform',
   'Webhook',

@@ -3,7 +3,6 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import type { Person, PresenterCheckpoint, PresenterScript } from '@portal/portal-api'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
-import { usePostureTexts } from '../../resources/subscription/texts/posture-texts.ts'
 import { personNamed } from '../presenting/person-named.ts'
 import { scenarioSteps } from '../steps/scenario-steps.ts'
 import { useDemoTexts } from '../texts/demo-texts.ts'
@@ -117,17 +116,18 @@ function Start({ checkpoint, people }: { checkpoint: PresenterCheckpoint; people
 
 /** The name of the page at an address, as the navigation has it; otherwise its path. */
 function usePageName() {
-  const { sections, estatePages } = useTexts().shell
+  const { sections, views } = useTexts().shell
   const names: Partial<Record<string, string>> = {
     [paths.home]: sections.home,
     [paths.galleries]: sections.galleries,
     [paths.imageVersions]: sections.imageVersions,
     [paths.diskEncryptionSets]: sections.diskEncryptionSets,
-    [paths.virtualMachines]: sections.virtualMachines,
     [paths.estate]: sections.estate,
-    [paths.keyHealth]: estatePages.keyHealth,
-    [paths.keyImpact]: estatePages.keyImpact,
-    [paths.estateReport]: usePostureTexts().report.title,
+    [paths.virtualMachines]: sections.virtualMachines,
+    [paths.estateDisks]: views.estateDisks,
+    [paths.keyHealth]: views.keyHealth,
+    [paths.keyImpact]: views.keyImpact,
+    [paths.estateReport]: views.estateReport,
   }
   // The IDs of its resources are longer than they help.
   return (page: string) => names[page.split('?')[0] ?? ''] ?? page.split('?')[0]

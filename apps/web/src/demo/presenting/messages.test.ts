@@ -24,10 +24,15 @@ describe('a command from another tab', () => {
 })
 
 describe('a page that a script can show', () => {
-  it.each(['/', '/estate', '/estate/key-impact?set=/a/b', '/help/browse#find', '/demo/tour', '/demo/reader'])(
-    'is %s',
-    (address) => expect(isPresentablePage(address)).toBe(true),
-  )
+  it.each([
+    '/',
+    '/estate',
+    '/disk-encryption-sets/key-impact?set=/a/b',
+    '/estate/key-impact?set=/a/b',
+    '/help/browse#find',
+    '/demo/tour',
+    '/demo/reader',
+  ])('is %s', (address) => expect(isPresentablePage(address)).toBe(true))
   it.each([
     '/demo/presenter',
     '/demo/nothing',

@@ -1,5 +1,5 @@
 import { scenarioId } from '@portal/portal-api'
-import { demoStartPath, isHelpPath, paths } from '../../paths.ts'
+import { demoStartPath, isHelpPath, movedTo, paths } from '../../paths.ts'
 
 // `tour` is for who doesn't know the names of scenarios.
 const starts = [...scenarioId.options, 'tour'].map(demoStartPath)
@@ -12,6 +12,6 @@ export function isPresentablePage(address: string): boolean {
   const origin = 'https://portal.example'
   const url = URL.parse(address, origin)
   if (url === null || url.origin !== origin || !address.startsWith('/')) return false
-  const { pathname } = url
+  const { pathname } = new URL(movedTo(url.pathname, url.searchParams) ?? address, origin)
   return opened.has(pathname) || isHelpPath(pathname)
 }

@@ -64,7 +64,7 @@ export function CommandBar({
         actions={[
           ...(secondary && isNarrow ? [secondary] : []),
           ...actions,
-          ...(keysOf ? [{ name: shell.estatePages.keyImpact, icon: KeyRegular, href: keyImpactPath(keysOf) }] : []),
+          ...(keysOf ? [{ name: shell.views.keyImpact, icon: KeyRegular, href: keyImpactPath(keysOf) }] : []),
           ...(access.open ? [{ name: accessTexts.open, icon: PersonKeyRegular, onSelect: access.open }] : []),
           {
             name: imageVersion.openInAzure,

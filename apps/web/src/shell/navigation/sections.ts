@@ -1,22 +1,22 @@
-import { isHelpPath, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 
-// The target of each, and the pages below it.
+// The target of each, and the pages that belong to it, besides those whose address is below its own.
 const all = [
   { key: 'home', path: paths.home, below: [] },
   {
     key: 'imageVersions',
     path: paths.imageVersions,
-    below: [paths.imageVersion, paths.galleries, paths.gallery, paths.imageDefinition],
+    below: [paths.imageVersion, paths.gallery, paths.imageDefinition],
   },
   {
     key: 'diskEncryptionSets',
     path: paths.diskEncryptionSets,
-    below: [paths.diskEncryptionSet, paths.keyHealth, paths.keyImpact],
+    below: [paths.diskEncryptionSet],
   },
   {
     key: 'estate',
     path: paths.estate,
-    below: [paths.estateReport, paths.estateDisks, paths.virtualMachines, paths.virtualMachine],
+    below: [paths.virtualMachine],
   },
   { key: 'help', path: paths.help, below: [paths.access] },
 ] as const
@@ -33,7 +33,7 @@ export interface Section {
 /** The portal's main pages in the order of the navigation, seen from the page at `here`. */
 export function sectionsSeenFrom(here: string): Section[] {
   return all.map(({ key, path, below }) => {
-    const isWithin = below.some((page) => page === here) || (path === paths.help && isHelpPath(here))
+    const isWithin = below.some((page) => page === here) || here.startsWith(`${path}/`)
     return { key, path, current: path === here ? 'page' : isWithin ? 'true' : undefined }
   })
 }

@@ -17,7 +17,10 @@ const found: EstateFound = {
   keys: [key],
 }
 const shown = (words: string[], listed: string[] = []) =>
-  foundGroups({ found, words, texts, number: String, hasPage: (path) => path !== '/virtual-machines' }, new Set(listed))
+  foundGroups(
+    { found, words, texts, number: String, hasPage: (path) => path !== '/estate/virtual-machines' },
+    new Set(listed),
+  )
 
 describe('what a search found', () => {
   it('is in groups, each result with where it is', () => {

@@ -27,13 +27,15 @@ const foundPages = [
   'keyImpact',
   'estate',
   'virtualMachines',
+  'estateDisks',
+  'estateReport',
   'access',
   'help',
 ] as const
 
 /** Results for the pages of the portal, also by other names that people have for them. */
-export function pageEntries({ sections, estatePages }: Texts['shell'], { aliases }: SearchTexts): SearchEntry[] {
-  const titles = { ...sections, ...estatePages }
+export function pageEntries({ sections, views }: Texts['shell'], { aliases }: SearchTexts): SearchEntry[] {
+  const titles = { ...sections, ...views }
   return foundPages.map((page) => ({
     key: paths[page],
     kind: 'page',
@@ -56,7 +58,6 @@ export function portalActions({ actions, aliases }: SearchTexts, whyNot?: string
     { title: actions.importCode, aliases: aliases.importCode, href: startFromPath('code') },
     { title: actions.encryptVersions, aliases: aliases.encryptVersions, href: encryptVersionsPath(undefined) },
     { title: actions.cleanUpVersions, aliases: aliases.cleanUpVersions, href: paths.cleanUpVersions },
-    { title: actions.openReport, aliases: aliases.openReport, href: paths.estateReport },
   ].map((action) => ({ key: action.href, kind: 'action', ...action }))
 }
 

@@ -42,7 +42,6 @@ export const searchEn = {
     createImageVersion: 'Create image version',
     encryptVersions: 'Encrypt versions',
     cleanUpVersions: 'Clean up versions',
-    openReport: 'Open encryption report',
   },
   // Never shown: other words that people type, in lower case.
   aliases: {
@@ -55,12 +54,13 @@ export const searchEn = {
     keyImpact: 'what if disable key outage',
     estate: 'estate posture coverage map',
     virtualMachines: 'vm vms machines',
+    estateDisks: 'managed disks',
+    estateReport: 'encryption report export audit print evidence',
     access: 'prerequisites permissions roles rights mfa connection check network proxy diagnostics',
     help: 'guide documentation docs',
     createImageVersion: 'new make sig version',
     encryptVersions: 'encrypt existing campaign cmk replace',
     cleanUpVersions: 'clean-up cleanup delete old unused retention quota space',
-    openReport: 'export audit print evidence',
   },
   themes: {
     system: 'Switch to the system theme',
@@ -114,7 +114,6 @@ export const searchIt: SearchTexts = {
     createImageVersion: 'Crea versione immagine',
     encryptVersions: 'Crittografa versioni',
     cleanUpVersions: 'Pulizia delle versioni',
-    openReport: 'Apri report della crittografia',
   },
   aliases: {
     importCode: 'importa clona configurazione profilo json bicep modello apri file incolla',
@@ -126,12 +125,13 @@ export const searchIt: SearchTexts = {
     keyImpact: 'previsione disabilita chiave interruzione',
     estate: 'risorse crittografate copertura mappa',
     virtualMachines: 'vm macchina',
+    estateDisks: 'dischi gestiti',
+    estateReport: 'report crittografia esporta verifica stampa prove',
     access: 'prerequisiti autorizzazioni ruoli mfa controllo della connessione rete proxy diagnostica',
     help: 'documentazione manuale',
     createImageVersion: 'nuova sig',
     encryptVersions: 'crittografia esistenti sostituisci cmk',
     cleanUpVersions: 'pulizia elimina rimuovi vecchie inutilizzate conservazione quota spazio',
-    openReport: 'esporta verifica stampa prove',
   },
   themes: {
     system: 'Passa al tema del sistema',

@@ -107,7 +107,6 @@ export const browseEn = {
   },
   versions: {
     create: 'Create image version',
-    title: 'Image versions',
     subtitle: 'Versions that you can view, and how they’re encrypted',
     none: 'No image versions to display',
     noneAdvice:
@@ -139,7 +138,6 @@ export const browseEn = {
   },
   machines: {
     title: 'Virtual machines',
-    subtitle: 'Machines that you can view, and how their disks are encrypted',
     search: 'Search by name or image',
     none: 'No virtual machines to display',
     noneAdvice:
@@ -265,7 +263,6 @@ export const browseIt: BrowseTexts = {
   },
   versions: {
     create: 'Crea versione immagine',
-    title: 'Versioni dell’immagine',
     subtitle: 'Versioni visualizzabili e relativa crittografia',
     none: 'Nessuna versione dell’immagine da visualizzare',
     noneAdvice:
@@ -297,7 +294,6 @@ export const browseIt: BrowseTexts = {
   },
   machines: {
     title: 'Macchine virtuali',
-    subtitle: 'Macchine visualizzabili e crittografia dei relativi dischi',
     search: 'Cerca per nome o immagine',
     none: 'Nessuna macchina virtuale da visualizzare',
     noneAdvice:

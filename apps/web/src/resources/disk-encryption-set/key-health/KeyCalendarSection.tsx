@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type CalendarEvent, type CalendarGap, type CalendarKey, keyCalendar } from '@portal/disk-encryption'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -29,7 +29,7 @@ const gaps = [
 const mostListed = 4
 
 /** What happens to keys in the next twelve months, month by month, and which keys the calendar does not know about. */
-export function KeyCalendarSection({ survey }: { survey: KeySurvey }) {
+export function KeyCalendarSection({ survey, action }: { survey: KeySurvey; action: ReactNode }) {
   const styles = useStyles()
   const { calendar: t } = useKeyHealthTexts()
   const { number } = useFormats()
@@ -37,7 +37,7 @@ export function KeyCalendarSection({ survey }: { survey: KeySurvey }) {
   const month = useMonth()
   const calendar = useMemo(() => (now === '' ? undefined : keyCalendar(keys, now)), [keys, now])
   return (
-    <Section title={t.title} description={t.description}>
+    <Section title={t.title} description={t.description} action={action}>
       <SurveyStatus survey={survey} />
       {calendar === undefined ? (
         <LoadingRows rows={12} height={32} />

@@ -8,11 +8,12 @@ import { keyOf } from '../../../api/read.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
-import type { InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
+import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
 import { useWizardTexts } from '../../../patterns/wizard/texts/use-wizard-texts.ts'
+import { Panel } from '../../../ui/Panel.tsx'
 import { checkedRowsQuery, keyHealthFilters } from './checked-rows.ts'
 import { SetCommands } from './SetCommands.tsx'
 import { useSetColumns, type SetSort } from './use-set-columns.tsx'
@@ -20,11 +21,20 @@ import { useSetColumns, type SetSort } from './use-set-columns.tsx'
 const sorts = browseDiskEncryptionSets.request.shape.sort.options
 const encryptionTypes = diskEncryptionSet.shape.encryptionType
 
+/** The disk encryption sets of a subscription, or of all. */
+export function DiskEncryptionSets() {
+  return (
+    <Panel>
+      <InSubscriptions>{(chosen) => <DiskEncryptionSetList {...chosen} />}</InSubscriptions>
+    </Panel>
+  )
+}
+
 /**
  * The disk encryption sets of a subscription, or of all, with the health of the key behind each. By key health they are
  * those that one request can check, the worst first: Azure does not search by it.
  */
-export function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription) {
+function DiskEncryptionSetList({ subscriptionId, choice }: InSubscription) {
   const texts = useBrowseTexts()
   const { states } = useWizardTexts().readiness
   const { number } = useFormats()

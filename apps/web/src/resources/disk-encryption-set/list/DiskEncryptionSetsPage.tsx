@@ -1,30 +1,21 @@
+import type { ReactNode } from 'react'
 import { ConceptHelp } from '../../../patterns/concept-help/ConceptHelp.tsx'
-import { InSubscriptions } from '../../../patterns/list/InSubscriptions.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
-import { PageViews } from '../../../patterns/page/PageViews.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
-import { DiskEncryptionSetList } from './DiskEncryptionSetList.tsx'
+import { PageWithViews } from '../../../patterns/page/PageWithViews.tsx'
 
-/** The disk encryption sets of a subscription, or of all. */
-export function DiskEncryptionSetsPage() {
+/** The page of the disk encryption sets, and of their keys. */
+export function DiskEncryptionSetsPage({ children }: { children?: ReactNode }) {
   const { sets } = useBrowseTexts()
   return (
-    <>
-      <PageHeader
-        title={sets.title}
-        subtitle={
-          <>
-            {sets.subtitle} <ConceptHelp concept="diskEncryptionSet" />
-          </>
-        }
-        crumbs={[]}
-        overTabs
-      />
-      <PageViews of="keys" />
-      <Panel>
-        <InSubscriptions>{(chosen) => <DiskEncryptionSetList {...chosen} />}</InSubscriptions>
-      </Panel>
-    </>
+    <PageWithViews
+      views={['diskEncryptionSets', 'keyHealth', 'keyImpact']}
+      subtitle={
+        <>
+          {sets.subtitle} <ConceptHelp concept="diskEncryptionSet" />
+        </>
+      }
+    >
+      {children}
+    </PageWithViews>
   )
 }

@@ -3,7 +3,6 @@ import { catalogue } from '../../../i18n/catalogue.ts'
 /** The English texts of the list of disks. */
 const diskListEn = {
   title: 'Disks from image versions',
-  subtitle: 'Disks created from image versions, and how they are encrypted',
   none: 'No disks from image versions to display',
   noneAdvice:
     'Only disks that you have permission to view appear here. Choose another subscription, or remove filters.',
@@ -18,7 +17,6 @@ type DiskListTexts = typeof diskListEn
 /** The Italian texts of the list of disks. */
 const diskListIt: DiskListTexts = {
   title: 'Dischi da versioni dell’immagine',
-  subtitle: 'Dischi creati da versioni dell’immagine e relativa crittografia',
   none: 'Nessun disco da versioni dell’immagine da visualizzare',
   noneAdvice:
     'Sono elencati solo i dischi che si è autorizzati a visualizzare. Scegliere un’altra sottoscrizione o rimuovere i filtri.',

@@ -2,7 +2,6 @@ import { catalogue } from '../../../i18n/catalogue.ts'
 
 /** The English texts of posture and of its report. */
 const postureEn = {
-  openReport: 'Open report',
   subjects: {
     imageVersions: { title: 'Image versions', none: 'No image versions found' },
     disks: { title: 'Disks from image versions', none: 'No disks from image versions found' },
@@ -46,7 +45,6 @@ const postureEn = {
   },
   report: {
     title: 'Encryption report',
-    subtitle: 'Encryption and keys in all your subscriptions',
     print: 'Print report',
     loading: 'Reading figures for the report',
     facts: { date: 'Date', tenant: 'Tenant', user: 'Requested by' },
@@ -71,7 +69,6 @@ type PostureTexts = typeof postureEn
 
 /** The Italian texts of posture and of its report. */
 const postureIt: PostureTexts = {
-  openReport: 'Apri report',
   subjects: {
     imageVersions: { title: 'Versioni dell’immagine', none: 'Nessuna versione dell’immagine trovata' },
     disks: {
@@ -122,7 +119,6 @@ const postureIt: PostureTexts = {
   },
   report: {
     title: 'Report sulla crittografia',
-    subtitle: 'Crittografia e chiavi in tutte le sottoscrizioni',
     print: 'Stampa report',
     loading: 'Lettura dei dati per il report',
     facts: { date: 'Data', tenant: 'Tenant', user: 'Richiesto da' },

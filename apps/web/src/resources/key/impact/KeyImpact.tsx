@@ -7,23 +7,19 @@ import { useSearchParams } from 'wouter'
 import { keyImpactQuery, keyRowsQuery } from '../../../api/key-health-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { paths, keyImpactPath } from '../../../paths.ts'
 import { InSubscriptions, type InSubscription } from '../../../patterns/list/InSubscriptions.tsx'
 import type { ListColumns } from '../../../patterns/list/list-column.ts'
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
-import { PageViews } from '../../../patterns/page/PageViews.tsx'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../../patterns/resource/region-display-name.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { RouteButton, RouteLink } from '../../../ui/RouteLink.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { Dependencies } from './chain/Dependencies.tsx'
 import { startOf, type ImpactStart } from './impact-address.ts'
 import { useKeyImpactTexts } from './key-impact-texts.ts'
@@ -31,18 +27,10 @@ import { useForecast } from './what-if/use-forecast.ts'
 import { WhatIfPanel } from './what-if/WhatIfPanel.tsx'
 
 /** What depends on a key, and what happens if something happens to it; without a key in the address, the keys. */
-export function KeyImpactPage() {
-  const { keyImpact } = useTexts().shell.estatePages
-  const { subtitle } = useEstateTexts()
+export function KeyImpact() {
   const [search] = useSearchParams()
   const start = startOf(search)
-  return (
-    <>
-      <PageHeader title={keyImpact} subtitle={subtitle} crumbs={[]} overTabs />
-      <PageViews of="keys" />
-      {start === undefined ? <KeyList /> : <ImpactContent key={JSON.stringify(start)} start={start} />}
-    </>
-  )
+  return start === undefined ? <KeyList /> : <ImpactContent key={JSON.stringify(start)} start={start} />
 }
 
 const useStyles = makeStyles({

@@ -2,11 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
 import type { CalendarKey } from '@portal/disk-encryption'
 import { Suspense, lazy, useState } from 'react'
-import { useTexts } from '../../../i18n/language.ts'
-import { PageViews } from '../../../patterns/page/PageViews.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { useKeyHealthTexts } from '../texts/key-health-texts.ts'
 import { CauseSection } from './causes/CauseSection.tsx'
 import { KeyCalendarSection } from './KeyCalendarSection.tsx'
@@ -16,38 +12,26 @@ import { useKeySurvey } from './use-key-survey.ts'
 const useStyles = makeStyles({ panels: { display: 'flex', flexDirection: 'column', rowGap: '16px' } })
 
 /** The health of all keys: the causes of problems with their fixes, what is due in the next months, and all sets. */
-export function KeyHealthPage() {
+export function KeyHealth() {
   const styles = useStyles()
-  const { keyHealth } = useTexts().shell.estatePages
-  const { subtitle } = useEstateTexts()
   const survey = useKeySurvey()
   // Below what comes later nothing is shown yet, so that nothing moves.
   const [isRead, setRead] = useState(false)
   if (!isRead && (survey.error !== null || (survey.total !== undefined && !survey.isReading))) setRead(true)
   return (
-    <>
-      <PageHeader
-        title={keyHealth}
-        subtitle={subtitle}
-        crumbs={[]}
-        overTabs
-        actions={<AlertExport keys={survey.keys} />}
-      />
-      <PageViews of="keys" />
-      <div className={styles.panels}>
+    <div className={styles.panels}>
+      <Panel>
+        <CauseSection survey={survey} />
+      </Panel>
+      <Panel>
+        <KeyCalendarSection survey={survey} action={<AlertExport keys={survey.keys} />} />
+      </Panel>
+      {isRead && (
         <Panel>
-          <CauseSection survey={survey} />
+          <SetSection />
         </Panel>
-        <Panel>
-          <KeyCalendarSection survey={survey} />
-        </Panel>
-        {isRead && (
-          <Panel>
-            <SetSection />
-          </Panel>
-        )}
-      </div>
-    </>
+      )}
+    </div>
   )
 }
 

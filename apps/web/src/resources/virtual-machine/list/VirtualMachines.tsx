@@ -10,20 +10,15 @@ import { InSubscriptions, type InSubscription } from '../../../patterns/list/InS
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useMachineColumns, type MachineSort } from './use-machine-columns.tsx'
 
 /** The virtual machines of a subscription, or of all. */
-export function VirtualMachinesPage() {
-  const { machines } = useBrowseTexts()
+export function VirtualMachines() {
   return (
-    <>
-      <PageHeader title={machines.title} subtitle={machines.subtitle} crumbs={[]} />
-      <Panel>
-        <InSubscriptions>{(chosen) => <VirtualMachineList {...chosen} />}</InSubscriptions>
-      </Panel>
-    </>
+    <Panel>
+      <InSubscriptions>{(chosen) => <VirtualMachineList {...chosen} />}</InSubscriptions>
+    </Panel>
   )
 }
 

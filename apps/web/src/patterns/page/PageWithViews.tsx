@@ -1,13 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { Link as RouterLink, useLocation } from 'wouter'
+import type { Texts } from '../../i18n/en.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
-
-/** Pages that are views of the same thing, in the order in which each of them leads to the others. */
-const views = {
-  imageVersions: ['imageVersions', 'galleries'],
-  keys: ['diskEncryptionSets', 'keyHealth', 'keyImpact'],
-} as const
+import { PageHeader } from '../../ui/PageHeader.tsx'
 
 const useStyles = makeStyles({
   scroll: {
@@ -64,30 +61,47 @@ const useStyles = makeStyles({
   },
 })
 
-/** Links to the other views of what a page shows, in the place and with the look of tabs, below its header. */
-export function PageViews({ of }: { of: keyof typeof views }) {
+interface PageWithViewsProps {
+  /** the pages of the portal, by their names in `paths`: this one, then its other views */
+  views: readonly [View, ...View[]]
+  subtitle: ReactNode
+  actions?: ReactNode
+  /** the view of the address */
+  children?: ReactNode
+}
+
+type View = keyof typeof paths & (keyof Texts['shell']['sections'] | keyof Texts['shell']['views'])
+
+/** A page of several views with one header: links to all of them have the place and the look of tabs. */
+export function PageWithViews({ views, children, ...header }: PageWithViewsProps) {
   const styles = useStyles()
   const { shell } = useTexts()
   const [here] = useLocation()
-  const names = { ...shell.sections, ...shell.estatePages }
+  const names = { ...shell.sections, ...shell.views }
+  const [first, ...others] = views
+  const other = others.find((view) => paths[view] === here)
   return (
-    <nav aria-label={shell.views} className={styles.scroll}>
-      <ul className={styles.list}>
-        {views[of].map((view) => (
-          <li key={view}>
-            <RouterLink href={paths[view]} asChild>
-              <Link
-                className={mergeClasses(styles.view, paths[view] === here && styles.current)}
-                {...(paths[view] === here && { 'aria-current': 'page' as const })}
-              >
-                <span className={styles.name} data-name={names[view]}>
-                  {names[view]}
-                </span>
-              </Link>
-            </RouterLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <PageHeader title={names[first]} {...(other && { part: names[other] })} crumbs={[]} overTabs {...header} />
+      <nav aria-label={shell.viewsLabel} className={styles.scroll}>
+        <ul className={styles.list}>
+          {views.map((view) => (
+            <li key={view}>
+              <RouterLink href={paths[view]} asChild>
+                <Link
+                  className={mergeClasses(styles.view, view === (other ?? first) && styles.current)}
+                  {...(view === (other ?? first) && { 'aria-current': 'page' as const })}
+                >
+                  <span className={styles.name} data-name={names[view]}>
+                    {names[view]}
+                  </span>
+                </Link>
+              </RouterLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </>
   )
 }

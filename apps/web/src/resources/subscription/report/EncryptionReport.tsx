@@ -3,19 +3,16 @@ import { PrintRegular } from '@fluentui/react-icons'
 import { postureSubject } from '@portal/portal-api'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { paths } from '../../../paths.ts'
 import { directoryLabel } from '../../../patterns/directory/directory-label.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { ProblemMessage } from '../../../patterns/problem/ProblemMessage.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { CoverageSection } from '../encryption-overview/coverage/CoverageSection.tsx'
 import { namedRows } from '../encryption-overview/figures/named-rows.ts'
 import { countsOf, groupings, totalOfCounts } from '../encryption-overview/figures/posture-rows.ts'
 import { rowName } from '../encryption-overview/figures/row-name.ts'
-import { useEstateTexts } from '../texts/estate-texts.ts'
 import { usePostureTexts } from '../texts/posture-texts.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { SetsWithProblems } from './SetsWithProblems.tsx'
@@ -35,56 +32,55 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { padding: '16px' },
     '@media print': { maxWidth: 'none', padding: 0, border: 'none' },
   },
+  onScreen: { '@media print': { display: 'none' } },
 })
 
 /** Everything of the posture on paper: figures, sets with problems, what is missing, and the queries behind it. */
-export function ReportPage() {
+export function EncryptionReport() {
   const styles = useStyles()
   const { report: t } = usePostureTexts()
-  const { title } = useEstateTexts()
   const { report, error, refetch } = useReport()
   const whyNotYet = useId('not-yet')
   return (
-    <>
-      <PageHeader
+    <article className={styles.paper}>
+      <Section
         title={t.title}
-        subtitle={t.subtitle}
-        crumbs={[{ text: title, href: paths.estate }]}
-        actions={
-          <Button
-            appearance="primary"
-            icon={<PrintRegular />}
-            disabledFocusable={report === undefined}
-            aria-describedby={report === undefined ? whyNotYet : undefined}
-            onClick={() => window.print()}
-          >
-            {t.print}
-          </Button>
-        }
-      />
-      <article className={styles.paper}>
-        {(error ?? !report) && (
-          <div id={whyNotYet}>
-            {error ? (
-              <ProblemMessage error={error} onRetry={refetch} />
-            ) : (
-              <Section title={t.loading}>
-                <LoadingRows rows={12} />
-              </Section>
-            )}
+        action={
+          <div className={styles.onScreen}>
+            <Button
+              appearance="primary"
+              icon={<PrintRegular />}
+              disabledFocusable={report === undefined}
+              aria-describedby={report === undefined ? whyNotYet : undefined}
+              onClick={() => window.print()}
+            >
+              {t.print}
+            </Button>
           </div>
-        )}
-        {report && (
-          <>
-            <ReportFacts report={report} />
-            <ReportFigures report={report} />
-            <SetsWithProblems survey={report.survey} />
-            <CoverageSection />
-            <QueryTexts postures={report.postures} survey={report.survey.queries} coverage={report.coverageQueries} />
-          </>
-        )}
-      </article>
-    </>
+        }
+      >
+        {report && <ReportFacts report={report} />}
+      </Section>
+      {(error ?? !report) && (
+        <div id={whyNotYet}>
+          {error ? (
+            <ProblemMessage error={error} onRetry={refetch} />
+          ) : (
+            <Section title={t.loading}>
+              <LoadingRows rows={12} />
+            </Section>
+          )}
+        </div>
+      )}
+      {report && (
+        <>
+          <ReportFigures report={report} />
+          <SetsWithProblems survey={report.survey} />
+          <CoverageSection />
+          <QueryTexts postures={report.postures} survey={report.survey.queries} coverage={report.coverageQueries} />
+        </>
+      )}
+    </article>
   )
 }
 

@@ -2,7 +2,6 @@ import { HardDriveRegular } from '@fluentui/react-icons'
 import { browseDisks, diskEncryption } from '@portal/portal-api'
 import { diskRowsQuery } from '../../../api/virtual-machine-reads.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { paths } from '../../../paths.ts'
 import { useImageFilterTexts } from '../../../patterns/image-filters/image-filters-texts.ts'
 import { useImageFilters } from '../../../patterns/image-filters/use-image-filters.ts'
 import { optionsOf } from '../../../patterns/list/FilterSelect.tsx'
@@ -10,23 +9,16 @@ import { InSubscriptions, type InSubscription } from '../../../patterns/list/InS
 import { ResourceList } from '../../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../../patterns/list/use-list-request.ts'
-import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useEstateTexts } from '../../subscription/texts/estate-texts.ts'
 import { useDiskListTexts } from './disk-list-texts.ts'
 import { useDiskColumns, type DiskSort } from './use-disk-columns.tsx'
 
 /** The disks from image versions, of a subscription or of all: what the posture counts. */
-export function DisksPage() {
-  const { title } = useEstateTexts()
-  const t = useDiskListTexts()
+export function Disks() {
   return (
-    <>
-      <PageHeader title={t.title} subtitle={t.subtitle} crumbs={[{ text: title, href: paths.estate }]} />
-      <Panel>
-        <InSubscriptions>{(chosen) => <DiskList {...chosen} />}</InSubscriptions>
-      </Panel>
-    </>
+    <Panel>
+      <InSubscriptions>{(chosen) => <DiskList {...chosen} />}</InSubscriptions>
+    </Panel>
   )
 }
 

@@ -1,6 +1,5 @@
 import { LibraryRegular } from '@fluentui/react-icons'
 import { browseGalleries, type GalleryRow, type RequestOf } from '@portal/portal-api'
-import { useLocation } from 'wouter'
 import { galleryRowsQuery } from '../../api/gallery-reads.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -12,40 +11,22 @@ import { NamedRow } from '../../patterns/list/NamedRow.tsx'
 import { ResourceList } from '../../patterns/list/ResourceList.tsx'
 import { useBrowseTexts } from '../../patterns/list/texts/browse-texts.ts'
 import { useListRequest } from '../../patterns/list/use-list-request.ts'
-import { PageViews } from '../../patterns/page/PageViews.tsx'
 import { regionDisplayName } from '../../patterns/resource/region-display-name.ts'
 import { resourceGroupOf, subscriptionNameOf } from '../../patterns/resource/resource-names.ts'
-import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { CreateGallery } from './parts/CreateGallery.tsx'
 
 /** The galleries of a subscription, or of all. */
-export function GalleriesPage() {
-  const { galleries } = useTexts()
-  const [, navigate] = useLocation()
+export function Galleries() {
   return (
-    <>
-      <PageHeader
-        title={galleries.title}
-        subtitle={galleries.subtitle}
-        crumbs={[]}
-        overTabs
-        actions={
-          <CreateGallery appearance="primary" subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />
-        }
-      />
-      <PageViews of="imageVersions" />
-      <Panel>
-        <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
-      </Panel>
-    </>
+    <Panel>
+      <InSubscriptions>{(chosen) => <GalleryList {...chosen} />}</InSubscriptions>
+    </Panel>
   )
 }
 
 const sorts = browseGalleries.request.shape.sort.options
 type Sort = RequestOf<typeof browseGalleries>['sort']
 
-/** The galleries of a subscription, or of all. */
 function GalleryList({ subscriptionId, subscriptions, choice }: InSubscription) {
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
