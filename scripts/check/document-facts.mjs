@@ -16,6 +16,10 @@ const rows = (/** @type {RegExp} */ pattern) => (/** @type {string} */ source) =
 const limits = 'apps/bff/src/http/rate-limits.ts'
 const configuration = 'docs/configuration.md'
 const inventory = 'docs/security/inventory.md'
+const operating = 'docs/operating.md'
+const reliability = 'docs/reliability.md'
+const forOthers = 'docs/run-the-demo-for-others.md'
+const sandboxes = 'packages/azure-simulator/src/sandboxes/sandbox-limits.ts'
 
 /** @type {Fact[]} */
 export const facts = [
@@ -45,7 +49,7 @@ export const facts = [
     has: (source) => text(/most: ([\d_]+), ofAddress: (\d+)/)(source)?.toReversed(),
   },
   {
-    page: 'docs/operating.md',
+    page: operating,
     says: /A replica answers (\d+) API requests[^]*?a user has (\d+), and an address (\d+)/,
     owner: 'apps/bff/src/http/requests-at-once.ts',
     has: (source) => {
@@ -54,7 +58,7 @@ export const facts = [
     },
   },
   {
-    page: 'docs/operating.md',
+    page: operating,
     says: /the Bicep file sets (\d+) days/,
     owner: 'deploy/azure-container-apps/main.bicep',
     has: text(/retentionInDays: (\d+)/),
@@ -117,10 +121,99 @@ export const facts = [
     owner: 'deploy/azure-container-apps/main.bicep',
     has: text(/memory: '(\d+)Gi'/),
   },
+  {
+    page: operating,
+    says: /reads it every (\d+) s/,
+    owner: 'apps/bff/src/operators/start-operators.ts',
+    has: text(/lookMs = ([\d_]+)/),
+    times: 1000,
+  },
+  {
+    page: inventory,
+    says: /(\d+) ms for a response, then no requests for (\d+) s/,
+    owner: 'apps/bff/src/redis/open-redis.ts',
+    has: (source) => text(/quietMs = ([\d_]+)[^]*?patienceMs = (\d+)/)(source)?.toReversed(),
+    times: [1, 1000],
+  },
+  {
+    page: inventory,
+    says: /once in (\d+) s for all callers/,
+    owner: 'apps/bff/src/connection-check/check-connection.ts',
+    has: text(/entraLinksKeptMs = ([\d_]+)/),
+    times: 1000,
+  },
+  {
+    page: inventory,
+    says: /up to ([\d,]+) characters/,
+    owner: 'packages/code/src/importers/importers.ts',
+    has: text(/longestImport = ([\d_]+)/),
+  },
+  {
+    page: 'docs/security/threat-model.md',
+    says: /: (\d+) kB, only the origin/,
+    owner: 'apps/bff/src/http/csp-reports.ts',
+    has: text(/largestReport = ([\d_ *]+)/),
+    times: 1024,
+  },
+  {
+    page: reliability,
+    says: /reads are retried after (\d+), (\d+) and (\d+) s/,
+    owner: 'apps/bff/src/azure/arm/read-retries.ts',
+    has: (source) => [1, 2, 4].map((times) => `${times} * ${numberNamed(source, 'firstThrottledPauseMs')}`),
+    times: 1000,
+  },
+  {
+    page: reliability,
+    says: /pages: stopped after (\d+)/,
+    owner: 'apps/bff/src/azure/arm/answered.ts',
+    has: text(/maxPages = (\d+)/),
+  },
+  {
+    page: reliability,
+    says: /has at most (\d+) connections; if all ([\d,]+)/,
+    owner: 'apps/bff/src/server/connection-limits.ts',
+    has: (source) => text(/most: ([\d_]+), ofAddress: (\d+)/)(source)?.toReversed(),
+  },
+  {
+    page: forOthers,
+    says: /([\d,]+) concurrent tenants; a tenant ends (\d+) minutes/,
+    owner: sandboxes,
+    has: text(/sandboxes: (\d+),[^]*?idle: (\d+) \* minute/),
+  },
+  {
+    page: forOthers,
+    says: /([\d,]+) resources or (\d+) MB/,
+    owner: sandboxes,
+    has: text(/resources: (\d+),\s+bytes: (\d+) \* megabyte/),
+  },
+  {
+    page: forOthers,
+    says: /(\d+) new tenants in (\d+) minutes/,
+    owner: sandboxes,
+    has: text(/perAddress: \{ sandboxes: (\d+), within: (\d+) \* minute/),
+  },
+  {
+    page: forOthers,
+    says: /(\d+) requests in progress/,
+    owner: 'apps/bff/src/demo/azure-gate.ts',
+    has: text(/mostOfAddress = (\d+)/),
+  },
+  {
+    page: forOthers,
+    says: /([\d,]+) MB of objects/,
+    owner: 'packages/azure-simulator/src/process/simulator-process.ts',
+    has: text(/memoryMb = (\d+)/),
+  },
+  ...['docs/guide/encrypt-versions.md', 'docs/guide/it/encrypt-versions.md'].map((page) => ({
+    page,
+    says: /(\d+) version[is] (?:of a resource group|di un gruppo di risorse)/,
+    owner: 'packages/campaign/src/campaign.ts',
+    has: text(/mostItems = (\d+)/),
+  })),
   ...['F', 'W'].map((letter) => ({
-    page: 'docs/reliability.md',
+    page: reliability,
     says: new RegExp(`(\\d+) promises, ${letter}01 to`),
-    owner: 'docs/reliability.md',
+    owner: reliability,
     has: rows(new RegExp(`^\\| ${letter}\\d\\d \\|`, 'gm')),
   })),
 ]

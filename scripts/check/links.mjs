@@ -1,6 +1,6 @@
-// What documents refer to must be there: relative links with their anchors, paths of the repository in code, and the
-// commands of package.json; and what they say of numbers that the code owns is so. Run alone it lists the breaches and
-// exits 1.
+// What documents refer to must be there: relative links with their anchors, and in code paths of the repository,
+// commands, variables, and the portal's addresses; every picture has a document; and what they say of numbers that the
+// code owns is so. Run alone it lists the breaches and exits 1.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,10 @@ import { readMarkdown } from './markdown.mjs'
 
 /** Made by a command, or installed: named by documents, and not there in a clone. */
 const made = /(^|\/)(node_modules|dist|test-results|playwright-report|[.]data|[.]bench)(\/|$)|^release(\/|$)/
+
+const ownCode = /[.]([cm]?[jt]sx?|ya?ml|bicep(param)?|env|json|py)$|Dockerfile$|^[.]ci\/run$/
+/** Their words are others', or what this check must notice. */
+const ofOthers = /package-lock|golden|links[.]test/
 
 const source = /^[\w@.-]+(\/[\w@.-]+)*[.](ts|tsx|mjs|cjs|spec\.ts)$/
 
@@ -21,10 +25,13 @@ const source = /^[\w@.-]+(\/[\w@.-]+)*[.](ts|tsx|mjs|cjs|spec\.ts)$/
  * @returns {string[]} sentences
  */
 export function faultsOf(path, { links, named, code }, repository) {
+  const { isInCode } = repository
+  // A document's own variable is used by a later command of it.
+  const own = (word) => code.some((text) => text.includes(`$${word}`))
   return [
     ...links.flatMap((link) => linkFaults(path, link, repository)),
     ...named.flatMap(nameFaults),
-    ...code.flatMap((text) => codeFaults(text, repository)),
+    ...code.flatMap((text) => codeFaults(text, { ...repository, isInCode: (word) => own(word) || isInCode(word) })),
   ]
 }
 
@@ -44,7 +51,11 @@ function nameFaults({ text, link }) {
   return [`calls ${target} by another name, ${text}`]
 }
 
-function codeFaults(text, { has, hasEnding, isFolder, scripts }) {
+const variable = /\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g
+/** Of the portal or its simulator: `/api/image-version`, `/demo/tour`. */
+const address = /(?<![^\s"'=])\/[a-z]+(?:[-/][a-z]+)+(?![\w./-])/g
+
+function codeFaults(text, { has, hasEnding, isFolder, scripts, programs, isInCode }) {
   const words = text.split(/[\s"'=,;()|]+/).map((word) => word.replace(/[.:]+$/, '').replace(/:\d+$/, ''))
   const paths = words.filter((word) => {
     if (made.test(word) || /[<>*{}$…]/.test(word)) return false
@@ -56,9 +67,15 @@ function codeFaults(text, { has, hasEnding, isFolder, scripts }) {
   const commands = [...text.matchAll(/npm run (?:--\S+ )*(\w[\w:-]*)/g)]
     .map(([, name]) => name)
     .filter((name) => !scripts.has(name))
+  const started = [...text.matchAll(/(?:\bnpx |node_modules\/\.bin\/)(?:--\S+ )*([\w-]+)/g)].map(([, name]) => name)
   return [
     ...paths.map((word) => `names ${word}, which is not there`),
     ...commands.map((name) => `names npm run ${name}, which package.json does not have`),
+    ...started.filter((name) => !programs.has(name)).map((name) => `names ${name}, which no package installs`),
+    ...(text.match(variable) ?? []).filter((name) => !isInCode(name)).map((name) => `names ${name}, which no code has`),
+    ...(text.match(address) ?? [])
+      .filter((path) => !path.slice(1).split('/').every(isInCode))
+      .map((path) => `names ${path}, which no code answers`),
   ]
 }
 
@@ -69,15 +86,17 @@ function codeFaults(text, { has, hasEnding, isFolder, scripts }) {
  * @property {(name: string) => boolean} isFolder at the top
  * @property {(path: string) => Set<string> | undefined} anchorsOf of a document
  * @property {Set<string>} scripts of package.json
+ * @property {Set<string>} programs of the installed packages
+ * @property {(word: string) => boolean} isInCode whether the project's own code has it
  */
 
 /**
  * @param {string[]} files paths relative to the project's folder, with slashes
  * @param {Map<string, ReturnType<typeof readMarkdown>>} documents
- * @param {Set<string>} scripts
+ * @param {{ scripts: Set<string>, programs: Set<string>, code: string }} rest
  * @returns {Repository}
  */
-export function repositoryOf(files, documents, scripts) {
+export function repositoryOf(files, documents, { scripts, programs, code }) {
   const places = new Set(
     files.flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))),
   )
@@ -88,7 +107,19 @@ export function repositoryOf(files, documents, scripts) {
     isFolder: (name) => places.has(name) && !files.includes(name),
     anchorsOf: (path) => documents.get(path)?.anchors,
     scripts,
+    programs,
+    isInCode: (word) => code.includes(word),
   }
+}
+
+/** Pictures and films that no document shows and no page imports; a dark one is shown with its light one. */
+export function unusedPictures(files, documents, /** @type {Repository} */ { isInCode }) {
+  const shown = new Set(
+    [...documents].flatMap(([path, { links }]) => links.map((link) => posix.join(posix.dirname(path), link))),
+  )
+  return files
+    .filter((path) => path.startsWith('docs/images/') && !shown.has(path.replace(/-dark(?=[.]\w+$)/, '')))
+    .filter((path) => !isInCode(`../${path}'`))
 }
 
 /** Every file of the project, without installed and generated ones. */
@@ -106,12 +137,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const documents = new Map(
     files.filter((path) => path.endsWith('.md')).map((path) => [path, readMarkdown(read(path))]),
   )
-  const scripts = new Set(Object.keys(JSON.parse(read('package.json')).scripts))
-  const repository = repositoryOf(files, documents, scripts)
+  const { packages } = JSON.parse(read('package-lock.json'))
+  const repository = repositoryOf(files, documents, {
+    scripts: new Set(Object.keys(JSON.parse(read('package.json')).scripts)),
+    programs: new Set(Object.values(packages).flatMap(({ bin = {} }) => Object.keys(bin))),
+    code: files
+      .filter((path) => ownCode.test(path) && !ofOthers.test(path))
+      .map(read)
+      .join('\n'),
+  })
   const faults = [
     ...[...documents].flatMap(([path, document]) =>
       faultsOf(path, document, repository).map((fault) => `${path} ${fault}`),
     ),
+    ...unusedPictures(files, documents, repository).map((path) => `${path} is shown nowhere`),
     ...documentFaults([...documents.keys()], read, serverFiles(root)),
   ]
   for (const fault of faults) console.log(fault)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOf, repositoryOf } from './links.mjs'
+import { faultsOf, repositoryOf, unusedPictures } from './links.mjs'
 import { readMarkdown } from './markdown.mjs'
 
 const guide = '# Guide\n\n## Add a text\n\n## Add a text\n\n## What `npm test` runs, and *why*\n\n<a id="kept"></a>\n'
@@ -13,7 +13,11 @@ const repository = repositoryOf(
     'apps/web/src/main.tsx',
   ],
   new Map([['docs/guide.md', readMarkdown(guide)]]),
-  new Set(['check', 'test:unit']),
+  {
+    scripts: new Set(['check', 'test:unit']),
+    programs: new Set(['playwright', 'tsc']),
+    code: "env['PORT_OF_API']; endpoint('/api/image-version'); path: '/demo/:scenario'; 'key-disabled'",
+  },
 )
 const faultsIn = (path, text) => faultsOf(path, readMarkdown(text), repository)
 
@@ -32,6 +36,12 @@ describe('what documents refer to', () => {
     ['the end of another path', 'Look at `web/src/app.ts`.', 'names web/src/app.ts'],
     ['a path in a command', '```bash\nnode --inspect apps/bff/src/old.ts\n```', 'names apps/bff/src/old.ts'],
     ['a command that is gone', 'Run `npm run lint`.', 'names npm run lint'],
+    ['a program that is gone', 'Run `npx cypress open`.', 'names cypress'],
+    ['a picture of HTML that is gone', '<img src="docs/images/old.png">', 'links to docs/images/old.png'],
+    ['a variable that is gone', 'Set `HOST_OF_API=::1`.', 'names HOST_OF_API'],
+    ['a variable that is only set', '```sh\nexport HOST_OF_API=::1\n```', 'names HOST_OF_API'],
+    ['a route that is gone', '`GET /api/image-versions-old`', 'names /api/image-versions-old'],
+    ['a page that is gone', 'Open `/demo/key-enabled`.', 'names /demo/key-enabled'],
   ])('must not be %s', (_, text, fault) => {
     expect(faultsIn('README.md', text)).toEqual([expect.stringContaining(fault)])
   })
@@ -46,7 +56,9 @@ describe('what documents refer to', () => {
     ['a name, or the end of a path', '`app.ts`, `src/main.tsx`'],
     ['what a command makes', '`apps/web/dist/index.html` and `node_modules/.bin/tsc`'],
     ['a pattern', '`apps/*/src`, `packages/<NAME>/src`, `docs/{a,b}.md`'],
-    ['a command', '`npm run test:unit -- FILE` and `npm run --silent check`'],
+    ['a command', '`npm run test:unit -- FILE`, `npm run --silent check` and `npx playwright test`'],
+    ['a variable', '`PORT_OF_API`, and one of its own: `export MY_NAME=a`, `echo $MY_NAME`'],
+    ['a route and a page', '`GET /api/image-version`, `/demo/key-disabled`, `https://contoso.com/any-path`'],
   ])('may be %s', (_, text) => {
     expect(faultsIn('README.md', text)).toEqual([])
   })
@@ -54,5 +66,13 @@ describe('what documents refer to', () => {
   it('is looked for beside the document', () => {
     expect(faultsIn('docs/guide.md', '[up](../README.md) [page](images/page.png)')).toEqual([])
     expect(faultsIn('docs/guide.md', '[up](README.md)')).toEqual(['links to README.md, which is not there'])
+  })
+
+  it('is a reason for a picture, of which a dark one is shown with it, and so is a page that imports it', () => {
+    const files = ['list.webp', 'list-dark.webp', 'old-dark.webp', 'film.webm'].map((name) => `docs/images/en/${name}`)
+    const documents = new Map([['docs/guide/browse.md', readMarkdown('![A list](../images/en/list.webp)')]])
+    const code = "import film from '../../docs/images/en/film.webm'"
+    const pages = repositoryOf(files, documents, { scripts: new Set(), programs: new Set(), code })
+    expect(unusedPictures(files, documents, pages)).toEqual(['docs/images/en/old-dark.webp'])
   })
 })

@@ -21,7 +21,10 @@ export function readMarkdown(text) {
     if (node.type === 'link') named.push({ text: toString(node), link: node.url })
     if (node.type === 'code' || node.type === 'inlineCode') code.push(...node.value.split('\n'))
     if (node.type === 'heading') anchors.add(slugger.slug(toString(node)))
-    if (node.type === 'html') for (const [, name] of node.value.matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(name)
+    if (node.type === 'html') {
+      for (const [, name] of node.value.matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(name)
+      for (const [, link] of node.value.matchAll(/ (?:src|href)="([^"]+)"/g)) links.push(link)
+    }
   })
   return { links, named, code, anchors }
 }
