@@ -2,9 +2,6 @@
 import { globSync } from 'node:fs'
 
 const text = (/** @type {RegExp} */ pattern) => (/** @type {string} */ source) => pattern.exec(source)?.slice(1)
-const rows = (/** @type {RegExp} */ pattern) => (/** @type {string} */ source) => [
-  String([...source.matchAll(pattern)].length),
-]
 
 /**
  * A page, what it says, and the file that owns it: `says` and `has` find the same numbers, in the same order. `times`
@@ -209,12 +206,6 @@ export const facts = [
     says: /(\d+) version[is] (?:of a resource group|di un gruppo di risorse)/,
     owner: 'packages/campaign/src/campaign.ts',
     has: text(/mostItems = (\d+)/),
-  })),
-  ...['F', 'W'].map((letter) => ({
-    page: reliability,
-    says: new RegExp(`(\\d+) promises, ${letter}01 to`),
-    owner: reliability,
-    has: rows(new RegExp(`^\\| ${letter}\\d\\d \\|`, 'gm')),
   })),
 ]
 
