@@ -77,6 +77,17 @@ export function parseResourceIdOf(type: string, id: string): ResourceId {
   return parsed
 }
 
+/** As `parseResourceIdOf`, for the types that the portal is about. */
+export const parseGalleryId = parserOf('Microsoft.Compute/galleries')
+export const parseDefinitionId = parserOf('Microsoft.Compute/galleries/images')
+export const parseVersionId = parserOf('Microsoft.Compute/galleries/images/versions')
+export const parseSetId = parserOf('Microsoft.Compute/diskEncryptionSets')
+export const parseMachineId = parserOf('Microsoft.Compute/virtualMachines')
+
+function parserOf(type: string): (id: string) => ResourceId {
+  return (id) => parseResourceIdOf(type, id)
+}
+
 /** The parts of an ID, or undefined if `parseResourceId` would throw. */
 export function tryParseResourceId(id: string): ResourceId | undefined {
   try {

@@ -3,12 +3,12 @@ import {
   formatResourceId,
   InvalidResourceId,
   parentResourceId,
+  parseDefinitionId,
   parseResourceId,
-  parseResourceIdOf,
+  type ResourceId,
   resourceNameOf,
   resourceType,
   tryParseResourceId,
-  type ResourceId,
 } from '@portal/arm'
 import type { ImageVersionPlan } from './plan.ts'
 
@@ -19,9 +19,7 @@ export const imageDefinitionType = 'Microsoft.Compute/galleries/images'
  * malformed.
  */
 export function imageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' | 'name'>): string {
-  return formatResourceId(
-    childResourceId(parseResourceIdOf(imageDefinitionType, plan.imageDefinitionId), 'versions', plan.name),
-  )
+  return formatResourceId(childResourceId(parseDefinitionId(plan.imageDefinitionId), 'versions', plan.name))
 }
 
 /** As `imageVersionId`, but undefined instead of an error: while a wizard is half filled, or its name is invalid. */

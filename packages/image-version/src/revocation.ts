@@ -2,7 +2,7 @@ import {
   childResourceId,
   formatResourceId,
   parentResourceId,
-  parseResourceIdOf,
+  parseVersionId,
   sameResourceId,
   tryParseResourceId,
 } from '@portal/arm'
@@ -83,7 +83,7 @@ export function replacementTag(id: string, replacementId: string): string {
 function replacementIdOf(id: string, tag: string): string | undefined {
   if (/^\d{1,10}(\.\d{1,10}){2}$/.test(tag)) return siblingOf(id, tag)
   try {
-    return formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries/images/versions', tag))
+    return formatResourceId(parseVersionId(tag))
   } catch {
     return undefined
   }

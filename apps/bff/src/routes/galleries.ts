@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseGalleryId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { getGallery, listGalleries } from '../azure/galleries/galleries.ts'
 import { listImageDefinitions } from '../azure/galleries/image-definitions.ts'
@@ -9,8 +9,6 @@ export const galleryRoutes = [
   route(api.listGalleries, ({ subscriptionId }, { azure }) =>
     listGalleries(azure, parseSubscriptionId(subscriptionId)),
   ),
-  route(api.getGallery, ({ id }, { azure }) => getGallery(azure, parseResourceIdOf('Microsoft.Compute/galleries', id))),
-  route(api.listImageDefinitions, ({ galleryId }, { azure }) =>
-    listImageDefinitions(azure, parseResourceIdOf('Microsoft.Compute/galleries', galleryId)),
-  ),
+  route(api.getGallery, ({ id }, { azure }) => getGallery(azure, parseGalleryId(id))),
+  route(api.listImageDefinitions, ({ galleryId }, { azure }) => listImageDefinitions(azure, parseGalleryId(galleryId))),
 ]

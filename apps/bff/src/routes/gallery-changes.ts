@@ -1,4 +1,4 @@
-import { parseResourceId, parseResourceIdOf, resourceType } from '@portal/arm'
+import { parseDefinitionId, parseResourceId, parseVersionId, resourceType } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { accessOf, giveAccess, takeAccessBack } from '../azure/galleries/access.ts'
 import { changeDiskControllers, getStoredDefinition } from '../azure/galleries/change-disk-controllers.ts'
@@ -10,13 +10,11 @@ import { locksOf, removeLock, setLock } from '../azure/subscriptions/locks.ts'
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
 
-const versionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
-const definitionAt = (id: string) => parseResourceIdOf('Microsoft.Compute/galleries/images', id)
 const setType = 'Microsoft.Compute/diskEncryptionSets'
 /** A version or a disk encryption set; throws `InvalidResourceId` for anything else. */
 function lockableAt(id: string) {
   const parsed = parseResourceId(id)
-  return resourceType(parsed).toLowerCase() === setType.toLowerCase() ? parsed : versionAt(id)
+  return resourceType(parsed).toLowerCase() === setType.toLowerCase() ? parsed : parseVersionId(id)
 }
 
 /** Making galleries and image definitions; deleting these and image versions; locks, also of sets; access to all. */
@@ -28,9 +26,9 @@ export const galleryChangeRoutes = [
   route(api.createImageDefinition, async (definition, { azure }) => ({
     id: await createImageDefinition(azure, definition),
   })),
-  route(api.getStoredDefinition, ({ id }, { azure }) => getStoredDefinition(azure, definitionAt(id))),
+  route(api.getStoredDefinition, ({ id }, { azure }) => getStoredDefinition(azure, parseDefinitionId(id))),
   route(api.changeDiskControllers, async ({ id, change }, { azure }) => {
-    await changeDiskControllers(azure, definitionAt(id), change)
+    await changeDiskControllers(azure, parseDefinitionId(id), change)
     return {}
   }),
   route(api.getDeletion, ({ id }, { azure }) => getDeletion(azure, parseGalleryResourceId(id))),
@@ -48,14 +46,14 @@ export const galleryChangeRoutes = [
     return {}
   }),
   route(api.getVersionEvents, ({ imageDefinitionId }, { azure }) =>
-    versionEventsOf(azure, definitionAt(imageDefinitionId)),
+    versionEventsOf(azure, parseDefinitionId(imageDefinitionId)),
   ),
   route(api.createVersionEvents, async (asked, { azure }) => {
-    await createVersionEvents(azure, definitionAt(asked.events.imageDefinitionId), asked)
+    await createVersionEvents(azure, parseDefinitionId(asked.events.imageDefinitionId), asked)
     return {}
   }),
   route(api.deleteVersionEvents, async ({ imageDefinitionId, name }, { azure }) => {
-    await deleteVersionEvents(azure, definitionAt(imageDefinitionId), name)
+    await deleteVersionEvents(azure, parseDefinitionId(imageDefinitionId), name)
     return {}
   }),
   route(api.getAccess, (asked, { azure }) => accessOf(azure, asked)),

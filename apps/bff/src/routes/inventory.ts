@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseDefinitionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { wizardInventoryOf } from '../azure/inventory/inventory.ts'
 import { getSourceResource, listSourceResources } from '../azure/sources/sources.ts'
@@ -7,7 +7,7 @@ import { route } from './route.ts'
 
 export const inventoryRoutes = [
   route(api.getInventory, ({ imageDefinitionId }, { azure }) =>
-    wizardInventoryOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+    wizardInventoryOf(azure, parseDefinitionId(imageDefinitionId)),
   ),
   route(api.listSourceResources, ({ subscriptionId }, { azure }) =>
     listSourceResources(azure, parseSubscriptionId(subscriptionId)),

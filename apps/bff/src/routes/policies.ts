@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
+import { formatResourceId, parseGalleryId, resourceGroupId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
 import { route } from './route.ts'
@@ -10,7 +10,7 @@ export const policyRoutes = [
 ]
 
 function scopeOf(asked: api.PolicyScope): string {
-  if ('galleryId' in asked) return formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries', asked.galleryId))
+  if ('galleryId' in asked) return formatResourceId(parseGalleryId(asked.galleryId))
   // For a group that does not exist yet, its subscription's policies apply.
   return asked.resourceGroupName === '' ? `/subscriptions/${asked.subscriptionId}` : resourceGroupId(asked)
 }

@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseGalleryId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { allowedActions } from '../azure/subscriptions/allowed-actions.ts'
 import { listRegistrations, register } from '../azure/subscriptions/registrations.ts'
@@ -18,7 +18,7 @@ export const prerequisiteRoutes = [
     allowedActions(
       azure,
       parseSubscriptionId(subscriptionId),
-      galleryId === undefined ? undefined : parseResourceIdOf('Microsoft.Compute/galleries', galleryId),
+      galleryId === undefined ? undefined : parseGalleryId(galleryId),
     ),
   ),
 ]

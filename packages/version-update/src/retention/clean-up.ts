@@ -1,4 +1,4 @@
-import { childResourceId, formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { childResourceId, formatResourceId, parseDefinitionId, type ResourceId } from '@portal/arm'
 import { definitionIdOf, versionNumberOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { checkedRetentionRule, mostCleanedUp } from './retention-rule.ts'
@@ -36,7 +36,7 @@ export type CleanUp = z.infer<typeof cleanUp>
 /** The IDs of the versions of a clean-up, in its order. Throws `InvalidResourceId` if a definition is none. */
 export function versionsOfCleanUp({ definitions }: Pick<CleanUp, 'definitions'>): string[] {
   return definitions.flatMap(({ id, versions }) => {
-    const definition = parseResourceIdOf('Microsoft.Compute/galleries/images', id)
+    const definition = parseDefinitionId(id)
     return versions.map((name) => formatResourceId(childResourceId(definition, 'versions', name)))
   })
 }
@@ -73,5 +73,5 @@ export function cleanUpFault(
   if (new Set(ids.map((id) => id.toLowerCase())).size < ids.length) return { fault: 'a version twice' }
   const galleries = new Set(asked.definitions.map(({ id }) => galleryIdOf(id).toLowerCase()))
   if (galleries.size > 1) return { fault: 'versions of several galleries' }
-  return { group: parseResourceIdOf('Microsoft.Compute/galleries/images', asked.definitions[0]?.id ?? '') }
+  return { group: parseDefinitionId(asked.definitions[0]?.id ?? '') }
 }

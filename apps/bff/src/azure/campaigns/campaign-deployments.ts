@@ -3,20 +3,21 @@ import {
   InvalidResourceId,
   parseResourceId,
   parseResourceIdOf,
+  parseVersionId,
   regionName,
   resourceGroupId,
+  type ResourceId,
   resourceType,
   sameResourceId,
   tryFormatResourceId,
   tryParseResourceId,
-  type ResourceId,
 } from '@portal/arm'
 import {
-  campaign as campaignSchema,
   type Campaign,
   campaignBatches,
   campaignId,
   campaignPrefix,
+  campaign as campaignSchema,
   type IdentifiedCampaign,
   isLaterPatch,
   statementTemplate,
@@ -30,14 +31,13 @@ import { StatementRefused } from '../../refusals/statement-refused.ts'
 import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import {
+  type ArmDeployment,
   deploymentIdOf,
   deploymentType,
   getDeployment,
   startedAt,
-  type ArmDeployment,
 } from '../deployments/deployments.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
-import { parseVersionId } from './survey-campaign.ts'
 
 /** A campaign that Azure keeps, with the ID of the deployment that states it. */
 export interface StatedCampaign extends IdentifiedCampaign {

@@ -1,15 +1,14 @@
-import { resourceGroupId } from '@portal/arm'
+import { parseVersionId, resourceGroupId } from '@portal/arm'
 import { type CampaignItem, campaignProof, hasAskedSource, regionsNotReplaced, successorId } from '@portal/campaign'
 import { type AppliedLock, locksOn } from '@portal/gallery'
 import { overallProgress, revocationOf } from '@portal/image-version'
-import type { CampaignProofAnswer, ImageVersion, getCampaignProofs as endpoint, RequestOf } from '@portal/portal-api'
+import type { CampaignProofAnswer, getCampaignProofs as endpoint, ImageVersion, RequestOf } from '@portal/portal-api'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getVersionAndSource } from '../image-versions/image-versions.ts'
 import { listLocks } from '../subscriptions/locks.ts'
 import { isOfCampaign, parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
-import { parseVersionId } from './survey-campaign.ts'
 
 /** The proofs of some items, each read from ARM: Resource Graph has no replication, and lags. */
 export async function campaignProofs(

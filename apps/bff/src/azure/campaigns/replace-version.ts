@@ -1,10 +1,10 @@
-import { apiVersions, parentResourceId, type ResourceId } from '@portal/arm'
+import { apiVersions, parentResourceId, parseVersionId, type ResourceId } from '@portal/arm'
 import { type CampaignItem, diskIdsOf } from '@portal/campaign'
 import { compareVersionNames, locksAgainst, locksOn } from '@portal/gallery'
 import { versionNumberOf } from '@portal/image-version'
-import type { ImageVersion, replaceVersion as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import type { replaceVersion as endpoint, ImageVersion, RequestOf, ResponseOf } from '@portal/portal-api'
 import { noChange, versionFingerprint } from '@portal/version-update'
-import { Refusal, type Answer } from '../../refusals/refusal.ts'
+import { type Answer, Refusal } from '../../refusals/refusal.ts'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
@@ -18,7 +18,6 @@ import { updateImageVersion } from '../image-versions/update-image-version.ts'
 import { parseCampaignId, readCampaign } from './campaign-deployments.ts'
 import { locksOfGroup, proofOf } from './campaign-proofs.ts'
 import { assertConfirmed, assertSecondPerson } from './campaign-statement.ts'
-import { parseVersionId } from './survey-campaign.ts'
 
 /** The new version does not have the encryption that was asked for in every region: the old one stays as it is. */
 class SuccessorNotProven extends Refusal {

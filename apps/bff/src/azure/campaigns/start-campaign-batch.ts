@@ -1,5 +1,6 @@
-import { sameResourceId, apiVersions } from '@portal/arm'
+import { apiVersions, parseVersionId, sameResourceId } from '@portal/arm'
 import {
+  type CampaignDisk,
   type CampaignSurvey,
   changedSources,
   earlierSuccessorIssues,
@@ -8,13 +9,12 @@ import {
   successorId,
   successorOf,
   toCampaignTemplate,
-  type CampaignDisk,
 } from '@portal/campaign'
-import { errorAt, isBlocking, type Issue, definitionIdOf } from '@portal/image-version'
-import type { RequestOf, ResponseOf, startCampaignBatch as endpoint } from '@portal/portal-api'
+import { definitionIdOf, errorAt, isBlocking, type Issue } from '@portal/image-version'
+import type { startCampaignBatch as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import { check } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { ifThere, answered } from '../arm/answered.ts'
+import { answered, ifThere } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { getDeployment } from '../deployments/deployments.ts'
@@ -30,7 +30,7 @@ import {
   type StatedCampaign,
 } from './campaign-deployments.ts'
 import { assertConfirmed } from './campaign-statement.ts'
-import { parseVersionId, surveyWithKeys } from './survey-campaign.ts'
+import { surveyWithKeys } from './survey-campaign.ts'
 
 type Started = ResponseOf<typeof endpoint>
 

@@ -1,12 +1,12 @@
-import { formatResourceId, parentResourceId, parseResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { formatResourceId, parentResourceId, parseResourceId, parseVersionId, type ResourceId } from '@portal/arm'
 import type { CampaignSurvey, SurveyedDefinition, SurveyedVersion } from '@portal/campaign'
 import { withFacts } from '@portal/disk-encryption'
 import {
+  definitionIdOf,
   fromArm,
   type ImageSource,
   isEncryptableSource,
   type StoredVersion,
-  definitionIdOf,
 } from '@portal/image-version'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere, unlessHidden } from '../arm/answered.ts'
@@ -22,11 +22,6 @@ import { versionsAndSuccessors } from '../inventory/earlier-versions.ts'
 import { getSourceResource } from '../sources/sources.ts'
 import { listLocks } from '../subscriptions/locks.ts'
 import { listRegions } from '../subscriptions/regions.ts'
-
-/** The parts of the ID of an image version. Throws `InvalidResourceId` for any other. */
-export function parseVersionId(id: string): ResourceId {
-  return parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
-}
 
 /** Throws `RequestRefused` unless all IDs are of one subscription: sets are those of the gallery's own. */
 function subscriptionOf(ids: readonly ResourceId[]): string {

@@ -1,11 +1,15 @@
 import {
   formatResourceId,
   InvalidResourceId,
+  parseDefinitionId,
+  parseGalleryId,
   parseResourceIdOf,
+  parseVersionId,
   resourceGroupId,
-  sameResourceId,
   type ResourceId,
+  sameResourceId,
 } from '@portal/arm'
+import '../campaigns/survey-campaign.ts'
 import { statementTemplate } from '@portal/campaign'
 import { definitionIdOf, revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
 import type {
@@ -19,10 +23,11 @@ import type {
   ResponseOf,
 } from '@portal/portal-api'
 import {
-  cleanUp as cleanUpSchema,
+  type CleanUp,
   cleanUpFault,
   cleanUpId,
   cleanUpPrefix,
+  cleanUp as cleanUpSchema,
   decisions,
   galleryIdOf,
   isCleanUpName,
@@ -30,7 +35,6 @@ import {
   successorOfRevoked,
   versionFingerprint,
   versionsOfCleanUp,
-  type CleanUp,
 } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
@@ -39,14 +43,13 @@ import { allOf, ifThere, unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import { defined } from '../arm/wire-facts.ts'
 import { assertSecondPerson, isStatedByOthers, statementWrites } from '../campaigns/campaign-statement.ts'
-import { parseVersionId } from '../campaigns/survey-campaign.ts'
 import {
+  type ArmDeployment,
   deploymentIdOf,
   deploymentType,
   getDeployment,
   listDeployments,
   startedAt,
-  type ArmDeployment,
 } from '../deployments/deployments.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import type { Asker, KeyReader } from '../disk-encryption-sets/keys/key-reader.ts'
@@ -165,7 +168,7 @@ export async function getCleanUp(
   const [writes, ...lists] = await Promise.all([
     statementWrites(asker, stated.deployment),
     ...cleanUp.definitions.map(async (definition) => {
-      const parsed = parseResourceIdOf('Microsoft.Compute/galleries/images', definition.id)
+      const parsed = parseDefinitionId(definition.id)
       return (await ifThere(allOf(version, imageVersionsOf(azure, parsed)))) ?? []
     }),
   ])
@@ -197,7 +200,7 @@ const mostListed = 20
 
 /** The clean-ups of a gallery's resource group; what somebody else wrote under such a name is left out. */
 export async function listCleanUps(azure: Azure, galleryId: string): Promise<ResponseOf<typeof listEndpoint>> {
-  const gallery = parseResourceIdOf('Microsoft.Compute/galleries', galleryId)
+  const gallery = parseGalleryId(galleryId)
   const all = (await unlessHidden(listDeployments(azure, gallery))) ?? []
   const ours = all.filter(({ name }) => isCleanUpName(name))
   const stated = await Promise.all(

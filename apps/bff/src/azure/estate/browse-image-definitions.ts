@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { formatResourceId, parseGalleryId } from '@portal/arm'
 import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
@@ -29,7 +29,7 @@ export async function browseImageDefinitions(
   azure: Azure,
   asked: RequestOf<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const gallery = parseResourceIdOf('Microsoft.Compute/galleries', asked.galleryId)
+  const gallery = parseGalleryId(asked.galleryId)
   const below = kqlText(`${formatResourceId(gallery)}/images/`)
   const versionsByDefinition = `Resources
     | where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${below}

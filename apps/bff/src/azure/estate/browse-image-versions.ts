@@ -1,10 +1,10 @@
-import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import { formatResourceId, parseDefinitionId, regionName } from '@portal/arm'
 import { revocationOf } from '@portal/image-version'
 import {
-  versionEncryption,
   type browseImageVersions as endpoint,
   type RequestOf,
   type ResponseOf,
+  versionEncryption,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
@@ -86,10 +86,7 @@ export async function browseImageVersions(
   azure: Azure,
   asked: RequestOf<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const parent =
-    asked.imageDefinitionId === undefined
-      ? undefined
-      : parseResourceIdOf('Microsoft.Compute/galleries/images', asked.imageDefinitionId)
+  const parent = asked.imageDefinitionId === undefined ? undefined : parseDefinitionId(asked.imageDefinitionId)
   const steps = [
     ...versionSteps,
     parent !== undefined && `where id startswith ${kqlText(`${formatResourceId(parent)}/versions/`)}`,

@@ -1,4 +1,4 @@
-import { apiVersions, formatResourceId, parseResourceIdOf, tryParseResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, parseGalleryId, tryParseResourceId } from '@portal/arm'
 import type { CopyLine, UnreadInCopy } from '@portal/arm/estate-copy'
 import type { CopyPart, EstateCopyPage, EstateCopyRequest } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -99,7 +99,7 @@ export async function readEstateCopyPage(
   { subscriptionIds, galleryIds, part, skip }: EstateCopyRequest,
 ): Promise<EstateCopyPage> {
   const { query, size, linesOf } = parts[part]
-  const galleries = galleryIds?.map((id) => formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries', id)))
+  const galleries = galleryIds?.map((id) => formatResourceId(parseGalleryId(id)))
   const { total, rows } = await queryResourceGraphPage(azure, graphRow, {
     query: `${query(galleries)}\n| order by id asc`,
     subscriptions: subscriptionIds.map(parseSubscriptionId),

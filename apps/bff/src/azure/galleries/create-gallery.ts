@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
+import { formatResourceId, parseGalleryId, resourceGroupId } from '@portal/arm'
 import { galleryIssues, type NewGallery } from '@portal/gallery'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
@@ -35,10 +35,7 @@ export async function createGallery(azure: Azure, gallery: NewGallery): Promise<
   const [issue] = galleryIssues(gallery, [])
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   const { name, location, description } = gallery
-  const id = parseResourceIdOf(
-    'Microsoft.Compute/galleries',
-    `${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`,
-  )
+  const id = parseGalleryId(`${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`)
   const { galleries } = azure.compute(id.subscriptionId)
   const isThere = async () => {
     const found = await ifThere(answered(armGallery, galleries.get(id.resourceGroupName, name)))

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { childResourceId, formatResourceId, parseGalleryId } from '@portal/arm'
 import { type ImageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ResourceExists } from '../../refusals/resource-exists.ts'
@@ -18,7 +18,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
   const [issue] = imageDefinitionIssues(definition, [])
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   const { galleryId, name, location, osType, osState, hyperVGeneration, architecture } = definition
-  const id = childResourceId(parseResourceIdOf('Microsoft.Compute/galleries', galleryId), 'images', name)
+  const id = childResourceId(parseGalleryId(galleryId), 'images', name)
   const isThere = async () => {
     const found = await ifThere(getImageDefinition(azure, id))
     if (found !== undefined && !isSame(definition, found)) throw new ResourceExists()

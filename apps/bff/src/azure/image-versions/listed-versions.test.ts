@@ -1,9 +1,9 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseDefinitionId } from '@portal/arm'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { answers, azureAt, startScriptedArm, subscriptionId, type ScriptedArm, type TestAzure } from '../arm/testing.ts'
+import { answers, azureAt, type ScriptedArm, startScriptedArm, subscriptionId, type TestAzure } from '../arm/testing.ts'
 import { earlierVersions } from '../inventory/earlier-versions.ts'
 import { listImageVersions } from './image-versions.ts'
 
@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 const id = `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/i`
-const definition = parseResourceIdOf('Microsoft.Compute/galleries/images', id)
+const definition = parseDefinitionId(id)
 const set = `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des`
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })

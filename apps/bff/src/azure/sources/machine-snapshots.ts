@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { formatResourceId, parseMachineId, parseResourceIdOf, type ResourceId } from '@portal/arm'
 import type { MachineSnapshots } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../../refusals/request-refused.ts'
@@ -36,7 +36,7 @@ const armSnapshot = z.object({ id: z.string() })
  * https://learn.microsoft.com/rest/api/compute/snapshots/create-or-update
  */
 export async function snapshotMachine(azure: Azure, machineId: string, at: string): Promise<MachineSnapshots> {
-  const machine = parseResourceIdOf('Microsoft.Compute/virtualMachines', machineId)
+  const machine = parseMachineId(machineId)
   const { subscriptionId, resourceGroupName, names } = machine
   const { virtualMachines } = azure.compute(subscriptionId)
   const { storageProfile } = await answered(armMachine, virtualMachines.get(resourceGroupName, names[0] ?? ''))

@@ -1,4 +1,4 @@
-import { apiVersions, formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { apiVersions, formatResourceId, parseResourceIdOf, parseVersionId } from '@portal/arm'
 import { failedRegions, isSettled } from '@portal/image-version'
 import type { getOperationOutcome as endpoint, OperationOutcome, RequestOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -37,7 +37,7 @@ export async function operationOutcome(
 
 /** A version has ended only when no region replicates any more, and has failed if one of them has. */
 async function versionOutcome(azure: Azure, id: string): Promise<OperationOutcome> {
-  const version = await getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id))
+  const version = await getImageVersion(azure, parseVersionId(id))
   const { provisioningState, targetRegions } = version
   if (!isSettled(provisioningState, targetRegions)) return { state: 'inProgress', failures: [] }
   const failures = failedRegions(targetRegions).map(({ displayName, replication }) => ({

@@ -1,11 +1,11 @@
 import {
   isResourceGroup,
   parseResourceId,
-  parseResourceIdOf,
+  parseVersionId,
   resourceGroupId,
+  type ResourceId,
   sameResourceId,
   tryParseResourceId,
-  type ResourceId,
 } from '@portal/arm'
 import { campaignTags, isSettled, overallProgress } from '@portal/image-version'
 import type { UnderWay, UnderWayItem } from '@portal/portal-api'
@@ -153,9 +153,7 @@ async function toItem(azure: Azure, row: ResourceRow): Promise<UnderWayItem[]> {
   const began = kind === 'imageVersion' ? row.published : row.created
   const since = state === 'Creating' && began ? began : undefined
   if (kind !== 'imageVersion') return [{ id, kind, state, ...defined({ since }) }]
-  const version = await unlessHidden(
-    getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
-  )
+  const version = await unlessHidden(getImageVersion(azure, parseVersionId(id)))
   if (version === undefined || isSettled(version.provisioningState, version.targetRegions)) return []
   return [
     {

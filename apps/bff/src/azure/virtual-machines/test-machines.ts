@@ -1,4 +1,4 @@
-import { apiVersions, formatResourceId, parseResourceIdOf, resourceGroupId, type ResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, parseMachineId, resourceGroupId, type ResourceId } from '@portal/arm'
 import { errorAt, type Issue } from '@portal/image-version'
 import type { TestMachine } from '@portal/portal-api'
 import { foreignResources, isForTest, testMachineActions } from '@portal/virtual-machine'
@@ -27,7 +27,7 @@ const armResource = z.object({
 
 /** What is deleted with a test machine, what keeps it from that, and the caller's missing permissions. */
 export async function getTestMachine(azure: Azure, id: string): Promise<TestMachine> {
-  const machine = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
+  const machine = parseMachineId(id)
   const [{ resources, issues }, permissionFor] = await Promise.all([
     judgedGroup(azure, machine),
     permissionsAt(azure, resourceGroupId(machine)),
@@ -46,7 +46,7 @@ export async function getTestMachine(azure: Azure, id: string): Promise<TestMach
  * https://learn.microsoft.com/rest/api/resources/resource-groups/delete
  */
 export async function deleteTestMachine(azure: Azure, id: string): Promise<void> {
-  const machine = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
+  const machine = parseMachineId(id)
   const { issues } = await judgedGroup(azure, machine)
   if (issues.length > 0) throw new PlanRejected(issues)
   await sentOnce(azure.send({ method: 'DELETE', url: groupUrl(machine) }), async () => {

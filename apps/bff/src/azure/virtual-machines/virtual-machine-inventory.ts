@@ -1,4 +1,4 @@
-import { parentResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { parentResourceId, parseVersionId, type ResourceId } from '@portal/arm'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import type { MachineImage, VirtualMachineInventory } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
@@ -30,7 +30,7 @@ type OfSubscription = Omit<
 
 /** The available parts of a machine from an image version, as the caller sees them now. Hidden lists are empty. */
 export async function virtualMachineInventory(azure: Azure, asked: Asked): Promise<VirtualMachineInventory> {
-  const versionId = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', asked.imageVersionId)
+  const versionId = parseVersionId(asked.imageVersionId)
   const subscriptionId = asked.subscriptionId === '' ? '' : parseSubscriptionId(asked.subscriptionId)
   const [version, { imageDefinition, purchaseTerms }, ofSubscription, sizes] = await Promise.all([
     getImageVersion(azure, versionId),

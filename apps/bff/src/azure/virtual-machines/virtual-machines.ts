@@ -1,11 +1,11 @@
 import {
   childResourceId,
-  parseResourceIdOf,
+  parseMachineId,
   regionName,
+  type ResourceId,
   resourceNameOf,
   resourceType,
   tryParseResourceId,
-  type ResourceId,
 } from '@portal/arm'
 import { isImageVersionId, revocationOf } from '@portal/image-version'
 import type { VirtualMachine, VirtualMachineState } from '@portal/portal-api'
@@ -53,7 +53,7 @@ type ArmMachineDisk = z.output<z.ZodMiniObject<typeof machineDisk>>
 
 /** A machine, and the deployment that creates or created it. Throws ARM's 404 if there is neither. */
 export async function getVirtualMachine(azure: Azure, id: string): Promise<VirtualMachineState> {
-  const parsed = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
+  const parsed = parseMachineId(id)
   const deployment = await unlessHidden(getMachineDeployment(azure, parsed))
   const isThere = deployment === undefined || deployment.state === 'Succeeded'
   const stored = await (isThere ? readMachine(azure, parsed) : ifThere(readMachine(azure, parsed)))

@@ -1,4 +1,4 @@
-import { parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { parseSetId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import {
   changeDiskEncryptionSetKey,
@@ -37,8 +37,4 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
       return {}
     }),
   ]
-}
-
-function parseSetId(id: string): ResourceId {
-  return parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id)
 }

@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseVersionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { ancestorsOf } from '../../azure/estate/image-version-uses/ancestors.ts'
 import { browseImageVersionUses } from '../../azure/estate/image-version-uses/browse-image-version-uses.ts'
@@ -11,11 +11,7 @@ import { route } from '../route.ts'
 export const imageVersionUseRoutes = [
   route(api.browseImageVersionUses, (asked, { azure }) => browseImageVersionUses(azure, asked)),
   route(api.countImageVersionUses, ({ imageVersionId }, { azure }) => countImageVersionUses(azure, imageVersionId)),
-  route(api.listDescendants, ({ imageVersionId }, { azure }) =>
-    descendantsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)),
-  ),
-  route(api.listAncestors, ({ imageVersionId }, { azure }) =>
-    ancestorsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)),
-  ),
+  route(api.listDescendants, ({ imageVersionId }, { azure }) => descendantsOf(azure, parseVersionId(imageVersionId))),
+  route(api.listAncestors, ({ imageVersionId }, { azure }) => ancestorsOf(azure, parseVersionId(imageVersionId))),
   route(api.listRecordedChanges, (asked, { azure }) => recordedChanges(azure, asked)),
 ]

@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseVersionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { versionFingerprint } from '@portal/version-update'
 import { keyedMutex } from '../../azure/arm/mutex.ts'
@@ -55,8 +55,4 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
 
 function withParsedId<Wanted extends { id: string }>(wanted: Wanted) {
   return { ...wanted, id: parseVersionId(wanted.id) }
-}
-
-function parseVersionId(id: string) {
-  return parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 }

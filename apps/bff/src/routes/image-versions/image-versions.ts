@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseDefinitionId, parseVersionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { regionsBesidesHome } from '@portal/version-update'
 import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
@@ -14,17 +14,11 @@ export function imageVersionRoutes(keys: KeyReader) {
   const create = imageVersionCreator(keys)
   return [
     route(api.listImageVersions, ({ imageDefinitionId }, { azure }) =>
-      listImageVersions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+      listImageVersions(azure, parseDefinitionId(imageDefinitionId)),
     ),
-    route(api.getImageVersion, ({ id }, { azure }) =>
-      getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
-    ),
-    route(api.getImageVersionProof, ({ id }, context) =>
-      readEncryptionProof(context, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
-    ),
-    route(api.listImageVersionPermissions, ({ id }, { azure }) =>
-      imageVersionPermissions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
-    ),
+    route(api.getImageVersion, ({ id }, { azure }) => getImageVersion(azure, parseVersionId(id))),
+    route(api.getImageVersionProof, ({ id }, context) => readEncryptionProof(context, parseVersionId(id))),
+    route(api.listImageVersionPermissions, ({ id }, { azure }) => imageVersionPermissions(azure, parseVersionId(id))),
     route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, { plan, batches: [] }) })),
     route(api.createImageVersionInBatches, async (asked, asker) => {
       refuseOtherBatches(asked.batches, regionsBesidesHome(asked.plan))

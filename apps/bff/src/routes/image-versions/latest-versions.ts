@@ -1,4 +1,4 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { parseDefinitionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { keyedMutex } from '../../azure/arm/mutex.ts'
 import type { KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
@@ -27,8 +27,4 @@ export function latestVersionRoutes(keys: KeyReader) {
       return { deploymentId: await turns(`${asker.caller.tid}:${definition}`, change) }
     }),
   ]
-}
-
-function parseDefinitionId(id: string) {
-  return parseResourceIdOf('Microsoft.Compute/galleries/images', id)
 }

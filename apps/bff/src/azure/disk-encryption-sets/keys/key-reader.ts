@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { formatResourceId, parseSetId, type ResourceId, resourceType, tryParseResourceId } from '@portal/arm'
 import { type DiskEncryptionSetFacts, type KeyFacts, keyUrlParts } from '@portal/disk-encryption'
 import type { Freshness, KeyAddress, ReadDiskEncryptionSet } from '@portal/portal-api'
 import type { Caller } from '../../../auth/caller.ts'
@@ -6,17 +6,17 @@ import { ArmRefusal } from '../../arm/arm-reply.ts'
 import type { Azure } from '../../arm/clients.ts'
 import { recentReadings, type RecentReadings } from '../../arm/recent-readings.ts'
 import { defined } from '../../arm/wire-facts.ts'
-import { listRoleAssignments, type ArmRoleAssignment } from '../../subscriptions/role-assignments.ts'
+import { type ArmRoleAssignment, listRoleAssignments } from '../../subscriptions/role-assignments.ts'
 import {
+  type ArmDiskEncryptionSet,
   hasKnownType,
   principalIdsOf,
   readDiskEncryptionSets,
   toDiskEncryptionSet,
-  type ArmDiskEncryptionSet,
 } from '../disk-encryption-sets.ts'
 import { policyAccess, roleAccess } from './key-access.ts'
-import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
-import { getKeyVault, parseVaultId, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+import { type CurrentKey, getCurrentKey, getKeyVersion } from './key-facts.ts'
+import { type ArmKeyVault, getKeyVault, parseVaultId, toKeyVaultFacts } from './key-vaults.ts'
 
 /** The caller, and Azure as they see it. */
 export interface Asker {
@@ -121,7 +121,7 @@ export function keyReader(now: () => number): KeyReader {
   return {
     async factsOf(asker, setIds, freshness) {
       const from = notBefore(freshness)
-      const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
+      const ids = setIds.map((id) => parseSetId(id))
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
       // Not cached: it is one call, and its response has Azure's time.

@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { formatResourceId, parseSetId } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, type VaultRepair } from '@portal/disk-encryption'
 import type { Permission } from '@portal/portal-api'
 import { ArmRefusal } from '../../arm/arm-reply.ts'
@@ -7,7 +7,7 @@ import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { assignRole } from '../../subscriptions/role-assignments.ts'
 import { principalIdsOf, readDiskEncryptionSets } from '../disk-encryption-sets.ts'
 import type { Asker } from './key-reader.ts'
-import { addAccessPolicies, getKeyVault, parseVaultId, patchKeyVault, type ArmKeyVault } from './key-vaults.ts'
+import { addAccessPolicies, type ArmKeyVault, getKeyVault, parseVaultId, patchKeyVault } from './key-vaults.ts'
 
 const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
 const policyWrite = 'Microsoft.KeyVault/vaults/accessPolicies/write'
@@ -66,7 +66,7 @@ async function grantKeyAccess(
   azure: Azure,
   { diskEncryptionSetId, vaultId }: { diskEncryptionSetId: string; vaultId: string },
 ): Promise<void> {
-  const { subscriptionId } = parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', diskEncryptionSetId)
+  const { subscriptionId } = parseSetId(diskEncryptionSetId)
   const [sets, vault] = await Promise.all([readDiskEncryptionSets(azure, subscriptionId), getKeyVault(azure, vaultId)])
   const set = sets.find(({ id }) => id.toLowerCase() === diskEncryptionSetId.toLowerCase())
   if (set === undefined)

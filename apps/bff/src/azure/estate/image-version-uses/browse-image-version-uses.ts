@@ -1,12 +1,12 @@
-import { parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
-import { setsOfDisks, type SetsOfDisk } from '@portal/image-version'
+import { parseVersionId, regionName, type ResourceId } from '@portal/arm'
+import { type SetsOfDisk, setsOfDisks } from '@portal/image-version'
 import {
   diskEncryption,
-  usageKind,
   type browseImageVersionUses as endpoint,
   type ImageVersionUseRow,
   type RequestOf,
   type ResponseOf,
+  usageKind,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
@@ -50,7 +50,7 @@ const row = z.object({
  * number than the latest, or of the version's disks with another key than the version's.
  */
 export async function browseImageVersionUses(azure: Azure, asked: Asked): Promise<ResponseOf<typeof endpoint>> {
-  const version = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', asked.imageVersionId)
+  const version = parseVersionId(asked.imageVersionId)
   const steps = [
     ...usesSteps(version),
     asked.shown === 'outdated' ? 'where isOutdated' : 'where isOfVersion',

@@ -1,9 +1,9 @@
-import { parseResourceIdOf, regionName } from '@portal/arm'
+import { parseVersionId, regionName } from '@portal/arm'
 import {
-  usageKind,
   type countImageVersionUses as endpoint,
   type ImageVersionUseCount,
   type ResponseOf,
+  usageKind,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
@@ -36,7 +36,7 @@ export async function countImageVersionUses(
   azure: Azure,
   imageVersionId: string,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const version = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)
+  const version = parseVersionId(imageVersionId)
   const query = [
     'Resources',
     ...usesSteps(version),

@@ -1,14 +1,14 @@
-import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import { formatResourceId, parseMachineId, parseVersionId, regionName } from '@portal/arm'
 import { type KeyImpactFacts, keyOfUrl } from '@portal/disk-encryption'
 import { confidentialSetOf, storedTargetRegion, type StoredVersionRegion } from '@portal/image-version'
 import type { getKeyImpact as endpoint, KeyImpact, RequestOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
-import { disksOfSets, askDisks } from './disks-of-sets.ts'
+import { askDisks, disksOfSets } from './disks-of-sets.ts'
 import { inBatches, subscriptionsOf } from './in-batches.ts'
 import { scaleSetsOfSets } from './scale-sets-of-sets.ts'
-import { setsById, setsOfKeys, setsOfVault, type SetOfKey } from './sets-of-keys.ts'
+import { type SetOfKey, setsById, setsOfKeys, setsOfVault } from './sets-of-keys.ts'
 
 /**
  * What depends on the key of a URL, or on the keys of a vault, a set, a version or a virtual machine: a few queries of
@@ -52,14 +52,14 @@ function toFacts({ id, location, encryptionType, keyUrl, previousKeyUrls }: SetO
 
 /** The sets of an image version, each once. Throws `InvalidResourceId` for an ID of another type. */
 async function setIdsOfVersion(azure: Azure, imageVersionId: string): Promise<string[]> {
-  const id = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', imageVersionId)
+  const id = parseVersionId(imageVersionId)
   const versions = await askVersions(azure, `where id =~ ${kqlText(formatResourceId(id))}`, [id.subscriptionId])
   return distinct(versions.flatMap(({ regions }) => regions.flatMap(({ setIds }) => setIds)))
 }
 
 /** The sets of a virtual machine's disks, each once. Throws `InvalidResourceId` for an ID of another type. */
 async function setIdsOfMachine(azure: Azure, virtualMachineId: string): Promise<string[]> {
-  const id = parseResourceIdOf('Microsoft.Compute/virtualMachines', virtualMachineId)
+  const id = parseMachineId(virtualMachineId)
   const { disks } = await askDisks(azure, `where managedBy =~ ${kqlText(formatResourceId(id))}`, [id.subscriptionId])
   return distinct(disks.flatMap(({ setIds }) => setIds))
 }

@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import { formatResourceId, parseSetId, regionName } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../arm/resource-graph.ts'
@@ -48,7 +48,7 @@ function setsWith(azure: Azure, urls: string[]): Promise<SetOfKey[]> {
 
 /** The sets with these IDs, of those that the user can see. Throws `InvalidResourceId` for other IDs. */
 export function setsById(azure: Azure, ids: readonly string[]): Promise<SetOfKey[]> {
-  const known = ids.map((id) => formatResourceId(parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id)))
+  const known = ids.map((id) => formatResourceId(parseSetId(id)))
   return inBatches(known, (batch) => ask(azure, [type, `where id in~ ${kqlList(batch)}`], subscriptionsOf(batch)))
 }
 

@@ -1,5 +1,5 @@
-import { formatResourceId, parentResourceId, parseResourceIdOf } from '@portal/arm'
-import { versionEncryption, type RecentDefinition } from '@portal/portal-api'
+import { formatResourceId, parentResourceId, parseVersionId } from '@portal/arm'
+import { type RecentDefinition, versionEncryption } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../../arm/arm-states.ts'
 import type { Azure } from '../../arm/clients.ts'
@@ -37,7 +37,7 @@ export async function recentDefinitions(azure: Azure): Promise<RecentDefinition[
   const { rows } = await queryResourceGraphPage(azure, row, { query, top: latestVersions, skip: 0 })
   const definitions = new Map<string, RecentDefinition>()
   for (const version of rows) {
-    const parent = parentResourceId(parseResourceIdOf('Microsoft.Compute/galleries/images/versions', version.id))
+    const parent = parentResourceId(parseVersionId(version.id))
     if (parent === undefined) continue
     const id = formatResourceId(parent)
     // the latest of each is first

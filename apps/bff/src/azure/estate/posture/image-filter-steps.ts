@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import { formatResourceId, parseGalleryId, regionName } from '@portal/arm'
 import type { Age } from '@portal/portal-api'
 import { kqlText } from '../../arm/resource-graph.ts'
 import { ageSteps } from './age-steps.ts'
@@ -17,7 +17,7 @@ interface RowOfImage {
 
 /** The steps that keep rows of one gallery, region, and age, as far as they are given. Throws for an invalid ID. */
 export function imageFilterSteps({ galleryId, location, age }: ImageFilters, { imageId, date }: RowOfImage): string[] {
-  const gallery = galleryId && formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries', galleryId))
+  const gallery = galleryId && formatResourceId(parseGalleryId(galleryId))
   return [
     ...(gallery ? [`where ${imageId} startswith ${kqlText(`${gallery}/images/`)}`] : []),
     ...(location ? [`where location =~ ${kqlText(regionName(location))}`] : []),

@@ -1,4 +1,4 @@
-import { parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { parseDefinitionId, type ResourceId } from '@portal/arm'
 import type { DeletedVersionsNearSet } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../../arm/clients.ts'
@@ -22,9 +22,7 @@ export function deletedVersionsNearSet(azure: Azure, set: ResourceId): Promise<D
 export async function deletedVersionsIn(azure: Azure, subscriptions: string[]): Promise<DeletedVersionsNearSet> {
   const definitions = await definitionsWithBins(azure, subscriptions)
   const bins = await Promise.all(
-    definitions
-      .slice(0, mostDefinitions)
-      .map((id) => deletedVersionsIfListed(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', id))),
+    definitions.slice(0, mostDefinitions).map((id) => deletedVersionsIfListed(azure, parseDefinitionId(id))),
   )
   return {
     versions: bins.flatMap((bin) => bin ?? []),

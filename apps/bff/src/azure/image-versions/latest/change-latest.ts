@@ -1,4 +1,4 @@
-import { parentResourceId, parseResourceIdOf, sameResourceId, type ResourceId } from '@portal/arm'
+import { parentResourceId, parseVersionId, type ResourceId, sameResourceId } from '@portal/arm'
 import { isBlocking } from '@portal/image-version'
 import type { changeLatest as endpoint, RequestOf } from '@portal/portal-api'
 import { latestIssues, type LatestUpdate, latestUpdates, stepOf } from '@portal/version-update'
@@ -84,8 +84,4 @@ async function start(azure: Azure, id: string, { asked, judged }: { asked: Asked
   } catch (error) {
     throw error instanceof ArmRefusal ? refusalOf(error, first.wanted, first.judged) : error
   }
-}
-
-function parseVersionId(id: string): ResourceId {
-  return parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
 }

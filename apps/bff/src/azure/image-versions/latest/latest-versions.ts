@@ -1,4 +1,4 @@
-import { formatResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
+import { formatResourceId, parseVersionId, regionName, type ResourceId } from '@portal/arm'
 import { compareVersionNames } from '@portal/gallery'
 import { imageVersionApiVersion, revocationOf, storedVersion, type StoredVersion } from '@portal/image-version'
 import type { LatestVersions } from '@portal/portal-api'
@@ -62,7 +62,7 @@ async function toCandidate(azure: Azure, version: StoredVersion & { name: string
 }
 
 async function replicatedRegions(azure: Azure, id: string): Promise<Set<string>> {
-  const read = readImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id))
+  const read = readImageVersion(azure, parseVersionId(id))
   const summary = (await ifThere(read))?.wire.properties.replicationStatus?.summary ?? []
   return new Set(summary.filter(({ state }) => state === 'Completed').map(({ region }) => regionName(region)))
 }
