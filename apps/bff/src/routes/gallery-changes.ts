@@ -27,35 +27,23 @@ export const galleryChangeRoutes = [
     id: await createImageDefinition(azure, definition),
   })),
   route(api.getStoredDefinition, ({ id }, { azure }) => getStoredDefinition(azure, parseDefinitionId(id))),
-  route(api.changeDiskControllers, async ({ id, change }, { azure }) => {
-    await changeDiskControllers(azure, parseDefinitionId(id), change)
-    return {}
-  }),
+  route(api.changeDiskControllers, ({ id, change }, { azure }) =>
+    changeDiskControllers(azure, parseDefinitionId(id), change),
+  ),
   route(api.getDeletion, ({ id }, { azure }) => getDeletion(azure, parseGalleryResourceId(id))),
-  route(api.deleteGalleryResource, async ({ id }, { azure }) => {
-    await deleteGalleryResource(azure, parseGalleryResourceId(id))
-    return {}
-  }),
+  route(api.deleteGalleryResource, ({ id }, { azure }) => deleteGalleryResource(azure, parseGalleryResourceId(id))),
   route(api.listResourceLocks, ({ id }, { azure }) => locksOf(azure, lockableAt(id))),
-  route(api.setResourceLock, async ({ id, ...lock }, { azure }) => {
-    await setLock(azure, lockableAt(id), lock)
-    return {}
-  }),
-  route(api.removeResourceLock, async ({ id, name }, { azure }) => {
-    await removeLock(azure, lockableAt(id), name)
-    return {}
-  }),
+  route(api.setResourceLock, ({ id, ...lock }, { azure }) => setLock(azure, lockableAt(id), lock)),
+  route(api.removeResourceLock, ({ id, name }, { azure }) => removeLock(azure, lockableAt(id), name)),
   route(api.getVersionEvents, ({ imageDefinitionId }, { azure }) =>
     versionEventsOf(azure, parseDefinitionId(imageDefinitionId)),
   ),
-  route(api.createVersionEvents, async (asked, { azure }) => {
-    await createVersionEvents(azure, parseDefinitionId(asked.events.imageDefinitionId), asked)
-    return {}
-  }),
-  route(api.deleteVersionEvents, async ({ imageDefinitionId, name }, { azure }) => {
-    await deleteVersionEvents(azure, parseDefinitionId(imageDefinitionId), name)
-    return {}
-  }),
+  route(api.createVersionEvents, (asked, { azure }) =>
+    createVersionEvents(azure, parseDefinitionId(asked.events.imageDefinitionId), asked),
+  ),
+  route(api.deleteVersionEvents, ({ imageDefinitionId, name }, { azure }) =>
+    deleteVersionEvents(azure, parseDefinitionId(imageDefinitionId), name),
+  ),
   route(api.getAccess, (asked, { azure }) => accessOf(azure, asked)),
   route(api.giveAccess, async (asked, { azure }) => ({ outcomes: await giveAccess(azure, asked) })),
   route(api.takeAccessBack, async (asked, { azure }) => ({ outcomes: await takeAccessBack(azure, asked) })),

@@ -10,10 +10,9 @@ export const prerequisiteRoutes = [
   route(api.listRegistrations, ({ subscriptionId }, { azure }) =>
     listRegistrations(azure, parseSubscriptionId(subscriptionId)),
   ),
-  route(api.register, async ({ subscriptionId, name }, { azure }) => {
-    await register(azure, parseSubscriptionId(subscriptionId), name)
-    return {}
-  }),
+  route(api.register, ({ subscriptionId, name }, { azure }) =>
+    register(azure, parseSubscriptionId(subscriptionId), name),
+  ),
   route(api.listAllowedActions, ({ subscriptionId, galleryId }, { azure }) =>
     allowedActions(
       azure,

@@ -61,13 +61,16 @@ export type Visit<Input> = { input: Input; context: Context } | { refusal: Token
 // of 250 that ARM refills at 25 a second
 const fewReads = 25
 
+/** A write without an answer of its own answers `{}`. */
+type Nothing<Output extends z.ZodMiniType> = Record<string, never> extends z.input<Output> ? void : never
+
 /**
  * Answers `endpoint` for a signed-in user. The endpoint's schema parses the input strictly, and its response schema the
  * output, so nothing else can get out. A handler throws; it never writes an error.
  */
 export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
-  handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
+  handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output> | Nothing<Output>>,
 ): Route {
   const readBody = bodyReader(endpoint.largestRequest ?? smallBody.bytes)
   const checked = answerOf(endpoint)
@@ -84,7 +87,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       const trace = traceOf(response)
       if (!changesNothing(endpoint)) gate.audit.begun(trace, endpoint.method, writeRecordOf(input))
       try {
-        const answer = await handler(input, context)
+        const answer = (await handler(input, context)) ?? {}
         gate.audit.ended(trace, 'accepted')
         send(response, checked(answer))
       } catch (error) {
@@ -218,9 +221,7 @@ function inputOf<Input extends z.ZodMiniType>(
 }
 
 /** An answer as the endpoint's schema lets it out. Throws if it does not fit. */
-function answerOf<Output extends z.ZodMiniType>(
-  endpoint: Endpoint<z.ZodMiniType, Output>,
-): (answer: z.input<Output>) => unknown {
+function answerOf(endpoint: Pick<Route['endpoint'], 'response'>): (answer: unknown) => unknown {
   const isGivenBack = acceptsUnchanged(endpoint.response)
   return (answer) => (isGivenBack(answer) ? answer : z.parse(endpoint.response, answer))
 }

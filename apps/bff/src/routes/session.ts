@@ -13,7 +13,6 @@ export function sessionRoutes(callers: CallerVerifier, tokens: OnBehalfOf) {
     route(endSession, async ({ thisTokenOnly }, { caller }) => {
       await callers.signOut(caller, thisTokenOnly ? 'thisToken' : 'allTokens')
       await tokens.forgetUser(caller)
-      return {}
     }),
   ]
 }

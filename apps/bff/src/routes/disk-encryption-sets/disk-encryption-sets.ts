@@ -19,22 +19,15 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
       diskEncryptionSetDetails(asker, { id: parseSetId(id), freshness }, keys),
     ),
     route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
-    route(api.changeDiskEncryptionSetKey, async ({ id, change }, asker) => {
-      await forgetting(asker, () => changeDiskEncryptionSetKey(asker, parseSetId(id), change))
-      return {}
-    }),
-    route(api.deleteDiskEncryptionSet, async ({ id }, { azure }) => {
-      await deleteDiskEncryptionSet(azure, parseSetId(id))
-      return {}
-    }),
+    route(api.changeDiskEncryptionSetKey, ({ id, change }, asker) =>
+      forgetting(asker, () => changeDiskEncryptionSetKey(asker, parseSetId(id), change)),
+    ),
+    route(api.deleteDiskEncryptionSet, ({ id }, { azure }) => deleteDiskEncryptionSet(azure, parseSetId(id))),
     route(api.getDiskEncryptionSetFacts, async ({ ids, freshness }, asker) => ({
       sets: await keys.factsOf(asker, ids, freshness),
       now: asker.azure.now(),
     })),
     route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
-    route(api.repairKeyVault, async (repair, asker) => {
-      await forgetting(asker, () => repairKeyVault(asker.azure, repair))
-      return {}
-    }),
+    route(api.repairKeyVault, (repair, asker) => forgetting(asker, () => repairKeyVault(asker.azure, repair))),
   ]
 }

@@ -23,10 +23,7 @@ export function preparationRoutes(keys: KeyReader) {
     route(api.startPreparation, async (preparation, { azure }) => ({
       id: await startPreparation(azure, wellFormed(preparation)),
     })),
-    route(api.retryPreparation, async ({ id }, { azure }) => {
-      await retryPreparation(azure, parsePreparationId(id))
-      return {}
-    }),
+    route(api.retryPreparation, ({ id }, { azure }) => retryPreparation(azure, parsePreparationId(id))),
     route(api.getPreparation, async ({ id }, { azure, caller }) => {
       const preparation = await getPreparation(azure, parsePreparationId(id))
       // It has granted the new sets access to key vaults that might have been read before.

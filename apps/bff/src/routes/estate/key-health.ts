@@ -9,10 +9,7 @@ export function keySurveyRoutes(keys: KeyReader) {
   return [
     route(api.surveyKeyHealth, (asked, { azure }) => surveyKeyHealth(azure, asked)),
     route(api.getAlertFacts, ({ subscriptionId }, { azure }) => alertFacts(azure, subscriptionId)),
-    route(api.assignPolicies, async (asked, { azure }) => {
-      await assignPolicies(azure, asked)
-      return {}
-    }),
+    route(api.assignPolicies, (asked, { azure }) => assignPolicies(azure, asked)),
     route(api.readKeys, async ({ keys: addresses, freshness }, asker) => {
       const read = await keys.keysAt(asker, addresses, freshness)
       return {

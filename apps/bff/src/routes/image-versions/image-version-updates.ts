@@ -46,10 +46,7 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
     route(api.listVersionWork, ({ imageVersionId }, { azure }) =>
       listVersionWork(azure, parseVersionId(imageVersionId)),
     ),
-    route(api.cancelVersionWork, async ({ id }, { azure }) => {
-      await cancelVersionWork(azure, parseVersionWorkId(id))
-      return {}
-    }),
+    route(api.cancelVersionWork, ({ id }, { azure }) => cancelVersionWork(azure, parseVersionWorkId(id))),
   ]
 }
 

@@ -12,21 +12,12 @@ import { route } from '../route.ts'
 /** Soft delete of galleries, and their deleted image versions. */
 export const recycleBinRoutes = [
   route(api.getSoftDeleteFacts, ({ id }, { azure }) => softDeleteFacts(azure, parseGalleryId(id))),
-  route(api.changeSoftDeletePolicy, async ({ id, policy }, { azure }) => {
-    await changeSoftDelete(azure, parseGalleryId(id), policy)
-    return {}
-  }),
+  route(api.changeSoftDeletePolicy, ({ id, policy }, { azure }) => changeSoftDelete(azure, parseGalleryId(id), policy)),
   route(api.listDeletedVersions, ({ imageDefinitionId }, { azure }) =>
     recycleBinOf(azure, parseDefinitionId(imageDefinitionId)),
   ),
-  route(api.restoreImageVersion, async ({ id }, { azure }) => {
-    await restoreDeletedVersion(azure, parseVersionId(id))
-    return {}
-  }),
-  route(api.purgeImageVersion, async ({ id }, { azure }) => {
-    await purgeDeletedVersion(azure, parseVersionId(id))
-    return {}
-  }),
+  route(api.restoreImageVersion, ({ id }, { azure }) => restoreDeletedVersion(azure, parseVersionId(id))),
+  route(api.purgeImageVersion, ({ id }, { azure }) => purgeDeletedVersion(azure, parseVersionId(id))),
   route(api.listDeletedVersionsNearSet, ({ diskEncryptionSetId }, { azure }) =>
     deletedVersionsNearSet(azure, parseSetId(diskEncryptionSetId)),
   ),

@@ -11,19 +11,13 @@ import { route } from '../route.ts'
 export function virtualMachineRoutes(keys: KeyReader) {
   return [
     route(api.getVirtualMachineInventory, (asked, { azure }) => virtualMachineInventory(azure, asked)),
-    route(api.acceptPurchaseTerms, async (asked, { azure }) => {
-      await acceptPurchaseTerms(azure, asked)
-      return {}
-    }),
+    route(api.acceptPurchaseTerms, (asked, { azure }) => acceptPurchaseTerms(azure, asked)),
     route(api.previewVirtualMachine, (request, asker) => previewVirtualMachine(asker, request, keys)),
     route(api.createVirtualMachine, async (request, asker) => ({
       id: await createVirtualMachine(asker, request, keys),
     })),
     route(api.getTestMachine, ({ id }, { azure }) => getTestMachine(azure, id)),
-    route(api.deleteTestMachine, async ({ id }, { azure }) => {
-      await deleteTestMachine(azure, id)
-      return {}
-    }),
+    route(api.deleteTestMachine, ({ id }, { azure }) => deleteTestMachine(azure, id)),
     route(api.getVirtualMachine, ({ id }, { azure }) => getVirtualMachine(azure, id)),
   ]
 }
