@@ -9,45 +9,27 @@ import { keyReader, type KeyReader } from './azure/disk-encryption-sets/keys/key
 import type { Cloud } from './cloud.ts'
 import { cspReports } from './http/csp-reports.ts'
 import { ownOriginOnly } from './http/own-origin.ts'
-import { pageStyles } from './http/page-styles.ts'
 import { probes, type Readiness } from './http/probes.ts'
 import { lastResort, problems } from './http/problem.ts'
 import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from './http/rate-limits.ts'
 import { requestsAtOnce } from './http/requests-at-once.ts'
 import { apiHeaders, securityHeaders } from './http/security-headers.ts'
-import { staticFiles } from './http/static-files.ts'
-import { noOperators, type Operators } from './operators/operators.ts'
-import { setReadOnlyHeader } from './operators/read-only-header.ts'
+import { pageStyles, staticFiles } from './http/static-files.ts'
+import { noOperators, setReadOnlyHeader, type Operators } from './operators/operators.ts'
 import { azureServices } from './outages/azure-services.ts'
 import { stateOfThisProcess, type SharedState } from './redis/shared-state.ts'
 import { RequestRefused } from './refusals/request-refused.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
-import { directoryRoutes } from './routes/directories.ts'
-import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets/disk-encryption-sets.ts'
-import { keyRoutes } from './routes/disk-encryption-sets/keys.ts'
+import { diskEncryptionSetRoutes, keyRoutes } from './routes/disk-encryption-sets/disk-encryption-sets.ts'
 import { preparationRoutes } from './routes/disk-encryption-sets/preparations.ts'
 import { estateRoutes } from './routes/estate/estate.ts'
-import { imageVersionUseRoutes } from './routes/estate/image-version-uses.ts'
-import { keySurveyRoutes } from './routes/estate/key-health.ts'
-import { keyImpactRoutes } from './routes/estate/key-impact.ts'
-import { overviewRoutes } from './routes/estate/overview.ts'
-import { postureRoutes } from './routes/estate/posture.ts'
-import { underWayRoutes } from './routes/estate/under-way.ts'
 import { fileSchemas } from './routes/file-schemas.ts'
 import { galleryRoutes } from './routes/galleries.ts'
-import { galleryChangeRoutes } from './routes/gallery-changes.ts'
-import { campaignRoutes } from './routes/image-versions/campaigns.ts'
-import { cleanUpRoutes } from './routes/image-versions/clean-ups.ts'
-import { imageVersionUpdateRoutes } from './routes/image-versions/image-version-updates.ts'
-import { imageVersionRoutes } from './routes/image-versions/image-versions.ts'
-import { latestVersionRoutes } from './routes/image-versions/latest-versions.ts'
-import { snapshotRoutes } from './routes/image-versions/snapshots.ts'
-import { recycleBinRoutes } from './routes/image-versions/soft-delete.ts'
-import { inventoryRoutes } from './routes/inventory.ts'
+import { campaignRoutes, cleanUpRoutes } from './routes/image-versions/campaigns.ts'
+import { imageVersionUpdateRoutes, latestVersionRoutes } from './routes/image-versions/image-version-updates.ts'
+import { imageVersionRoutes, inventoryRoutes, snapshotRoutes } from './routes/image-versions/image-versions.ts'
 import { openApi } from './routes/open-api.ts'
-import { policyRoutes } from './routes/policies.ts'
-import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { routerOf, type Route } from './routes/route.ts'
 import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -130,17 +112,9 @@ export function createApp({
     ...configurationRoutes(cloud, registration),
     ...connectionCheckRoutes({ signIn: cloud.signIn, registration, tokens }),
     ...sessionRoutes(callers, tokens),
-    ...directoryRoutes(registration),
-    ...subscriptionRoutes,
+    ...subscriptionRoutes(registration),
     ...estateRoutes(keys),
-    ...imageVersionUseRoutes,
-    ...keySurveyRoutes(keys),
-    ...overviewRoutes,
-    ...keyImpactRoutes,
-    ...postureRoutes,
     ...galleryRoutes,
-    ...galleryChangeRoutes,
-    ...recycleBinRoutes,
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
@@ -149,11 +123,8 @@ export function createApp({
     ...latestVersionRoutes(keys),
     ...campaignRoutes(keys, { deletionsNeedSecondPerson }),
     ...cleanUpRoutes(keys, { deletionsNeedSecondPerson }),
-    ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes(keys),
-    ...prerequisiteRoutes,
-    ...underWayRoutes(Date.now),
     ...virtualMachineRoutes(keys),
     ...moreRoutes(keys),
   ]

@@ -14,11 +14,11 @@ import {
   type SimulatorProcess,
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
+import type { Registration } from './auth/registration.ts'
 import { readConfig } from './config.ts'
 import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
 import type { LogLevel } from './config/server-config.ts'
 import { demoCloud } from './demo/demo-cloud.ts'
-import { demoRegistration } from './demo/demo-registration.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
 import { gatedAzure, type Gated } from './demo/gated-azure.ts'
 import { listenSomewhere } from './demo/listen-somewhere.ts'
@@ -288,4 +288,22 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   })
+}
+
+/** The applications that a simulator has registered for the portal, for the people of these tenants. */
+function demoRegistration(
+  { tenantId, portalClientId, apiClientId, apiClientSecret }: RunningSimulator,
+  tenantIds: Registration['tenantIds'],
+): Registration {
+  return {
+    tenantIds,
+    // Each browser then has its own; the ID of this one is publicly known.
+    ...(tenantIds === 'any of the authority' && { closedTenantIds: [tenantId] }),
+    portalClientId,
+    api: {
+      clientId: apiClientId,
+      scope: `api://${apiClientId}/access_as_user`,
+      credential: { type: 'secret', clientSecret: apiClientSecret },
+    },
+  }
 }

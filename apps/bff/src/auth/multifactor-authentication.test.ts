@@ -1,6 +1,6 @@
 import { UnsecuredJWT } from 'jose'
 import { expect, it } from 'vitest'
-import { multifactorAuthenticationOf } from './multifactor-authentication.ts'
+import { multifactorAuthenticationOf } from '../routes/session.ts'
 
 it.each([
   ['used', { amr: ['pwd', 'mfa'] }],

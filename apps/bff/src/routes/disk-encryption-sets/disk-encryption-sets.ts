@@ -8,7 +8,18 @@ import { diskEncryptionSetDetails } from '../../azure/disk-encryption-sets/disk-
 import { diskEncryptionSetUses } from '../../azure/disk-encryption-sets/disk-encryption-set-uses.ts'
 import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { repairKeyVault, repairPermissions } from '../../azure/disk-encryption-sets/keys/key-vault-repairs.ts'
+import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/disk-encryption-sets/keys/key-vaults.ts'
+import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
 import { route } from '../route.ts'
+
+/** The keys that a disk encryption set can use. */
+export const keyRoutes = [
+  route(api.listKeyVaults, ({ subscriptionId, location }, { azure }) =>
+    listKeyVaultsIn(azure, parseSubscriptionId(subscriptionId), location),
+  ),
+  route(api.listKeys, ({ vaultId }, { azure }) => listKeyNames(azure, vaultId)),
+  route(api.listKeyVersions, ({ vaultId, keyName }, { azure }) => listKeyVersions(azure, vaultId, keyName)),
+]
 
 /** Sets, their keys, and fixes for their key vaults. */
 export function diskEncryptionSetRoutes(keys: KeyReader) {

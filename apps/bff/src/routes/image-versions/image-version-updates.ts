@@ -1,9 +1,12 @@
-import { parseVersionId } from '@portal/arm'
+import { parseVersionId, parseDefinitionId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { versionFingerprint } from '@portal/version-update'
 import { keyedMutex } from '../../azure/arm/mutex.ts'
 import type { Asker, KeyReader } from '../../azure/disk-encryption-sets/keys/key-reader.ts'
 import { readStoredVersion } from '../../azure/galleries/stored-version.ts'
+import { changeLatest } from '../../azure/image-versions/latest/change-latest.ts'
+import { latestFollowers } from '../../azure/image-versions/latest/latest-followers.ts'
+import { latestVersions } from '../../azure/image-versions/latest/latest-versions.ts'
 import { revokeImageVersion, undoRevocation } from '../../azure/image-versions/revoke-image-version.ts'
 import { startRegionRepair, startRollout } from '../../azure/image-versions/start-version-work.ts'
 import { updateImageVersion } from '../../azure/image-versions/update-image-version.ts'
@@ -12,6 +15,7 @@ import {
   getVersionWork,
   listVersionWork,
   parseVersionWorkId,
+  listLatestWork,
 } from '../../azure/image-versions/version-work.ts'
 import { route } from '../route.ts'
 
@@ -52,4 +56,25 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
 
 function withParsedId<Wanted extends { id: string }>(wanted: Wanted) {
   return { ...wanted, id: parseVersionId(wanted.id) }
+}
+
+/** What a definition's latest gives, and the change of it. */
+export function latestVersionRoutes(keys: KeyReader) {
+  const turns = keyedMutex()
+  return [
+    route(api.getLatestVersions, ({ imageDefinitionId }, { azure }) =>
+      latestVersions(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.listLatestWork, ({ imageDefinitionId }, { azure }) =>
+      listLatestWork(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.listLatestFollowers, ({ imageDefinitionId }, { azure }) =>
+      latestFollowers(azure, parseDefinitionId(imageDefinitionId)),
+    ),
+    route(api.changeLatest, async (asked, asker) => {
+      const definition = asked.imageVersionId.toLowerCase().split('/versions/')[0] ?? ''
+      const change = () => changeLatest(asker, asked, keys)
+      return { deploymentId: await turns(`${asker.caller.tid}:${definition}`, change) }
+    }),
+  ]
 }

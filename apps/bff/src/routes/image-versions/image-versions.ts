@@ -7,7 +7,27 @@ import { readEncryptionProof } from '../../azure/image-versions/encryption-proof
 import { imageVersionPermissions } from '../../azure/image-versions/image-version-permissions.ts'
 import { getImageVersion, listImageVersions } from '../../azure/image-versions/image-versions.ts'
 import { refuseOtherBatches } from '../../azure/image-versions/refuse-other-batches.ts'
+import { wizardInventoryOf } from '../../azure/inventory/inventory.ts'
+import { snapshotMachine } from '../../azure/sources/machine-snapshots.ts'
+import { getSourceResource, listSourceResources } from '../../azure/sources/sources.ts'
+import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
 import { route } from '../route.ts'
+
+export const snapshotRoutes = [
+  route(api.snapshotVirtualMachine, ({ virtualMachineId, at }, { azure }) =>
+    snapshotMachine(azure, virtualMachineId, at),
+  ),
+]
+
+export const inventoryRoutes = [
+  route(api.getInventory, ({ imageDefinitionId }, { azure }) =>
+    wizardInventoryOf(azure, parseDefinitionId(imageDefinitionId)),
+  ),
+  route(api.listSourceResources, ({ subscriptionId }, { azure }) =>
+    listSourceResources(azure, parseSubscriptionId(subscriptionId)),
+  ),
+  route(api.getSourceResource, ({ id }, { azure }) => getSourceResource(azure, id)),
+]
 
 /** Listing, reading and creating image versions. */
 export function imageVersionRoutes(keys: KeyReader) {
