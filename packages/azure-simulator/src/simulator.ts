@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
-import express, { type ErrorRequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Router } from 'express'
 import type { JWK } from 'jose'
 import { armRouter, settle } from './arm/app.ts'
 import { deliverEvents, validateByUrl } from './arm/events/event-delivery.ts'
@@ -17,9 +17,9 @@ import { tokenTrust } from './entra/token-trust.ts'
 import { issuerFor } from './entra/tokens.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphRouter } from './graph/app.ts'
+import { graphPath } from './graph/graph-path.ts'
 import { limitedServer, usualLimits, type SenderLimits } from './listening/sender-limits.ts'
-import { metadataRouter } from './metadata.ts'
-import { parseOrigin } from './origin.ts'
+import { parseOrigin, originOf } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
 import { createSandboxes, type SandboxOptions, type Sandboxes } from './sandboxes/sandboxes.ts'
 import type { Tenants } from './tenants.ts'
@@ -267,4 +267,28 @@ async function listen(server: Server, address: { port: number; hostname: string 
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('The simulator listens on no port')
   return bound.port
+}
+
+/** The endpoints of this cloud, for `az cloud register --endpoint-resource-manager`; requested without a token. */
+function metadataRouter(publicUrl: string | undefined): Router {
+  const router = express.Router()
+  router.get('/metadata/endpoints', (request, response) => {
+    const origin = originOf(request, publicUrl)
+    response.json({
+      name: 'AzureSimulator',
+      resourceManager: origin,
+      authentication: {
+        loginEndpoint: origin,
+        audiences: ['https://management.azure.com/', 'https://management.core.windows.net/'],
+        tenant: 'common',
+        identityProvider: 'AAD',
+      },
+      graphAudience: 'https://graph.windows.net/',
+      // Both az's address of Graph and the audience of its tokens.
+      microsoftGraphResourceId: `${origin}${graphPath}/`,
+      portal: origin,
+      suffixes: { keyVaultDns: 'vault.azure.net', mhsmDns: 'managedhsm.azure.net', storage: 'core.windows.net' },
+    })
+  })
+  return router
 }

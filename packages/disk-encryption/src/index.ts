@@ -55,7 +55,7 @@ export {
 export { type RepairRequest, repairRequests } from './key-health/repair-request.ts'
 export { type Repair, repair, type VaultRepair, vaultRepair } from './key-health/repair.ts'
 export { type FactsSoFar, surveyedFindings } from './key-health/surveyed-findings.ts'
-export { withFacts } from './key-health/with-facts.ts'
+export { withFacts } from './key-health/key-health.ts'
 export { withRegionNames } from './key-health/with-region-names.ts'
 export { forecastKeyImpact, type KeyImpactForecast } from './key-impact/forecast.ts'
 export {

@@ -1,6 +1,6 @@
 // The plan of an image version, what it refers to, its translation to and from Azure, and what Azure made of it.
 export type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
-export { campaignTagOf, campaignTags, isCampaignTag } from './campaign-tags.ts'
+export { campaignTagOf, campaignTags, isCampaignTag } from './revocation.ts'
 export { diskOfVersionVerdict, type SetsOfDisk, setsOfDisks } from './encryption/disk-of-version.ts'
 export {
   type ConfidentialEncryption,
@@ -105,7 +105,7 @@ export {
   overallProgress,
   type ReplicatedRegion,
 } from './replication/replication.ts'
-export { isStagingRegion } from './replication/staging-region.ts'
+export { isStagingRegion } from './replication/replication.ts'
 export {
   replacementTag,
   type Revocation,

@@ -2,7 +2,15 @@ import { sameRegion } from '@portal/arm'
 import { confidentialSetType, encryptionType, type EncryptionType } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { _default as defaulted } from 'zod/mini'
-import { withoutSignature } from './sources/blob-uri.ts'
+
+/**
+ * A blob's address as a plan stores it: of a query or a fragment, only its first character. A shared access signature
+ * in it would get into the draft, the file, the link and the code of the plan, for everyone who sees those. The first
+ * character stays, so that the user is warned. https://learn.microsoft.com/azure/storage/common/storage-sas-overview
+ */
+function withoutSignature(uri: string): string {
+  return uri.replace(/([?#])[^]*$/, '$1')
+}
 
 // The one noun of the portal. The wizard fills it, `check` validates it, `toArm` translates it; the BFF receives it. A
 // blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan have the same type.

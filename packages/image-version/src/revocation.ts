@@ -99,3 +99,20 @@ function siblingOf(id: string, number: string): string | undefined {
 function tagOf(tags: Record<string, string>, part: keyof typeof revocationTags): string | undefined {
   return Object.entries(tags).find(([name]) => name.toLowerCase() === revocationTags[part])?.[1]
 }
+
+/** The names of the tags that a new version carries: which campaign created it, and in place of which version. */
+export const campaignTags = { campaign: 'EncryptionCampaign', predecessor: 'EncryptionCampaignPredecessor' } as const
+
+/** Whether a tag of this name is one of them: Azure compares the names without case. */
+export function isCampaignTag(name: string): boolean {
+  return Object.values(campaignTags).some((tag) => tag.toLowerCase() === name.toLowerCase())
+}
+
+/** The value of one of these tags; undefined if there is none. */
+export function campaignTagOf(
+  tags: Readonly<Record<string, string>>,
+  tag: keyof typeof campaignTags,
+): string | undefined {
+  const name = campaignTags[tag].toLowerCase()
+  return Object.entries(tags).find(([key]) => key.toLowerCase() === name)?.[1]
+}

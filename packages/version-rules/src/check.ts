@@ -14,8 +14,7 @@ import {
   sharedGalleryIssues,
 } from './rules/encryption-support.ts'
 import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
-import { imageDefinitionIssues } from './rules/image-definition.ts'
-import { locationIssues } from './rules/location.ts'
+import { imageDefinitionIssues, locationIssues } from './rules/image-definition.ts'
 import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts'
 import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
 import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/source/confidential-source.ts'
@@ -27,7 +26,6 @@ import {
   trustedLaunchIssues,
 } from './rules/source/source-encryption.ts'
 import { sourceFitsDefinitionIssues } from './rules/source/source-fits-definition.ts'
-import { sourceLunIssues } from './rules/source/source-luns.ts'
 import {
   runningMachineIssues,
   sourceDuplicateIssues,
@@ -35,7 +33,7 @@ import {
   sourceReadinessIssues,
   sourceRegionIssues,
 } from './rules/source/source.ts'
-import { storageBlobIssues } from './rules/source/storage-blobs.ts'
+import { sourceLunIssues, storageBlobIssues } from './rules/source/storage-blobs.ts'
 import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
 import { tagIssues } from './rules/tags.ts'
 import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'

@@ -1,6 +1,6 @@
 // Changes of an existing image version: update, rollout, latest, revocation.
 export { askedByUpdates, askedInAll, withUpdate } from './asked-by-updates.ts'
-export { decodeUpdateError } from './decode-update-error.ts'
+export { decodeUpdateError } from './update-issues.ts'
 export { latestIssues, type LatestUpdate, latestUpdates, withLatestUpdates } from './latest/latest-change.ts'
 /** @public for tests */
 export type { WantedLatest } from './latest/latest-change.ts'
@@ -61,7 +61,7 @@ export {
   type WantedRevocation,
   wantedRevocation,
 } from './revocation/revoked-version.ts'
-export { diskEncryptionSetIdsInRegion, repairIssues } from './rollout/repair-issues.ts'
+export { diskEncryptionSetIdsInRegion, repairIssues } from './update-issues.ts'
 export { plannedReplicas, type RegionDemand } from './rollout/replica-planner.ts'
 export { planOfHomeRegion, regionsBesidesHome, stagedCreation } from './rollout/staged-creation.ts'
 export { stepDeploymentName, toStepsTemplate } from './rollout/to-steps-template.ts'

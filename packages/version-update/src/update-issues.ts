@@ -1,18 +1,18 @@
-import { regionName, resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
+import { regionName, resourceNameOf, sameRegion, tryParseResourceId, type ArmErrorDetail } from '@portal/arm'
 import { diskEncryptionSetById, isInAnotherSubscription, regionDisplayName } from '@portal/disk-encryption'
 import {
   diskEncryptionSetIdsOf,
   diskEncryptionSetOf,
-  type DiskKey,
   errorAt,
   fromArm,
-  type Inventory,
   isBlocking,
-  type Issue,
   planSubscriptionId,
+  warningAt,
+  type DiskKey,
+  type Inventory,
+  type Issue,
   type StoredVersion,
   type TargetRegion,
-  warningAt,
 } from '@portal/image-version'
 import {
   cellPath,
@@ -26,6 +26,9 @@ import {
   shallowReplicationIssues,
   storageAccountTypeIssues,
   targetRegionIssues,
+  decodeArmError,
+  readinessIssues,
+  type DecodedError,
 } from '@portal/version-rules'
 import { changedPlan, type ChangedPlan } from './changed-plan.ts'
 import { updatedVersion } from './updated-version.ts'
@@ -166,4 +169,36 @@ function disksWithSets(regions: readonly TargetRegion[]): DiskKey[] {
     ...region.encryption.dataDiskImages.map(({ lun }) => lun),
   ])
   return [...new Set(disks)].filter((disk) => regions.some((region) => diskEncryptionSetOf(region, disk) !== ''))
+}
+
+/** The meaning of ARM's error about a change; paths lead into the change, and are empty for unchanged parts. */
+export function decodeUpdateError(
+  error: ArmErrorDetail,
+  { stored, change, inventory }: { stored: StoredVersion; change: VersionChange; inventory: Inventory },
+): DecodedError[] {
+  const { plan, pathInChange } = changedPlan(stored, change, inventory)
+  const decoded = decodeArmError(error, { plan, diskEncryptionSets: inventory.diskEncryptionSets })
+  return decoded.map((meaning) => ({ ...meaning, path: pathInChange(meaning.path) ?? [] }))
+}
+
+/** The sets with which the repair of a region adds it again. */
+export function diskEncryptionSetIdsInRegion(stored: StoredVersion, region: string): string[] {
+  const plan = fromArm(stored)
+  return diskEncryptionSetIdsOf({
+    ...plan,
+    targetRegions: plan.targetRegions.filter(({ name }) => sameRegion(name, region)),
+  })
+}
+
+/**
+ * What would keep Azure from adding regions again once it has removed them: sets that can't use their keys. Paths are
+ * those of the change that removes the regions. A set that the user can't read is left to Azure.
+ */
+export function repairIssues(stored: StoredVersion, regions: readonly string[], inventory: Inventory): Issue[] {
+  return regions.flatMap((region, index) =>
+    diskEncryptionSetIdsInRegion(stored, region).flatMap((id) => {
+      const set = diskEncryptionSetById(inventory, id)
+      return set?.facts === undefined ? [] : readinessIssues(['removedRegions', index], set, inventory)
+    }),
+  )
 }

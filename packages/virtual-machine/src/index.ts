@@ -20,7 +20,7 @@ export {
   machineResources,
   toVirtualMachineTemplate,
 } from './to-virtual-machine-template.ts'
-export { type VirtualMachineDeployment, virtualMachineDeployment } from './virtual-machine-deployment.ts'
+export { type VirtualMachineDeployment, virtualMachineDeployment } from './to-virtual-machine-template.ts'
 export { virtualMachineIdOf } from './virtual-machine-id.ts'
 export {
   imageDiskEncryptionSetId,

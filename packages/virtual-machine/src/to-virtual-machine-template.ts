@@ -1,8 +1,10 @@
 import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
+import { deploymentProgress } from '@portal/disk-encryption'
 import type { ImageDefinition, PurchasePlan } from '@portal/gallery'
+import * as z from 'zod/mini'
 import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
 import { virtualMachineType } from './virtual-machine-id.ts'
-import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
+import { virtualMachinePlan, type MachineDisk, type VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** What a machine takes over from the image definition. */
 export type MachineDefinition = Pick<ImageDefinition, 'osState' | 'osType' | 'purchasePlan'>
@@ -127,3 +129,12 @@ function osProfile(
     },
   }
 }
+
+/** Azure's facts about the deployment that creates a machine. */
+export const virtualMachineDeployment = z.strictObject({
+  plan: virtualMachinePlan,
+  ...deploymentProgress,
+  /** its duration, or the duration so far */
+  milliseconds: z.number(),
+})
+export type VirtualMachineDeployment = z.infer<typeof virtualMachineDeployment>

@@ -1,4 +1,10 @@
-import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express'
 import { spend } from '../budget/work-budget.ts'
 import type { Clock } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
@@ -22,18 +28,15 @@ import { changeActor, clientTypeOf } from './changes/client-type.ts'
 import { recordingChanges } from './changes/recorded-changes.ts'
 import { computeUsages } from './compute/compute-usages.ts'
 import { diskEncryptionSets } from './compute/disk-encryption-set/disk-encryption-sets.ts'
-import { presentDisk } from './compute/disk/disk-like.ts'
-import { disks } from './compute/disk/disks.ts'
-import { snapshots } from './compute/disk/snapshots.ts'
+import { presentDisk, disks, snapshots } from './compute/disk/disk-like.ts'
 import { galleries } from './compute/gallery/galleries.ts'
 import { imageDefinitions } from './compute/gallery/image-definitions.ts'
 import { imageVersions } from './compute/image-version/image-versions.ts'
 import { managedImages } from './compute/managed-image/managed-images.ts'
-import { resourceSkus } from './compute/resource-skus.ts'
+import { resourceSkus, sizesOfRegion } from './compute/resource-skus.ts'
 import { scaleSets } from './compute/scale-set/scale-sets.ts'
 import { stopMachinesWithoutKey } from './compute/virtual-machine/lost-keys/stop-machines.ts'
 import { watchingKeys } from './compute/virtual-machine/lost-keys/watch-keys.ts'
-import { sizesOfRegion } from './compute/virtual-machine/sizes-of-region.ts'
 import { virtualMachines } from './compute/virtual-machine/virtual-machines.ts'
 import { deployments } from './deployments/deployments.ts'
 import {
@@ -55,7 +58,6 @@ import {
   type TrustAt,
 } from './gateway/bearer.ts'
 import { bodyLimitOf, shownLimit } from './gateway/body-limit.ts'
-import { withoutEmptySegments } from './gateway/empty-segments.ts'
 import { lenientJson } from './gateway/lenient-json.ts'
 import { spendAtCompute, spendAtGateway, spendAtResourceGraph, type ThrottlingLimits } from './gateway/throttling.ts'
 import { withinShare } from './gateway/work-share.ts'
@@ -348,4 +350,15 @@ function refusalOf(error: unknown): ArmRefusal {
 
 function limitIn(error: unknown): string {
   return shownLimit(Number(typeof error === 'object' && error !== null && 'limit' in error ? error.limit : 0))
+}
+
+/**
+ * Merges repeated slashes in a path, as ARM does: a client that appends an ID, which starts with a slash, to another
+ * works, and Microsoft's own pages print such addresses
+ * (https://learn.microsoft.com/rest/api/backup/backup-protection-intent/validate).
+ */
+const withoutEmptySegments: RequestHandler = (request, _response, next) => {
+  const [path = '', ...query] = request.url.split('?')
+  request.url = [path.replace(/\/{2,}/g, '/'), ...query].join('?')
+  next()
 }

@@ -1,11 +1,13 @@
 import { EstateCopyRefused } from '@portal/arm/estate-copy'
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
+import { activeDeployments } from '../arm/deployments/runs.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import { eventsOf } from '../arm/events/event-queue.ts'
 import { assertNotAside } from '../arm/gateway/assert-room.ts'
 import { callerOf, type TrustAt } from '../arm/gateway/bearer.ts'
 import { withinShare } from '../arm/gateway/work-share.ts'
 import type { Caller } from '../arm/request.ts'
+import { spentInAll } from '../budget/work-budget.ts'
 import { isSystemClock, isUsualRate } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
@@ -13,7 +15,6 @@ import { SavedWorldRefused } from '../saved-worlds/saved-world-refused.ts'
 import { openSavedWorld, savedWorldOf, savedWorldOfCopy, withTenant } from '../saved-worlds/saved-world.ts'
 import type { Scenario } from '../scenario.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
-import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
 import { rehearsalOf } from './rehearsal.ts'
 import { beginScenario, removedByScenario, scenarioOf, setKeyEnabled, setScenarioKey } from './scenario-acts.ts'
 
@@ -280,4 +281,39 @@ function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt 
       .map(({ at, event: { eventType, subject } }) => ({ at: new Date(at).toISOString(), eventType, subject })),
     restartedAt: restartedAt === undefined ? null : new Date(restartedAt).toISOString(),
   }
+}
+
+/** How many operations, registrations and deployments Azure has accepted and not finished. */
+function countUnderWay(tenant: Tenant): number {
+  return unfinished(tenant).length + activeDeployments(tenant).length
+}
+
+function unfinished({ clock, operations, registrations }: Tenant): { endsAt: number }[] {
+  const now = clock.now()
+  return [...operations.values(), ...registrations.values()].filter(({ endsAt }) => now < endsAt)
+}
+
+// About as much as one other call can use.
+const mostSteps = 1_000_000
+
+/**
+ * Moves the tenant's clock to the end of all that `countUnderWay` counts, and no further: the recycle bin keeps what it
+ * has. `settle` advances its deployments to that time. If that is more work than one call can do, some remain in
+ * progress.
+ */
+function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
+  const most = spentInAll() + mostSteps
+  settle(tenant)
+  // The end of a deployment's step lets others start.
+  for (let wait = timeLeft(tenant); wait > 0 && spentInAll() < most; wait = timeLeft(tenant)) {
+    tenant.clock.advance(wait)
+    settle(tenant)
+  }
+}
+
+function timeLeft(tenant: Tenant): number {
+  const steps = activeDeployments(tenant).flatMap(({ deployment }) => deployment.steps)
+  return (
+    [...unfinished(tenant), ...steps].reduce((last, { endsAt = 0 }) => Math.max(last, endsAt), 0) - tenant.clock.now()
+  )
 }

@@ -12,9 +12,8 @@ import {
 } from '../testing.ts'
 import type { DiskEncryptionSetFacts, KeyRotationPolicy, KeyVaultFacts } from './disk-encryption-set-facts.ts'
 import { diskEncryptionSetQuota } from './disk-encryption-set-quota.ts'
-import { findingsOf, readinessOf } from './key-health.ts'
+import { findingsOf, readinessOf, withFacts } from './key-health.ts'
 import { isRotationAccepted, proposedRotation, rotationPolicyOf } from './proposed-rotation-policy.ts'
-import { withFacts } from './with-facts.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 const cell = { encryptionType: 'EncryptionAtRestWithCustomerKey', region: 'West US', subscriptionId, now } as const

@@ -1,5 +1,5 @@
 import { regionName, sameRegion } from '@portal/arm'
-import type { DiskEncryptionSet } from '../disk-encryption-set.ts'
+import type { DiskEncryptionSet, WithDiskEncryptionSets } from '../disk-encryption-set.ts'
 import { type DiskEncryptionSetDemand, ineligibilityOf } from '../eligible-disk-encryption-sets.ts'
 import { keyUrlParts } from '../keys/key-url.ts'
 import type { KeyVaultFacts, KeyFacts } from './disk-encryption-set-facts.ts'
@@ -207,4 +207,14 @@ function kindFindings(
 /** YYYY-MM-DD, by UTC as Azure's own pages have it */
 function dateOf(instant: string): string {
   return instant.slice(0, 10)
+}
+
+/** `inventory` with its sets as they were read later, with the facts of their keys; others are unchanged. */
+export function withFacts<I extends WithDiskEncryptionSets>(inventory: I, read: readonly DiskEncryptionSet[]): I {
+  const byId = new Map(read.map((set) => [set.id.toLowerCase(), set]))
+  const diskEncryptionSets = inventory.diskEncryptionSets.map((set) => {
+    const later = byId.get(set.id.toLowerCase())
+    return later === undefined ? set : { ...later, id: set.id }
+  })
+  return { ...inventory, diskEncryptionSets }
 }

@@ -1,6 +1,6 @@
 import { RefusedCharacter } from '@portal/arm'
 import { expect, it } from 'vitest'
-import { cvmReleasePolicy } from './cvm-release-policy.ts'
+import { cvmReleasePolicy } from './to-deployment-template.ts'
 
 it('names the attestation provider', () => {
   const { data } = cvmReleasePolicy('https://sharedwus.wus.attest.azure.net')

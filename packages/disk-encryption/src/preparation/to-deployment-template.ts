@@ -1,7 +1,13 @@
-import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
+import {
+  apiVersions,
+  plainText,
+  resourceIdCall,
+  withoutCharacter,
+  type DeploymentTemplate,
+  type TemplateResource,
+} from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../key-health/key-roles.ts'
 import { rotationPolicyOf } from '../key-health/proposed-rotation-policy.ts'
-import { cvmReleasePolicy } from './cvm-release-policy.ts'
 import { newKeyRotation, type CrossTenantKey, type Preparation, type PreparedRegion } from './preparation.ts'
 
 const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
@@ -239,4 +245,23 @@ function inner(expression: string): string {
 
 function isConfidential({ encryptionType }: Preparation): boolean {
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+}
+
+/**
+ * The policy for releasing a key from its vault: to a confidential VM attested by the region's attestation provider.
+ * The same that `az keyvault key create --default-cvm-policy` creates. Throws `RefusedCharacter` for an address with a
+ * character that no address has.
+ * https://learn.microsoft.com/azure/confidential-computing/quick-create-confidential-vm-azure-cli
+ */
+export function cvmReleasePolicy(attestationUri: string): { contentType: string; data: string } {
+  const authority = withoutCharacter(attestationUri, /[^\x21-\x7E]/)
+  const policy = {
+    version: '1.0.0',
+    anyOf: [{ authority, allOf: [{ claim: 'x-ms-compliance-status', equals: 'azure-compliant-cvm' }] }],
+  }
+  return { contentType: 'application/json; charset=utf-8', data: base64Url(JSON.stringify(policy)) }
+}
+
+function base64Url(text: string): string {
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isStagingRegion } from './staging-region.ts'
+import { isStagingRegion } from './replication.ts'
 
 it.each([
   ['Canary (US)', 'eastus2euap', true],

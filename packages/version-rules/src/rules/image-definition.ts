@@ -1,10 +1,11 @@
 import { sameResourceId } from '@portal/arm'
+import { regionByName, regionDisplayName } from '@portal/disk-encryption'
 import {
   errorAt,
   imageDefinitionType,
+  isIdOf,
   type ImageVersionPlan,
   type Inventory,
-  isIdOf,
   type Issue,
 } from '@portal/image-version'
 
@@ -16,4 +17,12 @@ export function imageDefinitionIssues(plan: ImageVersionPlan, inventory: Invento
   const known = inventory.imageDefinition
   if (known !== undefined && isIdOf([imageDefinitionType], id) && sameResourceId(known.id, id)) return []
   return [errorAt(['imageDefinitionId'], 'ImageDefinitionNotFound', { id })]
+}
+
+// A version's region is one where Azure offers image versions.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function locationIssues({ location }: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (location === '') return [errorAt(['location'], 'LocationRequired', {})]
+  if (regionByName(inventory, location) !== undefined) return []
+  return [errorAt(['location'], 'LocationNotAvailable', { region: regionDisplayName(inventory, location) })]
 }

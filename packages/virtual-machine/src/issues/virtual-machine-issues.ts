@@ -1,7 +1,6 @@
 import { sameRegion, sameResourceId, tryParseResourceId } from '@portal/arm'
 import { type Issue, errorAt, warningAt } from '@portal/image-version'
 import { tagIssues, purchasePlanPath } from '@portal/version-rules'
-import { addressRange } from '../ipv4-prefix.ts'
 import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 import { adminUsernameIssues } from './administrator-issues.ts'
@@ -114,4 +113,25 @@ const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInven
 /** Everything wrong with the plan of a machine, but for its password or key: that is for `adminSecretIssues`. */
 export function virtualMachineIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   return rules.flatMap((rule) => rule(plan, inventory))
+}
+
+/** A range of addresses, its first and last as numbers. */
+interface AddressRange {
+  first: number
+  last: number
+}
+
+const prefix = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/
+
+/**
+ * The addresses of `10.0.0.0/16`; undefined if it is not a valid prefix of a virtual network or a subnet: from /2 to
+ * /29, with the first address of the range. https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
+ */
+function addressRange(text: string): AddressRange | undefined {
+  const [, ...parts] = prefix.exec(text) ?? []
+  const [a = 256, b = 256, c = 256, d = 256, length = 0] = parts.map(Number)
+  if ([a, b, c, d].some((octet) => octet > 255) || length < 2 || length > 29) return undefined
+  const first = ((a * 256 + b) * 256 + c) * 256 + d
+  const size = 2 ** (32 - length)
+  return first % size === 0 ? { first, last: first + size - 1 } : undefined
 }

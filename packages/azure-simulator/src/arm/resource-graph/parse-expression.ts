@@ -2,16 +2,20 @@ import { spend } from '../../budget/work-budget.ts'
 import { isJsonObject, valueAt, type Json } from '../../json.ts'
 import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
-import { onceForAllRows } from './once-for-all-rows.ts'
 import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import { products, sums, type Arithmetic } from './scalars/arithmetic.ts'
-import { isBetween } from './scalars/between.ts'
-import { called, chosenIn, counted, lengthOf } from './scalars/calls.ts'
+import { isBetween, called, chosenIn, counted, lengthOf } from './scalars/calls.ts'
 import { datetime, spanOf, timeOfLiteral } from './scalars/times.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
 import { textOf, type Row } from './values.ts'
+
+/** What is the same for each row, calculated for the first. */
+function onceForAllRows(of: (row: Row) => Json | undefined): (row: Row) => Json | undefined {
+  let known: { value: Json | undefined } | undefined
+  return (row) => (known ??= { value: of(row) }).value
+}
 
 /** Something that has a value in each row. */
 export interface Expression {

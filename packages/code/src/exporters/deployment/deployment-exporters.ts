@@ -1,4 +1,5 @@
-import { type AzureCloud, apiVersions } from '@portal/arm'
+import { apiVersions, parseResourceId, type AzureCloud } from '@portal/arm'
+import { type Successor, toCampaignTemplate } from '@portal/campaign'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
 import { type ExportedCode, exportedCode } from '../exported-code.ts'
@@ -11,7 +12,7 @@ import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
 import { powershellGuard } from '../syntax/powershell-guard.ts'
 import { exportBicepDeployment } from './bicep-deployment.ts'
-import { type Deployment, isUnfinished } from './deployment.ts'
+import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
@@ -131,4 +132,10 @@ type DeploymentExporter = (deployment: Deployment, cloud: AzureCloud) => Exporte
 /** The template as JSON. */
 function templateLines({ template, places = [] }: Deployment): CodeLine[] {
   return literalLines(withShownPlaces(standaloneTemplate(template), places), jsonSyntax)
+}
+
+/** The deployment that creates the new versions of one batch, in the resource group of the gallery. */
+export function deploymentOfBatch(name: string, successors: readonly Successor[]): Deployment {
+  const { subscriptionId, resourceGroupName } = parseResourceId(successors[0]?.plan.imageDefinitionId ?? '')
+  return { subscriptionId, resourceGroupName, name, template: toCampaignTemplate(successors) }
 }

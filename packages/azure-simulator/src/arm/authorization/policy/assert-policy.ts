@@ -2,11 +2,10 @@ import { type Json, type JsonObject, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
-import { assignedParameters } from './assigned-parameters.ts'
 import type { BuiltInPolicy } from './built-in-policies.ts'
-import type { EvaluatedExpression } from './evaluated-expression.ts'
-import { policyAssignmentsOver } from './policy-assignments.ts'
+import { assignedParameters, policyAssignmentsOver } from './policy-assignments.ts'
 import { isDenying, type NamedPolicy, policyOf } from './policy-definitions.ts'
+import type { EvaluatedExpression } from './resource-rules.ts'
 
 interface Violation extends NamedPolicy {
   assignment: StoredResource

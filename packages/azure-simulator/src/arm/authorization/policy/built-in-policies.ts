@@ -2,13 +2,13 @@ import { sameResourceId } from '@portal/arm'
 import { objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { SentTargetRegion } from '../../compute/image-version/image-version-request.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
-import type { EvaluatedExpression } from './evaluated-expression.ts'
 import {
   allowedSetsRule,
   customerKeyRule,
   diskTypes,
   doubleEncryptionRule,
   keyExpiryRule,
+  type EvaluatedExpression,
   type ResourceRule,
 } from './resource-rules.ts'
 

@@ -6,6 +6,7 @@ import { ArmRefusal } from '../../errors.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
 import { isWithin } from '../access.ts'
+import type { BuiltInPolicy } from './built-in-policies.ts'
 import { type NamedPolicy, policyEffects, policyOf } from './policy-definitions.ts'
 
 /** Assignments are stored as resources: a policy that applies to a subscription, a group or one resource. */
@@ -128,3 +129,13 @@ export const policyAssignments: ArmOperation[] = [
     },
   },
 ]
+
+/** An assignment's values of the parameters of its policy, or their defaults. */
+export function assignedParameters(assignment: StoredResource, { parameters }: BuiltInPolicy): JsonObject {
+  return Object.fromEntries(
+    Object.keys(parameters).map((name) => [
+      name,
+      assignedValue(assignment, name) ?? valueAt(parameters, name, 'defaultValue'),
+    ]),
+  )
+}

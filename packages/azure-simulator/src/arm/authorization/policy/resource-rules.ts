@@ -2,7 +2,18 @@ import { sameResourceId } from '@portal/arm'
 import { objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { Store, StoredResource } from '../../../store/store.ts'
 import { keyType } from '../../key-vault/keys/key-location.ts'
-import type { EvaluatedExpression } from './evaluated-expression.ts'
+
+/**
+ * A policy's finding about a request or a resource, in Azure's format:
+ * https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance
+ */
+export interface EvaluatedExpression extends JsonObject {
+  expression: string
+  path: string
+  expressionValue?: Json
+  targetValue: Json
+  operator: 'Exists' | 'NotIn' | 'NotEquals'
+}
 
 /** A stored resource as a policy looks at it. */
 interface Examined {

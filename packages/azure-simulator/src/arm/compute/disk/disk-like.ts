@@ -3,7 +3,7 @@ import { isJsonObject, numberAt, textAt, type JsonObject } from '../../../json.t
 import type { StoredResource } from '../../../store/store.ts'
 import { assertResourcePolicy } from '../../authorization/policy/assert-policy.ts'
 import { getOperation, listBySubscriptionOperation, listOperation, type ResourceType } from '../../collections.ts'
-import { invalidParameter } from '../../errors.ts'
+import { invalidParameter, ArmRefusal } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
@@ -16,7 +16,7 @@ import { snapshotFamilyOf, takenFromOrigin } from './creation-data.ts'
 import { diskAccessOperations } from './disk-access.ts'
 
 /** Disks and snapshots are one family to Azure: the same provider, operations and inheritance. */
-export function diskLikeOperations(kind: {
+function diskLikeOperations(kind: {
   type: string
   milliseconds: number
   settled: JsonObject
@@ -192,3 +192,30 @@ function skuWithTier(sku: JsonObject): JsonObject {
   const [kind = ''] = (textAt(sku, 'name') ?? '').split('_')
   return { ...sku, tier: kind.startsWith('Standard') ? 'Standard' : kind.replace(/SSD$|V2$/, '') }
 }
+
+/** https://learn.microsoft.com/rest/api/compute/disks */
+export const disks = diskLikeOperations({
+  type: 'Microsoft.Compute/disks',
+  milliseconds: durationOf.diskPut,
+  settled: { networkAccessPolicy: 'AllowAll', publicNetworkAccess: 'Enabled', diskState: 'Unattached' },
+  assertDeletable(request, disk) {
+    const virtualMachine = textAt(disk.envelope, 'managedBy')
+    if (virtualMachine !== undefined && request.tenant.store.get(virtualMachine) !== undefined)
+      throw new ArmRefusal(409, {
+        code: 'OperationNotAllowed',
+        message: `Disk ${disk.name} is attached to VM ${virtualMachine}.`,
+      })
+  },
+})
+
+/** https://learn.microsoft.com/rest/api/compute/snapshots */
+export const snapshots = diskLikeOperations({
+  type: 'Microsoft.Compute/snapshots',
+  milliseconds: durationOf.snapshotPut,
+  settled: {
+    networkAccessPolicy: 'AllowAll',
+    publicNetworkAccess: 'Enabled',
+    diskState: 'Unattached',
+    incremental: false,
+  },
+})

@@ -1,7 +1,9 @@
 import { spend } from '../../../budget/work-budget.ts'
 import type { Json } from '../../../json.ts'
 import type { ScalarFunction } from '../scalar-functions.ts'
-import type { Row } from '../values.ts'
+import { compare, type Row } from '../values.ts'
+import { sums } from './arithmetic.ts'
+import { spanOf } from './times.ts'
 
 interface Argument {
   of(row: Row): Json | undefined
@@ -33,4 +35,18 @@ export function counted(value: Json): Json {
 /** Of a text; 0 of anything else. */
 export function lengthOf(value: Json | undefined): number {
   return typeof value === 'string' ? value.length : 0
+}
+
+/**
+ * Whether a value is in the range, both ends included; undefined if one of the three is missing. The end of a range of
+ * datetimes can be a timespan from its start.
+ * https://learn.microsoft.com/azure/data-explorer/kusto/query/between-operator
+ */
+export function isBetween(
+  value: Json | undefined,
+  { from, to }: { from: Json | undefined; to: Json | undefined },
+): boolean | undefined {
+  if ([value, from, to].some((part) => part === null || part === undefined)) return undefined
+  const end = spanOf(to) === undefined || spanOf(from) !== undefined ? to : sums.get('+')?.(from, to)
+  return compare(value, from) >= 0 && compare(value, end) <= 0
 }

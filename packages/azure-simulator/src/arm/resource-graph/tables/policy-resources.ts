@@ -3,9 +3,9 @@ import { spend } from '../../../budget/work-budget.ts'
 import { textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { allowedScopes, isWithin } from '../../authorization/access.ts'
-import { assignedParameters } from '../../authorization/policy/assigned-parameters.ts'
 import { builtInPolicies } from '../../authorization/policy/built-in-policies.ts'
 import {
+  assignedParameters,
   assignedValue,
   policyAssignmentType,
   presentPolicyAssignment,
