@@ -49,6 +49,26 @@ export function invalidParameter(message: string, target?: string): ArmRefusal {
   )
 }
 
+/** The same for a property that is not sent. */
+export function missingParameter(property: string): ArmRefusal {
+  return invalidParameter(`Required parameter '${property}' is missing (null).`, property)
+}
+
+/** The same for a property with a value that Azure does not know. */
+export function invalidValue(property: string): ArmRefusal {
+  return invalidParameter(`The value of parameter ${property} is invalid.`, property)
+}
+
+/** 409: what the request asks for is not possible in the present state. */
+export function operationNotAllowed(message: string): ArmRefusal {
+  return new ArmRefusal(409, { code: 'OperationNotAllowed', message })
+}
+
+/** 404: Azure Compute's error for a resource that a request refers to. */
+export function referenceNotFound(id: string): ArmRefusal {
+  return new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+}
+
 /** 400: Azure Compute's error for a machine that can't be what it is asked to be. */
 export function badRequest(message: string): ArmRefusal {
   return new ArmRefusal(400, { code: 'BadRequest', message })

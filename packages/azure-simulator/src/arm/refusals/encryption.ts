@@ -2,7 +2,7 @@ import { numberAt, objectsAt, valueAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
 import type { SentTargetRegion } from '../compute/image-version/image-version-request.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
-import { ArmRefusal, invalidParameter } from '../errors.ts'
+import { invalidParameter, operationNotAllowed } from '../errors.ts'
 import { assertSet } from './disk-encryption-set.ts'
 import { type Proposal, resultingRegions } from './proposal.ts'
 
@@ -70,10 +70,9 @@ function assertEncryptable({ gallery }: Proposal, source: ImageVersionSource | u
     ({ properties }) => valueAt(properties, 'encryptionSettingsCollection', 'enabled') === true,
   )
   if (inGuest)
-    throw new ArmRefusal(409, {
-      code: 'OperationNotAllowed',
-      message: `Disk ${inGuest.name} is or was encrypted with Azure Disk Encryption and cannot be encrypted with customer managed keys.`,
-    })
+    throw operationNotAllowed(
+      `Disk ${inGuest.name} is or was encrypted with Azure Disk Encryption and cannot be encrypted with customer managed keys.`,
+    )
 }
 
 function assertLuns({ stored }: Proposal, region: SentTargetRegion, source: ImageVersionSource | undefined): void {

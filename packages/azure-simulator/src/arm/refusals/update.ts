@@ -3,7 +3,7 @@ import { numberAt, objectsAt, textAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
 import { isChanging, type StoredResource } from '../../store/store.ts'
 import type { SentEncryption } from '../compute/image-version/sent-encryption.ts'
-import { ArmRefusal, conflict, invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
+import { conflict, invalidParameter, propertyChangeNotAllowed, operationNotAllowed } from '../errors.ts'
 import { type Proposal, storedRegion } from './proposal.ts'
 import { assertSameStorage } from './storage.ts'
 
@@ -16,10 +16,9 @@ const properties = 'galleryImageVersion.properties'
 export function assertUpdatable(proposal: Proposal, stored: StoredResource): void {
   const now = proposal.request.clock.now()
   if (stored.change?.state === 'Deleting')
-    throw new ArmRefusal(409, {
-      code: 'OperationNotAllowed',
-      message: `Operation 'Update Gallery Image Version' is not on allowed on ${stored.name}; since it is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete)`,
-    })
+    throw operationNotAllowed(
+      `Operation 'Update Gallery Image Version' is not on allowed on ${stored.name}; since it is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete)`,
+    )
   if (isChanging(stored, now)) throw conflict()
   assertSameSource(proposal, stored)
   assertSameStorage(proposal, stored)

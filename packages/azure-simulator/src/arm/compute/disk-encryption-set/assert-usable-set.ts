@@ -1,7 +1,7 @@
 import { sameRegion, type ArmErrorDetail } from '@portal/arm'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
-import { ArmRefusal } from '../../errors.ts'
+import { ArmRefusal, referenceNotFound } from '../../errors.ts'
 import { keyProblem, vaultRegionProblem } from '../../key-vault/keys/key-access.ts'
 import type { ArmRequest } from '../../request.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
@@ -15,8 +15,7 @@ export function setProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail 
 /** Throws 404 unless the set is in `location`, and 400 if its key can't be used. */
 export function assertUsableSet({ tenant }: ArmRequest, setId: string, location: string): void {
   const set = tenant.store.get(setId)
-  if (set?.type !== diskEncryptionSetType || !sameRegion(set.location, location))
-    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${setId.split('/').at(-1)} is not found.` })
+  if (set?.type !== diskEncryptionSetType || !sameRegion(set.location, location)) throw referenceNotFound(setId)
   const problem = setProblem(tenant, set)
   if (problem) throw new ArmRefusal(400, problem)
 }

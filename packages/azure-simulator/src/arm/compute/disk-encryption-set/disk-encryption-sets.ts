@@ -10,7 +10,14 @@ import {
   requestedResource,
   type ResourceType,
 } from '../../collections.ts'
-import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
+import {
+  ArmRefusal,
+  invalidParameter,
+  propertyChangeNotAllowed,
+  operationNotAllowed,
+  missingParameter,
+  invalidValue,
+} from '../../errors.ts'
 import { isFederatedClient } from '../../key-vault/keys/federated-principal.ts'
 import { keyProblem, protectionProblem } from '../../key-vault/keys/key-access.ts'
 import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
@@ -105,13 +112,10 @@ function hasUserAssigned({ envelope }: StoredResource): boolean {
 }
 
 function assertValid(sent: JsonObject, encryptionType: Json | undefined): void {
-  if (!encryptionTypes.some((known) => known === encryptionType))
-    throw invalidParameter('The value of parameter encryptionType is invalid.', 'encryptionType')
+  if (!encryptionTypes.some((known) => known === encryptionType)) throw invalidValue('encryptionType')
   const keyUrl = textAt(sent, 'activeKey', 'keyUrl')
-  if (keyUrl === undefined)
-    throw invalidParameter("Required parameter 'activeKey.keyUrl' is missing (null).", 'activeKey.keyUrl')
-  if (!isVersionedKeyUrl(keyUrl))
-    throw invalidParameter('The value of parameter activeKey.keyUrl is invalid.', 'activeKey.keyUrl')
+  if (keyUrl === undefined) throw missingParameter('activeKey.keyUrl')
+  if (!isVersionedKeyUrl(keyUrl)) throw invalidValue('activeKey.keyUrl')
   // https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview#encryption-key-management
   const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
   if (isConfidential && sent['rotationToLatestKeyVersionEnabled'] === true)
@@ -196,11 +200,7 @@ export const diskEncryptionSets: ArmOperation[] = [
       const holder = associatedWith(request, set).find(
         (resource) => resource.type !== 'Microsoft.Compute/galleries/images/versions',
       )
-      if (holder)
-        throw new ArmRefusal(409, {
-          code: 'OperationNotAllowed',
-          message: `Disk encryption set ${set.name} is in use by ${holder.id}.`,
-        })
+      if (holder) throw operationNotAllowed(`Disk encryption set ${set.name} is in use by ${holder.id}.`)
     },
   }),
 ]

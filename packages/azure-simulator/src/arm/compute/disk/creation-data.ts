@@ -1,7 +1,7 @@
 import { sameRegion } from '@portal/arm'
 import { isJsonObject, numberAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { ArmRefusal, invalidParameter } from '../../errors.ts'
+import { invalidParameter, missingParameter, referenceNotFound } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { factsOfImage, machineImage } from '../virtual-machine/machine-image.ts'
 import { referenceOfMarketplace } from '../virtual-machine/marketplace-image.ts'
@@ -27,8 +27,7 @@ export interface NewDisk {
  */
 export function takenFromOrigin(request: ArmRequest, disk: NewDisk): JsonObject {
   const { creationData } = disk.sent
-  if (!isJsonObject(creationData))
-    throw invalidParameter("Required parameter 'disk.creationData' is missing (null).", 'disk.creationData')
+  if (!isJsonObject(creationData)) throw missingParameter('disk.creationData')
   const option = textAt(creationData, 'createOption')?.toLowerCase() ?? ''
   if (option.startsWith('upload')) return ofUpload(creationData)
   if (option.startsWith('import')) return { creationData, diskSizeGB: blobSizeInGB }
@@ -38,11 +37,7 @@ export function takenFromOrigin(request: ArmRequest, disk: NewDisk): JsonObject 
 
 function ofUpload(creationData: JsonObject): JsonObject {
   const bytes = numberAt(creationData, 'uploadSizeBytes')
-  if (bytes === undefined)
-    throw invalidParameter(
-      "Required parameter 'disk.creationData.uploadSizeBytes' is missing (null).",
-      'disk.creationData.uploadSizeBytes',
-    )
+  if (bytes === undefined) throw missingParameter('disk.creationData.uploadSizeBytes')
   return { creationData, diskSizeGB: Math.ceil((bytes - footer) / gigabyte), diskState: 'ReadyToUpload' }
 }
 
@@ -69,8 +64,7 @@ function ofSource(request: ArmRequest, creationData: JsonObject, { location }: N
   const id = textAt(creationData, 'sourceResourceId')
   if (id === undefined) return { creationData }
   const source = request.tenant.store.get(id)
-  if (source === undefined || !sameRegion(source.location, location))
-    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  if (source === undefined || !sameRegion(source.location, location)) throw referenceNotFound(id)
   const { osType, hyperVGeneration, diskSizeGB, encryption, securityProfile } = source.properties
   const { supportedCapabilities, purchasePlan, uniqueId: sourceUniqueId } = source.properties
   return {

@@ -2,7 +2,7 @@ import { textAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
-import { invalidParameter } from '../../errors.ts'
+import { missingParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
@@ -21,7 +21,7 @@ export function diskAccessOperations(type: string): ArmOperation[] {
       handle(request) {
         const sent = bodyReader(request.body)
         if (sent.text('access') === undefined || sent.integer('durationInSeconds') === undefined)
-          throw invalidParameter("Required parameter 'grantAccessData' is missing (null).", 'grantAccessData')
+          throw missingParameter('grantAccessData')
         const opened = changed(request, type, 'ActiveSAS')
         const output = { accessSAS: accessOf(opened, request) }
         return { status: 202, headers: startOperation(request, { family: 'DiskOperations', output }, opened) }

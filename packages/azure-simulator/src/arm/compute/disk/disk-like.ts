@@ -3,7 +3,7 @@ import { isJsonObject, numberAt, textAt, type JsonObject } from '../../../json.t
 import type { StoredResource } from '../../../store/store.ts'
 import { assertResourcePolicy } from '../../authorization/policy/assert-policy.ts'
 import { getOperation, listBySubscriptionOperation, listOperation, type ResourceType } from '../../collections.ts'
-import { invalidParameter, ArmRefusal } from '../../errors.ts'
+import { operationNotAllowed, missingParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
@@ -51,8 +51,7 @@ function diskLikeOperations(kind: {
       change: changing(milliseconds),
     }
     const size = numberAt(resource.properties, 'diskSizeGB')
-    if (size === undefined)
-      throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
+    if (size === undefined) throw missingParameter('disk.diskSizeGB')
     resource.properties['diskSizeBytes'] = size * 1024 ** 3
     resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
     const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
@@ -201,10 +200,7 @@ export const disks = diskLikeOperations({
   assertDeletable(request, disk) {
     const virtualMachine = textAt(disk.envelope, 'managedBy')
     if (virtualMachine !== undefined && request.tenant.store.get(virtualMachine) !== undefined)
-      throw new ArmRefusal(409, {
-        code: 'OperationNotAllowed',
-        message: `Disk ${disk.name} is attached to VM ${virtualMachine}.`,
-      })
+      throw operationNotAllowed(`Disk ${disk.name} is attached to VM ${virtualMachine}.`)
   },
 })
 

@@ -2,7 +2,7 @@ import { regionName, sameRegion } from '@portal/arm'
 import { objectsAt, textAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { GalleryQuota, Tenant } from '../../../world.ts'
-import { ArmRefusal } from '../../errors.ts'
+import { operationNotAllowed } from '../../errors.ts'
 
 interface Place {
   subscriptionId: string
@@ -50,8 +50,7 @@ function isIn({ location, properties }: StoredResource, region: string): boolean
 export function assertGalleryQuota(tenant: Tenant, name: GalleryQuota, place: Place): void {
   const { currentValue, limit } = usageOf(tenant, name, place)
   if (currentValue < limit) return
-  throw new ArmRefusal(409, {
-    code: 'OperationNotAllowed',
-    message: `Operation could not be completed as it results in exceeding approved ${name} quota. Additional details - Deployment Model: Resource Manager, Location: ${regionName(place.location)}, Current Limit: ${limit}, Current Usage: ${currentValue}, Additional Required: 1, (Minimum) New Limit Required: ${currentValue + 1}. Please read more about quota limits at https://learn.microsoft.com/azure/quotas/quickstart-increase-quota-portal.`,
-  })
+  throw operationNotAllowed(
+    `Operation could not be completed as it results in exceeding approved ${name} quota. Additional details - Deployment Model: Resource Manager, Location: ${regionName(place.location)}, Current Limit: ${limit}, Current Usage: ${currentValue}, Additional Required: 1, (Minimum) New Limit Required: ${currentValue + 1}. Please read more about quota limits at https://learn.microsoft.com/azure/quotas/quickstart-increase-quota-portal.`,
+  )
 }

@@ -2,7 +2,7 @@ import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } 
 import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
-import { invalidParameter } from '../../errors.ts'
+import { invalidParameter, invalidValue } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
@@ -83,7 +83,7 @@ function profileAfter({ name, properties }: StoredResource, request: ArmRequest)
     case 'Reset':
       return { permissions: 'Private' }
     default:
-      throw invalidParameter('The value of parameter operationType is invalid.', 'operationType')
+      throw invalidValue('operationType')
   }
 }
 

@@ -8,6 +8,8 @@ import {
   invalidParameter,
   parentResourceNotFound,
   propertyChangeNotAllowed,
+  missingParameter,
+  invalidValue,
 } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
@@ -74,17 +76,10 @@ const put = putOperation(type, ({ request, requested, stored, named, sent, chang
   const purchasePlan = sent['purchasePlan'] ?? stored?.properties['purchasePlan']
   const properties = definitionProperties({ ...stored?.properties, ...sent, purchasePlan }, features)
   for (const property of ['osType', 'osState'] as const)
-    if (typeof properties[property] !== 'string')
-      throw invalidParameter(
-        `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
-        `galleryImage.properties.${property}`,
-      )
+    if (typeof properties[property] !== 'string') throw missingParameter(`galleryImage.properties.${property}`)
   for (const property of enumerated)
     if (!spellings[property].some((known) => known === properties[property]))
-      throw invalidParameter(
-        `The value of parameter galleryImage.properties.${property} is invalid.`,
-        `galleryImage.properties.${property}`,
-      )
+      throw invalidValue(`galleryImage.properties.${property}`)
   for (const property of ['publisher', 'offer', 'sku'])
     if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
       throw invalidParameter(

@@ -1,6 +1,6 @@
 import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { ArmRefusal, invalidParameter } from '../../errors.ts'
+import { invalidParameter, operationNotAllowed, missingParameter, referenceNotFound } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'
 import { capabilitiesOf, planOf } from '../image-capabilities.ts'
@@ -28,26 +28,24 @@ function idOfSource(disk: JsonObject): string | undefined {
 // https://github.com/Azure/azure-sdk-for-go/issues/19665, https://github.com/hashicorp/packer-plugin-azure/issues/287
 function assertArchitecture({ tenant }: ArmRequest, source: StoredResource, kind: string): void {
   if (capabilitiesOf(tenant, source).architecture !== 'Arm64') return
-  throw new ArmRefusal(409, {
-    code: 'OperationNotAllowed',
-    message: `Creating an image with ${kind} source that has CPU Architecture 'Arm64' is not supported. Please select a source resource with a supported CPU Architecture: 'x64'.`,
-  })
+  throw operationNotAllowed(
+    `Creating an image with ${kind} source that has CPU Architecture 'Arm64' is not supported. Please select a source resource with a supported CPU Architecture: 'x64'.`,
+  )
 }
 
 function existing({ tenant }: ArmRequest, id: string): StoredResource {
   const found = tenant.store.get(id)
   if (found) return found
-  throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  throw referenceNotFound(id)
 }
 
 function ofMachine(request: ArmRequest, machine: StoredResource, sent: JsonObject): JsonObject {
   const { tenant } = request
   assertArchitecture(request, machine, 'sourceVirtualMachine')
   if (textAt(machine.properties, 'securityProfile', 'securityType') === 'TrustedLaunch')
-    throw new ArmRefusal(409, {
-      code: 'OperationNotAllowed',
-      message: 'Creation of managed images are not supported for virtual machine with TrustedLaunch security type.',
-    })
+    throw operationNotAllowed(
+      'Creation of managed images are not supported for virtual machine with TrustedLaunch security type.',
+    )
   const generation = textAt(machine.instanceView, 'hyperVGeneration') ?? 'V1'
   const asked = hyperVGenerationOf(textAt(sent, 'hyperVGeneration'))
   // https://github.com/MicrosoftDocs/azure-devops-docs/issues/12527
@@ -86,8 +84,7 @@ function ofMachine(request: ArmRequest, machine: StoredResource, sent: JsonObjec
 
 function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
   const osDisk = valueAt(sent, 'storageProfile', 'osDisk')
-  if (!isJsonObject(osDisk))
-    throw invalidParameter("Required parameter 'storageProfile.osDisk' is missing (null).", 'storageProfile.osDisk')
+  if (!isJsonObject(osDisk)) throw missingParameter('storageProfile.osDisk')
   const sourceOf = (disk: JsonObject) => {
     const id = idOfSource(disk)
     return id === undefined ? undefined : existing(request, id)

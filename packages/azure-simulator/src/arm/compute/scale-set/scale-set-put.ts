@@ -3,7 +3,7 @@ import { isJsonObject, numberAt, textAt, valueAt, type Json, type JsonObject } f
 import type { StoredResource } from '../../../store/store.ts'
 import { assertTerms } from '../../agreements.ts'
 import { assertPolicy } from '../../authorization/policy/assert-policy.ts'
-import { invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
+import { invalidParameter, propertyChangeNotAllowed, invalidValue } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
 import { putOperation, type Put } from '../../put-operation.ts'
@@ -77,8 +77,7 @@ export const scaleSetPut = putOperation(type, put)
 function modeOf(sent: JsonObject, stored: StoredResource | undefined): Json {
   const before = stored?.properties['orchestrationMode']
   const mode = sent['orchestrationMode'] ?? before ?? 'Uniform'
-  if (!modes.some((one) => one === mode))
-    throw invalidParameter('The value of parameter orchestrationMode is invalid.', 'orchestrationMode')
+  if (!modes.some((one) => one === mode)) throw invalidValue('orchestrationMode')
   if (stored && mode !== before) throw propertyChangeNotAllowed('orchestrationMode')
   return mode
 }

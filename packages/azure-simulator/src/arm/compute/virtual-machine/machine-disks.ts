@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatResourceId, parseResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { ArmRefusal, invalidParameter } from '../../errors.ts'
+import { ArmRefusal, invalidParameter, referenceNotFound } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import { diskControllerOf, type System } from '../../refusals/machine/machine-size.ts'
 import type { ArmRequest } from '../../request.ts'
@@ -121,8 +121,7 @@ function diskOf(request: ArmRequest, machine: NewMachine, wanted: AskedDisk): Ma
 /** An existing disk, attached. Throws 404 if it does not exist, 409 if another machine has it. */
 function attachedDisk(request: ArmRequest, machine: NewMachine, { asked, id }: { asked: JsonObject; id: string }) {
   const disk = request.tenant.store.get(id)
-  if (disk === undefined)
-    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  if (disk === undefined) throw referenceNotFound(id)
   const owner = textAt(disk.envelope, 'managedBy')
   if (owner !== undefined && owner.toLowerCase() !== machine.id.toLowerCase())
     throw new ArmRefusal(409, {

@@ -3,7 +3,7 @@ import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type Json, type Jso
 import { provisioningState, type StoredResource, type StoreWrite } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { isIdOf } from '../../collections.ts'
-import { ArmRefusal } from '../../errors.ts'
+import { ArmRefusal, referenceNotFound } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { featureOf } from '../gallery/image-definition-features.ts'
 import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
@@ -149,8 +149,7 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
  */
 function ofManagedImage(request: ArmRequest, id: string, location: string): MachineImage {
   const image = request.tenant.store.get(id)
-  if (image === undefined || !sameRegion(image.location, location))
-    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  if (image === undefined || !sameRegion(image.location, location)) throw referenceNotFound(id)
   const diskOf = (disk: JsonObject, sizeInGB: number): ImageDisk => ({
     sizeInGB: numberAt(disk, 'diskSizeGB') ?? sizeInGB,
     diskEncryptionSetId: textAt(disk, 'diskEncryptionSet', 'id'),

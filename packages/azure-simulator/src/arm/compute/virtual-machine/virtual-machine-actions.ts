@@ -1,5 +1,5 @@
 import { pathOf, requestedResource } from '../../collections.ts'
-import { ArmRefusal } from '../../errors.ts'
+import { operationNotAllowed } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { assertIdle } from '../../writing.ts'
@@ -29,7 +29,7 @@ export function powerActions(type: string): ArmOperation[] {
       assertIdle(request, machine)
       if (power === 'running' && statusesOf(machine).some(({ code }) => code === 'OSState/generalized')) {
         const message = `Operation '${action}' is not allowed on VM '${machine.name}' since the VM is generalized.`
-        throw new ArmRefusal(409, { code: 'OperationNotAllowed', message })
+        throw operationNotAllowed(message)
       }
       const startedAt = request.clock.now()
       const milliseconds = action === 'deallocate' ? durationOf.virtualMachineDeallocate : durationOf.virtualMachinePut

@@ -1,5 +1,5 @@
 import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { ArmRefusal, badRequest, invalidParameter } from '../../errors.ts'
+import { badRequest, invalidParameter, missingParameter, referenceNotFound } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { registrableFeature } from '../../resources/features/features.ts'
 import { registrationState } from '../../resources/registrations.ts'
@@ -14,8 +14,7 @@ export function assertOsProfile(sent: JsonObject, { osState }: MachineImage): vo
   const isSpecialized = osState === 'Specialized'
   if (isSpecialized && sent['osProfile'] !== undefined)
     throw invalidParameter("Parameter 'osProfile' is not allowed.", 'osProfile')
-  if (!isSpecialized && sent['osProfile'] === undefined)
-    throw invalidParameter("Required parameter 'osProfile' is missing (null).", 'osProfile')
+  if (!isSpecialized && sent['osProfile'] === undefined) throw missingParameter('osProfile')
 }
 
 /** Throws if a disk would be a blob: Azure has retired unmanaged disks. */
@@ -43,8 +42,7 @@ export function assertScaleSet({ tenant }: ArmRequest, sent: JsonObject): void {
   const id = textAt(sent, 'virtualMachineScaleSet', 'id')
   if (id === undefined) return
   const scaleSet = tenant.store.get(id)
-  if (scaleSet?.type !== 'Microsoft.Compute/virtualMachineScaleSets')
-    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  if (scaleSet?.type !== 'Microsoft.Compute/virtualMachineScaleSets') throw referenceNotFound(id)
   if (scaleSet.properties['orchestrationMode'] !== 'Flexible')
     throw invalidParameter(
       `Virtual machine scale set ${id} is not of orchestration mode Flexible, and takes no virtual machines.`,

@@ -2,7 +2,7 @@ import { formatResourceId, sameRegion, type ResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, valueAt, type Json, type JsonObject } from '../../../../json.ts'
 import type { StoredResource } from '../../../../store/store.ts'
 import { assertAccess } from '../../../authorization/access.ts'
-import { ArmRefusal, invalidParameter, invalidRequestContent } from '../../../errors.ts'
+import { invalidParameter, invalidRequestContent, operationNotAllowed } from '../../../errors.ts'
 import type { ArmRequest } from '../../../request.ts'
 
 // The periods came with this api-version: https://github.com/Azure/azure-rest-api-specs/pull/44214
@@ -87,8 +87,7 @@ function assertMayTurnOn(
     .list(scope)
     .find((below) => below.location !== '' && !sameRegion(below.location, location))
   if (elsewhere)
-    throw new ArmRefusal(409, {
-      code: 'OperationNotAllowed',
-      message: `Soft delete cannot be enabled on gallery '${requested.names[0]}' because '${elsewhere.name}' is in location '${elsewhere.location}' and the gallery is in location '${location}'.`,
-    })
+    throw operationNotAllowed(
+      `Soft delete cannot be enabled on gallery '${requested.names[0]}' because '${elsewhere.name}' is in location '${elsewhere.location}' and the gallery is in location '${location}'.`,
+    )
 }

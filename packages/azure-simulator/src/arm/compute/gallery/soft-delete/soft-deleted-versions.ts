@@ -3,7 +3,7 @@ import { textAt, type JsonObject } from '../../../../json.ts'
 import { provisioningState, type StoredResource } from '../../../../store/store.ts'
 import type { Tenant } from '../../../../world.ts'
 import { collectionPathOf, page, requestedId, requestedResource } from '../../../collections.ts'
-import { ArmRefusal, cannotDeleteResource, invalidParameter } from '../../../errors.ts'
+import { cannotDeleteResource, invalidParameter, operationNotAllowed } from '../../../errors.ts'
 import { durationOf, operationTime } from '../../../operations.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../../../request.ts'
 import { deleteOperation } from '../../../writing.ts'
@@ -71,10 +71,9 @@ export function softDeleting(operation: ArmOperation): ArmOperation {
       const version = store.get(versionId)
       const policy = version && policyFor(request, version)
       if (version && policy && provisioningState(version, request.clock.now()) === 'Failed')
-        throw new ArmRefusal(409, {
-          code: 'OperationNotAllowed',
-          message: `Gallery image version '${version.name}' has provisioning state 'Failed' and cannot be deleted while soft delete is enabled on the gallery.`,
-        })
+        throw operationNotAllowed(
+          `Gallery image version '${version.name}' has provisioning state 'Failed' and cannot be deleted while soft delete is enabled on the gallery.`,
+        )
       const reply = operation.handle(request)
       if (version && policy && reply.status === 202) store.put(softDeletedVersion(version, policy, request.clock.now()))
       return reply
