@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { signInByHttp } from '../apps/bff/src/testing.ts'
+import { signInByHttp } from '../apps/bff/src/testing/portal.ts'
 import { contoso } from '../packages/azure-simulator/src/index.ts'
 import { bombs } from '../packages/azure-simulator/src/testing/bombs/bombs.ts'
 

@@ -10,9 +10,9 @@ export const keptIn = {
   template: ofSimulator,
   query: ofSimulator,
   operations: ofSimulator,
-  endpoints: 'apps/bff/src/fuzz/stored-seeds.ts',
-  exports: 'packages/code/src/fuzz/stored-seeds.ts',
-  imports: 'packages/code/src/fuzz/stored-seeds.ts',
+  endpoints: 'apps/bff/src/testing/fuzz/stored-seeds.ts',
+  exports: 'packages/code/src/testing/fuzz/stored-seeds.ts',
+  imports: 'packages/code/src/testing/fuzz/stored-seeds.ts',
 }
 const usage = `npm run fuzz -- TARGET MINUTES [--from SEED]\n  TARGET: ${Object.keys(keptIn).join(', ')}; MINUTES: up to 240`
 
@@ -50,7 +50,7 @@ export async function fuzzed(tried, { from, until }) {
 
 async function started(target) {
   if (target === 'exports' || target === 'imports') {
-    const { fuzzExports, fuzzImports } = await import('../packages/code/src/fuzz/fuzz-code.ts')
+    const { fuzzExports, fuzzImports } = await import('../packages/code/src/testing/fuzz/fuzz-code.ts')
     const tried = target === 'exports' ? fuzzExports : fuzzImports
     return { tried, fuzzing: { [Symbol.asyncDispose]: () => Promise.resolve() } }
   }
@@ -59,7 +59,7 @@ async function started(target) {
     const fuzzing = await startedFuzzing()
     return { tried: fuzzing.fuzz[target], fuzzing }
   }
-  const { startedFuzzingEndpoints } = await import('../apps/bff/src/fuzz/fuzz-endpoints.ts')
+  const { startedFuzzingEndpoints } = await import('../apps/bff/src/testing/fuzz/fuzz-endpoints.ts')
   const fuzzing = await startedFuzzingEndpoints()
   return { tried: fuzzing.endpoints, fuzzing }
 }

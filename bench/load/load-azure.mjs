@@ -1,5 +1,5 @@
 import { runningSimulator } from '../../apps/bff/src/demo.ts'
-import { signInByHttp } from '../../apps/bff/src/testing.ts'
+import { signInByHttp } from '../../apps/bff/src/testing/portal.ts'
 // A simulator for load, without throttling: sends its parent its address and tokens of ten users with Ada's roles,
 // because one user has only a share of the portal's places, and on any message new tokens and the number of requests so
 // far. SETS: this many more disk encryption sets in its world; CREATING: this many more versions being created.

@@ -1,5 +1,5 @@
 import { startDemo } from '../../apps/bff/src/demo.ts'
-import { noLimits, signInByHttp } from '../../apps/bff/src/testing.ts'
+import { noLimits, signInByHttp } from '../../apps/bff/src/testing/portal.ts'
 // The demo for load, the portal and its simulated Azure in one process: a browser's own tenant for each of VISITORS,
 // who has signed in there. Sends its parent its address and the tokens, and on any message its figures.
 import { startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'

@@ -2,7 +2,7 @@
 // wrong from now on; the answer has a token for each user, and how many times Azure has accepted each new version.
 import { createServer, request as send } from 'node:http'
 import { runningSimulator } from '../../apps/bff/src/demo.ts'
-import { signInByHttp } from '../../apps/bff/src/testing.ts'
+import { signInByHttp } from '../../apps/bff/src/testing/portal.ts'
 import { contoso, startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'
 import { misbehaviour } from '../bulkheads/misbehaviour.mjs'
 import { tellParent } from '../forked.mjs'

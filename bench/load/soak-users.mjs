@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { setTimeout as after } from 'node:timers/promises'
-import { encryptedPlan } from '../../apps/bff/src/faults/testing.ts'
+import { encryptedPlan } from '../../apps/bff/src/testing/faults.ts'
 
 const betweenMs = 10_000
 const mostTries = 30

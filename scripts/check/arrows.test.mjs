@@ -18,12 +18,12 @@ const house = {
   'packages/image-version/package.json': {
     name: '@portal/image-version',
     type: 'module',
-    exports: { '.': './src/index.ts', './testing': './src/testing.ts' },
+    exports: { '.': './src/index.ts', './testing': './src/testing/plans.ts' },
     dependencies: { '@portal/arm': '0.1.0', zod: '4.0.0' },
   },
   'packages/image-version/src/index.ts': `export * from './check.ts'`,
   'packages/image-version/src/check.ts': `import * as z from 'zod/mini'\nimport { regionName } from '@portal/arm'\nexport const check = (name: string) => [z, regionName(name)]`,
-  'packages/image-version/src/testing.ts': `export const aPlan = () => ({})`,
+  'packages/image-version/src/testing/plans.ts': `export const aPlan = () => ({})`,
   'packages/portal-api/package.json': {
     name: '@portal/portal-api',
     type: 'module',
@@ -303,8 +303,8 @@ describe('arrows', () => {
     [
       'what chance makes',
       {
-        'apps/bff/src/fuzz/random-request.ts': `export const a = 1`,
-        'apps/bff/src/judge.ts': `export { a } from './fuzz/random-request.ts'`,
+        'apps/bff/src/testing/fuzz/random-request.ts': `export const a = 1`,
+        'apps/bff/src/judge.ts': `export { a } from './testing/fuzz/random-request.ts'`,
       },
       'testing-is-for-tests',
     ],

@@ -1,6 +1,6 @@
 import { setDefaultCACertificates } from 'node:tls'
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
-import { ask, signInByHttp } from '../../apps/bff/src/testing.ts'
+import { ask, signInByHttp } from '../../apps/bff/src/testing/portal.ts'
 import { freePort } from '../dev/free-port.mjs'
 import { startSimulatedAzure } from '../test/simulated-azure.mjs'
 import { demand, run } from './run.mjs'

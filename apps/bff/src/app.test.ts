@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, raw, startTestPortal, type TestPortal } from './testing.ts'
+import { ask, raw, startTestPortal, type TestPortal } from './testing/portal.ts'
 
 // What every response has, for any caller.
 

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { signInByHttp, ask, type Reply } from './testing.ts'
 import { demonstrationOn, startPortalProcess, type PortalProcess } from './testing/portal-process.ts'
+import { signInByHttp, ask, type Reply } from './testing/portal.ts'
 
 // The portal as a separate process, with a simulator that outlives it. Two of them start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

@@ -9,8 +9,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { storedCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { ask, signInByHttp } from './testing.ts'
 import { compiledCode } from './testing/portal-process.ts'
+import { ask, signInByHttp } from './testing/portal.ts'
 
 const entry = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 

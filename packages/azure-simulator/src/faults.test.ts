@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure, type StartedAzure } from './testing.ts'
+import { startedAzure, type StartedAzure } from './testing/azure.ts'
 
 const aVersion = ({ compute }: StartedAzure) => ({
   location: 'westus',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { objectsAt, textAt } from './json.ts'
-import { startedAzure, textOf } from './testing.ts'
+import { startedAzure, textOf } from './testing/azure.ts'
 import { contoso } from './worlds/contoso.ts'
 
 it('10,000 disk encryption sets come in pages, each once and in order', async () => {

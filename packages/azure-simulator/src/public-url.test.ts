@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { storedSigningKey } from './certificates/kept-signing-key.ts'
 import { isJsonObject, textAt, valueAt, type JsonObject } from './json.ts'
 import { startAzureSimulator } from './simulator.ts'
-import { armToken, call, startedAzure, textOf } from './testing.ts'
+import { armToken, call, startedAzure, textOf } from './testing/azure.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'localhost:8443' }

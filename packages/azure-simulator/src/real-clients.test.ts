@@ -3,7 +3,7 @@ import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node'
 import { describe, expect, it } from 'vitest'
-import { armToken, portalTokens, secondFactorClaims, startedAzure, textOf, type StartedAzure } from './testing.ts'
+import { armToken, portalTokens, secondFactorClaims, startedAzure, textOf, type StartedAzure } from './testing/azure.ts'
 
 // Azure's own third-party clients against the simulator.
 

@@ -1,7 +1,5 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { arriving, redeeming, refusedWith, type Arrival } from './entra/testing.ts'
-import { graphOf, registeredPortal } from './graph/testing.ts'
 import { objectsAt, valueAt } from './json.ts'
 import {
   aBrowser,
@@ -15,7 +13,9 @@ import {
   startedAzure,
   textOf,
   type StartedAzure,
-} from './testing.ts'
+} from './testing/azure.ts'
+import { arriving, redeeming, refusedWith, type Arrival } from './testing/entra.ts'
+import { graphOf, registeredPortal } from './testing/graph.ts'
 import { fabrikam } from './worlds/fabrikam.ts'
 
 const partner = fabrikam().tenantId

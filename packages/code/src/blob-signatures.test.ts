@@ -4,9 +4,9 @@ import { anInventory, aPlan, storageAccountId } from '@portal/image-version/test
 import { check } from '@portal/version-rules'
 import { expect, it } from 'vitest'
 import { exporters } from './exporters/exporters.ts'
-import { imported } from './importers/testing.ts'
 import { planFileText, planFromFile } from './plan-files/plan-file.ts'
 import { planFragment, planFromFragment } from './plan-files/plan-link.ts'
+import { imported } from './testing/imports.ts'
 
 const secret = 'c2VjcmV0LXNpZ25hdHVyZQ'
 const signed = (blob: string) =>

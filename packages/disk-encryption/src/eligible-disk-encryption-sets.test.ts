@@ -4,7 +4,13 @@ import {
   ineligibilityOf,
   type DiskEncryptionSetDemand,
 } from './eligible-disk-encryption-sets.ts'
-import { aDiskEncryptionSet, computeId, diskEncryptionSets, otherSubscriptionId, subscriptionId } from './testing.ts'
+import {
+  aDiskEncryptionSet,
+  computeId,
+  diskEncryptionSets,
+  otherSubscriptionId,
+  subscriptionId,
+} from './testing/sets.ts'
 
 const demand: DiskEncryptionSetDemand = {
   encryptionType: 'EncryptionAtRestWithCustomerKey',

@@ -4,7 +4,7 @@ import type { ArmImageVersion } from './arm-image-version.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, type ImageVersionPlan } from './plan.ts'
-import { anInventory, aPlan, storageAccountId } from './testing.ts'
+import { anInventory, aPlan, storageAccountId } from './testing/plans.ts'
 import { toArm } from './to-arm.ts'
 
 describe('fromArm', () => {

@@ -2,7 +2,7 @@ import { computeId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { areImageDisksKnown, imageDisks } from './image-disks.ts'
 import type { ImageSource } from './plan.ts'
-import { aManagedImage, anInventory, aSnapshot, storageAccountId } from './testing.ts'
+import { aManagedImage, anInventory, aSnapshot, storageAccountId } from './testing/plans.ts'
 
 const id = (name: string) => computeId('snapshots', name)
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArmImageVersion } from './arm-image-version.ts'
 import type { ImageVersionPlan } from './plan.ts'
 import { differences } from './same-version.ts'
-import { aPlan, storageAccountId } from './testing.ts'
+import { aPlan, storageAccountId } from './testing/plans.ts'
 import { toArm } from './to-arm.ts'
 
 const storedSet = (name: string) => diskEncryptionSetId(name)

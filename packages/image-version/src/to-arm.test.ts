@@ -2,7 +2,7 @@ import { computeId, diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
 import { imageVersionId } from './image-version-id.ts'
 import { blankPlan, blankTargetRegion } from './plan.ts'
-import { aPlan, customerManaged, imageDefinitionId, storageAccountId } from './testing.ts'
+import { aPlan, customerManaged, imageDefinitionId, storageAccountId } from './testing/plans.ts'
 import { apiVersionToCreate, toArm } from './to-arm.ts'
 
 const set = (name: string) => ({ diskEncryptionSetId: diskEncryptionSetId(name) })

@@ -1,7 +1,7 @@
 import { computeId, diskEncryptionSetId, otherSubscriptionId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
 import { atRegion } from './at-region.ts'
-import { aMachineImage, aMachinePlan } from './testing.ts'
+import { aMachineImage, aMachinePlan } from './testing/machines.ts'
 
 it('gives each disk the set that the image has for it in the region, by LUN', () => {
   const { osDisk, dataDisks } = atRegion(aMachinePlan({ dataDisks: [] }), 'westus', aMachineImage())

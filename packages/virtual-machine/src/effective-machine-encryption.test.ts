@@ -1,7 +1,7 @@
 import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
 import { effectiveMachineEncryption } from './effective-machine-encryption.ts'
-import { aMachinePlan } from './testing.ts'
+import { aMachinePlan } from './testing/machines.ts'
 
 const stored = (sets: string[]) =>
   (['os', 1, 2] as const).map((disk, index) => ({ disk, diskEncryptionSetId: sets[index] ?? '' }))

@@ -3,7 +3,7 @@ import type { PolicyAssignment } from '@portal/version-rules'
 import { customerKeysAssignment as customerKeys } from '@portal/version-rules/testing'
 import { describe, expect, it } from 'vitest'
 import { machinePolicyVerdict } from './machine-policy-verdict.ts'
-import { aMachinePlan } from './testing.ts'
+import { aMachinePlan } from './testing/machines.ts'
 
 const allowedSets: PolicyAssignment = {
   ...customerKeys,

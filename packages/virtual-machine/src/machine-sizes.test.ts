@@ -1,7 +1,7 @@
 import type { ImageDefinition } from '@portal/gallery'
 import { describe, expect, it } from 'vitest'
 import { proposedSize, sizeMisfits } from './machine-sizes.ts'
-import { aMachineImage, aMachineInventory, aMachinePlan } from './testing.ts'
+import { aMachineImage, aMachineInventory, aMachinePlan } from './testing/machines.ts'
 import type { MachineSize, VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 

@@ -1,6 +1,6 @@
 import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { expect, it } from 'vitest'
-import { aMachinePlan, networkId } from './testing.ts'
+import { aMachinePlan, networkId } from './testing/machines.ts'
 import { toVirtualMachineTemplate } from './to-virtual-machine-template.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 

@@ -1,8 +1,8 @@
 import { officialOperations } from '@portal/azure-simulator/openapi'
 import type { NewGallery, NewImageDefinition } from '@portal/gallery'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { aPlainPlan, contosoCompute } from '../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // What the portal sends to Azure, compared with Azure's own OpenAPI files: docs/decisions/0050-openapi-facts.md
 

@@ -2,10 +2,10 @@ import { contoso, contosoEstate, worldOfCopy, type World } from '@portal/azure-s
 import { randomFrom } from '@portal/azure-simulator/random-json'
 import * as api from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
-import { endpoints, queryOf } from '../fuzz/fuzz-endpoints.ts'
-import { validRequest } from '../fuzz/random-request.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { copyTaken } from '../testing/estate-copy.ts'
+import { endpoints, queryOf } from '../testing/fuzz/fuzz-endpoints.ts'
+import { validRequest } from '../testing/fuzz/random-request.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // A copy of an estate, opened in another simulator, answers every call of the pages as the estate itself.
 

@@ -14,9 +14,6 @@ import {
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import type * as resourceGraph from '../azure/arm/resource-graph.ts'
-import { endpoints, queryOf } from '../fuzz/fuzz-endpoints.ts'
-import { validRequest } from '../fuzz/random-request.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import {
   aPlainPlan,
   confirmationOf,
@@ -25,7 +22,10 @@ import {
   surveyOf,
   ubuntuWeb,
 } from '../testing/campaigns.ts'
+import { endpoints, queryOf } from '../testing/fuzz/fuzz-endpoints.ts'
+import { validRequest } from '../testing/fuzz/random-request.ts'
 import { kustoDiagnostics } from '../testing/kusto.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // Every query that the server sends to Resource Graph is read by Microsoft's own parser: that of the simulator is ours.
 

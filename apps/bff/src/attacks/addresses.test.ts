@@ -6,7 +6,7 @@ import { aPlan } from '@portal/image-version/testing'
 import * as api from '@portal/portal-api'
 import { asyncProperty, assert, constantFrom, oneof, string, tuple } from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { raw, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { raw, startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // Malicious IDs and addresses: the portal sends Azure only validated parts, and fetches nothing else.
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
+import { ask, noLimits, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 // What pages of other sites can make a browser send, in the worst case: with a valid token. Each is sent to a portal of
 // its own, because the log sums what repeats.

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { preparationBody, preparationId } from '../azure/disk-encryption-sets/preparations.ts'
 import { latestWorkId, versionWorkId } from '../azure/image-versions/version-work.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from '../testing/asker.ts'
 import { contosoCompute, ubuntuWeb } from '../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // A colleague writes a deployment under a name that the portal reads, with what Azure's own clients have.
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // Users who hold requests open, by sending half of a body or by waiting for Azure. Linux answers on all of 127.0.0.0/8,
 // so each sender can have an address of their own.

@@ -2,14 +2,14 @@ import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf } from '../auth/on-behalf-of.ts'
-import { aCaller, anArmToken, registration, startSignInService } from '../auth/testing.ts'
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
-import { answers, startScriptedArm } from '../azure/arm/testing.ts'
 import { azureServices } from '../outages/azure-services.ts'
 import { SemaphoreFull } from '../process/semaphore.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
+import { answers, startScriptedArm } from '../testing/arm.ts'
+import { aCaller, anArmToken, registration, startSignInService } from '../testing/auth.ts'
+import { ask, noLimits, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 // Users who send too many requests, and tricks to look like someone else.
 

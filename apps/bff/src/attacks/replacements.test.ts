@@ -3,7 +3,6 @@ import { type Campaign, campaignId, usedRegions } from '@portal/campaign'
 import { getImageVersion, startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from '../testing/asker.ts'
 import {
   aPlainPlan,
@@ -14,6 +13,7 @@ import {
   surveyOf,
   ubuntuWeb,
 } from '../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // A colleague has a run replace an old version by one that is less, or something else, than it.
 

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler } from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bodyReader } from '../http/read-body.ts'
 import { listen, senderLimits, type Listening } from '../server/server.ts'
-import { ask, raw, startTestPortal, type TestPortal } from '../testing.ts'
+import { ask, raw, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 // Requests that are too large, malformed, slow or ambiguous.
 

@@ -3,7 +3,7 @@ import * as api from '@portal/portal-api'
 import { noChange } from '@portal/version-update'
 import { blankRevocation } from '@portal/version-update/testing'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // Every endpoint with an ID parameter, called with invalid IDs.
 

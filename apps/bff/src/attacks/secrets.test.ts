@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aPlan } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
-import { ask, startTestPortal } from '../testing.ts'
+import { ask, startTestPortal } from '../testing/portal.ts'
 
 // What must never be read anywhere, sent through the portal on every way there is.
 

@@ -6,8 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { putDeployment } from '../azure/deployments/deployments.ts'
 import { putImageVersion } from '../azure/image-versions/image-versions.ts'
-import { setId } from '../faults/testing.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from '../testing/asker.ts'
 import {
   aPlainPlan,
@@ -17,6 +15,8 @@ import {
   surveyOf,
   ubuntuWeb,
 } from '../testing/campaigns.ts'
+import { setId } from '../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // A colleague writes something in Azure that the portal would carry out with the rights of whoever opens its page.
 

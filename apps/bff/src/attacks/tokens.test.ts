@@ -2,17 +2,17 @@ import { createHmac } from 'node:crypto'
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, type App } from '../app.ts'
+import { listen, type Listening } from '../server/server.ts'
+import { createLogger } from '../telemetry/log.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../testing/arm.ts'
 import {
   otherTenantId,
   portalClientId,
   registration,
   startSignInService,
   type TestSignInService,
-} from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
-import { listen, type Listening } from '../server/server.ts'
-import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits, startTestPortal } from '../testing.ts'
+} from '../testing/auth.ts'
+import { ask, noLimits, startTestPortal } from '../testing/portal.ts'
 
 // Tokens that are not for this portal, sent to it over HTTP. Each to one of its own: the log sums what repeats.
 

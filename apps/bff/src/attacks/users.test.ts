@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
-import { anArmToken, registration, startSignInService } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
 import { listen } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../testing/arm.ts'
+import { anArmToken, registration, startSignInService } from '../testing/auth.ts'
+import { ask, noLimits, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 // Nobody sees another's data: not through caches, not through concurrent requests, not by guessing IDs.
 

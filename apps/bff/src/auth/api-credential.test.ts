@@ -5,11 +5,11 @@ import { azureClouds } from '@portal/arm'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
+import { aCaller, apiClientId, registration, startSignInService, type TestSignInService } from '../testing/auth.ts'
+import { aSelfSignedCertificate } from '../testing/certificate.ts'
 import { loadApiCredential } from './api-credential.ts'
 import { entraExchange } from './entra-exchange.ts'
 import type { ApiCredential } from './registration.ts'
-import { aSelfSignedCertificate } from './testing-certificate.ts'
-import { aCaller, apiClientId, registration, startSignInService, type TestSignInService } from './testing.ts'
 
 let folder: string
 let service: TestSignInService

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forTenant } from '../cloud.ts'
-import { callerVerifier, TokenRefused, userKey, type CallerVerifier } from './caller.ts'
-import { SignInServiceUnavailable } from './sign-in-service.ts'
-import { signedOutHere } from './signed-out-tokens.ts'
 import {
   adaId,
   apiClientId,
@@ -11,7 +8,10 @@ import {
   startSignInService,
   tenantId,
   type TestSignInService,
-} from './testing.ts'
+} from '../testing/auth.ts'
+import { callerVerifier, TokenRefused, userKey, type CallerVerifier } from './caller.ts'
+import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { signedOutHere } from './signed-out-tokens.ts'
 
 let service: TestSignInService
 let callers: CallerVerifier

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { registration, startSignInService, type TestSignInService } from '../testing/auth.ts'
 import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
-import { registration, startSignInService, type TestSignInService } from './testing.ts'
 
 let service: TestSignInService
 let time: number

@@ -2,10 +2,10 @@ import { azureClouds, type AzureCloud } from '@portal/arm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
 import { listen, type Listening } from '../server/server.ts'
+import { aCaller, registration, startSignInService } from '../testing/auth.ts'
 import { loadApiCredential } from './api-credential.ts'
 import { entraExchange } from './entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
-import { aCaller, registration, startSignInService } from './testing.ts'
 
 const clientId = '0abc0000-1111-4222-8333-444444444444'
 const start = Date.parse('2026-11-25T10:00:00Z')

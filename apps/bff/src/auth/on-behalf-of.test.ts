@@ -2,9 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rateLimits } from '../http/rate-limits.ts'
 import { stateOfThisProcess } from '../redis/shared-state.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
-import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
-import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
-import { SignInServiceUnavailable } from './sign-in-service.ts'
 import {
   aCaller,
   anArmToken,
@@ -13,7 +10,10 @@ import {
   startSignInService,
   tenantId,
   type TestSignInService,
-} from './testing.ts'
+} from '../testing/auth.ts'
+import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
+import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
+import { SignInServiceUnavailable } from './sign-in-service.ts'
 
 // Against the real msal-node and a token endpoint over HTTP.
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { registration, startSignInService, type TestSignInService } from '../testing/auth.ts'
 import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
-import { registration, startSignInService, type TestSignInService } from './testing.ts'
 
 // When Entra ID's signing keys are read again, and who waits for that.
 

@@ -1,6 +1,6 @@
 import { checkConnection, type ConnectionCheck, type ConnectionLink, type LinkReport } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ask, startTestPortal, type Reply, type TestPortal } from '../testing.ts'
+import { ask, startTestPortal, type Reply, type TestPortal } from '../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { anArmToken, startSignInService, tenantId, type TestSignInService, type TokenReply } from '../auth/testing.ts'
 import { forTenant } from '../cloud.ts'
+import { anArmToken, startSignInService, tenantId, type TestSignInService, type TokenReply } from '../testing/auth.ts'
 import { metadataLink, signingKeysLink } from './entra-links.ts'
 
 let service: TestSignInService

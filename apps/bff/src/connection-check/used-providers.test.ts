@@ -4,14 +4,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { Azure } from '../azure/arm/clients.ts'
 import { queryResourceGraphPage } from '../azure/arm/resource-graph.ts'
-import {
-  answers,
-  azureAt,
-  startScriptedArm,
-  subscriptionId,
-  type ScriptedArm,
-  type TestAzure,
-} from '../azure/arm/testing.ts'
 import { listDeployments } from '../azure/deployments/deployments.ts'
 import { listKeyNames, listKeyVaults } from '../azure/disk-encryption-sets/keys/key-vaults.ts'
 import { listUsages } from '../azure/estate/gallery-quotas.ts'
@@ -22,6 +14,7 @@ import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments
 import { putResourceGroup } from '../azure/subscriptions/resource-groups.ts'
 import { listRoleAssignments } from '../azure/subscriptions/role-assignments.ts'
 import { listVirtualNetworks } from '../azure/virtual-machines/virtual-networks.ts'
+import { answers, azureAt, startScriptedArm, subscriptionId, type ScriptedArm, type TestAzure } from '../testing/arm.ts'
 import { usedProviders } from './used-providers.ts'
 
 let arm: ScriptedArm

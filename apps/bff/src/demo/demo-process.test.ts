@@ -7,8 +7,8 @@ import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { demoWorld, getConfiguration } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { ask, signInByHttp, type Reply } from '../testing.ts'
 import { startPortalProcess, type PortalProcess, type ProcessOptions } from '../testing/portal-process.ts'
+import { ask, signInByHttp, type Reply } from '../testing/portal.ts'
 
 // The demo as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on a busy
 // machine.

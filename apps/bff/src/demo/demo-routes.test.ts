@@ -7,7 +7,7 @@ import { cloudOf } from '../cloud.ts'
 import { defaultRequestsPerSecond } from '../http/rate-limits.ts'
 import { listen } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { ask, startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 describe('the controls of a demonstration', () => {
   let portal: TestPortal

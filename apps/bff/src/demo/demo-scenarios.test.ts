@@ -11,7 +11,7 @@ import {
 } from '@portal/portal-api'
 import { blankVirtualMachinePlan, sizeMisfits } from '@portal/virtual-machine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // Every scenario on the Scenarios page works: each is tried as its person, with its definition and names.
 

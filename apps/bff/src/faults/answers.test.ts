@@ -1,7 +1,7 @@
 import { register } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { create, encryptedPlan, imageDefinitionId, production, put, puts, setId, versionId } from './testing.ts'
+import { create, encryptedPlan, imageDefinitionId, production, put, puts, setId, versionId } from '../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 let portal: TestPortal
 let asAda: SignedIn

@@ -11,10 +11,10 @@ import { noChange } from '@portal/version-update'
 import { blankVirtualMachinePlan } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../testing/campaigns.ts'
 import { anEncryptedRegion } from '../testing/encrypted-region.ts'
-import { create, enableKey, encryptedPlan, production, puts, setId } from './testing.ts'
+import { create, enableKey, encryptedPlan, production, puts, setId } from '../testing/faults.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 let portal: TestPortal
 let asAda: SignedIn

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { create, encryptedPlan, put, puts, read, versionId, versionPath } from './testing.ts'
+import { create, encryptedPlan, put, puts, read, versionId, versionPath } from '../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 // A write is sent once; whatever happens to its response, Azure is read and has one version or none.
 

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, type App } from '../app.ts'
-import { registration, startSignInService, type TestSignInService } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
 import { listen, type Listening } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
-import { ask, noLimits, type Reply } from '../testing.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../testing/arm.ts'
+import { registration, startSignInService, type TestSignInService } from '../testing/auth.ts'
+import { ask, noLimits, type Reply } from '../testing/portal.ts'
 
 // Resource Graph stands for any service: the portal's server over HTTP, and an ARM of which one part misbehaves.
 

@@ -6,8 +6,8 @@ import { startDemo } from '../demo.ts'
 import { auditLog } from '../telemetry/audit/audit-log.ts'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
-import { ask, signInByHttp, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { create, encryptedPlan, puts, read, setId, versionId, versionPath } from './testing.ts'
+import { create, encryptedPlan, puts, read, setId, versionId, versionPath } from '../testing/faults.ts'
+import { ask, signInByHttp, startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 const set = 'WestUSDiskEncryptionSet1'
 const startedAt = Date.parse('2026-11-24T10:00:00Z')

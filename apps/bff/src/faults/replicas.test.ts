@@ -5,8 +5,8 @@ import { startDemo, type Demo } from '../demo.ts'
 import { auditLog } from '../telemetry/audit/audit-log.ts'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
-import { ask, noLimits, signInByHttp, type Reply } from '../testing.ts'
-import { encryptedPlan, imageDefinitionId } from './testing.ts'
+import { encryptedPlan, imageDefinitionId } from '../testing/faults.ts'
+import { ask, noLimits, signInByHttp, type Reply } from '../testing/portal.ts'
 
 // Three portals that share nothing, on one Azure: none knows what another is about to send.
 

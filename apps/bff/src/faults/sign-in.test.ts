@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, type App } from '../app.ts'
-import { anArmToken, benId, registration, startSignInService, type TestSignInService } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
 import { listen, type Listening } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits, type Reply } from '../testing.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../testing/arm.ts'
+import { anArmToken, benId, registration, startSignInService, type TestSignInService } from '../testing/auth.ts'
+import { ask, noLimits, type Reply } from '../testing/portal.ts'
 
 // What expires and what fails at Entra ID while a user watches a version; the test controls the time.
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, startTestPortal, type TestPortal } from '../testing.ts'
+import { ask, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 let portal: TestPortal
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { azureClouds } from '@portal/arm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
-import { registration } from '../auth/testing.ts'
 import { cloudOf } from '../cloud.ts'
 import { listen, type Listening } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits } from '../testing.ts'
+import { registration } from '../testing/auth.ts'
+import { ask, noLimits } from '../testing/portal.ts'
 
 // Behind a proxy that ends TLS: the origin that browsers name is not the one that the request is sent to.
 

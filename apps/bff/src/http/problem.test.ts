@@ -16,7 +16,7 @@ import { listen } from '../server/server.ts'
 import { createLogger, logRequests } from '../telemetry/log.ts'
 import { summedLines } from '../telemetry/summed-lines.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
-import { ask, type Reply } from '../testing.ts'
+import { ask, type Reply } from '../testing/portal.ts'
 import { lastResort, problems } from './problem.ts'
 
 /** What the browser gets, and what is logged, if a handler throws `error`. */

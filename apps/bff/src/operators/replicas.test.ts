@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { encryptedPlan, put } from '../faults/testing.ts'
-import { ask, signInByHttp } from '../testing.ts'
+import { encryptedPlan, put } from '../testing/faults.ts'
 import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
+import { ask, signInByHttp } from '../testing/portal.ts'
 
 // Two processes of the portal that share nothing but the operators' file.
 vi.setConfig({ testTimeout: 90_000 })

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { encryptedPlan, put, versionId } from '../faults/testing.ts'
 import { codeOf } from '../refusals/refusal.ts'
-import { ask, signInByHttp, type Reply } from '../testing.ts'
+import { encryptedPlan, put, versionId } from '../testing/faults.ts'
 import {
   demonstrationOn,
   startPortalProcess,
   type PortalProcess,
   type ProcessOptions,
 } from '../testing/portal-process.ts'
+import { ask, signInByHttp, type Reply } from '../testing/portal.ts'
 
 // The portal as a separate process whose standard output can't be written.
 vi.setConfig({ testTimeout: 60_000 })

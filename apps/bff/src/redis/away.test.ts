@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ask, signInByHttp } from '../testing.ts'
 import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
-import { aSealingKey, startRedis, type TestRedis } from './testing.ts'
+import { ask, signInByHttp } from '../testing/portal.ts'
+import { aSealingKey, startRedis, type TestRedis } from '../testing/redis.ts'
 
 interface Told {
   event: string

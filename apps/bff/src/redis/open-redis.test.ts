@@ -6,8 +6,8 @@ import { storedCertificate } from '@portal/azure-simulator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
+import { startRedis, type TestRedis } from '../testing/redis.ts'
 import { openRedis, type Redis } from './open-redis.ts'
-import { startRedis, type TestRedis } from './testing.ts'
 
 let server: TestRedis
 let redis: Redis | undefined

@@ -3,6 +3,8 @@ import { createClient } from '@redis/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from '../auth/on-behalf-of.ts'
+import { createLogger } from '../telemetry/log.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
 import {
   aCaller,
   anArmToken,
@@ -10,12 +12,10 @@ import {
   registration,
   startSignInService,
   type TestSignInService,
-} from '../auth/testing.ts'
-import { createLogger } from '../telemetry/log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
+} from '../testing/auth.ts'
+import { startRedis, type TestRedis } from '../testing/redis.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { sealedTokenCache } from './sealed-token-cache.ts'
-import { startRedis, type TestRedis } from './testing.ts'
 
 // Several processes of the portal, as far as they exchange tokens: each with its own memory, with one Redis among them.
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ConfigurationFaults } from '../process/configuration-faults.ts'
+import { aSealingKey } from '../testing/redis.ts'
 import { loadSealingKeys } from './sealing-keys.ts'
-import { aSealingKey } from './testing.ts'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'portal-keys-'))))

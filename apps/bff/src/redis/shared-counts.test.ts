@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
+import { startRedis, type TestRedis } from '../testing/redis.ts'
 import { openRedis, type Redis } from './open-redis.ts'
 import { sharedCounts } from './shared-counts.ts'
-import { startRedis, type TestRedis } from './testing.ts'
 
 let server: TestRedis
 let opened: Redis[]

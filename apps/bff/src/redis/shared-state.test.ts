@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startDemo, type Demo, type DemoOptions } from '../demo.ts'
 import { createLogger } from '../telemetry/log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
-import { ask, noLimits, signInByHttp } from '../testing.ts'
+import { ask, noLimits, signInByHttp } from '../testing/portal.ts'
+import { aSealingKey, startRedis, type TestRedis } from '../testing/redis.ts'
 import { startSharedState } from './start-shared-state.ts'
-import { aSealingKey, startRedis, type TestRedis } from './testing.ts'
 
 // Two portals with one Redis between them, over HTTP.
 

@@ -2,8 +2,8 @@ import { contoso } from '@portal/azure-simulator'
 import { accessNeeded, type AccessNeed, accessRoles } from '@portal/gallery'
 import { type Access, getAccess, giveAccess, takeAccessBack } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { azureAsProgram } from '../testing/key-worlds/azure-as-program.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 const production = '/subscriptions/c0470500-0000-4000-8000-00000000a001'
 const group = `${production}/resourceGroups/myResourceGroup`

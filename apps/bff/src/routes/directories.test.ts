@@ -1,6 +1,6 @@
 import { fabrikam } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../testing.ts'
+import { startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 // Ada of Contoso is a guest at Fabrikam; this portal serves both.
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ask, startTestPortal, type TestPortal } from '../testing.ts'
+import { ask, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { imageDefinition, type NewGallery, type NewImageDefinition } from '@port
 import { proposalOfDefinition, storedDefinition, withControllers } from '@portal/version-rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

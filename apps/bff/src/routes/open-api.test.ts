@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { generateSource } from 'oazapfts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { encryptedPlan, versionId } from '../faults/testing.ts'
-import { ask, startTestPortal, type TestPortal } from '../testing.ts'
+import { encryptedPlan, versionId } from '../testing/faults.ts'
+import { ask, startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { getSignIn, listAllowedActions, listRegistrations, register, type Permission } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../testing.ts'
+import { startTestPortal, type TestPortal } from '../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const galleryId = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery`

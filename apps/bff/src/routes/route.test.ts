@@ -2,11 +2,11 @@ import { endpoint } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { createApp, type App } from '../app.ts'
-import { registration } from '../auth/testing.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
 import { listen, type Listening } from '../server/server.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { ask, noLimits } from '../testing.ts'
+import { registration } from '../testing/auth.ts'
+import { ask, noLimits } from '../testing/portal.ts'
 import { publicRoute } from './route.ts'
 
 // What a handler answers leaves only as its endpoint's schema says.

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { startDemo } from '../demo.ts'
-import { ask, type Reply } from '../testing.ts'
+import { ask, type Reply } from '../testing/portal.ts'
 
 async function readFrom(securityContacts: string[]): Promise<Reply> {
   const { url, close } = await startDemo({

@@ -7,8 +7,8 @@ import { getStoredImageVersion } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm/arm-request.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { testAsker } from '../testing/asker.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup`

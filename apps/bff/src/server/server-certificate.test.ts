@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { connect, type SecureVersion } from 'node:tls'
 import { storedCertificate } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { raw } from '../testing.ts'
+import { raw } from '../testing/portal.ts'
 import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
 import { listen } from './server.ts'
 

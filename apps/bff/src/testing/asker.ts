@@ -9,7 +9,7 @@ import type { Asker } from '../azure/disk-encryption-sets/keys/key-reader.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
 import { azureServices } from '../outages/azure-services.ts'
 import { createLogger } from '../telemetry/log.ts'
-import { signInByHttp } from '../testing.ts'
+import { signInByHttp } from './portal.ts'
 
 /**
  * Azure for one user of the simulator through the BFF, without the BFF's routes; disposing of it closes the

@@ -5,7 +5,6 @@ import { startCampaign, startCampaignBatch } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
-import type { Reply } from '../testing.ts'
 import { confirmationOf, proposedCampaign, surveyOf } from './campaigns.ts'
 import {
   afterPause,
@@ -19,6 +18,7 @@ import {
   type Loss,
 } from './image-life-writes.ts'
 import { expectPreserved, hasFailed, versionId, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
+import type { Reply } from './portal.ts'
 
 // The campaign of the model test: the versions under platform-managed keys are created again under one's own. One of
 // them can never be proven, because its last region fails.

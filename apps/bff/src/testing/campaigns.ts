@@ -15,7 +15,7 @@ import { blankTargetRegion, type ImageVersionPlan, definitionIdOf } from '@porta
 import { aPlan } from '@portal/image-version/testing'
 import { getCampaign, getCampaignStatement } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import type { SignedIn } from '../testing.ts'
+import type { SignedIn } from './portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 export const contosoCompute = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

@@ -1,6 +1,6 @@
 import { copyPart, listSubscriptions, readEstateCopy } from '@portal/portal-api'
 import { decodeJwt } from 'jose'
-import type { SignedIn, TestPortal } from '../testing.ts'
+import type { SignedIn, TestPortal } from './portal.ts'
 
 /** The lines of a copy of all subscriptions that a user sees, as the browser puts them into a file. */
 export async function copyTaken(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Reply } from '../testing.ts'
 import { expectPreserved, type ImageLives, type LivesModel, type Person } from './image-lives.ts'
+import type { Reply } from './portal.ts'
 
 // A write of the model test: who asks, how long after the last thing, and whether Azure's answer is lost.
 

@@ -6,8 +6,8 @@ import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { ArmRefusal } from '../azure/arm/arm-reply.ts'
 import { putStoredVersion, readStoredVersion } from '../azure/galleries/stored-version.ts'
-import { startTestPortal, type Reply, type SignedIn } from '../testing.ts'
 import { testAsker } from './asker.ts'
+import { startTestPortal, type Reply, type SignedIn } from './portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

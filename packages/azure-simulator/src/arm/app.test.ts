@@ -11,7 +11,7 @@ import {
   startedAzure,
   textOf,
   type StartedAzure,
-} from '../testing.ts'
+} from '../testing/azure.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const anyText: unknown = expect.any(String)

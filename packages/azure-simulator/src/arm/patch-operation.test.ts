@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 
 describe('PATCH', () => {
   it.each([

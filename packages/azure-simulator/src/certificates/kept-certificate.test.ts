@@ -4,7 +4,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 import { storedCertificate } from './kept-certificate.ts'
 
 let folder: string

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, type JsonObject } from '../json.ts'
-import { aVersion, aVisitor } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
-import { aSigningKey, startedAzure } from '../testing.ts'
+import { aSigningKey, startedAzure } from '../testing/azure.ts'
+import { aVersion, aVisitor } from '../testing/sandboxes.ts'
 
 const world = '/simulator/world'
 const signingKey = aSigningKey()

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { aScaleSet } from '../arm/compute/scale-set/testing.ts'
-import { aMachineWithKey } from '../arm/compute/virtual-machine/lost-keys/testing.ts'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../json.ts'
-import { aSet, aVersion, aVisitor, computeOf } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
-import { aSigningKey } from '../testing.ts'
+import { aSigningKey } from '../testing/azure.ts'
+import { aMachineWithKey } from '../testing/lost-keys.ts'
+import { aSet, aVersion, aVisitor, computeOf } from '../testing/sandboxes.ts'
+import { aScaleSet } from '../testing/scale-sets.ts'
 
 const rehearsal = '/simulator/world/rehearsal'
 const signingKey = aSigningKey()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, type JsonObject } from '../json.ts'
-import { aVersion, aVisitor } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
-import { aSigningKey } from '../testing.ts'
+import { aSigningKey } from '../testing/azure.ts'
+import { aVersion, aVisitor } from '../testing/sandboxes.ts'
 import { production } from '../worlds/contoso-places.ts'
 import { computeId, vaultId } from '../worlds/resource-builders.ts'
 

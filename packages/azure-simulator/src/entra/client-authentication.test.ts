@@ -4,6 +4,9 @@ import { decodeJwt } from 'jose'
 import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
 import { applicationOf, keepObject } from '../directory/tenant-objects.ts'
+import { textAt } from '../json.ts'
+import { postToken, startedAzure, textOf, type StartedAzure } from '../testing/azure.ts'
+import { arriving, exchanging, redeeming, refusedWith } from '../testing/entra.ts'
 import {
   consentForAll,
   graphOf,
@@ -12,12 +15,9 @@ import {
   type Graph,
   type Registered,
   type RegisteredPortal,
-} from '../graph/testing.ts'
-import { textAt } from '../json.ts'
-import { aVisitor } from '../sandboxes/testing.ts'
-import { postToken, startedAzure, textOf, type StartedAzure } from '../testing.ts'
-import { startedIssuer } from './testing-issuer.ts'
-import { arriving, exchanging, redeeming, refusedWith } from './testing.ts'
+} from '../testing/graph.ts'
+import { startedIssuer } from '../testing/issuer.ts'
+import { aVisitor } from '../testing/sandboxes.ts'
 
 interface Scene extends RegisteredPortal {
   graph: Graph

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { exportJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { startAzureSimulator } from '../simulator.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 import { addSession, createSignIns, type Transaction } from './sign-in/sign-ins.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,6 +1,5 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { consentForAll, graphOf, newSecretOf, registeredPortal } from '../graph/testing.ts'
 import {
   aBrowser,
   authorizeRequest,
@@ -10,8 +9,9 @@ import {
   startedAzure,
   textOf,
   type StartedAzure,
-} from '../testing.ts'
-import { arriving, exchanging, redeeming, refusedWith } from './testing.ts'
+} from '../testing/azure.ts'
+import { arriving, exchanging, redeeming, refusedWith } from '../testing/entra.ts'
+import { consentForAll, graphOf, newSecretOf, registeredPortal } from '../testing/graph.ts'
 
 type Changes = Parameters<typeof registeredPortal>[1]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { graphWith } from '../graph/testing.ts'
-import { call, programToken, startedAzure, textOf } from '../testing.ts'
+import { call, programToken, startedAzure, textOf } from '../testing/azure.ts'
+import { graphWith } from '../testing/graph.ts'
 
 describe('a token for an address of this cloud', () => {
   it.each(['/.default', '//.default'])('is for Azure Resource Manager at its own origin (%s)', async (ending) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt } from '../json.ts'
-import { aVisitor } from '../sandboxes/testing.ts'
 import {
   aBrowser,
   authorizeRequest,
@@ -11,8 +10,9 @@ import {
   startedAzure,
   textOf,
   type StartedAzure,
-} from '../testing.ts'
-import { graphOf, graphWith, principalIdOf, registeredPortal, type Graph } from './testing.ts'
+} from '../testing/azure.ts'
+import { graphOf, graphWith, principalIdOf, registeredPortal, type Graph } from '../testing/graph.ts'
+import { aVisitor } from '../testing/sandboxes.ts'
 
 const microsoftGraphId = '00000003-0000-0000-c000-000000000000'
 

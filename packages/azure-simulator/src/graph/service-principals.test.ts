@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt } from '../json.ts'
-import { startedAzure, textOf } from '../testing.ts'
-import { azureServiceManagementId, graphOf, principalIdOf, registeredPortal } from './testing.ts'
+import { startedAzure, textOf } from '../testing/azure.ts'
+import { azureServiceManagementId, graphOf, principalIdOf, registeredPortal } from '../testing/graph.ts'
 
 describe('service principals', () => {
   it('of Microsoft are there, with the scopes that applications ask for', async () => {

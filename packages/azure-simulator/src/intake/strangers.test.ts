@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startAzureSimulator } from '../simulator.ts'
-import { armToken, startedAzure, type StartedAzure } from '../testing.ts'
+import { armToken, startedAzure, type StartedAzure } from '../testing/azure.ts'
 
 const megabytes = (count: number) => count * 1024 ** 2
 

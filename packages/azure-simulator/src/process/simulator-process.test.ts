@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aVersion, armWith, aVisitor, postForm, type Visitor } from '../sandboxes/testing.ts'
-import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, textOf, type ReachedSimulator } from '../testing.ts'
+import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, textOf, type ReachedSimulator } from '../testing/azure.ts'
+import { aVersion, armWith, aVisitor, postForm, type Visitor } from '../testing/sandboxes.ts'
 import { contoso } from '../worlds/contoso.ts'
 import {
   startSimulatorProcess,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isSystemClock } from '../clock/clock.ts'
 import { startAzureSimulator } from '../simulator.ts'
-import { aSet, aVersion, aVisitor, computeOf } from './testing.ts'
+import { aSet, aVersion, aVisitor, computeOf } from '../testing/sandboxes.ts'
 
 it('a version reaches all its regions in 15 to 40 seconds of the viewer, in Azure’s proportions', async () => {
   const simulator = await startAzureSimulator({ sandboxes: {} })

@@ -3,10 +3,10 @@ import { deploymentType } from '../arm/deployments/runs.ts'
 import { systemClock } from '../clock/clock.ts'
 import { isJsonObject, objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator, type SimulatorOptions } from '../simulator.ts'
-import { aSigningKey } from '../testing.ts'
+import { aSigningKey } from '../testing/azure.ts'
 import { queryBombs } from '../testing/bombs/query-bombs.ts'
+import { aVisitor, computeOf } from '../testing/sandboxes.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
-import { aVisitor, computeOf } from './testing.ts'
 
 const signingKey = aSigningKey()
 

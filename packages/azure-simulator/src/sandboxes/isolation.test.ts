@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { manualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey, authorizeRequest, type Answer } from '../testing.ts'
-import { aSet, aVersion, aVisitor, computeOf, type Visitor } from './testing.ts'
+import { aBrowser, aSigningKey, authorizeRequest, type Answer } from '../testing/azure.ts'
+import { aSet, aVersion, aVisitor, computeOf, type Visitor } from '../testing/sandboxes.ts'
 
 // The maximum of a demo, all of them busy at the same time.
 const count = 200

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { manualClock } from '../clock/clock.ts'
-import { graphOf } from '../graph/testing.ts'
 import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey, textOf } from '../testing.ts'
-import { armWith, aSet, aVersion, aVisitor, computeOf } from './testing.ts'
+import { aBrowser, aSigningKey, textOf } from '../testing/azure.ts'
+import { graphOf } from '../testing/graph.ts'
+import { armWith, aSet, aVersion, aVisitor, computeOf } from '../testing/sandboxes.ts'
 
 const start = '2026-11-24T09:00:00Z'
 const signingKey = aSigningKey()

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { manualClock, type ManualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, programToken, textOf } from '../testing.ts'
+import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, programToken, textOf } from '../testing/azure.ts'
+import { armWith, aSet, aVersion, aVisitor, postForm, type Visitor } from '../testing/sandboxes.ts'
 import { fabrikam } from '../worlds/fabrikam.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
-import { armWith, aSet, aVersion, aVisitor, postForm, type Visitor } from './testing.ts'
 
 const minute = 60_000
 const signingKey = aSigningKey()

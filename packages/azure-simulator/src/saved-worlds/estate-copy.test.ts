@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { isJsonObject, objectsAt, textAt, type JsonObject } from '../json.ts'
-import { aSet, aVisitor, computeOf } from '../sandboxes/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey } from '../testing.ts'
+import { aBrowser, aSigningKey } from '../testing/azure.ts'
+import { aSet, aVisitor, computeOf } from '../testing/sandboxes.ts'
 import { worldOfCopy } from './world-of-copy.ts'
 
 const signingKey = aSigningKey()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberAt, objectsAt, valueAt } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 
 describe('the capacity of Compute', () => {
   it('is listed by size and region, with what a size can do as text', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../json.ts'
-import { call, startedAzure, type StartedAzure } from '../testing.ts'
+import { call, startedAzure, type StartedAzure } from '../testing/azure.ts'
 
 interface Refusal {
   method: string

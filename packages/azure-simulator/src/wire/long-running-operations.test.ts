@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, valueAt, type Json } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { startedAzure, type StartedAzure } from '../testing.ts'
+import { startedAzure, type StartedAzure } from '../testing/azure.ts'
 
 // What was recorded of each family: status and state of the answers, the segment of the operation's URL, `Retry-After`.
 interface Family {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 
 describe('the platform', () => {
   it('lists subscriptions with their policies and their count', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 
 const types = ['galleries', 'diskEncryptionSets', 'disks', 'snapshots', 'images', 'virtualMachines']
 

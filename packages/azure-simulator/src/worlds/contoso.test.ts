@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { startedAzure } from '../testing/azure.ts'
 import { contoso } from './contoso.ts'
 
 describe('the world Contoso', () => {

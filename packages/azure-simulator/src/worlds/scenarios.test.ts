@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { image } from '../arm/refusals/testing.ts'
 import { objectsAt, textAt, type JsonObject } from '../json.ts'
-import { call, secondFactorClaims, startedAzure, type Arm, type StartedAzure } from '../testing.ts'
+import { call, secondFactorClaims, startedAzure, type Arm, type StartedAzure } from '../testing/azure.ts'
+import { image } from '../testing/versions.ts'
 import { contoso } from './contoso.ts'
 
 function put(azure: StartedAzure, arm: Arm, definition: string, publishingProfile: JsonObject = {}) {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsedHcl } from '../testing/hcl.ts'
+import { imported, said } from '../testing/imports.ts'
 import { importLanguages, longestImport, longestTerraformImport } from './importers.ts'
-import { imported, said } from './testing.ts'
 
 const parseHcl = () => ({})
 /** HashiCorp's parser, which the portal hands in. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { computeId, diskEncryptionSetId } from '../testing.ts'
+import { computeId, diskEncryptionSetId } from '../testing/sets.ts'
 import type { AlertPolicies } from './alert-plan.ts'
 import { nonCompliantToday, type ComplianceFacts } from './non-compliant-today.ts'
 

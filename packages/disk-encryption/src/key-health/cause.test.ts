@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDiskEncryptionSet, readyFacts, vaultId } from '../testing.ts'
+import { aDiskEncryptionSet, readyFacts, vaultId } from '../testing/sets.ts'
 import { causesOf } from './cause.ts'
 import { surveyedFindings, type FactsSoFar } from './surveyed-findings.ts'
 

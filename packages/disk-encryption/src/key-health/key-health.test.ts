@@ -9,7 +9,7 @@ import {
   setPrincipalId,
   subscriptionId,
   vaultId,
-} from '../testing.ts'
+} from '../testing/sets.ts'
 import type { DiskEncryptionSetFacts, KeyRotationPolicy, KeyVaultFacts } from './disk-encryption-set-facts.ts'
 import { diskEncryptionSetQuota } from './disk-encryption-set-quota.ts'
 import { findingsOf, readinessOf, withFacts } from './key-health.ts'

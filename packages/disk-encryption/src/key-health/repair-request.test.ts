@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { diskEncryptionSetId, readyFacts, setPrincipalId, vaultId } from '../testing.ts'
+import { diskEncryptionSetId, readyFacts, setPrincipalId, vaultId } from '../testing/sets.ts'
 import { repairRequests } from './repair-request.ts'
 
 const grant = { action: 'grantKeyAccess', diskEncryptionSetId: diskEncryptionSetId('set'), vaultId } as const

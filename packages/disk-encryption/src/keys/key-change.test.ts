@@ -1,6 +1,13 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
-import { aDiskEncryptionSet, otherSubscriptionId, publicCloud, readyFacts, stackCloud, vaultId } from '../testing.ts'
+import {
+  aDiskEncryptionSet,
+  otherSubscriptionId,
+  publicCloud,
+  readyFacts,
+  stackCloud,
+  vaultId,
+} from '../testing/sets.ts'
 import { keyChangeIssues, type KeyChange, type VaultOfKey } from './key-change.ts'
 
 const set = aDiskEncryptionSet('WestUSDiskEncryptionSet1', { facts: readyFacts() })

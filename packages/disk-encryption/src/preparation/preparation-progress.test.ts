@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCrossTenantRegion, aPreparation, aPreparedRegion, subscriptionId } from '../testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion, subscriptionId } from '../testing/sets.ts'
 import { preparationProgress, type PreparationDeployment } from './preparation-progress.ts'
 
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers`

@@ -7,7 +7,7 @@ import {
   publicCloud,
   regions,
   subscriptionId,
-} from '../testing.ts'
+} from '../testing/sets.ts'
 import { actionsOf } from './access-request.ts'
 import { preparationIssues } from './preparation-issues.ts'
 import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aCrossTenantRegion, aPreparation, aPreparedRegion } from '../testing.ts'
+import { aCrossTenantRegion, aPreparation, aPreparedRegion } from '../testing/sets.ts'
 import type { Preparation } from './preparation.ts'
 import { toDeploymentTemplate } from './to-deployment-template.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { aDiskEncryptionSet, aPreparation, aPreparedRegion, regions } from '../testing.ts'
+import { aDiskEncryptionSet, aPreparation, aPreparedRegion, regions } from '../testing/sets.ts'
 import { preparationIssues } from './preparation-issues.ts'
 import { preparation as preparationSchema, preparedParts, type PreparedRegion } from './preparation.ts'
 import { proposedPreparation } from './proposed-preparation.ts'

@@ -1,6 +1,6 @@
 import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
-import { aPlan, customerManaged } from '../testing.ts'
+import { aPlan, customerManaged } from '../testing/plans.ts'
 import {
   effectiveEncryption,
   encryptionSummary,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { aPlan, customerManaged } from '../testing.ts'
+import { aPlan, customerManaged } from '../testing/plans.ts'
 import { effectiveEncryption } from './effective-encryption.ts'
 import {
   checkedProof,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankTargetRegion } from '../plan.ts'
-import { aPlan, anInventory } from '../testing.ts'
+import { aPlan, anInventory } from '../testing/plans.ts'
 import { defaultStorageOf } from './default-storage.ts'
 import { expectedStorageOf } from './region-storage.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankTargetRegion } from '../plan.ts'
-import { aPlan } from '../testing.ts'
+import { aPlan } from '../testing/plans.ts'
 import { effectiveStorage } from './effective-storage.ts'
 
 const stored = (type: string) => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { blankTargetRegion } from '../plan.ts'
-import { aPlan, anInventory } from '../testing.ts'
+import { aPlan, anInventory } from '../testing/plans.ts'
 import { expectedCopies } from './expected-copies.ts'
 
 it('counts the replicas of every region, each with all disks of the image', () => {

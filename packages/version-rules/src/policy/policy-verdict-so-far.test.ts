@@ -1,6 +1,6 @@
 import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
 import { expect, it } from 'vitest'
-import { customerKeysAssignment } from '../testing.ts'
+import { customerKeysAssignment } from '../testing/policies.ts'
 import { policyVerdictSoFar } from './policy-verdict-so-far.ts'
 import { policyVerdict } from './policy-verdict.ts'
 

@@ -2,7 +2,7 @@ import { computeId, diskEncryptionSetId } from '@portal/disk-encryption/testing'
 import { blankTargetRegion } from '@portal/image-version'
 import { anInventory, aPlan, customerManaged } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
-import { customerKeysAssignment as customerKeys } from '../testing.ts'
+import { customerKeysAssignment as customerKeys } from '../testing/policies.ts'
 import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
 
 const allowedSets = (...names: string[]): PolicyAssignment => ({

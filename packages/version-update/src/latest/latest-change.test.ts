@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCandidate } from '../testing.ts'
+import { aCandidate } from '../testing/latest.ts'
 import { latestIssues, latestUpdates, withLatestUpdates } from './latest-change.ts'
 import { isExcludedIn, latestIn, type LatestCandidate } from './latest-version.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aCandidate } from '../testing.ts'
+import { aCandidate } from '../testing/latest.ts'
 import { latestOfRegions, type RecordedVersionChange } from './latest-since.ts'
 
 const old = '2025-01-01T00:00:00.000Z'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aRetainedVersion } from '../testing/retained.ts'
 import type { RetentionRule } from './retention-rule.ts'
 import { decisions, type RetainedVersion } from './retention.ts'
-import { aRetainedVersion } from './testing.ts'
 
 // How many worlds in which something is deleted. 10,000 once: RETENTION_WORLDS=10000
 const numRuns = Number(process.env['RETENTION_WORLDS'] ?? 200)

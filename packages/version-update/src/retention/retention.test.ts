@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aRetainedVersion } from '../testing/retained.ts'
 import type { RetentionRule } from './retention-rule.ts'
 import {
   decisions,
@@ -7,7 +8,6 @@ import {
   type RetainedVersion,
   type RetentionAction,
 } from './retention.ts'
-import { aRetainedVersion } from './testing.ts'
 
 const now = '2026-06-01T00:00:00Z'
 const rule: RetentionRule = { name: 'Old ones', keepNewest: 1, keepTag: 'keep' }

@@ -5,7 +5,7 @@ import {
   otherSubscriptionId,
 } from '@portal/disk-encryption/testing'
 import { describe, expect, it } from 'vitest'
-import { aMachineImage, aMachineInventory, aMachinePlan, networkId } from '../testing.ts'
+import { aMachineImage, aMachineInventory, aMachinePlan, networkId } from '../testing/machines.ts'
 import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 import { adminSecretIssues } from './administrator-issues.ts'

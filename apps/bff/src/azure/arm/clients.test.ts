@@ -7,13 +7,20 @@ import { aPlan } from '@portal/image-version/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ClaimsChallenge } from '../../auth/claims-challenge.ts'
+import {
+  answers,
+  azureAt,
+  startScriptedArm,
+  subscriptionId,
+  type ScriptedArm,
+  type TestAzure,
+} from '../../testing/arm.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
 import { getImageVersion, putImageVersion } from '../image-versions/image-versions.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import { ForeignOrigin } from './pinned-origin.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { queryResourceGraph } from './resource-graph.ts'
-import { answers, azureAt, startScriptedArm, subscriptionId, type ScriptedArm, type TestAzure } from './testing.ts'
 
 let arm: ScriptedArm
 let test: TestAzure

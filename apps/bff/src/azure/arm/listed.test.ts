@@ -1,5 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  answers,
+  azureAt,
+  startScriptedArm,
+  subscriptionId,
+  type ScriptedArm,
+  type TestAzure,
+} from '../../testing/arm.ts'
 import { listGalleries } from '../galleries/galleries.ts'
 import { listDirectories } from '../subscriptions/directories.ts'
 import { listRegionPlaces } from '../subscriptions/region-places.ts'
@@ -7,7 +15,6 @@ import { listResourceGroups } from '../subscriptions/resource-groups.ts'
 import { listMachineSizes } from '../virtual-machines/machine-sizes.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
-import { answers, azureAt, startScriptedArm, subscriptionId, type ScriptedArm, type TestAzure } from './testing.ts'
 
 // Lists that are read from ARM's JSON. Whatever ARM answers, the SDK's model must not say anything else.
 

@@ -3,8 +3,9 @@ import { createServer } from 'node:https'
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { aSelfSignedCertificate } from '../../auth/testing-certificate.ts'
 import { mostArmCalls } from '../../outages/azure-services.ts'
+import { answers, azureAt, startScriptedArm, type ScriptedArm } from '../../testing/arm.ts'
+import { aSelfSignedCertificate } from '../../testing/certificate.ts'
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
 import { armHttpClient } from './arm-http-client.ts'
@@ -12,7 +13,6 @@ import { NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { queryResourceGraph } from './resource-graph.ts'
-import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
 // ARM behind a failing network. Waits of 20 or 65 s use the manual clock, or a shorter limit over a real socket.
 

@@ -3,10 +3,10 @@ import { imageVersionId, isSettled } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
 import { getImageVersion, putImageVersion } from '../image-versions/image-versions.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import { ForeignOrigin } from './pinned-origin.ts'
-import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from './testing.ts'
 
 // Responses of ARM that are well-formed, but unexpected.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCaller } from '../../auth/testing.ts'
+import { aCaller } from '../../testing/auth.ts'
 import { recentReadings } from './recent-readings.ts'
 
 function counted() {

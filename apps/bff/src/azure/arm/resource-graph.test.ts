@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { answers, azureAt, startScriptedArm } from '../../testing/arm.ts'
 import { kqlText, queryResourceGraph } from './resource-graph.ts'
-import { answers, azureAt, startScriptedArm } from './testing.ts'
 
 it('writes no text into a query that could end its literal', () => {
   expect(kqlText(String.raw`it's a \ 'name'`)).toBe(String.raw`'it\'s a \\ \'name\''`)

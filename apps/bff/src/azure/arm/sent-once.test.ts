@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import { sentOnce } from './sent-once.ts'
-import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from './testing.ts'
 import { OutcomeUnknown } from './write-refusals.ts'
 
 let arm: ScriptedArm

@@ -1,9 +1,16 @@
 import { parseDefinitionId } from '@portal/arm'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  answers,
+  azureAt,
+  type ScriptedArm,
+  startScriptedArm,
+  subscriptionId,
+  type TestAzure,
+} from '../../testing/arm.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { answers, azureAt, type ScriptedArm, startScriptedArm, subscriptionId, type TestAzure } from '../arm/testing.ts'
 import { earlierVersions } from '../inventory/earlier-versions.ts'
 import { listImageVersions } from './image-versions.ts'
 

@@ -4,8 +4,8 @@ import { imageVersionId, toArm, type ArmImageVersionBody, type ImageVersionPlan 
 import { aPlan, customerManaged } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../../testing/arm.ts'
 import { carriesWithoutLoss } from '../arm/by-sdk.ts'
-import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from '../arm/testing.ts'
 import { putOf, putVersion, readStoredVersion } from '../galleries/stored-version.ts'
 
 let arm: ScriptedArm

@@ -1,7 +1,7 @@
 import type { EarlierVersion } from '@portal/image-version'
 import { getInventory } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type TestPortal } from '../../testing/portal.ts'
 
 const compute =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'

@@ -9,7 +9,7 @@ import {
   type DiskEncryptionSetDetails,
 } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers`

@@ -9,8 +9,8 @@ import { getDiskEncryptionSetFacts, type PreparationOptions, type PreparationPre
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { onceAnswered } from '../../testing/once-answered.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = { subscriptionId: production, resourceGroupName: 'myResourceGroup' }

@@ -2,7 +2,7 @@ import { contoso, fabrikam } from '@portal/azure-simulator'
 import { findingsOf } from '@portal/disk-encryption'
 import { changeDiskEncryptionSetKey, getDiskEncryptionSet, surveyKeyHealth } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type TestPortal } from '../../testing/portal.ts'
 
 // A set of Contoso whose key is in a vault of Fabrikam, which nobody at Contoso can read.
 

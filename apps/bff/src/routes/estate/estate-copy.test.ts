@@ -1,8 +1,8 @@
 import { contosoEstate, worldOfCopy, type StoredResource } from '@portal/azure-simulator'
 import { listSubscriptions, readEstateCopy } from '@portal/portal-api'
 import { expect, it } from 'vitest'
-import { startTestPortal } from '../../testing.ts'
 import { copyTaken } from '../../testing/estate-copy.ts'
+import { startTestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

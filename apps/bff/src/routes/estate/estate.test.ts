@@ -1,7 +1,7 @@
 import { browseImageVersions, getInventory, type ImageVersionRow } from '@portal/portal-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // Lists over the simulator by HTTP. They change nothing, so one portal serves them all.
 

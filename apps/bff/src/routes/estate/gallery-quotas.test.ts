@@ -1,7 +1,7 @@
 import { contoso } from '@portal/azure-simulator'
 import { listGalleryQuotas, type GalleryQuota } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // It changes nothing, so one portal serves all tests.
 

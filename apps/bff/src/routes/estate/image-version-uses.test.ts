@@ -1,6 +1,6 @@
 import { browseImageVersionUses, countImageVersionUses, type ImageVersionUseRow } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // What runs from a version, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
 

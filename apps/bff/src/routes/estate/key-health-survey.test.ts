@@ -7,7 +7,7 @@ import {
   type SurveyedSetRow,
 } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // What Resource Graph knows of all keys, over the simulator by HTTP. Nothing changes, so one portal serves all tests.
 

@@ -1,7 +1,7 @@
 import { diskEncryptionSet, findingsOf } from '@portal/disk-encryption'
 import { checkKeyHealth, getDiskEncryptionSet } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // The check of many keys, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
 

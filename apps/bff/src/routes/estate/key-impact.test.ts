@@ -1,8 +1,8 @@
 import { contoso, contosoEstate, type World } from '@portal/azure-simulator'
 import { browseKeys, getKeyImpact, listDeletedVersionsNearKey, type KeyImpact } from '@portal/portal-api'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { azureAsProgram } from '../../testing/key-worlds/azure-as-program.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const group = '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup'
 const compute = `${group}/providers/Microsoft.Compute`

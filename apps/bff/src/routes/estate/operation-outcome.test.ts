@@ -2,8 +2,8 @@ import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@po
 import { aPlan } from '@portal/image-version/testing'
 import { getOperationOutcome, type OperationOutcome, type UnderWayKind } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../../testing.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
+import { startTestPortal, type TestPortal } from '../../testing/portal.ts'
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'

@@ -7,7 +7,7 @@ import {
   type RecentDefinition,
 } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'

@@ -2,8 +2,8 @@ import { getAlertFacts, listPolicyAssignments } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { testAsker } from '../../testing/asker.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const subscription = `/subscriptions/${subscriptionId}`

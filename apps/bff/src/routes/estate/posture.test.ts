@@ -12,7 +12,7 @@ import {
   type PostureSubject,
 } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // The posture, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
 

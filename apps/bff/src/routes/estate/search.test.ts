@@ -1,6 +1,6 @@
 import { searchEstate, type EstateFound } from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // A search changes nothing, so one portal serves all tests.
 

@@ -11,9 +11,9 @@ import {
 } from '@portal/portal-api'
 import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../../testing.ts'
 import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
+import { startTestPortal, type TestPortal } from '../../testing/portal.ts'
 
 const place = { subscriptionId: 'c0470500-0000-4000-8000-00000000a001', resourceGroupName: 'myResourceGroup' }
 const group = `/subscriptions/${place.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

@@ -1,6 +1,6 @@
 import { browseVirtualMachines, type VirtualMachineRow } from '@portal/portal-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // The list of virtual machines, over the simulator by HTTP. It changes nothing, so one portal serves all tests.
 

@@ -10,7 +10,6 @@ import {
 } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import {
   aPlainPlan,
   confirmationOf,
@@ -19,6 +18,7 @@ import {
   surveyOf,
   ubuntuWeb,
 } from '../../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const hour = 3_600_000
 const names = Array.from({ length: 12 }, (_, index) => `3.${index}.0`)

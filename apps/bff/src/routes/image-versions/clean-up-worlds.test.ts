@@ -3,8 +3,8 @@ import { definitionsOfVersions, type RetentionRule } from '@portal/version-updat
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { contosoCompute, ubuntuWeb } from '../../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // The rule on worlds of the simulated Azure: what was made from a version is asked of its store, not of the portal.
 // How many worlds in which something is deleted, about one in three. 10,000 once: RETENTION_WORLDS=10000

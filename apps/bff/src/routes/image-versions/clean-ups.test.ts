@@ -8,8 +8,8 @@ import {
 } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { aPlainPlan, contosoCompute, ubuntuWeb } from '../../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const hour = 3_600_000
 const names = ['3.0.0', '3.1.0', '3.2.0', '3.3.0']

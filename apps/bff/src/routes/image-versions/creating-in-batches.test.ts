@@ -3,8 +3,8 @@ import { aPlan } from '@portal/image-version/testing'
 import { getStoredImageVersion, versionWork, type VersionWork } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

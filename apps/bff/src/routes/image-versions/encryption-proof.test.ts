@@ -4,8 +4,8 @@ import { type EncryptionProof, encryptionProof, encryptionProofJsonSchema } from
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { create, setId, versionId } from '../../faults/testing.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { create, setId, versionId } from '../../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const setName = 'WestUSDiskEncryptionSet1'
 const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(Object(encryptionProofJsonSchema()))

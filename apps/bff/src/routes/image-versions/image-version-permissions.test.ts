@@ -1,6 +1,6 @@
 import { listImageVersionPermissions, type ImageVersionAct, type Permission } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type TestPortal } from '../../testing/portal.ts'
 
 const id =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web/versions/1.0.0'

@@ -18,8 +18,8 @@ import { definitionIdOf } from '@portal/image-version'
 import { getCampaign, mostProofs, mostSurveyed, startCampaign } from '@portal/portal-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { confirmationOf } from '../../testing/campaigns.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // A campaign of 200 versions in the largest estate, with Azure's limits in force. Each number of calls is in
 // docs/scale.md.

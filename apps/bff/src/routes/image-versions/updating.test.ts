@@ -2,7 +2,7 @@ import { blankTargetRegion, storedVersion, type StoredVersion, type TargetRegion
 import { noChange, type VersionChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

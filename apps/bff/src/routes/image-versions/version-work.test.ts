@@ -4,9 +4,9 @@ import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../../azure/arm/arm-request.ts'
-import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing.ts'
 import { testAsker } from '../../testing/asker.ts'
 import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

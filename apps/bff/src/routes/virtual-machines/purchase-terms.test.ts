@@ -1,7 +1,7 @@
 import { contoso } from '@portal/azure-simulator'
 import { blankVirtualMachinePlan, type VirtualMachineInventory } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const hardware = `/subscriptions/${subscriptionId}/resourceGroups/hardwareResourceGroup/providers/Microsoft.Compute`

@@ -9,7 +9,7 @@ import {
 } from '@portal/virtual-machine'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const subscription = `/subscriptions/${subscriptionId}`

@@ -7,8 +7,8 @@ import {
   type VirtualMachinePlan,
 } from '@portal/virtual-machine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { onceAnswered } from '../../testing/once-answered.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`

@@ -2,8 +2,8 @@ import { storedVersion } from '@portal/image-version'
 import { noChange } from '@portal/version-update'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { create, encryptedPlan, imageDefinitionId, put, setId, versionId } from '../../faults/testing.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { create, encryptedPlan, imageDefinitionId, put, setId, versionId } from '../../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 
 // Who wrote what, as it reaches the log through the whole server.
 

@@ -1,9 +1,9 @@
 import { startCampaign } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { encryptedPlan, imageDefinitionId, setId } from '../../faults/testing.ts'
-import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
 import { aPlainPlan, confirmationOf, proposedCampaign, surveyOf, ubuntuWeb } from '../../testing/campaigns.ts'
+import { encryptedPlan, imageDefinitionId, setId } from '../../testing/faults.ts'
+import { startTestPortal, type SignedIn, type TestPortal } from '../../testing/portal.ts'
 import { sentWriteOf } from './sent-write.ts'
 
 const group = imageDefinitionId.split('/providers')[0] ?? ''

@@ -1,6 +1,6 @@
 import { noChange } from '@portal/version-update'
 import { expect, it } from 'vitest'
-import { encryptedPlan, imageDefinitionId, setId } from '../../faults/testing.ts'
+import { encryptedPlan, imageDefinitionId, setId } from '../../testing/faults.ts'
 import { writeRecordOf } from './write-record.ts'
 
 it('names the version, the fields and the sets of a plan', () => {

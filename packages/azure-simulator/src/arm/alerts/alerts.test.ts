@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, type JsonObject } from '../../json.ts'
-import { startedAzure, type Arm } from '../../testing.ts'
+import { startedAzure, type Arm } from '../../testing/azure.ts'
 
 /** An action group, and a topic of kv-contoso-wus, as Ada makes them. */
 async function alerts() {

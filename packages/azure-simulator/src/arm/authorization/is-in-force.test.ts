@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import { madeSet, madeVault } from '../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { madeSet, madeVault } from '../../testing/sets.ts'
 
 it('a set notices within a minute that it was let in to its key', async () => {
   await using azure = await startedAzure()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../testing.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../testing/azure.ts'
 
 const version = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0'
 

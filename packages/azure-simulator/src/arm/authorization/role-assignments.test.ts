@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRoles, type RoleName } from '../../built-in-roles.ts'
 import { objectsAt, textAt, type JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 import { contoso } from '../../worlds/contoso.ts'
 import { rolePropagation } from './is-in-force.ts'
 

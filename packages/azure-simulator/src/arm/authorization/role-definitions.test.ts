@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../../built-in-roles.ts'
 import { objectsAt } from '../../json.ts'
-import { startedAzure, type StartedAzure } from '../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing/azure.ts'
 
 const group = ({ production }: StartedAzure) => `/subscriptions/${production}/resourceGroups/myResourceGroup`
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 it('tells what is left with each answer of a machine, an image and a set that is changed', async () => {
   await using azure = await startedAzure()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, type JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 async function skusOf(location: string): Promise<Map<string, JsonObject>> {
   await using azure = await startedAzure()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, type Json } from '../../json.ts'
-import { programToken, startedAzure, textOf, type StartedAzure } from '../../testing.ts'
+import { programToken, startedAzure, textOf, type StartedAzure } from '../../testing/azure.ts'
 
 function template(azure: StartedAzure, more: { imageId: string; osSet?: string }): Json {
   const nic = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.Network/networkInterfaces/nic1`

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { SimulatorOptions } from '../../simulator.ts'
-import { startedAzure, type StartedAzure } from '../../testing.ts'
-import { image } from '../refusals/testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing/azure.ts'
+import { image } from '../../testing/versions.ts'
 import { eventsOf } from './event-queue.ts'
 
 /** A webhook on this machine: it answers `answer` of what it gets, and keeps it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 describe('the URL of an operation', () => {
   it('is answered as it was given, and refused once anything in it is changed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 describe('the rate limits of Azure Compute', () => {
   it('are told of each call, for three minutes and for thirty', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import { madeVault } from '../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { madeVault } from '../../testing/sets.ts'
 
 const objectId = 'c0470500-0000-4000-8000-00000000abcd'
 

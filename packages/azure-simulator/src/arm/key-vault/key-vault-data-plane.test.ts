@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
-import { madeVault } from '../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { madeVault } from '../../testing/sets.ts'
 
 describe('the keys of a vault', () => {
   it('keep their versions, the newest of which is the key', async () => {

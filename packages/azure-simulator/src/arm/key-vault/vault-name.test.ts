@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import { madeVault } from '../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { madeVault } from '../../testing/sets.ts'
 
 it('is told to be free, taken or invalid before a vault is made', async () => {
   await using azure = await startedAzure()

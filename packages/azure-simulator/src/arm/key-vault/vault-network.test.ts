@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import { madeSet, madeVault } from '../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { madeSet, madeVault } from '../../testing/sets.ts'
 
 const closed = (bypass: string) => ({
   publicNetworkAccess: 'Disabled',

@@ -1,10 +1,10 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../../built-in-roles.ts'
-import { startedIssuer } from '../../entra/testing-issuer.ts'
-import { refusedWith } from '../../entra/testing.ts'
 import { textAt } from '../../json.ts'
-import { call, postToken, startedAzure, textOf, type StartedAzure } from '../../testing.ts'
+import { call, postToken, startedAzure, textOf, type StartedAzure } from '../../testing/azure.ts'
+import { refusedWith } from '../../testing/entra.ts'
+import { startedIssuer } from '../../testing/issuer.ts'
 
 const subject = 'repo:contoso@5544123/images@821093847:ref:refs/heads/main'
 const audiences = ['api://AzureADTokenExchange']

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 it('says where a new identity is in characters that a header may have, whatever its group is called', async () => {
   await using azure = await startedAzure()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putRefused, guestOnly, ledger, region, regions, withKey, type RefusedPut } from './testing.ts'
+import { putRefused, guestOnly, ledger, region, regions, withKey, type RefusedPut } from '../../testing/versions.ts'
 
 const confidential: RefusedPut[] = [
   [

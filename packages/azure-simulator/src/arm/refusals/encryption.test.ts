@@ -9,7 +9,7 @@ import {
   region,
   regions,
   type RefusedPut,
-} from './testing.ts'
+} from '../../testing/versions.ts'
 
 const encryption: RefusedPut[] = [
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure, type StartedAzure } from '../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing/azure.ts'
 import {
   blobs,
   definitionOf,
@@ -11,7 +11,7 @@ import {
   regions,
   withKey,
   type PutParts,
-} from './testing.ts'
+} from '../../testing/versions.ts'
 
 describe('what fits is taken', () => {
   const fits: [string, (azure: StartedAzure) => Partial<PutParts>][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import { development, image, region } from './testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
+import { development, image, region } from '../../testing/versions.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putRefused, type RefusedPut } from './testing.ts'
+import { putRefused, type RefusedPut } from '../../testing/versions.ts'
 
 const names: RefusedPut[] = ['1.0', '1.0.0.0', 'v1.0.0', '1.0.2147483648', '1..0'].map((name) => [
   `the version name ${name}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt, type JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const plan = { name: 'hardened', publisher: 'contoso-partner', product: 'linux' }

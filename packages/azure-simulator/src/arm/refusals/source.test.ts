@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { blobs, definitionOf, development, disksOf, putRefused, image, type RefusedPut } from './testing.ts'
+import {
+  blobs,
+  definitionOf,
+  development,
+  disksOf,
+  putRefused,
+  image,
+  type RefusedPut,
+} from '../../testing/versions.ts'
 
 const sources: RefusedPut[] = [
   ['no source', () => ({ storage: {} }), 'InvalidParameter', 'is missing (null).'],

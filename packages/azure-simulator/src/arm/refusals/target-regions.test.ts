@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putRefused, regions, type RefusedPut } from './testing.ts'
+import { putRefused, regions, type RefusedPut } from '../../testing/versions.ts'
 
 const whereTo: RefusedPut[] = [
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json.ts'
-import { startedAzure, type StartedAzure } from '../../testing.ts'
-import { image, region, regions } from './testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing/azure.ts'
+import { image, region, regions } from '../../testing/versions.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 

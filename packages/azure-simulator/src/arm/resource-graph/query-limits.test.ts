@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../testing.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../testing/azure.ts'
 import { queryBombs } from '../../testing/bombs/query-bombs.ts'
 import { sentBomb } from '../../testing/bombs/sent-bomb.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../json.ts'
 import type { SimulatorOptions } from '../../simulator.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 const path = '/providers/Microsoft.ResourceGraph/resources'
 const api = '?api-version=2024-04-01'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 describe('a deletion is refused', () => {
   it.each(['galleries/contosoGallery', 'galleries/contosoGallery/images/ubuntu-web'])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 describe('registration', () => {
   it('of a feature takes its time', async () => {

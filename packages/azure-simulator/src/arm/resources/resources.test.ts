@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../../testing/azure.ts'
 
 async function aTaggedDisk() {
   const azure = await startedAzure()

@@ -1,9 +1,9 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { accessAsUser, graphOf, newSecretOf, principalIdOf, registeredPortal } from '../../graph/testing.ts'
 import { type JsonObject, objectsAt } from '../../json.ts'
-import { fragmentOf, portalOrigin, postToken, startedAzure, textOf, type StartedAzure } from '../../testing.ts'
-import { arriving, exchanging, redeeming, refusedWith } from '../testing.ts'
+import { fragmentOf, portalOrigin, postToken, startedAzure, textOf, type StartedAzure } from '../../testing/azure.ts'
+import { arriving, exchanging, redeeming, refusedWith } from '../../testing/entra.ts'
+import { accessAsUser, graphOf, newSecretOf, principalIdOf, registeredPortal } from '../../testing/graph.ts'
 
 type Changes = Parameters<typeof registeredPortal>[1]
 

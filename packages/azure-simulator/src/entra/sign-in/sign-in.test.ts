@@ -13,7 +13,7 @@ import {
   secondFactorClaims,
   startedAzure,
   type StartedAzure,
-} from '../../testing.ts'
+} from '../../testing/azure.ts'
 
 const anyText: unknown = expect.any(String)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt } from '../../json.ts'
-import { startedAzure, textOf } from '../../testing.ts'
-import { accessAsUser, accessAsUserId, graphOf, registeredPortal } from '../testing.ts'
+import { startedAzure, textOf } from '../../testing/azure.ts'
+import { accessAsUser, accessAsUserId, graphOf, registeredPortal } from '../../testing/graph.ts'
 
 const unknownId = '22222222-2222-4222-8222-222222222222'
 

@@ -1,8 +1,8 @@
 import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt, type JsonObject } from '../../json.ts'
-import { startedAzure, textOf } from '../../testing.ts'
-import { graphOf, newSecretOf, registeredPortal } from '../testing.ts'
+import { startedAzure, textOf } from '../../testing/azure.ts'
+import { graphOf, newSecretOf, registeredPortal } from '../../testing/graph.ts'
 
 const credential = {
   name: 'portal-in-aks',

@@ -1,7 +1,7 @@
-import { aVisitor, computeOf, type Visitor } from '../../sandboxes/testing.ts'
 import { startAzureSimulator } from '../../simulator.ts'
 import { randomQuery } from '../fuzz/random-query.ts'
 import { randomTemplate } from '../fuzz/random-template.ts'
+import { aVisitor, computeOf, type Visitor } from '../sandboxes.ts'
 import { queryBomb, templateBomb, type Bomb } from './bomb.ts'
 import { bombs } from './bombs.ts'
 

@@ -1,5 +1,5 @@
 import { isJsonObject, textAt } from '../../json.ts'
-import type { Arm, StartedAzure } from '../../testing.ts'
+import type { Arm, StartedAzure } from '../azure.ts'
 import type { Bomb } from './bomb.ts'
 
 /** What came of a bomb. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../azure.ts'
 import { officialOperations, type OfficialOperation } from './official-operations.ts'
 import { sweep } from './sweep.ts'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts'
-import type { Answer, StartedAzure } from '../../testing.ts'
+import type { Answer, StartedAzure } from '../azure.ts'
 
 /** A request and what came back. */
 export interface Exchanged {

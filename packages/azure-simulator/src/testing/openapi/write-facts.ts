@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isJsonObject, type JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
+import { startedAzure } from '../azure.ts'
 import { extractFacts } from './extract-facts.ts'
 import { factsFolder, patternOf } from './facts.ts'
 import { sweep } from './sweep.ts'

@@ -2,7 +2,7 @@ import { publicCloud, stackCloud } from '@portal/disk-encryption/testing'
 import { imageVersionId, toArm } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
-import { templateOfBicep } from '../../testing.ts'
+import { templateOfBicep } from '../../testing/exports.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { updateExporters } from './update-exporters.ts'
 

@@ -2,8 +2,8 @@ import { computeId, diskEncryptionSetId, subscriptionId } from '@portal/disk-enc
 import { toArm } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
+import { imported, said } from '../../testing/imports.ts'
 import { importPlan } from '../importers.ts'
-import { imported, said } from '../testing.ts'
 
 const type = 'Microsoft.Compute/galleries/images/versions'
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'

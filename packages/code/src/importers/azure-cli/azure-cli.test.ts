@@ -7,8 +7,8 @@ import {
 } from '@portal/disk-encryption/testing'
 import { aPlan, customerManaged } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
+import { articleManagedImage, articleSnapshots, imported, said } from '../../testing/imports.ts'
 import { importPlan } from '../importers.ts'
-import { articleManagedImage, articleSnapshots, imported, said } from '../testing.ts'
 
 const bare = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'
 const base = `${bare} --storage-account-type Standard_LRS`

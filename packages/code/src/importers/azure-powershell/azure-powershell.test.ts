@@ -1,7 +1,7 @@
 import { computeId, diskEncryptionSetId, subscriptionId } from '@portal/disk-encryption/testing'
 import { customerManaged } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
-import { articlePowerShell, helpMultipleRegions, imported, said } from '../testing.ts'
+import { articlePowerShell, helpMultipleRegions, imported, said } from '../../testing/imports.ts'
 
 const call = 'New-AzGalleryImageVersion -ResourceGroupName myResourceGroup -GalleryName myGallery'
 

@@ -3,7 +3,7 @@ import { toArm } from '@portal/image-version'
 import { aPlan, customerManaged, imageDefinitionId } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
 import { parsedHcl } from '../../testing/hcl.ts'
-import { imported, said } from '../testing.ts'
+import { imported, said } from '../../testing/imports.ts'
 
 describe('azurerm_shared_image_version', () => {
   const text = `

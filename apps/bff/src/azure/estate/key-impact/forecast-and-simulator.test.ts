@@ -2,7 +2,6 @@ import { forecastKeyImpact, type KeyImpactFacts, vaultHostOf } from '@portal/dis
 import { getKeyImpact } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { startTestPortal } from '../../../testing.ts'
 import { keyWorldPlan } from '../../../testing/key-world-plan.ts'
 import { azureAsProgram } from '../../../testing/key-worlds/azure-as-program.ts'
 import { expectedEffects } from '../../../testing/key-worlds/expected-effects.ts'
@@ -10,6 +9,7 @@ import { cause, firstKey, outages, whatIfOf, type Outage } from '../../../testin
 import type { KeyWorld } from '../../../testing/key-worlds/key-world-resources.ts'
 import { worldOf } from '../../../testing/key-worlds/key-world.ts'
 import { seenEffects } from '../../../testing/key-worlds/seen-effects.ts'
+import { startTestPortal } from '../../../testing/portal.ts'
 
 // The forecast knows documentation only, and the simulator its own rules: neither can see the other's. Random worlds,
 // many in one simulator, are read as the page reads them. Then each thing really happens to them. The same worlds in

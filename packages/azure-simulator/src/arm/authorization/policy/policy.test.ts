@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, type Json, type JsonObject } from '../../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
-import { image, region } from '../../refusals/testing.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../../testing/azure.ts'
+import { image, region } from '../../../testing/versions.ts'
 
 const customerKeys = '702dd420-7fcc-42c5-afe8-4026edd20fe0'
 const certainSets = 'd461a302-a187-421a-89ac-84acdb4edc04'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
-import { madeSet, madeVault } from '../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
+import { madeSet, madeVault } from '../../../testing/sets.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const setId = ({ compute }: StartedAzure, name: string) => compute(`diskEncryptionSets/WestUS${name}DiskEncryptionSet`)

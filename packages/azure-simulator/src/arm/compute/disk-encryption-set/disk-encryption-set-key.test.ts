@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, textAt } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
-import { madeSet, madeVault } from '../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
+import { madeSet, madeVault } from '../../../testing/sets.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const newSet = ({ compute }: StartedAzure) => compute('diskEncryptionSets/newSet')

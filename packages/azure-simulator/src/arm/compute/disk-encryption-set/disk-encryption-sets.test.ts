@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
 // The Azure CLI's.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dropObject, servicePrincipalOf } from '../../../directory/tenant-objects.ts'
 import type { JsonObject } from '../../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../../testing/azure.ts'
 import { contoso } from '../../../worlds/contoso.ts'
 import { fabrikam } from '../../../worlds/fabrikam.ts'
 import { partnerApplication, partnerIdentity, partnerKeyUrl, partnerVaultId } from '../../../worlds/partner-keys.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 describe('access to a snapshot', () => {
   it('is given as an address in the output of its operation, and taken away again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, isJsonObject, textAt, valueAt } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
 
 async function aDisk(creationData: JsonObject | ((azure: StartedAzure) => JsonObject), more: JsonObject = {}) {
   const azure = await startedAzure()

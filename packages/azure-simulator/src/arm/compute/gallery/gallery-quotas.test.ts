@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
+import { image } from '../../../testing/versions.ts'
 import type { GalleryQuota } from '../../../world.ts'
 import { contoso } from '../../../worlds/contoso.ts'
-import { image } from '../../refusals/testing.ts'
 
 function startedWith(name: GalleryQuota, location: string, limit: number): Promise<StartedAzure> {
   const world = contoso()

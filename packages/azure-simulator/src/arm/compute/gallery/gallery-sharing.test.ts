@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 const first = { type: 'Subscriptions', ids: ['34a4ab42-0d72-47d9-bd1a-aed207386dac'] }
 const second = { type: 'Subscriptions', ids: ['380fd389-260b-41aa-bad9-0a83108c370b'] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt, type Json, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 const properties = {
   osType: 'Linux',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 // As Ansible's azure_rm_galleryimage writes every value.
 const lowerCase = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { objectsAt, type JsonObject } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
-import { disksOf, guestOnly, image, regions } from '../../refusals/testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
+import { disksOf, guestOnly, image, regions } from '../../../testing/versions.ts'
 
 const feature = 'ConfidentialVMDataDiskEncryptionPreview'
 const since = '?api-version=2026-03-03'

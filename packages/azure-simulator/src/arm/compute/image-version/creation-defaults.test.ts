@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { startedAzure } from '../../../testing.ts'
-import { image } from '../../refusals/testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
+import { image } from '../../../testing/versions.ts'
 
 const ends = '2026-06-01T12:00:00+00:00'
 

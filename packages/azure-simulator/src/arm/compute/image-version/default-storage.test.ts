@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
 
 // West US has no availability zones, East US 2 has them.
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 // As the Azure CLI sends it for --target-edge-zones and --target-edge-zone-encryption, with what 2025 added.
 async function aVersionAtTheEdge() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 import { contoso } from '../../../worlds/contoso.ts'
 
 const minute = 60_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const anyText: unknown = expect.any(String)

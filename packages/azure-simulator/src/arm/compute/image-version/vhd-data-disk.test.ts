@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, objectsAt, textAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 // As the Azure CLI sends it for --os-snapshot with --data-vhds-uris and --data-vhds-storage-accounts.
 async function aVersion(more: JsonObject = {}) {

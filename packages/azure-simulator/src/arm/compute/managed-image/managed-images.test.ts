@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 async function anImage(properties: (id: (path: string) => { id: string }) => JsonObject) {
   const azure = await startedAzure()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, type JsonObject } from '../../../json.ts'
-import { aScaleSet, type SentScaleSet } from './testing.ts'
+import { aScaleSet, type SentScaleSet } from '../../../testing/scale-sets.ts'
 
 async function rows({ azure }: SentScaleSet, query: string, as = 'Ada'): Promise<JsonObject[]> {
   const arm = await azure.as(as)

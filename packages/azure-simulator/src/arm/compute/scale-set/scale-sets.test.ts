@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { aScaleSet } from './testing.ts'
+import { aScaleSet } from '../../../testing/scale-sets.ts'
 
 const versionOf = (instance: JsonObject) =>
   valueAt(instance, 'properties', 'storageProfile', 'imageReference', 'exactVersion')

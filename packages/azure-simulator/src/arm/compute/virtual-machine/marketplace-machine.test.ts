@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
 
 const ubuntu = { publisher: 'Canonical', offer: 'UbuntuServer', sku: '18.04-LTS', version: 'latest' }
 

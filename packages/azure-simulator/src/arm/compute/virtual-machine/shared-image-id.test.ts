@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 const location = 'westus'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { objectsAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 it('lists the sizes of machines of a region, and refuses a region that is none', async () => {
   await using azure = await startedAzure()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { startedAzure, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing/azure.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 const osProfile = { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' }

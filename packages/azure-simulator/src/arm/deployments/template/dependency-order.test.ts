@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, boolean, nat } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 const networkType = 'Microsoft.Network/virtualNetworks'
 

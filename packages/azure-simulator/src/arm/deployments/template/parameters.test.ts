@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, type Json, type JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 async function validated(parameters: JsonObject, sent: Record<string, Json>) {
   await using azure = await startedAzure()

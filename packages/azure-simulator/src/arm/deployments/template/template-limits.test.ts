@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../../testing/azure.ts'
 import { templateBomb } from '../../../testing/bombs/bomb.ts'
 import { sentBomb } from '../../../testing/bombs/sent-bomb.ts'
 import { templateBombs } from '../../../testing/bombs/template-bombs.ts'

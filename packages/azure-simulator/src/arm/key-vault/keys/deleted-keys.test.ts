@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import { madeSet, madeVault } from '../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
+import { madeSet, madeVault } from '../../../testing/sets.ts'
 
 const day = 86_400_000
 

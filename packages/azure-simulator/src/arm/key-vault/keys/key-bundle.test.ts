@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt, type JsonObject } from '../../../json.ts'
-import { programToken, startedAzure, type StartedAzure } from '../../../testing.ts'
-import { madeVault } from '../../testing.ts'
+import { programToken, startedAzure, type StartedAzure } from '../../../testing/azure.ts'
+import { madeVault } from '../../../testing/sets.ts'
 
 describe('what a vault says of its keys', () => {
   it.each([

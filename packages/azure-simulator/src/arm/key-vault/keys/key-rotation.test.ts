@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import { madeSet, madeVault } from '../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
+import { madeSet, madeVault } from '../../../testing/sets.ts'
 
 const minute = 60_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aMachineOf, type MachineFacts } from './testing.ts'
+import { aMachineOf, type MachineFacts } from '../../../testing/machines.ts'
 
 const feature = (value: string) => ({ definition: { features: [{ name: 'SecurityType', value }] } })
 const secured = (securityType: string) => ({ machine: { securityProfile: { securityType } } })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt, valueAt, type JsonObject } from '../../../json.ts'
-import { aMachineOf, type MachineFacts } from './testing.ts'
+import { aMachineOf, type MachineFacts } from '../../../testing/machines.ts'
 
 const query =
   'Please query sku api at https://aka.ms/azure-compute-skus  to determine supported disk controller types for the VM size.'

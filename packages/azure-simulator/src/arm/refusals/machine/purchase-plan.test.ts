@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../json.ts'
-import { aMachineOf, type MachineFacts, type SentMachine } from './testing.ts'
+import { aMachineOf, type MachineFacts, type SentMachine } from '../../../testing/machines.ts'
 
 const plan = { name: 'hardened', publisher: 'contoso-partner', product: 'linux' }
 const planned = { disk: { purchasePlan: plan }, definition: { purchasePlan: plan } }

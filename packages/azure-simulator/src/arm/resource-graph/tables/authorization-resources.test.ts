@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
+import { startedAzure } from '../../../testing/azure.ts'
 
 async function aGraph() {
   const azure = await startedAzure()

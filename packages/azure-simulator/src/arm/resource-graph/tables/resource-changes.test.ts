@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type Json } from '../../../json.ts'
-import { armToken, startedAzure } from '../../../testing.ts'
+import { armToken, startedAzure } from '../../../testing/azure.ts'
 
 const day = 24 * 60 * 60_000
 

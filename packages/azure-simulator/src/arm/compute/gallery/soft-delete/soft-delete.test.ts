@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt, type JsonObject } from '../../../../json.ts'
-import { startedAzure, type Answer, type Arm, type StartedAzure } from '../../../../testing.ts'
+import { startedAzure, type Answer, type Arm, type StartedAzure } from '../../../../testing/azure.ts'
 
 const api = '?api-version=2026-03-03'
 const day = 86_400_000

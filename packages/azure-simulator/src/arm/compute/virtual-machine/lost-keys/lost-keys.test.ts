@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../../../../json.ts'
-import { aMachineWithKey, type MachineWithKey } from './testing.ts'
+import { aMachineWithKey, type MachineWithKey } from '../../../../testing/lost-keys.ts'
 
 const accessPolicy = (objectId: string) => ({ objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } })
 

@@ -1,10 +1,10 @@
 import { azureClouds, formatResourceId, type AzureCloud } from '@portal/arm'
-import type { DiskEncryptionSet } from './disk-encryption-set.ts'
-import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './key-health/disk-encryption-set-facts.ts'
-import { keyVaultCryptoServiceEncryptionUser } from './key-health/key-roles.ts'
-import { proposedRotation } from './key-health/proposed-rotation-policy.ts'
-import type { CrossTenantKey, Preparation, PreparedRegion } from './preparation/preparation.ts'
-import type { Region } from './regions.ts'
+import type { DiskEncryptionSet } from '../disk-encryption-set.ts'
+import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from '../key-health/disk-encryption-set-facts.ts'
+import { keyVaultCryptoServiceEncryptionUser } from '../key-health/key-roles.ts'
+import { proposedRotation } from '../key-health/proposed-rotation-policy.ts'
+import type { CrossTenantKey, Preparation, PreparedRegion } from '../preparation/preparation.ts'
+import type { Region } from '../regions.ts'
 
 // Sets, their keys and preparations for tests, by default ready for use. A test overrides what it is about.
 

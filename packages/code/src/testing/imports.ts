@@ -1,6 +1,6 @@
 import { subscriptionId } from '@portal/disk-encryption/testing'
-import { importPlan, type ImportResult } from './importers.ts'
-import type { ParseHcl } from './terraform/terraform-values.ts'
+import { importPlan, type ImportResult } from '../importers/importers.ts'
+import type { ParseHcl } from '../importers/terraform/terraform-values.ts'
 
 // Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and
 // the help of New-AzGalleryImageVersion, unchanged.

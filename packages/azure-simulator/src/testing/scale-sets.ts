@@ -1,5 +1,5 @@
-import { objectsAt, type JsonObject } from '../../../json.ts'
-import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
+import { objectsAt, type JsonObject } from '../json.ts'
+import { startedAzure, type Arm, type StartedAzure } from './azure.ts'
 
 /** A scale set of Contoso's, and what it is asked. */
 export interface SentScaleSet extends AsyncDisposable {

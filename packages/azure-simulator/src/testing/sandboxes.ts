@@ -12,7 +12,7 @@ import {
   type Arm,
   type Browser,
   type ReachedSimulator,
-} from '../testing.ts'
+} from './azure.ts'
 
 /** Somebody signed in from a browser: in the browser's own sandbox, if the simulator has sandboxes. */
 export interface Visitor {

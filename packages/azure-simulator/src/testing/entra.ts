@@ -1,7 +1,7 @@
-import type { Registered, RegisteredPortal } from '../graph/testing.ts'
 import type { JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { aBrowser, authorizeRequest, fragmentOf, postToken, redemption, type Answer, type Browser } from '../testing.ts'
+import { aBrowser, authorizeRequest, fragmentOf, postToken, redemption, type Answer, type Browser } from './azure.ts'
+import type { Registered, RegisteredPortal } from './graph.ts'
 
 /** A user who visits a registered application. */
 export interface Arrival {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import { manualClock, type ManualClock } from './clock/clock.ts'
-import { isJsonObject, textAt, type Json, type JsonObject } from './json.ts'
-import { startAzureSimulator, type AzureSimulator, type SimulatorOptions } from './simulator.ts'
-import type { Tenant } from './world.ts'
+import { manualClock, type ManualClock } from '../clock/clock.ts'
+import { isJsonObject, textAt, type Json, type JsonObject } from '../json.ts'
+import { startAzureSimulator, type AzureSimulator, type SimulatorOptions } from '../simulator.ts'
+import type { Tenant } from '../world.ts'
 
 /** A reply as a client sees it. */
 export interface Answer {

@@ -3,10 +3,10 @@ import { publicCloud } from '@portal/disk-encryption/testing'
 import { imageVersionPlan } from '@portal/image-version'
 import { anInventory } from '@portal/image-version/testing'
 import * as fc from 'fast-check'
-import { exporters } from '../exporters/exporters.ts'
-import { importPlan } from '../importers/importers.ts'
-import { aCompletePlan } from '../testing/complete-plans.ts'
-import { parsedHcl } from '../testing/hcl.ts'
+import { exporters } from '../../exporters/exporters.ts'
+import { importPlan } from '../../importers/importers.ts'
+import { aCompletePlan } from '../complete-plans.ts'
+import { parsedHcl } from '../hcl.ts'
 
 const noContext = { subscriptionId: '', resourceGroupName: '' }
 const context = { cloud: publicCloud, inventory: anInventory() }

@@ -1,4 +1,4 @@
-import type { RetainedVersion } from './retention.ts'
+import type { RetainedVersion } from '../retention/retention.ts'
 
 const compute = '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/g/providers/Microsoft.Compute'
 

@@ -1,4 +1,4 @@
-import type { PolicyAssignment } from './policy/policy-verdict.ts'
+import type { PolicyAssignment } from '../policy/policy-verdict.ts'
 
 /** Azure's policy that requires customer-managed keys, assigned with the effect Deny. */
 export const customerKeysAssignment: PolicyAssignment = {

@@ -1,6 +1,6 @@
 import { changedText, randomFrom } from '@portal/azure-simulator/random-json'
 import * as api from '@portal/portal-api'
-import { ask, startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+import { ask, startTestPortal, type Reply, type SignedIn, type TestPortal } from '../portal.ts'
 import { hostsReached } from './hosts-reached.ts'
 import { randomRequest, type AnyEndpoint, type Known } from './random-request.ts'
 

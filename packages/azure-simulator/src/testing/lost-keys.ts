@@ -1,6 +1,6 @@
-import { objectsAt, textAt, type JsonObject } from '../../../../json.ts'
-import { startedAzure, type Answer, type Arm, type StartedAzure } from '../../../../testing.ts'
-import { madeSet, madeVault, type MadeVault } from '../../../testing.ts'
+import { objectsAt, textAt, type JsonObject } from '../json.ts'
+import { startedAzure, type Answer, type Arm, type StartedAzure } from './azure.ts'
+import { madeSet, madeVault, type MadeVault } from './sets.ts'
 
 /** A machine that runs on a set of its own vault, and the ways to take its key away. */
 export interface MachineWithKey extends AsyncDisposable {

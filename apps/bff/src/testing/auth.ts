@@ -1,10 +1,10 @@
 import { text as textOf } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose'
+import type { Caller } from '../auth/caller.ts'
+import type { Registration } from '../auth/registration.ts'
 import type { Cloud } from '../cloud.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
 import { listen } from '../server/server.ts'
-import type { Caller } from './caller.ts'
-import type { Registration } from './registration.ts'
 
 export const tenantId = '0aaa0000-1111-4222-8333-444444444444'
 export const otherTenantId = '0bbb0000-1111-4222-8333-444444444444'

@@ -10,11 +10,11 @@ import {
 } from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
 import { exportJWK, generateKeyPair } from 'jose'
-import { startDemo, type DemoOptions } from './demo.ts'
-import type { RequestsPerSecond } from './http/rate-limits.ts'
-import { auditLog } from './telemetry/audit/audit-log.ts'
-import { createLogger } from './telemetry/log.ts'
-import { noTelemetry } from './telemetry/telemetry.ts'
+import { startDemo, type DemoOptions } from '../demo.ts'
+import type { RequestsPerSecond } from '../http/rate-limits.ts'
+import { auditLog } from '../telemetry/audit/audit-log.ts'
+import { createLogger } from '../telemetry/log.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
 
 /** The portal's server on its own simulator, as a test uses it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { rolePropagation } from '../arm/authorization/is-in-force.ts'
 import { builtInRoles } from '../built-in-roles.ts'
 import { textAt, type Json, type JsonObject } from '../json.ts'
-import { call, programToken, type Answer, type Arm, type StartedAzure } from '../testing.ts'
-import { rolePropagation } from './authorization/is-in-force.ts'
+import { call, programToken, type Answer, type Arm, type StartedAzure } from './azure.ts'
 
 /** A new vault in West US, named `kv-new`, and its creator. */
 export interface MadeVault {

@@ -1,5 +1,5 @@
-import type { LatestCandidate } from './latest/latest-version.ts'
-import type { WantedRevocation } from './revocation/revoked-version.ts'
+import type { LatestCandidate } from '../latest/latest-version.ts'
+import type { WantedRevocation } from '../revocation/revoked-version.ts'
 
 /** A version that is replicated to each of these regions; excluded in those that follow a `!`. */
 export function aCandidate(name: string, regions: string[], over: Partial<LatestCandidate> = {}): LatestCandidate {

@@ -1,11 +1,11 @@
 import { plainText } from '@portal/arm'
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { importAzureCli } from './importers/azure-cli/azure-cli.ts'
-import { importAzurePowerShell } from './importers/azure-powershell/azure-powershell.ts'
-import type { ImportContext, ImportedVersion } from './importers/imported-version.ts'
-import { importRestBody } from './importers/rest-body.ts'
-import type { ParseHcl } from './importers/terraform/terraform-values.ts'
-import { importTerraform } from './importers/terraform/terraform.ts'
+import { importAzureCli } from '../importers/azure-cli/azure-cli.ts'
+import { importAzurePowerShell } from '../importers/azure-powershell/azure-powershell.ts'
+import type { ImportContext, ImportedVersion } from '../importers/imported-version.ts'
+import { importRestBody } from '../importers/rest-body.ts'
+import type { ParseHcl } from '../importers/terraform/terraform-values.ts'
+import { importTerraform } from '../importers/terraform/terraform.ts'
 
 const readers = {
   AzureCli: importAzureCli,
@@ -49,7 +49,7 @@ function withoutEmpty(value: unknown): unknown {
  * https://learn.microsoft.com/azure/azure-resource-manager/bicep/compare-template-syntax
  */
 export async function templateOfBicep(code: string): Promise<{ resources: Record<string, unknown>[] }> {
-  const { bicepGrammar, grammar, nodesOf } = await import('./testing/grammar.ts')
+  const { bicepGrammar, grammar, nodesOf } = await import('./grammar.ts')
   const root = (await grammar(bicepGrammar))(code)
   if (root.hasError) throw new Error('Bicep refuses the file')
   const resources = nodesOf(root, 'resource_declaration').map((declaration) => {

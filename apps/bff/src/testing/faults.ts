@@ -1,7 +1,7 @@
 import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import * as z from 'zod/mini'
-import type { Reply, SignedIn, TestPortal } from '../testing.ts'
+import type { Reply, SignedIn, TestPortal } from './portal.ts'
 
 export const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`

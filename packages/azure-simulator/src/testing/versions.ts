@@ -1,5 +1,5 @@
-import { textAt, type Json, type JsonObject } from '../../json.ts'
-import { startedAzure, type StartedAzure } from '../../testing.ts'
+import { textAt, type Json, type JsonObject } from '../json.ts'
+import { startedAzure, type StartedAzure } from './azure.ts'
 
 /** One refusal by Azure of a new image version: its reason, the PUT, and the response's code and message. */
 export type RefusedPut = [

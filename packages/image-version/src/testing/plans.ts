@@ -6,7 +6,7 @@ import {
   regions,
   subscriptionId,
 } from '@portal/disk-encryption/testing'
-import type { Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
+import type { Inventory, SourceDisk, SourceResource, SourceResourceOf } from '../inventory.ts'
 import {
   blankPlan,
   blankTargetRegion,
@@ -14,8 +14,8 @@ import {
   type ImageVersionPlan,
   type RegionEncryption,
   type TargetRegion,
-} from './plan.ts'
-import type { StoredVersion, StoredVersionRegion } from './stored-version.ts'
+} from '../plan.ts'
+import type { StoredVersion, StoredVersionRegion } from '../stored-version.ts'
 
 // Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
 // valid without changes. A test overrides what it is about.

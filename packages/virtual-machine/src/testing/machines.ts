@@ -1,8 +1,8 @@
 import { aDiskEncryptionSet, computeId, diskEncryptionSetId, subscriptionId } from '@portal/disk-encryption/testing'
 import { imageDefinitionId } from '@portal/image-version/testing'
-import { atRegion } from './at-region.ts'
-import type { MachineImage, VirtualMachineInventory } from './virtual-machine-inventory.ts'
-import { blankVirtualMachinePlan, type VirtualMachinePlan } from './virtual-machine-plan.ts'
+import { atRegion } from '../at-region.ts'
+import type { MachineImage, VirtualMachineInventory } from '../virtual-machine-inventory.ts'
+import { blankVirtualMachinePlan, type VirtualMachinePlan } from '../virtual-machine-plan.ts'
 
 // Plans and inventories of machines for tests, valid without changes. A test overrides what it is about.
 

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../../json.ts'
-import { startedAzure, type Answer, type StartedAzure } from '../../../testing.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { startedAzure, type Answer, type StartedAzure } from './azure.ts'
 
 /** What a machine is made of, and the machine itself. */
 export interface MachineFacts {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { programToken, redirectUri, textOf, type Answer } from '../testing.ts'
+import { programToken, redirectUri, textOf, type Answer } from './azure.ts'
 
 /** Microsoft Graph for one caller; `path` starts with its first segment. */
 export type Graph = (method: string, path: string, more?: { body?: Json; prefer?: string }) => Promise<Answer>
