@@ -2,8 +2,8 @@ import type { JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { bodyReader } from '../body-reader.ts'
-import { page } from '../collections.ts'
 import { ArmRefusal, fromGateway, invalidRequestContent, resourceGroupNotFound, resourceNotFound } from '../errors.ts'
+import { extensionAt, extensionOperations, removeStored } from '../extension-resources.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
 import { isWithin } from './access.ts'
@@ -12,18 +12,8 @@ const lockType = 'Microsoft.Authorization/locks'
 const levels = ['NotSpecified', 'CanNotDelete', 'ReadOnly']
 const longestNotes = 512
 
-// On a subscription, a group or one resource of whatever type.
-const collection = `/subscriptions/:subscriptionId{/*below}/providers/${lockType}`
-const one = `${collection}/:name`
-const ofLock = /\/providers\/Microsoft\.Authorization\/locks(\/[^/]*)?$/i
-
-function scopeOf({ path }: Pick<ArmRequest, 'path'>): string {
-  return decodeURI(path).replace(ofLock, '')
-}
-
-function requestedLock(request: ArmRequest): StoredResource | undefined {
-  return request.tenant.store.get(`${scopeOf(request)}/providers/${lockType}/${parameter(request, 'name')}`)
-}
+const at = extensionAt(lockType)
+const { scopeOf } = at
 
 function present({ id, name, properties }: StoredResource): JsonObject {
   return { properties, id, type: lockType, name }
@@ -51,7 +41,7 @@ function put(request: ArmRequest): ArmReply {
   if (!levels.includes(level))
     throw invalidRequestContent(`The lock level '${level}' is not one of ${levels.join(', ')}`)
   if ((notes ?? '').length > longestNotes) throw invalidRequestContent(`Notes have at most ${longestNotes} characters`)
-  const stored = requestedLock(request)
+  const stored = at.stored(request)
   const lock: StoredResource = {
     id: stored?.id ?? `${scope}/providers/${lockType}/${name}`,
     type: lockType,
@@ -64,47 +54,25 @@ function put(request: ArmRequest): ArmReply {
 }
 
 /** https://learn.microsoft.com/rest/api/resources/management-locks */
-export const locks: ArmOperation[] = [
-  { method: 'PUT', path: one, action: `${lockType}/write`, handle: put },
-  {
-    method: 'GET',
-    path: one,
-    action: `${lockType}/read`,
-    handle(request) {
-      const found = requestedLock(request)
-      if (found) return { status: 200, body: present(found) }
-      throw new ArmRefusal(404, {
-        code: 'LockNotFound',
-        message: `The lock '${parameter(request, 'name')}' could not be found.`,
-      })
-    },
+export const locks: ArmOperation[] = extensionOperations({
+  at,
+  put,
+  find: at.stored,
+  list(request) {
+    const scope = scopeOf(request)
+    const isOnlyAtScope = /atScope/i.test(request.query['$filter'] ?? '')
+    return locksOfSubscription(request.tenant, scope).filter((lock) => {
+      const locked = scopeOf({ path: lock.id })
+      return isWithin(scope, locked) || (!isOnlyAtScope && isWithin(locked, scope))
+    })
   },
-  {
-    method: 'DELETE',
-    path: one,
-    action: `${lockType}/delete`,
-    handle(request) {
-      const found = requestedLock(request)
-      if (found === undefined) return { status: 204 }
-      request.tenant.store.remove(found.id)
-      return { status: 200 }
-    },
+  present,
+  notFound(request) {
+    const message = `The lock '${parameter(request, 'name')}' could not be found.`
+    return new ArmRefusal(404, { code: 'LockNotFound', message })
   },
-  {
-    method: 'GET',
-    path: collection,
-    action: `${lockType}/read`,
-    handle(request) {
-      const scope = scopeOf(request)
-      const isOnlyAtScope = /atScope/i.test(request.query['$filter'] ?? '')
-      const seen = locksOfSubscription(request.tenant, scope).filter((lock) => {
-        const at = scopeOf({ path: lock.id })
-        return isWithin(scope, at) || (!isOnlyAtScope && isWithin(at, scope))
-      })
-      return page(request, seen.map(present))
-    },
-  },
-]
+  remove: removeStored,
+})
 
 function locksOfSubscription({ store }: Tenant, id: string): StoredResource[] {
   return store.list(id.split('/').slice(0, 3).join('/'), lockType)
@@ -118,7 +86,7 @@ function locksOfSubscription({ store }: Tenant, id: string): StoredResource[] {
 export function honouringLocks(operations: ArmOperation[]): ArmOperation[] {
   return operations.map((operation) => {
     const { method, readsOnly, path } = operation
-    if (method === 'GET' || method === 'HEAD' || readsOnly === true || path === one) return operation
+    if (method === 'GET' || method === 'HEAD' || readsOnly === true || path === at.one) return operation
     return {
       ...operation,
       handle(request) {
@@ -134,9 +102,9 @@ function assertUnlocked({ tenant, method, path }: ArmRequest): void {
   // A POST acts on what its path has before the action.
   const scope = decodeURI(method === 'POST' ? path.replace(/\/[^/]+$/, '') : path)
   const inTheWay = locksOfSubscription(tenant, scope).filter(({ id, properties: { level } }) => {
-    const at = scopeOf({ path: id })
-    if (!isDeletion) return level === 'ReadOnly' && isWithin(scope, at)
-    return level !== 'NotSpecified' && (isWithin(scope, at) || isWithin(at, scope))
+    const locked = scopeOf({ path: id })
+    if (!isDeletion) return level === 'ReadOnly' && isWithin(scope, locked)
+    return level !== 'NotSpecified' && (isWithin(scope, locked) || isWithin(locked, scope))
   })
   if (inTheWay.length === 0) return
   const scopes = [...new Set(inTheWay.map(({ id }) => scopeOf({ path: id })))]

@@ -4,22 +4,17 @@ import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { RoleAssignment, Tenant } from '../../world.ts'
 import { bodyReader } from '../body-reader.ts'
-import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
+import { extensionAt, extensionOperations } from '../extension-resources.ts'
 import { guidOf } from '../guid.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
 import { assertAssigning, holdersFor, isWithin } from './access.ts'
 import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
 
-// On a subscription, a group or one resource of whatever type.
-const anyScope = '/subscriptions/:subscriptionId{/*below}/providers/Microsoft.Authorization'
 const type = 'Microsoft.Authorization/roleAssignments'
+const at = extensionAt(type)
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-function scopeOf(request: ArmRequest): string {
-  return request.path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments(\/[^/]*)?$/i, '')
-}
 
 function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
   return name ?? guidOf(`${principalId} ${role} ${scope}`)
@@ -64,7 +59,7 @@ export function presentRoleAssignment(
 
 /** The assignment that a request's path names. */
 export function requestedRoleAssignment(request: ArmRequest): RoleAssignment | undefined {
-  const [scope, name] = [scopeOf(request).toLowerCase(), parameter(request, 'name').toLowerCase()]
+  const [scope, name] = [at.scopeOf(request).toLowerCase(), parameter(request, 'name').toLowerCase()]
   return request.tenant.roleAssignments.find(
     (assignment) => assignment.scope.toLowerCase() === scope && nameOf(assignment) === name,
   )
@@ -77,7 +72,7 @@ function put(request: ArmRequest) {
       code: 'InvalidRoleAssignmentId',
       message: `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
     })
-  const scope = scopeOf(request)
+  const scope = at.scopeOf(request)
   const sent = bodyReader(requestedProperties(request), 'properties')
   const principalId = sent.text('principalId') ?? ''
   const roleId = sent.text('roleDefinitionId')?.split('/').at(-1)?.toLowerCase() ?? ''
@@ -135,58 +130,34 @@ function principalNotFound(principalId: string, tenantId: string): ArmRefusal {
   return new ArmRefusal(400, { code: 'PrincipalNotFound', message })
 }
 
-const one = `${anyScope}/roleAssignments/:name`
-
 /** https://learn.microsoft.com/rest/api/authorization/role-assignments */
-export const roleAssignments: ArmOperation[] = [
-  { method: 'PUT', path: one, action: `${type}/write`, handle: put },
-  {
-    method: 'GET',
-    path: one,
-    action: `${type}/read`,
-    handle(request) {
-      const found = requestedRoleAssignment(request)
-      if (found) return { status: 200, body: present(request, found) }
-      const message = `The role assignment '${parameter(request, 'name')}' is not found.`
-      throw new ArmRefusal(404, { code: 'RoleAssignmentNotFound', message })
-    },
+export const roleAssignments: ArmOperation[] = extensionOperations({
+  at,
+  put,
+  find: requestedRoleAssignment,
+  list(request) {
+    const scope = at.scopeOf(request)
+    const filter = request.query['$filter'] ?? ''
+    const { by, id } = /(?<by>principalId eq |assignedTo\()'(?<id>[^']+)'/i.exec(filter)?.groups ?? {}
+    const holders = id === undefined ? undefined : by?.startsWith('a') ? holdersFor(request.tenant, id) : new Set([id])
+    return request.tenant.roleAssignments.filter(
+      (assignment) =>
+        holders?.has(assignment.principalId) !== false &&
+        // Those from above apply here too; those from below are excluded by `atScope()`.
+        (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
+    )
   },
-  {
-    method: 'DELETE',
-    path: one,
-    action: `${type}/delete`,
-    handle(request) {
-      const found = requestedRoleAssignment(request)
-      if (found === undefined) return { status: 204 }
-      const { roleAssignments: all } = request.tenant
-      assertAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })
-      all.splice(all.indexOf(found), 1)
-      return { status: 200, body: present(request, found) }
-    },
+  present: (assignment, request) => present(request, assignment),
+  notFound(request) {
+    const message = `The role assignment '${parameter(request, 'name')}' is not found.`
+    return new ArmRefusal(404, { code: 'RoleAssignmentNotFound', message })
   },
-  {
-    method: 'GET',
-    path: `${anyScope}/roleAssignments`,
-    action: `${type}/read`,
-    handle(request) {
-      const scope = scopeOf(request)
-      const filter = request.query['$filter'] ?? ''
-      const { by, id } = /(?<by>principalId eq |assignedTo\()'(?<id>[^']+)'/i.exec(filter)?.groups ?? {}
-      const holders =
-        id === undefined ? undefined : by?.startsWith('a') ? holdersFor(request.tenant, id) : new Set([id])
-      const found = request.tenant.roleAssignments.filter(
-        (assignment) =>
-          holders?.has(assignment.principalId) !== false &&
-          // Those from above apply here too; those from below are excluded by `atScope()`.
-          (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
-      )
-      return page(
-        request,
-        found.map((assignment) => present(request, assignment)),
-      )
-    },
+  remove(found, { tenant, caller }) {
+    assertAssigning(tenant, caller, { ...found, action: `${type}/delete` })
+    tenant.roleAssignments.splice(tenant.roleAssignments.indexOf(found), 1)
   },
-]
+  returnsDeleted: true,
+})
 
 /** How long Entra ID needs to replicate a new identity; it is not documented, 30 to 60 s are reported. */
 const directoryReplication = 30_000

@@ -4,8 +4,9 @@ import { provisioningState, type StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { invalidEventRequest } from '../alerts/system-topics.ts'
 import { bodyReader } from '../body-reader.ts'
-import { isIdOf, page } from '../collections.ts'
-import { resourceGroupNotFound, resourceNotFound } from '../errors.ts'
+import { isIdOf } from '../collections.ts'
+import { resourceGroupNotFound, resourceNotFound, type ArmRefusal } from '../errors.ts'
+import { extensionAt, extensionOperations, removeStored } from '../extension-resources.ts'
 import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
 import { assertResourceFilter } from './event-filter.ts'
@@ -13,25 +14,17 @@ import { queueEvent, validationEvent } from './event-queue.ts'
 
 export const eventSubscriptionType = 'Microsoft.EventGrid/eventSubscriptions'
 
-const collection = `/subscriptions/:subscriptionId{/*below}/providers/${eventSubscriptionType}`
-const one = `${collection}/:name`
-const ofSubscription = /\/providers\/Microsoft\.EventGrid\/eventSubscriptions(\/.*)?$/i
+const extension = extensionAt(eventSubscriptionType)
 /** How long a webhook can be validated by its URL, and how long Azure takes for other destinations (our reading). */
 const [validationMs, otherwiseMs] = [10 * 60_000, 2000]
 
 /** The subscription or group that a request, or the ID of an event subscription, is about. */
 export function scopeOfEvents(path: string): string {
-  return decodeURI(path).replace(ofSubscription, '')
+  return extension.scopeOf({ path })
 }
 
-function requested(request: ArmRequest): StoredResource {
-  const found = request.tenant.store.get(idOf(request))
-  if (found) return found
-  throw resourceNotFound(`${eventSubscriptionType}/${parameter(request, 'name')}`, '')
-}
-
-function idOf(request: ArmRequest): string {
-  return `${scopeOfEvents(request.path)}/providers/${eventSubscriptionType}/${parameter(request, 'name')}`
+function notFound(request: ArmRequest): ArmRefusal {
+  return resourceNotFound(`${eventSubscriptionType}/${parameter(request, 'name')}`, '')
 }
 
 /** The scope in its own spelling. Throws 404 for a missing group, 400 for anything but a group or a subscription. */
@@ -108,7 +101,7 @@ function put(request: ArmRequest): ArmReply {
   assertDestination(sent)
   const filter = isJsonObject(sent['filter']) ? sent['filter'] : {}
   assertResourceFilter(filter)
-  const stored = tenant.store.get(idOf(request))
+  const stored = extension.stored(request)
   const startedAt = clock.now()
   const subscription: StoredResource = {
     id: stored?.id ?? `${scope}/providers/${eventSubscriptionType}/${name}`,
@@ -166,44 +159,25 @@ export function validationFailure({ properties }: StoredResource): { code: strin
 
 /** https://learn.microsoft.com/rest/api/eventgrid/controlplane/event-subscriptions */
 export const scopeEventSubscriptions: ArmOperation[] = [
-  { method: 'PUT', path: one, action: `${eventSubscriptionType}/write`, handle: put },
-  {
-    method: 'GET',
-    path: one,
-    action: `${eventSubscriptionType}/read`,
-    handle: (request) => ({ status: 200, body: present(requested(request), request) }),
-  },
+  ...extensionOperations({
+    at: extension,
+    put,
+    find: extension.stored,
+    list: ({ path, tenant }) => tenant.store.list(scopeOfEvents(path), eventSubscriptionType),
+    present,
+    notFound,
+    remove: removeStored,
+  }),
   {
     method: 'POST',
-    path: `${one}/getFullUrl`,
+    path: `${extension.one}/getFullUrl`,
     action: `${eventSubscriptionType}/getFullUrl/action`,
     readsOnly: true,
     handle(request) {
-      const endpointUrl = textAt(requested(request).properties, 'destination', 'properties', 'endpointUrl')
+      const found = extension.stored(request)
+      if (found === undefined) throw notFound(request)
+      const endpointUrl = textAt(found.properties, 'destination', 'properties', 'endpointUrl')
       return { status: 200, body: { ...(endpointUrl !== undefined && { endpointUrl }) } }
-    },
-  },
-  {
-    method: 'DELETE',
-    path: one,
-    action: `${eventSubscriptionType}/delete`,
-    handle(request) {
-      const { store } = request.tenant
-      if (store.get(idOf(request)) === undefined) return { status: 204 }
-      store.remove(idOf(request))
-      return { status: 200 }
-    },
-  },
-  {
-    method: 'GET',
-    path: collection,
-    action: `${eventSubscriptionType}/read`,
-    handle(request) {
-      const found = request.tenant.store.list(scopeOfEvents(request.path), eventSubscriptionType)
-      return page(
-        request,
-        found.map((subscription) => present(subscription, request)),
-      )
     },
   },
 ]

@@ -1,8 +1,8 @@
 import { isJsonObject, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
-import { page } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
+import { extensionAt, extensionOperations, removeStored } from '../../extension-resources.ts'
 import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
 import { isWithin } from '../access.ts'
@@ -12,16 +12,7 @@ import { type NamedPolicy, policyEffects, policyOf } from './policy-definitions.
 /** Assignments are stored as resources: a policy that applies to a subscription, a group or one resource. */
 export const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
 
-const collection = `/subscriptions/:subscriptionId{/*below}/providers/${policyAssignmentType}`
-const one = `${collection}/:name`
-
-function scopeOf({ path }: ArmRequest): string {
-  return decodeURI(path).replace(/\/providers\/Microsoft\.Authorization\/policyAssignments(\/[^/]*)?$/i, '')
-}
-
-function idOf(request: ArmRequest): string {
-  return `${scopeOf(request)}/providers/${policyAssignmentType}/${parameter(request, 'name')}`
-}
+const at = extensionAt(policyAssignmentType)
 
 /** An assignment as Azure returns it. */
 export function presentPolicyAssignment({ id, name, properties }: StoredResource): JsonObject {
@@ -72,16 +63,16 @@ function put(request: ArmRequest) {
   const policyDefinitionId = reader.text('policyDefinitionId') ?? ''
   const parameters = isJsonObject(sent['parameters']) ? sent['parameters'] : {}
   assertParameters(parameters, policyOf(policyDefinitionId, request.tenant.store))
-  const stored = request.tenant.store.get(idOf(request))
+  const stored = at.stored(request)
   const assignment: StoredResource = {
-    id: stored?.id ?? idOf(request),
+    id: stored?.id ?? at.idOf(request),
     type: policyAssignmentType,
     name: stored?.name ?? parameter(request, 'name'),
     location: '',
     properties: {
       displayName: reader.text('displayName') ?? '',
       policyDefinitionId,
-      scope: scopeOf(request),
+      scope: at.scopeOf(request),
       notScopes: Array.isArray(sent['notScopes']) ? sent['notScopes'] : [],
       parameters,
       enforcementMode: reader.text('enforcementMode') ?? 'Default',
@@ -92,43 +83,24 @@ function put(request: ArmRequest) {
 }
 
 /** https://learn.microsoft.com/rest/api/policy/policy-assignments */
-export const policyAssignments: ArmOperation[] = [
-  { method: 'PUT', path: one, action: `${policyAssignmentType}/write`, handle: put },
-  {
-    method: 'GET',
-    path: one,
-    action: `${policyAssignmentType}/read`,
-    handle(request) {
-      const found = request.tenant.store.get(idOf(request))
-      if (found) return { status: 200, body: presentPolicyAssignment(found) }
-      const message = `The policy assignment '${parameter(request, 'name')}' is not found.`
-      throw new ArmRefusal(404, { code: 'PolicyAssignmentNotFound', message })
-    },
+export const policyAssignments: ArmOperation[] = extensionOperations({
+  at,
+  put,
+  find: at.stored,
+  list(request) {
+    const scope = at.scopeOf(request)
+    const isOnlyAtScope = /atScope/i.test(request.query['$filter'] ?? '')
+    const below = isOnlyAtScope ? [] : request.tenant.store.list(scope, policyAssignmentType)
+    return [...new Set([...policyAssignmentsOver(request, scope), ...below])]
   },
-  {
-    method: 'DELETE',
-    path: one,
-    action: `${policyAssignmentType}/delete`,
-    handle(request) {
-      const found = request.tenant.store.get(idOf(request))
-      if (found === undefined) return { status: 204 }
-      request.tenant.store.remove(found.id)
-      return { status: 200, body: presentPolicyAssignment(found) }
-    },
+  present: presentPolicyAssignment,
+  notFound(request) {
+    const message = `The policy assignment '${parameter(request, 'name')}' is not found.`
+    return new ArmRefusal(404, { code: 'PolicyAssignmentNotFound', message })
   },
-  {
-    method: 'GET',
-    path: collection,
-    action: `${policyAssignmentType}/read`,
-    handle(request) {
-      const scope = scopeOf(request)
-      const isOnlyAtScope = /atScope/i.test(request.query['$filter'] ?? '')
-      const below = isOnlyAtScope ? [] : request.tenant.store.list(scope, policyAssignmentType)
-      const all = new Set([...policyAssignmentsOver(request, scope), ...below])
-      return page(request, [...all].map(presentPolicyAssignment))
-    },
-  },
-]
+  remove: removeStored,
+  returnsDeleted: true,
+})
 
 /** An assignment's values of the parameters of its policy, or their defaults. */
 export function assignedParameters(assignment: StoredResource, { parameters }: BuiltInPolicy): JsonObject {
