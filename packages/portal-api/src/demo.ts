@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { endpoint, get, post, put, nothing } from './endpoint.ts'
 
 // Only a portal on the simulated Azure has these; elsewhere there is nothing at their addresses.
 
@@ -29,44 +29,27 @@ export const demoWorld = z.object({
 })
 export type DemoWorld = z.infer<typeof demoWorld>
 
-export const getDemo = endpoint({
-  method: 'GET',
-  path: '/api/demo',
-  request: z.strictObject({}),
-  response: demoWorld,
-})
+export const getDemo = get('/api/demo', nothing, demoWorld)
 
 /** Lets Azure's time run `rate` times as fast as the real one. */
-export const changeDemoClock = endpoint({
-  method: 'PUT',
-  path: '/api/demo/clock',
-  request: z.strictObject({ rate: z.number().check(z.minimum(1), z.maximum(1000)) }),
-  response: demoWorld,
-})
+export const changeDemoClock = put(
+  '/api/demo/clock',
+  z.strictObject({ rate: z.number().check(z.minimum(1), z.maximum(1000)) }),
+  demoWorld,
+)
 
 /** Moves Azure's time on, by a day at most. */
-export const advanceDemoClock = endpoint({
-  method: 'POST',
-  path: '/api/demo/advance',
-  request: z.strictObject({ minutes: z.number().check(z.gt(0), z.lte(1440)) }),
-  response: demoWorld,
-})
+export const advanceDemoClock = post(
+  '/api/demo/advance',
+  z.strictObject({ minutes: z.number().check(z.gt(0), z.lte(1440)) }),
+  demoWorld,
+)
 
 /** Moves Azure's time to the end of all operations in progress. */
-export const finishDemoWork = endpoint({
-  method: 'POST',
-  path: '/api/demo/finish',
-  request: z.strictObject({}),
-  response: demoWorld,
-})
+export const finishDemoWork = post('/api/demo/finish', nothing, demoWorld)
 
 /** Resets everything to the demo's initial state; its users stay signed in. */
-export const resetDemo = endpoint({
-  method: 'POST',
-  path: '/api/demo/reset',
-  request: z.strictObject({}),
-  response: demoWorld,
-})
+export const resetDemo = post('/api/demo/reset', nothing, demoWorld)
 
 /** The file of a simulated Azure's state, as far as the portal reads it; the simulated Azure checks all of it. */
 export const savedWorld = z.looseObject({
@@ -78,12 +61,7 @@ export const savedWorld = z.looseObject({
 export type SavedWorld = z.infer<typeof savedWorld>
 
 /** The state of the caller's simulated Azure. */
-export const saveDemoWorld = endpoint({
-  method: 'GET',
-  path: '/api/demo/saved-world',
-  request: z.strictObject({}),
-  response: savedWorld,
-})
+export const saveDemoWorld = get('/api/demo/saved-world', nothing, savedWorld)
 
 /** Puts the caller's simulated Azure into the state of a file; its users stay signed in. */
 export const openDemoWorld = endpoint({
@@ -169,33 +147,21 @@ export const scenario = z.object({
 })
 export type Scenario = z.infer<typeof scenario>
 
-export const listScenarios = endpoint({
-  method: 'GET',
-  path: '/api/demo/scenarios',
-  request: z.strictObject({}),
-  response: z.array(scenario),
-})
+export const listScenarios = get('/api/demo/scenarios', nothing, z.array(scenario))
 
 /** IDs of what the caller has created and a scenario deletes when it begins. */
-export const listRemovedByScenario = endpoint({
-  method: 'GET',
-  path: '/api/demo/scenarios/removed',
-  request: z.strictObject({ id: scenarioId }),
-  response: z.array(z.string()),
-})
+export const listRemovedByScenario = get(
+  '/api/demo/scenarios/removed',
+  z.strictObject({ id: scenarioId }),
+  z.array(z.string()),
+)
 
 /** Puts back what an earlier try of a scenario changed. */
-export const beginScenario = endpoint({
-  method: 'POST',
-  path: '/api/demo/scenarios/begin',
-  request: z.strictObject({ id: scenarioId }),
-  response: demoWorld,
-})
+export const beginScenario = post('/api/demo/scenarios/begin', z.strictObject({ id: scenarioId }), demoWorld)
 
 /** Enables or disables the key of a scenario, as someone with access to its vault would. */
-export const changeScenarioKey = endpoint({
-  method: 'POST',
-  path: '/api/demo/scenarios/key',
-  request: z.strictObject({ id: scenarioId, enabled: z.boolean() }),
-  response: demoWorld,
-})
+export const changeScenarioKey = post(
+  '/api/demo/scenarios/key',
+  z.strictObject({ id: scenarioId, enabled: z.boolean() }),
+  demoWorld,
+)

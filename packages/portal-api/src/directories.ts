@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { get, nothing } from './endpoint.ts'
 
 /** A directory of Entra ID, which is a tenant, as Azure names it. */
 export const directory = z.strictObject({
@@ -11,9 +11,4 @@ export const directory = z.strictObject({
 export type Directory = z.infer<typeof directory>
 
 /** The user's directories, as their own or as a guest, that this portal supports; by display name. */
-export const listDirectories = endpoint({
-  method: 'GET',
-  path: '/api/directories',
-  request: z.strictObject({}),
-  response: z.array(directory),
-})
+export const listDirectories = get('/api/directories', nothing, z.array(directory))

@@ -1,6 +1,6 @@
 import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { endpoint, get, post, del, nothing } from './endpoint.ts'
 import { freshness } from './keys.ts'
 
 /** A set with the facts of its key. */
@@ -31,30 +31,24 @@ export const getDiskEncryptionSetFacts = endpoint({
 })
 
 /** Fixes a key vault with the user's permissions. Azure might need a few minutes to apply a grant. */
-export const repairKeyVault = endpoint({
-  method: 'POST',
-  path: '/api/key-vault-repairs',
-  request: vaultRepair,
-  response: z.strictObject({}),
-})
+export const repairKeyVault = post('/api/key-vault-repairs', vaultRepair, nothing)
 
 /** `unknown` if the user can't read their permissions. */
 export const permission = z.enum(['allowed', 'forbidden', 'unknown'])
 export type Permission = z.infer<typeof permission>
 
 /** Which of the fixes the user can make on a key vault. */
-export const getKeyVaultPermissions = endpoint({
-  method: 'GET',
-  path: '/api/key-vault-permissions',
-  request: z.strictObject({ vaultId: z.string() }),
-  response: z.strictObject({
+export const getKeyVaultPermissions = get(
+  '/api/key-vault-permissions',
+  z.strictObject({ vaultId: z.string() }),
+  z.strictObject({
     grantKeyAccess: permission,
     enablePurgeProtection: permission,
     allowTrustedServices: permission,
     /** in the vault itself, which the portal does not write to */
     setRotationPolicy: permission,
   }),
-})
+)
 
 const byId = z.strictObject({ id: z.string() })
 
@@ -78,12 +72,11 @@ export const diskEncryptionSetDetails = z.strictObject({
 export type DiskEncryptionSetDetails = z.infer<typeof diskEncryptionSetDetails>
 
 /** One set. */
-export const getDiskEncryptionSet = endpoint({
-  method: 'GET',
-  path: '/api/disk-encryption-set',
-  request: z.extend(byId, { freshness }),
-  response: diskEncryptionSetDetails,
-})
+export const getDiskEncryptionSet = get(
+  '/api/disk-encryption-set',
+  z.extend(byId, { freshness }),
+  diskEncryptionSetDetails,
+)
 
 /** An image version that names a set: in which regions, and for which disks there. */
 export const imageVersionUse = z.strictObject({
@@ -100,31 +93,24 @@ export const imageVersionUse = z.strictObject({
 export type ImageVersionUse = z.infer<typeof imageVersionUse>
 
 /** What a set encrypts, as far as the user can see it. */
-export const getDiskEncryptionSetUses = endpoint({
-  method: 'GET',
-  path: '/api/disk-encryption-set-uses',
-  request: byId,
-  response: z.strictObject({
+export const getDiskEncryptionSetUses = get(
+  '/api/disk-encryption-set-uses',
+  byId,
+  z.strictObject({
     /** IDs of disks, snapshots and everything else that Azure itself associates with the set */
     resources: z.array(z.string()),
     /** Azure allows deleting a set although versions name it */
     imageVersions: z.array(imageVersionUse),
   }),
-})
+)
 export type DiskEncryptionSetUses = z.infer<typeof getDiskEncryptionSetUses.response>
 
 /** Changes a set's key, or turns automatic rotation on or off. Everything else of the set stays. */
-export const changeDiskEncryptionSetKey = endpoint({
-  method: 'POST',
-  path: '/api/disk-encryption-set-key-changes',
-  request: z.strictObject({ id: z.string(), change: keyChange }),
-  response: z.strictObject({}),
-})
+export const changeDiskEncryptionSetKey = post(
+  '/api/disk-encryption-set-key-changes',
+  z.strictObject({ id: z.string(), change: keyChange }),
+  nothing,
+)
 
 /** Deletes a set that nothing uses; 409 `DiskEncryptionSetInUse` otherwise. */
-export const deleteDiskEncryptionSet = endpoint({
-  method: 'DELETE',
-  path: '/api/disk-encryption-set',
-  request: byId,
-  response: z.strictObject({}),
-})
+export const deleteDiskEncryptionSet = del('/api/disk-encryption-set', byId, nothing)

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 /**
  * One call between browser and BFF, written once; both ends parse with it. The request of a GET travels in the
@@ -29,11 +29,28 @@ export function changesNothing({
   return method === 'GET' || Boolean(onlyReads ?? ofSession ?? forAnybody)
 }
 
-/** Says of `definition` that it is an endpoint, keeping its exact types. */
+/** An endpoint that has more to it than its method, path and schemas. */
 export function endpoint<Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
   definition: Endpoint<Request, Response>,
 ): Endpoint<Request, Response> {
   return definition
+}
+
+/** A request or an answer that holds nothing. */
+export const nothing = z.strictObject({})
+
+/** An endpoint of that method. */
+export const get = of('GET')
+export const put = of('PUT')
+export const post = of('POST')
+export const del = of('DELETE')
+
+function of(method: Endpoint<z.ZodMiniType, z.ZodMiniType>['method']) {
+  return <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
+    path: `/api/${string}`,
+    request: Request,
+    response: Response,
+  ): Endpoint<Request, Response> => ({ method, path, request, response })
 }
 
 export type RequestOf<E> = E extends Endpoint<infer Request, infer _> ? z.input<Request> : never

@@ -2,7 +2,7 @@ import { diskEncryptionSet } from '@portal/disk-encryption'
 import { gallery, imageDefinition } from '@portal/gallery'
 import { revocation, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { endpoint, type RequestOf } from './endpoint.ts'
+import { get, type RequestOf } from './endpoint.ts'
 import { age } from './estate/age.ts'
 import { provisioningState } from './image-versions/image-versions.ts'
 
@@ -59,27 +59,25 @@ export const galleryRow = z.extend(z.omit(gallery, { sharing: true }), {
 })
 export type GalleryRow = z.infer<typeof galleryRow>
 
-export const browseGalleries = endpoint({
-  method: 'GET',
-  path: '/api/estate/galleries',
-  request: z.strictObject({ ...estatePage, sort: z.enum(['name', 'resourceGroup', 'location', 'definitions']) }),
-  response: pageOf(galleryRow),
-})
+export const browseGalleries = get(
+  '/api/estate/galleries',
+  z.strictObject({ ...estatePage, sort: z.enum(['name', 'resourceGroup', 'location', 'definitions']) }),
+  pageOf(galleryRow),
+)
 
 /** A row of image definitions. */
 export const imageDefinitionRow = z.extend(imageDefinition, { versions: z.number(), provisioningState })
 export type ImageDefinitionRow = z.infer<typeof imageDefinitionRow>
 
-export const browseImageDefinitions = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-definitions',
-  request: z.strictObject({
+export const browseImageDefinitions = get(
+  '/api/estate/image-definitions',
+  z.strictObject({
     ...estatePage,
     galleryId: z.string(),
     sort: z.enum(['name', 'osType', 'osState', 'hyperVGeneration', 'versions']),
   }),
-  response: pageOf(imageDefinitionRow),
-})
+  pageOf(imageDefinitionRow),
+)
 
 /**
  * Whose keys encrypt a version: the same for all its regions and disks, or `mixed`. A version with customer-managed
@@ -110,10 +108,9 @@ export const imageVersionRow = z.strictObject({
 })
 export type ImageVersionRow = z.infer<typeof imageVersionRow>
 
-export const browseImageVersions = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-versions',
-  request: z.strictObject({
+export const browseImageVersions = get(
+  '/api/estate/image-versions',
+  z.strictObject({
     ...estatePage,
     /** of one image definition only */
     imageDefinitionId: z.optional(z.string()),
@@ -133,8 +130,8 @@ export const browseImageVersions = endpoint({
       'endOfLifeDate',
     ]),
   }),
-  response: pageOf(imageVersionRow),
-})
+  pageOf(imageVersionRow),
+)
 
 /** A row of disk encryption sets. */
 export const diskEncryptionSetRow = z.extend(
@@ -156,16 +153,15 @@ export const diskEncryptionSetRow = z.extend(
 )
 export type DiskEncryptionSetRow = z.infer<typeof diskEncryptionSetRow>
 
-export const browseDiskEncryptionSets = endpoint({
-  method: 'GET',
-  path: '/api/estate/disk-encryption-sets',
-  request: z.strictObject({
+export const browseDiskEncryptionSets = get(
+  '/api/estate/disk-encryption-sets',
+  z.strictObject({
     ...estatePage,
     encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
     sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'resourceGroup']),
   }),
-  response: pageOf(diskEncryptionSetRow),
-})
+  pageOf(diskEncryptionSetRow),
+)
 
 /** The parameters of any list. */
 export type PageRequest = Pick<

@@ -1,4 +1,12 @@
-export * from './endpoint.ts'
+export {
+  changesNothing,
+  endpoint,
+  type Endpoint,
+  readOnlyHeader,
+  readsLeftHeader,
+  type RequestOf,
+  type ResponseOf,
+} from './endpoint.ts'
 export * from './connection/entra-codes.ts'
 export * from './problem.ts'
 export * from './configuration-path.ts'
@@ -51,5 +59,3 @@ export * from './image-versions/snapshots.ts'
 export * from './resource-id.ts'
 export * from './virtual-machines.ts'
 export * from './image-versions/soft-delete.ts'
-export * from './endpoint.ts'
-export * from './endpoint.ts'

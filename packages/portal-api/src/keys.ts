@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { _default as defaulted } from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { get } from './endpoint.ts'
 
 /**
  * How old the facts about keys in a response can be: `recent`, a minute at most, to show a page; `fresh`, read from
@@ -21,20 +21,14 @@ export const keyVaultSummary = z.strictObject({
 export type KeyVaultSummary = z.infer<typeof keyVaultSummary>
 
 /** The vaults of a subscription in one region, by name. */
-export const listKeyVaults = endpoint({
-  method: 'GET',
-  path: '/api/key-vaults',
-  request: z.strictObject({ subscriptionId: z.string(), location: z.string() }),
-  response: z.array(keyVaultSummary),
-})
+export const listKeyVaults = get(
+  '/api/key-vaults',
+  z.strictObject({ subscriptionId: z.string(), location: z.string() }),
+  z.array(keyVaultSummary),
+)
 
 /** The names of a vault's keys. */
-export const listKeys = endpoint({
-  method: 'GET',
-  path: '/api/keys',
-  request: z.strictObject({ vaultId: z.string() }),
-  response: z.array(z.string()),
-})
+export const listKeys = get('/api/keys', z.strictObject({ vaultId: z.string() }), z.array(z.string()))
 
 /** One version of a key. Instants are ISO 8601. */
 export const keyVersion = z.strictObject({
@@ -46,9 +40,8 @@ export const keyVersion = z.strictObject({
 export type KeyVersion = z.infer<typeof keyVersion>
 
 /** The versions of a key, the latest first. */
-export const listKeyVersions = endpoint({
-  method: 'GET',
-  path: '/api/key-versions',
-  request: z.strictObject({ vaultId: z.string(), keyName: z.string() }),
-  response: z.array(keyVersion),
-})
+export const listKeyVersions = get(
+  '/api/key-versions',
+  z.strictObject({ vaultId: z.string(), keyName: z.string() }),
+  z.array(keyVersion),
+)

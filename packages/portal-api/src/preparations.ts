@@ -1,7 +1,7 @@
 import { permissionModel, preparation, preparationDeployment } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, get, post, put, nothing } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
 /** A vault that meets the requirements of disks for a set's key. */
@@ -15,17 +15,16 @@ const vaultForKeys = z.strictObject({
 export type VaultForKeys = z.infer<typeof vaultForKeys>
 
 /** The options, in a resource group, for sets to be created in some regions. */
-export const getPreparationOptions = endpoint({
-  method: 'GET',
-  path: '/api/preparation-options',
-  request: z.strictObject({
+export const getPreparationOptions = get(
+  '/api/preparation-options',
+  z.strictObject({
     subscriptionId: z.string(),
     resourceGroupName: z.string(),
     /** short names, joined by commas */
     locations: z.string().check(z.regex(/^[a-z0-9]+(,[a-z0-9]+)*$/)),
     encryptionType: preparation.shape.encryptionType,
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** the group's vaults in those regions */
     vaults: z.array(vaultForKeys),
     /** of the regions' own attestation providers; for confidential sets only */
@@ -33,7 +32,7 @@ export const getPreparationOptions = endpoint({
     /** whether the user can grant an identity access with a role */
     assignRoles: permission,
   }),
-})
+)
 export type PreparationOptions = z.infer<typeof getPreparationOptions.response>
 
 /** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
@@ -53,33 +52,17 @@ export const previewPreparation = endpoint({
 export type PreparationPreview = z.infer<typeof previewPreparation.response>
 
 /** Starts the deployment that creates the sets, or finds it running: a repeated call creates only one. */
-export const startPreparation = endpoint({
-  method: 'PUT',
-  path: '/api/preparations',
-  request: preparation,
-  response: z.strictObject({ id: z.string() }),
-})
+export const startPreparation = put('/api/preparations', preparation, z.strictObject({ id: z.string() }))
 
 /** Sends a failed deployment again, unchanged. A running one is left alone. */
-export const retryPreparation = endpoint({
-  method: 'POST',
-  path: '/api/preparation-retries',
-  request: z.strictObject({ id: z.string() }),
-  response: z.strictObject({}),
-})
+export const retryPreparation = post('/api/preparation-retries', z.strictObject({ id: z.string() }), nothing)
 
 /** One such deployment as Azure has it now. */
-export const getPreparation = endpoint({
-  method: 'GET',
-  path: '/api/preparation',
-  request: z.strictObject({ id: z.string() }),
-  response: preparationDeployment,
-})
+export const getPreparation = get('/api/preparation', z.strictObject({ id: z.string() }), preparationDeployment)
 
 /** Those of a resource group that are not done: running, or waiting to be sent again. The latest first. */
-export const listPreparations = endpoint({
-  method: 'GET',
-  path: '/api/preparations',
-  request: z.strictObject({ subscriptionId: z.string(), resourceGroupName: z.string() }),
-  response: z.array(preparationDeployment),
-})
+export const listPreparations = get(
+  '/api/preparations',
+  z.strictObject({ subscriptionId: z.string(), resourceGroupName: z.string() }),
+  z.array(preparationDeployment),
+)

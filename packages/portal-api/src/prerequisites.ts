@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
-import { endpoint } from './endpoint.ts'
+import { get, post, nothing } from './endpoint.ts'
 
 /** What a subscription registers: the resource provider, and its features. */
 export const registrableName = z.enum([
@@ -32,20 +32,18 @@ export const registration = z.strictObject({ name: registrableName, state: regis
 export type Registration = z.infer<typeof registration>
 
 /** A subscription's registrations that concern the portal. */
-export const listRegistrations = endpoint({
-  method: 'GET',
-  path: '/api/registrations',
-  request: z.strictObject({ subscriptionId: z.string() }),
-  response: z.array(registration),
-})
+export const listRegistrations = get(
+  '/api/registrations',
+  z.strictObject({ subscriptionId: z.string() }),
+  z.array(registration),
+)
 
 /** Asks Azure to register one. It takes minutes; a repeated call changes nothing. */
-export const register = endpoint({
-  method: 'POST',
-  path: '/api/registrations',
-  request: z.strictObject({ subscriptionId: z.string(), name: registrableName }),
-  response: z.strictObject({}),
-})
+export const register = post(
+  '/api/registrations',
+  z.strictObject({ subscriptionId: z.string(), name: registrableName }),
+  nothing,
+)
 
 /** What an action of Azure's roles is needed for. */
 export const actionPurpose = z.enum(['imageVersions', 'sources', 'diskEncryptionSets', 'makeDiskEncryptionSets'])
@@ -61,9 +59,8 @@ export const allowedAction = z.strictObject({
 export type AllowedAction = z.infer<typeof allowedAction>
 
 /** What the user's roles allow in a subscription or, of image versions only, at a gallery. */
-export const listAllowedActions = endpoint({
-  method: 'GET',
-  path: '/api/allowed-actions',
-  request: z.strictObject({ subscriptionId: z.string(), galleryId: z.optional(z.string()) }),
-  response: z.array(allowedAction),
-})
+export const listAllowedActions = get(
+  '/api/allowed-actions',
+  z.strictObject({ subscriptionId: z.string(), galleryId: z.optional(z.string()) }),
+  z.array(allowedAction),
+)

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { endpoint, get, nothing } from './endpoint.ts'
 
 /** Whether this sign-in had multifactor authentication; `unknown` if the token doesn't say. */
 export const multifactorAuthentication = z.enum(['used', 'notUsed', 'unknown'])
 export type MultifactorAuthentication = z.infer<typeof multifactorAuthentication>
 
 /** How the user signed in, as far as their token for Azure says. */
-export const getSignIn = endpoint({
-  method: 'GET',
-  path: '/api/sign-in',
-  request: z.strictObject({}),
-  response: z.strictObject({ multifactorAuthentication }),
-})
+export const getSignIn = get('/api/sign-in', nothing, z.strictObject({ multifactorAuthentication }))
 
 /** Sign-out: the BFF removes its tokens of the user. */
 export const endSession = endpoint({

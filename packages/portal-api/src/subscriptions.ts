@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { get, nothing } from './endpoint.ts'
 
 export const subscription = z.strictObject({
   subscriptionId: z.string(),
@@ -9,12 +9,7 @@ export const subscription = z.strictObject({
 export type Subscription = z.infer<typeof subscription>
 
 /** The subscriptions that the user can see, by display name. */
-export const listSubscriptions = endpoint({
-  method: 'GET',
-  path: '/api/subscriptions',
-  request: z.strictObject({}),
-  response: z.array(subscription),
-})
+export const listSubscriptions = get('/api/subscriptions', nothing, z.array(subscription))
 
 /** Where a region is, in degrees. */
 const regionPlace = z.strictObject({
@@ -26,9 +21,8 @@ const regionPlace = z.strictObject({
 export type RegionPlace = z.infer<typeof regionPlace>
 
 /** The places of all regions that a subscription can use, where Azure says them. */
-export const listRegionPlaces = endpoint({
-  method: 'GET',
-  path: '/api/region-places',
-  request: z.strictObject({ subscriptionId: z.string() }),
-  response: z.array(regionPlace),
-})
+export const listRegionPlaces = get(
+  '/api/region-places',
+  z.strictObject({ subscriptionId: z.string() }),
+  z.array(regionPlace),
+)

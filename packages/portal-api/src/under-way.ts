@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { get, nothing } from './endpoint.ts'
 
 /** An operation in progress: on a resource, or a deployment of this portal by its purpose. */
 export const underWayKind = z.enum([
@@ -32,16 +32,15 @@ export const underWayItem = z.strictObject({
 export type UnderWayItem = z.infer<typeof underWayItem>
 
 /** The operations in progress in the user's subscriptions, as Azure returns them now. */
-export const listUnderWay = endpoint({
-  method: 'GET',
-  path: '/api/under-way',
-  request: z.strictObject({}),
-  response: z.strictObject({
+export const listUnderWay = get(
+  '/api/under-way',
+  nothing,
+  z.strictObject({
     items: z.array(underWayItem),
     /** there are more resource groups than those whose deployments were read, or more resources than are listed */
     isPartial: z.boolean(),
     /** Azure's own time, ISO 8601 */
     now: z.string(),
   }),
-})
+)
 export type UnderWay = z.infer<typeof listUnderWay.response>

@@ -6,16 +6,15 @@ import {
   virtualMachineRequest,
 } from '@portal/virtual-machine'
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { endpoint, get, put, del, nothing } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
 /** The available parts of a machine from an image version; subscription and region are '' while not chosen. */
-export const getVirtualMachineInventory = endpoint({
-  method: 'GET',
-  path: '/api/virtual-machine-inventory',
-  request: z.strictObject({ imageVersionId: z.string(), subscriptionId: z.string(), location: z.string() }),
-  response: virtualMachineInventory,
-})
+export const getVirtualMachineInventory = get(
+  '/api/virtual-machine-inventory',
+  z.strictObject({ imageVersionId: z.string(), subscriptionId: z.string(), location: z.string() }),
+  virtualMachineInventory,
+)
 
 // Azure's own identifiers, which have no slash.
 const marketplaceId = z.string().check(z.maxLength(128), z.regex(/^[A-Za-z0-9][\w.-]*$/))
@@ -24,10 +23,9 @@ const marketplaceId = z.string().check(z.maxLength(128), z.regex(/^[A-Za-z0-9][\
  * Accepts the terms of a purchase plan, once for the subscription: nothing is sent if they are accepted already. 422
  * `PlanRejected` if the license is another than the one that the user has seen.
  */
-export const acceptPurchaseTerms = endpoint({
-  method: 'PUT',
-  path: '/api/purchase-terms',
-  request: z.strictObject({
+export const acceptPurchaseTerms = put(
+  '/api/purchase-terms',
+  z.strictObject({
     subscriptionId: z.string(),
     publisherId: marketplaceId,
     /** the plan's product */
@@ -37,8 +35,8 @@ export const acceptPurchaseTerms = endpoint({
     /** the address of the license that the user was shown */
     licenseSeen: z.optional(z.string().check(z.maxLength(2048))),
   }),
-  response: z.strictObject({}),
-})
+  nothing,
+)
 export type AcceptedTerms = z.infer<typeof acceptPurchaseTerms.request>
 
 /** What Azure would create, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
@@ -60,12 +58,11 @@ export type VirtualMachinePreview = z.infer<typeof previewVirtualMachine.respons
  * Starts the deployment that creates the machine, or finds it running; the response has the machine's ID. 422
  * `PlanRejected` with the same issues as on the tabs.
  */
-export const createVirtualMachine = endpoint({
-  method: 'PUT',
-  path: '/api/virtual-machines',
-  request: virtualMachineRequest,
-  response: z.strictObject({ id: z.string() }),
-})
+export const createVirtualMachine = put(
+  '/api/virtual-machines',
+  virtualMachineRequest,
+  z.strictObject({ id: z.string() }),
+)
 
 const machineDisk = z.strictObject({
   disk: z.union([z.literal('os'), lun]),
@@ -100,25 +97,23 @@ export const virtualMachine = z.strictObject({
 export type VirtualMachine = z.infer<typeof virtualMachine>
 
 /** A machine, and the portal's deployment that creates or created it; at least one of them exists. */
-export const getVirtualMachine = endpoint({
-  method: 'GET',
-  path: '/api/virtual-machine',
-  request: z.strictObject({ id: z.string() }),
-  response: z.strictObject({
+export const getVirtualMachine = get(
+  '/api/virtual-machine',
+  z.strictObject({ id: z.string() }),
+  z.strictObject({
     id: z.string(),
     name: z.string(),
     machine: z.optional(virtualMachine),
     deployment: z.optional(virtualMachineDeployment),
   }),
-})
+)
 export type VirtualMachineState = z.infer<typeof getVirtualMachine.response>
 
 /** What is deleted with a test machine: its resource group, if it has nothing else. */
-export const getTestMachine = endpoint({
-  method: 'GET',
-  path: '/api/test-machine',
-  request: z.strictObject({ id: z.string() }),
-  response: z.strictObject({
+export const getTestMachine = get(
+  '/api/test-machine',
+  z.strictObject({ id: z.string() }),
+  z.strictObject({
     resourceGroup: z.string(),
     resources: z.array(z.strictObject({ type: z.string(), name: z.string() })),
     /** why it can't be deleted */
@@ -126,16 +121,11 @@ export const getTestMachine = endpoint({
     /** the user's missing permissions */
     missingActions: z.array(z.string()),
   }),
-})
+)
 export type TestMachine = z.infer<typeof getTestMachine.response>
 
 /**
  * Deletes a test machine with its resource group and everything that was created with it. 422 `PlanRejected` unless the
  * group has the tag of test machines and nothing else in it.
  */
-export const deleteTestMachine = endpoint({
-  method: 'DELETE',
-  path: '/api/test-machine',
-  request: z.strictObject({ id: z.string() }),
-  response: z.strictObject({}),
-})
+export const deleteTestMachine = del('/api/test-machine', z.strictObject({ id: z.string() }), nothing)

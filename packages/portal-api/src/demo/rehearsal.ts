@@ -1,7 +1,7 @@
 import { shownText } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { demoWorld } from '../demo.ts'
-import { endpoint } from '../endpoint.ts'
+import { get, post, nothing } from '../endpoint.ts'
 
 const resourceId = shownText(1024)
 const time = z.iso.datetime()
@@ -60,17 +60,15 @@ export type RehearsalReport = z.infer<typeof rehearsalReport>
 export const longestRehearsal = 4 * 1024 ** 2
 
 /** The report of the caller's simulated Azure, and the keys that can be disabled and enabled there. */
-export const getRehearsal = endpoint({
-  method: 'GET',
-  path: '/api/demo/rehearsal',
-  request: z.strictObject({}),
-  response: z.extend(rehearsalReport, { keys: z.array(z.object({ id: z.string(), isEnabled: z.boolean() })) }),
-})
+export const getRehearsal = get(
+  '/api/demo/rehearsal',
+  nothing,
+  z.extend(rehearsalReport, { keys: z.array(z.object({ id: z.string(), isEnabled: z.boolean() })) }),
+)
 
 /** Enables or disables a key, by its ID, as someone with access to its vault would. */
-export const changeDemoKey = endpoint({
-  method: 'POST',
-  path: '/api/demo/key',
-  request: z.strictObject({ id: z.string().check(z.maxLength(1024)), enabled: z.boolean() }),
-  response: demoWorld,
-})
+export const changeDemoKey = post(
+  '/api/demo/key',
+  z.strictObject({ id: z.string().check(z.maxLength(1024)), enabled: z.boolean() }),
+  demoWorld,
+)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get, put, nothing } from '../endpoint.ts'
 
 /** ID of a set; absent where Azure's own key encrypts. */
 const setId = z.optional(z.string())
@@ -8,11 +8,10 @@ const setId = z.optional(z.string())
  * What the policies about keys look at in a subscription, and the key vaults of its sets. From Resource Graph: a query
  * for each thousand resources.
  */
-export const getAlertFacts = endpoint({
-  method: 'GET',
-  path: '/api/estate/alarm-facts',
-  request: z.strictObject({ subscriptionId: z.string() }),
-  response: z.strictObject({
+export const getAlertFacts = get(
+  '/api/estate/alarm-facts',
+  z.strictObject({ subscriptionId: z.string() }),
+  z.strictObject({
     disks: z.array(z.strictObject({ id: z.string(), diskEncryptionSetId: setId, managedBy: z.optional(z.string()) })),
     /** virtual machines and scale sets */
     machines: z.array(
@@ -34,7 +33,7 @@ export const getAlertFacts = endpoint({
     /** those whose keys the sets use */
     vaults: z.array(z.strictObject({ id: z.string(), location: z.string() })),
   }),
-})
+)
 export type AlertFacts = z.infer<typeof getAlertFacts.response>
 
 const effect = z.optional(z.enum(['Audit', 'Deny']))
@@ -43,10 +42,9 @@ const effect = z.optional(z.enum(['Audit', 'Deny']))
  * Assigns policies to a subscription: a custom definition where Azure has none, and the assignment. Deny is refused for
  * a policy that is not assigned yet: audit comes first.
  */
-export const assignPolicies = endpoint({
-  method: 'PUT',
-  path: '/api/policy-guards',
-  request: z.strictObject({
+export const assignPolicies = put(
+  '/api/policy-guards',
+  z.strictObject({
     subscriptionId: z.string(),
     policies: z.strictObject({
       customerKeys: effect,
@@ -56,5 +54,5 @@ export const assignPolicies = endpoint({
       ownImages: z.optional(z.strictObject({ effect: z.enum(['Audit', 'Deny']), definitions: z.array(z.string()) })),
     }),
   }),
-  response: z.strictObject({}),
-})
+  nothing,
+)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { estatePage, imageFilters, pageOf } from '../estate.ts'
 import { diskEncryption } from './virtual-machine-rows.ts'
 
@@ -21,14 +21,13 @@ export const diskRow = z.strictObject({
 export type DiskRow = z.infer<typeof diskRow>
 
 /** A page of the disks that were created from image versions. One Resource Graph query. */
-export const browseDisks = endpoint({
-  method: 'GET',
-  path: '/api/estate/disks',
-  request: z.strictObject({
+export const browseDisks = get(
+  '/api/estate/disks',
+  z.strictObject({
     ...estatePage,
     encryption: z.optional(diskEncryption),
     ...imageFilters,
     sort: z.enum(['name', 'encryption', 'set', 'machine', 'image', 'timeCreated', 'location']),
   }),
-  response: pageOf(diskRow),
-})
+  pageOf(diskRow),
+)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 
 /** How much of one of Azure's limits on galleries is used in a region of a subscription. */
 const galleryQuota = z.strictObject({
@@ -25,9 +25,8 @@ export const nearQuota = 0.8
  * calls for the limits of regions with a hundred versions or more.
  * https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#limits
  */
-export const listGalleryQuotas = endpoint({
-  method: 'GET',
-  path: '/api/gallery-quotas',
-  request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
-  response: z.array(galleryQuota),
-})
+export const listGalleryQuotas = get(
+  '/api/gallery-quotas',
+  z.strictObject({ subscriptionId: z.optional(z.string()) }),
+  z.array(galleryQuota),
+)

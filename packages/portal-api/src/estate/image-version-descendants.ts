@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 
 // What was made from an image version other than by deploying it, as far as Azure stores it and the user can read it.
 
@@ -20,16 +20,15 @@ export type Descendant = z.infer<typeof descendant>
  * The versions that descend from a version, and the images, snapshots and disks in between. One query for each
  * generation.
  */
-export const listDescendants = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-version-descendants',
-  request: z.strictObject({ imageVersionId: z.string() }),
-  response: z.strictObject({
+export const listDescendants = get(
+  '/api/estate/image-version-descendants',
+  z.strictObject({ imageVersionId: z.string() }),
+  z.strictObject({
     descendants: z.array(descendant),
     /** false: there are more, or later generations, than were read */
     isComplete: z.boolean(),
   }),
-})
+)
 export type Descendants = z.infer<typeof listDescendants.response>
 
 /** One of the resources that a version goes back to. */
@@ -42,11 +41,10 @@ const ancestor = z.strictObject({
 export type Ancestor = z.infer<typeof ancestor>
 
 /** What a version was made from, and that in turn, by the sources that Azure stores. One query for each. */
-export const listAncestors = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-version-ancestors',
-  request: z.strictObject({ imageVersionId: z.string() }),
-  response: z.strictObject({
+export const listAncestors = get(
+  '/api/estate/image-version-ancestors',
+  z.strictObject({ imageVersionId: z.string() }),
+  z.strictObject({
     /** the nearest first; of several disks, that of the operating system */
     ancestors: z.array(ancestor),
     /**
@@ -55,4 +53,4 @@ export const listAncestors = endpoint({
      */
     end: z.enum(['Origin', 'NotFound', 'VersionUnknown', 'TooMany']),
   }),
-})
+)

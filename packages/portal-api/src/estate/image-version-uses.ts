@@ -1,6 +1,6 @@
 import { lun } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { estatePage, pageOf } from '../estate.ts'
 import { diskEncryption } from './virtual-machine-rows.ts'
 
@@ -52,10 +52,9 @@ export const usesShown = z.enum(['ofVersion', 'outdated', 'otherKey'])
 export type UsesShown = z.infer<typeof usesShown>
 
 /** A page of what was created from a version. One query; with `otherKey` also a read of the version. */
-export const browseImageVersionUses = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-version-uses',
-  request: z.strictObject({
+export const browseImageVersionUses = get(
+  '/api/estate/image-version-uses',
+  z.strictObject({
     ...estatePage,
     imageVersionId: z.string(),
     shown: usesShown,
@@ -64,15 +63,14 @@ export const browseImageVersionUses = endpoint({
     location: z.optional(z.string()),
     sort: z.enum(['name', 'kind', 'version', 'location', 'encryption']),
   }),
-  response: pageOf(imageVersionUseRow),
-})
+  pageOf(imageVersionUseRow),
+)
 
 /** How many were created from a version and, of its definition, how many are outdated. One query. */
-export const countImageVersionUses = endpoint({
-  method: 'GET',
-  path: '/api/estate/image-version-use-counts',
-  request: z.strictObject({ imageVersionId: z.string() }),
-  response: z.array(
+export const countImageVersionUses = get(
+  '/api/estate/image-version-use-counts',
+  z.strictObject({ imageVersionId: z.string() }),
+  z.array(
     z.strictObject({
       ...use,
       /** created from this version; otherwise from another one of its definition, and outdated */
@@ -87,5 +85,5 @@ export const countImageVersionUses = endpoint({
       disk: z.optional(diskOfVersion),
     }),
   ),
-})
+)
 export type ImageVersionUseCount = z.infer<typeof countImageVersionUses.response>[number]

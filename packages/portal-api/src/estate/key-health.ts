@@ -1,6 +1,6 @@
 import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePart } from '../estate.ts'
 import { freshness } from '../keys.ts'
 
@@ -15,16 +15,15 @@ const checkedSetRow = z.extend(diskEncryptionSetRow, { facts: z.optional(diskEnc
  * of Azure. First those whose trouble Resource Graph already shows (a rotation that fails, a key vault without purge
  * protection …), then the others. Resource Graph has no keys, so those not checked might have problems, too.
  */
-export const checkKeyHealth = endpoint({
-  method: 'GET',
-  path: '/api/estate/key-health',
-  request: z.strictObject({
+export const checkKeyHealth = get(
+  '/api/estate/key-health',
+  z.strictObject({
     ...estatePart,
     encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
     calls: z.coerce.number<number>().check(z.int(), z.minimum(1), z.maximum(mostOfKeyCheck.calls)),
     freshness,
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     /** how many match */
@@ -32,4 +31,4 @@ export const checkKeyHealth = endpoint({
     /** those that were checked */
     sets: z.array(checkedSetRow),
   }),
-})
+)

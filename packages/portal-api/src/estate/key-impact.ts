@@ -1,7 +1,7 @@
 import { keyImpactFacts } from '@portal/disk-encryption'
 import { deletedVersion } from '@portal/gallery'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { estatePage, pageOf } from '../estate.ts'
 
 const start = z
@@ -17,32 +17,30 @@ const start = z
   .check(z.refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1))
 
 /** The keys of one thing, and all that depends on them as far as the user can see it. */
-export const getKeyImpact = endpoint({
-  method: 'GET',
-  path: '/api/estate/key-impact',
-  request: start,
-  response: z.strictObject({
+export const getKeyImpact = get(
+  '/api/estate/key-impact',
+  start,
+  z.strictObject({
     /** `https://{vault}.vault.azure.net/keys/{key}`; empty if no set has the key, or the thing no set */
     keys: z.array(z.string()),
     facts: keyImpactFacts,
   }),
-})
+)
 export type KeyImpact = z.infer<typeof getKeyImpact.response>
 
 /**
  * The deleted versions that a key might have encrypted: Azure does not return the keys of a deleted version, so these
  * are all in the subscriptions of its sets.
  */
-export const listDeletedVersionsNearKey = endpoint({
-  method: 'GET',
-  path: '/api/estate/key-impact/deleted-versions',
-  request: z.strictObject({ keyUrl: z.string().check(z.maxLength(1024)) }),
-  response: z.strictObject({
+export const listDeletedVersionsNearKey = get(
+  '/api/estate/key-impact/deleted-versions',
+  z.strictObject({ keyUrl: z.string().check(z.maxLength(1024)) }),
+  z.strictObject({
     versions: z.array(deletedVersion),
     /** false: some recycle bins were not read, because there are many or the user has no permission to read them */
     isComplete: z.boolean(),
   }),
-})
+)
 
 /** A key that disk encryption sets use. */
 const usedKey = z.strictObject({
@@ -59,9 +57,8 @@ const usedKey = z.strictObject({
 export type UsedKeyRow = z.infer<typeof usedKey>
 
 /** The keys of all sets that the user can see, page by page. */
-export const browseKeys = endpoint({
-  method: 'GET',
-  path: '/api/estate/keys',
-  request: z.strictObject({ ...estatePage, sort: z.enum(['stops', 'key', 'sets']) }),
-  response: pageOf(usedKey),
-})
+export const browseKeys = get(
+  '/api/estate/keys',
+  z.strictObject({ ...estatePage, sort: z.enum(['stops', 'key', 'sets']) }),
+  pageOf(usedKey),
+)

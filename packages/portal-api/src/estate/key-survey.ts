@@ -1,6 +1,6 @@
 import { diskEncryptionSet, diskEncryptionSetFacts } from '@portal/disk-encryption'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, get } from '../endpoint.ts'
 import { diskEncryptionSetRow, estatePage, pageOf } from '../estate.ts'
 import { freshness } from '../keys.ts'
 
@@ -17,20 +17,19 @@ export type SurveyedSetRow = z.infer<typeof surveyedSetRow>
  * rotation that fails, a missing grant, a key vault without purge protection …). One to three queries, no call of
  * ARM. The keys themselves are read by `readKeys`.
  */
-export const surveyKeyHealth = endpoint({
-  method: 'GET',
-  path: '/api/estate/key-survey',
-  request: z.strictObject({
+export const surveyKeyHealth = get(
+  '/api/estate/key-survey',
+  z.strictObject({
     ...z.omit(z.strictObject(estatePage), { direction: true }).shape,
     encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
   }),
-  response: z.extend(pageOf(surveyedSetRow), {
+  z.extend(pageOf(surveyedSetRow), {
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     /** the queries of Resource Graph behind it */
     queries: z.array(z.string()),
   }),
-})
+)
 
 /** The most keys that one request reads. */
 export const mostKeysRead = 50

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get, nothing } from '../endpoint.ts'
 import { versionEncryption, type VersionEncryption } from '../estate.ts'
 import { provisioningState } from '../image-versions/image-versions.ts'
 
@@ -19,16 +19,15 @@ const versionCounts = z.strictObject(
 )
 
 /** The size of the estate: its versions by their encryption and, while there is none, what has been prepared. */
-export const getEstateOverview = endpoint({
-  method: 'GET',
-  path: '/api/estate/overview',
-  request: z.strictObject({}),
-  response: z.strictObject({
+export const getEstateOverview = get(
+  '/api/estate/overview',
+  nothing,
+  z.strictObject({
     imageVersions: versionCounts,
     /** only without any version: a further query */
     beginning: z.optional(z.strictObject({ galleries: count, imageDefinitions: count, diskEncryptionSets: count })),
   }),
-})
+)
 export type EstateOverview = z.infer<typeof getEstateOverview.response>
 
 /** The kinds of resources whose failure somebody has to look at. */
@@ -44,12 +43,11 @@ const failedResource = z.strictObject({
 export type FailedResource = z.infer<typeof failedResource>
 
 /** Everything in state `Failed`, the latest first. Failed deployments are not known: Resource Graph has none. */
-export const listFailedResources = endpoint({
-  method: 'GET',
-  path: '/api/estate/failed-resources',
-  request: z.strictObject({}),
-  response: z.strictObject({ total: count, rows: z.array(failedResource) }),
-})
+export const listFailedResources = get(
+  '/api/estate/failed-resources',
+  nothing,
+  z.strictObject({ total: count, rows: z.array(failedResource) }),
+)
 
 /** An image definition with its version that was published last. */
 const recentDefinition = z.strictObject({
@@ -66,9 +64,4 @@ const recentDefinition = z.strictObject({
 export type RecentDefinition = z.infer<typeof recentDefinition>
 
 /** The image definitions used last, by the dates of their versions. */
-export const listRecentDefinitions = endpoint({
-  method: 'GET',
-  path: '/api/estate/recent-definitions',
-  request: z.strictObject({}),
-  response: z.array(recentDefinition),
-})
+export const listRecentDefinitions = get('/api/estate/recent-definitions', nothing, z.array(recentDefinition))

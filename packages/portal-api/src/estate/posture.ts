@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get, nothing } from '../endpoint.ts'
 import { age } from './age.ts'
 import { machineEncryption } from './virtual-machine-rows.ts'
 
@@ -22,33 +22,31 @@ const postureGroup = z.strictObject({
 export type PostureGroup = z.infer<typeof postureGroup>
 
 /** Everything of a kind that the user can see, counted by encryption and by place. One Resource Graph query. */
-export const getPosture = endpoint({
-  method: 'GET',
-  path: '/api/estate/posture',
-  request: z.strictObject({ of: postureSubject }),
-  response: z.strictObject({
+export const getPosture = get(
+  '/api/estate/posture',
+  z.strictObject({ of: postureSubject }),
+  z.strictObject({
     /** Azure's own time, ISO 8601 */
     now: z.string(),
     groups: z.array(postureGroup),
     /** the query that the figures rest on */
     query: z.string(),
   }),
-})
+)
 export type Posture = z.infer<typeof getPosture.response>
 
 /**
  * As far as Azure shows it, what the user can't read: sets that versions use, by their subscription, and subscriptions
  * that ARM lists but Resource Graph does not return. Two Resource Graph queries.
  */
-export const getPostureLimits = endpoint({
-  method: 'GET',
-  path: '/api/estate/posture-limits',
-  request: z.strictObject({}),
-  response: z.strictObject({
+export const getPostureLimits = get(
+  '/api/estate/posture-limits',
+  nothing,
+  z.strictObject({
     unreadSets: z.array(z.strictObject({ subscriptionId: z.string(), sets: z.number(), imageVersions: z.number() })),
     /** IDs of the subscriptions that Resource Graph covers, each with how many resource groups the user can see */
     covered: z.array(z.strictObject({ subscriptionId: z.string(), resourceGroups: z.number() })),
     queries: z.array(z.string()),
   }),
-})
+)
 export type PostureLimits = z.infer<typeof getPostureLimits.response>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { longestSearch } from '../estate.ts'
 
 /** Rows of one kind in the answer of a search. */
@@ -29,11 +29,10 @@ export type FoundKey = z.infer<typeof foundKey>
  * What the user can see and whose names contain every word of a text, in any order: the names of a version's definition
  * and gallery, of a definition's gallery and of a set's key count too. One Resource Graph query.
  */
-export const searchEstate = endpoint({
-  method: 'GET',
-  path: '/api/estate/search',
-  request: z.strictObject({ text: z.string().check(z.maxLength(longestSearch)) }),
-  response: z.strictObject({
+export const searchEstate = get(
+  '/api/estate/search',
+  z.strictObject({ text: z.string().check(z.maxLength(longestSearch)) }),
+  z.strictObject({
     /** at most one for each kind; none without rows */
     groups: z.array(
       z.strictObject({
@@ -48,7 +47,7 @@ export const searchEstate = endpoint({
     /** of those that disk encryption sets use */
     keys: z.array(foundKey),
   }),
-})
+)
 export type EstateFound = z.infer<typeof searchEstate.response>
 
 /** The words of a searched text, in lower case, each once. */

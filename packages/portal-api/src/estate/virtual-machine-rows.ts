@@ -1,6 +1,6 @@
 import { lun } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { estatePage, imageFilters, pageOf, versionEncryption } from '../estate.ts'
 
 /** Whose key encrypts a disk; `unknown` if the user can't read the disk. */
@@ -39,10 +39,9 @@ export const virtualMachineRow = z.strictObject({
 export type VirtualMachineRow = z.infer<typeof virtualMachineRow>
 
 /** A page of virtual machines with the encryption of each disk. */
-export const browseVirtualMachines = endpoint({
-  method: 'GET',
-  path: '/api/estate/virtual-machines',
-  request: z.strictObject({
+export const browseVirtualMachines = get(
+  '/api/estate/virtual-machines',
+  z.strictObject({
     ...estatePage,
     encryption: z.optional(machineEncryption),
     ...imageFilters,
@@ -50,5 +49,5 @@ export const browseVirtualMachines = endpoint({
     image: z.optional(z.literal('gallery')),
     sort: z.enum(['name', 'powerState', 'image', 'encryption', 'size', 'location', 'resourceGroup']),
   }),
-  response: pageOf(virtualMachineRow),
-})
+  pageOf(virtualMachineRow),
+)

@@ -3,7 +3,7 @@ import { appliedLock } from '@portal/gallery'
 import { issue } from '@portal/image-version'
 import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, get, post, put } from '../endpoint.ts'
 import { provisioningState } from './image-versions.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
@@ -52,21 +52,20 @@ const rejected = z.strictObject({
  * Starts the deployment that creates the versions of a batch, or one version again. Existing versions and running
  * deployments are left alone, so that a repeated call creates nothing twice.
  */
-export const startCampaignBatch = endpoint({
-  method: 'PUT',
-  path: '/api/campaign-batches',
-  request: z.strictObject({
+export const startCampaignBatch = put(
+  '/api/campaign-batches',
+  z.strictObject({
     id: resourceId,
     /** the number of a batch, from 0, or that of a single item */
     start: z.union([z.strictObject({ batch: index }), z.strictObject({ item: index })]),
     confirmation,
   }),
-  response: z.strictObject({
+  z.strictObject({
     /** absent if there was nothing to start */
     deploymentId: z.optional(z.string()),
     rejected: z.array(rejected),
   }),
-})
+)
 
 /** Who wrote a statement, at first or since, by Azure's activity log. */
 export const statementWrite = z.strictObject({
@@ -84,11 +83,10 @@ export type StatementWrite = z.infer<typeof statementWrite>
  * What a user sees before a campaign of others is continued: the key behind each of its sets now, and who stated it and
  * changed it since, by Azure's activity log.
  */
-export const getCampaignStatement = endpoint({
-  method: 'GET',
-  path: '/api/campaign-statement',
-  request: z.strictObject({ id: resourceId }),
-  response: z.strictObject({
+export const getCampaignStatement = get(
+  '/api/campaign-statement',
+  z.strictObject({ id: resourceId }),
+  z.strictObject({
     /** those of the campaign's sets that Azure has and shows */
     sets: z.array(z.strictObject({ id: z.string(), keyVaultName: z.string(), keyName: z.string() })),
     /** the earliest first; absent if the log can't be read, empty if it has nothing (yet, or anymore) */
@@ -96,7 +94,7 @@ export const getCampaignStatement = endpoint({
     /** whether this portal lets only somebody else than these people delete what was replaced */
     needsSecondPerson: z.boolean(),
   }),
-})
+)
 export type CampaignStatement = z.infer<typeof getCampaignStatement.response>
 
 /** A version of a campaign as Resource Graph has it. */
@@ -119,11 +117,10 @@ const campaignItemState = z.strictObject({
 export type CampaignItemState = z.infer<typeof campaignItemState>
 
 /** A campaign as Azure has it now: what was asked, and what became of each item. */
-export const getCampaign = endpoint({
-  method: 'GET',
-  path: '/api/campaign',
-  request: z.strictObject({ id: resourceId }),
-  response: z.strictObject({
+export const getCampaign = get(
+  '/api/campaign',
+  z.strictObject({ id: resourceId }),
+  z.strictObject({
     id: z.string(),
     campaign,
     /** when Azure got its statement, or another one in its place; ISO 8601 */
@@ -133,7 +130,7 @@ export const getCampaign = endpoint({
     /** in the order of the campaign's items */
     items: z.array(campaignItemState),
   }),
-})
+)
 export type CampaignAnswer = z.infer<typeof getCampaign.response>
 
 const proof = z.strictObject({
@@ -168,10 +165,9 @@ export const getCampaignProofs = endpoint({
  * region: nothing is sent. `Waiting`: Azure is still at the first of two steps; call again. `Locked`: a lock forbids
  * it, so nothing is sent.
  */
-export const replaceVersion = endpoint({
-  method: 'POST',
-  path: '/api/campaign-replacements',
-  request: z.strictObject({
+export const replaceVersion = post(
+  '/api/campaign-replacements',
+  z.strictObject({
     id: resourceId,
     item: index,
     action: z.enum(['exclude', 'revoke', 'delete']),
@@ -179,18 +175,17 @@ export const replaceVersion = endpoint({
     /** of a revocation; the new version is named as the replacement */
     reason: z.optional(z.string().check(z.maxLength(256))),
   }),
-  response: z.strictObject({ state: z.enum(['Waiting', 'Done', 'Locked']) }),
-})
+  z.strictObject({ state: z.enum(['Waiting', 'Done', 'Locked']) }),
+)
 
 /**
  * The campaigns with versions in a subscription, or in all of the user's, the newest first, from the tags of their new
  * versions.
  */
-export const listCampaigns = endpoint({
-  method: 'GET',
-  path: '/api/campaigns',
-  request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
-  response: z.strictObject({
+export const listCampaigns = get(
+  '/api/campaigns',
+  z.strictObject({ subscriptionId: z.optional(z.string()) }),
+  z.strictObject({
     campaigns: z.array(
       z.strictObject({
         id: z.string(),
@@ -202,4 +197,4 @@ export const listCampaigns = endpoint({
     /** tags that name no campaign */
     leftOut: z.number(),
   }),
-})
+)

@@ -8,7 +8,7 @@ import {
   retentionAction,
 } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, get, post } from '../endpoint.ts'
 import { statementWrite } from './campaigns.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
@@ -69,11 +69,10 @@ const cleanUpState = z.enum(['Open', 'UnderWay', 'Done'])
 export type CleanUpState = z.infer<typeof cleanUpState>
 
 /** A clean-up as Azure has it now. */
-export const getCleanUp = endpoint({
-  method: 'GET',
-  path: '/api/clean-up',
-  request: z.strictObject({ id: resourceId }),
-  response: z.strictObject({
+export const getCleanUp = get(
+  '/api/clean-up',
+  z.strictObject({ id: resourceId }),
+  z.strictObject({
     cleanUp,
     /** when Azure got its statement; ISO 8601 */
     startedAt: z.string(),
@@ -84,29 +83,25 @@ export const getCleanUp = endpoint({
     /** whether the caller may go on: the operator can ask for somebody else than who stated a deletion */
     needsSecondPerson: z.boolean(),
   }),
-})
+)
 export type CleanUpAnswer = z.infer<typeof getCleanUp.response>
 
 /** The clean-ups that were stated in the resource group of a gallery, the latest first. */
-export const listCleanUps = endpoint({
-  method: 'GET',
-  path: '/api/clean-ups',
-  request: z.strictObject({ galleryId: resourceId }),
-  response: z.array(
-    z.strictObject({ id: z.string(), startedAt: z.string(), action: retentionAction, versions: z.number() }),
-  ),
-})
+export const listCleanUps = get(
+  '/api/clean-ups',
+  z.strictObject({ galleryId: resourceId }),
+  z.array(z.strictObject({ id: z.string(), startedAt: z.string(), action: retentionAction, versions: z.number() })),
+)
 
 /**
  * Excludes, revokes or deletes one version of a clean-up, after its rule has decided again on the facts of now. `Kept`:
  * it stays, and why; nothing is sent. A repeated call does nothing twice.
  */
-export const cleanUpVersion = endpoint({
-  method: 'POST',
-  path: '/api/clean-up-versions',
-  request: z.strictObject({ id: resourceId, item: z.int().check(z.gte(0), z.lt(mostCleanedUp)) }),
-  response: z.discriminatedUnion('state', [
+export const cleanUpVersion = post(
+  '/api/clean-up-versions',
+  z.strictObject({ id: resourceId, item: z.int().check(z.gte(0), z.lt(mostCleanedUp)) }),
+  z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('Done') }),
     z.strictObject({ state: z.literal('Kept'), reasons: z.array(keepReason) }),
   ]),
-})
+)

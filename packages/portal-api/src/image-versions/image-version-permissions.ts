@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { permission } from '../disk-encryption-sets.ts'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 
 /** The possible actions on an image version. */
 export const imageVersionAct = z.enum(['read', 'update', 'repair', 'delete', 'createVirtualMachine', 'readSets'])
@@ -18,9 +18,8 @@ export const imageVersionPermission = z.strictObject({
 export type ImageVersionPermission = z.infer<typeof imageVersionPermission>
 
 /** The user's permissions on an image version. */
-export const listImageVersionPermissions = endpoint({
-  method: 'GET',
-  path: '/api/image-version-permissions',
-  request: z.strictObject({ id: z.string() }),
-  response: z.array(imageVersionPermission),
-})
+export const listImageVersionPermissions = get(
+  '/api/image-version-permissions',
+  z.strictObject({ id: z.string() }),
+  z.array(imageVersionPermission),
+)

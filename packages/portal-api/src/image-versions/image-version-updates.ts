@@ -3,7 +3,7 @@ import { decodedError } from '@portal/version-rules'
 import { versionChange } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { batches, regionNames } from '../batches.ts'
-import { endpoint } from '../endpoint.ts'
+import { get, post, put, nothing } from '../endpoint.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 /** of the version on which the change is based, from `versionFingerprint` */
@@ -13,12 +13,11 @@ export const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
  * A complete version, as Azure returns it now. `fingerprint` stays the same until someone changes it; `asOf`: Azure's
  * time.
  */
-export const getStoredImageVersion = endpoint({
-  method: 'GET',
-  path: '/api/stored-image-version',
-  request: z.strictObject({ id: resourceId }),
-  response: z.strictObject({ version: storedVersion, fingerprint: z.string(), asOf: z.string() }),
-})
+export const getStoredImageVersion = get(
+  '/api/stored-image-version',
+  z.strictObject({ id: resourceId }),
+  z.strictObject({ version: storedVersion, fingerprint: z.string(), asOf: z.string() }),
+)
 export type StoredImageVersionAnswer = z.infer<typeof getStoredImageVersion.response>
 
 /**
@@ -26,36 +25,33 @@ export type StoredImageVersionAnswer = z.infer<typeof getStoredImageVersion.resp
  * sent. 409 `ResourceBusy` while another operation on it is in progress. 422 `PlanRejected` with the issues of the
  * change.
  */
-export const updateImageVersion = endpoint({
-  method: 'PUT',
-  path: '/api/image-version-updates',
-  request: z.strictObject({ id: resourceId, change: versionChange, fingerprint }),
-  response: z.strictObject({ id: z.string() }),
-})
+export const updateImageVersion = put(
+  '/api/image-version-updates',
+  z.strictObject({ id: resourceId, change: versionChange, fingerprint }),
+  z.strictObject({ id: z.string() }),
+)
 
 /**
  * Adds the change's regions in batches (names of regions that it adds), each after the previous one has replicated, in
  * one deployment that Azure runs. The change's other parts are in the first. Refused like `updateImageVersion`.
  */
-export const startRollout = endpoint({
-  method: 'PUT',
-  path: '/api/rollouts',
-  request: z.strictObject({
+export const startRollout = put(
+  '/api/rollouts',
+  z.strictObject({
     id: resourceId,
     change: versionChange,
     fingerprint,
     batches,
   }),
-  response: z.strictObject({ deploymentId: z.string() }),
-})
+  z.strictObject({ deploymentId: z.string() }),
+)
 
 /** Removes regions and adds them again unchanged, in one deployment that Azure runs. Refused likewise. */
-export const startRegionRepair = endpoint({
-  method: 'PUT',
-  path: '/api/region-repairs',
-  request: z.strictObject({ id: resourceId, regions: regionNames, fingerprint }),
-  response: z.strictObject({ deploymentId: z.string() }),
-})
+export const startRegionRepair = put(
+  '/api/region-repairs',
+  z.strictObject({ id: resourceId, regions: regionNames, fingerprint }),
+  z.strictObject({ deploymentId: z.string() }),
+)
 
 const step = z.strictObject({
   action: z.enum(['create', 'remove', 'add', 'include', 'exclude', 'revoke']),
@@ -91,25 +87,14 @@ export const versionWork = z.strictObject({
 export type VersionWork = z.infer<typeof versionWork>
 
 /** One such work. */
-export const getVersionWork = endpoint({
-  method: 'GET',
-  path: '/api/version-work',
-  request: z.strictObject({ id: resourceId }),
-  response: versionWork,
-})
+export const getVersionWork = get('/api/version-work', z.strictObject({ id: resourceId }), versionWork)
 
 /** A version's running deployments, and the latest finished one. The latest first. */
-export const listVersionWork = endpoint({
-  method: 'GET',
-  path: '/api/version-works',
-  request: z.strictObject({ imageVersionId: resourceId }),
-  response: z.array(versionWork),
-})
+export const listVersionWork = get(
+  '/api/version-works',
+  z.strictObject({ imageVersionId: resourceId }),
+  z.array(versionWork),
+)
 
 /** Stops after Azure's current step: operations that have started finish. */
-export const cancelVersionWork = endpoint({
-  method: 'POST',
-  path: '/api/version-work-cancellations',
-  request: z.strictObject({ id: resourceId }),
-  response: z.strictObject({}),
-})
+export const cancelVersionWork = post('/api/version-work-cancellations', z.strictObject({ id: resourceId }), nothing)

@@ -9,7 +9,7 @@ import {
 import { decodedError } from '@portal/version-rules'
 import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, get } from '../endpoint.ts'
 
 /** Azure's states, and `Unknown` for one that the portal does not know: it then counts as in progress. */
 export const provisioningState = z.enum([
@@ -110,31 +110,20 @@ export const imageVersion = z.strictObject({
 export type ImageVersion = z.infer<typeof imageVersion>
 
 /** The versions of a definition. */
-export const listImageVersions = endpoint({
-  method: 'GET',
-  path: '/api/image-versions',
-  request: z.strictObject({ imageDefinitionId: z.string() }),
-  response: z.array(imageVersionSummary),
-})
+export const listImageVersions = get(
+  '/api/image-versions',
+  z.strictObject({ imageDefinitionId: z.string() }),
+  z.array(imageVersionSummary),
+)
 
 /** One version with its replication. */
-export const getImageVersion = endpoint({
-  method: 'GET',
-  path: '/api/image-version',
-  request: z.strictObject({ id: z.string() }),
-  response: imageVersion,
-})
+export const getImageVersion = get('/api/image-version', z.strictObject({ id: z.string() }), imageVersion)
 
 /**
  * What encrypts a version now, as an in-toto Statement that can be kept: not signed, and without what was requested,
  * which only the sender of the request knows.
  */
-export const getImageVersionProof = endpoint({
-  method: 'GET',
-  path: '/api/image-version-proof',
-  request: z.strictObject({ id: z.string() }),
-  response: encryptionProof,
-})
+export const getImageVersionProof = get('/api/image-version-proof', z.strictObject({ id: z.string() }), encryptionProof)
 
 // 60 regions of 65 disks, each with the id of its set, are 750 kB
 const largestPlan = 1024 * 1024

@@ -1,7 +1,7 @@
 import { latestCandidate } from '@portal/version-update'
 import * as z from 'zod/mini'
 import { regionNames } from '../batches.ts'
-import { endpoint } from '../endpoint.ts'
+import { get, put } from '../endpoint.ts'
 import { fingerprint, versionWork } from './image-version-updates.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
@@ -24,12 +24,11 @@ const regionLatest = z.strictObject({
  * What *latest* gives in each region of a definition, and the versions that decide it, the highest number first. A list
  * of the versions, a read of each one in progress, and one query of recorded changes.
  */
-export const getLatestVersions = endpoint({
-  method: 'GET',
-  path: '/api/latest-versions',
-  request: z.strictObject({ imageDefinitionId: resourceId }),
-  response: z.strictObject({ regions: z.array(regionLatest), versions: z.array(latestCandidate) }),
-})
+export const getLatestVersions = get(
+  '/api/latest-versions',
+  z.strictObject({ imageDefinitionId: resourceId }),
+  z.strictObject({ regions: z.array(regionLatest), versions: z.array(latestCandidate) }),
+)
 export type LatestVersions = z.infer<typeof getLatestVersions.response>
 
 /**
@@ -38,10 +37,9 @@ export type LatestVersions = z.infer<typeof getLatestVersions.response>
  * of them: 409 `ImageVersionChanged` if it no longer fits, or if they are others than the user has seen. 422
  * `PlanRejected` with the issues.
  */
-export const changeLatest = endpoint({
-  method: 'PUT',
-  path: '/api/latest-changes',
-  request: z.strictObject({
+export const changeLatest = put(
+  '/api/latest-changes',
+  z.strictObject({
     kind: z.enum(['Promotion', 'RollBack']),
     imageVersionId: resourceId,
     regions: regionNames,
@@ -49,16 +47,15 @@ export const changeLatest = endpoint({
     excludesPredecessor: z.boolean(),
     seen: z.array(z.strictObject({ id: resourceId, fingerprint })).check(z.minLength(1), z.maxLength(mostUpdated)),
   }),
-  response: z.strictObject({ deploymentId: z.string() }),
-})
+  z.strictObject({ deploymentId: z.string() }),
+)
 
 /** The running changes of a definition's latest, and the last finished one. The latest first. */
-export const listLatestWork = endpoint({
-  method: 'GET',
-  path: '/api/latest-works',
-  request: z.strictObject({ imageDefinitionId: resourceId }),
-  response: z.array(versionWork),
-})
+export const listLatestWork = get(
+  '/api/latest-works',
+  z.strictObject({ imageDefinitionId: resourceId }),
+  z.array(versionWork),
+)
 
 /** A scale set that creates new instances from the latest version of a definition. */
 const follower = z.strictObject({
@@ -71,14 +68,13 @@ const follower = z.strictObject({
 })
 
 /** The scale sets that follow a definition's latest version, those that upgrade by themselves first. One query. */
-export const listLatestFollowers = endpoint({
-  method: 'GET',
-  path: '/api/estate/latest-followers',
-  request: z.strictObject({ imageDefinitionId: resourceId }),
-  response: z.strictObject({
+export const listLatestFollowers = get(
+  '/api/estate/latest-followers',
+  z.strictObject({ imageDefinitionId: resourceId }),
+  z.strictObject({
     /** of all, also those that are not among `scaleSets` */
     total: z.number(),
     scaleSets: z.array(follower),
   }),
-})
+)
 export type LatestFollowers = z.infer<typeof listLatestFollowers.response>

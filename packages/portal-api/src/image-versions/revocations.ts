@@ -1,6 +1,6 @@
 import { wantedRevocation } from '@portal/version-update'
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { put, del } from '../endpoint.ts'
 import { fingerprint } from './image-version-updates.ts'
 
 const path = '/api/image-version-revocations'
@@ -14,23 +14,17 @@ export const mostDescendantsRevoked = 19
  * from it, one deployment revokes them after it, one by one. Refused like `updateImageVersion`; asked again for what is
  * done, it sends nothing.
  */
-export const revokeImageVersion = endpoint({
-  method: 'PUT',
+export const revokeImageVersion = put(
   path,
-  request: z.strictObject({
+  z.strictObject({
     id,
     revocation: wantedRevocation,
     fingerprint,
     /** versions of its resource group that were made from it, revoked for the same reason without a replacement */
     descendants: z.optional(z.array(z.strictObject({ id, fingerprint })).check(z.maxLength(mostDescendantsRevoked))),
   }),
-  response: z.strictObject({ id: z.string() }),
-})
+  z.strictObject({ id: z.string() }),
+)
 
 /** Undoes a revocation: the version is as it was before. Refused likewise. */
-export const undoRevocation = endpoint({
-  method: 'DELETE',
-  path,
-  request: z.strictObject({ id, fingerprint }),
-  response: z.strictObject({ id: z.string() }),
-})
+export const undoRevocation = del(path, z.strictObject({ id, fingerprint }), z.strictObject({ id: z.string() }))

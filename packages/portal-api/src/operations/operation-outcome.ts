@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '../endpoint.ts'
+import { get } from '../endpoint.ts'
 import { underWayKind } from '../under-way.ts'
 
 /** How an operation ended, as Azure shows it now. */
@@ -21,9 +21,8 @@ export const operationOutcome = z.strictObject({
 export type OperationOutcome = z.infer<typeof operationOutcome>
 
 /** What has become of an operation that was in progress; `id` and `kind` are those of its `UnderWayItem`. */
-export const getOperationOutcome = endpoint({
-  method: 'GET',
-  path: '/api/operation-outcome',
-  request: z.strictObject({ id: z.string(), kind: underWayKind }),
-  response: operationOutcome,
-})
+export const getOperationOutcome = get(
+  '/api/operation-outcome',
+  z.strictObject({ id: z.string(), kind: underWayKind }),
+  operationOutcome,
+)
