@@ -1,5 +1,5 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import type { AzureService, Problem } from '@portal/portal-api'
+import type { AzureService, Problem, ProblemCode } from '@portal/portal-api'
 
 /** What is answered for an error: the problem but for what every problem has, and headers. */
 export interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
@@ -35,6 +35,35 @@ export abstract class Refusal extends Error {
   /** The extra log line besides that of every request; undefined if none is needed. */
   logEvent(): RefusalEvent | undefined {
     return undefined
+  }
+}
+
+interface Plain {
+  /** also the name of the error */
+  code: ProblemCode
+  status: number
+  event?: RefusalEvent
+}
+
+/** A request that fails with the same response and log event each time. */
+export class PlainRefusal extends Refusal {
+  readonly plain: Plain
+  constructor(message: string, plain: Plain, options?: ErrorOptions) {
+    super(message, options)
+    this.name = plain.code
+    this.plain = plain
+  }
+
+  get code(): ProblemCode {
+    return this.plain.code
+  }
+
+  answer(): Answer {
+    return { status: this.plain.status, code: this.plain.code }
+  }
+
+  override logEvent(): RefusalEvent | undefined {
+    return this.plain.event
   }
 }
 

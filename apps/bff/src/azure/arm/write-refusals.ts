@@ -1,7 +1,7 @@
 import type { Issue } from '@portal/image-version'
 import type { Difference } from '@portal/portal-api'
 import type { DecodedError } from '@portal/version-rules'
-import { azureOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import { azureOf, Refusal, PlainRefusal, type Answer } from '../../refusals/refusal.ts'
 import type { ArmRefusal } from './arm-reply.ts'
 
 /** The rules refuse the plan, on facts that are fresh. */
@@ -51,15 +51,9 @@ export class ImageVersionExists extends Refusal {
 }
 
 /** The version has changed since the change was made. */
-export class ImageVersionChanged extends Refusal {
-  readonly code = 'ImageVersionChanged'
+export class ImageVersionChanged extends PlainRefusal {
   constructor() {
-    super('The version was changed in the meantime')
-    this.name = 'ImageVersionChanged'
-  }
-
-  answer(): Answer {
-    return { status: 409, code: this.code }
+    super('The version was changed in the meantime', { code: 'ImageVersionChanged', status: 409 })
   }
 }
 
@@ -79,22 +73,20 @@ export class ResourceBusy extends Refusal {
 }
 
 /** The write got no clear response, and reading its result failed too. */
-export class OutcomeUnknown extends Refusal {
-  readonly code = 'OutcomeUnknown'
+export class OutcomeUnknown extends PlainRefusal {
   constructor(options: ErrorOptions) {
-    super('Whether Azure took the write on is not known yet', options)
-    this.name = 'OutcomeUnknown'
+    const event = { level: 'error', event: 'outcome-unknown' } as const
+    super('Whether Azure took the write on is not known yet', { code: 'OutcomeUnknown', status: 502, event }, options)
   }
 
   override get leavesOutcomeOpen(): boolean {
     return true
   }
+}
 
-  answer(): Answer {
-    return { status: 502, code: this.code }
-  }
-
-  override logEvent(): RefusalEvent {
-    return { level: 'error', event: 'outcome-unknown' }
+/** Azure already has a different resource with this name. */
+export class ResourceExists extends PlainRefusal {
+  constructor() {
+    super('Another resource of that name exists', { code: 'ResourceExists', status: 409 })
   }
 }

@@ -2,7 +2,7 @@ import type { ResourceId } from '@portal/arm'
 import { campaignConfirmation, type KeyOfSet, setIdsOfCampaign } from '@portal/campaign'
 import type { CampaignStatement, StatementWrite } from '@portal/portal-api'
 import type { Caller } from '../../auth/caller.ts'
-import { Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import { PlainRefusal } from '../../refusals/refusal.ts'
 import type { Azure } from '../arm/clients.ts'
 import { deploymentWrites } from '../deployments/deployment-writes.ts'
 import { listDiskEncryptionSets } from '../disk-encryption-sets/disk-encryption-sets.ts'
@@ -10,34 +10,19 @@ import type { Asker } from '../disk-encryption-sets/keys/key-reader.ts'
 import { parseCampaignId, readCampaign, type StatedCampaign } from './campaign-deployments.ts'
 
 /** The campaign, or the key behind one of its sets, is not what the user confirmed. */
-class CampaignChanged extends Refusal {
+class CampaignChanged extends PlainRefusal {
   constructor() {
-    super('The campaign is not what was confirmed')
-    this.name = 'CampaignChanged'
-  }
-
-  answer(): Answer {
-    return { status: 409, code: 'CampaignChanged' }
-  }
-
-  override logEvent(): RefusalEvent {
-    return { level: 'warn', event: 'campaign-changed' }
+    const event = { level: 'warn', event: 'campaign-changed' } as const
+    super('The campaign is not what was confirmed', { code: 'CampaignChanged', status: 409, event })
   }
 }
 
 /** The user stated the campaign themselves, or Azure doesn't say who did. */
-class SecondPersonRequired extends Refusal {
+class SecondPersonRequired extends PlainRefusal {
   constructor() {
-    super('Someone else than the person who stated the campaign has to delete its old versions')
-    this.name = 'SecondPersonRequired'
-  }
-
-  answer(): Answer {
-    return { status: 403, code: 'SecondPersonRequired' }
-  }
-
-  override logEvent(): RefusalEvent {
-    return { level: 'warn', event: 'second-person-required' }
+    const event = { level: 'warn', event: 'second-person-required' } as const
+    const message = 'Someone else than the person who stated the campaign has to delete its old versions'
+    super(message, { code: 'SecondPersonRequired', status: 403, event })
   }
 }
 

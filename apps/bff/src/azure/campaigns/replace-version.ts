@@ -4,7 +4,7 @@ import { compareVersionNames, locksAgainst, locksOn } from '@portal/gallery'
 import { versionNumberOf } from '@portal/image-version'
 import type { replaceVersion as endpoint, ImageVersion, RequestOf, ResponseOf } from '@portal/portal-api'
 import { noChange, versionFingerprint } from '@portal/version-update'
-import { type Answer, Refusal } from '../../refusals/refusal.ts'
+import { PlainRefusal } from '../../refusals/refusal.ts'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
@@ -20,15 +20,10 @@ import { locksOfGroup, proofOf } from './campaign-proofs.ts'
 import { assertConfirmed, assertSecondPerson } from './campaign-statement.ts'
 
 /** The new version does not have the encryption that was asked for in every region: the old one stays as it is. */
-class SuccessorNotProven extends Refusal {
-  readonly code = 'SuccessorNotProven'
+class SuccessorNotProven extends PlainRefusal {
   constructor() {
-    super('The new version does not have the encryption that was asked for in every region yet')
-    this.name = 'SuccessorNotProven'
-  }
-
-  answer(): Answer {
-    return { status: 409, code: this.code }
+    const message = 'The new version does not have the encryption that was asked for in every region yet'
+    super(message, { code: 'SuccessorNotProven', status: 409 })
   }
 }
 

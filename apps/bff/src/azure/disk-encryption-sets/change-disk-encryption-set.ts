@@ -1,6 +1,6 @@
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import { type KeyChange, keyChangeIssues } from '@portal/disk-encryption'
-import { Refusal, type Answer } from '../../refusals/refusal.ts'
+import { PlainRefusal } from '../../refusals/refusal.ts'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere } from '../arm/answered.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
@@ -71,14 +71,8 @@ function urlOf(id: ResourceId): string {
 }
 
 /** A set to be deleted still encrypts something, or an image version names it. */
-class DiskEncryptionSetInUse extends Refusal {
-  readonly code = 'DiskEncryptionSetInUse'
+class DiskEncryptionSetInUse extends PlainRefusal {
   constructor() {
-    super('The disk encryption set is in use')
-    this.name = 'DiskEncryptionSetInUse'
-  }
-
-  answer(): Answer {
-    return { status: 409, code: this.code }
+    super('The disk encryption set is in use', { code: 'DiskEncryptionSetInUse', status: 409 })
   }
 }

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { childResourceId, formatResourceId, parseGalleryId } from '@portal/arm'
 import { type ImageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/gallery'
 import { RequestRefused } from '../../refusals/request-refused.ts'
-import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { ifThere } from '../arm/answered.ts'
 import { armJson, placeOf } from '../arm/by-sdk.ts'
 import type { Azure } from '../arm/clients.ts'
 import { sentOnce } from '../arm/sent-once.ts'
+import { ResourceExists } from '../arm/write-refusals.ts'
 import { getImageDefinition } from './image-definitions.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@portal/portal-api'
 import type { LineOutput } from '../../process/line-output.ts'
 import { standardOutput } from '../../process/standard-output.ts'
-import { Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import { PlainRefusal } from '../../refusals/refusal.ts'
 import { createLogger } from '../log.ts'
 import type { Telemetry } from '../telemetry.ts'
 import type { Trace } from '../trace.ts'
@@ -19,18 +19,10 @@ export interface AuditLog {
 }
 
 /** The audit log can't be written, so the change was not sent to Azure. */
-class ChangeNotRecorded extends Refusal {
+class ChangeNotRecorded extends PlainRefusal {
   constructor(options: ErrorOptions) {
-    super('the audit log can’t be written', options)
-    this.name = 'ChangeNotRecorded'
-  }
-
-  answer(): Answer {
-    return { status: 503, code: 'ChangesNotRecorded' }
-  }
-
-  override logEvent(): RefusalEvent {
-    return { level: 'error', event: 'change-not-recorded' }
+    const event = { level: 'error', event: 'change-not-recorded' } as const
+    super('the audit log can’t be written', { code: 'ChangesNotRecorded', status: 503, event }, options)
   }
 }
 
